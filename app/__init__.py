@@ -1,0 +1,1 @@
+"""Vouch: the accreditation register for ethical recruitment of migrant workers."""

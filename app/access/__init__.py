@@ -1,0 +1,1 @@
+"""Who may do what to which thing: the only place that decides."""

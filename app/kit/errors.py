@@ -1,0 +1,223 @@
+"""What can go wrong, as one tree of problems that a reader of the API can act on.
+
+A class fixes what a problem *is* (its name, its status, the way out); an instance says what
+happened this time. Nothing here knows HTTP: ``app.web.problems`` renders every problem.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+JSON = None | bool | int | float | str | Sequence["JSON"] | Mapping[str, "JSON"]
+
+_KEBAB_CASE = re.compile(r"[a-z]+(-[a-z]+)*")
+_RESERVED = frozenset({"type", "title", "status", "detail", "instance", "request_id"})
+
+
+class Problem(Exception):
+    """Something that the caller is told in plain words.
+
+    A subclass sets all four class variables; ``slug`` is a promise to clients and never changes.
+    """
+
+    slug: ClassVar[str]
+    title: ClassVar[str]
+    status: ClassVar[int]
+    what_to_do: ClassVar[str]
+
+    def __init__(self, detail: str, **members: JSON) -> None:
+        """Say what happened this time.
+
+        Args:
+            detail: plain sentences about this one occurrence.
+            members: what a program needs to act on it, shown beside the detail.
+        """
+        if taken := _RESERVED & members.keys():
+            message = f"{', '.join(sorted(taken))}: the problem's own, not free for members"
+            raise TypeError(message)
+        super().__init__(detail)
+        self.detail = detail
+        self.members = members
+
+    def __init_subclass__(cls) -> None:
+        for required in ("slug", "title", "status", "what_to_do"):
+            if not hasattr(cls, required):
+                message = f"{cls.__name__} needs the class variable {required}"
+                raise TypeError(message)
+        if not _KEBAB_CASE.fullmatch(cls.slug):
+            message = f"{cls.__name__}.slug must be kebab-case, not {cls.slug!r}"
+            raise TypeError(message)
+        super().__init_subclass__()
+
+
+class NotFound(Problem):
+    """There is no such thing, or this caller may not know of it."""
+
+    slug = "not-found"
+    title = "Not found"
+    status = 404
+    what_to_do = (
+        "Check the address. If it holds an identifier or a number, compare it with where you took"
+        " it from. What you may not see is answered in the same words."
+    )
+
+
+class Forbidden(Problem):
+    """The caller may see this thing, but may not do this with it."""
+
+    slug = "forbidden"
+    title = "Not yours to do"
+    status = 403
+    what_to_do = "Ask somebody whose role allows it, or sign in with the membership that does."
+
+
+class MethodNotAllowed(Problem):
+    """The address exists, but does not answer this method."""
+
+    slug = "method-not-allowed"
+    title = "Method not allowed"
+    status = 405
+    what_to_do = "Use one of the methods that the Allow field of the answer lists."
+
+    def __init__(self, detail: str, *, allowed: Iterable[str] = ()) -> None:
+        super().__init__(detail)
+        self.allowed = tuple(sorted(allowed))
+
+
+class StepRefused(Problem):
+    """The present state does not allow this action."""
+
+    slug = "step-refused"
+    title = "Not possible in this state"
+    status = 409
+    what_to_do = (
+        "Read the thing again: the answer lists the state that it is in and what it allows."
+    )
+
+
+class Gone(Problem):
+    """What stood here was taken away on purpose and does not come back."""
+
+    slug = "gone"
+    title = "No longer here"
+    status = 410
+    what_to_do = "Start again from the list: this address will not answer again."
+
+
+class Changed(Problem):
+    """Somebody else changed the thing after the caller read it."""
+
+    slug = "changed-meanwhile"
+    title = "Changed meanwhile"
+    status = 412
+    what_to_do = (
+        "Read the thing again, look at what changed, and repeat your change if it still fits."
+    )
+
+
+class TooLarge(Problem):
+    """The request carries more than this address takes."""
+
+    slug = "too-large"
+    title = "Request too large"
+    status = 413
+    what_to_do = "Send less at once. The detail names the limit in bytes."
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault in what was sent: where it stands (RFC 6901 pointer) and what is wrong."""
+
+    pointer: str
+    detail: str
+
+
+class BadInput(Problem):
+    """What was sent cannot be read as what is asked for; the errors say where."""
+
+    slug = "bad-input"
+    title = "Input not accepted"
+    status = 422
+    what_to_do = (
+        "Correct what the errors point at: each has a JSON pointer (for example /query/limit) and"
+        " a sentence that says what is wrong there."
+    )
+
+    def __init__(self, detail: str, *, faults: Sequence[Fault] = ()) -> None:
+        super().__init__(
+            detail, errors=[{"pointer": each.pointer, "detail": each.detail} for each in faults]
+        )
+        self.faults = tuple(faults)
+
+
+class MistypedNumber(Problem):
+    """A number's check digits do not fit: a slip of the pen, not an unknown number."""
+
+    slug = "mistyped-number"
+    title = "Mistyped number"
+    status = 422
+    what_to_do = "Type the number again as it is printed; at least one character of it is wrong."
+
+
+class BadCursor(Problem):
+    """The cursor is damaged, or belongs to another list, order or set of filters."""
+
+    slug = "bad-cursor"
+    title = "Cursor not accepted"
+    status = 422
+    what_to_do = (
+        "Use a cursor only as it was given, with the same filters and the same sort. To begin"
+        " again, ask for the list without a cursor."
+    )
+
+
+class TooMany(Problem):
+    """The caller asked more often, or for more at once, than is allowed."""
+
+    slug = "too-many-requests"
+    title = "Too many requests"
+    status = 429
+    what_to_do = "Wait for the seconds that the Retry-After field gives, then ask again."
+
+    def __init__(self, detail: str, *, retry_after: int) -> None:
+        """Say what was too much, and after how many seconds to come back."""
+        super().__init__(detail)
+        self.retry_after = retry_after
+
+
+class Unexpected(Problem):
+    """The service failed; the reader sees a request id and nothing else."""
+
+    slug = "unexpected"
+    title = "Unexpected failure"
+    status = 500
+    what_to_do = (
+        "The fault is ours. Try again in a moment; if it comes back, tell whoever runs this"
+        " service the request id of the answer."
+    )
+
+
+class Busy(Problem):
+    """The service cannot answer just now, and will soon."""
+
+    slug = "busy"
+    title = "Busy"
+    status = 503
+    what_to_do = "Wait for the seconds that the Retry-After field gives, then ask again."
+
+    def __init__(self, detail: str, *, retry_after: int = 1) -> None:
+        """Say why, and after how many seconds to come back."""
+        super().__init__(detail)
+        self.retry_after = retry_after
+
+
+def every_problem() -> list[type[Problem]]:
+    """List every kind of problem known at this moment, by slug."""
+    return sorted(_descendants(Problem), key=lambda kind: kind.slug)
+
+
+def _descendants(kind: type[Problem]) -> Iterator[type[Problem]]:
+    for child in kind.__subclasses__():
+        yield child
+        yield from _descendants(child)

@@ -1,0 +1,135 @@
+"""What an installation decides: one frozen object, read once by ``main`` and ``cli``."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic.fields import FieldInfo
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "VOUCH_"
+
+_DOCUMENT_HEAD = """\
+# Settings
+
+Environment variables, or lines of a file `.env` in the working folder; a variable of the
+environment goes first. An empty value counts as not set.
+
+| variable | default | meaning |
+|---|---|---|"""
+
+
+class Instance(StrEnum):
+    """What an installation is for; the other two than ``live`` say so in every public answer."""
+
+    LIVE = "live"
+    TEST = "test"
+    DEMO = "demo"
+
+
+class Settings(BaseSettings):
+    """The settings of one process, from ``VOUCH_...`` variables and an optional ``.env``."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    instance: Instance = Field(
+        default=Instance.TEST,
+        description="What this installation is for: live, test or demo. Test and demo say so in"
+        " every public answer.",
+    )
+    operator: str | None = Field(
+        default=None, description="Who runs this installation, in words; shown to the public."
+    )
+    public_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^/?#\s]+$",
+        description="Scheme and host under which readers reach the service, for links in answers."
+        " Without it, links follow the request.",
+    )
+    host: str = Field(default="127.0.0.1", description="Address on which the service listens.")
+    port: int = Field(
+        default=8000, ge=0, le=65535, description="Port on which the service listens."
+    )
+    workers: int = Field(
+        default=1, ge=1, le=64, description="API processes. On SQLite there can be only one."
+    )
+    database_url: str = Field(
+        default="sqlite:///var/vouch.db",
+        pattern=r"^(sqlite:///|postgresql\+psycopg://).+",
+        description="Where the register is kept: sqlite:///FILE or"
+        " postgresql+psycopg://USER@HOST/NAME.",
+    )
+    statement_timeout_ms: int = Field(
+        default=30_000,
+        ge=100,
+        description="Milliseconds after which PostgreSQL gives up one reading statement.",
+    )
+    data_dir: Path = Field(default=Path("var"), description="Folder for what the service writes.")
+    index_dir: Path | None = Field(
+        default=None, description="Folder of the search index. Without it, index under the data."
+    )
+    demo_data: Path | None = Field(
+        default=None, description="Folder with more national lists for the demonstration register."
+    )
+    export_keep_hours: int = Field(
+        default=24, ge=1, description="Hours for which the manifest of an export can be asked for."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="The least serious log lines that are written."
+    )
+
+    @property
+    def index_folder(self) -> Path:
+        """Where the search index lies."""
+        return self.index_dir or self.data_dir / "index"
+
+    @property
+    def on_sqlite(self) -> bool:
+        """Whether the register is kept in SQLite, with the worker inside the one API process."""
+        return self.database_url.startswith("sqlite:")
+
+    @model_validator(mode="after")
+    def _one_process_on_sqlite(self) -> Self:
+        if self.on_sqlite and self.workers > 1:
+            raise ValueError(
+                "VOUCH_WORKERS is above 1, but SQLite allows one API process. Set it to 1, or"
+                " point VOUCH_DATABASE_URL to PostgreSQL."
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _a_live_register_has_an_operator(self) -> Self:
+        if self.instance is Instance.LIVE and not self.operator:
+            raise ValueError(
+                "VOUCH_INSTANCE is live, so VOUCH_OPERATOR must name who runs this installation."
+            )
+        return self
+
+
+def settings_document() -> str:
+    """Write ``docs/settings.md`` from the settings themselves."""
+    rows = [
+        f"| `{_variable(name)}` | {_default(field) or 'none'} | {field.description} |"
+        for name, field in Settings.model_fields.items()
+    ]
+    return "\n".join([_DOCUMENT_HEAD, *rows, ""])
+
+
+def example_environment() -> str:
+    """Write ``.env.example`` from the settings themselves."""
+    blocks = [
+        f"# {field.description}\n#{_variable(name)}={_default(field)}\n"
+        for name, field in Settings.model_fields.items()
+    ]
+    return "# Copy to .env and take the # off what you change.\n\n" + "\n".join(blocks)
+
+
+def _variable(name: str) -> str:
+    return f"{PREFIX}{name.upper()}"
+
+
+def _default(field: FieldInfo) -> str:
+    return "" if field.default is None else str(field.default)

@@ -1,0 +1,49 @@
+"""A lock by name that a process holds for minutes and that dies with it, on both databases."""
+
+import fcntl
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import text
+
+from app.store.work import Database
+
+
+@contextmanager
+def only_one(database: Database, name: str) -> Iterator[bool]:
+    """Hold the lock ``name`` for the block, if nobody else holds it.
+
+    PostgreSQL keeps it with a connection of its own; beside SQLite's file it is a file lock. Both
+    end with the process, however it ends.
+
+    Yields:
+        Whether the lock is ours.
+    """
+    if database.dialect == "postgresql":
+        with _advisory(database, name) as ours:
+            yield ours
+    else:
+        with _file(Path(str(database.url.database)), name) as ours:
+            yield ours
+
+
+@contextmanager
+def _advisory(database: Database, name: str) -> Iterator[bool]:
+    key = int.from_bytes(hashlib.sha256(name.encode()).digest()[:7], "big")
+    with database.lone_connection() as connection:
+        ours = bool(connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": key}))
+        yield ours
+
+
+@contextmanager
+def _file(database: Path, name: str) -> Iterator[bool]:
+    path = database.with_name(f"{database.name}.{name}.lock")
+    with path.open("w") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            yield False
+            return
+        yield True

@@ -1,0 +1,86 @@
+"""Whether the process lives, and whether it is ready: named checks that others register."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from fastapi import APIRouter
+from starlette.responses import JSONResponse
+
+from app.kit.errors import JSON
+from app.web.openapi import Responses, example
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found: whether all is well, and the facts behind that."""
+
+    ok: bool
+    facts: Mapping[str, JSON] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A question that ``/readyz`` asks.
+
+    Attributes:
+        name: how the answer calls it.
+        look: finds out; what it raises counts as not well.
+        is_needed: whether the service cannot answer without it. What is not needed (a follower
+            that lags) is shown, and does not take the service out of use.
+    """
+
+    name: str
+    look: Callable[[], Finding]
+    is_needed: bool = True
+
+
+_NOT_READY: Responses = {
+    503: {
+        "description": "Something that is needed is not well.",
+        "content": {
+            "application/json": {"example": {"ready": False, "checks": {"database": {"ok": False}}}}
+        },
+    }
+}
+
+
+def health_routes(checks: Sequence[Check]) -> APIRouter:
+    """Make the routes of ``/healthz`` and ``/readyz`` over these checks."""
+    router = APIRouter(tags=["service"])
+
+    @router.get(
+        "/healthz", summary="Tell whether the process is up", responses=example({"alive": True})
+    )
+    async def read_health() -> dict[str, bool]:
+        """Answer without asking anything else, the database included."""
+        return {"alive": True}
+
+    @router.get(
+        "/readyz",
+        summary="Tell whether the service is ready",
+        responses=example({"ready": True, "checks": {"database": {"ok": True}}}) | _NOT_READY,
+        response_model=None,
+    )
+    def read_readiness() -> JSONResponse:
+        """Ask every check; 503 when one that is needed is not well."""
+        findings = {check.name: _found(check) for check in checks}
+        ready = all(findings[check.name].ok for check in checks if check.is_needed)
+        shown = {name: {"ok": each.ok, **each.facts} for name, each in findings.items()}
+        return JSONResponse(
+            {"ready": ready, "checks": shown},
+            status_code=200 if ready else 503,
+            headers={"Cache-Control": "no-store"},
+        )
+
+    return router
+
+
+def _found(check: Check) -> Finding:
+    try:
+        return check.look()
+    except Exception as error:
+        log.exception("readiness check failed", extra={"check": check.name})
+        return Finding(ok=False, facts={"error": type(error).__name__})

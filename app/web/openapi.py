@@ -1,0 +1,133 @@
+"""The contract as an OpenAPI 3.1 document, and the words with which routes describe themselves."""
+
+from collections.abc import Iterator, Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+
+from app.kit.errors import BadInput, Busy, Problem, Unexpected
+from app.web.problems import MEDIA_TYPE, type_uri
+
+Responses = dict[int | str, dict[str, Any]]
+
+_ANYWHERE = (BadInput, Unexpected, Busy)
+_FRAMEWORKS_OWN = ("HTTPValidationError", "ValidationError")
+
+_PROBLEM_SCHEMA: Mapping[str, Any] = {
+    "type": "object",
+    "title": "Problem",
+    "description": "RFC 9457 problem details; kinds of problems add members of their own.",
+    "required": ["type", "title", "status", "detail", "instance"],
+    "properties": {
+        "type": {"type": "string", "format": "uri", "description": "Answers with a page."},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string", "description": "What happened this time, in plain words."},
+        "instance": {"type": "string", "format": "uri-reference"},
+        "errors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["pointer", "detail"],
+                "properties": {
+                    "pointer": {"type": "string", "description": "RFC 6901."},
+                    "detail": {"type": "string"},
+                },
+            },
+        },
+        "request_id": {"type": "string"},
+    },
+}
+
+
+def problems(*kinds: type[Problem]) -> Responses:
+    """Describe which problems an operation answers, for ``responses=`` of its route.
+
+    Refused input, failures and a busy service are possible everywhere and are added by
+    themselves.
+    """
+    described: Responses = {}
+    for kind in kinds:
+        _add_problem(described, kind.status, kind)
+    return described
+
+
+def example(value: Any, *, media_type: str = "application/json") -> Responses:
+    """Show what an operation's success looks like, for ``responses=`` of its route."""
+    return {HTTPStatus.OK.value: {"content": {media_type: {"example": value}}}}
+
+
+NOT_MODIFIED: Responses = {
+    HTTPStatus.NOT_MODIFIED.value: {
+        "description": "The bytes are those that the caller named in If-None-Match."
+    }
+}
+
+
+def operation_id(route: APIRoute) -> str:
+    """Name an operation as its function is named, so that generated clients read well."""
+    return route.name
+
+
+class DescribedAPI(FastAPI):
+    """A FastAPI whose document tells failures as they are really answered."""
+
+    def openapi(self) -> dict[str, Any]:
+        """Return the document, made once."""
+        if self.openapi_schema is None:
+            self.openapi_schema = _as_answered(super().openapi())
+        return self.openapi_schema
+
+
+def _as_answered(document: dict[str, Any]) -> dict[str, Any]:
+    schemas = document.setdefault("components", {}).setdefault("schemas", {})
+    for name in _FRAMEWORKS_OWN:
+        schemas.pop(name, None)
+    schemas["Problem"] = _PROBLEM_SCHEMA
+    for operation in operations(document):
+        operation["responses"] = _with_problems(operation["responses"])
+    return document
+
+
+def operations(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Go through every operation of a document."""
+    for path in document["paths"].values():
+        yield from path.values()
+
+
+def _with_problems(responses: dict[str, Any]) -> dict[str, Any]:
+    """Take out the framework's 422 and put in the problems that are possible everywhere."""
+    refused = responses.get("422", {}).get("content", {})
+    if "application/json" in refused:
+        del refused["application/json"]
+    for kind in _ANYWHERE:
+        _add_problem(responses, str(kind.status), kind)
+    return dict(sorted(responses.items()))
+
+
+def _add_problem(responses: dict[Any, Any], status: int | str, kind: type[Problem]) -> None:
+    response = responses.setdefault(status, {})
+    content = response.setdefault("content", {}).setdefault(
+        MEDIA_TYPE, {"schema": {"$ref": "#/components/schemas/Problem"}, "examples": {}}
+    )
+    content["examples"][kind.slug] = {"summary": kind.title, "value": _sample(kind)}
+    titles = (each["summary"] for each in content["examples"].values())
+    response["description"] = "; ".join(titles) + "."
+
+
+def _sample(kind: type[Problem]) -> dict[str, Any]:
+    sample: dict[str, Any] = {
+        "type": type_uri(kind, "https://vouch.example"),
+        "title": kind.title,
+        "status": kind.status,
+        "detail": kind.what_to_do,
+        "instance": "/v1/roster",
+    }
+    if issubclass(kind, BadInput):
+        sample["detail"] = "One thing in the request is not as it must be."
+        sample["errors"] = [{"pointer": "/query/limit", "detail": "Give at most 100."}]
+    if issubclass(kind, Unexpected):
+        sample["request_id"] = "5f0c2d4e6a80b1c2"
+    return sample

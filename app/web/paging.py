@@ -1,0 +1,55 @@
+"""Keyset lists on the wire: ``limit`` and ``cursor`` in, ``items`` and the next cursor out."""
+
+from typing import Annotated, Generic, TypeVar
+from urllib.parse import parse_qsl, quote, urlencode
+
+from fastapi import Query
+from pydantic import BaseModel, Field, TypeAdapter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.web.scope import origin
+
+DEFAULT_LIMIT = 20
+MOST_ITEMS = 100
+
+Item = TypeVar("Item")
+
+Limit = Annotated[
+    int, Query(ge=1, le=MOST_ITEMS, description="How many items to give at most.", examples=[20])
+]
+CursorIn = Annotated[
+    str | None,
+    Query(max_length=2_000, description="The next_cursor of the page before, with its filters."),
+]
+
+
+class PageOf(BaseModel, Generic[Item]):
+    """One page of a list."""
+
+    items: list[Item]
+    next_cursor: str | None = Field(
+        default=None, description="Asks for the next page; null on the last one."
+    )
+
+
+def answer_page(
+    request: Request, adapter: TypeAdapter[PageOf[Item]], page: PageOf[Item]
+) -> Response:
+    """Write a page with the list's own adapter, and link to the next one."""
+    return Response(
+        adapter.dump_json(page),
+        media_type="application/json",
+        headers=next_link(request, page.next_cursor),
+    )
+
+
+def next_link(request: Request, cursor: str | None) -> dict[str, str]:
+    """Return the ``Link`` header to the next page: the same query, from the cursor on."""
+    if cursor is None:
+        return {}
+    kept = parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
+    query = [pair for pair in kept if pair[0] != "cursor"]
+    query.append(("cursor", cursor))
+    address = f"{origin(request.scope)}{quote(request.scope['path'])}?{urlencode(query)}"
+    return {"Link": f'<{address}>; rel="next"'}

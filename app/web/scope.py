@@ -1,0 +1,53 @@
+"""What the edge notes about a request in its ASGI scope, and how the rest reads it back."""
+
+import re
+
+from starlette.types import Scope
+
+REQUEST_ID = "vouch.request_id"
+PUBLIC_URL = "vouch.public_url"
+ROUTE_NAME = "vouch.route"
+ACTOR_ID = "vouch.actor_id"
+
+_HOST = re.compile(rb"[A-Za-z0-9.\-]{1,253}(:[0-9]{1,5})?|\[[0-9a-fA-F:.]{2,45}\](:[0-9]{1,5})?")
+_LONGEST_INSTANCE = 500
+
+
+def request_id(scope: Scope) -> str:
+    """Return the id that the log, the answer's field and a problem give this request."""
+    return str(scope.get(REQUEST_ID, "none"))
+
+
+def origin(scope: Scope) -> str:
+    """Return scheme and host for absolute links: as configured, or as the request was sent."""
+    configured = scope.get(PUBLIC_URL)
+    if configured:
+        return str(configured)
+    return f"{scope.get('scheme', 'http')}://{_host(scope)}"
+
+
+def instance(scope: Scope) -> str:
+    """Return the request's path as a URI reference, as it was sent, without its query."""
+    raw: bytes = scope.get("raw_path") or b"/"
+    return raw.partition(b"?")[0].decode("ascii", "replace")[:_LONGEST_INSTANCE]
+
+
+def route_name(scope: Scope) -> str:
+    """Return the name of the operation that answered; never the path, which may hold names."""
+    named = scope.get(ROUTE_NAME) or getattr(scope.get("route"), "name", None)
+    return str(named or "unmatched")
+
+
+def header(scope: Scope, name: bytes) -> bytes | None:
+    """Return a request header by its lower-case name; several of one name are joined."""
+    values = [value for each, value in scope["headers"] if each == name]
+    return b", ".join(values) if values else None
+
+
+def _host(scope: Scope) -> str:
+    """Take the Host field only in its plain form, since it ends up in links."""
+    sent = header(scope, b"host")
+    if sent and _HOST.fullmatch(sent):
+        return sent.decode("ascii")
+    host, port = scope.get("server") or ("localhost", None)
+    return str(host) if port in (None, 80, 443) else f"{host}:{port}"

@@ -1,0 +1,72 @@
+"""The layers in their order, around one FastAPI application."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fastapi import Depends, FastAPI
+from starlette.types import ASGIApp, Lifespan
+
+from app.web import explorer, problem_pages, problems
+from app.web.conditional import Conditional
+from app.web.lane import Lane, LaneRead
+from app.web.middleware import BodyLimit, RequestLog, StandardHeaders
+from app.web.openapi import DescribedAPI, operation_id
+from app.web.queries import refuse_strange_parameters
+from app.web.reads import PublicReads
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What the edge must know of an installation.
+
+    Attributes:
+        instance: ``live``, ``test`` or ``demo``.
+        public_url: scheme and host for links; ``None`` takes them from the request.
+        public_reads: paths that anyone may read, each with what is below it.
+    """
+
+    instance: str
+    public_url: str | None
+    public_reads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """How the contract introduces the service."""
+
+    title: str
+    version: str
+    description: str
+
+
+def new_api(about: About, lifespan: Lifespan[FastAPI] | None = None) -> DescribedAPI:
+    """Make an API without operations that tells failures as problems and refuses strange input."""
+    api = DescribedAPI(
+        title=about.title,
+        version=about.version,
+        description=about.description,
+        lifespan=lifespan,
+        dependencies=[Depends(refuse_strange_parameters)],
+        generate_unique_id_function=operation_id,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    problems.install(api)
+    return api
+
+
+def add_pages(api: DescribedAPI) -> None:
+    """Let ``api`` answer ``/problems`` and ``/docs``; after its operations, which go first."""
+    api.include_router(problem_pages.router)
+    explorer.install(api)
+
+
+def wrapped(api: ASGIApp, face: Face, lane_reads: Iterable[LaneRead] = ()) -> ASGIApp:
+    """Put the layers around ``api``."""
+    public = PublicReads(face.public_reads)
+    app: ASGIApp = Conditional(api, public)
+    app = Lane(app, lane_reads)
+    app = BodyLimit(app)
+    app = StandardHeaders(app, public, instance=face.instance)
+    return RequestLog(app, public, public_url=face.public_url)

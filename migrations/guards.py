@@ -1,0 +1,40 @@
+"""Triggers that keep the journal append-only; batch mode drops them, so call this after it."""
+
+from alembic import op
+
+GUARDED = ("event",)
+
+
+def guard(table: str) -> None:
+    """Refuse UPDATE and DELETE on ``table``, in the database itself."""
+    if op.get_bind().dialect.name == "sqlite":
+        for act in ("update", "delete"):
+            op.execute(
+                f"CREATE TRIGGER {table}_no_{act} BEFORE {act.upper()} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+            )
+        return
+    op.execute(
+        "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $$"
+    )
+    for act in ("update", "delete"):
+        op.execute(
+            f"CREATE TRIGGER {table}_no_{act} BEFORE {act.upper()} ON {table} "
+            f"FOR EACH ROW EXECUTE FUNCTION refuse_change()"
+        )
+    op.execute(
+        f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
+    )
+
+
+def unguard(table: str) -> None:
+    """Remove the triggers of :func:`guard`, for a migration that drops the table."""
+    acts = ("update", "delete")
+    if op.get_bind().dialect.name == "sqlite":
+        for act in acts:
+            op.execute(f"DROP TRIGGER IF EXISTS {table}_no_{act}")
+        return
+    for act in (*acts, "truncate"):
+        op.execute(f"DROP TRIGGER IF EXISTS {table}_no_{act} ON {table}")

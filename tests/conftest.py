@@ -1,0 +1,112 @@
+"""One schema a run, one undone transaction a test, on the database that is asked for.
+
+``VOUCH_TEST_DATABASE_URL`` names a PostgreSQL database, which is emptied; without it the suite
+runs on a SQLite file. Tests marked ``commits`` get a database of their own, copied from the
+migrated one.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, make_url, text
+from sqlalchemy.pool import NullPool
+
+from app.store.migrations import upgrade
+from app.store.work import Database
+from tests.make import NOON, FixedClock
+
+
+def _administer(url: str, *statements: str) -> None:
+    engine = create_engine(
+        make_url(url).set(database="postgres"), poolclass=NullPool, isolation_level="AUTOCOMMIT"
+    )
+    with engine.connect() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def migrated_url(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[str]:
+    """The address of a migrated, empty database that is only copied; one a test process."""
+    asked = os.environ.get("VOUCH_TEST_DATABASE_URL")  # noqa: TID251 - the run says which
+    if not asked:
+        url = f"sqlite:///{tmp_path_factory.mktemp('database') / 'vouch.db'}"
+        _migrate(url)
+        yield url
+        return
+    name = f"{make_url(asked).database}_{worker_id}"
+    url = make_url(asked).set(database=name).render_as_string(hide_password=False)
+    again = f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'
+    _administer(asked, again, f'CREATE DATABASE "{name}"')
+    _migrate(url)
+    yield url
+    _administer(asked, again)
+
+
+def _migrate(url: str) -> None:
+    database = Database.open(url)
+    upgrade(database)
+    database.dispose()
+
+
+@contextmanager
+def _copied(url: str, name: str, folder: Path) -> Iterator[str]:
+    """Yield the address of a copy of a database; it is thrown away at the end."""
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite":
+        copy = folder / f"{name}.db"
+        shutil.copy(str(address.database), copy)
+        yield f"sqlite:///{copy}"
+        return
+    copied = f"{address.database}_{name}"
+    again = f'DROP DATABASE IF EXISTS "{copied}" WITH (FORCE)'
+    _administer(url, again, f'CREATE DATABASE "{copied}" TEMPLATE "{address.database}"')
+    yield address.set(database=copied).render_as_string(hide_password=False)
+    _administer(url, again)
+
+
+@pytest.fixture(scope="session")
+def shared_database(
+    migrated_url: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Database]:
+    """The database on which every test undoes its work; ask for ``database`` instead."""
+    with _copied(migrated_url, "shared", tmp_path_factory.mktemp("shared")) as url:
+        database = Database.open(url)
+        yield database
+        database.dispose()
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Noon of the day of the tests, until a test sets it."""
+    return FixedClock(NOON)
+
+
+@pytest.fixture
+def database(shared_database: Database, clock: FixedClock) -> Iterator[Database]:
+    """A database on which everything is undone after the test, commits included."""
+    with shared_database.undone() as connection:
+        yield Database(connection, connection, clock)
+
+
+@pytest.fixture
+def own_database(migrated_url: str, tmp_path: Path, clock: FixedClock) -> Iterator[Database]:
+    """A database for tests that must really commit (mark ``commits``): a copy, thrown away."""
+    with _copied(migrated_url, "own", tmp_path) as url:
+        database = Database.open(url, clock=clock)
+        yield database
+        database.dispose()
+
+
+@pytest.fixture(scope="session")
+def national_lists() -> Path:
+    """The folder of real national lists; a test that needs it is skipped where it is absent."""
+    folder = Path(__file__).resolve().parents[2] / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("the folder of national lists is not beside the project")
+    return folder

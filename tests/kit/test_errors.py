@@ -1,0 +1,61 @@
+"""Every problem says what it is; none can be made without."""
+
+import pytest
+
+from app.kit.errors import BadInput, Busy, Fault, Problem, StepRefused, TooMany, every_problem
+
+
+def test_no_two_problems_share_a_slug() -> None:
+    slugs = [kind.slug for kind in every_problem()]
+
+    assert len(slugs) == len(set(slugs))
+    assert slugs == sorted(slugs)
+
+
+@pytest.mark.parametrize("kind", every_problem())
+def test_a_problem_is_an_error_status_with_plain_words(kind: type[Problem]) -> None:
+    assert 400 <= kind.status <= 599
+    assert kind.title[0].isupper()
+    assert kind.what_to_do.endswith(".")
+    assert kind.__doc__
+
+
+def test_a_problem_without_a_way_out_cannot_be_made() -> None:
+    with pytest.raises(TypeError, match="Vague needs the class variable slug"):
+
+        class Vague(Problem):
+            """Nothing is said of it."""
+
+
+def test_a_slug_is_kebab_case() -> None:
+    with pytest.raises(TypeError, match="must be kebab-case, not 'Shouted_Slug'"):
+
+        class Shouted(StepRefused):
+            """Its slug has another form."""
+
+            slug = "Shouted_Slug"
+
+
+def test_a_member_cannot_hide_what_every_problem_says() -> None:
+    with pytest.raises(TypeError, match="status, title"):
+        StepRefused("No.", status="closed", title="x")
+
+
+def test_a_problem_reads_as_its_detail() -> None:
+    problem = StepRefused("It is closed.", state="closed")
+
+    assert str(problem) == problem.detail == "It is closed."
+    assert problem.members == {"state": "closed"}
+
+
+def test_bad_input_shows_its_faults_as_members() -> None:
+    problem = BadInput("Two faults.", faults=[Fault("/a", "One."), Fault("/b", "Two.")])
+
+    assert problem.members == {
+        "errors": [{"pointer": "/a", "detail": "One."}, {"pointer": "/b", "detail": "Two."}]
+    }
+
+
+def test_what_passes_says_when_to_come_back() -> None:
+    assert Busy("Busy.").retry_after == 1
+    assert TooMany("Slower.", retry_after=30).retry_after == 30

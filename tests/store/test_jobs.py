@@ -1,0 +1,91 @@
+"""Jobs: there only if their transaction commits, run at least once, tried again."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from app.access.policy import CLOCK
+from app.store.jobs import Job, NotYet, enqueue, run_due
+from app.store.work import Database
+from tests.make import FixedClock
+
+
+def _ask(database: Database, number: int, **options: Any) -> None:
+    with database.writing(CLOCK) as work:
+        enqueue(work, "tests", {"number": number}, **options)
+
+
+def test_jobs_run_in_the_order_in_which_they_are_due(database: Database, clock: FixedClock):
+    done: list[int] = []
+    _ask(database, 2, due_at=clock.at - timedelta(seconds=1))
+    _ask(database, 1, due_at=clock.at - timedelta(seconds=2))
+    _ask(database, 3, due_at=clock.at + timedelta(seconds=1))
+    kinds = {"tests": lambda _database, body: done.append(body["number"])}
+    while run_due(database, kinds):
+        pass
+    assert done == [1, 2]
+    clock.at += timedelta(seconds=2)
+    assert run_due(database, kinds) is True
+    assert done == [1, 2, 3]
+
+
+def test_a_job_is_not_there_when_its_transaction_fails(database: Database):
+    with pytest.raises(LookupError), database.writing(CLOCK) as work:
+        enqueue(work, "tests", {})
+        raise LookupError
+    assert run_due(database, {"tests": lambda *_: None}) is False
+
+
+def test_a_job_that_fails_is_tried_again_after_a_pause(database: Database, clock: FixedClock):
+    tries: list[int] = []
+
+    def fail_once(_database: Database, _body: dict[str, Any]) -> None:
+        tries.append(1)
+        if len(tries) == 1:
+            raise OSError
+
+    _ask(database, 1)
+    assert run_due(database, {"tests": fail_once}) is True
+    assert run_due(database, {"tests": fail_once}) is False
+    with database.reading(CLOCK) as work:
+        job = work.session.scalars(select(Job)).one()
+        assert (job.attempts, job.last_error, job.done_at) == (1, "OSError", None)
+    clock.at += timedelta(seconds=11)
+    assert run_due(database, {"tests": fail_once}) is True
+    assert run_due(database, {"tests": fail_once}) is False
+    assert len(tries) == 2
+
+
+def test_a_job_that_must_wait_is_called_again_without_counting(
+    database: Database, clock: FixedClock
+):
+    def wait(_database: Database, _body: dict[str, Any]) -> None:
+        raise NotYet(3)
+
+    _ask(database, 1)
+    assert run_due(database, {"tests": wait}) is True
+    with database.reading(CLOCK) as work:
+        job = work.session.scalars(select(Job)).one()
+        assert (job.attempts, job.due_at) == (0, clock.at + timedelta(seconds=3))
+
+
+def test_a_job_of_an_unknown_kind_waits_for_a_process_that_knows_it(database: Database):
+    _ask(database, 1)
+    assert run_due(database, {"other": lambda *_: None}) is False
+
+
+def test_a_job_whose_process_died_is_taken_over(database: Database, clock: FixedClock):
+    class KilledError(BaseException):
+        pass
+
+    def die(_database: Database, _body: dict[str, Any]) -> None:
+        raise KilledError
+
+    _ask(database, 1)
+    with pytest.raises(KilledError):
+        run_due(database, {"tests": die})
+    assert run_due(database, {"tests": lambda *_: None}) is False
+    clock.at += timedelta(minutes=11)
+    assert run_due(database, {"tests": lambda *_: None}) is True

@@ -1,0 +1,96 @@
+"""The two doors: one commits all or nothing, the other cannot write."""
+
+import threading
+from datetime import datetime
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError, StatementError
+
+from app.access.policy import CLOCK
+from app.kit.errors import Busy
+from app.store.consumers import Consumer
+from app.store.journal import Event, verify
+from app.store.serials import SerialBlock, take_serials
+from app.store.work import Database
+from tests.make import OPERATOR
+
+
+def test_a_block_that_raises_leaves_nothing_behind(database: Database):
+    with pytest.raises(LookupError), database.writing(OPERATOR) as work:
+        work.session.add(SerialBlock(name="tests", next=5))
+        work.record("tests.act.done")
+        work.session.flush()
+        raise LookupError
+    with database.reading(CLOCK) as work:
+        assert work.session.get(SerialBlock, "tests") is None
+        assert work.session.scalar(select(func.count()).select_from(Event)) == 0
+
+
+@pytest.mark.commits
+def test_the_reading_door_refuses_to_write(own_database: Database):
+    with (
+        pytest.raises(DBAPIError),
+        own_database.reading(CLOCK) as work,
+    ):
+        work.session.add(SerialBlock(name="tests", next=5))
+        work.session.flush()
+
+
+def test_a_naive_instant_cannot_be_stored(database: Database):
+    with pytest.raises(StatementError, match="naive"), database.writing(CLOCK) as work:
+        naive = datetime(2026, 1, 1)  # noqa: DTZ001 - it is the point of the test
+        work.session.add(Consumer(name="tests", retry_at=naive))
+        work.session.flush()
+
+
+@pytest.mark.commits
+def test_serials_taken_at_the_same_time_are_never_the_same(own_database: Database):
+    taken: list[int] = []
+
+    def take() -> None:
+        for _ in range(10):
+            with own_database.writing(CLOCK) as work:
+                taken.append(take_serials(work.session, "tests", 3))
+
+    with own_database.writing(CLOCK) as work:
+        take_serials(work.session, "tests")
+    threads = [threading.Thread(target=take) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(taken) == list(range(2, 2 + 3 * 40, 3))
+
+
+@pytest.mark.commits
+def test_events_of_writers_side_by_side_are_one_chain(own_database: Database):
+    def act() -> None:
+        for _ in range(10):
+            with own_database.writing(OPERATOR) as work:
+                work.record("tests.act.done", words={"reason": "because"})
+
+    threads = [threading.Thread(target=act) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with own_database.reading(CLOCK) as work:
+        verdict = verify(work.session)
+    assert (verdict.entries, verdict.broken_at) == (40, None)
+
+
+@pytest.mark.commits
+def test_a_writer_that_waits_too_long_is_told_to_come_back(own_database: Database):
+    other = Database.open(
+        own_database.url.render_as_string(hide_password=False), busy_timeout_ms=50
+    )
+    try:
+        with own_database.writing(CLOCK) as first:
+            take_serials(first.session, "tests")
+            first.entry()
+            with pytest.raises(Busy) as told, other.writing(CLOCK) as second:
+                second.entry()
+        assert told.value.retry_after >= 1
+    finally:
+        other.dispose()

@@ -1,0 +1,66 @@
+"""The whole service, put together."""
+
+import re
+
+import pytest
+from anyio import to_thread
+from anyio.from_thread import start_blocking_portal
+from starlette.testclient import TestClient
+
+from app.main import create_app
+from app.settings import Settings
+from app.store.work import READ_CONNECTIONS
+from app.web.openapi import operations
+
+
+@pytest.fixture
+def service(database):
+    """The service on the test's database, started and stopped."""
+    with TestClient(create_app(Settings(_env_file=None), database)) as client:
+        yield client
+
+
+def test_it_is_up_and_ready(service):
+    assert service.get("/healthz").json() == {"alive": True}
+    answer = service.get("/readyz").json()
+    assert answer["ready"]
+    assert {"database", "migrations", "consumers"} <= set(answer["checks"])
+
+
+def test_l9_an_instance_that_is_not_live_says_so(service):
+    assert service.get("/healthz").headers["vouch-instance"] == "test"
+
+
+def test_there_are_no_more_threads_than_connections(service):
+    async def tokens() -> float:
+        return to_thread.current_default_thread_limiter().total_tokens
+
+    assert service.portal is not None
+    assert service.portal.call(tokens) == READ_CONNECTIONS
+    with start_blocking_portal() as elsewhere:
+        assert elsewhere.call(tokens) != READ_CONNECTIONS
+
+
+def test_every_operation_of_the_contract_is_described(service):
+    document = service.get("/openapi.json").json()
+
+    for operation in operations(document):
+        name = operation["operationId"]
+        assert re.fullmatch(r"[a-z]+(_[a-z]+)+", name), name
+        assert operation["summary"], name
+        assert operation["tags"], name
+        assert {"422", "500", "503"} <= set(operation["responses"]), name
+        contents = operation["responses"].get("200", {}).get("content", {})
+        assert all("example" in c or "examples" in c for c in contents.values()), name
+    names = [operation["operationId"] for operation in operations(document)]
+    assert len(names) == len(set(names))
+
+
+def test_it_closes_the_database_that_it_opened(tmp_path):
+    settings = Settings(_env_file=None, database_url=f"sqlite:///{tmp_path / 'own.db'}")
+
+    with TestClient(create_app(settings)) as client:
+        answer = client.get("/readyz")
+
+    assert answer.status_code == 503
+    assert answer.json()["checks"]["migrations"]["current"] is None

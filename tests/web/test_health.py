@@ -1,0 +1,52 @@
+"""A service says whether it lives and whether it is ready."""
+
+from collections.abc import Callable
+
+from starlette.testclient import TestClient
+
+from app.web.health import Check, Finding, health_routes
+from app.web.stack import new_api
+from tests.web.sample_api import ABOUT
+
+
+def ask(*checks: Check) -> TestClient:
+    api = new_api(ABOUT)
+    api.include_router(health_routes(checks))
+    return TestClient(api)
+
+
+def finding(*, ok: bool) -> Callable[[], Finding]:
+    return lambda: Finding(ok=ok, facts={"behind": 3})
+
+
+def broken() -> Finding:
+    secret = "password=x"
+    raise RuntimeError(secret)
+
+
+def test_a_live_process_says_so_without_asking_anything() -> None:
+    assert ask(Check("database", broken)).get("/healthz").json() == {"alive": True}
+
+
+def test_all_well_is_ready() -> None:
+    answer = ask(Check("index", finding(ok=True))).get("/readyz")
+
+    assert answer.status_code == 200
+    assert answer.json() == {"ready": True, "checks": {"index": {"ok": True, "behind": 3}}}
+
+
+def test_what_is_not_needed_is_shown_and_does_not_hold_up() -> None:
+    answer = ask(Check("mail", finding(ok=False), is_needed=False)).get("/readyz")
+
+    assert answer.status_code == 200
+    assert answer.json()["checks"]["mail"]["ok"] is False
+
+
+def test_a_check_that_breaks_is_not_ready_and_tells_no_secret() -> None:
+    answer = ask(Check("database", broken)).get("/readyz")
+
+    assert answer.status_code == 503
+    assert answer.json() == {
+        "ready": False,
+        "checks": {"database": {"ok": False, "error": "RuntimeError"}},
+    }

@@ -1,0 +1,146 @@
+"""What surrounds each answer."""
+
+import json
+import logging
+
+import pytest
+from starlette.testclient import TestClient
+
+from app.web.logs import JsonLines
+from app.web.middleware import LOGGED_ONE_IN
+from app.web.stack import Face
+from tests.web.sample_api import FACE, serve
+
+EVERYWHERE = ["/v1/open", "/v1/open/plain", "/v1/things/7", "/nothing", "/v1/broken", "/docs"]
+
+
+def lines(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:
+    own = [record for record in caplog.records if record.name == "app.web.middleware"]
+    return [json.loads(JsonLines().format(record)) for record in own]
+
+
+@pytest.mark.parametrize("address", EVERYWHERE)
+def test_every_answer_is_safe_to_show(edge: TestClient, address: str) -> None:
+    headers = edge.get(address).headers
+
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["content-security-policy"].startswith("default-src 'none'")
+    assert len(headers.get_list("content-security-policy")) == 1
+
+
+@pytest.mark.parametrize("address", EVERYWHERE)
+def test_l9_a_demonstration_says_so_in_every_answer(edge: TestClient, address: str) -> None:
+    assert edge.get(address).headers["vouch-instance"] == "demo"
+
+
+def test_a_live_register_has_no_instance_field() -> None:
+    live = serve(Face("live", None, FACE.public_reads))
+
+    assert "vouch-instance" not in live.get("/v1/open").headers
+
+
+def test_each_request_has_its_own_id(edge: TestClient) -> None:
+    ids = {edge.get("/v1/open/plain").headers["x-request-id"] for _ in range(20)}
+
+    assert len(ids) == 20
+
+
+@pytest.mark.parametrize("address", ["/v1/open", "/v1/open/plain", "/v1/open?limit=0"])
+def test_a_public_read_is_open_to_any_origin(edge: TestClient, address: str) -> None:
+    assert edge.get(address).headers["access-control-allow-origin"] == "*"
+
+
+@pytest.mark.parametrize("address", ["/v1/things/7", "/v1/opened", "/docs"])
+def test_nothing_else_is(edge: TestClient, address: str) -> None:
+    assert "access-control-allow-origin" not in edge.get(address).headers
+
+
+def test_a_write_below_a_public_read_is_not_open_to_other_origins(edge: TestClient) -> None:
+    assert "access-control-allow-origin" not in edge.post("/v1/open").headers
+
+
+def test_a_browser_that_asks_beforehand_may_read_and_no_more(edge: TestClient) -> None:
+    asks = {"Origin": "https://a.example", "Access-Control-Request-Method": "PUT"}
+
+    answer = edge.options("/v1/open", headers=asks)
+
+    assert answer.status_code == 204
+    assert answer.headers["access-control-allow-methods"] == "GET, HEAD"
+    assert edge.options("/v1/things", headers=asks).status_code == 405
+
+
+def test_over_tls_a_browser_is_told_to_stay_there() -> None:
+    secure = serve()
+    secure.base_url = secure.base_url.copy_with(scheme="https")
+
+    assert "strict-transport-security" in secure.get("/v1/open").headers
+    assert "strict-transport-security" not in serve().get("/v1/open").headers
+
+
+def test_links_follow_the_configured_address() -> None:
+    served = serve(Face("live", "https://vouch.example", FACE.public_reads))
+
+    assert served.get("/x").json()["type"] == "https://vouch.example/problems/not-found"
+
+
+def test_a_request_is_one_line_without_what_was_asked(
+    edge: TestClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+
+    number = edge.get("/v1/things/Maria?q=Santos").headers["x-request-id"]
+
+    [line] = lines(caplog)
+    assert line.pop("ms") >= 0
+    assert str(line.pop("time")).endswith("+00:00")
+    assert line == {
+        "level": "info",
+        "logger": "app.web.middleware",
+        "event": "request",
+        "request_id": number,
+        "actor_id": None,
+        "method": "GET",
+        "route": "read_thing",
+        "status": 422,
+        "one_in": 1,
+    }
+
+
+def test_an_address_that_is_not_ours_is_logged_without_it(
+    edge: TestClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+
+    edge.head("/maria-santos")
+
+    [line] = lines(caplog)
+    assert (line["route"], line["method"]) == ("unmatched", "HEAD")
+    assert "santos" not in json.dumps(line)
+
+
+def test_of_public_reads_one_in_a_hundred_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    served = serve()
+
+    for _ in range(LOGGED_ONE_IN):
+        served.get("/v1/open/plain")
+
+    [line] = lines(caplog)
+    assert (line["route"], line["one_in"]) == ("read_sample", LOGGED_ONE_IN)
+
+
+@pytest.mark.parametrize("address", ["/v1/broken", "/v1/open/broken"])
+def test_a_failure_is_logged_by_its_kind_and_place_without_its_words(
+    edge: TestClient, caplog: pytest.LogCaptureFixture, address: str
+) -> None:
+    caplog.set_level(logging.INFO)
+
+    number = edge.get(address).headers["x-request-id"]
+
+    failed, request = lines(caplog)
+    assert (failed["event"], failed["errors"]) == ("request failed", ["RuntimeError"])
+    assert "sample_api.py" in str(failed["stack"])
+    assert "Maria" not in json.dumps(failed)
+    assert failed["request_id"] == request["request_id"] == number
+    assert request["status"] == 500
