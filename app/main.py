@@ -1,17 +1,31 @@
-"""The API, put together: the only module that knows every domain."""
+"""The service, put together: the only module that knows every domain."""
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from typing import Protocol
 
 from anyio import to_thread
 from fastapi import APIRouter, FastAPI
 from starlette.types import ASGIApp
 
-from app.settings import Settings
+from app.domains.roster.routes import public as roster
+from app.domains.roster.routes.lane import EntryRead
+from app.domains.roster.service.desk import Following, RosterDesk
+from app.domains.roster.service.indexing import follow_roster
+from app.domains.roster.service.projection import RosterFollower
+from app.domains.subjects import jobs as candidates
+from app.domains.subjects.types import FIND_CANDIDATES
+from app.settings import Instance, Settings
+from app.store.consumers import Follower
+from app.store.jobs import JobKinds
 from app.store.work import READ_CONNECTIONS, Database
+from app.store.worker import Chore, Worker, WorkerThread
 from app.web.health import Check, health_routes
 from app.web.lane import LaneRead
+from app.web.logs import configure
 from app.web.openapi import DescribedAPI
 from app.web.readiness import database_checks
 from app.web.stack import About, Face, add_pages, new_api, wrapped
@@ -30,46 +44,119 @@ DESCRIPTION = (
 )
 
 
+class Thread(Protocol):
+    """Something that goes on beside the requests of a process."""
+
+    def start(self) -> None:
+        """Begin."""
+        ...
+
+    def stop(self) -> None:
+        """End, and wait for the end."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Domains:
     """What the domains bring to the API.
 
     Attributes:
+        desk: what the roster's operations work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         checks: questions that ``/readyz`` asks beside those of the database.
     """
 
+    desk: RosterDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead] = ()
     checks: Sequence[Check] = ()
 
 
+def domains(settings: Settings, database: Database) -> Domains:
+    """Open what every domain brings, on one database; nothing runs yet."""
+    instance = None if settings.instance is Instance.LIVE else settings.instance.value
+    kept = timedelta(hours=settings.export_keep_hours)
+    desk = RosterDesk.open(database, settings.index_folder, instance, kept)
+    return Domains(
+        desk,
+        routers=(roster.router,),
+        lane_reads=(LaneRead("read_roster_entry", "/v1/roster", EntryRead(desk).find),),
+    )
+
+
+def followers() -> tuple[Follower, ...]:
+    """Return those who follow the journal, in the order in which they take their turns."""
+    return (RosterFollower(),)
+
+
+def job_kinds(settings: Settings) -> JobKinds:
+    """Return what each kind of job does."""
+    index = settings.index_folder
+    return {FIND_CANDIDATES: lambda database, body: candidates.run(database, index, body)}
+
+
+def worker(settings: Settings, database: Database) -> Worker:
+    """Make the worker: the followers, then this machine's search index, and the jobs."""
+    index = Chore("index", partial(follow_roster, database, settings.index_folder))
+    return Worker(database, (*followers(), index), job_kinds(settings))
+
+
+def served() -> ASGIApp:
+    """Make the service for a process of its own, from the environment."""
+    settings = Settings()
+    configure(settings.log_level)
+    return create_app(settings)
+
+
 def create_app(settings: Settings, database: Database | None = None) -> ASGIApp:
-    """Make the whole service; without ``database`` it opens and closes its own."""
+    """Make the whole service.
+
+    Without ``database`` it opens and closes its own, follows the roster beside the requests, and
+    on SQLite works as the worker too. Who lends it a database does these things for it.
+    """
     opened = database or Database.open(
         settings.database_url, statement_timeout_ms=settings.statement_timeout_ms
     )
-    brought = Domains()
-    api = create_api(opened, brought, closes_database=database is None)
+    brought = domains(settings, opened)
+    threads = () if database else _threads(settings, opened, brought)
+    api = create_api(opened, brought, threads=threads, closes_database=database is None)
     face = Face(settings.instance, settings.public_url, PUBLIC_READS)
     return wrapped(api, face, brought.lane_reads)
 
 
-def create_api(database: Database, brought: Domains, *, closes_database: bool) -> DescribedAPI:
+def _threads(settings: Settings, database: Database, brought: Domains) -> tuple[Thread, ...]:
+    following = Following(brought.desk)
+    if not settings.on_sqlite:
+        return (following,)
+    return (following, WorkerThread(worker(settings, database)))
+
+
+def create_api(
+    database: Database,
+    brought: Domains,
+    *,
+    threads: Sequence[Thread] = (),
+    closes_database: bool = False,
+) -> DescribedAPI:
     """Make the FastAPI application inside: what ``/openapi.json`` describes."""
 
     @asynccontextmanager
     async def lifespan(_api: FastAPI) -> AsyncIterator[None]:
         # A thread more than there are connections would only wait for one.
         to_thread.current_default_thread_limiter().total_tokens = READ_CONNECTIONS
+        for thread in threads:
+            thread.start()
         yield
+        for thread in threads:
+            thread.stop()
         if closes_database:
             database.dispose()
 
     about = About("Vouch", VERSION, DESCRIPTION)
     api = new_api(about, lifespan)
     api.state.database = database
+    api.state.roster = brought.desk
     for router in brought.routers:
         api.include_router(router)
     api.include_router(health_routes([*database_checks(database), *brought.checks]))

@@ -1,5 +1,6 @@
 """Identifiers that tell their age."""
 
+import re
 from uuid import UUID
 
 import uuid_utils
@@ -14,3 +15,7 @@ def new_id() -> UUID:
 def new_hex_id() -> str:
     """Return a new UUIDv7 as 32 hexadecimal digits, for rows that are written in bulk."""
     return uuid_utils.uuid7().hex
+
+
+UUID_TEXT = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+"""The usual way of writing a UUID, the only one that paths take."""

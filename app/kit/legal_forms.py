@@ -82,7 +82,7 @@ def strip_legal_form(folded: str) -> str:
     last, first = folded[folded.rfind(" ") + 1 :], folded[: folded.find(" ")]
     if not (trailing.may_begin_with(last) or leading.may_begin_with(first)):
         return folded
-    words = folded.split(" ")
+    words = folded.split()
     while (shorter := _shorter(words, trailing, leading)) is not words:
         words = shorter
     return " ".join(words)

@@ -23,6 +23,10 @@ _LETTERS_USED_AS_APOSTROPHES = range(0x02B9, 0x02C2)
 _VARIATION_SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 _GRAPHEME_JOINER = "\u034f"
 _END_OF_THE_BASIC_PLANE = 0x10000
+# Combining classes of Unicode.
+_STROKE = 1
+_VOWEL_POINTS = range(10, 37)
+_FIRST_ACCENT = 200
 
 _JOINERS = "\u200c\u200d"
 _REPLACEMENT = "\ufffd"
@@ -40,7 +44,7 @@ def _is_diacritic(character: str) -> bool:
     scripts of India and South-East Asia have other classes: without them it is another word.
     """
     combining = unicodedata.combining(character)
-    return combining >= 200 or 10 <= combining <= 36 or combining == 1  # noqa: PLR2004
+    return combining >= _FIRST_ACCENT or combining in _VOWEL_POINTS or combining == _STROKE
 
 
 def _folded(character: str) -> str:

@@ -6,6 +6,7 @@ pauses, holds back only itself, and is shown by ``/readyz`` and ``vouch worker -
 """
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -76,6 +77,11 @@ class Follower(Protocol):
 def position(session: Session, name: str) -> int:
     """Return the last entry that the consumer ``name`` has worked off; 0 before its first."""
     return session.scalar(select(Consumer.position).where(Consumer.name == name)) or 0
+
+
+def standings(session: Session) -> Sequence[Consumer]:
+    """Return every consumer that ever took its turn, by name."""
+    return session.scalars(select(Consumer).order_by(Consumer.name)).all()
 
 
 def run(database: Database, follower: Follower) -> bool:

@@ -5,14 +5,14 @@ stands in ``docs/architecture.md``), and the need is small: claim one, run it, t
 """
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, Index, String, or_, select, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, Index, Select, String, func, or_, select, text
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.access.policy import CLOCK
 from app.store.base import Identified, Row
@@ -63,6 +63,15 @@ class Claimed:
     body: dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many jobs of a kind are not done, and how many of them failed before."""
+
+    kind: str
+    waiting: int
+    failed: int
+
+
 JobKinds = Mapping[str, Callable[[Database, dict[str, Any]], None]]
 
 
@@ -86,6 +95,8 @@ def run_due(database: Database, kinds: JobKinds) -> bool:
     Returns:
         Whether there was one.
     """
+    if not _is_due(database, tuple(kinds)):
+        return False
     claimed = _claim(database, tuple(kinds))
     if claimed is None:
         return False
@@ -101,20 +112,40 @@ def run_due(database: Database, kinds: JobKinds) -> bool:
     return True
 
 
+def open_jobs(session: Session) -> Sequence[Waiting]:
+    """Count the jobs that are not done, by kind."""
+    rows = session.execute(
+        select(Job.kind, func.count(), func.count(Job.last_error))
+        .where(Job.done_at.is_(None))
+        .group_by(Job.kind)
+        .order_by(Job.kind)
+    )
+    return [Waiting(kind, waiting, failed) for kind, waiting, failed in rows]
+
+
+def _due(kinds: tuple[str, ...], at: datetime) -> Select[Job]:
+    return (
+        select(Job)
+        .where(
+            Job.done_at.is_(None),
+            Job.due_at <= at,
+            or_(Job.claimed_until.is_(None), Job.claimed_until < at),
+            Job.kind.in_(kinds),
+        )
+        .order_by(Job.due_at, Job.id)
+        .limit(1)
+    )
+
+
+def _is_due(database: Database, kinds: tuple[str, ...]) -> bool:
+    """Look through the reading door first: a worker that finds nothing must not hold up writers."""
+    with database.reading(CLOCK) as work:
+        return work.session.scalars(_due(kinds, work.at)).first() is not None
+
+
 def _claim(database: Database, kinds: tuple[str, ...]) -> Claimed | None:
     with database.writing(CLOCK) as work:
-        job = work.session.scalars(
-            select(Job)
-            .where(
-                Job.done_at.is_(None),
-                Job.due_at <= work.at,
-                or_(Job.claimed_until.is_(None), Job.claimed_until < work.at),
-                Job.kind.in_(kinds),
-            )
-            .order_by(Job.due_at, Job.id)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-        ).first()
+        job = work.session.scalars(_due(kinds, work.at).with_for_update(skip_locked=True)).first()
         if job is None:
             return None
         job.claimed_until = work.at + CLAIM

@@ -1,10 +1,10 @@
 """The checks of the database: it answers, it is migrated, its followers keep up."""
 
-from sqlalchemy import select, text
+from sqlalchemy import text
 
 from app.access.policy import CLOCK
 from app.store import journal
-from app.store.consumers import Consumer
+from app.store.consumers import standings
 from app.store.migrations import current, newest
 from app.store.work import Database
 from app.web.health import Check, Finding
@@ -36,7 +36,7 @@ def _keep_up(database: Database) -> Finding:
     """Show how far behind the journal each follower is; one that fails is not well."""
     with database.reading(CLOCK) as work:
         head = journal.head(work.session).number
-        followers = work.session.scalars(select(Consumer).order_by(Consumer.name)).all()
+        followers = standings(work.session)
     return Finding(
         ok=all(each.failures == 0 for each in followers),
         facts={

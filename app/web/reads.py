@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+JOURNAL_NUMBER = "Vouch-Journal-Number"
+"""The header that says up to which entry of the journal an answer reads."""
+
 
 class PublicReads:
     """A set of paths, each with everything below it."""

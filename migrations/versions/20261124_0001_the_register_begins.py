@@ -111,6 +111,63 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "roster_entry",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("serial", sa.BigInteger(), nullable=False, comment="Of the subject's number."),
+        sa.Column("subject_id", sa.Uuid(), nullable=False, comment="The surviving subject."),
+        sa.Column("number", sa.String(length=20), nullable=False),
+        sa.Column("record", sa.String(length=40), nullable=False),
+        sa.Column("country", sa.String(length=2), nullable=True),
+        sa.Column("sort_name", sa.Text(), nullable=False, comment="The name, folded."),
+        sa.Column(
+            "names", sa.Text(), nullable=False, comment="All names, one a line, for the search."
+        ),
+        sa.Column("from_entry", sa.BigInteger(), nullable=False),
+        sa.Column("until_entry", sa.BigInteger(), nullable=True, comment="Null: current."),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("item", sa.Text(), nullable=False, comment="JSON with tokens, as in a list."),
+        sa.Column("extra", sa.Text(), nullable=False, comment="JSON with tokens, beside the item."),
+        sa.Column("csv", sa.Text(), nullable=False, comment="A line of the export, with tokens."),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_roster_entry")),
+    )
+    with op.batch_alter_table("roster_entry", schema=None) as batch_op:
+        batch_op.create_index("ix_roster_entry_from_entry", ["from_entry"], unique=False)
+        batch_op.create_index(
+            "ix_roster_entry_record_sort_name_now",
+            ["record", "sort_name", "serial"],
+            unique=False,
+            sqlite_where=sa.text("until_entry IS NULL"),
+            postgresql_where=sa.text("until_entry IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_roster_entry_record_updated_at_now",
+            ["record", "updated_at", "serial"],
+            unique=False,
+            sqlite_where=sa.text("until_entry IS NULL"),
+            postgresql_where=sa.text("until_entry IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_roster_entry_serial_now",
+            ["serial"],
+            unique=False,
+            sqlite_where=sa.text("until_entry IS NULL"),
+            postgresql_where=sa.text("until_entry IS NULL"),
+        )
+        batch_op.create_index("ix_roster_entry_subject_id", ["subject_id"], unique=False)
+        batch_op.create_index(
+            "ix_roster_entry_until_entry_past",
+            ["until_entry"],
+            unique=False,
+            sqlite_where=sa.text("until_entry IS NOT NULL"),
+            postgresql_where=sa.text("until_entry IS NOT NULL"),
+        )
+
+    op.create_table(
         "serial_block",
         sa.Column("name", sa.String(length=20), nullable=False),
         sa.Column("next", sa.BigInteger(), nullable=False),
@@ -450,7 +507,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("serial", name=op.f("uq_subject_serial")),
     )
     with op.batch_alter_table("subject", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_subject_merged_into"), ["merged_into"], unique=False)
+        batch_op.create_index(
+            "ix_subject_merged_into_set",
+            ["merged_into"],
+            unique=False,
+            sqlite_where=sa.text("merged_into IS NOT NULL"),
+            postgresql_where=sa.text("merged_into IS NOT NULL"),
+        )
 
     op.create_table(
         "candidate",
@@ -589,6 +652,68 @@ def upgrade() -> None:
             "ix_listing_source_key_subject_key", ["source_key", "subject_key"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_listing_subject_id"), ["subject_id"], unique=False)
+
+    op.create_table(
+        "roster_licence",
+        sa.Column("entry_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False, comment="In the item's list."),
+        sa.Column("source_key", sa.String(length=60), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=True),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "valid",
+                "valid_provisional",
+                "temporary_authority",
+                "pending",
+                "expired",
+                "documentary_suspension",
+                "preventive_suspension",
+                "suspended",
+                "cancelled",
+                "revoked",
+                "denied_renewal",
+                "delisted",
+                "forever_banned",
+                "ceased",
+                "inactive",
+                "no_longer_listed",
+                "unconfirmed",
+                "unknown",
+                name="licencestatus",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("valid_from", sa.Date(), nullable=True),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["entry_id"],
+            ["roster_entry.id"],
+            name=op.f("fk_roster_licence_entry_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("entry_id", "position", name=op.f("pk_roster_licence")),
+    )
+    with op.batch_alter_table("roster_licence", schema=None) as batch_op:
+        batch_op.create_index("ix_roster_licence_kind", ["kind", "entry_id"], unique=False)
+
+    op.create_table(
+        "roster_term",
+        sa.Column("entry_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("term", sa.String(length=80), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["entry_id"],
+            ["roster_entry.id"],
+            name=op.f("fk_roster_term_entry_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("entry_id", "term", name=op.f("pk_roster_term")),
+    )
+    with op.batch_alter_table("roster_term", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_roster_term_term"), ["term"], unique=False)
 
     op.create_table(
         "word",
@@ -1469,6 +1594,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_word_event_number"))
 
     op.drop_table("word")
+    with op.batch_alter_table("roster_term", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_roster_term_term"))
+
+    op.drop_table("roster_term")
+    with op.batch_alter_table("roster_licence", schema=None) as batch_op:
+        batch_op.drop_index("ix_roster_licence_kind")
+
+    op.drop_table("roster_licence")
     with op.batch_alter_table("listing", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_listing_subject_id"))
         batch_op.drop_index("ix_listing_source_key_subject_key")
@@ -1484,7 +1617,11 @@ def downgrade() -> None:
 
     op.drop_table("candidate")
     with op.batch_alter_table("subject", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_subject_merged_into"))
+        batch_op.drop_index(
+            "ix_subject_merged_into_set",
+            sqlite_where=sa.text("merged_into IS NOT NULL"),
+            postgresql_where=sa.text("merged_into IS NOT NULL"),
+        )
 
     op.drop_table("subject")
     op.drop_table("staged_subject_name")
@@ -1501,6 +1638,31 @@ def downgrade() -> None:
     op.drop_table("staged_address")
     op.drop_table("source")
     op.drop_table("serial_block")
+    with op.batch_alter_table("roster_entry", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_roster_entry_until_entry_past",
+            sqlite_where=sa.text("until_entry IS NOT NULL"),
+            postgresql_where=sa.text("until_entry IS NOT NULL"),
+        )
+        batch_op.drop_index("ix_roster_entry_subject_id")
+        batch_op.drop_index(
+            "ix_roster_entry_serial_now",
+            sqlite_where=sa.text("until_entry IS NULL"),
+            postgresql_where=sa.text("until_entry IS NULL"),
+        )
+        batch_op.drop_index(
+            "ix_roster_entry_record_updated_at_now",
+            sqlite_where=sa.text("until_entry IS NULL"),
+            postgresql_where=sa.text("until_entry IS NULL"),
+        )
+        batch_op.drop_index(
+            "ix_roster_entry_record_sort_name_now",
+            sqlite_where=sa.text("until_entry IS NULL"),
+            postgresql_where=sa.text("until_entry IS NULL"),
+        )
+        batch_op.drop_index("ix_roster_entry_from_entry")
+
+    op.drop_table("roster_entry")
     with op.batch_alter_table("job", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_job_due_at_open",

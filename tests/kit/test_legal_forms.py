@@ -71,7 +71,7 @@ def test_a_name_that_is_only_a_form_is_left_as_it_is():
     assert [form for form in FORMS if strip_legal_form(form) != form] == []
 
 
-@pytest.mark.parametrize("folded", ["", " ", "a", "ltd ltd", "pt ltd"])
+@pytest.mark.parametrize("folded", ["", " ", "a", "ltd ltd", "pt ltd", "a  co   ltd", " ltd "])
 def test_odd_input_is_survived(folded):
     assert (strip_legal_form(folded) != "") == (folded != "")
 

@@ -112,6 +112,20 @@ def test_ranking_never_fails_and_is_in_order(query, candidates):
     assert all(isinstance(match, Match) and match.score >= FLOOR for match in found)
 
 
+@pytest.mark.parametrize("query", ["recruitment", "recruitmnt"])
+def test_every_firm_with_a_common_word_is_shown_and_not_only_the_likest(query):
+    firms = [(at, (f"{at * 'z'} overseas recruitment",)) for at in range(1, 201)]
+    assert len(rank(query, firms)) == 200
+
+
+@given(WORDS, st.lists(WORDS, max_size=6))
+def test_a_name_scores_the_same_among_others_as_alone(query, names):
+    typed, folded = fold(" ".join(query)), [fold(" ".join(words)) for words in names]
+    alone = {at: score(typed, name) for at, name in enumerate(folded)}
+    among = {match.serial: match.score for match in rank(typed, [*enumerate([n] for n in folded)])}
+    assert among == pytest.approx({at: own for at, own in alone.items() if own >= FLOOR})
+
+
 @given(st.text(), st.text())
 def test_two_records_are_compared_the_same_way_round(name1, name2):
     assert pair(name1, name2) == pytest.approx(pair(name2, name1))
@@ -128,6 +142,9 @@ def test_two_records_are_compared_the_same_way_round(name1, name2):
         ("Good Will Agency", "Goodwill Agency", ("same_but_spaces",)),
         ("Reliance Overseas", "Relianse Overseas", ("letters_differ:1",)),
         ("Reliance Overseas Inc", "Relianse Oversaes", ("letters_differ:2", "same_but_legal_form")),
+        ("Reliance Overseas Inc", "Relianse Overseas Inc", ("letters_differ:1",)),
+        ("The Smith & Sons Agency", "Smith and Sons Agency", ("same_but_little_words",)),
+        ("A.B.C. Manpower", "ABC Manpower", ("same_but_spaces",)),
         ("Fabel", "Fabel Europe", ("one_begins_the_other",)),
         ("Acme", "Zenith Partners Abroad", ()),
     ],

@@ -1,0 +1,23 @@
+"""``vouch migrate``: bring the database to this version of the software."""
+
+import typer
+
+from app.cli.desk import opened, out, told_plainly
+from app.store import migrations
+
+app = typer.Typer()
+
+
+@app.command()
+def migrate() -> None:
+    """Make the register's tables, or bring them up to date; what they hold stays."""
+    with told_plainly(), opened() as (_, database):
+        with database.migration_connection() as connection:
+            before = migrations.current(connection)
+        newest = migrations.newest()
+        if before == newest:
+            out.print(f"The register is at migration {newest} already.")
+            return
+        migrations.upgrade(database)
+        came_from = f"from {before}" if before else "from nothing"
+        out.print(f"The register is at migration {newest} now, {came_from}.")

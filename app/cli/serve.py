@@ -1,0 +1,74 @@
+"""``vouch serve``: the HTTP service, in one process or several."""
+
+import logging
+import signal
+import socket
+from types import FrameType
+
+import typer
+import uvicorn
+from uvicorn.supervisors import Multiprocess
+
+from app.cli.desk import Refused, opened, refuse_unmigrated, told_plainly
+from app.settings import Settings
+from app.web.logs import configure
+
+SECONDS_TO_END = 10
+WAITING_CONNECTIONS = 2048
+
+app = typer.Typer()
+log = logging.getLogger(__name__)
+
+
+@app.command()
+def serve() -> None:
+    """Serve the register over HTTP until SIGTERM or Ctrl-C.
+
+    On SQLite the worker runs inside; on PostgreSQL start `vouch worker` beside it.
+    """
+    with told_plainly():
+        with opened() as (settings, database):
+            refuse_unmigrated(database)
+        listening = _listening(settings)
+    configure(settings.log_level)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _end)
+    with listening:
+        _run(settings, listening)
+
+
+def _run(settings: Settings, listening: socket.socket) -> None:
+    """Hand the socket to the server; each process makes the service for itself."""
+    config = uvicorn.Config(
+        "app.main:served",
+        factory=True,
+        workers=settings.workers,
+        access_log=False,  # Our own middleware logs, without what a reader asked for.
+        log_config=None,
+        server_header=False,
+        timeout_graceful_shutdown=SECONDS_TO_END,
+    )
+    log.info("serving", extra={"host": settings.host, "port": listening.getsockname()[1]})
+    if settings.workers > 1:
+        Multiprocess(config, sockets=[listening]).run()
+    else:
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listening(settings: Settings) -> socket.socket:
+    """Take the address before anything else starts, so that a taken one is told in plain words."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server(
+            (settings.host, settings.port), family=family, backlog=WAITING_CONNECTIONS
+        )
+    except OSError as error:
+        raise Refused(
+            f"Cannot listen on {settings.host}, port {settings.port}: {error.strerror or error}."
+            " VOUCH_HOST and VOUCH_PORT say where to."
+        ) from error
+
+
+def _end(_number: int, _frame: FrameType | None) -> None:
+    """End with status 0: the server raises its signal again once all requests are answered."""
+    raise SystemExit(0)

@@ -1,0 +1,1 @@
+"""The domains: one package each, ordered by what they mean, which is what may import what."""

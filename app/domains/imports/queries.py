@@ -1,0 +1,148 @@
+"""Every SELECT over sources, their files and what is staged of them."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from app.access.policy import unscoped
+from app.domains.imports.models import ImportFile, Source, StagedRow
+from app.domains.imports.types import ImportState, Taken
+from app.kit.errors import NotFound
+from app.store.journal import Word
+from app.store.work import Work
+
+OPERATORS = "files are worked on by the operator alone; the permission is asked by the verb"
+PUBLIC = "which sources are in the register is public"
+
+
+def one(work: Work, file_id: UUID) -> ImportFile:
+    """Return the file.
+
+    Raises:
+        NotFound: there is none.
+    """
+    row = work.session.scalar(
+        select(ImportFile).where(unscoped(why=OPERATORS), ImportFile.id == file_id)
+    )
+    if row is None:
+        raise NotFound("There is no such import.")
+    return row
+
+
+def by_number(work: Work, number: str) -> ImportFile:
+    """Return the file with this spoken number.
+
+    Raises:
+        NotFound: there is none.
+    """
+    row = work.session.scalar(
+        select(ImportFile).where(unscoped(why=OPERATORS), ImportFile.number == number)
+    )
+    if row is None:
+        raise NotFound(f"There is no import {number}. `vouch imports` lists them.")
+    return row
+
+
+def page(work: Work, limit: int) -> Sequence[ImportFile]:
+    """Return the newest imports, newest first."""
+    return work.session.scalars(
+        select(ImportFile)
+        .where(unscoped(why=OPERATORS))
+        .order_by(ImportFile.started_at.desc(), ImportFile.id.desc())
+        .limit(limit)
+    ).all()
+
+
+def find(work: Work, file_id: UUID | None) -> ImportFile | None:
+    """Return the file, if there is one."""
+    return work.session.scalar(
+        select(ImportFile).where(unscoped(why=OPERATORS), ImportFile.id == file_id)
+    )
+
+
+def find_waiting(work: Work, source_key: str) -> ImportFile | None:
+    """Return the source's file that waits for a second person, if there is one."""
+    return work.session.scalar(
+        select(ImportFile).where(
+            unscoped(why=OPERATORS),
+            ImportFile.source_key == source_key,
+            ImportFile.state == ImportState.HELD,
+        )
+    )
+
+
+def abandoned(work: Work, source_key: str) -> Sequence[UUID]:
+    """Return the files of the source that were being read when their process ended."""
+    return work.session.scalars(
+        select(ImportFile.id).where(
+            unscoped(why=OPERATORS),
+            ImportFile.source_key == source_key,
+            ImportFile.state == ImportState.READING,
+        )
+    ).all()
+
+
+def importer(work: Work, file_id: UUID) -> str | None:
+    """Return who brought a held file in, as named then; ``None`` if the name was erased."""
+    row = one(work, file_id)
+    return work.session.scalar(
+        select(Word.text).where(
+            unscoped(why=OPERATORS), Word.event_number == row.held_entry, Word.field == "operator"
+        )
+    )
+
+
+def source_for_change(work: Work, key: str) -> Source:
+    """Return the source, locked until the end of the transaction."""
+    return work.session.get_one(Source, key, with_for_update=True)
+
+
+def find_source(work: Work, key: str) -> Source | None:
+    """Return the source, if a file of it was ever brought in."""
+    return work.session.scalar(select(Source).where(unscoped(why=PUBLIC), Source.key == key))
+
+
+def sources(work: Work) -> Sequence[Source]:
+    """Return every source with a file in force, by key."""
+    return work.session.scalars(
+        select(Source)
+        .where(unscoped(why=PUBLIC), Source.list_date.is_not(None))
+        .order_by(Source.key)
+    ).all()
+
+
+def doubled_lines(work: Work, file_id: UUID) -> Sequence[tuple[str, int]]:
+    """Return key and line of every staged row whose key stands more than once, in order."""
+    doubled = (
+        select(StagedRow.key)
+        .where(StagedRow.file_id == file_id)
+        .group_by(StagedRow.key)
+        .having(func.count() > 1)
+    )
+    rows = work.session.execute(
+        select(StagedRow.key, StagedRow.line)
+        .where(unscoped(why=OPERATORS), StagedRow.file_id == file_id, StagedRow.key.in_(doubled))
+        .order_by(StagedRow.key, StagedRow.line)
+    )
+    return [(key, line) for key, line in rows]
+
+
+def in_force_already(work: Work, source: Source, taken: Taken) -> tuple[str, date, int] | None:
+    """Return number, day and rows of the file in force, if it is the very one that is at hand."""
+    last = find(work, source.last_file_id)
+    if last is None or (last.digest, last.list_date) != (taken.digest, taken.list_date):
+        return None
+    return last.number, last.list_date, source.listed
+
+
+def applied_digests(work: Work) -> set[str]:
+    """Return the digest of every file that ever came into force."""
+    return set(
+        work.session.scalars(
+            select(ImportFile.digest).where(
+                unscoped(why=OPERATORS), ImportFile.state == ImportState.APPLIED
+            )
+        )
+    )

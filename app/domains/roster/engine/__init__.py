@@ -1,0 +1,1 @@
+"""Machinery of the roster: rendering entries with tokens, and judging tokens when they are read."""

@@ -1,0 +1,197 @@
+"""Rendering a firm: the item of a list, what a single answer adds, and a line of the export."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+import orjson
+
+from app.domains.imports.types import NameKind
+from app.domains.roster.engine.firm import Firm, Said
+from app.domains.roster.engine.tokens import CLOSE, OPEN, iso, token
+from app.kit.text import csv_safe
+
+CSV_COLUMNS = (
+    *("number", "id", "name", "other_names", "record", "country"),
+    *("licence_kinds", "licence_numbers", "licence_statuses", "licence_sources"),
+    *("listed_in", "updated_at", "instance"),
+)
+BETWEEN = " | "
+
+
+class Rendered(NamedTuple):
+    """The texts of an entry, with tokens."""
+
+    name: str
+    item: str
+    extra: str
+    csv: str
+
+
+def render(firm: Firm) -> Rendered:
+    """Render a firm. What depends on the instant is left as a token."""
+    names = _names(firm)
+    name, other_names = names[0].value[1], names[1:]
+    licences = firm.said("licence")
+    sources = _sources(firm)
+    item = {
+        token("instance"): 0,
+        "id": firm.id,
+        "number": firm.number,
+        "name": name,
+        "other_names": [{"name": each.value[1], "kind": each.value[0]} for each in other_names],
+        "record": firm.record,
+        "country": firm.country,
+        token("meaning", firm.record, *(source["source"] for source in sources)): 0,
+        "licences": [_licence(each) for each in licences],
+        "corridors": [
+            {"origin": each.value[0], "destination": each.value[1]}
+            for each in firm.said("corridor")
+        ],
+        "sectors": [each.value[0] for each in firm.said("sector")],
+        "occupations": [each.value[0] for each in firm.said("occupation")],
+        "certification": None,
+        "sources": sources,
+        "updated_at": firm.updated_at,
+    }
+    return Rendered(
+        name,
+        _json(item),
+        _json(_extra(firm, names, licences)),
+        _csv(firm, name, other_names, licences, sources),
+    )
+
+
+def shown(text: str) -> str:
+    """Return a text without the two characters that stand around a token."""
+    return text if text.isascii() else text.replace(OPEN, "").replace(CLOSE, "")
+
+
+def _json(value: dict[str, Any]) -> str:
+    return orjson.dumps(value, option=orjson.OPT_UTC_Z | orjson.OPT_OMIT_MICROSECONDS).decode()
+
+
+def _names(firm: Firm) -> list[Said]:
+    """Return the names, each text once: the legal one first, what is said no longer as former."""
+    firsts: dict[str, Said] = {}
+    for each in firm.said("subject_name"):
+        kind, text = each.value
+        firsts.setdefault(text, Said((kind, shown(text)), each.came))
+    return sorted(firsts.values(), key=lambda each: each.value[0] != NameKind.LEGAL)
+
+
+def _sources(firm: Firm) -> list[dict[str, Any]]:
+    """Return each source that lists or listed the firm, with since when."""
+    since: dict[str, Any] = {}
+    gone: dict[str, Any] = {}
+    for listed in firm.listings:
+        since[listed.source] = min(since.get(listed.source, listed.since), listed.since)
+        gone.setdefault(listed.source, []).append(listed.gone_on)
+    return [
+        {
+            "source": key,
+            token("source", key): 0,
+            "listed_since": since[key],
+            "no_longer_listed_since": None if None in gone[key] else max(gone[key]),
+        }
+        for key in sorted(since)
+    ]
+
+
+def _licence(licence: Said) -> dict[str, Any]:
+    register, number, kind, word, status, first, last = licence.value
+    return {
+        "kind": kind,
+        "number": number,
+        "status_word": word,
+        token("licence", register, status, iso(first), iso(last)): 0,
+        "valid_from": first,
+        "valid_until": last,
+        "source": register,
+    }
+
+
+def _extra(firm: Firm, names: Sequence[Said], licences: Sequence[Said]) -> dict[str, Any]:
+    """Return what a single answer adds, and where every value came from."""
+    addresses, identifiers = firm.said("address"), firm.said("identifier")
+    principals = [each for each in firm.said("principal") if each.value[1]]
+    certificates, links = firm.said("quality_certificate"), firm.said("link")
+    fields: list[tuple[str, Iterable[Said]]] = [
+        ("/licences", licences),
+        ("/corridors", firm.said("corridor")),
+        ("/sectors", firm.said("sector")),
+        ("/occupations", firm.said("occupation")),
+        ("/addresses", addresses),
+        ("/identifiers", identifiers),
+        ("/principals", principals),
+        ("/links", links),
+        ("/quality_certificates", certificates),
+    ]
+    came = [_came("/name", names[0])]
+    came += [_came(f"/other_names/{place}", each) for place, each in enumerate(names[1:])]
+    came += [
+        _came(f"{pointer}/{place}", each)
+        for pointer, values in fields
+        for place, each in enumerate(values)
+    ]
+    parts = ("standard", "number", "issuer", "valid_from", "valid_until")
+    return {
+        "addresses": _named(("text", "locality", "region", "country"), addresses),
+        "identifiers": _named(("scheme", "value"), identifiers),
+        "principals": _named(("role", "name"), principals),
+        "links": _named(("kind", "other"), links),
+        "quality_certificates": _named(parts, certificates),
+        "merged_numbers": firm.merged,
+        "files": [file._asdict() for file in firm.files.values()],
+        "provenance": came,
+    }
+
+
+def _named(parts: Sequence[str], values: Iterable[Said]) -> list[dict[str, Any]]:
+    return [dict(zip(parts, each.value, strict=True)) for each in values]
+
+
+def _came(pointer: str, said: Said) -> dict[str, Any]:
+    file, line, since = said.came
+    return {"pointer": pointer, "file": file, "line": line, "since": since}
+
+
+def _csv(
+    firm: Firm,
+    name: str,
+    other_names: Sequence[Said],
+    licences: Sequence[Said],
+    sources: Sequence[dict[str, Any]],
+) -> str:
+    """Write one line of the export; several values stand in one cell, in the same order."""
+    values = [each.value for each in licences]
+    return csv_line(
+        (
+            firm.number,
+            firm.id,
+            name,
+            BETWEEN.join(each.value[1] for each in other_names),
+            firm.record,
+            firm.country or "",
+            BETWEEN.join(value[2] or "" for value in values),
+            BETWEEN.join(value[1] or "" for value in values),
+            BETWEEN.join(_status_token(value) for value in values),
+            BETWEEN.join(value[0] for value in values),
+            BETWEEN.join(source["source"] for source in sources),
+            firm.updated_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            token("instance"),
+        )
+    )
+
+
+def _status_token(licence: tuple[Any, ...]) -> str:
+    register, _, _, _, status, first, last = licence
+    return token("licence", register, status, iso(first), iso(last))
+
+
+def csv_line(cells: Iterable[str]) -> str:
+    """Write a line of CSV whose cells no spreadsheet takes for formulas."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow([csv_safe(cell) for cell in cells])
+    return line.getvalue()

@@ -1,0 +1,81 @@
+"""Tables of the roster: rendered entries and what their filters ask."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.domains.imports.types import LicenceStatus
+from app.store.base import JOURNAL_NUMBER, Row, one_of
+
+# SQLite finds a row fastest by a key that is its INTEGER.
+ENTRY_KEY = BigInteger().with_variant(Integer, "sqlite")
+
+NOW = text("until_entry IS NULL")
+
+
+def _now(name: str, *columns: str) -> Index:
+    return Index(name, *columns, sqlite_where=NOW, postgresql_where=NOW)
+
+
+class RosterEntry(Row):
+    """A firm as the public reads it, from one journal number until another."""
+
+    __tablename__ = "roster_entry"
+    __table_args__ = (
+        _now("ix_roster_entry_serial_now", "serial"),
+        _now("ix_roster_entry_record_sort_name_now", "record", "sort_name", "serial"),
+        _now("ix_roster_entry_record_updated_at_now", "record", "updated_at", "serial"),
+        Index("ix_roster_entry_subject_id", "subject_id"),
+        Index("ix_roster_entry_from_entry", "from_entry"),
+        Index(
+            "ix_roster_entry_until_entry_past",
+            "until_entry",
+            sqlite_where=text("until_entry IS NOT NULL"),
+            postgresql_where=text("until_entry IS NOT NULL"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(ENTRY_KEY, primary_key=True, autoincrement=False)
+    serial: Mapped[int] = mapped_column(BigInteger, comment="Of the subject's number.")
+    subject_id: Mapped[UUID] = mapped_column(comment="The surviving subject.")
+    number: Mapped[str] = mapped_column(String(20))
+    record: Mapped[str] = mapped_column(String(40))
+    country: Mapped[str | None] = mapped_column(String(2))
+    sort_name: Mapped[str] = mapped_column(Text, comment="The name, folded.")
+    names: Mapped[str] = mapped_column(Text, comment="All names, one a line, for the search.")
+    from_entry: Mapped[int] = mapped_column(JOURNAL_NUMBER)
+    until_entry: Mapped[int | None] = mapped_column(JOURNAL_NUMBER, comment="Null: current.")
+    updated_at: Mapped[datetime]
+    item: Mapped[str] = mapped_column(Text, comment="JSON with tokens, as in a list.")
+    extra: Mapped[str] = mapped_column(Text, comment="JSON with tokens, beside the item.")
+    csv: Mapped[str] = mapped_column(Text, comment="A line of the export, with tokens.")
+
+
+class RosterLicence(Row):
+    """A licence of an entry, for the filters; its status is judged in the query."""
+
+    __tablename__ = "roster_licence"
+    __table_args__ = (Index("ix_roster_licence_kind", "kind", "entry_id"),)
+
+    entry_id: Mapped[int] = mapped_column(
+        ForeignKey("roster_entry.id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True, comment="In the item's list.")
+    source_key: Mapped[str] = mapped_column(String(60))
+    kind: Mapped[str | None] = mapped_column(Text)
+    status: Mapped[LicenceStatus] = mapped_column(one_of(LicenceStatus))
+    valid_from: Mapped[date | None]
+    valid_until: Mapped[date | None]
+
+
+class RosterTerm(Row):
+    """A word by which an entry is filtered, such as ``source:ph-dmw`` or ``origin:PH``."""
+
+    __tablename__ = "roster_term"
+
+    entry_id: Mapped[int] = mapped_column(
+        ForeignKey("roster_entry.id", ondelete="CASCADE"), primary_key=True
+    )
+    term: Mapped[str] = mapped_column(String(80), primary_key=True, index=True)

@@ -1,0 +1,342 @@
+"""Reading the entries of the roster at one journal number, with the filters of the contract."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, Select, and_, case, func, literal, or_, select, true
+
+from app.access.policy import FactColumns, Facts, Permission, unscoped, visible
+from app.domains.imports.queries import sources
+from app.domains.imports.types import LicenceStatus, MayRecruit, may_recruit
+from app.domains.roster.engine.judgement import Judgement
+from app.domains.roster.models import RosterEntry, RosterLicence, RosterTerm
+from app.domains.roster.rules import RUNNING, SourceState
+from app.domains.roster.types import RosterFilter, Sort
+from app.domains.subjects.models import Subject
+from app.domains.subjects.types import Standing
+from app.store import consumers
+from app.store.journal import Event
+from app.store.work import Work
+
+CONSUMER = "roster"
+MOST_FACETS = 100
+
+Found = Row[*tuple[Any, ...]]
+
+PUBLIC = Facts(is_public=True)
+"""What sources, entries and the journal's head are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What is in force of a source: how it is judged, and of how many rows it is."""
+
+    state: SourceState
+    record: str
+    jurisdiction: str
+    url: str | None
+    rows: int
+
+
+def position(work: Work) -> int:
+    """Return the last entry that the roster has followed."""
+    return consumers.position(work.session, CONSUMER)
+
+
+def listed_sources(work: Work) -> dict[str, Listed]:
+    """Return every source with a file in force."""
+    return {
+        source.key: Listed(
+            SourceState(
+                source.key,
+                source.title,
+                source.publisher,
+                source.list_date or date.min,
+                source.stale_after_days,
+                source.time_zone,
+                source.data_licence,
+                source.attribution,
+            ),
+            source.record.value,
+            source.jurisdiction,
+            source.url,
+            source.listed,
+        )
+        for source in sources(work)
+    }
+
+
+def readable(work: Work, entry: int) -> ColumnElement[bool]:
+    """Return the condition under which the actor reads entries at a journal number."""
+    public = FactColumns(is_public=true())  # Unregistered firms have no entry (L4).
+    return and_(
+        visible(work.actor, Permission.ROSTER_READ, public),
+        RosterEntry.from_entry <= entry,
+        or_(RosterEntry.until_entry.is_(None), RosterEntry.until_entry > entry),
+    )
+
+
+def count_records(work: Work, entry: int) -> dict[str, int]:
+    """Return how many records of each kind can be read."""
+    rows = work.session.execute(
+        select(RosterEntry.record, func.count())
+        .where(readable(work, entry))
+        .group_by(RosterEntry.record)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def judged_status(judgement: Judgement) -> ColumnElement[str]:
+    """Return a licence's status at the judgement's instant, as the rules judge it, in SQL."""
+    licence = RosterLicence
+    today = {key: each.today(judgement.at) for key, each in judgement.sources.items()}
+    stale = [key for key, each in judgement.sources.items() if not each.is_confirmed(today[key])]
+    runs = licence.status.in_(RUNNING)
+    ended: list[ColumnElement[bool]] = []
+    ahead: list[ColumnElement[bool]] = []
+    for day in sorted(set(today.values())):
+        there = licence.source_key.in_([key for key, each in today.items() if each == day])
+        ended.append(and_(there, runs, licence.valid_until < day))
+        ahead.append(and_(there, runs, licence.valid_from > day))
+    gone = licence.status == LicenceStatus.NO_LONGER_LISTED
+    words: list[tuple[ColumnElement[bool], Any]] = [
+        (gone, literal(LicenceStatus.NO_LONGER_LISTED.value)),
+        (licence.source_key.in_(stale), literal(LicenceStatus.UNCONFIRMED.value)),
+        *((condition, literal(LicenceStatus.EXPIRED.value)) for condition in ended),
+        *((condition, literal(LicenceStatus.PENDING.value)) for condition in ahead),
+    ]
+    return case(*words, else_=licence.status.cast(RosterEntry.record.type))
+
+
+def _licence_conditions(asked: RosterFilter, judgement: Judgement) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [RosterLicence.entry_id == RosterEntry.id]
+    if asked.licence_kind:
+        conditions.append(RosterLicence.kind == asked.licence_kind)
+    if asked.source:
+        conditions.append(RosterLicence.source_key == asked.source)
+    if asked.licence_status:
+        conditions.append(judged_status(judgement) == asked.licence_status.value)
+    if asked.may_recruit:
+        conditions.append(judged_status(judgement).in_(_statuses(asked.may_recruit)))
+    return conditions
+
+
+def _statuses(answer: MayRecruit) -> list[str]:
+    return [status.value for status in LicenceStatus if may_recruit(status) is answer]
+
+
+def conditions(
+    work: Work, entry: int, asked: RosterFilter, judgement: Judgement, hits: Sequence[int] | None
+) -> list[ColumnElement[bool]]:
+    """Return everything that a record must meet."""
+    found: list[ColumnElement[bool]] = [
+        readable(work, entry),
+        RosterEntry.record == asked.record.value,
+    ]
+    if asked.country:
+        found.append(RosterEntry.country == asked.country)
+    if hits is not None:
+        found.append(RosterEntry.serial.in_(hits))
+    found.extend(
+        select(RosterTerm.term)
+        .where(RosterTerm.entry_id == RosterEntry.id, RosterTerm.term == term)
+        .exists()
+        for term in asked.terms()
+    )
+    if asked.asks_licence:
+        licences = _licence_conditions(asked, judgement)
+        found.append(select(RosterLicence.position).where(*licences).exists())
+    return found
+
+
+def page(
+    work: Work,
+    met: Sequence[ColumnElement[bool]],
+    sort: Sort,
+    after: tuple[Any, ...] | None,
+    limit: int,
+) -> Sequence[Found]:
+    """Return one page in the order asked for: sort key, serial, item."""
+    key: Any = RosterEntry.sort_name if sort is Sort.NAME else RosterEntry.updated_at
+    serial = RosterEntry.serial
+    query = select(key, serial, RosterEntry.item).where(*met).limit(limit)
+    if sort is Sort.NEWEST:
+        query = query.order_by(key.desc(), serial.desc())
+        beyond = None if after is None else _before(key, serial, after)
+    else:
+        query = query.order_by(key, serial)
+        beyond = None if after is None else _beyond(key, serial, after)
+    return work.session.execute(query if beyond is None else query.where(beyond)).all()
+
+
+def _beyond(key: Any, serial: Any, after: tuple[Any, ...]) -> ColumnElement[bool]:
+    return and_(key >= after[0], or_(key > after[0], serial > after[1]))
+
+
+def _before(key: Any, serial: Any, after: tuple[Any, ...]) -> ColumnElement[bool]:
+    return and_(key <= after[0], or_(key < after[0], serial < after[1]))
+
+
+def matching(work: Work, met: Sequence[ColumnElement[bool]]) -> list[Found]:
+    """Return serial, key, sort name and instant of the records among a search's hits."""
+    return list(
+        work.session.execute(
+            select(
+                *(RosterEntry.serial, RosterEntry.id),
+                *(RosterEntry.sort_name, RosterEntry.updated_at),
+            ).where(*met)
+        )
+    )
+
+
+def items(work: Work, ids: Sequence[int]) -> dict[int, str]:
+    """Return the items of entries by their key."""
+    rows = work.session.execute(
+        select(RosterEntry.id, RosterEntry.item).where(RosterEntry.id.in_(ids))
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def one(work: Work, entry: int, subject_id: UUID) -> Found | None:
+    """Return item and extra of a firm, if it can be read."""
+    return work.session.execute(
+        select(RosterEntry.item, RosterEntry.extra).where(
+            readable(work, entry), RosterEntry.subject_id == subject_id
+        )
+    ).first()
+
+
+def identity(work: Work, *, number: str | None, subject_id: UUID | None) -> UUID | None:
+    """Return the surviving subject of a number or an identifier, if the public may know of it."""
+    public = FactColumns(is_public=Subject.standing != Standing.UNREGISTERED)
+    which = Subject.number == number if number is not None else Subject.id == subject_id
+    found = work.session.execute(
+        select(Subject.id, Subject.merged_into).where(
+            visible(work.actor, Permission.ROSTER_READ, public), which
+        )
+    ).first()
+    if found is None:
+        return None
+    if found.merged_into is None:
+        survivor: UUID = found.id
+        return survivor
+    return identity(work, number=None, subject_id=found.merged_into)
+
+
+def export_page(
+    work: Work, met: Sequence[ColumnElement[bool]], column: Any, after: int, limit: int
+) -> Sequence[Found]:
+    """Return serial and stored text of the next records, by serial."""
+    return work.session.execute(
+        select(RosterEntry.serial, column)
+        .where(*met, RosterEntry.serial > after)
+        .order_by(RosterEntry.serial)
+        .limit(limit)
+    ).all()
+
+
+def facets(
+    work: Work, met: Sequence[ColumnElement[bool]], asked: RosterFilter, judgement: Judgement
+) -> Mapping[str, list[tuple[str, int]]]:
+    """Count the records that meet the filters by each of their values."""
+    status = judged_status(judgement)
+    licences = _licence_conditions(asked, judgement)
+    found: dict[str, list[tuple[str, int]]] = {
+        "country": _counted(work, select(RosterEntry.country, func.count()).where(*met)),
+        "licence_status": _per_licence(work, status, met, licences),
+        "licence_kind": _per_licence(work, RosterLicence.kind, met, licences),
+    }
+    found["may_recruit"] = _per_licence(work, _answer(status), met, licences)
+    terms = work.session.execute(
+        select(RosterTerm.term, func.count())
+        .join(RosterEntry, RosterEntry.id == RosterTerm.entry_id)
+        .where(*met)
+        .group_by(RosterTerm.term)
+        .order_by(func.count().desc(), RosterTerm.term)
+    )
+    for name in ("sector", "origin", "destination", "source"):
+        found[name] = []
+    for term, count in terms:
+        name, _, value = term.partition(":")
+        found[name].append((value, count))
+    return found
+
+
+def _answer(status: ColumnElement[str]) -> ColumnElement[str]:
+    """Return whether a licence of this status lets its holder recruit, in SQL."""
+    words = [
+        (status.in_(_statuses(answer)), literal(answer.value))
+        for answer in MayRecruit
+        if answer is not MayRecruit.NO
+    ]
+    return case(*words, else_=literal(MayRecruit.NO.value))
+
+
+def _per_licence(
+    work: Work,
+    value: Any,
+    met: Sequence[ColumnElement[bool]],
+    licences: Sequence[ColumnElement[bool]],
+) -> list[tuple[str, int]]:
+    query = (
+        select(value, func.count(RosterEntry.id.distinct()))
+        .select_from(RosterEntry)
+        .join(RosterLicence, and_(*licences))
+        .where(*met)
+    )
+    return _counted(work, query)
+
+
+def _counted(work: Work, query: Select[*tuple[Any, ...]]) -> list[tuple[str, int]]:
+    value, count = query.selected_columns
+    rows = work.session.execute(
+        query.group_by(value).order_by(count.desc(), value).limit(MOST_FACETS)
+    )
+    return [(str(word), number) for word, number in rows if word is not None]
+
+
+def names(work: Work, after_entry: int, entry: int) -> Sequence[Found]:
+    """Return serial, names, record and country of entries opened since an entry, by serial."""
+    return work.session.execute(
+        select(
+            *(RosterEntry.serial, RosterEntry.names),
+            *(RosterEntry.record, RosterEntry.country),
+        )
+        .where(readable(work, entry), RosterEntry.from_entry > after_entry)
+        .order_by(RosterEntry.serial)
+        .execution_options(yield_per=5_000)
+    ).all()
+
+
+def ended(work: Work, after_entry: int, entry: int) -> Sequence[int]:
+    """Return the serials of entries that ended since an entry; some of them have a new one."""
+    return work.session.scalars(
+        select(RosterEntry.serial).where(
+            visible(work.actor, Permission.ROSTER_READ, FactColumns(is_public=true())),
+            RosterEntry.until_entry > after_entry,
+            RosterEntry.until_entry <= entry,
+        )
+    ).all()
+
+
+def is_kept(work: Work, entry: int, keep: timedelta) -> bool:
+    """Tell whether everything that could be read at an entry is kept still."""
+    followed_at = work.session.scalar(
+        select(Event.at).where(unscoped(why="when an entry was made"), Event.number == entry + 1)
+    )
+    return followed_at is None or followed_at >= work.at - keep
+
+
+def last_before(work: Work, cutoff: datetime) -> int:
+    """Return the last journal entry before an instant; 0 when there is none."""
+    return (
+        work.session.scalar(
+            select(func.max(Event.number)).where(
+                unscoped(why="when an entry was made"), Event.at < cutoff
+            )
+        )
+        or 0
+    )

@@ -1,0 +1,53 @@
+"""The look-up by identifier, answered in front of FastAPI."""
+
+import threading
+from uuid import UUID
+
+from app.domains.roster.queries.lookup import BROKEN, Ask, opened
+from app.domains.roster.service.desk import RosterDesk
+from app.domains.roster.service.single import joined
+from app.kit.ids import UUID_TEXT
+from app.web.lane import LaneAnswer
+from app.web.reads import JOURNAL_NUMBER
+
+
+class EntryRead:
+    """Reads a roster entry on a connection of its own; passes on whatever is not plain.
+
+    Args:
+        desk: of the roster; its database must be one that is open by address.
+    """
+
+    def __init__(self, desk: RosterDesk) -> None:
+        self._desk = desk
+        self._ask: Ask | None = None
+        self._lock = threading.Lock()
+
+    def find(self, text: str) -> LaneAnswer | None:
+        """Return the answer for the usual way of writing an identifier, if it is on the roster.
+
+        A connection that broke is opened again at the next look-up, and FastAPI answers this one.
+        """
+        if not UUID_TEXT.fullmatch(text) or text != text.lower():
+            return None
+        outlook = self._desk.lookout.now()
+        try:
+            with self._lock:
+                if self._ask is None:
+                    self._ask = opened(self._desk.database)
+                found = self._ask(UUID(text), outlook.entry)
+        except BROKEN:
+            self._ask = None
+            return None
+        if found is None:
+            return None
+        max_age = outlook.judgement.max_age(self._desk.database.clock())
+        return LaneAnswer(
+            200,
+            (
+                (b"cache-control", f"public, max-age={max_age}".encode()),
+                (JOURNAL_NUMBER.lower().encode(), str(outlook.entry).encode()),
+                (b"content-type", b"application/json"),
+            ),
+            joined(found[0], found[1], outlook.judgement),
+        )

@@ -1,0 +1,124 @@
+"""What a licence's status reads on a day, and how a reader is told."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from app.domains.imports.types import LicenceStatus
+
+RUNNING = frozenset(
+    {
+        LicenceStatus.VALID,
+        LicenceStatus.VALID_PROVISIONAL,
+        LicenceStatus.TEMPORARY_AUTHORITY,
+    }
+)
+"""The statuses that end with the last day printed on the licence."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """What a source is, and of which day its newest list speaks.
+
+    Attributes:
+        key: its slug.
+        title: of the register.
+        publisher: who publishes it.
+        list_date: of the newest list in force.
+        stale_after_days: for how long its word is taken.
+        time_zone: in which the register dates.
+        data_licence: under which its data are used.
+        attribution: how it wants to be named.
+    """
+
+    key: str
+    title: str
+    publisher: str
+    list_date: date
+    stale_after_days: int
+    time_zone: str
+    data_licence: str
+    attribution: str
+
+    def today(self, at: datetime) -> date:
+        """Return the civil day of an instant where the register is kept."""
+        return at.astimezone(ZoneInfo(self.time_zone)).date()
+
+    def is_confirmed(self, day: date) -> bool:
+        """Tell whether the source's word is still taken on ``day`` (fairness L5)."""
+        return day <= self.list_date + timedelta(days=self.stale_after_days)
+
+
+def judge(
+    status: LicenceStatus, valid_from: date | None, valid_until: date | None, day: date
+) -> LicenceStatus:
+    """Return what a licence is on ``day`` by what its register says.
+
+    Args:
+        status: the common status of the register's word.
+        valid_from: first civil day printed on the licence.
+        valid_until: last civil day printed on it, inclusive.
+        day: where the register is kept.
+
+    Rule:
+        Contract, "Public reads": an expired licence is never shown as valid because a job was late.
+    """
+    if status not in RUNNING:
+        return status
+    if valid_until is not None and day > valid_until:
+        return LicenceStatus.EXPIRED
+    if valid_from is not None and day < valid_from:
+        return LicenceStatus.PENDING
+    return status
+
+
+def judge_by_source(
+    status: LicenceStatus,
+    valid_from: date | None,
+    valid_until: date | None,
+    source: SourceState,
+    at: datetime,
+) -> tuple[LicenceStatus, LicenceStatus]:
+    """Return the status at an instant, and what the source's list itself reads.
+
+    Past the source's own limit the first is ``unconfirmed``; that a firm is no longer listed is
+    not made less certain by time.
+
+    Rule:
+        Fairness L5 and L6.
+    """
+    day = source.today(at)
+    read = judge(status, valid_from, valid_until, day)
+    if read is LicenceStatus.NO_LONGER_LISTED or source.is_confirmed(day):
+        return read, read
+    return LicenceStatus.UNCONFIRMED, read
+
+
+def reading(now: LicenceStatus, read: LicenceStatus, source: SourceState) -> str:
+    """Return the sentence in which a status is told.
+
+    Rule:
+        Fairness L5 ("valid according to <register> of <date>") and L6 ("no longer listed").
+    """
+    if now is LicenceStatus.NO_LONGER_LISTED:
+        return f"no longer listed in {source.title} of {source.list_date}"
+    words = read.value.replace("_", " ")
+    if now is LicenceStatus.UNCONFIRMED:
+        return (
+            f"unconfirmed: {source.title} of {source.list_date} is older than the"
+            f" {source.stale_after_days} days for which its word is taken; it then read {words}"
+        )
+    return f"{words} according to {source.title} of {source.list_date}"
+
+
+def meaning(record: str, sources: list[SourceState]) -> str:
+    """Return what being listed means, for one firm.
+
+    Rule:
+        Fairness L2: listing is not approval.
+    """
+    listed = "; ".join(f"{each.title} ({each.publisher}) of {each.list_date}" for each in sources)
+    return (
+        f"This {record} is on this register because it was named in: {listed}. Vouch did not"
+        " examine it. Having no certificate says nothing against it."
+    )

@@ -1,0 +1,229 @@
+"""What is asked of the roster, and the shape of its answers, for the contract."""
+
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from fastapi import Query
+from pydantic import BaseModel, Field
+
+from app.domains.imports.types import LicenceStatus, MayRecruit, NameKind, RecordKind
+from app.domains.roster.types import RosterFilter, Sort
+
+Country = Annotated[str | None, Query(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2.")]
+Code = Annotated[str | None, Query(pattern=r"^[A-Z]?\d{1,4}$", description="Code of ISIC rev. 4.")]
+Slug = Annotated[str | None, Query(pattern=r"^[a-z0-9-]{3,60}$", description="Key of a source.")]
+Query_ = Annotated[
+    str | None,
+    Query(
+        max_length=10_000,
+        description="A name or the beginning of its words, in any script, well typed or not.",
+        examples=["del al asociates"],
+    ),
+]
+SortIn = Annotated[
+    Sort | None, Query(description="By default the name, or with q the best match first.")
+]
+
+
+def asked(  # noqa: PLR0913, PLR0917 - one for each filter of the contract
+    q: Query_ = None,
+    country: Country = None,
+    record: Annotated[RecordKind, Query(description="What the records are.")] = (
+        RecordKind.INTERMEDIARY
+    ),
+    licence_status: Annotated[
+        LicenceStatus | None,
+        Query(description="Judged now; `valid` leaves out `unconfirmed`."),
+    ] = None,
+    may_recruit: MayRecruit | None = None,
+    licence_kind: Annotated[str | None, Query(max_length=500)] = None,
+    sector: Code = None,
+    origin: Country = None,
+    destination: Country = None,
+    source: Slug = None,
+) -> RosterFilter:
+    """Gather the filters, which all public reads of the roster share."""
+    return RosterFilter(
+        q=q if q and q.strip() else None,
+        country=country,
+        record=record,
+        licence_status=licence_status,
+        may_recruit=may_recruit,
+        licence_kind=licence_kind,
+        sector=sector,
+        origin=origin,
+        destination=destination,
+        source=source,
+    )
+
+
+class NameOut(BaseModel):
+    """Another name of a firm."""
+
+    name: str
+    kind: NameKind
+
+
+class LicenceOut(BaseModel):
+    """A licence, as its register has it, judged for this instant."""
+
+    kind: str | None
+    number: str | None
+    status_word: str | None = Field(description="The register's own word.")
+    status: LicenceStatus
+    may_recruit: MayRecruit
+    reads: str = Field(description="The status with its register and date (L5).")
+    valid_from: date | None
+    valid_until: date | None = Field(description="Last day, inclusive.")
+    source: str = Field(description="Key of the register that states it.")
+
+
+class CorridorOut(BaseModel):
+    """From where to where a firm recruits."""
+
+    origin: str | None
+    destination: str | None
+
+
+class ListedInOut(BaseModel):
+    """A source that lists or listed the firm."""
+
+    source: str
+    list_date: date = Field(description="Of its newest list.")
+    title: str
+    publisher: str
+    confirmed: bool = Field(description="Whether the list is young enough to be taken at its word.")
+    listed_since: date
+    no_longer_listed_since: date | None
+
+
+class MatchedOut(BaseModel):
+    """Which of the firm's names met the query."""
+
+    name: str
+    score: float
+
+
+class ItemOut(BaseModel):
+    """A firm on the roster."""
+
+    instance: Literal["test", "demo"] | None = None
+    id: UUID
+    number: str
+    name: str
+    other_names: list[NameOut]
+    record: RecordKind
+    country: str | None
+    listing: str = Field(description="What being listed means (L2).")
+    licences: list[LicenceOut]
+    corridors: list[CorridorOut]
+    sectors: list[str]
+    occupations: list[str]
+    certification: None = Field(description="Absent until there are certificates; no verdict.")
+    sources: list[ListedInOut]
+    updated_at: datetime
+    matched: MatchedOut | None = None
+
+
+class SearchedOut(BaseModel):
+    """Among what was searched."""
+
+    record: RecordKind
+    records: int
+    sources: list[dict[str, Any]]
+
+
+class PageOut(BaseModel):
+    """A page of the roster."""
+
+    items: list[ItemOut]
+    next_cursor: str | None
+    searched: SearchedOut
+    journal_number: int
+    hits: int | None = Field(default=None, description="With q: records above the score floor.")
+    cut: bool | None = Field(default=None, description="With q: whether there may be more.")
+    index_entry: int | None = None
+    note: str | None = None
+    instance: Literal["test", "demo"] | None = None
+
+
+class CameOut(BaseModel):
+    """Where a value came from."""
+
+    pointer: str
+    file: str | None
+    line: int | None
+    since: date
+
+
+class FileOut(BaseModel):
+    """A file of a source."""
+
+    number: str
+    source: str
+    list_date: date
+    digest: str
+
+
+class EntryOut(ItemOut):
+    """A firm with all that is public of it, each value with its source, file and line."""
+
+    addresses: list[dict[str, str | None]]
+    identifiers: list[dict[str, str]]
+    principals: list[dict[str, str]]
+    links: list[dict[str, str]]
+    quality_certificates: list[dict[str, str | None]]
+    merged_numbers: list[str]
+    files: list[FileOut]
+    provenance: list[CameOut]
+    as_of: date | None = None
+    known: bool | None = None
+    known_at: int | None = None
+
+
+class StatementOut(BaseModel):
+    """What a source stated, from when until when, as it is known today."""
+
+    id: str
+    what: str
+    value: dict[str, Any]
+    from_: date = Field(alias="from", serialization_alias="from")
+    until: date | None
+    source: str | None
+    file: str | None
+    file_date: date | None
+    file_sha256: str | None
+    line: int | None
+
+
+class SourceOut(BaseModel):
+    """A register that is fed in."""
+
+    key: str
+    title: str
+    publisher: str
+    jurisdiction: str
+    url: str | None
+    record: RecordKind
+    data_licence: str
+    attribution: str
+    list_date: date
+    age_days: int
+    stale_after_days: int
+    confirmed: bool
+    rows: int
+
+
+class HeadOut(BaseModel):
+    """The journal's last entry."""
+
+    number: int
+    hash: str
+
+
+class FacetOut(BaseModel):
+    """How many records have a value."""
+
+    value: str
+    count: int

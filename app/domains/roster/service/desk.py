@@ -1,0 +1,67 @@
+"""What every answer of the roster needs, opened once a process."""
+
+import logging
+import threading
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from app.domains.roster.service.lookout import Lookout
+from app.domains.roster.service.searching import Finder
+from app.store.work import Database
+
+MOST_EXPORTS = 4
+FOLLOW_SECONDS = 0.5
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class RosterDesk:
+    """The database, the present outlook, the search, and room for a few exports at once."""
+
+    database: Database
+    lookout: Lookout
+    finder: Finder
+    export_kept: timedelta
+    exports: threading.BoundedSemaphore = field(
+        default_factory=lambda: threading.BoundedSemaphore(MOST_EXPORTS)
+    )
+
+    @classmethod
+    def open(
+        cls, database: Database, index: Path, instance: str | None, export_kept: timedelta
+    ) -> "RosterDesk":
+        """Open the desk of a process; nothing runs yet."""
+        return cls(database, Lookout(database, instance), Finder(database, index), export_kept)
+
+    def follow(self) -> None:
+        """Bring the search up to the roster's position."""
+        self.finder.follow(self.lookout.now().entry)
+
+
+class Following:
+    """A thread that keeps the search at most a second behind the roster."""
+
+    def __init__(self, desk: RosterDesk) -> None:
+        self._desk = desk
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="roster-following", daemon=True)
+
+    def start(self) -> None:
+        """Begin to follow."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End, and wait for the end."""
+        self._stop.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            try:
+                self._desk.follow()
+            except Exception:
+                log.exception("the search could not follow the roster")
+            self._stop.wait(FOLLOW_SECONDS)

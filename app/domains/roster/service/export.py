@@ -1,0 +1,154 @@
+"""The whole filtered roster as a stream, pinned to one journal number and one instant."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.access.policy import ANYONE, Actor
+from app.domains.roster.engine.judgement import Judgement
+from app.domains.roster.engine.rendering import CSV_COLUMNS, csv_line
+from app.domains.roster.errors import ExportGone, NoSuchEntry
+from app.domains.roster.models import RosterEntry
+from app.domains.roster.queries import entries
+from app.domains.roster.service.desk import RosterDesk
+from app.domains.roster.service.listing import find
+from app.domains.roster.service.lookout import Outlook
+from app.domains.roster.types import RosterFilter
+from app.kit.errors import TooMany
+
+PAGE = 5_000
+RETRY_AFTER_SECONDS = 5
+FORMATS = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """What an export gives: the filters, the format, and the state to which it is pinned.
+
+    Attributes:
+        hits: serials of a search's hits, found once; ``None`` without a query.
+    """
+
+    filters: RosterFilter
+    format: str
+    entry: int
+    judgement: Judgement
+    hits: list[int] | None
+
+
+def pin(
+    desk: RosterDesk, filters: RosterFilter, format_: str, entry: int | None, at: datetime | None
+) -> Pinned:
+    """Pin an export to the present state, or to an earlier one that is still kept.
+
+    Raises:
+        NoSuchEntry: the roster has not come to ``entry``.
+        ExportGone: what could be read at ``entry`` is not kept any more.
+    """
+    outlook = desk.lookout.now()
+    judgement = outlook.judgement
+    if at is not None:
+        judgement = Judgement(judgement.sources, judgement.instance, at)
+    hits = None
+    if filters.q is not None:
+        hits = [match.serial for match in find(desk, filters).matches]
+    return Pinned(filters, format_, _kept(desk, outlook, entry), judgement, hits)
+
+
+def _kept(desk: RosterDesk, outlook: Outlook, entry: int | None) -> int:
+    if entry is None or entry == outlook.entry:
+        return outlook.entry
+    if entry > outlook.entry or entry < 0:
+        raise NoSuchEntry(f"The roster has come to entry {outlook.entry}, not to {entry}.")
+    with desk.database.reading(ANYONE) as work:
+        if not entries.is_kept(work, entry, desk.export_kept):
+            raise ExportGone(
+                f"What could be read at entry {entry} was kept for"
+                f" {desk.export_kept.total_seconds() / 3600:.0f} hours."
+            )
+    return entry
+
+
+class Place:
+    """One of the few places for exports; given back once, however the export ends."""
+
+    def __init__(self, desk: RosterDesk) -> None:
+        self._desk = desk
+        self._taken = True
+
+    def release(self) -> None:
+        """Give the place back."""
+        if self._taken:
+            self._taken = False
+            self._desk.exports.release()
+
+
+def take_place(desk: RosterDesk) -> Place:
+    """Take one of the few places for exports.
+
+    Raises:
+        TooMany: all of them are taken.
+    """
+    if not desk.exports.acquire(blocking=False):
+        raise TooMany("Too many exports run at once.", retry_after=RETRY_AFTER_SECONDS)
+    return Place(desk)
+
+
+def chunks(desk: RosterDesk, actor: Actor, pinned: Pinned) -> Iterator[tuple[int, bytes]]:
+    """Yield pages of the export: how many rows, and their bytes; each through its own door."""
+    is_csv = pinned.format == "csv"
+    if is_csv:
+        yield 0, csv_line(CSV_COLUMNS).encode()
+    column: Any = RosterEntry.csv if is_csv else RosterEntry.item
+    after = 0
+    while True:
+        with desk.database.reading(actor) as work:
+            met = entries.conditions(
+                work, pinned.entry, pinned.filters, pinned.judgement, pinned.hits
+            )
+            rows = entries.export_page(work, met, column, after, PAGE)
+        if not rows:
+            return
+        after = rows[-1][0]
+        if is_csv:
+            yield len(rows), pinned.judgement.csv("".join([row[1] for row in rows]).encode())
+        else:
+            lines = "\n".join([row[1] for row in rows]) + "\n"
+            yield len(rows), pinned.judgement.json(lines.encode())
+
+
+def manifest(desk: RosterDesk, actor: Actor, pinned: Pinned) -> dict[str, Any]:
+    """Say of an export how many rows it has, their digest, and under which licences.
+
+    Rule:
+        Contract, "Public reads": an export is pinned to a journal number.
+    """
+    digest, rows = hashlib.sha256(), 0
+    for count, chunk in chunks(desk, actor, pinned):
+        digest.update(chunk)
+        rows += count
+    sources = desk.lookout.now().listed
+    record, source = pinned.filters.record.value, pinned.filters.source
+    said = {
+        "journal_number": pinned.entry,
+        "judged_at": pinned.judgement.at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "format": pinned.format,
+        "filters": pinned.filters.said(),
+        "rows": rows,
+        "sha256": digest.hexdigest(),
+        "sources": [
+            {
+                "source": key,
+                "title": listed.state.title,
+                "publisher": listed.state.publisher,
+                "list_date": listed.state.list_date.isoformat(),
+                "data_licence": listed.state.data_licence,
+                "attribution": listed.state.attribution,
+            }
+            for key, listed in sources.items()
+            if listed.record == record and source in (None, key)
+        ],
+    }
+    return {**said, "instance": pinned.judgement.instance} if pinned.judgement.instance else said

@@ -1,0 +1,78 @@
+"""Keeping this machine's search index up to date with the roster."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from app.access.policy import CLOCK
+from app.domains.roster.queries import entries
+from app.outside.name_index import IndexWriter, NameIndex, Unusable, WriterBusy, rebuilding
+from app.store.work import Database
+
+BATCH = 20_000
+
+Progress = Callable[[int], None]
+
+
+def follow_roster(database: Database, folder: Path, progress: Progress | None = None) -> bool:
+    """Bring the index in ``folder`` to the roster's position.
+
+    An index that is missing or damaged is built anew. Another process of the machine that
+    writes it is left to it.
+
+    Returns:
+        Whether something was written.
+    """
+    with database.reading(CLOCK) as work:
+        entry = entries.position(work)
+    try:
+        known = NameIndex.open(folder).entry
+    except Unusable:
+        return _write_anew(database, folder, progress)
+    if known == entry:
+        return False
+    if known > entry:
+        return _write_anew(database, folder, progress)
+    try:
+        with IndexWriter.open(folder) as writer:
+            _write(database, writer, known, entry, progress)
+    except WriterBusy:
+        return False
+    return True
+
+
+def rebuild(database: Database, folder: Path, progress: Progress | None = None) -> int:
+    """Build the index anew beside the old one, and turn the readers to it.
+
+    Raises:
+        WriterBusy: another process of the machine writes it.
+
+    Returns:
+        The journal number that it has followed.
+    """
+    with database.reading(CLOCK) as work:
+        entry = entries.position(work)
+    with rebuilding(folder) as writer:
+        _write(database, writer, 0, entry, progress)
+    return entry
+
+
+def _write_anew(database: Database, folder: Path, progress: Progress | None) -> bool:
+    try:
+        rebuild(database, folder, progress)
+    except WriterBusy:
+        return False
+    return True
+
+
+def _write(
+    database: Database, writer: IndexWriter, known: int, entry: int, progress: Progress | None
+) -> None:
+    with database.reading(CLOCK) as work:
+        for serial in entries.ended(work, known, entry) if known else ():
+            writer.remove(serial)
+        for count, row in enumerate(entries.names(work, known, entry), start=1):
+            add = writer.replace if known else writer.add
+            add(row.serial, row.names.split("\n"), row.record, row.country)
+            if progress and count % BATCH == 0:
+                progress(BATCH)
+    writer.commit(entry)

@@ -1,0 +1,188 @@
+"""A page of the roster, filtered, sorted or searched."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from app.access.policy import Actor
+from app.domains.roster.queries import entries
+from app.domains.roster.service.desk import RosterDesk
+from app.domains.roster.service.lookout import Outlook
+from app.domains.roster.service.searching import Hits
+from app.domains.roster.types import RosterFilter, Sort
+from app.kit.likeness import Match
+from app.kit.paging import ListOrder, decode, encode
+from app.kit.text import fold
+from app.store.work import Work
+
+LIST = "roster"
+MOST_SEARCHED = 2_000
+"""A longer query says no more than its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The bytes of a page, and the cursor of the next."""
+
+    body: bytes
+    next_cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a list: the filters, the order (best first when searched), and where."""
+
+    filters: RosterFilter
+    sort: Sort | None
+    limit: int
+    cursor: str | None
+
+
+def page(desk: RosterDesk, actor: Actor, asked: Asked, outlook: Outlook) -> Page:
+    """Return a page as the contract writes it.
+
+    Raises:
+        BadCursor: the cursor is not of this list.
+    """
+    if asked.filters.q is None:
+        return _sorted_page(desk, actor, asked, outlook)
+    hits = find(desk, asked.filters)
+    with desk.database.reading(actor) as work:
+        return _searched_page(work, desk, asked, outlook, hits)
+
+
+def find(desk: RosterDesk, filters: RosterFilter) -> Hits:
+    """Search for the query of the filters."""
+    return desk.finder.find(
+        (filters.q or "")[:MOST_SEARCHED], filters.record.value, filters.country
+    )
+
+
+def _sorted_page(desk: RosterDesk, actor: Actor, asked: Asked, outlook: Outlook) -> Page:
+    sort = asked.sort or Sort.NAME
+    kinds = (str, int) if sort is Sort.NAME else (datetime, int)
+    order = ListOrder(LIST, sort.value, asked.filters.said(), kinds)
+    after = decode(order, asked.cursor) if asked.cursor else None
+    with desk.database.reading(actor) as work:
+        met = entries.conditions(work, outlook.entry, asked.filters, outlook.judgement, None)
+        rows = entries.page(work, met, sort, after, asked.limit + 1)
+    shown, more = rows[: asked.limit], len(rows) > asked.limit
+    cursor = encode(order, (shown[-1][0], shown[-1].serial)) if more else None
+    return Page(_body(outlook, asked, [row.item for row in shown], cursor, {}), cursor)
+
+
+KEYS: dict[Sort | None, tuple[type, type, type]] = {
+    None: (float, int, int),
+    Sort.NAME: (str, int, int),
+    Sort.UPDATED_AT: (datetime, int, int),
+    Sort.NEWEST: (datetime, int, int),
+}
+"""What the cursor of a search holds: the sort key, the serial, and the index's entry."""
+
+
+def _searched_page(
+    work: Work, desk: RosterDesk, asked: Asked, outlook: Outlook, hits: Hits
+) -> Page:
+    """Return a page of the hit set, which the database's rows decide on."""
+    order = ListOrder(LIST, str(asked.sort or "score"), asked.filters.said(), KEYS[asked.sort])
+    after = decode(order, asked.cursor) if asked.cursor else None
+    by_serial = {match.serial: match for match in hits.matches}
+    met = entries.conditions(work, outlook.entry, asked.filters, outlook.judgement, list(by_serial))
+    found = entries.matching(work, met) if by_serial else []
+    ordered = _in_order(found, by_serial, asked.sort)
+    rest = ordered if after is None else _after(ordered, after, asked.sort)
+    shown = rest[: asked.limit]
+    items = entries.items(work, [row.id for _, row in shown])
+    texts = [_matched(desk, items[row.id], by_serial[row.serial]) for _, row in shown]
+    cursor = None
+    if len(rest) > asked.limit:
+        key, last = shown[-1]
+        cursor = encode(order, (key, last.serial, hits.entry))
+    said = {"hits": len(ordered), "cut": hits.is_cut, "index_entry": hits.entry}
+    return Page(_body(outlook, asked, texts, cursor, said), cursor)
+
+
+Ordered = list[tuple[Any, entries.Found]]
+
+
+def _in_order(
+    found: Sequence[entries.Found], by_serial: dict[int, Match], sort: Sort | None
+) -> Ordered:
+    """Return the records with their sort keys, in order; a score's key is its negative."""
+
+    def key(row: entries.Found) -> Any:
+        if sort is None:
+            return -by_serial[row.serial].score
+        return row.sort_name if sort is Sort.NAME else row.updated_at
+
+    keyed = [(key(row), row) for row in found]
+    keyed.sort(key=lambda each: (each[0], each[1].serial), reverse=sort is Sort.NEWEST)
+    return keyed
+
+
+def _after(ordered: Ordered, after: tuple[Any, ...], sort: Sort | None) -> Ordered:
+    last = (after[0], after[1])
+    if sort is Sort.NEWEST:
+        return [each for each in ordered if (each[0], each[1].serial) < last]
+    return [each for each in ordered if (each[0], each[1].serial) > last]
+
+
+def _matched(desk: RosterDesk, item: str, match: Match) -> str:
+    """Say in an item which of its names met the query, and how well."""
+    said = orjson.loads(item)
+    names = [said["name"], *(other["name"] for other in said["other_names"])]
+    folded = desk.finder.name(match)
+    name = next((name for name in names if fold(name) == folded), names[0])
+    matched = {"name": name, "score": round(match.score, 3)}
+    return f'{item[:-1]},"matched":{orjson.dumps(matched).decode()}}}'
+
+
+def _body(
+    outlook: Outlook, asked: Asked, items: Sequence[str], cursor: str | None, said: dict[str, Any]
+) -> bytes:
+    judgement = outlook.judgement
+    searched = searched_sources(outlook, asked.filters)
+    rest: dict[str, Any] = {"next_cursor": cursor, **said}
+    if not items and asked.cursor is None:
+        rest["note"] = _nothing_found(searched, judgement.at)
+    rest |= {"searched": searched, "journal_number": outlook.entry}
+    if judgement.instance:
+        rest["instance"] = judgement.instance
+    text = f'{{"items":[{",".join(items)}],'.encode()
+    return judgement.json(text) + orjson.dumps(rest)[1:]
+
+
+def searched_sources(outlook: Outlook, filters: RosterFilter) -> dict[str, Any]:
+    """Say among what was searched, so that an empty answer is not taken for a finding."""
+    record = filters.record.value
+    return {
+        "record": record,
+        "records": outlook.records.get(record, 0),
+        "sources": [
+            {
+                "source": key,
+                "list_date": listed.state.list_date.isoformat(),
+                "rows": listed.rows,
+            }
+            for key, listed in outlook.listed.items()
+            if listed.record == record and filters.source in (None, key)
+        ],
+    }
+
+
+def _nothing_found(searched: dict[str, Any], at: datetime) -> str:
+    """Return the sentence that stands in an empty answer.
+
+    Rule:
+        Issue "roster": "not found" is not to be taken for "not licensed".
+    """
+    lists = ", ".join(f"{each['source']} of {each['list_date']}" for each in searched["sources"])
+    return (
+        f"Nothing was found among {searched['records']:,} records of the kind"
+        f" '{searched['record']}' from {lists or 'no source'}. This does not mean that a firm has"
+        " no licence: its register may not be fed in here, or the list may be older than the"
+        f" licence. Asked on {at.date()}."
+    )

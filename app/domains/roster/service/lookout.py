@@ -1,0 +1,79 @@
+"""What the roster reads now: up to which entry it may be read, and how tokens are judged.
+
+One snapshot serves every request for a second at most, so that a look-up asks the database one
+question only.
+"""
+
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.access.policy import ANYONE
+from app.domains.roster.engine.judgement import Judgement
+from app.domains.roster.queries import entries
+from app.domains.roster.queries.entries import Listed
+from app.store.work import Database
+
+KEPT_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """One state of the roster, and the instant at which it is judged.
+
+    Attributes:
+        entry: the journal number at which entries are read.
+        judgement: fills the tokens.
+        listed: what is in force of each source, by key.
+        records: how many records of each kind there are.
+    """
+
+    entry: int
+    judgement: Judgement
+    listed: Mapping[str, Listed]
+    records: Mapping[str, int]
+
+
+class Lookout:
+    """Gives the present outlook, read again when it is older than a second.
+
+    Args:
+        database: where it is read.
+        instance: ``test`` or ``demo``; ``None`` when live.
+        kept_seconds: how long an outlook serves.
+    """
+
+    def __init__(
+        self, database: Database, instance: str | None, *, kept_seconds: float = KEPT_SECONDS
+    ) -> None:
+        self._database = database
+        self._instance = instance
+        self._kept_seconds = kept_seconds
+        self._outlook: Outlook | None = None
+        self._good_until = 0.0
+        self._lock = threading.Lock()
+
+    def now(self) -> Outlook:
+        """Return the outlook of this second."""
+        outlook = self._outlook
+        if outlook is not None and time.monotonic() < self._good_until:
+            return outlook
+        with self._lock:
+            if self._outlook is None or time.monotonic() >= self._good_until:
+                self._outlook = self._read(self._outlook)
+                self._good_until = time.monotonic() + self._kept_seconds
+            return self._outlook
+
+    def _read(self, known: Outlook | None) -> Outlook:
+        with self._database.reading(ANYONE) as work:
+            entry = entries.position(work)
+            listed = entries.listed_sources(work)
+            if known is not None and known.entry == entry and known.listed == listed:
+                if work.at < known.judgement.changes_at:
+                    return known
+                records = known.records
+            else:
+                records = entries.count_records(work, entry)
+        sources = {key: each.state for key, each in listed.items()}
+        return Outlook(entry, Judgement(sources, self._instance, work.at), listed, records)

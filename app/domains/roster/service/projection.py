@@ -1,0 +1,152 @@
+"""Keeping the roster up to date with the journal.
+
+New versions of entries are written with the number of the journal's head, in short transactions,
+and nobody reads them yet: readers follow the position. Moving the position shows all of them at
+once, however large the import was (all of it or none).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, delete, func, select, update
+
+from app.access.policy import CLOCK, unscoped
+from app.domains.roster.engine.firm import Firm
+from app.domains.roster.engine.rendering import Rendered, render
+from app.domains.roster.engine.tokens import iso
+from app.domains.roster.models import RosterEntry, RosterLicence, RosterTerm
+from app.domains.roster.queries import gathering
+from app.kit.text import fold
+from app.store.base import table_of
+from app.store.bulk import collector_at_rest, load
+from app.store.consumers import Lease, advance, hold
+from app.store.work import Database, Work
+
+CONSUMER = "roster"
+
+ENTRY_COLUMNS = (
+    *("id", "serial", "subject_id", "number", "record", "country", "sort_name", "names"),
+    *("from_entry", "updated_at", "item", "extra", "csv"),
+)
+LICENCE_COLUMNS = (
+    *("entry_id", "position", "source_key", "kind"),
+    *("status", "valid_from", "valid_until"),
+)
+TERM_COLUMNS = ("entry_id", "term")
+
+
+class RosterFollower:
+    """The consumer of the journal that renders the roster."""
+
+    name = CONSUMER
+
+    def follow(self, database: Database, lease: Lease, head: int) -> None:
+        """Render every firm that changed since the lease's position, and show all at ``head``."""
+        next_id = count(_start_again(database, lease))
+        for ids in gathering.changed_batches(
+            partial(database.reading, CLOCK), lease.position, head
+        ):
+            with collector_at_rest(), database.writing(CLOCK) as work:
+                hold(work.session, lease, work.at)
+                _render_batch(work, ids, head, next_id)
+        with database.writing(CLOCK) as work:
+            advance(work.session, lease, work.at, head)
+
+
+def _start_again(database: Database, lease: Lease) -> int:
+    """Undo what a killed run left unread; return the next free key."""
+    with database.writing(CLOCK) as work:
+        hold(work.session, lease, work.at)
+        _remove(work, RosterEntry.from_entry > lease.position)
+        work.session.execute(
+            update(RosterEntry)
+            .where(RosterEntry.until_entry > lease.position)
+            .values(until_entry=None)
+            .execution_options(synchronize_session=False)
+        )
+        return (work.session.scalar(select(func.max(RosterEntry.id))) or 0) + 1
+
+
+def _render_batch(work: Work, changed: Sequence[UUID], head: int, next_id: Iterator[int]) -> None:
+    merged = gathering.merges(work)
+    survivors = {gathering.survivor_of(each, merged) for each in changed}
+    _close(work, {*changed, *survivors}, head)
+    entries: list[tuple[Any, ...]] = []
+    licences: list[tuple[Any, ...]] = []
+    terms: list[tuple[int, str]] = []
+    for firm in gathering.firms(work, survivors, merged, work.at):
+        entry_id = next(next_id)
+        entries.append(_entry_row(entry_id, firm, render(firm), head))
+        licences.extend(_licence_rows(entry_id, firm))
+        terms.extend((entry_id, term) for term in _terms(firm))
+    load(work.session, table_of(RosterEntry), ENTRY_COLUMNS, entries)
+    load(work.session, table_of(RosterLicence), LICENCE_COLUMNS, licences)
+    load(work.session, table_of(RosterTerm), TERM_COLUMNS, terms)
+
+
+def _close(work: Work, subjects: Iterable[UUID], head: int) -> None:
+    """End the entries read until now; one that this run wrote already is replaced."""
+    current = work.session.execute(
+        select(RosterEntry.id, RosterEntry.from_entry).where(
+            unscoped(why=gathering.PROJECTION),
+            RosterEntry.subject_id.in_(list(subjects)),
+            RosterEntry.until_entry.is_(None),
+        )
+    ).all()
+    _remove(work, RosterEntry.id.in_([row.id for row in current if row.from_entry == head]))
+    work.session.execute(
+        update(RosterEntry)
+        .where(RosterEntry.id.in_([row.id for row in current if row.from_entry != head]))
+        .values(until_entry=head)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _remove(work: Work, which: ColumnElement[bool]) -> None:
+    """Delete entries that nobody reads, and what their filters ask."""
+    entries = select(RosterEntry.id).where(which)
+    for statement in (
+        delete(RosterLicence).where(RosterLicence.entry_id.in_(entries)),
+        delete(RosterTerm).where(RosterTerm.entry_id.in_(entries)),
+        delete(RosterEntry).where(which),
+    ):
+        work.session.execute(statement.execution_options(synchronize_session=False))
+
+
+def _entry_row(entry_id: int, firm: Firm, rendered: Rendered, head: int) -> tuple[Any, ...]:
+    names = dict.fromkeys(fold(said.value[1]) for said in firm.said("subject_name"))
+    return (
+        entry_id,
+        firm.serial,
+        firm.id.replace("-", ""),
+        firm.number,
+        firm.record,
+        firm.country,
+        fold(rendered.name),
+        "\n".join(name for name in names if name),
+        head,
+        firm.updated_at.strftime("%Y-%m-%d %H:%M:%S.%f"),
+        rendered.item,
+        rendered.extra,
+        rendered.csv,
+    )
+
+
+def _licence_rows(entry_id: int, firm: Firm) -> Iterator[tuple[Any, ...]]:
+    for position, said in enumerate(firm.said("licence")):
+        register, _, kind, _, status, first, last = said.value
+        yield (entry_id, position, register, kind, status.value, iso(first), iso(last))
+
+
+def _terms(firm: Firm) -> set[str]:
+    """Return the words by which the firm is found with filters."""
+    terms = {f"source:{listed.source}" for listed in firm.listings}
+    terms |= {f"sector:{said.value[0]}" for said in firm.said("sector")}
+    for said in firm.said("corridor"):
+        origin, destination = said.value
+        terms |= {f"origin:{origin}"} if origin else set()
+        terms |= {f"destination:{destination}"} if destination else set()
+    return terms

@@ -1,0 +1,1 @@
+"""Pure machinery of the subjects: what a new statement of a source changes in what was known."""

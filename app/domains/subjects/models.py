@@ -1,0 +1,299 @@
+"""Tables of the subjects: the firms, what sources state of them, and pairs that may be one."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.access.policy import Facts
+from app.domains.imports.types import LicenceStatus, NameKind
+from app.domains.subjects.types import CandidateState, LinkKind, ListingAct, Standing, SubjectKind
+from app.store.base import JOURNAL_NUMBER, Identified, Row, Stated, one_of, table_of
+
+NOW = text("recorded_until IS NULL")
+
+
+class Subject(Identified, Row):
+    """A firm or body that can be licensed, certified, accused; every later key points here."""
+
+    __tablename__ = "subject"
+    __table_args__ = (
+        CheckConstraint("merged_into <> id", name="not_into_itself"),
+        Index(
+            "ix_subject_merged_into_set",
+            "merged_into",
+            sqlite_where=text("merged_into IS NOT NULL"),
+            postgresql_where=text("merged_into IS NOT NULL"),
+        ),
+    )
+
+    serial: Mapped[int] = mapped_column(BigInteger, unique=True, comment="Inside its number.")
+    number: Mapped[str] = mapped_column(String(20), unique=True, comment="Can be read out.")
+    kind: Mapped[SubjectKind] = mapped_column(one_of(SubjectKind))
+    standing: Mapped[Standing] = mapped_column(one_of(Standing))
+    country: Mapped[str | None] = mapped_column(String(2), comment="ISO 3166-1 alpha-2.")
+    merged_into: Mapped[UUID | None] = mapped_column(ForeignKey("subject.id"))
+    recorded_from: Mapped[int] = mapped_column(JOURNAL_NUMBER)
+    version: Mapped[int] = mapped_column(default=1, comment="Counts changes of the row itself.")
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know: an unregistered one is not public (L4)."""
+        return Facts(is_public=self.standing is not Standing.UNREGISTERED)
+
+
+class Listing(Identified, Row):
+    """A row of a source's list, found again by its key in each newer file."""
+
+    __tablename__ = "listing"
+    __table_args__ = (
+        UniqueConstraint("source_key", "key"),
+        Index("ix_listing_source_key_subject_key", "source_key", "subject_key"),
+    )
+
+    source_key: Mapped[str] = mapped_column(ForeignKey("source.key"))
+    key: Mapped[str] = mapped_column(Text)
+    subject_key: Mapped[str] = mapped_column(Text)
+    subject_id: Mapped[UUID] = mapped_column(ForeignKey("subject.id"), index=True)
+    digest: Mapped[str] = mapped_column(String(32))
+    file_id: Mapped[UUID] = mapped_column(
+        comment="The import_file in which its present words were read first."
+    )
+    line: Mapped[int]
+    listed_from: Mapped[date] = mapped_column(comment="Date of the first file that has it.")
+    gone_on: Mapped[date | None] = mapped_column(
+        comment="Date of the first file that has it no longer."
+    )
+
+
+class SubjectName(Stated):
+    """A name of a firm, as a source writes it."""
+
+    __tablename__ = "subject_name"
+
+    kind: Mapped[NameKind] = mapped_column(one_of(NameKind))
+    text: Mapped[str] = mapped_column(Text)
+
+
+class Identifier(Stated):
+    """A registration number of a firm in some register."""
+
+    __tablename__ = "identifier"
+
+    scheme: Mapped[str] = mapped_column(
+        String(40), comment="Code of org-id.guide where it has one."
+    )
+    value: Mapped[str] = mapped_column(String(100), index=True)
+
+
+class Address(Stated):
+    """Where a firm is, as a source writes it."""
+
+    __tablename__ = "address"
+
+    text: Mapped[str | None] = mapped_column(Text)
+    locality: Mapped[str | None] = mapped_column(Text)
+    region: Mapped[str | None] = mapped_column(Text)
+    country: Mapped[str | None] = mapped_column(String(2))
+
+
+class Licence(Stated):
+    """What a register says of a licence in one period: its status in the source's own word."""
+
+    __tablename__ = "licence"
+
+    source_key: Mapped[str] = mapped_column(
+        String(60), comment="The source that issues or lists it."
+    )
+    number: Mapped[str | None] = mapped_column(String(100))
+    kind: Mapped[str | None] = mapped_column(Text)
+    status_word: Mapped[str | None] = mapped_column(Text, comment="The source's own word.")
+    status: Mapped[LicenceStatus] = mapped_column(one_of(LicenceStatus))
+    valid_from: Mapped[date | None] = mapped_column(comment="First civil day printed on it.")
+    valid_until: Mapped[date | None] = mapped_column(comment="Last civil day printed on it.")
+
+
+class Corridor(Stated):
+    """From where to where a firm recruits, or is licensed to."""
+
+    __tablename__ = "corridor"
+
+    origin: Mapped[str | None] = mapped_column(String(2))
+    destination: Mapped[str | None] = mapped_column(String(2))
+
+
+class Sector(Stated):
+    """A sector in which a firm works."""
+
+    __tablename__ = "sector"
+
+    isic: Mapped[str] = mapped_column(String(10), comment="Code of ISIC, revision 4.")
+
+
+class Occupation(Stated):
+    """An occupation for which a firm recruits."""
+
+    __tablename__ = "occupation"
+
+    isco: Mapped[str] = mapped_column(String(10), comment="Code of ISCO-08.")
+
+
+class Principal(Stated):
+    """An owner or officer of a firm; the name lies beside its own salt and can be erased (L8)."""
+
+    __tablename__ = "principal"
+
+    role: Mapped[str] = mapped_column(Text)
+    name: Mapped[str | None] = mapped_column(Text, comment="Null: erased.")
+    salt: Mapped[str | None] = mapped_column(String(32), comment="Of its digest; null: erased.")
+
+
+class Link(Stated):
+    """A tie between two firms, as somebody states it."""
+
+    __tablename__ = "link"
+
+    kind: Mapped[LinkKind] = mapped_column(one_of(LinkKind))
+    other_id: Mapped[UUID] = mapped_column(ForeignKey("subject.id"), index=True)
+
+
+class QualityCertificate(Stated):
+    """A certificate of a management system, such as ISO 9001."""
+
+    __tablename__ = "quality_certificate"
+
+    standard: Mapped[str] = mapped_column(String(100))
+    number: Mapped[str | None] = mapped_column(String(100))
+    issuer: Mapped[str | None] = mapped_column(Text)
+    valid_from: Mapped[date | None]
+    valid_until: Mapped[date | None]
+
+
+class Candidate(Identified, Row):
+    """Two subjects that may be one firm; a question to a person, never an answer (L10)."""
+
+    __tablename__ = "candidate"
+    __table_args__ = (
+        UniqueConstraint("first_id", "second_id"),
+        Index("ix_candidate_state_score", "state", "score"),
+    )
+
+    number: Mapped[str] = mapped_column(String(20), unique=True)
+    first_id: Mapped[UUID] = mapped_column(ForeignKey("subject.id"), comment="The lower serial.")
+    second_id: Mapped[UUID] = mapped_column(ForeignKey("subject.id"), index=True)
+    score: Mapped[float] = mapped_column(Float, comment="Likeness of the names, 0 to 1.")
+    reasons: Mapped[list[str]] = mapped_column(JSON)
+    state: Mapped[CandidateState] = mapped_column(one_of(CandidateState))
+    found_at_entry: Mapped[int] = mapped_column(JOURNAL_NUMBER)
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know about the pair."""
+        return Facts()
+
+
+FACTS: tuple[type[Stated], ...] = (
+    SubjectName,
+    Identifier,
+    Address,
+    Licence,
+    Corridor,
+    Sector,
+    Occupation,
+    Principal,
+)
+"""The facts that a list can state, in the order in which they are written."""
+
+
+class StagedSubject(Row):
+    """A subject that a file will add."""
+
+    __tablename__ = "staged_subject"
+
+    import_id: Mapped[UUID] = mapped_column(primary_key=True)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    serial: Mapped[int] = mapped_column(BigInteger)
+    number: Mapped[str] = mapped_column(String(20))
+    kind: Mapped[SubjectKind] = mapped_column(one_of(SubjectKind))
+    country: Mapped[str | None] = mapped_column(String(2))
+
+
+class StagedListing(Row):
+    """A listing that a file will add, change, bring back or end."""
+
+    __tablename__ = "staged_listing"
+
+    import_id: Mapped[UUID] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(Integer, primary_key=True)
+    id: Mapped[UUID]
+    act: Mapped[ListingAct] = mapped_column(one_of(ListingAct))
+    worsened: Mapped[bool] = mapped_column(default=False)
+    subject_id: Mapped[UUID]
+    key: Mapped[str] = mapped_column(Text)
+    subject_key: Mapped[str] = mapped_column(Text)
+    digest: Mapped[str] = mapped_column(String(32))
+    line: Mapped[int]
+    salt: Mapped[str] = mapped_column(String(32))
+    change_digest: Mapped[str] = mapped_column(String(64))
+
+
+class StagedClosing(Row):
+    """A fact that a file will close."""
+
+    __tablename__ = "staged_closing"
+
+    import_id: Mapped[UUID] = mapped_column(primary_key=True)
+    fact_id: Mapped[UUID] = mapped_column(primary_key=True)
+    fact_table: Mapped[str] = mapped_column(String(40))
+
+
+OWN_COLUMNS: dict[type[Stated], tuple[str, ...]] = {
+    fact: tuple(
+        column.name
+        for column in table_of(fact).columns
+        if column.name not in {*Stated.__annotations__, "id", "salt"}
+    )
+    for fact in FACTS
+}
+"""The columns of a fact that say something: without provenance, times and salt."""
+
+
+def _twin(fact: type[Stated]) -> Table:
+    """Return the staging table of a fact: the same columns but for the journal's numbers."""
+    table = table_of(fact)
+    columns = [
+        Column(column.name, column.type, nullable=column.nullable)
+        for column in table.columns
+        if column.name not in ("id", "recorded_from", "recorded_until")
+    ]
+    return Table(
+        f"staged_{table.name}",
+        Row.metadata,
+        Column("import_id", table.c.id.type, primary_key=True),
+        Column("id", table.c.id.type, primary_key=True),
+        *columns,
+    )
+
+
+STAGED: dict[type[Stated], Table] = {fact: _twin(fact) for fact in FACTS}
+"""Where the facts of a file wait until all of them are put in force at once."""

@@ -1,0 +1,39 @@
+"""Every SELECT over subjects: ``staged`` for imports, ``firms`` for people and reconciliation."""
+
+from app.domains.subjects.queries.firms import (
+    by_number,
+    candidate,
+    candidates,
+    changed_firms,
+    find_pair,
+    known_pairs,
+    names_of,
+    one,
+    said_of,
+    same_identifier,
+)
+from app.domains.subjects.queries.staged import (
+    differing_pages,
+    gone_pages,
+    known_facts,
+    subjects_by_identifier,
+    touched,
+)
+
+__all__ = [
+    "by_number",
+    "candidate",
+    "candidates",
+    "changed_firms",
+    "differing_pages",
+    "find_pair",
+    "gone_pages",
+    "known_facts",
+    "known_pairs",
+    "names_of",
+    "one",
+    "said_of",
+    "same_identifier",
+    "subjects_by_identifier",
+    "touched",
+]

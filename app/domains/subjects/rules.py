@@ -1,0 +1,30 @@
+"""When two firms' names are so alike that a person is asked, and what may be merged."""
+
+from app.domains.subjects.types import SubjectKind
+from app.kit.likeness import CANDIDATE
+
+LEAST_LIKENESS = CANDIDATE
+"""From here on a pair is a question to a person: in the labelled pairs of the name-matching
+benchmark nearly all pairs above it are one firm, and most pairs of one firm lie above it."""
+
+MOST_CANDIDATES = 20
+"""At most so many pairs for one firm: a name of one common word is like hundreds."""
+
+
+def may_merge(one: SubjectKind, other: SubjectKind) -> bool:
+    """Tell whether records of these kinds can be one firm.
+
+    Rule:
+        Domain model: a merge joins two records of one firm; an employer and a recruiter stay
+        apart, since being listed means something else for each.
+    """
+    return one is other
+
+
+def survivor_first(one_serial: int, other_serial: int) -> bool:
+    """Tell whether the first of two records survives when nobody says which: the older one.
+
+    Rule:
+        Domain model: every old identifier keeps resolving, so the one in longest use stays.
+    """
+    return one_serial < other_serial

@@ -1,0 +1,356 @@
+"""Comparing a file of a source with the register, and putting what changed in force at once.
+
+The comparison works in pages: each is read through the reading door, turned into rows of the
+staging twins, and written in a short transaction of its own. Putting a file in force is then a
+handful of set-based statements in one transaction, so that readers see all of it or none.
+"""
+
+import hashlib
+import secrets
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from app.access.policy import CLOCK
+from app.domains.imports.service import Progress
+from app.domains.imports.types import Comparison, FileInHand, LicenceStatus
+from app.domains.subjects import queries
+from app.domains.subjects.engine.difference import Known, difference, past, worsens
+from app.domains.subjects.models import (
+    FACTS,
+    OWN_COLUMNS,
+    STAGED,
+    Licence,
+    Principal,
+    StagedClosing,
+    StagedListing,
+    StagedSubject,
+)
+from app.domains.subjects.queries.staged import StagedLine
+from app.domains.subjects.types import ListingAct, SubjectKind
+from app.kit.ids import new_hex_id
+from app.kit.numbers import make
+from app.store.base import Stated, table_of
+from app.store.bulk import collector_at_rest, load
+from app.store.journal import salted_digest
+from app.store.serials import take_serials
+from app.store.work import Database, Work
+
+Values = tuple[Any, ...]
+Rows = dict[str, list[Values]]
+
+FIELDS: dict[str, type[Stated]] = dict(
+    zip(
+        (
+            "names",
+            "identifiers",
+            "addresses",
+            "licences",
+            "corridors",
+            "sectors",
+            "occupations",
+            "principals",
+        ),
+        FACTS,
+        strict=True,
+    )
+)
+"""Which table holds which field of a staged row's facts."""
+
+LISTING_COLUMNS = (
+    *("import_id", "position", "id", "act", "worsened", "subject_id", "key", "subject_key"),
+    *("digest", "line", "salt", "change_digest"),
+)
+WORD_OF = {act: str(act.value) for act in ListingAct}
+
+SUBJECT_COLUMNS = ("import_id", "id", "serial", "number", "kind", "country")
+STATED_COLUMNS = (
+    *("import_id", "id", "subject_id", "listing_id", "file_id", "line"),
+    *("stated_from", "stated_until"),
+)
+
+
+@dataclass
+class _Desk:
+    """What one comparison has found so far."""
+
+    file: FileInHand
+    changes: Any = field(default_factory=hashlib.sha256)
+    position: int = 0
+    acts: dict[ListingAct, int] = field(default_factory=lambda: dict.fromkeys(ListingAct, 0))
+    worsened: int = 0
+    last_key: str | None = None
+    last_subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """Of whom facts are, and where they stand; ids as they are written in bulk."""
+
+    file_id: str
+    list_date: str
+    subject_id: str
+    listing_id: str
+    line: int
+
+
+def compare(database: Database, file: FileInHand, progress: Progress) -> Comparison:
+    """Compare the staged rows of ``file`` with the register and stage what it will change.
+
+    Args:
+        database: both doors; every page is a transaction of its own.
+        file: the file, read and staged.
+        progress: told how many rows were compared.
+
+    Returns:
+        The counts, and the digest of the rows of change.
+    """
+    desk = _Desk(file)
+    for page in queries.differing_pages(database, file):
+        with collector_at_rest(), database.writing(CLOCK) as work:
+            _write(work, _stated_rows(work, desk, page))
+        progress(len(page))
+    for page in queries.gone_pages(database, file):
+        with collector_at_rest(), database.writing(CLOCK) as work:
+            _write(work, _gone_rows(work, desk, page))
+        progress(len(page))
+    return Comparison(
+        new=desk.acts[ListingAct.NEW],
+        changed=desk.acts[ListingAct.CHANGED],
+        returned=desk.acts[ListingAct.RETURNED],
+        gone=desk.acts[ListingAct.GONE],
+        worsened=desk.worsened,
+        changes_digest=desk.changes.hexdigest(),
+    )
+
+
+def _stated_rows(work: Work, desk: _Desk, page: Sequence[StagedLine]) -> Rows:
+    """Return the rows of every staging table for a page of new, changed and returned listings."""
+    rows: Rows = defaultdict(list)
+    facts = [orjson.loads(line.facts) for line in page]
+    subjects = _subjects(work, desk, page, facts, rows)
+    known = queries.known_facts(work, [line.listing_id for line in page if line.listing_id])
+    for line, stated, subject_id in zip(page, facts, subjects, strict=True):
+        listing_id = line.listing_id.hex if line.listing_id else new_hex_id()
+        origin = _origin(desk, subject_id, listing_id, line.line)
+        if line.listing_id is None:
+            _stage_new(rows, desk, origin, stated)
+            _stage_listing(rows, desk, line, origin, ListingAct.NEW)
+            continue
+        worse = _stage_changed(rows, desk, origin, known[line.listing_id], stated)
+        desk.worsened += worse
+        act = ListingAct.RETURNED if line.gone_on else ListingAct.CHANGED
+        _stage_listing(rows, desk, line, origin, act, worse=worse)
+    return rows
+
+
+def _origin(desk: _Desk, subject_id: str, listing_id: str, line: int) -> _Origin:
+    file = desk.file
+    return _Origin(file.id.hex, file.list_date.isoformat(), subject_id, listing_id, line)
+
+
+def _stage_new(rows: Rows, desk: _Desk, origin: _Origin, stated: dict[str, Any]) -> None:
+    for name, fact in FIELDS.items():
+        if values := stated[name]:
+            _stage_added(rows, origin, fact, _values(desk.file, fact, values))
+
+
+def _stage_changed(
+    rows: Rows,
+    desk: _Desk,
+    origin: _Origin,
+    known: dict[type[Stated], list[Known]],
+    stated: dict[str, Any],
+) -> bool:
+    """Stage what differs from what was known; tell whether the firm may recruit less."""
+    worse = False
+    for name, fact in FIELDS.items():
+        before, now = known.get(fact, ()), _values(desk.file, fact, stated[name])
+        if fact is Licence and before:
+            worse = worsens(_statuses(known.values for known in before), _statuses(now))
+        _stage_difference(rows, desk, origin, fact, before, now)
+    return worse
+
+
+def _statuses(licences: Iterable[Values]) -> Iterator[LicenceStatus]:
+    """Read the status of each licence from its values, in the order of the table's columns."""
+    return (LicenceStatus(values[_STATUS]) for values in licences)
+
+
+def _values(file: FileInHand, fact: type[Stated], stated: Iterable[Sequence[Any]]) -> list[Values]:
+    if fact is Licence:
+        return [(file.source_key, *values) for values in stated]
+    return [tuple(values) for values in stated]
+
+
+def _stage_difference(
+    rows: Rows,
+    desk: _Desk,
+    origin: _Origin,
+    fact: type[Stated],
+    known: Sequence[Known],
+    stated: Sequence[Values],
+) -> None:
+    """Stage what is closed, the past that it leaves, and what is new."""
+    changes = difference(known, stated)
+    for closed in changes.closed:
+        rows["staged_closing"].append((origin.file_id, closed.id.hex, table_of(fact).name))
+    for closed, last in past(changes.closed, desk.file.list_date):
+        file_id = closed.file_id.hex if closed.file_id else None
+        came = (file_id, closed.line, closed.stated_from.isoformat(), last.isoformat())
+        rows[STAGED[fact].name].append(_fact_row(origin, came, fact, closed.values))
+    _stage_added(rows, origin, fact, changes.added)
+
+
+def _stage_added(rows: Rows, origin: _Origin, fact: type[Stated], added: Iterable[Values]) -> None:
+    came = (origin.file_id, origin.line, origin.list_date, None)
+    rows[STAGED[fact].name].extend([_fact_row(origin, came, fact, values) for values in added])
+
+
+def _fact_row(origin: _Origin, came: Values, fact: type[Stated], values: Values) -> Values:
+    row = (
+        *(origin.file_id, new_hex_id(), origin.subject_id, origin.listing_id),
+        *came,
+        *values,
+    )
+    return (*row, secrets.token_hex(16)) if fact is Principal else row
+
+
+def _subjects(
+    work: Work,
+    desk: _Desk,
+    page: Sequence[StagedLine],
+    facts: Sequence[dict[str, Any]],
+    rows: Rows,
+) -> list[str]:
+    """Say of which subject each line is; a line of a firm not known yet makes a new one.
+
+    The same row of the source before, another row of the same firm in the source, or the same
+    registration number say that it is a known firm. A name never does (L10).
+    """
+    numbered = queries.subjects_by_identifier(work, _identifiers(page, facts))
+    found: list[str] = []
+    fresh: list[tuple[str, str | None]] = []
+    for subject_key, group in groupby(
+        zip(page, facts, strict=True), key=lambda pair: pair[0].subject_key
+    ):
+        lines = list(group)
+        subject_id = _known_subject(desk, subject_key, lines, numbered)
+        if subject_id is None:
+            subject_id = new_hex_id()
+            fresh.append((subject_id, lines[0][1]["country"]))
+        desk.last_key, desk.last_subject = subject_key, subject_id
+        found.extend([subject_id] * len(lines))
+    _stage_subjects(work, desk, fresh, rows)
+    return found
+
+
+def _known_subject(
+    desk: _Desk,
+    subject_key: str,
+    lines: Sequence[tuple[StagedLine, dict[str, Any]]],
+    numbered: dict[tuple[str, str], UUID],
+) -> str | None:
+    if subject_key == desk.last_key:
+        return desk.last_subject
+    if lines[0][0].subject_id:
+        return lines[0][0].subject_id.hex
+    for _, facts in lines:
+        for scheme, value in facts["identifiers"]:
+            if (scheme, value) in numbered:
+                return numbered[scheme, value].hex
+    return None
+
+
+def _identifiers(
+    page: Sequence[StagedLine], facts: Sequence[dict[str, Any]]
+) -> set[tuple[str, str]]:
+    return {
+        (scheme, value)
+        for line, stated in zip(page, facts, strict=True)
+        if line.subject_id is None
+        for scheme, value in stated["identifiers"]
+    }
+
+
+def _stage_subjects(
+    work: Work, desk: _Desk, fresh: Sequence[tuple[str, str | None]], rows: Rows
+) -> None:
+    if not fresh:
+        return
+    kind = SubjectKind(desk.file.record)
+    file_id, letter, word = desk.file.id.hex, kind.number_kind, kind.value
+    first = take_serials(work.session, "subject", len(fresh))
+    rows["staged_subject"].extend(
+        (file_id, subject_id, serial, make(letter, serial), word, country)
+        for serial, (subject_id, country) in enumerate(fresh, start=first)
+    )
+
+
+def _stage_listing(
+    rows: Rows,
+    desk: _Desk,
+    line: StagedLine,
+    origin: _Origin,
+    act: ListingAct,
+    *,
+    worse: bool = False,
+) -> None:
+    salt = secrets.token_hex(16)
+    digest = salted_digest(salt, f"{act}:{origin.listing_id}:{line.digest}")
+    desk.changes.update(digest.encode())
+    desk.position += 1
+    desk.acts[act] += 1
+    rows["staged_listing"].append(
+        (
+            *(origin.file_id, desk.position, origin.listing_id, WORD_OF[act], worse),
+            *(origin.subject_id, line.key, line.subject_key, line.digest, line.line),
+            *(salt, digest),
+        )
+    )
+
+
+def _gone_rows(work: Work, desk: _Desk, page: Sequence[StagedLine]) -> Rows:
+    """Return the staging rows for listings that the file has no longer.
+
+    Names and addresses stay as they were said last; a licence is said to be listed no longer,
+    exactly that (L6).
+    """
+    rows: Rows = defaultdict(list)
+    known = queries.known_facts(work, [line.listing_id for line in page if line.listing_id])
+    for line in page:
+        assert line.listing_id is not None
+        assert line.subject_id is not None
+        origin = _origin(desk, line.subject_id.hex, line.listing_id.hex, line.line)
+        licences = known[line.listing_id].get(Licence, ())
+        after = [_no_longer_listed(fact.values) for fact in licences]
+        _stage_difference(rows, desk, origin, Licence, licences, after)
+        _stage_listing(rows, desk, line, origin, ListingAct.GONE)
+    return rows
+
+
+def _no_longer_listed(values: Values) -> Values:
+    """Return a licence whose status is that, and whose word is nobody's."""
+    now = {"status": LicenceStatus.NO_LONGER_LISTED.value, "status_word": None}
+    columns = OWN_COLUMNS[Licence]
+    return tuple(now.get(name, value) for name, value in zip(columns, values, strict=True))
+
+
+def _write(work: Work, rows: Rows) -> None:
+    session = work.session
+    load(session, table_of(StagedSubject), SUBJECT_COLUMNS, rows.pop("staged_subject", ()))
+    load(session, table_of(StagedListing), LISTING_COLUMNS, rows.pop("staged_listing", ()))
+    closing = rows.pop("staged_closing", ())
+    load(session, table_of(StagedClosing), ("import_id", "fact_id", "fact_table"), closing)
+    for fact, twin in STAGED.items():
+        own = OWN_COLUMNS[fact]
+        columns = (*STATED_COLUMNS, *own, *(("salt",) if fact is Principal else ()))
+        load(session, twin, columns, rows.pop(twin.name, ()))
+
+
+_STATUS = OWN_COLUMNS[Licence].index("status")

@@ -1,0 +1,57 @@
+"""Words of the subjects: kinds, standings, kinds of names and links, what happened to a listing."""
+
+from enum import StrEnum
+
+from app.kit.numbers import NumberKind
+
+
+class SubjectKind(StrEnum):
+    """What can be licensed, certified, complained about or sanctioned."""
+
+    INTERMEDIARY = "intermediary"
+    EMPLOYER = "employer"
+    JURISDICTION = "jurisdiction"
+    AUDIT_BODY = "audit_body"
+
+    @property
+    def number_kind(self) -> NumberKind:
+        """The letter of its spoken number."""
+        return NumberKind[self.name]
+
+
+class Standing(StrEnum):
+    """How a subject came to be on the register."""
+
+    REGISTERED = "registered"
+    IMPORTED = "imported"
+    UNREGISTERED = "unregistered"
+
+
+class LinkKind(StrEnum):
+    """How one firm is tied to another."""
+
+    SUB_AGENT_OF = "sub_agent_of"
+    BRANCH_OF = "branch_of"
+    SUCCESSOR_OF = "successor_of"
+    SAME_PRINCIPALS = "same_principals"
+
+
+class ListingAct(StrEnum):
+    """What a newer file did to a row of a source's list."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    RETURNED = "returned"
+    GONE = "gone"
+
+
+class CandidateState(StrEnum):
+    """Where a pair that may be one firm stands."""
+
+    WAITING = "waiting"
+    MERGED = "merged"
+    REJECTED = "rejected"
+
+
+FIND_CANDIDATES = "subjects.find_candidates"
+"""The kind of the job that looks for pairs that may be one firm."""

@@ -1,0 +1,25 @@
+"""The ceiling: a bare ASGI function that answers a constant of the size that VOUCH_BARE_BYTES says."""
+
+import os
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+BODY = b"x" * int(os.environ["VOUCH_BARE_BYTES"])  # noqa: TID251 - it is no part of the service
+START = {
+    "type": "http.response.start",
+    "status": 200,
+    "headers": [
+        (b"content-type", b"application/json"),
+        (b"content-length", str(len(BODY)).encode()),
+    ],
+}
+END = {"type": "http.response.body", "body": BODY}
+
+Send = Callable[[dict[str, Any]], Awaitable[None]]
+
+
+async def app(scope: dict[str, Any], _receive: object, send: Send) -> None:
+    """Answer every request alike."""
+    if scope["type"] == "http":
+        await send(START)
+        await send(END)

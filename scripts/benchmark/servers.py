@@ -1,0 +1,153 @@
+"""Starting what is measured, each on core 0, and putting load on it from core 1."""
+
+import json
+import os
+import resource
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+SERVER_CORE, LOAD_CORE = ("0", "1") if (os.cpu_count() or 1) > 1 else ("0", "0")
+START_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """What one way of asking gave over the rounds: requests per second and milliseconds."""
+
+    per_second: tuple[float, ...]
+    p50_ms: float
+    p99_ms: float
+    bad: int
+
+    @property
+    def median(self) -> float:
+        """The middle round."""
+        return median(self.per_second)
+
+
+def free_port() -> int:
+    """Return a port on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """Return the environment of a process, with settings of Vouch and none from outside."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("VOUCH_")}  # noqa: TID251 - handed on
+    return {**kept, **settings}
+
+
+def vouch(*words: str, settings: dict[str, str]) -> tuple[float, float]:
+    """Run a command of Vouch; return its seconds and its peak memory in MB."""
+    began = time.perf_counter()
+    done = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-m", "app.cli", *words],
+        cwd=ROOT,
+        env=environment(**settings),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        sys.exit(f"vouch {' '.join(words)} failed:\n{done.stdout}\n{done.stderr}")
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return time.perf_counter() - began, peak
+
+
+@contextmanager
+def served(settings: dict[str, str]) -> Iterator[str]:
+    """Serve a register with one worker on core 0; yield its address when it is ready."""
+    port = free_port()
+    command = ["taskset", "-c", SERVER_CORE, sys.executable, "-m", "app.cli", "serve"]
+    with _process(command, environment(**settings, VOUCH_PORT=str(port), VOUCH_HOST="127.0.0.1")):
+        address = f"http://127.0.0.1:{port}"
+        _wait(f"{address}/readyz")
+        yield address
+
+
+@contextmanager
+def bare(size: int) -> Iterator[str]:
+    """Serve a constant of ``size`` bytes in the same way."""
+    port = free_port()
+    command = [
+        *("taskset", "-c", SERVER_CORE, sys.executable, "-m", "uvicorn", "bare:app"),
+        *("--app-dir", str(HERE), "--port", str(port), "--loop", "uvloop", "--http", "httptools"),
+        *("--no-access-log", "--log-level", "warning"),
+    ]
+    with _process(command, environment(VOUCH_BARE_BYTES=str(size))):
+        _wait(f"http://127.0.0.1:{port}/")
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def _process(command: Sequence[str], env: dict[str, str]) -> Iterator[None]:
+    process = subprocess.Popen(  # noqa: S603 - our own commands
+        command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        yield
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(20)
+
+
+def _wait(url: str) -> None:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(url, timeout=2) as answer:  # noqa: S310 - loopback
+                if answer.status == 200:  # noqa: PLR2004 - it is up
+                    return
+        except OSError:
+            time.sleep(0.2)
+    sys.exit(f"{url} did not answer within {START_SECONDS} s")
+
+
+def load(
+    address: str, paths: Sequence[str], folder: Path, *, clients: int, seconds: int, rounds: int
+) -> Rate:
+    """Ask for ``paths`` in turn with ``clients`` at once, ``rounds`` times."""
+    listed = folder / "paths"
+    listed.write_text("\n".join(paths) + "\n", encoding="utf-8")
+    results = [_round(address, listed, clients, seconds) for _ in range(rounds)]
+    return Rate(
+        per_second=tuple(each["requests"] / each["us"] * 1e6 for each in results),
+        p50_ms=median(each["p50"] for each in results),
+        p99_ms=median(each["p99"] for each in results),
+        bad=int(sum(each["bad"] for each in results)),
+    )
+
+
+def _round(address: str, listed: Path, clients: int, seconds: int) -> dict[str, float]:
+    done = subprocess.run(  # noqa: S603 - load goes to loopback alone
+        [
+            *("taskset", "-c", LOAD_CORE, "wrk", "-t1", f"-c{clients}", f"-d{seconds}s"),  # noqa: S607
+            *("--timeout", "10s", "-s", str(HERE / "paths.lua"), address),
+        ],
+        env=environment(VOUCH_PATHS=str(listed)),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    measured: dict[str, float] = json.loads(done.stdout.strip().splitlines()[-1])
+    return measured
+
+
+def fetch(url: str) -> bytes:
+    """Return the body of an answer."""
+    with urllib.request.urlopen(url, timeout=120) as answer:  # noqa: S310 - loopback
+        body: bytes = answer.read()
+        return body
