@@ -93,7 +93,7 @@ def _load(here: Desk, demo_list: DemoList, known: set[str]) -> bool:
         profile=load_profile(demo_list.profile),
         path=demo_list.path,
         list_date=demo_list.list_date,
-        rejects=here.settings.data_dir / "rejects" / f"{demo_list.path.name}.csv",
+        rejects=here.settings.data_dir / "rejects" / f"{demo_list.path.name}.rejects.csv",
         reason=REASON,
     )
     title = f"{request.profile.source.title}, {demo_list.list_date}"

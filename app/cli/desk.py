@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 from pydantic import ValidationError
-from rich.console import Console, ConsoleDimensions
+from rich.console import Console
 from sqlalchemy.exc import DatabaseError
 
 from app.access.policy import Actor, operator
@@ -28,17 +28,16 @@ By = Annotated[
 Why = Annotated[str, typer.Option("--reason", metavar="WORDS", help="Why, in your own words.")]
 
 
-class _Paper(Console):
-    """A console that folds for the terminal at hand, and for nobody else."""
+def _paper(*, stderr: bool = False) -> Console:
+    """Return a console that folds lines for a terminal, and for nobody else."""
+    console = Console(stderr=stderr, highlight=False)
+    if not console.is_terminal:
+        console.width = WIDE
+    return console
 
-    @property
-    def size(self) -> ConsoleDimensions:
-        """The terminal's size; in a file or a pipe lines are as long as they are."""
-        return super().size if self.is_terminal else ConsoleDimensions(WIDE, 25)
 
-
-out = _Paper(highlight=False)
-err = _Paper(stderr=True, highlight=False)
+out = _paper()
+err = _paper(stderr=True)
 
 
 class Refused(Exception):

@@ -75,7 +75,7 @@ def import_list(  # noqa: PLR0913, PLR0917 - each is an option of the command li
             profile=chosen,
             path=file,
             list_date=_list_date(chosen, file, as_of),
-            rejects=rejects or here.settings.data_dir / "rejects" / f"{file.name}.csv",
+            rejects=rejects or here.settings.data_dir / "rejects" / f"{file.name}.rejects.csv",
             reason=reason or f"The list {file.name}",
             forced=force,
             dry_run=dry_run,
@@ -83,7 +83,7 @@ def import_list(  # noqa: PLR0913, PLR0917 - each is an option of the command li
         with bars() as shown:
             summary = jobs.import_list(here.database, here.actor, loader, request, shown)
         tell(summary, chosen.source.title, request.rejects)
-        if not dry_run:
+        if summary.outcome == "applied":
             bring_up_to_date(here)
         if summary.outcome == "held":
             raise typer.Exit(WAITS)
@@ -149,7 +149,7 @@ def show(
         if row.state is not ImportState.HELD:
             return
         firms = loader.touched(work, row.id, limit)
-        table = Table("number", "name", "what", box=None)
+        table = Table("number", "name", "what", box=None, pad_edge=False)
         for firm in firms:
             table.add_row(
                 firm.subject_number,
@@ -167,8 +167,11 @@ def show(
 def approve(number: Number, reason: Why, by: By = None) -> None:
     """Put an import that waits in force, as a second person."""
     with desk(by) as here:
-        summary = jobs.approve(here.database, here.actor, loader, _canonical(number), reason)
-        tell(summary, "its register", None)
+        with here.database.reading(here.actor) as work:
+            row = queries.by_number(work, _canonical(number))
+            source = queries.find_source(work, row.source_key)
+        summary = jobs.approve(here.database, here.actor, loader, row.number, reason)
+        tell(summary, source.title if source else row.source_key)
         bring_up_to_date(here)
 
 
@@ -190,7 +193,7 @@ def _canonical(number: str) -> str:
 
 
 def _describe(row: ImportFile, importer: str | None) -> None:
-    table = Table(box=None, show_header=False)
+    table = Table(box=None, show_header=False, pad_edge=False)
     brought_by = {"brought in by": importer} if importer else {}
     lines = {
         "import": row.number,
@@ -200,7 +203,7 @@ def _describe(row: ImportFile, importer: str | None) -> None:
         "file (SHA-256)": row.digest,
         "state": row.state.value,
         **brought_by,
-        "begun": row.started_at,
+        "begun": f"{row.started_at:%Y-%m-%d %H:%M:%S} UTC",
         "journal entry": row.entry or row.held_entry or "none",
     }
     counts = (

@@ -12,6 +12,7 @@ from app.domains.imports.engine.profile import Profile, load_profile, shipped
 from app.domains.imports.engine.reading import first_look, read
 from app.domains.imports.types import Reject
 
+COLUMNS = ("profile", "country", "firms", "word good for", "register")
 MOST_REASONS = 10
 
 app = typer.Typer(help="The layouts of lists that can be read.", invoke_without_command=True)
@@ -22,7 +23,9 @@ def list_profiles(context: typer.Context) -> None:
     """List the profiles that are shipped."""
     if context.invoked_subcommand is not None:
         return
-    table = Table("profile", "country", "firms", "word good for", "register", box=None)
+    table = Table(
+        "profile", "country", "firms", "word good for", "register", box=None, pad_edge=False
+    )
     with told_plainly():
         for name in shipped():
             source = load_profile(name).source

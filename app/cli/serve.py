@@ -1,6 +1,7 @@
 """``vouch serve``: the HTTP service, in one process or several."""
 
 import logging
+import os
 import signal
 import socket
 from types import FrameType
@@ -64,9 +65,13 @@ def _listening(settings: Settings) -> socket.socket:
         )
     except OSError as error:
         raise Refused(
-            f"Cannot listen on {settings.host}, port {settings.port}: {error.strerror or error}."
+            f"Cannot listen on {settings.host}, port {settings.port}: {_why(error)}."
             " VOUCH_HOST and VOUCH_PORT say where to."
         ) from error
+
+
+def _why(error: OSError) -> str:
+    return os.strerror(error.errno) if error.errno and error.errno > 0 else str(error.strerror)
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:

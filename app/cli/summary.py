@@ -6,12 +6,13 @@ from rich.table import Table
 
 from app.cli.desk import out
 from app.domains.imports.jobs import Summary
+from app.domains.imports.rules import Limits, waits_for_second_person
 
 WAITS = 3
 """Exit status of an import that waits for a second person."""
 
 
-def tell(summary: Summary, register: str, rejects: Path | None) -> None:
+def tell(summary: Summary, register: str, rejects: Path | None = None) -> None:
     """Print the outcome, the counts, and what a person can do next."""
     out.print(_outcome(summary, register), soft_wrap=True, markup=False)
     if summary.outcome == "in_force_already":
@@ -33,7 +34,8 @@ def _outcome(summary: Summary, register: str) -> str:
             f" ({summary.unchanged:,} rows of {day})."
         )
     if summary.outcome == "compared":
-        return f"Compared only, nothing is changed: {register}, {day}."
+        would = " Brought in, it would wait for a second person." if _would_wait(summary) else ""
+        return f"Compared only, nothing is changed: {register}, {day}.{would}"
     if summary.outcome == "held":
         return (
             f"{summary.number} waits for a second person: {summary.gone:,} rows are gone and"
@@ -47,7 +49,7 @@ def _counts(summary: Summary) -> Table:
     rows = (
         ("read", summary.read, "rows that are not empty"),
         ("new", summary.new, "not listed before"),
-        ("changed", summary.changed, f"of these {summary.worsened:,} worsened"),
+        ("changed", summary.changed, _worsened(summary)),
         ("unchanged", summary.unchanged, ""),
         ("returned", summary.returned, "had been gone, listed again"),
         ("gone", summary.gone, "listed before, no longer"),
@@ -55,13 +57,23 @@ def _counts(summary: Summary) -> Table:
         ("repeated", summary.repeated, "the same again in the same words"),
         ("held", _held(summary), "wait for a second person"),
     )
-    table = Table(box=None, show_header=False)
+    table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column()
     table.add_column(justify="right")
     table.add_column(style="dim")
     for name, count, meaning in rows:
         table.add_row(name, f"{count:,}", meaning)
     return table
+
+
+def _worsened(summary: Summary) -> str:
+    return f"of these {summary.worsened:,} worsened" if summary.worsened else ""
+
+
+def _would_wait(summary: Summary) -> bool:
+    """Tell what L6 would say, had it not been a dry run."""
+    before = summary.changed + summary.unchanged + summary.gone
+    return waits_for_second_person(before, summary.gone, summary.worsened, Limits())
 
 
 def _held(summary: Summary) -> int:

@@ -55,7 +55,7 @@ def _show(here: Desk) -> None:
         head = journal.head(work.session).number
         known = {each.name: each for each in standings(work.session)}
         jobs = open_jobs(work.session)
-    table = Table("follower", "entry", "behind", "failures", "last error", box=None)
+    table = Table("follower", "entry", "behind", "failures", "last error", box=None, pad_edge=False)
     for name in sorted({each.name for each in followers()} | set(known)):
         at = known.get(name)
         position = at.position if at else 0

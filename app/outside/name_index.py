@@ -284,7 +284,7 @@ class IndexWriter:
         # By term the engine looks for a signed number, and finds no unsigned one.
         self._writer.delete_documents_by_query(_term("serial", serial))
 
-    def commit(self, entry: int) -> None:
+    def keep(self, entry: int) -> None:
         """Make everything since the last commit visible at once, with the number followed."""
         self._writer.delete_documents_by_term("mark", _MARK)
         mark = tantivy.Document()

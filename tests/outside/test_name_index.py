@@ -45,7 +45,7 @@ def write(writer, firms):
 def built(path, firms=FIRMS, entry=7):
     with rebuilding(path) as writer:
         write(writer, firms)
-        writer.commit(entry)
+        writer.keep(entry)
     return path
 
 
@@ -146,7 +146,7 @@ def test_nothing_is_seen_before_the_commit_and_everything_after(tmp_path):
         writer.remove(2)
         index.reload()
         assert (index.entry, len(index)) == (7, 11)
-        writer.commit(9)
+        writer.keep(9)
         assert index.entry == 7
         index.reload()
     assert (index.entry, len(index)) == (9, 10)
@@ -167,7 +167,7 @@ def test_the_same_change_twice_leaves_one_document(tmp_path):
     with IndexWriter.open(tmp_path / "index") as writer:
         for entry in (8, 9, 10):
             write(writer, FIRMS)
-            writer.commit(entry)
+            writer.keep(entry)
     index = NameIndex.open(tmp_path / "index")
     assert (index.entry, len(index)) == (10, len(FIRMS))
     assert serials(index.search("reliance overseas")) == [1]
@@ -188,7 +188,7 @@ def test_a_second_writer_is_refused_at_once(tmp_path):
     ):
         pass
     with IndexWriter.open(path) as writer:
-        writer.commit(8)
+        writer.keep(8)
     assert NameIndex.open(path).entry == 8
 
 
@@ -197,7 +197,7 @@ def write_until_killed(path, ready):
         for entry in range(100, 1_000_000):
             for serial in range(1, 40):
                 writer.replace(serial, [f"firm at {entry}"], "employer", "GB")
-            writer.commit(entry)
+            writer.keep(entry)
             ready.set()
 
 
@@ -218,7 +218,7 @@ def test_a_writer_killed_at_any_instant_leaves_one_whole_earlier_state(tmp_path,
     assert len(index) == 39
     assert len(index.search(str(index.entry), top=100)) == 39
     with IndexWriter.open(path) as writer:
-        writer.commit(index.entry + 1)
+        writer.keep(index.entry + 1)
     index.reload()
     assert len(index) == 39
 
@@ -262,7 +262,7 @@ def test_a_rebuild_that_fails_leaves_the_old_index(tmp_path):
     path = built(tmp_path / "index")
     with pytest.raises(TypeError), rebuilding(path) as writer:  # noqa: PT012 - the block fails
         writer.replace(1, ["other"], "employer", "GB")
-        writer.commit(8)
+        writer.keep(8)
         writer.replace(2, None, "employer", "GB")
     assert NameIndex.open(path).entry == 7
     assert len([each for each in path.iterdir() if each.is_dir()]) == 1
@@ -287,7 +287,7 @@ def test_a_rebuild_that_is_killed_leaves_the_old_index_and_is_swept_away(tmp_pat
     assert NameIndex.open(path).entry == 7
     assert len([each for each in path.iterdir() if each.is_dir()]) == 2
     with IndexWriter.open(path) as writer:
-        writer.commit(8)
+        writer.keep(8)
     assert len([each for each in path.iterdir() if each.is_dir()]) == 1
     assert NameIndex.open(path).entry == 8
 

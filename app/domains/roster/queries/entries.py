@@ -41,6 +41,25 @@ class Listed:
     rows: int
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of the roster, by whom, and in which of its states.
+
+    Attributes:
+        work: an open door.
+        entry: the journal number at which it is read.
+        filters: what a record must meet.
+        judgement: by which statuses are judged.
+        hits: serials of a search's hits; ``None`` when nothing is searched.
+    """
+
+    work: Work
+    entry: int
+    filters: RosterFilter
+    judgement: Judgement
+    hits: Sequence[int] | None = None
+
+
 def position(work: Work) -> int:
     """Return the last entry that the roster has followed."""
     return consumers.position(work.session, CONSUMER)
@@ -97,7 +116,7 @@ def judged_status(judgement: Judgement) -> ColumnElement[str]:
     runs = licence.status.in_(RUNNING)
     ended: list[ColumnElement[bool]] = []
     ahead: list[ColumnElement[bool]] = []
-    for day in sorted(set(today.values())):
+    for day in sorted(set(map(today.__getitem__, today))):
         there = licence.source_key.in_([key for key, each in today.items() if each == day])
         ended.append(and_(there, runs, licence.valid_until < day))
         ahead.append(and_(there, runs, licence.valid_from > day))
@@ -128,18 +147,17 @@ def _statuses(answer: MayRecruit) -> list[str]:
     return [status.value for status in LicenceStatus if may_recruit(status) is answer]
 
 
-def conditions(
-    work: Work, entry: int, asked: RosterFilter, judgement: Judgement, hits: Sequence[int] | None
-) -> list[ColumnElement[bool]]:
-    """Return everything that a record must meet."""
+def _met(question: Question) -> list[ColumnElement[bool]]:
+    """Return everything that a record must meet, first of all that the actor may read it."""
+    asked = question.filters
     found: list[ColumnElement[bool]] = [
-        readable(work, entry),
+        readable(question.work, question.entry),
         RosterEntry.record == asked.record.value,
     ]
     if asked.country:
         found.append(RosterEntry.country == asked.country)
-    if hits is not None:
-        found.append(RosterEntry.serial.in_(hits))
+    if question.hits is not None:
+        found.append(RosterEntry.serial.in_(question.hits))
     found.extend(
         select(RosterTerm.term)
         .where(RosterTerm.entry_id == RosterEntry.id, RosterTerm.term == term)
@@ -147,29 +165,26 @@ def conditions(
         for term in asked.terms()
     )
     if asked.asks_licence:
-        licences = _licence_conditions(asked, judgement)
+        licences = _licence_conditions(asked, question.judgement)
         found.append(select(RosterLicence.position).where(*licences).exists())
     return found
 
 
 def page(
-    work: Work,
-    met: Sequence[ColumnElement[bool]],
-    sort: Sort,
-    after: tuple[Any, ...] | None,
-    limit: int,
+    question: Question, sort: Sort, after: tuple[Any, ...] | None, limit: int
 ) -> Sequence[Found]:
     """Return one page in the order asked for: sort key, serial, item."""
     key: Any = RosterEntry.sort_name if sort is Sort.NAME else RosterEntry.updated_at
     serial = RosterEntry.serial
-    query = select(key, serial, RosterEntry.item).where(*met).limit(limit)
+    query = select(key, serial, RosterEntry.item).where(*_met(question)).limit(limit)
     if sort is Sort.NEWEST:
         query = query.order_by(key.desc(), serial.desc())
         beyond = None if after is None else _before(key, serial, after)
     else:
         query = query.order_by(key, serial)
         beyond = None if after is None else _beyond(key, serial, after)
-    return work.session.execute(query if beyond is None else query.where(beyond)).all()
+    chosen = query if beyond is None else query.where(beyond)
+    return question.work.session.execute(chosen).all()
 
 
 def _beyond(key: Any, serial: Any, after: tuple[Any, ...]) -> ColumnElement[bool]:
@@ -180,22 +195,24 @@ def _before(key: Any, serial: Any, after: tuple[Any, ...]) -> ColumnElement[bool
     return and_(key <= after[0], or_(key < after[0], serial < after[1]))
 
 
-def matching(work: Work, met: Sequence[ColumnElement[bool]]) -> list[Found]:
+def matching(question: Question) -> list[Found]:
     """Return serial, key, sort name and instant of the records among a search's hits."""
     return list(
-        work.session.execute(
+        question.work.session.execute(
             select(
                 *(RosterEntry.serial, RosterEntry.id),
                 *(RosterEntry.sort_name, RosterEntry.updated_at),
-            ).where(*met)
+            ).where(*_met(question))
         )
     )
 
 
-def items(work: Work, ids: Sequence[int]) -> dict[int, str]:
+def items(question: Question, ids: Sequence[int]) -> dict[int, str]:
     """Return the items of entries by their key."""
-    rows = work.session.execute(
-        select(RosterEntry.id, RosterEntry.item).where(RosterEntry.id.in_(ids))
+    rows = question.work.session.execute(
+        select(RosterEntry.id, RosterEntry.item).where(
+            readable(question.work, question.entry), RosterEntry.id.in_(ids)
+        )
     )
     return {row[0]: row[1] for row in rows}
 
@@ -226,24 +243,21 @@ def identity(work: Work, *, number: str | None, subject_id: UUID | None) -> UUID
     return identity(work, number=None, subject_id=found.merged_into)
 
 
-def export_page(
-    work: Work, met: Sequence[ColumnElement[bool]], column: Any, after: int, limit: int
-) -> Sequence[Found]:
+def export_page(question: Question, column: Any, after: int, limit: int) -> Sequence[Found]:
     """Return serial and stored text of the next records, by serial."""
-    return work.session.execute(
+    return question.work.session.execute(
         select(RosterEntry.serial, column)
-        .where(*met, RosterEntry.serial > after)
+        .where(*_met(question), RosterEntry.serial > after)
         .order_by(RosterEntry.serial)
         .limit(limit)
     ).all()
 
 
-def facets(
-    work: Work, met: Sequence[ColumnElement[bool]], asked: RosterFilter, judgement: Judgement
-) -> Mapping[str, list[tuple[str, int]]]:
+def facets(question: Question) -> Mapping[str, list[tuple[str, int]]]:
     """Count the records that meet the filters by each of their values."""
-    status = judged_status(judgement)
-    licences = _licence_conditions(asked, judgement)
+    work, met = question.work, _met(question)
+    status = judged_status(question.judgement)
+    licences = _licence_conditions(question.filters, question.judgement)
     found: dict[str, list[tuple[str, int]]] = {
         "country": _counted(work, select(RosterEntry.country, func.count()).where(*met)),
         "licence_status": _per_licence(work, status, met, licences),

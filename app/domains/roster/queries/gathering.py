@@ -7,11 +7,12 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, select, tuple_
+from sqlalchemy import Row, Table, select, tuple_
 
 from app.access.policy import unscoped
 from app.domains.imports.models import ImportFile
 from app.domains.roster.engine.firm import Came, File, Firm, Listed, Said
+from app.domains.roster.models import RosterEntry
 from app.domains.subjects.models import (
     FACTS,
     OWN_COLUMNS,
@@ -216,3 +217,14 @@ def _add_listings(work: Work, found: dict[UUID, Firm], public: dict[UUID, UUID])
         listed[public[subject_id]].append(Listed(source, since, gone_on))
     for root, listings in listed.items():
         found[root].listings = listings
+
+
+def current_entries(work: Work, subjects: Sequence[UUID]) -> Sequence[Row[int, int]]:
+    """Return key and first journal number of the entries of these subjects that have no end."""
+    return work.session.execute(
+        select(RosterEntry.id, RosterEntry.from_entry).where(
+            unscoped(why=PROJECTION),
+            RosterEntry.subject_id.in_(subjects),
+            RosterEntry.until_entry.is_(None),
+        )
+    ).all()

@@ -11,15 +11,16 @@ from starlette.background import BackgroundTask
 from app.access.policy import Permission, require
 from app.domains.roster.errors import ExportGone, NoSuchEntry
 from app.domains.roster.queries import entries
+from app.domains.roster.queries.entries import Question
+from app.domains.roster.routes import examples
+from app.domains.roster.routes.parameters import SortIn, asked
 from app.domains.roster.schemas import (
     EntryOut,
     FacetOut,
     HeadOut,
     PageOut,
-    SortIn,
     SourceOut,
     StatementOut,
-    asked,
 )
 from app.domains.roster.service import export, listing, single
 from app.domains.roster.service.desk import RosterDesk
@@ -29,7 +30,7 @@ from app.domains.roster.types import RosterFilter
 from app.kit.errors import BadCursor, MistypedNumber, NotFound, TooMany
 from app.store import journal
 from app.web.deps import CurrentActor, Db
-from app.web.openapi import NOT_MODIFIED, problems
+from app.web.openapi import NOT_MODIFIED, example, problems
 from app.web.paging import CursorIn, Limit, PageOf, next_link
 from app.web.reads import JOURNAL_NUMBER
 
@@ -70,7 +71,7 @@ def _answer(body: bytes, outlook: Outlook, desk: RosterDesk, **headers: str) -> 
     "/roster",
     response_model=PageOut,
     summary="Search and list the firms on the roster",
-    responses=NOT_MODIFIED | problems(BadCursor),
+    responses=example(examples.PAGE) | NOT_MODIFIED | problems(BadCursor),
 )
 def list_roster(  # noqa: PLR0913, PLR0917 - three of them are the list's own
     request: Request,
@@ -91,7 +92,7 @@ def list_roster(  # noqa: PLR0913, PLR0917 - three of them are the list's own
     "/roster/facets",
     response_model=dict[str, list[FacetOut]],
     summary="Count the firms on the roster by each value",
-    responses=NOT_MODIFIED,
+    responses=example(examples.FACETS) | NOT_MODIFIED,
 )
 def count_roster(filters: Filters, actor: CurrentActor, desk: Desk) -> Response:
     """Count the records that meet the filters, by country, licence, sector, corridor, source."""
@@ -100,8 +101,7 @@ def count_roster(filters: Filters, actor: CurrentActor, desk: Desk) -> Response:
     if filters.q is not None:
         hits = [match.serial for match in find(desk, filters).matches]
     with desk.database.reading(actor) as work:
-        met = entries.conditions(work, outlook.entry, filters, outlook.judgement, hits)
-        counted = entries.facets(work, met, filters, outlook.judgement)
+        counted = entries.facets(Question(work, outlook.entry, filters, outlook.judgement, hits))
     body: dict[str, Any] = {
         name: [{"value": value, "count": count} for value, count in values]
         for name, values in counted.items()
@@ -114,7 +114,8 @@ def count_roster(filters: Filters, actor: CurrentActor, desk: Desk) -> Response:
     "/roster/export.csv",
     response_class=StreamingResponse,
     summary="Export the filtered roster as CSV",
-    responses=problems(TooMany, ExportGone, NoSuchEntry),
+    responses=example(examples.CSV, media_type="text/csv")
+    | problems(TooMany, ExportGone, NoSuchEntry),
 )
 def export_roster_csv(
     filters: Filters, actor: CurrentActor, desk: Desk, entry: EntryIn = None, at: At = None
@@ -127,7 +128,8 @@ def export_roster_csv(
     "/roster/export.jsonl",
     response_class=StreamingResponse,
     summary="Export the filtered roster as JSON lines",
-    responses=problems(TooMany, ExportGone, NoSuchEntry),
+    responses=example(examples.ITEM, media_type="application/jsonl")
+    | problems(TooMany, ExportGone, NoSuchEntry),
 )
 def export_roster_jsonl(
     filters: Filters, actor: CurrentActor, desk: Desk, entry: EntryIn = None, at: At = None
@@ -155,7 +157,7 @@ def _export(desk: RosterDesk, actor: CurrentActor, pinned: export.Pinned) -> Res
 @router.get(
     "/roster/export.manifest",
     summary="Say of an export how many rows it has, and their digest",
-    responses=problems(TooMany, ExportGone, NoSuchEntry),
+    responses=example(examples.MANIFEST) | problems(TooMany, ExportGone, NoSuchEntry),
 )
 def read_export_manifest(
     filters: Filters,
@@ -177,7 +179,7 @@ def read_export_manifest(
     "/roster/{id}",
     response_model=EntryOut,
     summary="Read a firm on the roster",
-    responses=NOT_MODIFIED | problems(NotFound, MistypedNumber),
+    responses=example(examples.ENTRY) | NOT_MODIFIED | problems(NotFound, MistypedNumber),
 )
 def read_roster_entry(
     id: Which,  # noqa: A002 - the parameter's name in the contract
@@ -203,7 +205,9 @@ def read_roster_entry(
     "/roster/{id}/history",
     response_model=PageOf[StatementOut],
     summary="Read what sources stated of a firm over time",
-    responses=NOT_MODIFIED | problems(NotFound, MistypedNumber, BadCursor),
+    responses=example(examples.HISTORY)
+    | NOT_MODIFIED
+    | problems(NotFound, MistypedNumber, BadCursor),
 )
 def list_roster_history(
     request: Request,
@@ -229,7 +233,7 @@ def list_roster_history(
     "/sources",
     response_model=dict[str, list[SourceOut]],
     summary="List the registers that are fed in",
-    responses=NOT_MODIFIED,
+    responses=example(examples.SOURCES) | NOT_MODIFIED,
 )
 def list_sources(actor: CurrentActor, desk: Desk) -> Response:
     """List each register with its publisher, licence, last date, age and rows."""
@@ -264,7 +268,7 @@ def _source(listed: entries.Listed, outlook: Outlook) -> dict[str, Any]:
     response_model=HeadOut,
     tags=["journal"],
     summary="Read the journal's last entry",
-    responses=NOT_MODIFIED,
+    responses=example(examples.HEAD) | NOT_MODIFIED,
 )
 def read_journal_head(actor: CurrentActor, db: Db, desk: Desk) -> Response:
     """Give number and hash of the last entry, so that a rewritten chain shows."""

@@ -12,6 +12,7 @@ from app.domains.roster.engine.rendering import CSV_COLUMNS, csv_line
 from app.domains.roster.errors import ExportGone, NoSuchEntry
 from app.domains.roster.models import RosterEntry
 from app.domains.roster.queries import entries
+from app.domains.roster.queries.entries import Question
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.listing import find
 from app.domains.roster.service.lookout import Outlook
@@ -105,10 +106,8 @@ def chunks(desk: RosterDesk, actor: Actor, pinned: Pinned) -> Iterator[tuple[int
     after = 0
     while True:
         with desk.database.reading(actor) as work:
-            met = entries.conditions(
-                work, pinned.entry, pinned.filters, pinned.judgement, pinned.hits
-            )
-            rows = entries.export_page(work, met, column, after, PAGE)
+            question = Question(work, pinned.entry, pinned.filters, pinned.judgement, pinned.hits)
+            rows = entries.export_page(question, column, after, PAGE)
         if not rows:
             return
         after = rows[-1][0]

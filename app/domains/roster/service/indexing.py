@@ -75,4 +75,4 @@ def _write(
             add(row.serial, row.names.split("\n"), row.record, row.country)
             if progress and count % BATCH == 0:
                 progress(BATCH)
-    writer.commit(entry)
+    writer.keep(entry)

@@ -9,6 +9,7 @@ import orjson
 
 from app.access.policy import Actor
 from app.domains.roster.queries import entries
+from app.domains.roster.queries.entries import Question
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.lookout import Outlook
 from app.domains.roster.service.searching import Hits
@@ -67,8 +68,8 @@ def _sorted_page(desk: RosterDesk, actor: Actor, asked: Asked, outlook: Outlook)
     order = ListOrder(LIST, sort.value, asked.filters.said(), kinds)
     after = decode(order, asked.cursor) if asked.cursor else None
     with desk.database.reading(actor) as work:
-        met = entries.conditions(work, outlook.entry, asked.filters, outlook.judgement, None)
-        rows = entries.page(work, met, sort, after, asked.limit + 1)
+        question = Question(work, outlook.entry, asked.filters, outlook.judgement)
+        rows = entries.page(question, sort, after, asked.limit + 1)
     shown, more = rows[: asked.limit], len(rows) > asked.limit
     cursor = encode(order, (shown[-1][0], shown[-1].serial)) if more else None
     return Page(_body(outlook, asked, [row.item for row in shown], cursor, {}), cursor)
@@ -90,12 +91,12 @@ def _searched_page(
     order = ListOrder(LIST, str(asked.sort or "score"), asked.filters.said(), KEYS[asked.sort])
     after = decode(order, asked.cursor) if asked.cursor else None
     by_serial = {match.serial: match for match in hits.matches}
-    met = entries.conditions(work, outlook.entry, asked.filters, outlook.judgement, list(by_serial))
-    found = entries.matching(work, met) if by_serial else []
+    question = Question(work, outlook.entry, asked.filters, outlook.judgement, list(by_serial))
+    found = entries.matching(question) if by_serial else []
     ordered = _in_order(found, by_serial, asked.sort)
     rest = ordered if after is None else _after(ordered, after, asked.sort)
     shown = rest[: asked.limit]
-    items = entries.items(work, [row.id for _, row in shown])
+    items = entries.items(question, [row.id for _, row in shown])
     texts = [_matched(desk, items[row.id], by_serial[row.serial]) for _, row in shown]
     cursor = None
     if len(rest) > asked.limit:

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, delete, func, select, update
 
-from app.access.policy import CLOCK, unscoped
+from app.access.policy import CLOCK
 from app.domains.roster.engine.firm import Firm
 from app.domains.roster.engine.rendering import Rendered, render
 from app.domains.roster.engine.tokens import iso
@@ -89,13 +89,7 @@ def _render_batch(work: Work, changed: Sequence[UUID], head: int, next_id: Itera
 
 def _close(work: Work, subjects: Iterable[UUID], head: int) -> None:
     """End the entries read until now; one that this run wrote already is replaced."""
-    current = work.session.execute(
-        select(RosterEntry.id, RosterEntry.from_entry).where(
-            unscoped(why=gathering.PROJECTION),
-            RosterEntry.subject_id.in_(list(subjects)),
-            RosterEntry.until_entry.is_(None),
-        )
-    ).all()
+    current = gathering.current_entries(work, list(subjects))
     _remove(work, RosterEntry.id.in_([row.id for row in current if row.from_entry == head]))
     work.session.execute(
         update(RosterEntry)
