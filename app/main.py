@@ -12,6 +12,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.types import ASGIApp
 
 from app.domains.roster.routes import public as roster
+from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
@@ -82,6 +83,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         desk,
         routers=(roster.router,),
         lane_reads=(LaneRead("read_roster_entry", "/v1/roster", EntryRead(desk).find),),
+        checks=(search_check(database, settings.index_folder),),
     )
 
 
@@ -146,10 +148,10 @@ def create_api(
         # A thread more than there are connections would only wait for one.
         to_thread.current_default_thread_limiter().total_tokens = READ_CONNECTIONS
         for thread in threads:
-            thread.start()
+            await to_thread.run_sync(thread.start)
         yield
         for thread in threads:
-            thread.stop()
+            await to_thread.run_sync(thread.stop)
         if closes_database:
             database.dispose()
 

@@ -15,9 +15,11 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
+from app.settings import Settings
 from app.store.migrations import upgrade
 from app.store.work import Database
 from tests.make import NOON, FixedClock
+from tests.registers import Register
 
 
 def _administer(url: str, *statements: str) -> None:
@@ -101,6 +103,22 @@ def own_database(migrated_url: str, tmp_path: Path, clock: FixedClock) -> Iterat
         database = Database.open(url, clock=clock)
         yield database
         database.dispose()
+
+
+@pytest.fixture
+def register(database: Database, tmp_path: Path) -> Register:
+    """A small register on which lists are brought in and asked for over HTTP."""
+    return Register(database, tmp_path, _settings(tmp_path))
+
+
+@pytest.fixture
+def own_register(own_database: Database, tmp_path: Path) -> Register:
+    """The same on a database of its own, for tests that must really commit."""
+    return Register(own_database, tmp_path, _settings(tmp_path))
+
+
+def _settings(folder: Path) -> Settings:
+    return Settings(_env_file=None, data_dir=folder, operator="Tests")  # type: ignore[call-arg]
 
 
 @pytest.fixture(scope="session")

@@ -59,10 +59,10 @@ def import_list(  # noqa: PLR0913, PLR0917 - each is an option of the command li
         Path | None,
         typer.Option(metavar="PATH", help="Where rows that cannot be read are written."),
     ] = None,
-    dry_run: Annotated[  # noqa: FBT002
+    dry_run: Annotated[  # noqa: FBT002 - a flag of the command line
         bool, typer.Option("--dry-run", help="Compare only; the register stays as it is.")
     ] = False,
-    force: Annotated[  # noqa: FBT002
+    force: Annotated[  # noqa: FBT002 - a flag of the command line
         bool, typer.Option("--force", help="Take it even though a newer list is in force.")
     ] = False,
 ) -> None:

@@ -111,13 +111,23 @@ def reading(now: LicenceStatus, read: LicenceStatus, source: SourceState) -> str
     return f"{words} according to {source.title} of {source.list_date}"
 
 
-def meaning(record: str, sources: list[SourceState]) -> str:
+def meaning(record: str, sources: list[tuple[SourceState, str]]) -> str:
     """Return what being listed means, for one firm.
+
+    Args:
+        record: what it is.
+        sources: the registers that named it, each with the day since when it no longer does, or
+            nothing.
 
     Rule:
         Fairness L2: listing is not approval.
     """
-    listed = "; ".join(f"{each.title} ({each.publisher}) of {each.list_date}" for each in sources)
+    listed = "; ".join(
+        f"{each.title} ({each.publisher}), which no longer lists it since {gone_on}"
+        if gone_on
+        else f"{each.title} ({each.publisher}) of {each.list_date}"
+        for each, gone_on in sources
+    )
     return (
         f"This {record} is on this register because it was named in: {listed}. Vouch did not"
         " examine it. Having no certificate says nothing against it."

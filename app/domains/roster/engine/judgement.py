@@ -83,8 +83,11 @@ class Judgement:
             return self._licence(parts)
         if kind == "source":
             return self._source(parts[0])
-        record, *keys = parts
-        return {"listing": meaning(record, [self.sources[key] for key in keys])}
+        record, *listed = parts
+        named = [each.partition("@") for each in listed]
+        return {
+            "listing": meaning(record, [(self.sources[key], gone_on) for key, _, gone_on in named])
+        }
 
     def _licence(self, parts: list[str]) -> dict[str, object]:
         key, word, first, last = parts

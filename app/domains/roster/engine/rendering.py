@@ -43,7 +43,7 @@ def render(firm: Firm) -> Rendered:
         "other_names": [{"name": each.value[1], "kind": each.value[0]} for each in other_names],
         "record": firm.record,
         "country": firm.country,
-        token("meaning", firm.record, *(source["source"] for source in sources)): 0,
+        token("meaning", firm.record, *map(_named_in, sources)): 0,
         "licences": [_licence(each) for each in licences],
         "corridors": [
             {"origin": each.value[0], "destination": each.value[1]}
@@ -97,6 +97,12 @@ def _sources(firm: Firm) -> list[dict[str, Any]]:
         }
         for key in sorted(since)
     ]
+
+
+def _named_in(source: dict[str, Any]) -> str:
+    """Write a source for the token of what being listed means, with since when it is gone."""
+    gone_on = source["no_longer_listed_since"]
+    return f"{source['source']}@{gone_on}" if gone_on else source["source"]
 
 
 def _licence(licence: Said) -> dict[str, Any]:

@@ -49,7 +49,8 @@ class Following:
         self._thread = threading.Thread(target=self._run, name="roster-following", daemon=True)
 
     def start(self) -> None:
-        """Begin to follow."""
+        """Follow once, so that the first search finds what is there, then go on following."""
+        self._follow()
         self._thread.start()
 
     def stop(self) -> None:
@@ -59,9 +60,11 @@ class Following:
             self._thread.join()
 
     def _run(self) -> None:
-        while not self._stop.is_set():
-            try:
-                self._desk.follow()
-            except Exception:
-                log.exception("the search could not follow the roster")
-            self._stop.wait(FOLLOW_SECONDS)
+        while not self._stop.wait(FOLLOW_SECONDS):
+            self._follow()
+
+    def _follow(self) -> None:
+        try:
+            self._desk.follow()
+        except Exception:
+            log.exception("the search could not follow the roster")
