@@ -11,6 +11,8 @@ from anyio import to_thread
 from fastapi import APIRouter, FastAPI
 from starlette.types import ASGIApp
 
+import app.domains.imports.errors
+import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead

@@ -18,7 +18,7 @@ from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.searching import Finder
 from app.domains.subjects.service import loader
 from app.main import create_api, domains
-from app.settings import Settings
+from app.settings import Instance, Settings
 from app.store.consumers import run
 from app.store.work import Database
 from app.web.stack import Face, wrapped
@@ -171,7 +171,7 @@ class Register:
 
     def client(self, instance: str = "test") -> TestClient:
         """Return a client of the service on this register; every answer is of this instant."""
-        settings = self.settings.model_copy(update={"instance": instance})
+        settings = self.settings.model_copy(update={"instance": Instance(instance)})
         brought = domains(settings, self.database)
         shown = None if instance == "live" else instance
         desk = RosterDesk(

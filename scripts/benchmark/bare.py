@@ -1,4 +1,4 @@
-"""The ceiling: a bare ASGI function that answers a constant of the size that VOUCH_BARE_BYTES says."""
+"""The ceiling: a bare ASGI function that answers VOUCH_BARE_BYTES constant bytes."""
 
 import os
 from collections.abc import Awaitable, Callable

@@ -1,4 +1,4 @@
-"""Names as people mistype them: one or two typing errors, lost marks, words swapped, no legal form."""
+"""Names as people mistype them: letters wrong, marks lost, words swapped, legal form left out."""
 
 import random
 import string
@@ -21,9 +21,7 @@ class Misspelling:
     meant: str
 
 
-def misspellings(
-    names: Sequence[str], formal_names: Sequence[str], each: int
-) -> list[Misspelling]:
+def misspellings(names: Sequence[str], formal_names: Sequence[str], each: int) -> list[Misspelling]:
     """Make ``each`` misspellings of every kind; the same ones every time.
 
     Args:

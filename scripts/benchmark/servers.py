@@ -134,7 +134,7 @@ def load(
 def _round(address: str, listed: Path, clients: int, seconds: int) -> dict[str, float]:
     done = subprocess.run(  # noqa: S603 - load goes to loopback alone
         [
-            *("taskset", "-c", LOAD_CORE, "wrk", "-t1", f"-c{clients}", f"-d{seconds}s"),  # noqa: S607
+            *("taskset", "-c", LOAD_CORE, "wrk", "-t1", f"-c{clients}", f"-d{seconds}s"),
             *("--timeout", "10s", "-s", str(HERE / "paths.lua"), address),
         ],
         env=environment(VOUCH_PATHS=str(listed)),

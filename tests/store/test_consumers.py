@@ -69,7 +69,7 @@ def test_a_follower_that_fails_rests_longer_each_time_and_keeps_its_place(
         assert (_row(work.session).failures, _row(work.session).last_error) == (0, None)
 
 
-def test_two_processes_do_not_follow_at_the_same_time(database: Database, clock: FixedClock):
+def test_two_processes_do_not_follow_at_the_same_time(database: Database):
     class Slow(Counting):
         def follow(self, database: Database, lease: Lease, head: int) -> None:
             assert run(database, Counting()) is False

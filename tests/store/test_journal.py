@@ -87,7 +87,7 @@ def test_verify_names_an_entry_that_was_cut_out(own_database: Database):
     _without_guard(
         own_database,
         *(
-            f"DELETE FROM {table} WHERE {column} = 2"
+            f"DELETE FROM {table} WHERE {column} = 2"  # noqa: S608 - the names stand below
             for table, column in (("word", "event_number"), ("event", "number"))
         ),
     )

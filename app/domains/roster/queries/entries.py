@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Row, Select, and_, case, func, literal, or_, select, true
 
 from app.access.policy import FactColumns, Facts, Permission, unscoped, visible
+from app.domains.imports.models import ImportFile
 from app.domains.imports.queries import sources
 from app.domains.imports.types import LicenceStatus, MayRecruit, may_recruit
 from app.domains.roster.engine.judgement import Judgement
@@ -354,3 +355,13 @@ def last_before(work: Work, cutoff: datetime) -> int:
         )
         or 0
     )
+
+
+def list_dates_at(work: Work, entry: int) -> dict[str, date]:
+    """Return of which day each source's list in force spoke when an entry was the last."""
+    rows = work.session.execute(
+        select(ImportFile.source_key, ImportFile.list_date)
+        .where(unscoped(why="which lists are in force is public"), ImportFile.entry <= entry)
+        .order_by(ImportFile.entry)
+    )
+    return {row[0]: row[1] for row in rows}

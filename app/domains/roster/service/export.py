@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from app.domains.roster.errors import ExportGone, NoSuchEntry
 from app.domains.roster.models import RosterEntry
 from app.domains.roster.queries import entries
 from app.domains.roster.queries.entries import Question
+from app.domains.roster.rules import SourceState
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.listing import find
 from app.domains.roster.service.lookout import Outlook
@@ -50,26 +51,32 @@ def pin(
     """
     outlook = desk.lookout.now()
     judgement = outlook.judgement
-    if at is not None:
-        judgement = Judgement(judgement.sources, judgement.instance, at)
+    sources = judgement.sources
+    if entry is not None and entry != outlook.entry:
+        sources = _sources_at(desk, outlook, entry)
+    if at is not None or sources is not judgement.sources:
+        judgement = Judgement(sources, judgement.instance, at or judgement.at)
     hits = None
     if filters.q is not None:
         hits = [match.serial for match in find(desk, filters).matches]
-    return Pinned(filters, format_, _kept(desk, outlook, entry), judgement, hits)
+    pinned_to = outlook.entry if entry is None else entry
+    return Pinned(filters, format_, pinned_to, judgement, hits)
 
 
-def _kept(desk: RosterDesk, outlook: Outlook, entry: int | None) -> int:
-    if entry is None or entry == outlook.entry:
-        return outlook.entry
-    if entry > outlook.entry or entry < 0:
+def _sources_at(desk: RosterDesk, outlook: Outlook, entry: int) -> dict[str, SourceState]:
+    """Return the sources as they were at an earlier entry that is still kept."""
+    if entry > outlook.entry:
         raise NoSuchEntry(f"The roster has come to entry {outlook.entry}, not to {entry}.")
     with desk.database.reading(ANYONE) as work:
         if not entries.is_kept(work, entry, desk.export_kept):
-            raise ExportGone(
-                f"What could be read at entry {entry} was kept for"
-                f" {desk.export_kept.total_seconds() / 3600:.0f} hours."
-            )
-    return entry
+            hours = desk.export_kept.total_seconds() / 3600
+            raise ExportGone(f"What could be read at entry {entry} was kept for {hours:.0f} hours.")
+        dates = entries.list_dates_at(work, entry)
+    return {
+        key: replace(state, list_date=dates[key])
+        for key, state in outlook.judgement.sources.items()
+        if key in dates
+    }
 
 
 class Place:

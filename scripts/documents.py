@@ -1,0 +1,93 @@
+"""Write the parts of the documents that the code tells: run it after a change, and look at them.
+
+A part stands between ``<!-- from the code: NAME -->`` and ``<!-- end -->``. The tests of
+``tests/docs`` compare what it would write with what is there.
+"""
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from app import main as service
+from app.access.policy import matrix
+from app.kit.errors import every_problem
+from app.settings import example_environment, settings_document
+from app.web.problem_pages import problems_document
+
+ROOT = Path(service.__file__).parents[1]
+PART = re.compile(r"(<!-- from the code: (?P<name>[\w ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+RULE_OF_TEST = re.compile(r"test_(?P<rule>l\d+)_\w+")
+
+
+def main() -> None:
+    """Write every document whose text differs from what the code tells."""
+    for path, text in documents():
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
+            print(f"written: {path.relative_to(ROOT)}")
+
+
+def documents() -> Iterator[tuple[Path, str]]:
+    """Yield each document that the code tells, wholly or in parts, as it should read."""
+    ours = [kind for kind in every_problem() if kind.__module__.startswith("app.")]
+    yield ROOT / "docs" / "settings.md", settings_document()
+    yield ROOT / ".env.example", example_environment()
+    yield ROOT / "docs" / "problems.md", problems_document(ours)
+    for name in ("access", "workflow", "fairness"):
+        path = ROOT / "docs" / f"{name}.md"
+        yield path, PART.sub(_told, path.read_text("utf-8"))
+
+
+def _told(part: re.Match[str]) -> str:
+    kind, _, which = part["name"].partition(" ")
+    tell: dict[str, Callable[[str], str]] = {
+        "access": lambda _: matrix(),
+        "workflow": _workflow,
+        "tests": _tests,
+    }
+    return f"{part[1]}{tell[kind](which)}\n{part[3]}"
+
+
+def workflows() -> dict[str, Any]:
+    """Return the life of every domain that has one, by the domain's name."""
+    files = sorted((ROOT / "app" / "domains").glob("*/workflow.py"))
+    names = [file.parent.name for file in files]
+    return {name: import_module(f"app.domains.{name}.workflow").LIFE for name in names}
+
+
+def _workflow(domain: str) -> str:
+    life = workflows()[domain]
+    rows = [
+        f"| {step.action.value} | `{step.permission.value}` | `{step.event}` | {step.rule}"
+        f" | {'yes' if step.reason_required else 'no'} |"
+        for step in life.steps
+    ]
+    head = "| step | permission | event | rule | reason required |\n|---|---|---|---|---|"
+    return "\n".join(["```mermaid", life.mermaid(), "```", "", head, *rows])
+
+
+def _tests(rule: str) -> str:
+    lines = [
+        f"- {name.split('_', 2)[2].replace('_', ' ')} (`{path}`)"
+        for path, name in sorted(proofs(rule))
+    ]
+    return "\n".join(lines) or "No test yet."
+
+
+def proofs(rule: str) -> list[tuple[str, str]]:
+    """Return file and name of every test that bears a rule's number."""
+    return [
+        (str(path.relative_to(ROOT)), node.name)
+        for path in sorted((ROOT / "tests").rglob("test_*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef)
+        and (found := RULE_OF_TEST.fullmatch(node.name))
+        and found["rule"] == rule.casefold()
+    ]
+
+
+if __name__ == "__main__":
+    main()

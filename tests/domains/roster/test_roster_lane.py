@@ -1,0 +1,76 @@
+"""The look-up in front of FastAPI gives the same bytes and headers as FastAPI behind it."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from app.domains.roster.routes.lane import EntryRead
+from app.domains.roster.service.desk import RosterDesk
+from app.domains.roster.service.lookout import Lookout
+from app.domains.roster.service.searching import Finder
+from app.main import create_api, domains
+from app.web.lane import LaneRead
+from app.web.stack import Face, wrapped
+from tests.registers import Register, row
+
+pytestmark = pytest.mark.commits
+
+
+def _clients(register: Register) -> tuple[TestClient, TestClient]:
+    brought = domains(register.settings, register.database)
+    desk = RosterDesk(
+        register.database,
+        Lookout(register.database, "test", kept_seconds=0),
+        Finder(register.database, register.settings.index_folder),
+        timedelta(hours=24),
+    )
+    api = create_api(register.database, brought)
+    api.state.roster = desk
+    face = Face("test", None, ("/v1",))
+    read = LaneRead("read_roster_entry", "/v1/roster", EntryRead(desk).find)
+    lane, behind = wrapped(api, face, [read]), wrapped(api, face)
+    return TestClient(lane, follow_redirects=False), TestClient(behind, follow_redirects=False)
+
+
+def _said(answer: Any) -> tuple[int, bytes, dict[str, str]]:
+    headers = {name: value for name, value in answer.headers.items() if name != "x-request-id"}
+    return answer.status_code, answer.content, headers
+
+
+def test_the_lane_and_what_is_behind_it_answer_alike(own_register: Register):
+    own_register.bring(row("Alpha"), row("Beta", "Stopped"))
+    lane, behind = _clients(own_register)
+    item = behind.get("/v1/roster").json()["items"][0]
+    number, path = item["number"], f"/v1/roster/{item['id']}"
+    tag = behind.get(path).headers["etag"]
+    wrong = f"{number[:-1]}{(int(number[-1]) + 1) % 10}"
+    asked = [
+        (path, {}),
+        (path, {"If-None-Match": tag}),
+        (path, {"If-None-Match": '"other"'}),
+        (f"{path}?as_of=2026-09-02", {}),
+        (f"{path}?colour=red", {}),
+        (path.upper().replace("/V1/ROSTER", "/v1/roster"), {}),
+        (f"/v1/roster/{number}", {}),
+        (f"/v1/roster/{wrong}", {}),
+        ("/v1/roster/0190d000-0000-7000-8000-000000000000", {}),
+        ("/v1/roster/facets", {}),
+        ("/v1/roster/nothing", {}),
+    ]
+    for address, headers in asked:
+        for method in ("GET", "HEAD"):
+            one = _said(lane.request(method, address, headers=headers))
+            other = _said(behind.request(method, address, headers=headers))
+            assert one == other, (method, address)
+    assert _said(lane.get(path, headers={"If-None-Match": tag}))[0] == 304
+
+
+def test_the_lane_follows_a_new_list(own_register: Register):
+    own_register.bring(row("Alpha"))
+    lane, behind = _clients(own_register)
+    path = f"/v1/roster/{behind.get('/v1/roster').json()['items'][0]['id']}"
+    assert lane.get(path).json()["licences"][0]["status"] == "valid"
+    own_register.bring(row("Alpha", "Stopped"), forced=True)
+    assert lane.get(path).json()["licences"][0]["status"] == "suspended"
