@@ -1,6 +1,6 @@
 """The service, put together: the only module that knows every domain."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -68,12 +68,14 @@ class Domains:
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         checks: questions that ``/readyz`` asks beside those of the database.
+        closes: what gives back what a domain opened for itself.
     """
 
     desk: RosterDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead] = ()
     checks: Sequence[Check] = ()
+    closes: Sequence[Callable[[], None]] = ()
 
 
 def domains(settings: Settings, database: Database) -> Domains:
@@ -81,11 +83,13 @@ def domains(settings: Settings, database: Database) -> Domains:
     instance = None if settings.instance is Instance.LIVE else settings.instance.value
     kept = timedelta(hours=settings.export_keep_hours)
     desk = RosterDesk.open(database, settings.index_folder, instance, kept)
+    entry = EntryRead(desk)
     return Domains(
         desk,
         routers=(roster.router,),
-        lane_reads=(LaneRead("read_roster_entry", "/v1/roster", EntryRead(desk).find),),
+        lane_reads=(LaneRead("read_roster_entry", "/v1/roster", entry.find),),
         checks=(search_check(database, settings.index_folder),),
+        closes=(entry.close,),
     )
 
 
@@ -154,6 +158,8 @@ def create_api(
         yield
         for thread in threads:
             await to_thread.run_sync(thread.stop)
+        for close in brought.closes:
+            close()
         if closes_database:
             database.dispose()
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from sqlalchemy import Connection, create_engine, text
@@ -27,7 +27,7 @@ def know_every_table() -> None:
             import_module(f"{domain.name}.models")
 
 
-def render_item(kind: str, thing: Any, _context: Any) -> str | bool:
+def render_item(kind: str, thing: Any, _context: Any) -> str | Literal[False]:
     """Write our own types out as plain ones: a migration imports nothing from the application."""
     if kind == "type" and isinstance(thing, Instant):
         return "sa.DateTime(timezone=True)"

@@ -118,7 +118,7 @@ def own_register(own_database: Database, tmp_path: Path) -> Register:
 
 
 def _settings(folder: Path) -> Settings:
-    return Settings(_env_file=None, data_dir=folder, operator="Tests")  # type: ignore[call-arg]
+    return Settings(_env_file=None, data_dir=folder, operator="Tests")  # type: ignore[call-arg]  # its own option
 
 
 @pytest.fixture(scope="session")

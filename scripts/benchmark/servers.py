@@ -72,7 +72,8 @@ def served(settings: dict[str, str]) -> Iterator[str]:
     """Serve a register with one worker on core 0; yield its address when it is ready."""
     port = free_port()
     command = ["taskset", "-c", SERVER_CORE, sys.executable, "-m", "app.cli", "serve"]
-    with _process(command, environment(**settings, VOUCH_PORT=str(port), VOUCH_HOST="127.0.0.1")):
+    env = environment(**{**settings, "VOUCH_PORT": str(port), "VOUCH_HOST": "127.0.0.1"})
+    with _process(command, env):
         address = f"http://127.0.0.1:{port}"
         _wait(f"{address}/readyz")
         yield address

@@ -384,7 +384,7 @@ def test_whatever_lists_follow_each_other_each_days_knowledge_is_that_days_list(
             path = folder / "list.csv"
             rows = [row(name, status) for name, status in listed.items()]
             path.write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
-            Register(database, folder, None).bring_file(path, day)  # type: ignore[arg-type]
+            Register(database, folder, None).bring_file(path, day)  # type: ignore[arg-type]  # no service is asked
         known = _licences(database)
         for day, listed in zip(days, lists, strict=True):
             held = {

@@ -18,7 +18,15 @@ from tests.registers import Register, row
 pytestmark = pytest.mark.commits
 
 
-def _clients(register: Register) -> tuple[TestClient, TestClient]:
+@pytest.fixture
+def pair(own_register: Register):
+    own_register.bring(row("Alpha"), row("Beta", "Stopped"))
+    lane, behind, read = _clients(own_register)
+    yield lane, behind
+    read.close()
+
+
+def _clients(register: Register) -> tuple[TestClient, TestClient, EntryRead]:
     brought = domains(register.settings, register.database)
     desk = RosterDesk(
         register.database,
@@ -29,9 +37,13 @@ def _clients(register: Register) -> tuple[TestClient, TestClient]:
     api = create_api(register.database, brought)
     api.state.roster = desk
     face = Face("test", None, ("/v1",))
-    read = LaneRead("read_roster_entry", "/v1/roster", EntryRead(desk).find)
-    lane, behind = wrapped(api, face, [read]), wrapped(api, face)
-    return TestClient(lane, follow_redirects=False), TestClient(behind, follow_redirects=False)
+    read = EntryRead(desk)
+    reads = [LaneRead("read_roster_entry", "/v1/roster", read.find)]
+    lane, behind = (
+        TestClient(app, follow_redirects=False)
+        for app in (wrapped(api, face, reads), wrapped(api, face))
+    )
+    return lane, behind, read
 
 
 def _said(answer: Any) -> tuple[int, bytes, dict[str, str]]:
@@ -39,9 +51,8 @@ def _said(answer: Any) -> tuple[int, bytes, dict[str, str]]:
     return answer.status_code, answer.content, headers
 
 
-def test_the_lane_and_what_is_behind_it_answer_alike(own_register: Register):
-    own_register.bring(row("Alpha"), row("Beta", "Stopped"))
-    lane, behind = _clients(own_register)
+def test_the_lane_and_what_is_behind_it_answer_alike(pair: tuple[TestClient, TestClient]):
+    lane, behind = pair
     item = behind.get("/v1/roster").json()["items"][0]
     number, path = item["number"], f"/v1/roster/{item['id']}"
     tag = behind.get(path).headers["etag"]
@@ -67,9 +78,8 @@ def test_the_lane_and_what_is_behind_it_answer_alike(own_register: Register):
     assert _said(lane.get(path, headers={"If-None-Match": tag}))[0] == 304
 
 
-def test_the_lane_follows_a_new_list(own_register: Register):
-    own_register.bring(row("Alpha"))
-    lane, behind = _clients(own_register)
+def test_the_lane_follows_a_new_list(own_register: Register, pair: tuple[TestClient, TestClient]):
+    lane, behind = pair
     path = f"/v1/roster/{behind.get('/v1/roster').json()['items'][0]['id']}"
     assert lane.get(path).json()["licences"][0]["status"] == "valid"
     own_register.bring(row("Alpha", "Stopped"), forced=True)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import psycopg
@@ -18,18 +18,26 @@ QUESTION = (
 Ask = Callable[[UUID, int], tuple[str, str] | None]
 """Given a subject and a journal number, the item and extra of its entry."""
 
+
+class Lookup(NamedTuple):
+    """An open connection: what asks on it, and what closes it."""
+
+    ask: Ask
+    close: Callable[[], None]
+
+
 BROKEN = (sqlite3.Error, psycopg.Error)
 """What a connection raises that has to be opened again."""
 
 
-def opened(database: Database) -> Ask:
-    """Open a connection that can only read, and return what asks on it."""
+def opened(database: Database) -> Lookup:
+    """Open a connection that can only read, and return what asks on it and closes it."""
     if database.dialect == "postgresql":
         return _postgresql(database)
     return _sqlite(database)
 
 
-def _sqlite(database: Database) -> Ask:
+def _sqlite(database: Database) -> Lookup:
     connection = sqlite3.connect(
         f"file:{database.url.database}?mode=ro",
         uri=True,
@@ -42,10 +50,10 @@ def _sqlite(database: Database) -> Ask:
         row: Any = connection.execute(question, (subject_id.hex, entry, entry)).fetchone()
         return row if row is None else (row[0], row[1])
 
-    return ask
+    return Lookup(ask, connection.close)
 
 
-def _postgresql(database: Database) -> Ask:
+def _postgresql(database: Database) -> Lookup:
     address = database.url.set(drivername="postgresql")
     connection = psycopg.connect(
         address.render_as_string(hide_password=False),
@@ -60,4 +68,4 @@ def _postgresql(database: Database) -> Ask:
         row: Any = cursor.execute(question, (subject_id, entry, entry)).fetchone()
         return row if row is None else (row[0], row[1])
 
-    return ask
+    return Lookup(ask, connection.close)

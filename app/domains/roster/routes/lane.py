@@ -3,7 +3,7 @@
 import threading
 from uuid import UUID
 
-from app.domains.roster.queries.lookup import BROKEN, Ask, opened
+from app.domains.roster.queries.lookup import BROKEN, Lookup, opened
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.single import joined
 from app.kit.ids import UUID_TEXT
@@ -20,7 +20,7 @@ class EntryRead:
 
     def __init__(self, desk: RosterDesk) -> None:
         self._desk = desk
-        self._ask: Ask | None = None
+        self._lookup: Lookup | None = None
         self._lock = threading.Lock()
 
     def find(self, text: str) -> LaneAnswer | None:
@@ -33,11 +33,11 @@ class EntryRead:
         outlook = self._desk.lookout.now()
         try:
             with self._lock:
-                if self._ask is None:
-                    self._ask = opened(self._desk.database)
-                found = self._ask(UUID(text), outlook.entry)
+                if self._lookup is None:
+                    self._lookup = opened(self._desk.database)
+                found = self._lookup.ask(UUID(text), outlook.entry)
         except BROKEN:
-            self._ask = None
+            self.close()
             return None
         if found is None:
             return None
@@ -51,3 +51,10 @@ class EntryRead:
             ),
             joined(found[0], found[1], outlook.judgement),
         )
+
+    def close(self) -> None:
+        """Close the connection; the next look-up opens another."""
+        with self._lock:
+            known, self._lookup = self._lookup, None
+        if known is not None:
+            known.close()

@@ -1,0 +1,161 @@
+"""What is measured, in one run: imports, look-ups, lists, searches, exports, recall."""
+
+import csv
+import gzip
+import json
+import random
+import re
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote
+
+from misspellings import misspellings
+from servers import Rate, bare, fetch, load, served, vouch
+
+LISTS = "uk-licensed-sponsors"
+FIRST = f"{LISTS}/uk_sponsors_2026-06-19_normalised.csv.gz"
+NEXT = f"{LISTS}/uk_sponsors_2026-08-21_normalised.csv.gz"
+OLD = f"{LISTS}/uk_register_of_sponsors_2015-08-26.csv.gz"
+SAMPLE = 500
+EACH = 150
+CLIENTS = 16
+EMPLOYERS = "/v1/roster?record=employer"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where and how long it is measured."""
+
+    name: str
+    url: str
+    data: Path
+    folder: Path
+    seconds: int
+    rounds: int
+
+    def environment(self) -> dict[str, str]:
+        """Return the settings of Vouch for this register."""
+        return {
+            "VOUCH_DATABASE_URL": self.url,
+            "VOUCH_DATA_DIR": str(self.folder / self.name),
+            "VOUCH_INSTANCE": "test",
+        }
+
+
+@dataclass(slots=True)
+class Results:
+    """What was measured on one database."""
+
+    imports: list[tuple[str, int, float, float]] = field(default_factory=list)
+    reads: list[tuple[str, int, Rate, Rate]] = field(default_factory=list)
+    alone: Rate | None = None
+    recall: dict[str, float] = field(default_factory=dict)
+    exports: dict[str, float] = field(default_factory=dict)
+
+
+def measure(settings: Settings) -> Results:
+    """Build the register of the UK list and measure everything on it."""
+    results = Results()
+    say = f"[{settings.name}]"
+    print(say, "importing", flush=True)
+    vouch("migrate", settings=settings.environment())
+    for title, profile, file in (
+        ("first list, until readers see it", "gb-sponsors-2026", FIRST),
+        ("next date of the list, until readers see it", "gb-sponsors-2026", NEXT),
+        ("a second register", "gb-sponsors-2015", OLD),
+    ):
+        path = settings.data / file
+        day = re.findall(r"\d{4}-\d{2}-\d{2}", file)[0]
+        rows = _rows(path)
+        words = ("import", profile, str(path), "--as-of", day, "--by", "Bench")
+        dry = vouch(*words, "--dry-run", settings=settings.environment())
+        results.imports.append((f"{title} (compared only)", rows, *dry))
+        results.imports.append((title, rows, *vouch(*words, settings=settings.environment())))
+    with served(settings.environment()) as address:
+        _wait_for_search(address)
+        _measure_reads(settings, results, address)
+        _measure_recall(settings, results, address)
+        _measure_exports(results, address)
+    return results
+
+
+def _rows(path: Path) -> int:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return sum(1 for _ in csv.reader(lines)) - 1
+
+
+def _wait_for_search(address: str) -> None:
+    for _ in range(120):
+        if json.loads(fetch(f"{address}{EMPLOYERS}&q=limited&limit=1"))["items"]:
+            return
+        time.sleep(1)
+
+
+def _measure_reads(settings: Settings, results: Results, address: str) -> None:
+    chance = random.Random(1)  # noqa: S311 - no secret
+    lines = fetch(f"{address}/v1/roster/export.jsonl?record=employer").splitlines()
+    firms = [json.loads(line) for line in chance.sample(lines, SAMPLE)]
+    kinds = ["Skilled Worker", "Creative Worker", "Charity Worker"]
+    asked = {
+        "look-up by id": [f"/v1/roster/{firm['id']}" for firm in firms],
+        "first page of 50, filtered": [
+            f"{EMPLOYERS}&licence_kind={quote(kind)}&limit=50" for kind in kinds
+        ],
+        "name search, 10 answers": [
+            f"{EMPLOYERS}&q={quote(firm['name'])}&limit=10" for firm in firms
+        ],
+        "facets": [f"/v1/roster/facets?country={country}" for country in ("PH", "GB")],
+    }
+    for title, paths in asked.items():
+        print(f"[{settings.name}] {title}", flush=True)
+        size = len(fetch(address + paths[0]))
+        with bare(size) as ceiling:
+            rates = [
+                load(
+                    where,
+                    these,
+                    settings.folder,
+                    clients=CLIENTS,
+                    seconds=settings.seconds,
+                    rounds=settings.rounds,
+                )
+                for where, these in ((address, paths), (ceiling, ["/"]))
+            ]
+        results.reads.append((title, size, rates[0], rates[1]))
+    results.alone = load(
+        address,
+        asked["name search, 10 answers"],
+        settings.folder,
+        clients=1,
+        seconds=settings.seconds,
+        rounds=settings.rounds,
+    )
+
+
+def _measure_recall(settings: Settings, results: Results, address: str) -> None:
+    print(f"[{settings.name}] recall", flush=True)
+    with gzip.open(settings.data / NEXT, "rt", encoding="utf-8") as lines:
+        names = sorted({row["name_normalised"] for row in csv.DictReader(lines)})
+    with gzip.open(settings.data / OLD, "rt", encoding="utf-8") as lines:
+        formal = sorted({row["organisation_name"] for row in csv.DictReader(lines)})
+    found: dict[str, list[bool]] = {}
+    for wrong in misspellings(names, formal, EACH):
+        page = json.loads(fetch(f"{address}{EMPLOYERS}&limit=10&q={quote(wrong.typed)}"))
+        met = {
+            name
+            for item in page["items"]
+            for name in (item["name"], *(each["name"] for each in item["other_names"]))
+        }
+        found.setdefault(wrong.kind, []).append(wrong.meant in met)
+    results.recall = {kind: sum(each) / len(each) for kind, each in found.items()}
+
+
+def _measure_exports(results: Results, address: str) -> None:
+    for form in ("csv", "jsonl"):
+        rates = []
+        for _ in range(3):
+            began = time.perf_counter()
+            rows = fetch(f"{address}/v1/roster/export.{form}?record=employer").count(b"\n")
+            rates.append(rows / (time.perf_counter() - began))
+        results.exports[form] = max(rates)

@@ -1,0 +1,62 @@
+"""Writing what was measured to ``docs/benchmarks.md``, laid out for reading."""
+
+import platform
+import sqlite3
+import time
+from collections.abc import Mapping
+
+from measures import CLIENTS, Results
+from servers import Rate
+
+HEAD = """\
+# Benchmarks
+
+Written by `scripts/bench` on {day}: {machine}, CPython {python}, SQLite {sqlite}. One API
+worker on core 0, load by wrk on core 1, {clients} clients where nothing else is said. Medians of the
+rounds with the lowest and highest; the share is of a bare ASGI function that answers as many
+constant bytes on the same server in the same run. Numbers are for comparison within this page only.
+"""
+
+
+def written(results: Mapping[str, Results]) -> str:
+    """Return the page."""
+    head = HEAD.format(
+        day=time.strftime("%Y-%m-%d"),
+        machine=f"{platform.machine()}, two cores",
+        python=platform.python_version(),
+        sqlite=sqlite3.sqlite_version,
+        clients=CLIENTS,
+    )
+    return head + "".join(_part(name, each) for name, each in results.items())
+
+
+def _part(name: str, results: Results) -> str:
+    lines = [f"\n## {name}\n", "| import | rows | seconds | rows/s | peak MB |"]
+    lines.append("|---|---:|---:|---:|---:|")
+    lines += [
+        f"| {title} | {rows:,} | {seconds:.1f} | {rows / seconds:,.0f} | {peak:.0f} |"
+        for title, rows, seconds, peak in results.imports
+    ]
+    lines += ["", "| read | bytes | requests/s | share of bare | p50 ms | p99 ms | bad |"]
+    lines.append("|---|---:|---:|---:|---:|---:|---:|")
+    lines += [
+        f"| {title} | {size:,} | {_range(rate)} | {rate.median / ceiling.median:.2f} |"
+        f" {rate.p50_ms:.1f} | {rate.p99_ms:.1f} | {rate.bad} |"
+        for title, size, rate, ceiling in results.reads
+    ]
+    if results.alone:
+        alone = results.alone
+        lines.append(
+            f"| name search, one client | | {_range(alone)} | | {alone.p50_ms:.1f} |"
+            f" {alone.p99_ms:.1f} | {alone.bad} |"
+        )
+    lines += ["", "| misspelled by | found in the first 10 |", "|---|---:|"]
+    lines += [f"| {kind} | {share:.3f} |" for kind, share in results.recall.items()]
+    lines += ["", "| export | rows/s, best of 3 |", "|---|---:|"]
+    lines += [f"| {form} | {rate:,.0f} |" for form, rate in results.exports.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _range(rate: Rate) -> str:
+    low, high = min(rate.per_second), max(rate.per_second)
+    return f"{rate.median:,.0f} ({low:,.0f}-{high:,.0f})"
