@@ -11,10 +11,11 @@ from servers import Rate
 HEAD = """\
 # Benchmarks
 
-Written by `scripts/bench` on {day}: {machine}, CPython {python}, SQLite {sqlite}. One API
-worker on core 0, load by wrk on core 1, {clients} clients where nothing else is said. Medians of the
-rounds with the lowest and highest; the share is of a bare ASGI function that answers as many
-constant bytes on the same server in the same run. Numbers are for comparison within this page only.
+Written by `scripts/bench` on {day}: {machine}, CPython {python}, SQLite {sqlite}.
+One API worker on core 0, load by wrk on core 1, {clients} clients where nothing else is said.
+Medians of the rounds with the lowest and highest. The share is of a bare ASGI function that
+answers as many constant bytes on the same server in the same run. Numbers are for comparison
+within this page only.
 """
 
 
