@@ -138,26 +138,12 @@ def upgrade() -> None:
     with op.batch_alter_table("roster_entry", schema=None) as batch_op:
         batch_op.create_index("ix_roster_entry_from_entry", ["from_entry"], unique=False)
         batch_op.create_index(
-            "ix_roster_entry_record_sort_name_now",
-            ["record", "sort_name", "serial"],
-            unique=False,
-            sqlite_where=sa.text("until_entry IS NULL"),
-            postgresql_where=sa.text("until_entry IS NULL"),
+            "ix_roster_entry_record_sort_name", ["record", "sort_name", "serial"], unique=False
         )
         batch_op.create_index(
-            "ix_roster_entry_record_updated_at_now",
-            ["record", "updated_at", "serial"],
-            unique=False,
-            sqlite_where=sa.text("until_entry IS NULL"),
-            postgresql_where=sa.text("until_entry IS NULL"),
+            "ix_roster_entry_record_updated_at", ["record", "updated_at", "serial"], unique=False
         )
-        batch_op.create_index(
-            "ix_roster_entry_serial_now",
-            ["serial"],
-            unique=False,
-            sqlite_where=sa.text("until_entry IS NULL"),
-            postgresql_where=sa.text("until_entry IS NULL"),
-        )
+        batch_op.create_index("ix_roster_entry_serial", ["serial"], unique=False)
         batch_op.create_index("ix_roster_entry_subject_id", ["subject_id"], unique=False)
         batch_op.create_index(
             "ix_roster_entry_until_entry_past",
@@ -1645,21 +1631,9 @@ def downgrade() -> None:
             postgresql_where=sa.text("until_entry IS NOT NULL"),
         )
         batch_op.drop_index("ix_roster_entry_subject_id")
-        batch_op.drop_index(
-            "ix_roster_entry_serial_now",
-            sqlite_where=sa.text("until_entry IS NULL"),
-            postgresql_where=sa.text("until_entry IS NULL"),
-        )
-        batch_op.drop_index(
-            "ix_roster_entry_record_updated_at_now",
-            sqlite_where=sa.text("until_entry IS NULL"),
-            postgresql_where=sa.text("until_entry IS NULL"),
-        )
-        batch_op.drop_index(
-            "ix_roster_entry_record_sort_name_now",
-            sqlite_where=sa.text("until_entry IS NULL"),
-            postgresql_where=sa.text("until_entry IS NULL"),
-        )
+        batch_op.drop_index("ix_roster_entry_serial")
+        batch_op.drop_index("ix_roster_entry_record_updated_at")
+        batch_op.drop_index("ix_roster_entry_record_sort_name")
         batch_op.drop_index("ix_roster_entry_from_entry")
 
     op.drop_table("roster_entry")

@@ -12,21 +12,16 @@ from app.store.base import JOURNAL_NUMBER, Row, one_of
 # SQLite finds a row fastest by a key that is its INTEGER.
 ENTRY_KEY = BigInteger().with_variant(Integer, "sqlite")
 
-NOW = text("until_entry IS NULL")
-
-
-def _now(name: str, *columns: str) -> Index:
-    return Index(name, *columns, sqlite_where=NOW, postgresql_where=NOW)
-
 
 class RosterEntry(Row):
     """A firm as the public reads it, from one journal number until another."""
 
     __tablename__ = "roster_entry"
     __table_args__ = (
-        _now("ix_roster_entry_serial_now", "serial"),
-        _now("ix_roster_entry_record_sort_name_now", "record", "sort_name", "serial"),
-        _now("ix_roster_entry_record_updated_at_now", "record", "updated_at", "serial"),
+        # Whole, not of the current rows alone: a reader at a journal number asks for both.
+        Index("ix_roster_entry_serial", "serial"),
+        Index("ix_roster_entry_record_sort_name", "record", "sort_name", "serial"),
+        Index("ix_roster_entry_record_updated_at", "record", "updated_at", "serial"),
         Index("ix_roster_entry_subject_id", "subject_id"),
         Index("ix_roster_entry_from_entry", "from_entry"),
         Index(
