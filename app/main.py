@@ -15,10 +15,11 @@ import app.domains.imports.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.checks import search_check
-from app.domains.roster.routes.lane import EntryRead
+from app.domains.roster.routes.lane import EntryRead, remembering
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.projection import RosterFollower
+from app.domains.roster.service.pruning import Pruning
 from app.domains.subjects import jobs as candidates
 from app.domains.subjects.types import FIND_CANDIDATES
 from app.settings import Instance, Settings
@@ -31,6 +32,7 @@ from app.web.lane import LaneRead
 from app.web.logs import configure
 from app.web.openapi import DescribedAPI
 from app.web.readiness import database_checks
+from app.web.remembered import Remembering
 from app.web.stack import About, Face, add_pages, new_api, wrapped
 
 VERSION = "0.1.0"
@@ -67,6 +69,7 @@ class Domains:
         desk: what the roster's operations work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
+        remembering: whose answers are kept while nothing changes.
         checks: questions that ``/readyz`` asks beside those of the database.
         closes: what gives back what a domain opened for itself.
     """
@@ -74,6 +77,7 @@ class Domains:
     desk: RosterDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead] = ()
+    remembering: Remembering | None = None
     checks: Sequence[Check] = ()
     closes: Sequence[Callable[[], None]] = ()
 
@@ -88,6 +92,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         desk,
         routers=(roster.router,),
         lane_reads=(LaneRead("read_roster_entry", "/v1/roster", entry.find),),
+        remembering=remembering(desk),
         checks=(search_check(database, settings.index_folder),),
         closes=(entry.close,),
     )
@@ -105,9 +110,11 @@ def job_kinds(settings: Settings) -> JobKinds:
 
 
 def worker(settings: Settings, database: Database) -> Worker:
-    """Make the worker: the followers, then this machine's search index, and the jobs."""
+    """Make the worker: the followers, this machine's search index, what to let go, and the jobs."""
     index = Chore("index", partial(follow_roster, database, settings.index_folder))
-    return Worker(database, (*followers(), index), job_kinds(settings))
+    pruning = Pruning(database, timedelta(hours=settings.export_keep_hours))
+    chores = (index, Chore("pruning", pruning.do))
+    return Worker(database, (*followers(), *chores), job_kinds(settings))
 
 
 def served() -> ASGIApp:
@@ -130,7 +137,7 @@ def create_app(settings: Settings, database: Database | None = None) -> ASGIApp:
     threads = () if database else _threads(settings, opened, brought)
     api = create_api(opened, brought, threads=threads, closes_database=database is None)
     face = Face(settings.instance, settings.public_url, PUBLIC_READS)
-    return wrapped(api, face, brought.lane_reads)
+    return wrapped(api, face, brought.lane_reads, brought.remembering)
 
 
 def _threads(settings: Settings, database: Database, brought: Domains) -> tuple[Thread, ...]:

@@ -13,6 +13,7 @@ from app.web.middleware import BodyLimit, RequestLog, StandardHeaders
 from app.web.openapi import DescribedAPI, operation_id
 from app.web.queries import refuse_strange_parameters
 from app.web.reads import PublicReads
+from app.web.remembered import Remembered, Remembering
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,17 @@ def add_pages(api: DescribedAPI) -> None:
     explorer.install(api)
 
 
-def wrapped(api: ASGIApp, face: Face, lane_reads: Iterable[LaneRead] = ()) -> ASGIApp:
+def wrapped(
+    api: ASGIApp,
+    face: Face,
+    lane_reads: Iterable[LaneRead] = (),
+    remembering: Remembering | None = None,
+) -> ASGIApp:
     """Put the layers around ``api``."""
     public = PublicReads(face.public_reads)
     app: ASGIApp = Conditional(api, public)
+    if remembering is not None:
+        app = Remembered(app, remembering)
     app = Lane(app, lane_reads)
     app = BodyLimit(app)
     app = StandardHeaders(app, public, instance=face.instance)

@@ -7,17 +7,20 @@ import random
 import re
 import time
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from urllib.parse import quote
 
 from misspellings import misspellings
 from servers import Rate, bare, fetch, load, served, vouch
+from sqlalchemy import create_engine, make_url
 
 LISTS = "uk-licensed-sponsors"
 FIRST = f"{LISTS}/uk_sponsors_2026-06-19_normalised.csv.gz"
 NEXT = f"{LISTS}/uk_sponsors_2026-08-21_normalised.csv.gz"
 OLD = f"{LISTS}/uk_register_of_sponsors_2015-08-26.csv.gz"
 SAMPLE = 500
+SMALL = 1_000
 EACH = 150
 CLIENTS = 16
 EMPLOYERS = "/v1/roster?record=employer"
@@ -50,6 +53,8 @@ class Results:
     imports: list[tuple[str, int, float, float]] = field(default_factory=list)
     reads: list[tuple[str, int, Rate, Rate]] = field(default_factory=list)
     alone: Rate | None = None
+    small: tuple[Rate, Rate] | None = None
+    slowest_first: dict[str, float] = field(default_factory=dict)
     recall: dict[str, float] = field(default_factory=dict)
     exports: dict[str, float] = field(default_factory=dict)
 
@@ -77,7 +82,55 @@ def measure(settings: Settings) -> Results:
         _measure_reads(settings, results, address)
         _measure_recall(settings, results, address)
         _measure_exports(results, address)
+        _measure_small(settings, results, address)
     return results
+
+
+def _measure_small(settings: Settings, results: Results, address: str) -> None:
+    """Look up in a register of a thousand rows and in the large one, in turn."""
+    print(f"[{settings.name}] look-up in a small register", flush=True)
+    folder = settings.folder / f"{settings.name}-small"
+    folder.mkdir()
+    part = folder / "first_thousand_2026-06-19.csv"
+    with gzip.open(settings.data / FIRST, "rt", encoding="utf-8") as lines:
+        part.write_text("".join(islice(lines, SMALL + 1)), encoding="utf-8")
+    url = settings.url if settings.name == "PostgreSQL" else f"sqlite:///{folder}/small.db"
+    if settings.name == "PostgreSQL":
+        url = _beside(url)
+    small = {**settings.environment(), "VOUCH_DATABASE_URL": url, "VOUCH_DATA_DIR": str(folder)}
+    vouch("migrate", settings=small)
+    words = ("import", "gb-sponsors-2026", str(part), "--as-of", "2026-06-19", "--by", "Bench")
+    vouch(*words, settings=small)
+    with served(small) as beside:
+        rates = []
+        for where in (beside, address):
+            lines = fetch(f"{where}/v1/roster/export.jsonl?record=employer").splitlines()
+            chance = random.Random(2)  # noqa: S311 - no secret
+            some = [json.loads(line)["id"] for line in chance.sample(lines, SAMPLE)]
+            paths = [f"/v1/roster/{each}" for each in some]
+            rates.append(
+                load(
+                    where,
+                    paths,
+                    settings.folder,
+                    clients=CLIENTS,
+                    seconds=settings.seconds,
+                    rounds=settings.rounds,
+                )
+            )
+    results.small = (rates[0], rates[1])
+
+
+def _beside(url: str) -> str:
+    """Make an empty database beside the one of the address, and return its address."""
+    address = make_url(url)
+    name = f"{address.database}_small"
+    engine = create_engine(address, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{name}"')
+        connection.exec_driver_sql(f'CREATE DATABASE "{name}"')
+    engine.dispose()
+    return address.set(database=name).render_as_string(hide_password=False)
 
 
 def _rows(path: Path) -> int:
@@ -105,11 +158,15 @@ def _measure_reads(settings: Settings, results: Results, address: str) -> None:
         "name search, 10 answers": [
             f"{EMPLOYERS}&q={quote(firm['name'])}&limit=10" for firm in firms
         ],
-        "facets": [f"/v1/roster/facets?country={country}" for country in ("PH", "GB")],
+        "facets, filtered": [
+            f"/v1/roster/facets?record=employer&licence_kind={quote(kind)}" for kind in kinds
+        ],
     }
     for title, paths in asked.items():
         print(f"[{settings.name}] {title}", flush=True)
+        began = time.perf_counter()
         size = len(fetch(address + paths[0]))
+        results.slowest_first[title] = (time.perf_counter() - began) * 1000
         with bare(size) as ceiling:
             rates = [
                 load(

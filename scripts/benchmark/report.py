@@ -51,6 +51,13 @@ def _part(name: str, results: Results) -> str:
             f"| name search, one client | | {_range(alone)} | | {alone.p50_ms:.1f} |"
             f" {alone.p99_ms:.1f} | {alone.bad} |"
         )
+    lines += ["", "| first answer, before anything is remembered | ms |", "|---|---:|"]
+    lines += [f"| {title} | {ms:.0f} |" for title, ms in results.slowest_first.items()]
+    if results.small:
+        few, many = results.small
+        lines += ["", "| look-up in a register of | requests/s | p99 ms |", "|---|---:|---:|"]
+        lines.append(f"| 1,000 rows | {_range(few)} | {few.p99_ms:.1f} |")
+        lines.append(f"| all of these rows | {_range(many)} | {many.p99_ms:.1f} |")
     lines += ["", "| misspelled by | found in the first 10 |", "|---|---:|"]
     lines += [f"| {kind} | {share:.3f} |" for kind, share in results.recall.items()]
     lines += ["", "| export | rows/s, best of 3 |", "|---|---:|"]

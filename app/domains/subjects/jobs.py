@@ -1,5 +1,6 @@
 """Finding candidates after an import: pairs that may be one firm, for a person to look at."""
 
+import time
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -19,13 +20,17 @@ from app.store.jobs import NotYet, enqueue
 from app.store.serials import take_serials
 from app.store.work import Database, Work
 
-PAGE = 200
+PAGE = 50
 WAIT_SECONDS = 2.0
 NEAREST = 40
 SAME_IDENTIFIER = "same_identifier"
 
 PAGES = 25
 """So many pages in one job: none outlives its claim."""
+
+RESTS = 4
+"""On SQLite the job shares one interpreter with the requests: it rests so many times as long as
+a page took."""
 
 Named = tuple[Subject, list[str]]
 
@@ -85,7 +90,14 @@ def run(database: Database, index_folder: Path, body: dict[str, Any]) -> None:
         body: ``entry``, and ``after`` where it goes on.
     """
     entry, after = int(body["entry"]), int(body.get("after", 0))
-    reached = list(islice(find_candidates(database, index_folder, entry, after=after), PAGES))
+    found = find_candidates(database, index_folder, entry, after=after)
+    reached: list[int] = []
+    began = time.monotonic()
+    for place in islice(found, PAGES):
+        reached.append(place)
+        if database.dialect == "sqlite":
+            time.sleep(RESTS * (time.monotonic() - began))
+        began = time.monotonic()
     if len(reached) == PAGES:
         with database.writing(CLOCK) as work:
             enqueue(work, FIND_CANDIDATES, {"entry": entry, "after": reached[-1]})

@@ -14,6 +14,7 @@ from sqlalchemy import event, select, update
 
 from app.domains.roster.service import projection
 from app.domains.roster.service.projection import RosterFollower
+from app.domains.roster.service.pruning import prune
 from app.domains.subjects.models import Subject
 from app.domains.subjects.service.merging import merge
 from app.domains.subjects.types import Standing
@@ -463,6 +464,38 @@ def test_a_state_that_is_not_kept_any_more_is_gone(register: Register, clock: Fi
     clock.at = NOON + timedelta(hours=25)
     assert _get(client, "/v1/roster/export.manifest", 410, entry=1)["status"] == 410
     assert _get(client, "/v1/roster/export.manifest", 422, entry=99)["status"] == 422
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        {"licence_kind": "Recruitment"},
+        {"licence_status": "valid", "q": "alpha"},
+        {"may_recruit": "yes", "origin": "PH", "destination": "JP"},
+        {"sector": "78", "source": "test-list", "country": "PH"},
+    ],
+)
+def test_facets_count_under_every_filter(register: Register, filters: dict[str, str]):
+    register.bring(row("Alpha"), row("Beta"))
+    listed = _get(register.client(), "/v1/roster", **filters)["items"]
+    counted = _get(register.client(), "/v1/roster/facets", **filters)
+    assert sum(each["count"] for each in counted["country"]) == len(listed)
+
+
+def test_versions_that_nobody_can_ask_for_are_let_go_and_the_others_stay(
+    register: Register, clock: FixedClock
+):
+    register.bring(row("Alpha"), row("Beta"))
+    register.bring(row("Alpha", "Stopped"), row("Beta"), day=LATER)
+    client = register.client()
+    kept = timedelta(hours=24)
+    assert prune(register.database, kept) == 0
+    assert _get(client, "/v1/roster/export.manifest", entry=1)["rows"] == 2
+    clock.at = NOON + timedelta(hours=25)
+    register.bring(row("Gamma"), day=LATER + timedelta(days=1))
+    assert prune(register.database, kept) == 1
+    assert prune(register.database, kept) == 0
+    assert [item["name"] for item in _get(client, "/v1/roster")["items"]][-1] == "Gamma"
 
 
 def test_more_than_four_exports_at_once_are_asked_to_come_back(client):

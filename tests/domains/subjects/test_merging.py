@@ -16,6 +16,7 @@ from app.kit.errors import Forbidden, NotFound
 from app.kit.ids import new_id
 from app.kit.numbers import make
 from app.store.journal import Event, Word, verify
+from app.store.plain import uuid_of
 from app.store.work import Database
 from tests.make import OPERATOR
 
@@ -145,7 +146,7 @@ def test_whatever_is_merged_and_undone_every_record_resolves_to_one_survivor(
                 except (CannotMerge, NotMerged):
                     pass
         with database.reading(OPERATOR) as work:
-            merged = merges(work)
+            merged = {uuid_of(each): uuid_of(into) for each, into in merges(work).items()}
             for number in numbers:
                 subject = queries.by_number(work, number)
                 survivor = queries.one(work, survivor_of(subject.id, merged))

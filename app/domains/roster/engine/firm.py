@@ -43,7 +43,7 @@ class Firm:
 
     Attributes:
         id: UUID of the survivor, as text.
-        facts: values by the name of their table, in the order in which they were recorded.
+        facts: by the name of their table, each value once, as it was recorded first.
         merged: numbers of the records that were merged into it.
     """
 
@@ -53,14 +53,15 @@ class Firm:
     record: str
     country: str | None
     updated_at: datetime
-    facts: dict[str, list[Said]] = field(default_factory=dict)
+    facts: dict[str, dict[Any, Said]] = field(default_factory=dict)
     listings: list[Listed] = field(default_factory=list)
     files: dict[str, File] = field(default_factory=dict)
     merged: list[str] = field(default_factory=list)
 
+    def add(self, table: str, said: Said) -> None:
+        """Take a value in, unless it is known already."""
+        self.facts.setdefault(table, {}).setdefault(said.value, said)
+
     def said(self, table: str) -> list[Said]:
-        """Return the values of a kind, each once, the one stated first."""
-        firsts: dict[Any, Said] = {}
-        for each in self.facts.get(table, ()):
-            firsts.setdefault(each.value, each)
-        return list(firsts.values())
+        """Return the values of a kind, each once, the one recorded first."""
+        return list(self.facts[table].values()) if table in self.facts else []

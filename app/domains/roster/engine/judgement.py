@@ -7,11 +7,10 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from app.domains.imports.types import LicenceStatus, may_recruit
-from app.domains.roster.engine.tokens import fill_json, fill_text, read_token
+from app.domains.roster.engine.tokens import IN_JSON, IN_TEXT, Filling, read_token
 from app.domains.roster.rules import SourceState, judge_by_source, meaning, reading
 
 LONGEST_MAX_AGE = 60
-REMEMBERED = 20_000
 
 
 class Judgement:
@@ -37,16 +36,16 @@ class Judgement:
             (_next_midnight(each.time_zone, at) for each in sources.values()),
             default=at + timedelta(days=1),
         )
-        self._json: dict[bytes, bytes] = {}
-        self._text: dict[bytes, bytes] = {}
+        self._json = Filling(IN_JSON, self._members)
+        self._text = Filling(IN_TEXT, self._word)
 
     def json(self, text: bytes) -> bytes:
         """Fill the tokens of a JSON text."""
-        return fill_json(text, self._members)
+        return self._json.filled(text)
 
     def csv(self, text: bytes) -> bytes:
         """Fill the tokens of lines of the export."""
-        return fill_text(text, self._word)
+        return self._text.filled(text)
 
     def max_age(self, now: datetime) -> int:
         """Return for how many seconds an answer may be kept (contract: 60 at most)."""
@@ -59,21 +58,10 @@ class Judgement:
         return judge_by_source(status, first, last, self.sources[source_key], self.at)
 
     def _members(self, token: bytes) -> bytes:
-        known = self._json.get(token)
-        if known is None:
-            known = _inside(self._said(token))
-            if len(self._json) < REMEMBERED:
-                self._json[token] = known
-        return known
+        return _inside(self._said(token))
 
     def _word(self, token: bytes) -> bytes:
-        known = self._text.get(token)
-        if known is None:
-            said = self._said(token)
-            known = str(next(iter(said.values()), "")).encode()
-            if len(self._text) < REMEMBERED:
-                self._text[token] = known
-        return known
+        return str(next(iter(self._said(token).values()), "")).encode()
 
     def _said(self, token: bytes) -> dict[str, object]:
         kind, parts = read_token(token)

@@ -7,16 +7,22 @@ JSON it is a key with the value 0, so that what replaces it can be several membe
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 OPEN, CLOSE = "\ue000", "\ue001"
 SEPARATOR = "|"
+REMEMBERED = 4_096
+MOST_FILLED = 20_000
+JSON_END = b'\xee\x80\x81":0'
 
-IN_JSON = re.compile(rb'"\xee\x80\x80([^\xee]+)\xee\x80\x81":0(,?)')
+# What stands between OPEN and the end of the token, with the comma that goes with it, is captured.
+IN_JSON = re.compile(rb'"\xee\x80\x80([^\xee]+\xee\x80\x81":0,?)')
 IN_TEXT = re.compile(rb"\xee\x80\x80([^\xee]+)\xee\x80\x81")
 
 Fill = Callable[[bytes], bytes]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def token(kind: str, *parts: str | None) -> str:
     """Return a token; parts hold slugs, codes and ISO dates alone."""
     return f"{OPEN}{SEPARATOR.join([kind, *(part or '' for part in parts)])}{CLOSE}"
@@ -28,19 +34,33 @@ def read_token(text: bytes) -> tuple[str, list[str]]:
     return kind, parts
 
 
-def fill_json(text: bytes, fill: Fill) -> bytes:
-    """Replace every token of a JSON text by the members that ``fill`` gives for it."""
+class Filling(dict[bytes, bytes]):
+    """What stands for each token, found out once; a text has the same few again and again.
 
-    def replaced(found: re.Match[bytes]) -> bytes:
-        members = fill(found[1])
-        return members + found[2] if members else b""
+    Args:
+        pattern: ``IN_JSON`` or ``IN_TEXT``.
+        fill: gives the members, or the word, of a token.
+    """
 
-    return IN_JSON.sub(replaced, text)
+    def __init__(self, pattern: re.Pattern[bytes], fill: Fill) -> None:
+        super().__init__()
+        self._pattern = pattern
+        self._fill = fill
 
+    def __missing__(self, captured: bytes) -> bytes:
+        """Return what stands for a token that was not met before."""
+        found, _, comma = captured.partition(JSON_END)
+        filled = self._fill(found)
+        filled = filled + comma if filled else b""
+        if len(self) < MOST_FILLED:
+            self[captured] = filled
+        return filled
 
-def fill_text(text: bytes, fill: Fill) -> bytes:
-    """Replace every token of a text."""
-    return IN_TEXT.sub(lambda found: fill(found[1]), text)
+    def filled(self, text: bytes) -> bytes:
+        """Return a text with every token replaced."""
+        pieces = self._pattern.split(text)
+        pieces[1::2] = [self[captured] for captured in pieces[1::2]]
+        return b"".join(pieces)
 
 
 def iso(day: date | None) -> str | None:

@@ -19,7 +19,9 @@ from app.domains.roster.types import RosterFilter, Sort
 from app.domains.subjects.models import Subject
 from app.domains.subjects.types import Standing
 from app.store import consumers
+from app.store.base import table_of
 from app.store.journal import Event
+from app.store.plain import among_numbers
 from app.store.work import Work
 
 CONSUMER = "roster"
@@ -151,31 +153,40 @@ def _statuses(answer: MayRecruit) -> list[str]:
 def _met(question: Question) -> list[ColumnElement[bool]]:
     """Return everything that a record must meet, first of all that the actor may read it."""
     asked = question.filters
-    found: list[ColumnElement[bool]] = [
-        readable(question.work, question.entry),
-        RosterEntry.record == asked.record.value,
-    ]
+    found: list[ColumnElement[bool]] = [readable(question.work, question.entry)]
+    if question.hits is None:
+        found.append(RosterEntry.record == asked.record.value)
+    else:
+        # SQLite would go through all records of the kind instead of to the hits; an expression
+        # keeps it from that index.
+        found.append(RosterEntry.record.concat("") == asked.record.value)
+        found.append(among_numbers(question.work.session, RosterEntry.serial, question.hits))
     if asked.country:
         found.append(RosterEntry.country == asked.country)
-    if question.hits is not None:
-        found.append(RosterEntry.serial.in_(question.hits))
     found.extend(
         select(RosterTerm.term)
         .where(RosterTerm.entry_id == RosterEntry.id, RosterTerm.term == term)
+        .correlate(RosterEntry)
         .exists()
         for term in asked.terms()
     )
     if asked.asks_licence:
         licences = _licence_conditions(asked, question.judgement)
-        found.append(select(RosterLicence.position).where(*licences).exists())
+        some = select(RosterLicence.position).where(*licences).correlate(RosterEntry)
+        found.append(some.exists())
     return found
+
+
+def sort_key(sort: Sort) -> Any:
+    """Return the column by which a list is sorted."""
+    return RosterEntry.sort_name if sort is Sort.NAME else RosterEntry.updated_at
 
 
 def page(
     question: Question, sort: Sort, after: tuple[Any, ...] | None, limit: int
 ) -> Sequence[Found]:
     """Return one page in the order asked for: sort key, serial, item."""
-    key: Any = RosterEntry.sort_name if sort is Sort.NAME else RosterEntry.updated_at
+    key = sort_key(sort)
     serial = RosterEntry.serial
     query = select(key, serial, RosterEntry.item).where(*_met(question)).limit(limit)
     if sort is Sort.NEWEST:
@@ -196,13 +207,22 @@ def _before(key: Any, serial: Any, after: tuple[Any, ...]) -> ColumnElement[bool
     return and_(key <= after[0], or_(key < after[0], serial < after[1]))
 
 
-def matching(question: Question) -> list[Found]:
-    """Return serial, key, sort name and instant of the records among a search's hits."""
+def matching(question: Question, likely: Sequence[int], sort: Sort | None) -> list[Found]:
+    """Return serial, key, item and sort key of the records among a search's hits.
+
+    Args:
+        question: with hits.
+        likely: serials of those that will be shown, whose items are read at once; of the others
+            the item is ``None``.
+        sort: by what they will be sorted; ``None``: by their scores.
+    """
+    entry = table_of(RosterEntry).c
+    is_likely = among_numbers(question.work.session, entry.serial, likely)
     return list(
         question.work.session.execute(
             select(
-                *(RosterEntry.serial, RosterEntry.id),
-                *(RosterEntry.sort_name, RosterEntry.updated_at),
+                *(entry.serial, entry.id, case((is_likely, entry.item)).label("item")),
+                *([] if sort is None else [sort_key(sort).label("key")]),
             ).where(*_met(question))
         )
     )
@@ -212,7 +232,8 @@ def items(question: Question, ids: Sequence[int]) -> dict[int, str]:
     """Return the items of entries by their key."""
     rows = question.work.session.execute(
         select(RosterEntry.id, RosterEntry.item).where(
-            readable(question.work, question.entry), RosterEntry.id.in_(ids)
+            readable(question.work, question.entry),
+            among_numbers(question.work.session, RosterEntry.id, ids),
         )
     )
     return {row[0]: row[1] for row in rows}
@@ -244,12 +265,14 @@ def identity(work: Work, *, number: str | None, subject_id: UUID | None) -> UUID
     return identity(work, number=None, subject_id=found.merged_into)
 
 
-def export_page(question: Question, column: Any, after: int, limit: int) -> Sequence[Found]:
+def export_page(question: Question, column: str, after: int, limit: int) -> Sequence[Found]:
     """Return serial and stored text of the next records, by serial."""
+    # Plain columns: the mapper would cost as much again for each row.
+    entry = table_of(RosterEntry).c
     return question.work.session.execute(
-        select(RosterEntry.serial, column)
-        .where(*_met(question), RosterEntry.serial > after)
-        .order_by(RosterEntry.serial)
+        select(entry.serial, entry[column])
+        .where(*_met(question), entry.serial > after)
+        .order_by(entry.serial)
         .limit(limit)
     ).all()
 
@@ -334,6 +357,15 @@ def ended(work: Work, after_entry: int, entry: int) -> Sequence[int]:
             RosterEntry.until_entry > after_entry,
             RosterEntry.until_entry <= entry,
         )
+    ).all()
+
+
+def outlived(work: Work, entry: int, limit: int) -> Sequence[int]:
+    """Return keys of versions that had ended when an entry was the last."""
+    return work.session.scalars(
+        select(RosterEntry.id)
+        .where(unscoped(why="versions that nobody can ask for"), RosterEntry.until_entry <= entry)
+        .limit(limit)
     ).all()
 
 

@@ -17,6 +17,7 @@ from app.domains.roster.queries.gathering import PARTS, SHOWN, firms, merges, su
 from app.domains.roster.rules import SourceState
 from app.domains.subjects.models import Listing, Principal
 from app.store.base import table_of
+from app.store.plain import PlainId, among, plain_id
 from app.store.work import Work
 
 PUBLIC_FIRM = "the caller has seen that the firm is on the roster"
@@ -45,7 +46,7 @@ def sources_on(
 def firm_on(work: Work, subject_id: UUID, day: date, sources: Collection[str]) -> Firm | None:
     """Return a firm with what was stated of it on ``day``, as known now; ``None`` if nothing."""
     merged = merges(work)
-    found = firms(work, [subject_id], merged, work.at, day=day)
+    found = firms(work, [plain_id(work.session, subject_id)], merged, work.at, day=day)
     if not found:
         return None
     firm = found[0]
@@ -64,8 +65,8 @@ def _gone(listed: Listed, day: date) -> bool:
 def statements(work: Work, subject_id: UUID) -> list[dict[str, Any]]:
     """Return everything that sources stated of a firm, merged records included, as known now."""
     merged = merges(work)
-    members = [each for each in merged if survivor_of(each, merged) == subject_id]
-    ids = [subject_id, *members]
+    root = plain_id(work.session, subject_id)
+    ids = [root, *(each for each in merged if survivor_of(each, merged) == root)]
     found: list[dict[str, Any]] = []
     for fact in SHOWN:
         table = table_of(fact)
@@ -79,7 +80,7 @@ def statements(work: Work, subject_id: UUID) -> list[dict[str, Any]]:
             .join_from(table, files, files.c.id == table.c.file_id, isouter=True)
             .where(
                 unscoped(why=PUBLIC_FIRM),
-                table.c.subject_id.in_(ids),
+                among(work.session, table.c.subject_id, ids),
                 table.c.recorded_until.is_(None),
                 table.c.name.is_not(None) if fact is Principal else true(),
             )
@@ -104,11 +105,11 @@ def statements(work: Work, subject_id: UUID) -> list[dict[str, Any]]:
     return found
 
 
-def _listings(work: Work, ids: list[UUID]) -> list[dict[str, Any]]:
+def _listings(work: Work, ids: list[PlainId]) -> list[dict[str, Any]]:
     rows = work.session.execute(
         select(
             Listing.id, Listing.source_key, Listing.listed_from, Listing.gone_on, Listing.line
-        ).where(unscoped(why=PUBLIC_FIRM), Listing.subject_id.in_(ids))
+        ).where(unscoped(why=PUBLIC_FIRM), among(work.session, Listing.subject_id, ids))
     )
     return [
         {

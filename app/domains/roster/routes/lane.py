@@ -1,4 +1,4 @@
-"""The look-up by identifier, answered in front of FastAPI."""
+"""What of the roster is answered in front of FastAPI: look-ups, and answers given before."""
 
 import threading
 from uuid import UUID
@@ -9,6 +9,23 @@ from app.domains.roster.service.single import joined
 from app.kit.ids import UUID_TEXT
 from app.web.lane import LaneAnswer
 from app.web.reads import JOURNAL_NUMBER
+from app.web.remembered import Remembering
+
+REMEMBERED = ("/v1/roster", "/v1/roster/facets", "/v1/sources")
+
+
+def remembering(desk: RosterDesk) -> Remembering:
+    """Say which answers may be kept: those that the outlook decides alone.
+
+    A searched name is not kept: its answer depends on the index too, and nobody's questions
+    about a name should lie in memory.
+    """
+    return Remembering(
+        REMEMBERED,
+        forgets=("q",),
+        basis=desk.lookout.now,
+        max_age=lambda: desk.lookout.now().judgement.max_age(desk.database.clock()),
+    )
 
 
 class EntryRead:

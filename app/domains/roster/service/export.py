@@ -10,7 +10,6 @@ from app.access.policy import ANYONE, Actor
 from app.domains.roster.engine.judgement import Judgement
 from app.domains.roster.engine.rendering import CSV_COLUMNS, csv_line
 from app.domains.roster.errors import ExportGone, NoSuchEntry
-from app.domains.roster.models import RosterEntry
 from app.domains.roster.queries import entries
 from app.domains.roster.queries.entries import Question
 from app.domains.roster.rules import SourceState
@@ -109,7 +108,7 @@ def chunks(desk: RosterDesk, actor: Actor, pinned: Pinned) -> Iterator[tuple[int
     is_csv = pinned.format == "csv"
     if is_csv:
         yield 0, csv_line(CSV_COLUMNS).encode()
-    column: Any = RosterEntry.csv if is_csv else RosterEntry.item
+    column = "csv" if is_csv else "item"
     after = 0
     while True:
         with desk.database.reading(actor) as work:

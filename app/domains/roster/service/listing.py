@@ -92,12 +92,14 @@ def _searched_page(
     after = decode(order, asked.cursor) if asked.cursor else None
     by_serial = {match.serial: match for match in hits.matches}
     question = Question(work, outlook.entry, asked.filters, outlook.judgement, list(by_serial))
-    found = entries.matching(question) if by_serial else []
+    likely = [match.serial for match in hits.matches[: asked.limit]]
+    found = entries.matching(question, likely, asked.sort) if by_serial else []
     ordered = _in_order(found, by_serial, asked.sort)
     rest = ordered if after is None else _after(ordered, after, asked.sort)
     shown = rest[: asked.limit]
-    items = entries.items(question, [row.id for _, row in shown])
-    texts = [_matched(desk, items[row.id], by_serial[row.serial]) for _, row in shown]
+    unread = [row.id for _, row in shown if row.item is None]
+    items = entries.items(question, unread) if unread else {}
+    texts = [_matched(desk, row.item or items[row.id], by_serial[row.serial]) for _, row in shown]
     cursor = None
     if len(rest) > asked.limit:
         key, last = shown[-1]
@@ -115,9 +117,7 @@ def _in_order(
     """Return the records with their sort keys, in order; a score's key is its negative."""
 
     def key(row: entries.Found) -> Any:
-        if sort is None:
-            return -by_serial[row.serial].score
-        return row.sort_name if sort is Sort.NAME else row.updated_at
+        return -by_serial[row.serial].score if sort is None else row.key
 
     keyed = [(key(row), row) for row in found]
     keyed.sort(key=lambda each: (each[0], each[1].serial), reverse=sort is Sort.NEWEST)

@@ -5,11 +5,10 @@ and nobody reads them yet: readers follow the position. Moving the position show
 once, however large the import was (all of it or none).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import count
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import ColumnElement, delete, func, select, update
 
@@ -23,6 +22,7 @@ from app.kit.text import fold
 from app.store.base import table_of
 from app.store.bulk import collector_at_rest, load
 from app.store.consumers import Lease, advance, hold
+from app.store.plain import PlainId, among_numbers
 from app.store.work import Database, Work
 
 CONSUMER = "roster"
@@ -70,7 +70,9 @@ def _start_again(database: Database, lease: Lease) -> int:
         return (work.session.scalar(select(func.max(RosterEntry.id))) or 0) + 1
 
 
-def _render_batch(work: Work, changed: Sequence[UUID], head: int, next_id: Iterator[int]) -> None:
+def _render_batch(
+    work: Work, changed: Sequence[PlainId], head: int, next_id: Iterator[int]
+) -> None:
     merged = gathering.merges(work)
     survivors = {gathering.survivor_of(each, merged) for each in changed}
     _close(work, {*changed, *survivors}, head)
@@ -87,13 +89,22 @@ def _render_batch(work: Work, changed: Sequence[UUID], head: int, next_id: Itera
     load(work.session, table_of(RosterTerm), TERM_COLUMNS, terms)
 
 
-def _close(work: Work, subjects: Iterable[UUID], head: int) -> None:
+def _close(work: Work, subjects: set[PlainId], head: int) -> None:
     """End the entries read until now; one that this run wrote already is replaced."""
-    current = gathering.current_entries(work, list(subjects))
-    _remove(work, RosterEntry.id.in_([row.id for row in current if row.from_entry == head]))
+    current = gathering.current_entries(work, subjects)
+    _remove(
+        work,
+        among_numbers(
+            work.session, RosterEntry.id, [row.id for row in current if row.from_entry == head]
+        ),
+    )
     work.session.execute(
         update(RosterEntry)
-        .where(RosterEntry.id.in_([row.id for row in current if row.from_entry != head]))
+        .where(
+            among_numbers(
+                work.session, RosterEntry.id, [row.id for row in current if row.from_entry != head]
+            )
+        )
         .values(until_entry=head)
         .execution_options(synchronize_session=False)
     )
@@ -110,6 +121,11 @@ def _remove(work: Work, which: ColumnElement[bool]) -> None:
         work.session.execute(statement.execution_options(synchronize_session=False))
 
 
+def remove_entries(work: Work, ids: Sequence[int]) -> None:
+    """Delete entries by their keys."""
+    _remove(work, among_numbers(work.session, RosterEntry.id, ids))
+
+
 def _entry_row(entry_id: int, firm: Firm, rendered: Rendered, head: int) -> tuple[Any, ...]:
     names = dict.fromkeys(fold(said.value[1]) for said in firm.said("subject_name"))
     return (
@@ -122,7 +138,7 @@ def _entry_row(entry_id: int, firm: Firm, rendered: Rendered, head: int) -> tupl
         fold(rendered.name),
         "\n".join(name for name in names if name),
         head,
-        firm.updated_at.strftime("%Y-%m-%d %H:%M:%S.%f"),
+        firm.updated_at.replace(tzinfo=None).isoformat(" ", "microseconds"),
         rendered.item,
         rendered.extra,
         rendered.csv,

@@ -12,7 +12,7 @@ from app.kit.likeness import Match, rank
 from app.outside.name_index import NameIndex, Unusable
 from app.store.work import Database
 
-MOST_HITS = 300
+MOST_HITS = 150
 """Candidates that are looked at: more cost time and find hardly anything new (measured)."""
 
 

@@ -1,0 +1,118 @@
+"""Answers that are remembered are those that would be made, while nothing has changed."""
+
+import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.testclient import TestClient
+from starlette.types import Receive, Scope, Send
+
+from app.web.conditional import Conditional
+from app.web.reads import PublicReads
+from app.web.remembered import Kept, Memory, Remembered, Remembering
+
+
+class Counting:
+    """Answers with what it counts: how often it was asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.basis = object()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.asked += 1
+        status = 404 if "missing" in Request(scope).query_params else 200
+        kept = "no-store" if "secret" in Request(scope).query_params else "public, max-age=9"
+        body = f"asked {self.asked} times"
+        await Response(body, status, {"Cache-Control": kept})(scope, receive, send)
+
+
+@pytest.fixture
+def behind() -> Counting:
+    return Counting()
+
+
+@pytest.fixture
+def client(behind: Counting) -> TestClient:
+    what = Remembering(["/list"], forgets=["q"], basis=lambda: behind.basis, max_age=lambda: 7)
+    return TestClient(Remembered(Conditional(behind, PublicReads(("/list",))), what))
+
+
+def test_the_same_question_gets_the_same_bytes_without_being_asked_again(
+    client: TestClient, behind: Counting
+) -> None:
+    first, second = client.get("/list?country=PH"), client.get("/list?country=PH")
+
+    assert (first.content, behind.asked) == (second.content, 1)
+    assert first.headers["etag"] == second.headers["etag"]
+    assert second.headers["cache-control"] == "public, max-age=7"
+    assert second.headers["content-length"] == str(len(second.content))
+
+
+def test_another_basis_another_query_or_another_address_is_asked_anew(
+    client: TestClient, behind: Counting
+) -> None:
+    client.get("/list?country=PH")
+    client.get("/list?country=BD")
+    client.get("/list?country=PH", headers={"Host": "elsewhere.example"})
+    behind.basis = object()
+    client.get("/list?country=PH")
+
+    assert behind.asked == 4
+
+
+def test_head_and_if_none_match_are_answered_from_memory(
+    client: TestClient, behind: Counting
+) -> None:
+    known = client.get("/list")
+    head = client.head("/list")
+    same = client.get("/list", headers={"If-None-Match": known.headers["etag"]})
+
+    assert (head.content, head.headers["content-length"]) == (b"", str(len(known.content)))
+    assert (same.status_code, same.content, behind.asked) == (304, b"", 1)
+
+
+@pytest.mark.parametrize(
+    ("path", "headers"),
+    [
+        ("/list?q=Amina", {}),
+        ("/list?missing=1", {}),
+        ("/list?secret=1", {}),
+        ("/list", {"Authorization": "Bearer x"}),
+        ("/list", {"Cookie": "x=y"}),
+        ("/other", {}),
+    ],
+)
+def test_names_failures_secrets_and_signed_in_callers_are_never_remembered(
+    client: TestClient, behind: Counting, path: str, headers: dict[str, str]
+) -> None:
+    client.get(path, headers=headers)
+    client.get(path, headers=headers)
+
+    assert behind.asked == 2
+
+
+def test_what_changed_while_it_was_made_is_not_kept(behind: Counting) -> None:
+    what = Remembering(["/list"], forgets=[], basis=object, max_age=lambda: 1)
+    changing = TestClient(Remembered(Conditional(behind, PublicReads(("/list",))), what))
+    changing.get("/list")
+    changing.get("/list")
+
+    assert behind.asked == 2
+
+
+def test_the_memory_lets_go_of_what_was_asked_for_longest_ago() -> None:
+    memory, basis = Memory(640), object()
+
+    def kept(size: int) -> Kept:
+        return Kept(basis, "list", (), b"x" * size)
+
+    keys = [("/list", str(number).encode(), "") for number in range(70)]
+    for key in keys[:64]:
+        memory.put(key, kept(10))
+    memory.get(keys[0], basis)
+    memory.put(keys[64], kept(10))
+    memory.put(keys[65], kept(11))
+
+    assert memory.get(keys[0], basis) is not None
+    assert memory.get(keys[1], basis) is None
+    assert memory.get(keys[65], basis) is None, "one answer may not crowd out the others"
