@@ -62,12 +62,11 @@ def _many(cursor: Any, table: Table, columns: Sequence[str], rows: Iterable[Plai
     return count
 
 
-def refresh_statistics(session: Session, table: Table) -> None:
-    """Tell PostgreSQL's planner what a bulk load brought; until then it plans for an empty table.
-
-    SQLite plans by its indexes and needs nothing.
-    """
-    if session.get_bind().dialect.name == "postgresql":
+def refresh_statistics(session: Session, *tables: Table) -> None:
+    """Tell the planner what a bulk load brought; until then it plans for empty tables."""
+    if session.get_bind().dialect.name == "sqlite":
+        session.execute(text("PRAGMA analysis_limit = 1000"))
+    for table in tables:
         session.execute(text(f'ANALYZE "{table.name}"'))
 
 

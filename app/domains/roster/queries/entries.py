@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Row, Select, and_, case, func, literal, or_, select, true
 
-from app.access.policy import FactColumns, Facts, Permission, unscoped, visible
-from app.domains.imports.models import ImportFile
+from app.access.policy import FactColumns, Facts, Permission, visible
 from app.domains.imports.queries import sources
 from app.domains.imports.types import LicenceStatus, MayRecruit, may_recruit
 from app.domains.roster.engine.judgement import Judgement
@@ -20,7 +19,6 @@ from app.domains.subjects.models import Subject
 from app.domains.subjects.types import Standing
 from app.store import consumers
 from app.store.base import table_of
-from app.store.journal import Event
 from app.store.plain import among_numbers
 from app.store.work import Work
 
@@ -54,6 +52,7 @@ class Question:
         filters: what a record must meet.
         judgement: by which statuses are judged.
         hits: serials of a search's hits; ``None`` when nothing is searched.
+        by_serial: whether records are read by their serials, as an export does.
     """
 
     work: Work
@@ -61,6 +60,7 @@ class Question:
     filters: RosterFilter
     judgement: Judgement
     hits: Sequence[int] | None = None
+    by_serial: bool = False
 
 
 def position(work: Work) -> int:
@@ -154,12 +154,13 @@ def _met(question: Question) -> list[ColumnElement[bool]]:
     """Return everything that a record must meet, first of all that the actor may read it."""
     asked = question.filters
     found: list[ColumnElement[bool]] = [readable(question.work, question.entry)]
-    if question.hits is None:
+    if question.hits is None and not question.by_serial:
         found.append(RosterEntry.record == asked.record.value)
     else:
-        # SQLite would go through all records of the kind instead of to the hits; an expression
+        # SQLite would go through all records of the kind instead of by serial; an expression
         # keeps it from that index.
         found.append(RosterEntry.record.concat("") == asked.record.value)
+    if question.hits is not None:
         found.append(among_numbers(question.work.session, RosterEntry.serial, question.hits))
     if asked.country:
         found.append(RosterEntry.country == asked.country)
@@ -358,42 +359,3 @@ def ended(work: Work, after_entry: int, entry: int) -> Sequence[int]:
             RosterEntry.until_entry <= entry,
         )
     ).all()
-
-
-def outlived(work: Work, entry: int, limit: int) -> Sequence[int]:
-    """Return keys of versions that had ended when an entry was the last."""
-    return work.session.scalars(
-        select(RosterEntry.id)
-        .where(unscoped(why="versions that nobody can ask for"), RosterEntry.until_entry <= entry)
-        .limit(limit)
-    ).all()
-
-
-def is_kept(work: Work, entry: int, keep: timedelta) -> bool:
-    """Tell whether everything that could be read at an entry is kept still."""
-    followed_at = work.session.scalar(
-        select(Event.at).where(unscoped(why="when an entry was made"), Event.number == entry + 1)
-    )
-    return followed_at is None or followed_at >= work.at - keep
-
-
-def last_before(work: Work, cutoff: datetime) -> int:
-    """Return the last journal entry before an instant; 0 when there is none."""
-    return (
-        work.session.scalar(
-            select(func.max(Event.number)).where(
-                unscoped(why="when an entry was made"), Event.at < cutoff
-            )
-        )
-        or 0
-    )
-
-
-def list_dates_at(work: Work, entry: int) -> dict[str, date]:
-    """Return of which day each source's list in force spoke when an entry was the last."""
-    rows = work.session.execute(
-        select(ImportFile.source_key, ImportFile.list_date)
-        .where(unscoped(why="which lists are in force is public"), ImportFile.entry <= entry)
-        .order_by(ImportFile.entry)
-    )
-    return {row[0]: row[1] for row in rows}

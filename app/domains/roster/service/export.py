@@ -11,6 +11,7 @@ from app.domains.roster.engine.judgement import Judgement
 from app.domains.roster.engine.rendering import CSV_COLUMNS, csv_line
 from app.domains.roster.errors import ExportGone, NoSuchEntry
 from app.domains.roster.queries import entries
+from app.domains.roster.queries import kept as kept_states
 from app.domains.roster.queries.entries import Question
 from app.domains.roster.rules import SourceState
 from app.domains.roster.service.desk import RosterDesk
@@ -67,10 +68,10 @@ def _sources_at(desk: RosterDesk, outlook: Outlook, entry: int) -> dict[str, Sou
     if entry > outlook.entry:
         raise NoSuchEntry(f"The roster has come to entry {outlook.entry}, not to {entry}.")
     with desk.database.reading(ANYONE) as work:
-        if not entries.is_kept(work, entry, desk.export_kept):
+        if not kept_states.is_kept(work, entry, desk.export_kept):
             hours = desk.export_kept.total_seconds() / 3600
             raise ExportGone(f"What could be read at entry {entry} was kept for {hours:.0f} hours.")
-        dates = entries.list_dates_at(work, entry)
+        dates = kept_states.list_dates_at(work, entry)
     return {
         key: replace(state, list_date=dates[key])
         for key, state in outlook.judgement.sources.items()
@@ -112,7 +113,10 @@ def chunks(desk: RosterDesk, actor: Actor, pinned: Pinned) -> Iterator[tuple[int
     after = 0
     while True:
         with desk.database.reading(actor) as work:
-            question = Question(work, pinned.entry, pinned.filters, pinned.judgement, pinned.hits)
+            question = Question(
+                *(work, pinned.entry, pinned.filters, pinned.judgement, pinned.hits),
+                by_serial=True,
+            )
             rows = entries.export_page(question, column, after, PAGE)
         if not rows:
             return

@@ -20,12 +20,15 @@ from app.domains.roster.models import RosterEntry, RosterLicence, RosterTerm
 from app.domains.roster.queries import gathering
 from app.kit.text import fold
 from app.store.base import table_of
-from app.store.bulk import collector_at_rest, load
+from app.store.bulk import collector_at_rest, load, refresh_statistics
 from app.store.consumers import Lease, advance, hold
 from app.store.plain import PlainId, among_numbers
 from app.store.work import Database, Work
 
 CONSUMER = "roster"
+MANY = 5_000
+"""So many firms rendered at once, and the planner is told."""
+RENDERED = (RosterEntry, RosterLicence, RosterTerm)
 
 ENTRY_COLUMNS = (
     *("id", "serial", "subject_id", "number", "record", "country", "sort_name", "names"),
@@ -45,13 +48,17 @@ class RosterFollower:
 
     def follow(self, database: Database, lease: Lease, head: int) -> None:
         """Render every firm that changed since the lease's position, and show all at ``head``."""
-        next_id = count(_start_again(database, lease))
+        next_id, rendered = count(_start_again(database, lease)), 0
         for ids in gathering.changed_batches(
             partial(database.reading, CLOCK), lease.position, head
         ):
             with collector_at_rest(), database.writing(CLOCK) as work:
                 hold(work.session, lease, work.at)
                 _render_batch(work, ids, head, next_id)
+            rendered += len(ids)
+        if rendered >= MANY:
+            with database.writing(CLOCK) as work:
+                refresh_statistics(work.session, *map(table_of, RENDERED))
         with database.writing(CLOCK) as work:
             advance(work.session, lease, work.at, head)
 
