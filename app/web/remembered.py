@@ -5,9 +5,11 @@ path, its query and the address that its links name, together with the basis fro
 made; when the basis is another one, it is made anew.
 """
 
+import asyncio
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import AsyncIterator, Callable, Collection, Iterable
+from contextlib import asynccontextmanager
 from http import HTTPStatus
 from typing import NamedTuple
 from urllib.parse import parse_qsl
@@ -108,6 +110,7 @@ class Remembered:
         self.app = app
         self.what = what
         self.memory = memory or Memory()
+        self._locks: dict[Key, tuple[asyncio.Lock, int]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -117,12 +120,34 @@ class Remembered:
         key = (scope["path"], scope["query_string"], origin(scope))
         basis = self.what.basis()
         kept = self.memory.get(key, basis)
-        if kept is None:
-            await self._ask(key, basis, scope, receive, send)
+        if kept is None and scope["method"] == "GET" and header(scope, b"if-none-match") is None:
+            # The first asks; who asks the same meanwhile waits for its answer.
+            async with self._asking(key):
+                basis = self.what.basis()
+                kept = self.memory.get(key, basis)
+                if kept is None:
+                    await self._ask(key, basis, scope, receive, send)
+                    return
+        elif kept is None:
+            await self.app(scope, receive, send)
             return
         scope[ROUTE_NAME] = kept.route
         age = f"public, max-age={self.what.max_age()}".encode()
         await _give(kept, (b"cache-control", age), scope, send)
+
+    @asynccontextmanager
+    async def _asking(self, key: Key) -> AsyncIterator[None]:
+        lock, waiting = self._locks.get(key, (asyncio.Lock(), 0))
+        self._locks[key] = (lock, waiting + 1)
+        try:
+            async with lock:
+                yield
+        finally:
+            waiting = self._locks[key][1] - 1
+            if waiting:
+                self._locks[key] = (lock, waiting)
+            else:
+                del self._locks[key]
 
     def _may_be_kept(self, scope: Scope) -> bool:
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
@@ -138,8 +163,6 @@ class Remembered:
         self, key: Key, basis: Basis, scope: Scope, receive: Receive, send: Send
     ) -> None:
         start: Message = {}
-        # A HEAD has no body to remember (and turns into a GET below us): GET will bring it.
-        is_get = scope["method"] == "GET"
         is_in_one = True
 
         async def send_and_remember(message: Message) -> None:
@@ -147,7 +170,7 @@ class Remembered:
             is_in_one = is_in_one and not message.get("more_body")
             if message["type"] == "http.response.start":
                 start = message
-            elif is_get and is_in_one and start["status"] == HTTPStatus.OK:
+            elif is_in_one and start["status"] == HTTPStatus.OK:
                 self._remember(key, basis, scope, start["headers"], message.get("body", b""))
             await send(message)
 

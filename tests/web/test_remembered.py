@@ -1,5 +1,8 @@
 """Answers that are remembered are those that would be made, while nothing has changed."""
 
+import asyncio
+
+import httpx
 import pytest
 from starlette.requests import Request
 from starlette.responses import Response
@@ -89,6 +92,26 @@ def test_names_failures_secrets_and_signed_in_callers_are_never_remembered(
     client.get(path, headers=headers)
 
     assert behind.asked == 2
+
+
+def test_who_asks_the_same_at_once_waits_for_one_answer() -> None:
+    class Slow(Counting):
+        async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+            await asyncio.sleep(0.01)
+            await super().__call__(scope, receive, send)
+
+    behind = Slow()
+    what = Remembering(["/list"], forgets=[], basis=lambda: behind.basis, max_age=lambda: 1)
+    app = Remembered(Conditional(behind, PublicReads(("/list",))), what)
+
+    async def ask_together() -> list[bytes]:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+            answers = await asyncio.gather(*(client.get("/list") for _ in range(16)))
+        return [answer.content for answer in answers]
+
+    assert asyncio.run(ask_together()) == [b"asked 1 times"] * 16
+    assert behind.asked == 1
 
 
 def test_what_changed_while_it_was_made_is_not_kept(behind: Counting) -> None:
