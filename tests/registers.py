@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from app.access.policy import Actor
 from app.domains.imports.engine.profile import load_profile
 from app.domains.imports.jobs import Request, Summary, import_list
+from app.domains.roster.routes.lane import remembering
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.lookout import Lookout
@@ -182,7 +183,7 @@ class Register:
         )
         api = create_api(self.database, brought)
         api.state.roster = desk
-        app = wrapped(api, Face(instance, None, ("/v1",)), ())
+        app = wrapped(api, Face(instance, None, ("/v1",)), (), remembering(desk))
         client = TestClient(app, follow_redirects=False)
         client.desk = desk  # type: ignore[attr-defined]  # for follow()
         self.clients.append(client)

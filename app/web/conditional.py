@@ -33,6 +33,18 @@ def not_modified(headers: Iterable[Header]) -> list[Header]:
     return [pair for pair in headers if pair[0].lower() not in _NOT_IN_304]
 
 
+async def send_whole(
+    scope: Scope, send: Send, status: int, headers: list[Header], body: bytes
+) -> None:
+    """Send a whole answer with the tag among its headers, or say that the caller has it already."""
+    tag, known = _value(headers, b"etag"), header(scope, b"if-none-match")
+    if tag is not None and known is not None and is_known(known, tag):
+        status, headers, body = HTTPStatus.NOT_MODIFIED.value, not_modified(headers), b""
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    shown = b"" if scope["method"] == "HEAD" else body
+    await send({"type": "http.response.body", "body": shown})
+
+
 class Conditional:
     """Answer ``HEAD`` wherever ``GET`` is answered, and 304 to who has the same bytes already.
 

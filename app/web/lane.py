@@ -12,8 +12,8 @@ from http import HTTPStatus
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from app.web.conditional import Header, entity_tag, is_known, not_modified
-from app.web.scope import ROUTE_NAME, header
+from app.web.conditional import Header, entity_tag, send_whole
+from app.web.scope import ROUTE_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,7 @@ class Lane:
         if found is None:
             await self.app(scope, receive, send)
             return
-        status, headers, body = _conditional(found, header(scope, b"if-none-match"))
-        await send({"type": "http.response.start", "status": status, "headers": headers})
-        shown = b"" if scope["method"] == "HEAD" else body
-        await send({"type": "http.response.body", "body": shown})
+        await send_whole(scope, send, found.status, _headers(found), found.body)
 
     async def _find(self, scope: Scope) -> LaneAnswer | None:
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
@@ -77,13 +74,9 @@ class Lane:
         return found
 
 
-def _conditional(found: LaneAnswer, known: bytes | None) -> tuple[int, list[Header], bytes]:
-    """Tag what was found, or say that the caller has it already."""
-    headers = list(found.headers)
+def _headers(found: LaneAnswer) -> list[Header]:
+    """Return the headers of what was found, with its length, and its tag where it is a success."""
+    headers = [*found.headers, (b"content-length", str(len(found.body)).encode())]
     if found.status == HTTPStatus.OK:
-        tag = entity_tag(found.body)
-        headers.append((b"etag", tag))
-        if known is not None and is_known(known, tag):
-            return HTTPStatus.NOT_MODIFIED.value, not_modified(headers), b""
-    headers.append((b"content-length", str(len(found.body)).encode()))
-    return found.status, headers, found.body
+        headers.append((b"etag", entity_tag(found.body)))
+    return headers

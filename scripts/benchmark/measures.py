@@ -6,9 +6,11 @@ import json
 import random
 import re
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from misspellings import misspellings
@@ -36,6 +38,11 @@ class Settings:
     folder: Path
     seconds: int
     rounds: int
+
+    def load(self, address: str, paths: Sequence[str], clients: int = CLIENTS) -> Rate:
+        """Ask for ``paths`` as often and as long as in every other measurement."""
+        how = {"clients": clients, "seconds": self.seconds, "rounds": self.rounds}
+        return load(address, paths, self.folder, **how)
 
     def environment(self) -> dict[str, str]:
         """Return the settings of Vouch for this register."""
@@ -94,31 +101,25 @@ def _measure_small(settings: Settings, results: Results, address: str) -> None:
     part = folder / "first_thousand_2026-06-19.csv"
     with gzip.open(settings.data / FIRST, "rt", encoding="utf-8") as lines:
         part.write_text("".join(islice(lines, SMALL + 1)), encoding="utf-8")
-    url = settings.url if settings.name == "PostgreSQL" else f"sqlite:///{folder}/small.db"
-    if settings.name == "PostgreSQL":
-        url = _beside(url)
+    is_sqlite = settings.url.startswith("sqlite")
+    url = f"sqlite:///{folder}/small.db" if is_sqlite else _beside(settings.url)
     small = {**settings.environment(), "VOUCH_DATABASE_URL": url, "VOUCH_DATA_DIR": str(folder)}
     vouch("migrate", settings=small)
     words = ("import", "gb-sponsors-2026", str(part), "--as-of", "2026-06-19", "--by", "Bench")
     vouch(*words, settings=small)
     with served(small) as beside:
-        rates = []
-        for where in (beside, address):
-            lines = fetch(f"{where}/v1/roster/export.jsonl?record=employer").splitlines()
-            chance = random.Random(2)  # noqa: S311 - no secret
-            some = [json.loads(line)["id"] for line in chance.sample(lines, SAMPLE)]
-            paths = [f"/v1/roster/{each}" for each in some]
-            rates.append(
-                load(
-                    where,
-                    paths,
-                    settings.folder,
-                    clients=CLIENTS,
-                    seconds=settings.seconds,
-                    rounds=settings.rounds,
-                )
-            )
-    results.small = (rates[0], rates[1])
+        few, many = (
+            settings.load(where, [f"/v1/roster/{firm['id']}" for firm in _some_firms(where)])
+            for where in (beside, address)
+        )
+    results.small = (few, many)
+
+
+def _some_firms(address: str) -> list[dict[str, Any]]:
+    """Return the same few firms of a register each time, as its list gives them."""
+    lines = fetch(f"{address}/v1/roster/export.jsonl?record=employer").splitlines()
+    chance = random.Random(1)  # noqa: S311 - no secret
+    return [json.loads(line) for line in chance.sample(lines, SAMPLE)]
 
 
 def _beside(url: str) -> str:
@@ -146,9 +147,7 @@ def _wait_for_search(address: str) -> None:
 
 
 def _measure_reads(settings: Settings, results: Results, address: str) -> None:
-    chance = random.Random(1)  # noqa: S311 - no secret
-    lines = fetch(f"{address}/v1/roster/export.jsonl?record=employer").splitlines()
-    firms = [json.loads(line) for line in chance.sample(lines, SAMPLE)]
+    firms = _some_firms(address)
     kinds = ["Skilled Worker", "Creative Worker", "Charity Worker"]
     asked = {
         "look-up by id": [f"/v1/roster/{firm['id']}" for firm in firms],
@@ -169,25 +168,10 @@ def _measure_reads(settings: Settings, results: Results, address: str) -> None:
         results.slowest_first[title] = (time.perf_counter() - began) * 1000
         with bare(size) as ceiling:
             rates = [
-                load(
-                    where,
-                    these,
-                    settings.folder,
-                    clients=CLIENTS,
-                    seconds=settings.seconds,
-                    rounds=settings.rounds,
-                )
-                for where, these in ((address, paths), (ceiling, ["/"]))
+                settings.load(where, these) for where, these in ((address, paths), (ceiling, ["/"]))
             ]
         results.reads.append((title, size, rates[0], rates[1]))
-    results.alone = load(
-        address,
-        asked["name search, 10 answers"],
-        settings.folder,
-        clients=1,
-        seconds=settings.seconds,
-        rounds=settings.rounds,
-    )
+    results.alone = settings.load(address, asked["name search, 10 answers"], clients=1)
 
 
 def _measure_recall(settings: Settings, results: Results, address: str) -> None:

@@ -7,11 +7,13 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.testclient import TestClient
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from app.web.conditional import Conditional
 from app.web.reads import PublicReads
-from app.web.remembered import Kept, Memory, Remembered, Remembering
+from app.web.remembered import OVERHEAD, Kept, Memory, Remembered, Remembering
+
+PATHS = frozenset({"/list"})
 
 
 class Counting:
@@ -36,7 +38,7 @@ def behind() -> Counting:
 
 @pytest.fixture
 def client(behind: Counting) -> TestClient:
-    what = Remembering(["/list"], forgets=["q"], basis=lambda: behind.basis, max_age=lambda: 7)
+    what = Remembering(PATHS, frozenset({"q"}), basis=lambda: behind.basis, max_age=lambda: 7)
     return TestClient(Remembered(Conditional(behind, PublicReads(("/list",))), what))
 
 
@@ -101,7 +103,7 @@ def test_who_asks_the_same_at_once_waits_for_one_answer() -> None:
             await super().__call__(scope, receive, send)
 
     behind = Slow()
-    what = Remembering(["/list"], forgets=[], basis=lambda: behind.basis, max_age=lambda: 1)
+    what = Remembering(PATHS, frozenset(), basis=lambda: behind.basis, max_age=lambda: 1)
     app = Remembered(Conditional(behind, PublicReads(("/list",))), what)
 
     async def ask_together() -> list[bytes]:
@@ -114,8 +116,41 @@ def test_who_asks_the_same_at_once_waits_for_one_answer() -> None:
     assert behind.asked == 1
 
 
+def test_who_takes_an_answer_slowly_keeps_nobody_waiting() -> None:
+    behind = Counting()
+    what = Remembering(PATHS, frozenset(), basis=lambda: behind.basis, max_age=lambda: 1)
+    app = Remembered(Conditional(behind, PublicReads(("/list",))), what)
+
+    async def ask() -> bytes:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+            return (await client.get("/list")).content
+
+    async def ask_beside_a_slow_one() -> bytes:
+        taken = asyncio.Event()
+
+        async def never_ready(message: Message) -> None:
+            if message["type"] == "http.response.body":
+                await taken.wait()
+
+        headers = [(b"host", b"test")]
+        scope = {"type": "http", "method": "GET", "path": "/list", "query_string": b""}
+        slow = asyncio.create_task(
+            app({**scope, "scheme": "http", "headers": headers}, _nothing, never_ready)
+        )
+        answer = await asyncio.wait_for(ask(), 5)
+        taken.set()
+        await slow
+        return answer
+
+    async def _nothing() -> Message:
+        return {"type": "http.request"}
+
+    assert asyncio.run(ask_beside_a_slow_one()) == b"asked 1 times"
+
+
 def test_what_changed_while_it_was_made_is_not_kept(behind: Counting) -> None:
-    what = Remembering(["/list"], forgets=[], basis=object, max_age=lambda: 1)
+    what = Remembering(PATHS, frozenset(), basis=object, max_age=lambda: 1)
     changing = TestClient(Remembered(Conditional(behind, PublicReads(("/list",))), what))
     changing.get("/list")
     changing.get("/list")
@@ -124,12 +159,13 @@ def test_what_changed_while_it_was_made_is_not_kept(behind: Counting) -> None:
 
 
 def test_the_memory_lets_go_of_what_was_asked_for_longest_ago() -> None:
-    memory, basis = Memory(640), object()
+    each = 10 + len("/list") + 2 + OVERHEAD
+    memory, basis = Memory(64 * each), object()
 
     def kept(size: int) -> Kept:
         return Kept(basis, "list", (), b"x" * size)
 
-    keys = [("/list", str(number).encode(), "") for number in range(70)]
+    keys = [("/list", f"{number:02}".encode(), "") for number in range(70)]
     for key in keys[:64]:
         memory.put(key, kept(10))
     memory.get(keys[0], basis)
@@ -139,3 +175,17 @@ def test_the_memory_lets_go_of_what_was_asked_for_longest_ago() -> None:
     assert memory.get(keys[0], basis) is not None
     assert memory.get(keys[1], basis) is None
     assert memory.get(keys[65], basis) is None, "one answer may not crowd out the others"
+
+
+def test_a_long_question_counts_as_much_as_a_long_answer() -> None:
+    memory, basis = Memory(64 * 10_000), object()
+    for number in range(1_000):
+        memory.put(("/list", b"%05d" % number * 1_000, ""), Kept(basis, "list", (), b"x"))
+
+    found = [
+        number
+        for number in range(1_000)
+        if memory.get(("/list", b"%05d" % number * 1_000, ""), basis)
+    ]
+    assert found == list(range(1_000 - len(found), 1_000))
+    assert 5_000 * len(found) < 64 * 10_000

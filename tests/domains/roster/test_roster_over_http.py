@@ -467,19 +467,53 @@ def test_a_state_that_is_not_kept_any_more_is_gone(register: Register, clock: Fi
 
 
 @pytest.mark.parametrize(
-    "filters",
+    ("filters", "found"),
     [
-        {"licence_kind": "Recruitment"},
-        {"licence_status": "valid", "q": "alpha"},
-        {"may_recruit": "yes", "origin": "PH", "destination": "JP"},
-        {"sector": "78", "source": "test-list", "country": "PH"},
+        ({"licence_status": "suspended"}, 1),
+        ({"may_recruit": "limited"}, 1),
+        ({"origin": "MX", "destination": "US"}, 1),
+        ({"licence_kind": "Agency licence", "country": "JP"}, 1),
+        ({"licence_kind": "Something else"}, 0),
+        ({"source": "test-list", "country": "BD"}, 2),
+        ({"q": "reliance", "licence_kind": "Agency licence"}, 1),
     ],
 )
-def test_facets_count_under_every_filter(register: Register, filters: dict[str, str]):
-    register.bring(row("Alpha"), row("Beta"))
-    listed = _get(register.client(), "/v1/roster", **filters)["items"]
-    counted = _get(register.client(), "/v1/roster/facets", **filters)
-    assert sum(each["count"] for each in counted["country"]) == len(listed)
+def test_facets_count_under_every_filter(client, filters: dict[str, str], found: int):
+    counted = _get(client, "/v1/roster/facets", **filters)
+    assert len(_get(client, "/v1/roster", **filters)["items"]) == found
+    assert sum(each["count"] for each in counted["country"]) == found
+
+
+def test_a_remembered_answer_is_made_anew_when_a_list_or_the_day_changes(
+    register: Register, clock: FixedClock
+):
+    """L5: a licence that ended reads expired, however often the list was asked for before."""
+    register.bring(row("Alpha", until=str(NOON.date())), row("Beta"))
+    client = register.client()
+    asked = {"licence_status": "valid"}
+    before = [names(_get(client, "/v1/roster", **asked)) for _ in range(2)]
+    clock.at = NOON + timedelta(days=1)
+    on_the_next_day = names(_get(client, "/v1/roster", **asked))
+    register.bring(row("Beta"), row("Gamma"), day=LATER)
+    assert before == [["Alpha", "Beta"]] * 2
+    assert on_the_next_day == ["Beta"]
+    assert names(_get(client, "/v1/roster", **asked)) == ["Beta", "Gamma"]
+
+
+def test_a_roster_that_follows_late_loses_nothing_that_is_still_read(
+    register: Register, monkeypatch: pytest.MonkeyPatch, clock: FixedClock
+):
+    register.bring(row("Alpha"))
+    client = register.client()
+    monkeypatch.setattr(projection, "advance", _dies)
+    register.bring(row("Alpha", "Stopped"), day=LATER)
+    clock.at = NOON + timedelta(hours=25)
+    assert prune(register.database, timedelta(hours=24)) == 0
+    assert names(_get(client, "/v1/roster")) == ["Alpha"]
+
+
+def _dies(*_args: object) -> None:
+    raise OSError("the worker was killed")
 
 
 def test_versions_that_nobody_can_ask_for_are_let_go_and_the_others_stay(

@@ -52,7 +52,6 @@ class Question:
         filters: what a record must meet.
         judgement: by which statuses are judged.
         hits: serials of a search's hits; ``None`` when nothing is searched.
-        by_serial: whether records are read by their serials, as an export does.
     """
 
     work: Work
@@ -60,7 +59,6 @@ class Question:
     filters: RosterFilter
     judgement: Judgement
     hits: Sequence[int] | None = None
-    by_serial: bool = False
 
 
 def position(work: Work) -> int:
@@ -150,11 +148,16 @@ def _statuses(answer: MayRecruit) -> list[str]:
     return [status.value for status in LicenceStatus if may_recruit(status) is answer]
 
 
-def _met(question: Question) -> list[ColumnElement[bool]]:
-    """Return everything that a record must meet, first of all that the actor may read it."""
+def _met(question: Question, *, by_serial: bool = False) -> list[ColumnElement[bool]]:
+    """Return everything that a record must meet, first of all that the actor may read it.
+
+    Args:
+        question: what is asked.
+        by_serial: whether records are found by their serials, as hits are and an export's pages.
+    """
     asked = question.filters
     found: list[ColumnElement[bool]] = [readable(question.work, question.entry)]
-    if question.hits is None and not question.by_serial:
+    if question.hits is None and not by_serial:
         found.append(RosterEntry.record == asked.record.value)
     else:
         # SQLite would go through all records of the kind instead of by serial; an expression
@@ -272,7 +275,7 @@ def export_page(question: Question, column: str, after: int, limit: int) -> Sequ
     entry = table_of(RosterEntry).c
     return question.work.session.execute(
         select(entry.serial, entry[column])
-        .where(*_met(question), entry.serial > after)
+        .where(*_met(question, by_serial=True), entry.serial > after)
         .order_by(entry.serial)
         .limit(limit)
     ).all()

@@ -11,7 +11,8 @@ from app.web.lane import LaneAnswer
 from app.web.reads import JOURNAL_NUMBER
 from app.web.remembered import Remembering
 
-REMEMBERED = ("/v1/roster", "/v1/roster/facets", "/v1/sources")
+REMEMBERED = frozenset({"/v1/roster", "/v1/roster/facets", "/v1/sources"})
+FORGOTTEN = frozenset({"q"})
 
 
 def remembering(desk: RosterDesk) -> Remembering:
@@ -22,7 +23,7 @@ def remembering(desk: RosterDesk) -> Remembering:
     """
     return Remembering(
         REMEMBERED,
-        forgets=("q",),
+        FORGOTTEN,
         basis=desk.lookout.now,
         max_age=lambda: desk.lookout.now().judgement.max_age(desk.database.clock()),
     )

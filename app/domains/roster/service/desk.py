@@ -53,7 +53,7 @@ class Following:
         """Follow once, so that the first search finds what is there, then go on following."""
         self._follow()
         # Every name is in memory now and stays there: a collector that walked them all again
-        # held up answers for 30 to 60 ms.
+        # held up answers for some 30 ms.
         gc.freeze()
         self._thread.start()
 

@@ -10,8 +10,7 @@ from app.access.policy import ANYONE, Actor
 from app.domains.roster.engine.judgement import Judgement
 from app.domains.roster.engine.rendering import CSV_COLUMNS, csv_line
 from app.domains.roster.errors import ExportGone, NoSuchEntry
-from app.domains.roster.queries import entries
-from app.domains.roster.queries import kept as kept_states
+from app.domains.roster.queries import entries, kept_states
 from app.domains.roster.queries.entries import Question
 from app.domains.roster.rules import SourceState
 from app.domains.roster.service.desk import RosterDesk
@@ -113,10 +112,7 @@ def chunks(desk: RosterDesk, actor: Actor, pinned: Pinned) -> Iterator[tuple[int
     after = 0
     while True:
         with desk.database.reading(actor) as work:
-            question = Question(
-                *(work, pinned.entry, pinned.filters, pinned.judgement, pinned.hits),
-                by_serial=True,
-            )
+            question = Question(work, pinned.entry, pinned.filters, pinned.judgement, pinned.hits)
             rows = entries.export_page(question, column, after, PAGE)
         if not rows:
             return

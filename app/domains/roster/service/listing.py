@@ -92,7 +92,8 @@ def _searched_page(
     after = decode(order, asked.cursor) if asked.cursor else None
     by_serial = {match.serial: match for match in hits.matches}
     question = Question(work, outlook.entry, asked.filters, outlook.judgement, list(by_serial))
-    likely = [match.serial for match in hits.matches[: asked.limit]]
+    is_best_first = asked.sort is None and after is None
+    likely = [match.serial for match in hits.matches[: asked.limit]] if is_best_first else []
     found = entries.matching(question, likely, asked.sort) if by_serial else []
     ordered = _in_order(found, by_serial, asked.sort)
     rest = ordered if after is None else _after(ordered, after, asked.sort)

@@ -99,19 +99,11 @@ def _render_batch(
 def _close(work: Work, subjects: set[PlainId], head: int) -> None:
     """End the entries read until now; one that this run wrote already is replaced."""
     current = gathering.current_entries(work, subjects)
-    _remove(
-        work,
-        among_numbers(
-            work.session, RosterEntry.id, [row.id for row in current if row.from_entry == head]
-        ),
-    )
+    remove_entries(work, [row.id for row in current if row.from_entry == head])
+    ended = [row.id for row in current if row.from_entry != head]
     work.session.execute(
         update(RosterEntry)
-        .where(
-            among_numbers(
-                work.session, RosterEntry.id, [row.id for row in current if row.from_entry != head]
-            )
-        )
+        .where(among_numbers(work.session, RosterEntry.id, ended))
         .values(until_entry=head)
         .execution_options(synchronize_session=False)
     )

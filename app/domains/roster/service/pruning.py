@@ -4,7 +4,7 @@ import time
 from datetime import timedelta
 
 from app.access.policy import CLOCK
-from app.domains.roster.queries import kept as kept_states
+from app.domains.roster.queries import entries, kept_states
 from app.domains.roster.service.projection import remove_entries
 from app.store.work import Database
 
@@ -44,7 +44,8 @@ def prune(database: Database, kept: timedelta) -> int:
         Contract, "Public reads": an export is pinned to a journal number, kept for a while.
     """
     with database.reading(CLOCK) as work:
-        last = kept_states.last_before(work, work.at - kept)
+        # A roster that follows late has written ends that nobody reads yet.
+        last = min(kept_states.last_before(work, work.at - kept), entries.position(work))
         outlived = kept_states.outlived(work, last, BATCH)
     if outlived:
         with database.writing(CLOCK) as work:
