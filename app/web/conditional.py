@@ -37,7 +37,8 @@ async def send_whole(
     scope: Scope, send: Send, status: int, headers: list[Header], body: bytes
 ) -> None:
     """Send a whole answer with the tag among its headers, or say that the caller has it already."""
-    tag, known = _value(headers, b"etag"), header(scope, b"if-none-match")
+    known = header(scope, b"if-none-match")
+    tag = None if known is None else _value(headers, b"etag")
     if tag is not None and known is not None and is_known(known, tag):
         status, headers, body = HTTPStatus.NOT_MODIFIED.value, not_modified(headers), b""
     await send({"type": "http.response.start", "status": status, "headers": headers})

@@ -10,22 +10,15 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Scope
 
-from app.web.conditional import Header, entity_tag, send_whole
+from app.web.conditional import entity_tag
+from app.web.edge import Ready
 from app.web.scope import ROUTE_NAME
 
+OK = HTTPStatus.OK.value
 
-@dataclass(frozen=True, slots=True)
-class LaneAnswer:
-    """The status, the headers (without length and tag, in lower case) and the bytes of a read."""
-
-    status: int
-    headers: tuple[Header, ...]
-    body: bytes
-
-
-Answered = LaneAnswer | None
+Found = Ready | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,48 +28,45 @@ class LaneRead:
     Attributes:
         name: the operation's name, as FastAPI and the log call it.
         folder: the path without its last segment, for example ``/v1/roster``.
-        find: given the last segment, gives the answer, or ``None`` to pass on; a plain function
-            must not wait for anything longer than a local read, since it holds up the loop.
+        find: given the last segment, gives the answer without its length and tag, or ``None`` to
+            pass on; a plain function must not wait for anything longer than a local read, since
+            it holds up the loop.
     """
 
     name: str
     folder: str
-    find: Callable[[str], Answered | Awaitable[Answered]]
+    find: Callable[[str], Found | Awaitable[Found]]
 
 
 class Lane:
-    """Answer ``GET`` and ``HEAD`` of prepared reads; hand everything else to ``app``."""
+    """Finds the answer to a prepared read; a front of the edge."""
 
-    def __init__(self, app: ASGIApp, reads: Iterable[LaneRead]) -> None:
-        self.app = app
+    def __init__(self, reads: Iterable[LaneRead]) -> None:
         self._reads = {read.folder: read for read in reads}
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a prepared read, or pass the request on."""
-        found = await self._find(scope)
-        if found is None:
-            await self.app(scope, receive, send)
-            return
-        await send_whole(scope, send, found.status, _headers(found), found.body)
-
-    async def _find(self, scope: Scope) -> LaneAnswer | None:
-        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
-            return None
+    def find(self, scope: Scope) -> Found | Awaitable[Found]:
+        """Return the answer, what gives it later, or ``None`` for what is no plain case."""
         folder, _, last = scope["path"].rpartition("/")
         read = self._reads.get(folder)
         if read is None or scope["query_string"]:
             return None
         found = read.find(last)
-        if found is not None and not isinstance(found, LaneAnswer):
-            found = await found
-        if found is not None:
-            scope[ROUTE_NAME] = read.name
-        return found
+        if found is None or isinstance(found, Ready):
+            return _noted(scope, read, found)
+        return _noted_later(scope, read, found)
 
 
-def _headers(found: LaneAnswer) -> list[Header]:
-    """Return the headers of what was found, with its length, and its tag where it is a success."""
-    headers = [*found.headers, (b"content-length", str(len(found.body)).encode())]
-    if found.status == HTTPStatus.OK:
-        headers.append((b"etag", entity_tag(found.body)))
-    return headers
+def _noted(scope: Scope, read: LaneRead, found: Found) -> Found:
+    """Note who answered, and complete a success with its length and tag."""
+    if found is None:
+        return None
+    scope[ROUTE_NAME] = read.name
+    status, headers, body = found
+    length = (b"content-length", b"%d" % len(body))
+    if status == OK:
+        return Ready(status, (*headers, length, (b"etag", entity_tag(body))), body)
+    return Ready(status, (*headers, length), body)
+
+
+async def _noted_later(scope: Scope, read: LaneRead, found: Awaitable[Found]) -> Found:
+    return _noted(scope, read, await found)

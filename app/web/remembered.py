@@ -16,6 +16,7 @@ from urllib.parse import parse_qsl
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.web.conditional import Header, send_whole
+from app.web.edge import Ready
 from app.web.scope import ROUTE_NAME, header, origin, route_name
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -110,23 +111,35 @@ class Remembered:
         self.memory = Memory()
         self._making: dict[Key, asyncio.Event] = {}
 
+    def find(self, scope: Scope) -> Ready | None:
+        """Return the answer to a request if it is remembered; a front of the edge."""
+        return self._kept(scope, self._key(scope)) if self._may_be_kept(scope) else None
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if not self._may_be_kept(scope):
             await self.app(scope, receive, send)
             return
-        key = (scope["path"], scope["query_string"], origin(scope))
-        kept = self.memory.get(key, self.what.basis())
-        if kept is None and (made := self._making.get(key)) is not None:
+        key = self._key(scope)
+        ready = self._kept(scope, key)
+        if ready is None and (made := self._making.get(key)) is not None:
             await made.wait()
-            kept = self.memory.get(key, self.what.basis())
-        if kept is None:
+            ready = self._kept(scope, key)
+        if ready is None:
             await self._make(key, scope, receive, send)
             return
+        await send_whole(scope, send, ready.status, list(ready.headers), ready.body)
+
+    def _key(self, scope: Scope) -> Key:
+        return scope["path"], scope["query_string"], origin(scope)
+
+    def _kept(self, scope: Scope, key: Key) -> Ready | None:
+        kept = self.memory.get(key, self.what.basis())
+        if kept is None:
+            return None
         scope[ROUTE_NAME] = kept.route
         age = f"public, max-age={self.what.max_age()}".encode()
-        headers = [*kept.headers, (b"cache-control", age)]
-        await send_whole(scope, send, HTTPStatus.OK.value, headers, kept.body)
+        return Ready(HTTPStatus.OK.value, (*kept.headers, (b"cache-control", age)), kept.body)
 
     async def _make(self, key: Key, scope: Scope, receive: Receive, send: Send) -> None:
         """Have an answer made; one that says all there is to say is the one others wait for."""

@@ -7,9 +7,10 @@ from fastapi import Depends, FastAPI
 from starlette.types import ASGIApp, Lifespan
 
 from app.web import explorer, problem_pages, problems
+from app.web.body_limit import BodyLimit
 from app.web.conditional import Conditional
+from app.web.edge import Edge, Front
 from app.web.lane import Lane, LaneRead
-from app.web.middleware import BodyLimit, RequestLog, StandardHeaders
 from app.web.openapi import DescribedAPI, operation_id
 from app.web.queries import refuse_strange_parameters
 from app.web.reads import PublicReads
@@ -71,10 +72,15 @@ def wrapped(
 ) -> ASGIApp:
     """Put the layers around ``api``."""
     public = PublicReads(face.public_reads)
+    fronts: list[Front] = [Lane(lane_reads).find]
     app: ASGIApp = Conditional(api, public)
     if remembering is not None:
-        app = Remembered(app, remembering)
-    app = Lane(app, lane_reads)
-    app = BodyLimit(app)
-    app = StandardHeaders(app, public, instance=face.instance)
-    return RequestLog(app, public, public_url=face.public_url)
+        app = remembered = Remembered(app, remembering)
+        fronts.append(remembered.find)
+    return Edge(
+        BodyLimit(app),
+        public,
+        instance=face.instance,
+        public_url=face.public_url,
+        fronts=fronts,
+    )

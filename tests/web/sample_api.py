@@ -10,7 +10,8 @@ from starlette.responses import JSONResponse, StreamingResponse
 from starlette.testclient import TestClient
 
 from app.kit.errors import Busy, StepRefused
-from app.web.lane import LaneAnswer, LaneRead
+from app.web.edge import Ready
+from app.web.lane import LaneRead
 from app.web.openapi import NOT_MODIFIED, DescribedAPI, example, problems
 from app.web.paging import Limit
 from app.web.stack import About, Face, add_pages, new_api, wrapped
@@ -97,18 +98,18 @@ def read_cut() -> StreamingResponse:
     return StreamingResponse(rows(), media_type="text/plain")
 
 
-def find_in_lane(word: str) -> LaneAnswer | None:
+def find_in_lane(word: str) -> Ready | None:
     if word == "broken":
         raise RuntimeError
     if word == "moved":
-        return LaneAnswer(308, ((b"location", b"/v1/open/plain"),), b"")
+        return Ready(308, ((b"location", b"/v1/open/plain"),), b"")
     if word not in ("plain", "late"):
         return None
     headers = ((b"content-type", b"application/json"),)
-    return LaneAnswer(200, headers, b'{"word":"%b"}' % word.encode())
+    return Ready(200, headers, b'{"word":"%b"}' % word.encode())
 
 
-async def find_later(word: str) -> LaneAnswer | None:
+async def find_later(word: str) -> Ready | None:
     return find_in_lane(word)
 
 

@@ -1,8 +1,10 @@
 """The look-up in front of FastAPI gives the same bytes and headers as FastAPI behind it."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
+import httpx
 import pytest
 from starlette.testclient import TestClient
 
@@ -76,6 +78,25 @@ def test_the_lane_and_what_is_behind_it_answer_alike(pair: tuple[TestClient, Tes
             other = _said(behind.request(method, address, headers=headers))
             assert one == other, (method, address)
     assert _said(lane.get(path, headers={"If-None-Match": tag}))[0] == 304
+
+
+def test_look_ups_that_arrive_together_each_get_their_own_firm(
+    pair: tuple[TestClient, TestClient],
+):
+    lane, behind = pair
+    ids = [each["id"] for each in behind.get("/v1/roster").json()["items"]]
+    absent = "0190d000-0000-7000-8000-000000000000"
+
+    async def ask_together() -> list[httpx.Response]:
+        transport = httpx.ASGITransport(lane.app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+            asked = [*ids, absent, *ids]
+            return await asyncio.gather(*(client.get(f"/v1/roster/{each}") for each in asked))
+
+    answers = asyncio.run(ask_together())
+    found = [answer.json().get("id") for answer in answers]
+    assert found == [*ids, None, *ids]
+    assert [answer.status_code for answer in answers] == [200, 200, 404, 200, 200]
 
 
 def test_the_lane_follows_a_new_list(own_register: Register, pair: tuple[TestClient, TestClient]):

@@ -500,6 +500,14 @@ def test_a_remembered_answer_is_made_anew_when_a_list_or_the_day_changes(
     assert names(_get(client, "/v1/roster", **asked)) == ["Beta", "Gamma"]
 
 
+def test_a_remembered_answer_carries_each_header_once(register: Register):
+    register.bring(row("Alpha"))
+    client = register.client()
+    made, remembered = (client.get("/v1/roster") for _ in range(2))
+    assert made.headers["x-request-id"] != remembered.headers["x-request-id"]
+    assert sorted(made.headers) == sorted(name for name, _ in remembered.headers.multi_items())
+
+
 def test_a_roster_that_follows_late_loses_nothing_that_is_still_read(
     register: Register, monkeypatch: pytest.MonkeyPatch, clock: FixedClock
 ):

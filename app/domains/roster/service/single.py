@@ -60,9 +60,9 @@ def identify(work: Work, text: str) -> Identity:
     return Identity(found, is_moved=found != subject_id or text != str(subject_id))
 
 
-def joined(item: str, extra: str, judgement: Judgement) -> bytes:
-    """Return the single answer of an entry: its item and what it adds."""
-    return judgement.json(f"{item[:-1]},{extra[1:]}".encode())
+def joined(item: bytes, extra: bytes, judgement: Judgement) -> bytes:
+    """Return the single answer of an entry: its item and what it adds, both objects in UTF-8."""
+    return judgement.json(b"%b,%b" % (item[:-1], extra[1:]))
 
 
 def entry(work: Work, outlook: Outlook, subject_id: UUID) -> bytes:
@@ -74,7 +74,7 @@ def entry(work: Work, outlook: Outlook, subject_id: UUID) -> bytes:
     found = entries.one(work, outlook.entry, subject_id)
     if found is None:
         raise NotFound(NOT_HERE)
-    return joined(found.item, found.extra, outlook.judgement)
+    return joined(found.item.encode(), found.extra.encode(), outlook.judgement)
 
 
 def as_of(work: Work, outlook: Outlook, subject_id: UUID, day: date) -> bytes:
@@ -106,7 +106,8 @@ def as_of(work: Work, outlook: Outlook, subject_id: UUID, day: date) -> bytes:
     judged = Judgement(listed, outlook.judgement.instance, _noon(day, listed.values()))
     rendered = render(firm)
     head["known"] = True
-    return orjson.dumps(head)[:-1] + b"," + joined(rendered.item, rendered.extra, judged)[1:]
+    whole = joined(rendered.item.encode(), rendered.extra.encode(), judged)
+    return orjson.dumps(head)[:-1] + b"," + whole[1:]
 
 
 def _noon(day: date, sources: Any) -> datetime:

@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from app.web.logs import JsonLines
-from app.web.middleware import LOGGED_ONE_IN
+from app.web.request_log import LOGGED_ONE_IN
 from app.web.stack import Face
 from tests.web.sample_api import FACE, serve
 
@@ -15,7 +15,7 @@ EVERYWHERE = ["/v1/open", "/v1/open/plain", "/v1/things/7", "/nothing", "/v1/bro
 
 
 def lines(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:
-    own = [record for record in caplog.records if record.name == "app.web.middleware"]
+    own = [record for record in caplog.records if record.name == "app.web.request_log"]
     return [json.loads(JsonLines().format(record)) for record in own]
 
 
@@ -27,6 +27,13 @@ def test_every_answer_is_safe_to_show(edge: TestClient, address: str) -> None:
     assert headers["referrer-policy"] == "no-referrer"
     assert headers["content-security-policy"].startswith("default-src 'none'")
     assert len(headers.get_list("content-security-policy")) == 1
+
+
+@pytest.mark.parametrize("address", EVERYWHERE)
+def test_no_header_is_sent_twice(edge: TestClient, address: str) -> None:
+    names = [name for name, _ in edge.get(address).headers.multi_items()]
+
+    assert sorted(names) == sorted(set(names))
 
 
 @pytest.mark.parametrize("address", EVERYWHERE)
@@ -96,7 +103,7 @@ def test_a_request_is_one_line_without_what_was_asked(
     assert str(line.pop("time")).endswith("+00:00")
     assert line == {
         "level": "info",
-        "logger": "app.web.middleware",
+        "logger": "app.web.request_log",
         "event": "request",
         "request_id": number,
         "actor_id": None,

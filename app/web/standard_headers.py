@@ -1,0 +1,71 @@
+"""What each answer carries so that a browser stays safe, and which kind of instance gave it."""
+
+from http import HTTPStatus
+
+from starlette.types import Scope, Send
+
+from app.web.conditional import Header
+from app.web.scope import header
+
+_CONTENT_SECURITY_POLICY = (
+    b"content-security-policy",
+    b"default-src 'none'; frame-ancestors 'none'",
+)
+_SECURITY: tuple[Header, ...] = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+)
+_OPEN_TO_ANY_ORIGIN: tuple[Header, ...] = (
+    (b"access-control-allow-origin", b"*"),
+    (
+        b"access-control-expose-headers",
+        b"ETag, Link, Retry-After, Vouch-Instance, Vouch-Journal-Number, X-Request-ID",
+    ),
+)
+_PREFLIGHT: tuple[Header, ...] = (
+    (b"access-control-allow-origin", b"*"),
+    (b"access-control-allow-methods", b"GET, HEAD"),
+    (b"access-control-allow-headers", b"If-None-Match"),
+    (b"access-control-max-age", b"86400"),
+)
+_OVER_TLS = (b"strict-transport-security", b"max-age=31536000")
+
+
+class StandardHeaders:
+    """The headers of every answer, made ready once; public reads are open to any origin.
+
+    Args:
+        instance: ``live``, ``test`` or ``demo``; all but the first are named (L9).
+    """
+
+    def __init__(self, instance: str) -> None:
+        named = () if instance == "live" else ((b"vouch-instance", instance.encode()),)
+        private = (*_SECURITY, *named, _CONTENT_SECURITY_POLICY)
+        public = (*_SECURITY, *named, *_OPEN_TO_ANY_ORIGIN, _CONTENT_SECURITY_POLICY)
+        self._plain = {False: private, True: public}
+        self._over_tls = {key: (_OVER_TLS, *kept) for key, kept in self._plain.items()}
+
+    def of(self, scope: Scope, *, is_public: bool) -> tuple[Header, ...]:
+        """Return what the answer to a request carries; the content policy comes last."""
+        is_open = is_public and scope["method"] in ("GET", "HEAD")
+        return (self._over_tls if scope["scheme"] == "https" else self._plain)[is_open]
+
+
+def without_policy(headers: list[Header], added: tuple[Header, ...]) -> tuple[Header, ...]:
+    """Leave the standard content policy out where a page brings its own."""
+    own = any(name == _CONTENT_SECURITY_POLICY[0] for name, _ in headers)
+    return added[:-1] if own else added
+
+
+def asks_beforehand(scope: Scope) -> bool:
+    """Tell whether a browser asks whether another origin may send this request."""
+    return (
+        scope["method"] == "OPTIONS" and header(scope, b"access-control-request-method") is not None
+    )
+
+
+async def answer_beforehand(send: Send) -> None:
+    """Say that another origin may read, and nothing else."""
+    status = HTTPStatus.NO_CONTENT.value
+    await send({"type": "http.response.start", "status": status, "headers": [*_PREFLIGHT]})
+    await send({"type": "http.response.body", "body": b""})
