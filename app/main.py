@@ -15,7 +15,7 @@ import app.domains.imports.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.checks import search_check
-from app.domains.roster.routes.lane import EntryRead, remembering
+from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.projection import RosterFollower
@@ -28,7 +28,7 @@ from app.store.jobs import JobKinds
 from app.store.work import READ_CONNECTIONS, Database
 from app.store.worker import Chore, Worker, WorkerThread
 from app.web.health import Check, health_routes
-from app.web.lane import LaneRead
+from app.web.lane import LaneRead, LaneSearch
 from app.web.logs import configure
 from app.web.openapi import DescribedAPI
 from app.web.readiness import database_checks
@@ -76,7 +76,7 @@ class Domains:
 
     desk: RosterDesk
     routers: Sequence[APIRouter] = ()
-    lane_reads: Sequence[LaneRead] = ()
+    lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
     checks: Sequence[Check] = ()
     closes: Sequence[Callable[[], None]] = ()
@@ -87,14 +87,17 @@ def domains(settings: Settings, database: Database) -> Domains:
     instance = None if settings.instance is Instance.LIVE else settings.instance.value
     kept = timedelta(hours=settings.export_keep_hours)
     desk = RosterDesk.open(database, settings.index_folder, instance, kept)
-    entry = EntryRead(desk)
+    entry, search = EntryRead(desk), SearchRead(desk)
     return Domains(
         desk,
         routers=(roster.router,),
-        lane_reads=(LaneRead("read_roster_entry", "/v1/roster", entry.find),),
+        lane_reads=(
+            LaneRead("read_roster_entry", "/v1/roster", entry.find),
+            LaneSearch("list_roster", "/v1/roster", search.find),
+        ),
         remembering=remembering(desk),
         checks=(search_check(database, settings.index_folder),),
-        closes=(entry.close,),
+        closes=(entry.close, search.close),
     )
 
 

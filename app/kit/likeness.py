@@ -71,10 +71,15 @@ def score(query_folded: str, name_folded: str) -> float:
     The order of the words does not matter, words may be only begun, and a word of four letters
     may have one typing error, one of eight two.
     """
-    return _Query(query_folded).scores([name_folded], least=0.0)[0]
+    core = strip_legal_form(name_folded)
+    return _Query(query_folded).scores([name_folded], [core], least=0.0)[0]
 
 
-def rank(query: str, candidates: Iterable[tuple[int, Sequence[str]]]) -> list[Match]:
+def rank(
+    query: str,
+    candidates: Iterable[tuple[int, Sequence[str]]],
+    core: Callable[[str], str] = strip_legal_form,
+) -> list[Match]:
     """Put the firms whose names answer the query in order, best first, none below ``FLOOR``.
 
     Every name is looked at closely: a query of one common word has as many good answers as the
@@ -83,6 +88,7 @@ def rank(query: str, candidates: Iterable[tuple[int, Sequence[str]]]) -> list[Ma
     Args:
         query: as it was typed.
         candidates: serial numbers with folded names.
+        core: gives a folded name without its legal forms, where that is known already.
     """
     owners: list[tuple[int, int]] = []
     names: list[str] = []
@@ -90,7 +96,7 @@ def rank(query: str, candidates: Iterable[tuple[int, Sequence[str]]]) -> list[Ma
         owners.extend((serial, at) for at in range(len(own)))
         names.extend(own)
     best: dict[int, Match] = {}
-    scores = _Query(fold(query)).scores(names, least=FLOOR)
+    scores = _Query(fold(query)).scores(names, [core(name) for name in names], least=FLOOR)
     for (serial, which), likeness in zip(owners, scores, strict=True):
         if likeness >= FLOOR and (serial not in best or likeness > best[serial].score):
             best[serial] = Match(serial, likeness, which)
@@ -108,14 +114,15 @@ class _Query:
         # for in the names too.
         self.may_hold_a_form = self.core == folded
 
-    def scores(self, names: Sequence[str], least: float) -> list[float]:
-        """Score every name; one that cannot reach the least score may be given less than its own.
+    def scores(self, names: Sequence[str], cores: list[str], least: float) -> list[float]:
+        """Score names that come with what they are without their legal forms.
+
+        One that cannot reach the least score may be given less than its own.
 
         The loops over names and words that cost time are those of ``process.extract``, in C.
         """
         if not self.folded:
             return [0.0] * len(names)
-        cores = [strip_legal_form(name) for name in names]
         likest = self._whole(names, cores, 100 * max(0.0, least - _FORMS_TELL))
         words = [core.split() for core in cores]
         fits = self._fits(set().union(*words))

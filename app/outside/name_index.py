@@ -152,6 +152,11 @@ class NameIndex:
         """The journal number that the index has followed."""
         return self._snapshot.entry
 
+    @property
+    def state(self) -> tuple[str, int]:
+        """Which generation of the index is read, and up to which journal number."""
+        return self._snapshot.generation.name, self._snapshot.entry
+
     def __len__(self) -> int:
         return self._snapshot.searcher.num_docs - 1  # the mark is a document too
 

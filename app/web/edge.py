@@ -4,7 +4,7 @@ What is ready (the lane's look-ups, remembered answers) is sent from here, past 
 layer: at tens of thousands of requests a second the layers cost more than the answers.
 """
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from random import getrandbits
 from time import perf_counter
 from typing import NamedTuple
@@ -23,6 +23,8 @@ from app.web.standard_headers import (
     asks_beforehand,
     without_policy,
 )
+
+READS = ("GET", "HEAD")
 
 
 class Ready(NamedTuple):
@@ -45,7 +47,7 @@ class Edge:
         public: paths that anyone may read, open to any origin.
         instance: ``live``, ``test`` or ``demo``.
         public_url: scheme and host for links; ``None`` takes them from the request.
-        fronts: asked in turn for an answer to a ``GET`` or ``HEAD``.
+        front: is asked first for an answer to a ``GET`` or ``HEAD``.
     """
 
     def __init__(
@@ -55,12 +57,12 @@ class Edge:
         *,
         instance: str,
         public_url: str | None = None,
-        fronts: Iterable[Front] = (),
+        front: Front | None = None,
     ) -> None:
         self.app = app
         self.public = public
         self.public_url = public_url
-        self.fronts = tuple(fronts)
+        self.front = front
         self._headers = StandardHeaders(instance)
         self._log = RequestLog()
 
@@ -76,7 +78,7 @@ class Edge:
         added = ((b"x-request-id", number.encode()), *self._headers.of(scope, is_public=is_public))
         answer = _Answer(send, added)
         try:
-            ready = self._ready(scope)
+            ready = self.front(scope) if self.front and method in READS else None
             if ready is not None and not isinstance(ready, Ready):
                 ready = await ready
             if ready is not None:
@@ -93,15 +95,6 @@ class Edge:
         if self._log.is_written(answer.status, is_public=is_public):
             seconds = perf_counter() - began
             self._log.write(scope, method, answer.status, seconds, is_public=is_public)
-
-    def _ready(self, scope: Scope) -> Ready | Awaitable[Ready | None] | None:
-        """Ask the fronts; one that needs time decides alone."""
-        if scope["method"] in ("GET", "HEAD"):
-            for front in self.fronts:
-                found = front(scope)
-                if found is not None:
-                    return found
-        return None
 
 
 class _Answer:

@@ -6,9 +6,10 @@ whatever is not the plain case (unknown, merged, mistyped, with a query) it retu
 and FastAPI answers. The lane knows no table.
 """
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
+from urllib.parse import parse_qsl
 
 from starlette.types import Scope
 
@@ -17,6 +18,7 @@ from app.web.edge import Ready
 from app.web.scope import ROUTE_NAME
 
 OK = HTTPStatus.OK.value
+MOST_FIELDS = 8
 
 Found = Ready | None
 
@@ -38,25 +40,64 @@ class LaneRead:
     find: Callable[[str], Found | Awaitable[Found]]
 
 
+@dataclass(frozen=True, slots=True)
+class LaneSearch:
+    """A prepared read whose question is in the query.
+
+    Attributes:
+        name: the operation's name.
+        path: all of it.
+        find: given the parameters, each once and in readable text, and the request's scope for
+            links, gives the answer without its length and tag, or ``None`` to pass on.
+    """
+
+    name: str
+    path: str
+    find: Callable[[Mapping[str, str], Scope], Found | Awaitable[Found]]
+
+
 class Lane:
     """Finds the answer to a prepared read; a front of the edge."""
 
-    def __init__(self, reads: Iterable[LaneRead]) -> None:
-        self._reads = {read.folder: read for read in reads}
+    def __init__(self, reads: Iterable[LaneRead | LaneSearch]) -> None:
+        listed = list(reads)
+        self._reads = {read.folder: read for read in listed if isinstance(read, LaneRead)}
+        self._searches = {read.path: read for read in listed if isinstance(read, LaneSearch)}
 
     def find(self, scope: Scope) -> Found | Awaitable[Found]:
         """Return the answer, what gives it later, or ``None`` for what is no plain case."""
-        folder, _, last = scope["path"].rpartition("/")
-        read = self._reads.get(folder)
-        if read is None or scope["query_string"]:
-            return None
-        found = read.find(last)
+        read: LaneRead | LaneSearch | None
+        found: Found | Awaitable[Found]
+        if scope["query_string"]:
+            read = self._searches.get(scope["path"])
+            asked = None if read is None else _parameters(scope["query_string"])
+            if read is None or asked is None:
+                return None
+            found = read.find(asked, scope)
+        else:
+            folder, _, last = scope["path"].rpartition("/")
+            read = self._reads.get(folder)
+            if read is None:
+                return None
+            found = read.find(last)
         if found is None or isinstance(found, Ready):
             return _noted(scope, read, found)
         return _noted_later(scope, read, found)
 
 
-def _noted(scope: Scope, read: LaneRead, found: Found) -> Found:
+def _parameters(query: bytes) -> dict[str, str] | None:
+    """Return the parameters of a query, or ``None`` for what FastAPI has to refuse or to read."""
+    try:
+        text = query.decode("ascii")
+        pairs = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
+    except ValueError:
+        return None
+    asked = dict(pairs)
+    is_plain = len(asked) == len(pairs) and "%00" not in text
+    return asked if is_plain else None
+
+
+def _noted(scope: Scope, read: LaneRead | LaneSearch, found: Found) -> Found:
     """Note who answered, and complete a success with its length and tag."""
     if found is None:
         return None
@@ -68,5 +109,5 @@ def _noted(scope: Scope, read: LaneRead, found: Found) -> Found:
     return Ready(status, (*headers, length), body)
 
 
-async def _noted_later(scope: Scope, read: LaneRead, found: Awaitable[Found]) -> Found:
+async def _noted_later(scope: Scope, read: LaneRead | LaneSearch, found: Awaitable[Found]) -> Found:
     return _noted(scope, read, await found)

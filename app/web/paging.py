@@ -1,5 +1,6 @@
 """Keyset lists on the wire: ``limit`` and ``cursor`` in, ``items`` and the next cursor out."""
 
+import re
 from typing import Annotated, Generic, TypeVar
 from urllib.parse import parse_qsl, quote, urlencode
 
@@ -7,6 +8,7 @@ from fastapi import Query
 from pydantic import BaseModel, Field, TypeAdapter
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Scope
 
 from app.web.scope import origin
 
@@ -14,6 +16,7 @@ DEFAULT_LIMIT = 20
 MOST_ITEMS = 100
 
 Item = TypeVar("Item")
+_CURSOR = re.compile(r"[?&]cursor=([\w-]+)>")
 
 Limit = Annotated[
     int, Query(ge=1, le=MOST_ITEMS, description="How many items to give at most.", examples=[20])
@@ -46,10 +49,19 @@ def answer_page(
 
 def next_link(request: Request, cursor: str | None) -> dict[str, str]:
     """Return the ``Link`` header to the next page: the same query, from the cursor on."""
-    if cursor is None:
-        return {}
-    kept = parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
+    return {} if cursor is None else {"Link": link_to_next(request.scope, cursor)}
+
+
+def link_to_next(scope: Scope, cursor: str) -> str:
+    """Return the value of that header."""
+    kept = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
     query = [pair for pair in kept if pair[0] != "cursor"]
     query.append(("cursor", cursor))
-    address = f"{origin(request.scope)}{quote(request.scope['path'])}?{urlencode(query)}"
-    return {"Link": f'<{address}>; rel="next"'}
+    address = f"{origin(scope)}{quote(scope['path'])}?{urlencode(query)}"
+    return f'<{address}>; rel="next"'
+
+
+def cursor_of(link: str) -> str | None:
+    """Return the cursor in the value of such a header, or ``None`` where there is none."""
+    found = _CURSOR.search(link)
+    return found[1] if found else None

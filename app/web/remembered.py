@@ -1,22 +1,25 @@
 """Remembering whole answers of public reads, for as long as nothing behind them can have changed.
 
-Lists and counts are asked again and again with the same filters. An answer is kept under its
-path, its query and the address that its links name, together with the basis from which it was
-made; when the basis is another one, it is made anew.
+Lists, counts and searches are asked again and again with the same words. An answer is kept under
+a keyed digest of its path, its query and the address that its links name, so that no question lies
+in memory; and with the basis from which it was made: when that is another one, it is made anew.
 """
 
 import asyncio
+import operator
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from hashlib import blake2b
 from http import HTTPStatus
+from secrets import token_bytes
 from typing import NamedTuple
-from urllib.parse import parse_qsl
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.web.conditional import Header, send_whole
-from app.web.edge import Ready
+from app.web.edge import Front, Ready
+from app.web.paging import cursor_of, link_to_next
 from app.web.scope import ROUTE_NAME, header, origin, route_name
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -24,17 +27,23 @@ LARGEST_SHARE = 64
 OVERHEAD = 2_048
 """Bytes that an answer takes beside its body and its question."""
 
-Basis = object
-Key = tuple[str, bytes, str]
+Basis = tuple[object, ...]
+"""What an answer was made from; two are the same when all their parts are the same objects."""
+
+Key = bytes
 
 
 class Kept(NamedTuple):
-    """An answer, the basis from which it was made, and the operation that made it."""
+    """An answer, the basis from which it was made, and the operation that made it.
+
+    Where a next page follows, its cursor is kept and the link to it is written for each caller.
+    """
 
     basis: Basis
     route: str
     headers: tuple[Header, ...]
     body: bytes
+    cursor: str | None = None
 
 
 class Memory:
@@ -54,7 +63,7 @@ class Memory:
         kept = self._kept.get(key)
         if kept is None:
             return None
-        if kept.basis is not basis:
+        if not is_same(kept.basis, basis):
             self._drop(key)
             return None
         self._kept.move_to_end(key)
@@ -62,7 +71,7 @@ class Memory:
 
     def put(self, key: Key, kept: Kept) -> None:
         """Keep an answer, unless it would crowd out too many others."""
-        size = _size(key, kept)
+        size = _size(kept)
         if size * LARGEST_SHARE > self._most_bytes:
             return
         self._drop(key)
@@ -73,12 +82,16 @@ class Memory:
 
     def _drop(self, key: Key) -> None:
         if (kept := self._kept.pop(key, None)) is not None:
-            self._bytes -= _size(key, kept)
+            self._bytes -= _size(kept)
 
 
-def _size(key: Key, kept: Kept) -> int:
-    """Count the question too: a caller chooses how long it is, and a short answer may meet it."""
-    return len(kept.body) + sum(map(len, key)) + OVERHEAD
+def _size(kept: Kept) -> int:
+    return len(kept.body) + OVERHEAD
+
+
+def is_same(one: Basis, other: Basis) -> bool:
+    """Tell whether two bases have the very same parts."""
+    return len(one) == len(other) and all(map(operator.is_, one, other))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +100,11 @@ class Remembering:
 
     Attributes:
         paths: of reads whose answers depend on the query and on the basis alone.
-        forgets: query parameters with which an answer is not kept, such as a searched name.
-        basis: gives the present basis; an answer is good while it gives the same object.
+        basis: gives the present basis; an answer is good while it gives the same one.
         max_age: for how many seconds a caller may keep an answer that is given now.
     """
 
     paths: frozenset[str]
-    forgets: frozenset[str]
     basis: Callable[[], Basis]
     max_age: Callable[[], int]
 
@@ -103,17 +114,42 @@ class Remembered:
 
     Only who asks without credentials gets or leaves an answer here. Who asks for what is being
     made for another caller waits until it is made, not until that caller has taken it.
+
+    Args:
+        app: makes the answers.
+        what: may be kept.
+        front: has some of the answers ready, which are kept as well.
     """
 
-    def __init__(self, app: ASGIApp, what: Remembering) -> None:
+    def __init__(self, app: ASGIApp, what: Remembering, front: Front | None = None) -> None:
         self.app = app
         self.what = what
+        self.front = front
         self.memory = Memory()
+        self._secret = token_bytes()
         self._making: dict[Key, asyncio.Event] = {}
 
-    def find(self, scope: Scope) -> Ready | None:
-        """Return the answer to a request if it is remembered; a front of the edge."""
-        return self._kept(scope, self._key(scope)) if self._may_be_kept(scope) else None
+    def find(self, scope: Scope) -> Ready | Awaitable[Ready | None] | None:
+        """Return the answer to a request if it is remembered or ready; a front of the edge."""
+        if not self._may_be_kept(scope):
+            return self.front(scope) if self.front else None
+        key = self._key(scope)
+        kept = self._kept(scope, key)
+        if kept is not None or self.front is None:
+            return kept
+        found = self.front(scope)
+        if found is None or isinstance(found, Ready):
+            return found
+        return self._keeping(key, scope, found)
+
+    async def _keeping(
+        self, key: Key, scope: Scope, found: Awaitable[Ready | None]
+    ) -> Ready | None:
+        basis = self.what.basis()
+        ready = await found
+        if ready is not None and ready.status == HTTPStatus.OK:
+            self._remember(key, basis, scope, ready.headers, ready.body)
+        return ready
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -131,15 +167,18 @@ class Remembered:
         await send_whole(scope, send, ready.status, list(ready.headers), ready.body)
 
     def _key(self, scope: Scope) -> Key:
-        return scope["path"], scope["query_string"], origin(scope)
+        asked = (scope["path"].encode(), scope["query_string"], origin(scope).encode())
+        return blake2b(b"\0".join(asked), key=self._secret, digest_size=16).digest()
 
     def _kept(self, scope: Scope, key: Key) -> Ready | None:
         kept = self.memory.get(key, self.what.basis())
         if kept is None:
             return None
         scope[ROUTE_NAME] = kept.route
-        age = f"public, max-age={self.what.max_age()}".encode()
-        return Ready(HTTPStatus.OK.value, (*kept.headers, (b"cache-control", age)), kept.body)
+        headers = (*kept.headers, (b"cache-control", b"public, max-age=%d" % self.what.max_age()))
+        if kept.cursor is not None:
+            headers = (*headers, (b"link", link_to_next(scope, kept.cursor).encode("latin-1")))
+        return Ready(HTTPStatus.OK.value, headers, kept.body)
 
     async def _make(self, key: Key, scope: Scope, receive: Receive, send: Send) -> None:
         """Have an answer made; one that says all there is to say is the one others wait for."""
@@ -163,10 +202,7 @@ class Remembered:
             return False
         if scope["path"] not in self.what.paths:
             return False
-        if any(name in (b"authorization", b"cookie") for name, _ in scope["headers"]):
-            return False
-        asked = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        return not any(name in self.what.forgets for name, _ in asked)
+        return not any(name in (b"authorization", b"cookie") for name, _ in scope["headers"])
 
     async def _ask(
         self, key: Key, made: asyncio.Event, scope: Scope, receive: Receive, send: Send
@@ -193,5 +229,7 @@ class Remembered:
         """Keep a whole answer, if nothing changed while it was made."""
         named = {name.lower(): value for name, value in headers}
         is_public = named.pop(b"cache-control", b"").startswith(b"public")
-        if is_public and b"etag" in named and self.what.basis() is basis:
-            self.memory.put(key, Kept(basis, route_name(scope), tuple(named.items()), body))
+        if is_public and b"etag" in named and is_same(self.what.basis(), basis):
+            cursor = cursor_of(named.pop(b"link", b"").decode("latin-1"))
+            headers = tuple(named.items())
+            self.memory.put(key, Kept(basis, route_name(scope), headers, body, cursor))

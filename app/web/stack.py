@@ -10,7 +10,7 @@ from app.web import explorer, problem_pages, problems
 from app.web.body_limit import BodyLimit
 from app.web.conditional import Conditional
 from app.web.edge import Edge, Front
-from app.web.lane import Lane, LaneRead
+from app.web.lane import Lane, LaneRead, LaneSearch
 from app.web.openapi import DescribedAPI, operation_id
 from app.web.queries import refuse_strange_parameters
 from app.web.reads import PublicReads
@@ -67,20 +67,20 @@ def add_pages(api: DescribedAPI) -> None:
 def wrapped(
     api: ASGIApp,
     face: Face,
-    lane_reads: Iterable[LaneRead] = (),
+    lane_reads: Iterable[LaneRead | LaneSearch] = (),
     remembering: Remembering | None = None,
 ) -> ASGIApp:
     """Put the layers around ``api``."""
     public = PublicReads(face.public_reads)
-    fronts: list[Front] = [Lane(lane_reads).find]
+    lane: Front = Lane(lane_reads).find
     app: ASGIApp = Conditional(api, public)
     if remembering is not None:
-        app = remembered = Remembered(app, remembering)
-        fronts.append(remembered.find)
+        app = remembered = Remembered(app, remembering, lane)
+        lane = remembered.find
     return Edge(
         BodyLimit(app),
         public,
         instance=face.instance,
         public_url=face.public_url,
-        fronts=fronts,
+        front=lane,
     )

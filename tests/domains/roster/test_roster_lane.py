@@ -8,12 +8,12 @@ import httpx
 import pytest
 from starlette.testclient import TestClient
 
-from app.domains.roster.routes.lane import EntryRead
+from app.domains.roster.routes.lane import EntryRead, SearchRead
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.lookout import Lookout
 from app.domains.roster.service.searching import Finder
 from app.main import create_api, domains
-from app.web.lane import LaneRead
+from app.web.lane import LaneRead, LaneSearch
 from app.web.stack import Face, wrapped
 from tests.registers import Register, row
 
@@ -22,13 +22,16 @@ pytestmark = pytest.mark.commits
 
 @pytest.fixture
 def pair(own_register: Register):
-    own_register.bring(row("Alpha"), row("Beta", "Stopped"))
-    lane, behind, read = _clients(own_register)
+    own_register.bring(row("Alpha"), row("Aalpha"), row("Beta", "Stopped"))
+    lane, behind, opened = _clients(own_register)
     yield lane, behind
-    read.close()
+    for read in opened:
+        read.close()
 
 
-def _clients(register: Register) -> tuple[TestClient, TestClient, EntryRead]:
+def _clients(
+    register: Register,
+) -> tuple[TestClient, TestClient, tuple[EntryRead | SearchRead, ...]]:
     brought = domains(register.settings, register.database)
     desk = RosterDesk(
         register.database,
@@ -39,13 +42,17 @@ def _clients(register: Register) -> tuple[TestClient, TestClient, EntryRead]:
     api = create_api(register.database, brought)
     api.state.roster = desk
     face = Face("test", None, ("/v1",))
-    read = EntryRead(desk)
-    reads = [LaneRead("read_roster_entry", "/v1/roster", read.find)]
+    desk.follow()
+    read, search = EntryRead(desk), SearchRead(desk)
+    reads = [
+        LaneRead("read_roster_entry", "/v1/roster", read.find),
+        LaneSearch("list_roster", "/v1/roster", search.find),
+    ]
     lane, behind = (
         TestClient(app, follow_redirects=False)
         for app in (wrapped(api, face, reads), wrapped(api, face))
     )
-    return lane, behind, read
+    return lane, behind, (read, search)
 
 
 def _said(answer: Any) -> tuple[int, bytes, dict[str, str]]:
@@ -80,6 +87,56 @@ def test_the_lane_and_what_is_behind_it_answer_alike(pair: tuple[TestClient, Tes
     assert _said(lane.get(path, headers={"If-None-Match": tag}))[0] == 304
 
 
+SEARCHES = [
+    "q=alpha",
+    "q=ALPHA&limit=1",
+    "q=a&limit=1",
+    "q=alpha&country=PH&record=intermediary",
+    "q=alpha&country=BD",
+    "q=alpha&record=employer",
+    "q=alpha&record=nothing",
+    "q=alpha&country=ph",
+    "q=alpha&limit=0",
+    "q=alpha&limit=101",
+    "q=alpha&limit=1000",
+    "q=alpha&sort=name",
+    "q=alpha&licence_status=valid",
+    "q=alpha&q=beta",
+    "q=alpha&colour=red",
+    "q=",
+    "q=%20",
+    "q=%00",
+    "q=%ff",
+    "q=a%2Bb",
+    "q=zzz+zzz",
+    "q=%E0%A6%AC%E0%A6%BE",
+    f"q={'alpha+' * 300}",
+    f"q={'beta+' * 3000}",
+    "q=alpha&cursor=nonsense",
+]
+
+
+@pytest.mark.parametrize("asked", SEARCHES, ids=lambda asked: asked[:40])
+def test_the_lane_and_what_is_behind_it_find_alike(pair: tuple[TestClient, TestClient], asked: str):
+    lane, behind = pair
+    for method in ("GET", "HEAD"):
+        one, other = (each.request(method, f"/v1/roster?{asked}") for each in pair)
+        assert _said(one) == _said(other), method
+    tag = behind.get(f"/v1/roster?{asked}").headers.get("etag")
+    if tag:
+        assert lane.get(f"/v1/roster?{asked}", headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_the_second_page_of_a_search_goes_on_where_the_lane_ended(
+    pair: tuple[TestClient, TestClient],
+):
+    lane, _ = pair
+    first = lane.get("/v1/roster?q=a&limit=1")
+    second = lane.get(first.links["next"]["url"]).json()
+    names = [each["name"] for page in (first.json(), second) for each in page["items"]]
+    assert sorted(names) == ["Aalpha", "Alpha"]
+
+
 def test_look_ups_that_arrive_together_each_get_their_own_firm(
     pair: tuple[TestClient, TestClient],
 ):
@@ -96,12 +153,12 @@ def test_look_ups_that_arrive_together_each_get_their_own_firm(
     answers = asyncio.run(ask_together())
     found = [answer.json().get("id") for answer in answers]
     assert found == [*ids, None, *ids]
-    assert [answer.status_code for answer in answers] == [200, 200, 404, 200, 200]
+    assert [answer.status_code for answer in answers] == [200] * len(ids) + [404] + [200] * len(ids)
 
 
 def test_the_lane_follows_a_new_list(own_register: Register, pair: tuple[TestClient, TestClient]):
     lane, behind = pair
     path = f"/v1/roster/{behind.get('/v1/roster').json()['items'][0]['id']}"
     assert lane.get(path).json()["licences"][0]["status"] == "valid"
-    own_register.bring(row("Alpha", "Stopped"), forced=True)
+    own_register.bring(row("Aalpha", "Stopped"), forced=True)
     assert lane.get(path).json()["licences"][0]["status"] == "suspended"

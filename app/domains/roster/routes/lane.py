@@ -1,32 +1,40 @@
 """What of the roster is answered in front of FastAPI: look-ups, and answers given before."""
 
 import asyncio
+import re
 import threading
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Mapping
 
-from app.domains.roster.queries.lookup import BROKEN, Lookup, opened
+from starlette.types import Scope
+
+from app.domains.imports.types import RecordKind
+from app.domains.roster.queries.prepared import BROKEN, Prepared, opened
 from app.domains.roster.service.desk import RosterDesk
+from app.domains.roster.service.listing import MOST_SEARCHED, Asked, best_page
+from app.domains.roster.service.lookout import Outlook
 from app.domains.roster.service.single import joined
+from app.domains.roster.types import RosterFilter
 from app.kit.ids import UUID_TEXT
+from app.web.conditional import Header
 from app.web.edge import Ready
+from app.web.paging import MOST_ITEMS, link_to_next
 from app.web.reads import JOURNAL_NUMBER
 from app.web.remembered import Remembering
 
 REMEMBERED = frozenset({"/v1/roster", "/v1/roster/facets", "/v1/sources"})
 _NUMBER_FIELD = JOURNAL_NUMBER.lower().encode()
-FORGOTTEN = frozenset({"q"})
+PLAIN = frozenset({"q", "record", "country", "limit"})
+RECORDS = {kind.value: kind for kind in RecordKind}
+COUNTRY = re.compile(r"[A-Z]{2}")
+LIMIT = re.compile(r"[1-9][0-9]{0,2}")
+MOST_WAITING = 64
 
 
 def remembering(desk: RosterDesk) -> Remembering:
-    """Say which answers may be kept: those that the outlook decides alone.
-
-    A searched name is not kept: its answer depends on the index too, and nobody's questions
-    about a name should lie in memory.
-    """
+    """Say which answers may be kept: those that the outlook and the search decide alone."""
     return Remembering(
         REMEMBERED,
-        FORGOTTEN,
-        basis=desk.lookout.now,
+        basis=lambda: (desk.lookout.now(), desk.finder.state),
         max_age=lambda: desk.lookout.now().judgement.max_age(desk.database.clock()),
     )
 
@@ -43,7 +51,7 @@ class EntryRead:
 
     def __init__(self, desk: RosterDesk) -> None:
         self._desk = desk
-        self._lookup: Lookup | None = None
+        self._prepared: Prepared | None = None
         self._lock = threading.Lock()
         self._goes_together = desk.database.dialect == "postgresql"
         self._waiting: dict[str, asyncio.Future[Ready | None]] = {}
@@ -78,18 +86,13 @@ class EntryRead:
         outlook = self._desk.lookout.now()
         try:
             with self._lock:
-                if self._lookup is None:
-                    self._lookup = opened(self._desk.database)
-                found = self._lookup.ask(ids, outlook.entry)
+                if self._prepared is None:
+                    self._prepared = opened(self._desk.database)
+                found = self._prepared.entries(ids, outlook.entry)
         except BROKEN:
             self.close()
             return {}
-        max_age = outlook.judgement.max_age(self._desk.database.clock())
-        headers = (
-            (b"cache-control", b"public, max-age=%d" % max_age),
-            (_NUMBER_FIELD, b"%d" % outlook.entry),
-            (b"content-type", b"application/json"),
-        )
+        headers = _headers(self._desk, outlook)
         return {
             each: Ready(200, headers, joined(item, extra, outlook.judgement))
             for each, (item, extra) in found.items()
@@ -98,6 +101,88 @@ class EntryRead:
     def close(self) -> None:
         """Close the connection; the next look-up opens another."""
         with self._lock:
-            known, self._lookup = self._lookup, None
+            known, self._prepared = self._prepared, None
         if known is not None:
             known.close()
+
+
+class SearchRead:
+    """Searches for a name where nothing else is asked but the record and the country.
+
+    Args:
+        desk: of the roster.
+    """
+
+    def __init__(self, desk: RosterDesk) -> None:
+        self._desk = desk
+        self._prepared: Prepared | None = None
+        self._waiting = 0
+
+    def find(self, asked: Mapping[str, str], scope: Scope) -> Awaitable[Ready | None] | None:
+        """Return what will be the answer to a plain search; FastAPI answers every other.
+
+        Of more searches than wait already, FastAPI decides which to put off.
+        """
+        plain = _plain_search(asked)
+        if plain is None or self._waiting >= MOST_WAITING:
+            return None
+        return self._later(plain, scope)
+
+    async def _later(self, asked: Asked, scope: Scope) -> Ready | None:
+        self._waiting += 1
+        try:
+            return await asyncio.wrap_future(
+                self._desk.finder.later(lambda: self._search(asked, scope))
+            )
+        finally:
+            self._waiting -= 1
+
+    def _search(self, asked: Asked, scope: Scope) -> Ready | None:
+        outlook = self._desk.lookout.now()
+        try:
+            if self._prepared is None:
+                self._prepared = opened(self._desk.database)
+            page = best_page(self._desk, self._prepared, asked, outlook)
+        except BROKEN:
+            self.close()
+            return None
+        if page is None:
+            return None
+        headers = _headers(self._desk, outlook)
+        if page.next_cursor is not None:
+            link = link_to_next(scope, page.next_cursor).encode("latin-1")
+            headers = (*headers, (b"link", link))
+        return Ready(200, headers, page.body)
+
+    def close(self) -> None:
+        """Close the connection, once no search runs."""
+        known, self._prepared = self._prepared, None
+        if known is not None:
+            known.close()
+
+
+def _plain_search(asked: Mapping[str, str]) -> Asked | None:
+    """Read the parameters of a plain search, as FastAPI would; ``None`` for any other."""
+    text, country, limit = asked.get("q", ""), asked.get("country"), asked.get("limit", "20")
+    record = RECORDS.get(asked.get("record", RecordKind.INTERMEDIARY.value))
+    is_plain = (
+        asked.keys() <= PLAIN
+        and text.strip()
+        and len(text) <= MOST_SEARCHED
+        and record is not None
+        and (country is None or COUNTRY.fullmatch(country))
+        and LIMIT.fullmatch(limit)
+        and int(limit) <= MOST_ITEMS
+    )
+    if not is_plain or record is None:
+        return None
+    return Asked(RosterFilter(q=text, record=record, country=country), None, int(limit), None)
+
+
+def _headers(desk: RosterDesk, outlook: Outlook) -> tuple[Header, ...]:
+    max_age = outlook.judgement.max_age(desk.database.clock())
+    return (
+        (b"cache-control", b"public, max-age=%d" % max_age),
+        (_NUMBER_FIELD, b"%d" % outlook.entry),
+        (b"content-type", b"application/json"),
+    )

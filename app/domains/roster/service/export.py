@@ -108,20 +108,17 @@ def chunks(desk: RosterDesk, actor: Actor, pinned: Pinned) -> Iterator[tuple[int
     is_csv = pinned.format == "csv"
     if is_csv:
         yield 0, csv_line(CSV_COLUMNS).encode()
-    column = "csv" if is_csv else "item"
+    # A line of CSV brings its own end.
+    column, between = ("csv", "") if is_csv else ("item", "\n")
     after = 0
     while True:
         with desk.database.reading(actor) as work:
             question = Question(work, pinned.entry, pinned.filters, pinned.judgement, pinned.hits)
-            rows = entries.export_page(question, column, after, PAGE)
-        if not rows:
+            count, after, text = entries.export_page(question, column, after, PAGE, between)
+        if not count:
             return
-        after = rows[-1][0]
-        if is_csv:
-            yield len(rows), pinned.judgement.csv("".join([row[1] for row in rows]).encode())
-        else:
-            lines = "\n".join([row[1] for row in rows]) + "\n"
-            yield len(rows), pinned.judgement.json(lines.encode())
+        filled = pinned.judgement.csv(text) if is_csv else pinned.judgement.json(text) + b"\n"
+        yield count, filled
 
 
 def manifest(desk: RosterDesk, actor: Actor, pinned: Pinned) -> dict[str, Any]:

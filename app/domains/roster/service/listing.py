@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
 from app.access.policy import Actor
 from app.domains.roster.queries import entries
 from app.domains.roster.queries.entries import Question
+from app.domains.roster.queries.prepared import Prepared
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.lookout import Outlook
 from app.domains.roster.service.searching import Hits
@@ -72,7 +73,7 @@ def _sorted_page(desk: RosterDesk, actor: Actor, asked: Asked, outlook: Outlook)
         rows = entries.page(question, sort, after, asked.limit + 1)
     shown, more = rows[: asked.limit], len(rows) > asked.limit
     cursor = encode(order, (shown[-1][0], shown[-1].serial)) if more else None
-    return Page(_body(outlook, asked, [row.item for row in shown], cursor, {}), cursor)
+    return Page(_body(outlook, asked, [row.item.encode() for row in shown], cursor, {}), cursor)
 
 
 KEYS: dict[Sort | None, tuple[type, type, type]] = {
@@ -88,39 +89,83 @@ def _searched_page(
     work: Work, desk: RosterDesk, asked: Asked, outlook: Outlook, hits: Hits
 ) -> Page:
     """Return a page of the hit set, which the database's rows decide on."""
-    order = ListOrder(LIST, str(asked.sort or "score"), asked.filters.said(), KEYS[asked.sort])
+    order = _search_order(asked)
     after = decode(order, asked.cursor) if asked.cursor else None
-    by_serial = {match.serial: match for match in hits.matches}
-    question = Question(work, outlook.entry, asked.filters, outlook.judgement, list(by_serial))
+    question = Question(work, outlook.entry, asked.filters, outlook.judgement, hits.serials)
     is_best_first = asked.sort is None and after is None
-    likely = [match.serial for match in hits.matches[: asked.limit]] if is_best_first else []
-    found = entries.matching(question, likely, asked.sort) if by_serial else []
-    ordered = _in_order(found, by_serial, asked.sort)
+    likely = hits.serials[: asked.limit] if is_best_first else []
+    rows = entries.matching(question, likely, asked.sort) if hits.matches else []
+    ordered = _in_order(rows, hits, asked.sort)
     rest = ordered if after is None else _after(ordered, after, asked.sort)
     shown = rest[: asked.limit]
     unread = [row.id for _, row in shown if row.item is None]
     items = entries.items(question, unread) if unread else {}
-    texts = [_matched(desk, row.item or items[row.id], by_serial[row.serial]) for _, row in shown]
+    texts = [(row.item or items[row.id]).encode() for _, row in shown]
+    return _found_page(desk, asked, outlook, hits, Found(order, ordered, rest, texts))
+
+
+def best_page(desk: RosterDesk, prepared: Prepared, asked: Asked, outlook: Outlook) -> Page | None:
+    """Return the first page of a search that asks nothing but a name, a record and a country.
+
+    It is what ``page`` gives, from a prepared question; to be called in the search's own thread.
+
+    Returns:
+        ``None`` where the register does not have a hit of the index any more, which shifts the
+        page: then ``page`` reads what comes in its place.
+    """
+    filters = asked.filters
+    text, record = (filters.q or "")[:MOST_SEARCHED], filters.record.value
+    hits = desk.finder.find_here(text, record, filters.country)
+    likely = hits.serials[: asked.limit]
+    rows = prepared.hits(hits.serials, likely, (record, filters.country), outlook.entry)
+    ordered = _in_order(rows, hits, None)
+    texts = [row.item for _, row in ordered[: asked.limit] if row.item is not None]
+    if len(texts) < min(asked.limit, len(ordered)):
+        return None
+    found = Found(_search_order(asked), ordered, ordered, texts)
+    return _found_page(desk, asked, outlook, hits, found)
+
+
+def _search_order(asked: Asked) -> ListOrder:
+    return ListOrder(LIST, str(asked.sort or "score"), asked.filters.said(), KEYS[asked.sort])
+
+
+class Found(NamedTuple):
+    """What a search found: all rows in order, those from the cursor on, and the items shown."""
+
+    order: ListOrder
+    ordered: "Ordered"
+    rest: "Ordered"
+    items: Sequence[bytes]
+
+
+def _found_page(desk: RosterDesk, asked: Asked, outlook: Outlook, hits: Hits, found: Found) -> Page:
+    by_serial = {match.serial: match for match in hits.matches}
+    shown = found.rest[: asked.limit]
+    items = [
+        _matched(desk, item, by_serial[row.serial])
+        for item, (_, row) in zip(found.items, shown, strict=True)
+    ]
     cursor = None
-    if len(rest) > asked.limit:
+    if len(found.rest) > asked.limit:
         key, last = shown[-1]
-        cursor = encode(order, (key, last.serial, hits.entry))
-    said = {"hits": len(ordered), "cut": hits.is_cut, "index_entry": hits.entry}
-    return Page(_body(outlook, asked, texts, cursor, said), cursor)
+        cursor = encode(found.order, (key, last.serial, hits.entry))
+    said = {"hits": len(found.ordered), "cut": hits.is_cut, "index_entry": hits.entry}
+    return Page(_body(outlook, asked, items, cursor, said), cursor)
 
 
-Ordered = list[tuple[Any, entries.Found]]
+Ordered = list[tuple[Any, Any]]
+"""Rows, each with its sort key before it."""
 
 
-def _in_order(
-    found: Sequence[entries.Found], by_serial: dict[int, Match], sort: Sort | None
-) -> Ordered:
+def _in_order(rows: Sequence[Any], hits: Hits, sort: Sort | None) -> Ordered:
     """Return the records with their sort keys, in order; a score's key is its negative."""
-
-    def key(row: entries.Found) -> Any:
-        return -by_serial[row.serial].score if sort is None else row.key
-
-    keyed = [(key(row), row) for row in found]
+    keyed: Ordered
+    if sort is None:
+        scores = {match.serial: -match.score for match in hits.matches}
+        keyed = [(scores[row.serial], row) for row in rows]
+    else:
+        keyed = [(row.key, row) for row in rows]
     keyed.sort(key=lambda each: (each[0], each[1].serial), reverse=sort is Sort.NEWEST)
     return keyed
 
@@ -132,18 +177,18 @@ def _after(ordered: Ordered, after: tuple[Any, ...], sort: Sort | None) -> Order
     return [each for each in ordered if (each[0], each[1].serial) > last]
 
 
-def _matched(desk: RosterDesk, item: str, match: Match) -> str:
+def _matched(desk: RosterDesk, item: bytes, match: Match) -> bytes:
     """Say in an item which of its names met the query, and how well."""
     said = orjson.loads(item)
     names = [said["name"], *(other["name"] for other in said["other_names"])]
     folded = desk.finder.name(match)
     name = next((name for name in names if fold(name) == folded), names[0])
     matched = {"name": name, "score": round(match.score, 3)}
-    return f'{item[:-1]},"matched":{orjson.dumps(matched).decode()}}}'
+    return b'%b,"matched":%b}' % (item[:-1], orjson.dumps(matched))
 
 
 def _body(
-    outlook: Outlook, asked: Asked, items: Sequence[str], cursor: str | None, said: dict[str, Any]
+    outlook: Outlook, asked: Asked, items: Sequence[bytes], cursor: str | None, said: dict[str, Any]
 ) -> bytes:
     judgement = outlook.judgement
     searched = searched_sources(outlook, asked.filters)
@@ -153,7 +198,7 @@ def _body(
     rest |= {"searched": searched, "journal_number": outlook.entry}
     if judgement.instance:
         rest["instance"] = judgement.instance
-    text = f'{{"items":[{",".join(items)}],'.encode()
+    text = b'{"items":[%b],' % b",".join(items)
     return judgement.json(text) + orjson.dumps(rest)[1:]
 
 
