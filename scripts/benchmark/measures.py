@@ -15,17 +15,20 @@ from urllib.parse import quote
 
 from misspellings import misspellings
 from servers import Rate, bare, fetch, load, served, vouch
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import create_engine, make_url, text
 
 LISTS = "uk-licensed-sponsors"
 FIRST = f"{LISTS}/uk_sponsors_2026-06-19_normalised.csv.gz"
 NEXT = f"{LISTS}/uk_sponsors_2026-08-21_normalised.csv.gz"
 OLD = f"{LISTS}/uk_register_of_sponsors_2015-08-26.csv.gz"
 SAMPLE = 500
+FRESH = 12_000
 SMALL = 1_000
 EACH = 150
 CLIENTS = 16
 EMPLOYERS = "/v1/roster?record=employer"
+ASKED_BEFORE = "name search, 10 answers, asked before"
+NEVER_ASKED = "name search, 10 answers, never asked before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,19 @@ class Settings:
     seconds: int
     rounds: int
 
-    def load(self, address: str, paths: Sequence[str], clients: int = CLIENTS) -> Rate:
+    def load(
+        self, address: str, paths: Sequence[str], clients: int = CLIENTS, *, once: bool = False
+    ) -> Rate:
         """Ask for ``paths`` as often and as long as in every other measurement."""
-        how = {"clients": clients, "seconds": self.seconds, "rounds": self.rounds}
-        return load(address, paths, self.folder, **how)
+        return load(
+            address,
+            paths,
+            self.folder,
+            clients=clients,
+            seconds=self.seconds,
+            rounds=self.rounds,
+            once=once,
+        )
 
     def environment(self) -> dict[str, str]:
         """Return the settings of Vouch for this register."""
@@ -84,6 +96,7 @@ def measure(settings: Settings) -> Results:
         dry = vouch(*words, "--dry-run", settings=settings.environment())
         results.imports.append((f"{title} (compared only)", rows, *dry))
         results.imports.append((title, rows, *vouch(*words, settings=settings.environment())))
+    _without_jobs(settings.url)
     with served(settings.environment()) as address:
         _wait_for_search(address)
         _measure_reads(settings, results, address)
@@ -91,6 +104,14 @@ def measure(settings: Settings) -> Results:
         _measure_exports(results, address)
         _measure_small(settings, results, address)
     return results
+
+
+def _without_jobs(url: str) -> None:
+    """Empty the queue: the search for candidates runs for an hour beside whatever is measured."""
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text("DELETE FROM job"))
+    engine.dispose()
 
 
 def _measure_small(settings: Settings, results: Results, address: str) -> None:
@@ -115,11 +136,11 @@ def _measure_small(settings: Settings, results: Results, address: str) -> None:
     results.small = (few, many)
 
 
-def _some_firms(address: str) -> list[dict[str, Any]]:
+def _some_firms(address: str, count: int = SAMPLE) -> list[dict[str, Any]]:
     """Return the same few firms of a register each time, as its list gives them."""
     lines = fetch(f"{address}/v1/roster/export.jsonl?record=employer").splitlines()
     chance = random.Random(1)  # noqa: S311 - no secret
-    return [json.loads(line) for line in chance.sample(lines, SAMPLE)]
+    return [json.loads(line) for line in chance.sample(lines, min(count, len(lines)))]
 
 
 def _beside(url: str) -> str:
@@ -147,16 +168,16 @@ def _wait_for_search(address: str) -> None:
 
 
 def _measure_reads(settings: Settings, results: Results, address: str) -> None:
-    firms = _some_firms(address)
+    firms = _some_firms(address, SAMPLE + FRESH)
+    known, fresh = firms[:SAMPLE], firms[SAMPLE:]
     kinds = ["Skilled Worker", "Creative Worker", "Charity Worker"]
     asked = {
-        "look-up by id": [f"/v1/roster/{firm['id']}" for firm in firms],
+        "look-up by id": [f"/v1/roster/{firm['id']}" for firm in known],
         "first page of 50, filtered": [
             f"{EMPLOYERS}&licence_kind={quote(kind)}&limit=50" for kind in kinds
         ],
-        "name search, 10 answers": [
-            f"{EMPLOYERS}&q={quote(firm['name'])}&limit=10" for firm in firms
-        ],
+        ASKED_BEFORE: _searches(known),
+        NEVER_ASKED: _searches(fresh[: FRESH // 2]),
         "facets, filtered": [
             f"/v1/roster/facets?record=employer&licence_kind={quote(kind)}" for kind in kinds
         ],
@@ -166,12 +187,18 @@ def _measure_reads(settings: Settings, results: Results, address: str) -> None:
         began = time.perf_counter()
         size = len(fetch(address + paths[0]))
         results.slowest_first[title] = (time.perf_counter() - began) * 1000
+        if title == ASKED_BEFORE:
+            for path in paths:
+                fetch(address + path)
         with bare(size) as ceiling:
-            rates = [
-                settings.load(where, these) for where, these in ((address, paths), (ceiling, ["/"]))
-            ]
-        results.reads.append((title, size, rates[0], rates[1]))
-    results.alone = settings.load(address, asked["name search, 10 answers"], clients=1)
+            rate = settings.load(address, paths, once=title == NEVER_ASKED)
+            results.reads.append((title, size, rate, settings.load(ceiling, ["/"])))
+    alone = _searches(fresh[FRESH // 2 :])
+    results.alone = settings.load(address, alone, clients=1, once=True)
+
+
+def _searches(firms: Sequence[dict[str, Any]]) -> list[str]:
+    return [f"{EMPLOYERS}&q={quote(firm['name'])}&limit=10" for firm in firms]
 
 
 def _measure_recall(settings: Settings, results: Results, address: str) -> None:

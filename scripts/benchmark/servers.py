@@ -2,11 +2,11 @@
 
 import json
 import os
-import resource
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator, Sequence
@@ -52,19 +52,20 @@ def environment(**settings: str) -> dict[str, str]:
 
 def vouch(*words: str, settings: dict[str, str]) -> tuple[float, float]:
     """Run a command of Vouch; return its seconds and its peak memory in MB."""
-    began = time.perf_counter()
-    done = subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-m", "app.cli", *words],
-        cwd=ROOT,
-        env=environment(**settings),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        sys.exit(f"vouch {' '.join(words)} failed:\n{done.stdout}\n{done.stderr}")
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return time.perf_counter() - began, peak
+    with tempfile.NamedTemporaryFile("r") as peak:
+        began = time.perf_counter()
+        done = subprocess.run(  # noqa: S603 - our own command
+            [sys.executable, HERE / "peak.py", peak.name, sys.executable, "-m", "app.cli", *words],
+            cwd=ROOT,
+            env=environment(**settings),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        seconds = time.perf_counter() - began
+        if done.returncode:
+            sys.exit(f"vouch {' '.join(words)} failed:\n{done.stdout}\n{done.stderr}")
+        return seconds, int(peak.read()) / 1024
 
 
 @contextmanager
@@ -117,13 +118,27 @@ def _wait(url: str) -> None:
     sys.exit(f"{url} did not answer within {START_SECONDS} s")
 
 
-def load(
-    address: str, paths: Sequence[str], folder: Path, *, clients: int, seconds: int, rounds: int
+def load(  # noqa: PLR0913 - each says another thing of how it is asked
+    address: str,
+    paths: Sequence[str],
+    folder: Path,
+    *,
+    clients: int,
+    seconds: int,
+    rounds: int,
+    once: bool = False,
 ) -> Rate:
-    """Ask for ``paths`` in turn with ``clients`` at once, ``rounds`` times."""
-    listed = folder / "paths"
-    listed.write_text("\n".join(paths) + "\n", encoding="utf-8")
-    results = [_round(address, listed, clients, seconds) for _ in range(rounds)]
+    """Ask for ``paths`` in turn with ``clients`` at once, ``rounds`` times.
+
+    With ``once`` each round has paths of its own, so that no answer is one given before as long
+    as there are more paths than answers.
+    """
+    results = []
+    for turn in range(rounds):
+        listed = folder / "paths"
+        part = paths[turn::rounds] if once else paths
+        listed.write_text("\n".join(part) + "\n", encoding="utf-8")
+        results.append(_round(address, listed, clients, seconds))
     return Rate(
         per_second=tuple(each["requests"] / each["us"] * 1e6 for each in results),
         p50_ms=median(each["p50"] for each in results),

@@ -21,8 +21,10 @@ from sqlalchemy import (
     true,
 )
 from sqlalchemy.dialects.postgresql import aggregate_order_by
+from sqlalchemy.orm import Session
 
-from app.access.policy import FactColumns, Facts, Permission, visible
+from app.access.grants import Permission
+from app.access.policy import FactColumns, Facts, visible
 from app.domains.imports.queries import sources
 from app.domains.imports.types import LicenceStatus, MayRecruit, may_recruit
 from app.domains.roster.engine.judgement import Judgement
@@ -162,6 +164,10 @@ def _statuses(answer: MayRecruit) -> list[str]:
     return [status.value for status in LicenceStatus if may_recruit(status) is answer]
 
 
+def _is_sqlite(session: Session) -> bool:
+    return session.get_bind().dialect.name == "sqlite"
+
+
 def _met(question: Question, *, by_serial: bool = False) -> list[ColumnElement[bool]]:
     """Return everything that a record must meet, first of all that the actor may read it.
 
@@ -170,15 +176,16 @@ def _met(question: Question, *, by_serial: bool = False) -> list[ColumnElement[b
         by_serial: whether records are found by their serials, as hits are and an export's pages.
     """
     asked = question.filters
+    session = question.work.session
     found: list[ColumnElement[bool]] = [readable(question.work, question.entry)]
-    if question.hits is None and not by_serial:
-        found.append(RosterEntry.record == asked.record.value)
-    else:
-        # SQLite would go through all records of the kind instead of by serial; an expression
-        # keeps it from that index.
+    if (question.hits is not None or by_serial) and _is_sqlite(session):
+        # It would go through all records of the kind instead of by serial; an expression
+        # keeps it from that index. PostgreSQL knows how many there are.
         found.append(RosterEntry.record.concat("") == asked.record.value)
+    else:
+        found.append(RosterEntry.record == asked.record.value)
     if question.hits is not None:
-        found.append(among_numbers(question.work.session, RosterEntry.serial, question.hits))
+        found.append(among_numbers(session, RosterEntry.serial, question.hits))
     if asked.country:
         found.append(RosterEntry.country == asked.country)
     found.extend(
@@ -292,15 +299,14 @@ def export_page(
     bytes, and neither goes through the mapper.
     """
     entry, session = table_of(RosterEntry).c, question.work.session
-    is_sqlite = session.get_bind().dialect.name == "sqlite"
-    text = cast(entry[column], LargeBinary) if is_sqlite else entry[column]
+    text = cast(entry[column], LargeBinary) if _is_sqlite(session) else entry[column]
     page = (
         select(entry.serial, text.label("text"))
         .where(*_met(question, by_serial=True), entry.serial > after)
         .order_by(entry.serial)
         .limit(limit)
     )
-    if is_sqlite:
+    if _is_sqlite(session):
         rows = session.connection().execute(page).all()
         last = rows[-1][0] if rows else after
         return len(rows), last, between.encode().join([row[1] for row in rows])
