@@ -11,26 +11,39 @@ from anyio import to_thread
 from fastapi import APIRouter, FastAPI
 from starlette.types import ASGIApp
 
+import app.domains.identity.errors
 import app.domains.imports.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
+from app.domains.identity.engine.letters import Front
+from app.domains.identity.routes import me, organisations, sign_up, tokens
+from app.domains.identity.service.desk import IdentityDesk
+from app.domains.identity.service.sessions import authenticate
+from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.projection import RosterFollower
-from app.domains.roster.service.pruning import Pruning
+from app.domains.roster.service.pruning import prune
 from app.domains.subjects import jobs as candidates
 from app.domains.subjects.types import FIND_CANDIDATES
+from app.outside.counters import Counters
+from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
+from app.outside.master_key import LocalMasterKey, key_from_file
 from app.settings import Instance, Settings
 from app.store.consumers import Follower
+from app.store.idempotency import forget_old
 from app.store.jobs import JobKinds
+from app.store.keys import KeyRing
+from app.store.outbox import SEND_MAIL, Post, sending
 from app.store.work import READ_CONNECTIONS, Database
-from app.store.worker import Chore, Worker, WorkerThread
+from app.store.worker import Chore, Worker, WorkerThread, unhurried
 from app.web.health import Check, health_routes
 from app.web.lane import LaneRead, LaneSearch
 from app.web.logs import configure
 from app.web.openapi import DescribedAPI
+from app.web.rate_limits import Limits
 from app.web.readiness import database_checks
 from app.web.remembered import Remembering
 from app.web.stack import About, Face, add_pages, new_api, wrapped
@@ -67,6 +80,8 @@ class Domains:
 
     Attributes:
         desk: what the roster's operations work with.
+        identity: what signing in works with.
+        limits: how often an address and a caller may ask.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -75,6 +90,8 @@ class Domains:
     """
 
     desk: RosterDesk
+    identity: IdentityDesk
+    limits: Limits
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -88,9 +105,15 @@ def domains(settings: Settings, database: Database) -> Domains:
     kept = timedelta(hours=settings.export_keep_hours)
     desk = RosterDesk.open(database, settings.index_folder, instance, kept)
     entry, search = EntryRead(desk), SearchRead(desk)
+    identity = identity_desk(settings, database)
     return Domains(
         desk,
-        routers=(roster.router,),
+        identity,
+        Limits(identity.counters, settings.requests_by_address, settings.requests_by_caller),
+        routers=(
+            roster.router,
+            *(tokens.router, sign_up.router, me.router, organisations.router),
+        ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneSearch("list_roster", "/v1/roster", search.find),
@@ -101,6 +124,46 @@ def domains(settings: Settings, database: Database) -> Domains:
     )
 
 
+def identity_desk(settings: Settings, database: Database) -> IdentityDesk:
+    """Open what signing in works with."""
+    ring = key_ring(settings)
+    return IdentityDesk(
+        database,
+        ring,
+        SigningKeys(database, ring),
+        issuer=settings.address,
+        front=Front((settings.front_url or settings.address).rstrip("/")),
+        counters=Counters(settings.counters_url),
+    )
+
+
+def key_ring(settings: Settings) -> KeyRing:
+    """Open the key ring under the master key of the settings, or of a file of a test's own."""
+    if settings.master_key is not None:
+        return KeyRing(LocalMasterKey(settings.master_key.get_secret_value()))
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    return KeyRing(LocalMasterKey(key_from_file(settings.data_dir / "master.key")))
+
+
+def post_office(settings: Settings) -> Post:
+    """Return how letters leave: by the mail server, or into a folder."""
+    ring = key_ring(settings)
+    if settings.smtp_host is None:
+        return Post(ring, FolderMailer(settings.mail_folder, settings.mail_from))
+    password = settings.smtp_password
+    server = SmtpServer(
+        settings.smtp_host,
+        settings.smtp_port,
+        settings.smtp_user,
+        None if password is None else password.get_secret_value(),
+        secured=settings.smtp_tls,
+    )
+    mailer: Mailer = SmtpMailer(server, settings.mail_from)
+    is_live = settings.instance is Instance.LIVE
+    allowed = None if is_live else frozenset(each.casefold() for each in settings.mail_allowed)
+    return Post(ring, mailer, allowed)
+
+
 def followers() -> tuple[Follower, ...]:
     """Return those who follow the journal, in the order in which they take their turns."""
     return (RosterFollower(),)
@@ -109,14 +172,19 @@ def followers() -> tuple[Follower, ...]:
 def job_kinds(settings: Settings) -> JobKinds:
     """Return what each kind of job does."""
     index = settings.index_folder
-    return {FIND_CANDIDATES: lambda database, body: candidates.run(database, index, body)}
+    return {
+        FIND_CANDIDATES: lambda database, body: candidates.run(database, index, body),
+        SEND_MAIL: sending(post_office(settings)),
+    }
 
 
 def worker(settings: Settings, database: Database) -> Worker:
     """Make the worker: the followers, this machine's search index, what to let go, and the jobs."""
     index = Chore("index", partial(follow_roster, database, settings.index_folder))
-    pruning = Pruning(database, timedelta(hours=settings.export_keep_hours))
-    chores = (index, Chore("pruning", pruning.do))
+    kept = timedelta(hours=settings.export_keep_hours)
+    pruning = Chore("pruning", unhurried(partial(prune, database, kept)))
+    keys = Chore("idempotency keys", unhurried(partial(forget_old, database)))
+    chores = (index, pruning, keys)
     return Worker(database, (*followers(), *chores), job_kinds(settings))
 
 
@@ -140,7 +208,7 @@ def create_app(settings: Settings, database: Database | None = None) -> ASGIApp:
     threads = () if database else _threads(settings, opened, brought)
     api = create_api(opened, brought, threads=threads, closes_database=database is None)
     face = Face(settings.instance, settings.public_url, PUBLIC_READS)
-    return wrapped(api, face, brought.lane_reads, brought.remembering)
+    return wrapped(api, face, brought.lane_reads, brought.remembering, brought.limits)
 
 
 def _threads(settings: Settings, database: Database, brought: Domains) -> tuple[Thread, ...]:
@@ -177,6 +245,9 @@ def create_api(
     api = new_api(about, lifespan)
     api.state.database = database
     api.state.roster = brought.desk
+    api.state.identity = brought.identity
+    api.state.limits = brought.limits
+    api.state.authenticate = partial(authenticate, brought.identity)
     for router in brought.routers:
         api.include_router(router)
     api.include_router(health_routes([*database_checks(database), *brought.checks]))

@@ -4,11 +4,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, SecretStr, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "VOUCH_"
+LIMIT = r"^[1-9][0-9]*/[a-z0-9]+$"
 
 _DOCUMENT_HEAD = """\
 # Settings
@@ -77,6 +78,53 @@ class Settings(BaseSettings):
     export_keep_hours: int = Field(
         default=24, ge=1, description="Hours for which the manifest of an export can be asked for."
     )
+    front_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^?#\s]+[^/?#\s]$",
+        description="Where the pages of people are, for links in letters. Without it, the public"
+        " address, or the address on which the service listens.",
+    )
+    master_key: SecretStr | None = Field(
+        default=None,
+        description="32 random bytes in base64url; wraps every key that the register keeps. A live"
+        " register needs it. Without it, a test makes one in a file master.key under the data.",
+    )
+    smtp_host: str | None = Field(
+        default=None,
+        description="Mail server. Without it, letters become files in the folder mail under the"
+        " data, which a live register refuses.",
+    )
+    smtp_port: int = Field(default=587, ge=1, le=65535, description="Its port, for submission.")
+    smtp_user: str | None = Field(default=None, description="User at the mail server.")
+    smtp_password: SecretStr | None = Field(default=None, description="Its password.")
+    smtp_tls: bool = Field(
+        default=True, description="Whether the connection to it is turned to TLS (STARTTLS)."
+    )
+    mail_from: str = Field(
+        default="vouch@localhost", description="The address from which letters come."
+    )
+    mail_allowed: frozenset[str] = Field(
+        default=frozenset(),
+        description="A JSON list of addresses and @domains to which a test or demonstration may"
+        " send by the mail server; nobody else is written to (fairness L9).",
+    )
+    counters_url: str = Field(
+        default="memory://",
+        pattern=r"^(memory://|rediss?://.+)",
+        description="Where requests are counted: memory:// counts in each process for itself,"
+        " redis://HOST for all of them.",
+    )
+    requests_by_address: str = Field(
+        default="1200/minute",
+        pattern=LIMIT,
+        description="How often one network address may ask; what is answered from memory or by"
+        " the look-up is not counted.",
+    )
+    requests_by_caller: str = Field(
+        default="600/minute",
+        pattern=LIMIT,
+        description="How often one account or machine may ask.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="The least serious log lines that are written."
     )
@@ -90,6 +138,16 @@ class Settings(BaseSettings):
     def on_sqlite(self) -> bool:
         """Whether the register is kept in SQLite, with the worker inside the one API process."""
         return self.database_url.startswith("sqlite:")
+
+    @property
+    def address(self) -> str:
+        """Scheme and host under which readers reach the service."""
+        return self.public_url or f"http://{self.host}:{self.port}"
+
+    @property
+    def mail_folder(self) -> Path:
+        """Where letters become files when there is no mail server."""
+        return self.data_dir / "mail"
 
     @model_validator(mode="after")
     def _one_process_on_sqlite(self) -> Self:
@@ -106,6 +164,19 @@ class Settings(BaseSettings):
             raise ValueError(
                 "VOUCH_INSTANCE is live, so VOUCH_OPERATOR must name who runs this installation."
             )
+        return self
+
+    @model_validator(mode="after")
+    def _a_live_register_has_keys_and_mail(self) -> Self:
+        if self.instance is Instance.LIVE:
+            needed = {
+                "VOUCH_MASTER_KEY": self.master_key,
+                "VOUCH_SMTP_HOST": self.smtp_host,
+                "VOUCH_PUBLIC_URL": self.public_url,
+            }
+            missing = [name for name, value in needed.items() if value is None]
+            if missing:
+                raise ValueError(f"VOUCH_INSTANCE is live, so it needs {', '.join(missing)}.")
         return self
 
 

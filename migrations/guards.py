@@ -2,7 +2,7 @@
 
 from alembic import op
 
-GUARDED = ("event",)
+GUARDED = ("event", "access_record")
 
 
 def guard(table: str) -> None:

@@ -12,14 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from app import main as service
-from app.access.policy import matrix
+from app.access.grants import matrix
 from app.kit.errors import every_problem
+from app.kit.workflow import Workflow
 from app.settings import example_environment, settings_document
 from app.web.problem_pages import problems_document
 
 ROOT = Path(service.__file__).parents[1]
 PART = re.compile(r"(<!-- from the code: (?P<name>[\w ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
-RULE_OF_TEST = re.compile(r"test_(?P<rule>l\d+)_\w+")
+RULE_OF_TEST = re.compile(r"test_(?P<rule>[lps]\d+)_\w+")
 
 
 def main() -> None:
@@ -52,10 +53,17 @@ def _told(part: re.Match[str]) -> str:
 
 
 def workflows() -> dict[str, Any]:
-    """Return the life of every domain that has one, by the domain's name."""
-    files = sorted((ROOT / "app" / "domains").glob("*/workflow.py"))
-    names = [file.parent.name for file in files]
-    return {name: import_module(f"app.domains.{name}.workflow").LIFE for name in names}
+    """Return every life, by its domain, and by its own name where a domain has several."""
+    found: dict[str, Any] = {}
+    for file in sorted((ROOT / "app" / "domains").glob("*/workflow.py")):
+        domain = file.parent.name
+        module = vars(import_module(f"app.domains.{domain}.workflow"))
+        lives = {name: each for name, each in module.items() if isinstance(each, Workflow)}
+        found |= {
+            domain if name == "LIFE" else f"{domain} {name.lower()}": life
+            for name, life in lives.items()
+        }
+    return found
 
 
 def _workflow(domain: str) -> str:

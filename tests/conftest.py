@@ -19,6 +19,7 @@ from app.settings import Settings
 from app.store.migrations import upgrade
 from app.store.work import Database
 from tests.make import NOON, FixedClock
+from tests.people import World
 from tests.registers import Register
 
 
@@ -115,6 +116,18 @@ def register(database: Database, tmp_path: Path) -> Register:
 def own_register(own_database: Database, tmp_path: Path) -> Register:
     """The same on a database of its own, for tests that must really commit."""
     return Register(own_database, tmp_path, _settings(tmp_path))
+
+
+@pytest.fixture
+def world(database: Database, tmp_path: Path) -> World:
+    """The whole service with people who sign in."""
+    return World(database, _settings(tmp_path))
+
+
+@pytest.fixture
+def own_world(own_database: Database, tmp_path: Path) -> World:
+    """The same on a database of its own, for tests that must really commit."""
+    return World(own_database, _settings(tmp_path))
 
 
 def _settings(folder: Path) -> Settings:

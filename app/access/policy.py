@@ -1,63 +1,43 @@
-"""The whole policy: one table, read as a decision, as a WHERE, and as a refusal.
+"""The readings of the one table: as a decision, as a WHERE, and as a refusal."""
 
-``GRANTS`` says for each permission how far each role reaches. What is not in it is denied.
-"""
-
-from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from types import MappingProxyType
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, false, true
+from sqlalchemy import ColumnElement, SQLColumnExpression, false, or_, true
 
+from app.access.grants import GRANTS, Permission, Reach, Role
 from app.kit.errors import Forbidden, NotFound
 
-
-class Role(StrEnum):
-    """In which role somebody acts."""
-
-    ANYONE = "anyone"
-    OPERATOR = "operator"
-    CLOCK = "clock"
-
-
-class Permission(StrEnum):
-    """What can be granted, as ``<noun>:<verb>``."""
-
-    ROSTER_READ = "roster:read"
-    SOURCE_READ = "source:read"
-    JOURNAL_READ = "journal:read"
-    JOURNAL_VERIFY = "journal:verify"
-    IMPORT_RUN = "import:run"
-    IMPORT_APPROVE = "import:approve"
-    SUBJECT_READ = "subject:read"
-    SUBJECT_MERGE = "subject:merge"
-    CANDIDATE_READ = "candidate:read"
-    CANDIDATE_DECIDE = "candidate:decide"
-    INDEX_REBUILD = "index:rebuild"
-
-
-class Reach(StrEnum):
-    """How far a grant reaches."""
-
-    PUBLIC = "public"
-    ALL = "all"
+PART_OF = "-"
+"""Between the country and the part of it in an ISO 3166-2 code."""
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts, in which role.
+    """Who acts, in which role, for whom.
 
     Attributes:
-        id: of the account; ``None`` for anyone, an operator and the clock.
+        id: of the person; ``None`` for anyone, an operator and the clock.
         role: in which it acts.
         name: of an operator; it goes to rows of words alone, never into the chain.
+        organisation_id: for which it acts.
+        jurisdiction: of an authority: ISO 3166-1 alpha-2, or ISO 3166-2 for a part of a country.
+        membership_id: in which the person holds the role.
+        session_id: in which the person signed in.
+        scopes: to what the token is narrowed; ``None`` for all that the role may do.
+        client_id: of the machine that acts for the person.
     """
 
     id: UUID | None
     role: Role
     name: str | None = None
+    organisation_id: UUID | None = None
+    jurisdiction: str | None = None
+    membership_id: UUID | None = None
+    session_id: UUID | None = None
+    scopes: frozenset[Permission] | None = None
+    client_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,45 +46,29 @@ class Facts:
 
     Attributes:
         is_public: whether the public may know of it.
+        person_id: whose it is, of a person's own things.
+        holder_id: the organisation whose it is.
+        jurisdiction: in which it lies.
     """
 
     is_public: bool = False
+    person_id: UUID | None = None
+    holder_id: UUID | None = None
+    jurisdiction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FactColumns:
-    """The same facts as columns of a table, for a WHERE."""
+    """The same facts as columns of a table, for a WHERE; what a table lacks reaches nothing."""
 
-    is_public: ColumnElement[bool]
+    is_public: ColumnElement[bool] | None = None
+    person_id: SQLColumnExpression[Any] | None = None
+    holder_id: SQLColumnExpression[Any] | None = None
+    jurisdiction: SQLColumnExpression[Any] | None = None
 
 
 ANYONE = Actor(None, Role.ANYONE)
 CLOCK = Actor(None, Role.CLOCK)
-
-_EVERYBODY: Mapping[Role, Reach] = {
-    Role.ANYONE: Reach.PUBLIC,
-    Role.OPERATOR: Reach.ALL,
-    Role.CLOCK: Reach.ALL,
-}
-_OPERATOR: Mapping[Role, Reach] = {Role.OPERATOR: Reach.ALL}
-_OPERATOR_AND_CLOCK: Mapping[Role, Reach] = {Role.OPERATOR: Reach.ALL, Role.CLOCK: Reach.ALL}
-
-GRANTS: Mapping[Permission, Mapping[Role, Reach]] = MappingProxyType(
-    {
-        Permission.ROSTER_READ: _EVERYBODY,
-        Permission.SOURCE_READ: _EVERYBODY,
-        Permission.JOURNAL_READ: _EVERYBODY,
-        Permission.JOURNAL_VERIFY: _OPERATOR,
-        Permission.IMPORT_RUN: _OPERATOR,
-        Permission.IMPORT_APPROVE: _OPERATOR,
-        Permission.SUBJECT_READ: _OPERATOR_AND_CLOCK,
-        Permission.SUBJECT_MERGE: _OPERATOR,
-        Permission.CANDIDATE_READ: _OPERATOR_AND_CLOCK,
-        Permission.CANDIDATE_DECIDE: _OPERATOR,
-        Permission.INDEX_REBUILD: _OPERATOR_AND_CLOCK,
-    }
-)
-"""The policy. Permission, then role, then reach; what is missing is denied."""
 
 
 def operator(name: str) -> Actor:
@@ -112,23 +76,64 @@ def operator(name: str) -> Actor:
     return Actor(None, Role.OPERATOR, name)
 
 
-def reach(actor: Actor, permission: Permission) -> Reach | None:
-    """Return how far the actor's grant reaches, or ``None`` when there is none."""
-    return GRANTS[permission].get(actor.role)
+def reaches(actor: Actor, permission: Permission) -> frozenset[Reach]:
+    """Return how far the actor's grant reaches; nothing when there is none."""
+    if actor.scopes is not None and permission not in actor.scopes:
+        return frozenset()
+    return GRANTS[permission].get(actor.role, frozenset())
 
 
 def allows(actor: Actor, permission: Permission, facts: Facts) -> bool:
     """Decide about one thing."""
-    granted = reach(actor, permission)
-    return granted is Reach.ALL or (granted is Reach.PUBLIC and facts.is_public)
+    return any(_holds(actor, reach, facts) for reach in reaches(actor, permission))
+
+
+def _holds(actor: Actor, reach: Reach, facts: Facts) -> bool:
+    match reach:
+        case Reach.ALL:
+            return True
+        case Reach.PUBLIC:
+            return facts.is_public
+        case Reach.SELF:
+            return actor.id is not None and facts.person_id == actor.id
+        case Reach.OWN:
+            return actor.organisation_id is not None and facts.holder_id == actor.organisation_id
+        case Reach.JURISDICTION:
+            return is_within(facts.jurisdiction, actor.jurisdiction)
+
+
+def is_within(part: str | None, whole: str | None) -> bool:
+    """Tell whether a jurisdiction is another one or a part of it.
+
+    Rule:
+        Fairness S5: who answers for a part of a country sees that part only.
+    """
+    if part is None or whole is None:
+        return False
+    return part == whole or part.startswith(f"{whole}{PART_OF}")
 
 
 def visible(actor: Actor, permission: Permission, columns: FactColumns) -> ColumnElement[bool]:
     """Return the same decision as a condition on rows."""
-    granted = reach(actor, permission)
-    if granted is None:
-        return false()
-    return true() if granted is Reach.ALL else columns.is_public
+    granted = reaches(actor, permission)
+    if Reach.ALL in granted:
+        return true()
+    conditions = [_where(actor, reach, columns) for reach in Reach if reach in granted]
+    return or_(false(), *conditions)
+
+
+def _where(actor: Actor, reach: Reach, columns: FactColumns) -> ColumnElement[bool]:
+    if reach is Reach.PUBLIC and columns.is_public is not None:
+        return columns.is_public
+    if reach is Reach.SELF and columns.person_id is not None and actor.id is not None:
+        return columns.person_id == actor.id
+    if reach is Reach.OWN and columns.holder_id is not None and actor.organisation_id is not None:
+        return columns.holder_id == actor.organisation_id
+    place, whole = columns.jurisdiction, actor.jurisdiction
+    if reach is Reach.JURISDICTION and place is not None and whole is not None:
+        below = place.startswith(f"{whole}{PART_OF}", autoescape=True)
+        return or_(place == whole, below)
+    return false()
 
 
 def require(actor: Actor, permission: Permission, facts: Facts | None = None) -> None:
@@ -145,30 +150,25 @@ def require(actor: Actor, permission: Permission, facts: Facts | None = None) ->
     """
     if allows(actor, permission, facts or Facts()):
         return
-    if facts is None or _may_know(actor, facts):
-        raise Forbidden(f"The role '{actor.role.value}' may not do this ({permission.value}).")
+    if facts is None or _may_know(actor, permission, facts):
+        raise Forbidden(_refusal(actor, permission))
     raise NotFound("There is no such thing.")
 
 
-def _may_know(actor: Actor, facts: Facts) -> bool:
-    """Tell whether a refusal may admit that the thing is there; who reads subjects sees all."""
-    return facts.is_public or allows(actor, Permission.SUBJECT_READ, facts)
+def _refusal(actor: Actor, permission: Permission) -> str:
+    if actor.scopes is not None and permission not in actor.scopes:
+        return f"This token is narrowed to other things than '{permission.value}'."
+    return f"The role '{actor.role.value}' may not do this ({permission.value})."
+
+
+def _may_know(actor: Actor, permission: Permission, facts: Facts) -> bool:
+    """Tell whether a refusal may admit that the thing is there: who may read it knows."""
+    read = f"{permission.value.partition(':')[0]}:read"
+    is_readable = read in set(Permission) and allows(actor, Permission(read), facts)
+    return facts.is_public or is_readable
 
 
 def unscoped(*, why: str) -> ColumnElement[bool]:
     """Mark a query that does not ask the policy, and say why it need not."""
     assert why
     return true()
-
-
-def matrix() -> str:
-    """Print the policy as a Markdown table, for ``docs/access.md``."""
-    head = "| permission | " + " | ".join(role.value for role in Role) + " |"
-    line = "|---" * (len(Role) + 1) + "|"
-    rows = [
-        f"| `{permission.value}` | "
-        + " | ".join(grants[role].value if role in grants else "-" for role in Role)
-        + " |"
-        for permission, grants in GRANTS.items()
-    ]
-    return "\n".join([head, line, *rows])

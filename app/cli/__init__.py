@@ -3,6 +3,7 @@
 import typer
 
 from app.cli import (
+    admin,
     demo,
     imports,
     index,
@@ -34,3 +35,5 @@ main.add_typer(profiles.app, name="profiles")
 main.add_typer(journal.app, name="journal")
 main.add_typer(index.app, name="index")
 main.add_typer(demo.app, name="demo")
+main.add_typer(admin.app, name="admin")
+main.add_typer(admin.keys, name="keys")

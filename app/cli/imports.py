@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from app.access.policy import Permission, require
+from app.access.grants import Permission
+from app.access.policy import require
 from app.cli.desk import By, Desk, Refused, Why, desk, out
 from app.cli.progress import bars
 from app.cli.summary import WAITS, tell

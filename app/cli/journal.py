@@ -2,7 +2,8 @@
 
 import typer
 
-from app.access.policy import Permission, require
+from app.access.grants import Permission
+from app.access.policy import require
 from app.cli.desk import desk, out
 from app.cli.progress import bars
 from app.domains.roster.queries.entries import PUBLIC

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from app.access.policy import Permission, require
+from app.access.grants import Permission
+from app.access.policy import require
 from app.cli.desk import By, Why, desk, out
 from app.cli.upkeep import bring_up_to_date
 from app.domains.subjects import queries

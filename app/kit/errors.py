@@ -72,6 +72,62 @@ class Forbidden(Problem):
     what_to_do = "Ask somebody whose role allows it, or sign in with the membership that does."
 
 
+class Unauthenticated(Problem):
+    """Nobody is signed in, or the token is not good any more."""
+
+    slug = "unauthenticated"
+    title = "Sign in first"
+    status = 401
+    what_to_do = (
+        "Get a token at /v1/oauth/token and send it as Authorization: Bearer TOKEN. A token lasts"
+        " for minutes; the refresh token gives the next one."
+    )
+
+    def __init__(self, detail: str, *, had_token: bool = False) -> None:
+        """Say why, and whether a token came with the request (RFC 6750, 3.1)."""
+        super().__init__(detail)
+        self.challenge = 'Bearer error="invalid_token"' if had_token else "Bearer"
+
+
+class KeyRequired(Problem):
+    """An act needs an Idempotency-Key, and none came or too short a one."""
+
+    slug = "idempotency-key-required"
+    title = "Idempotency-Key required"
+    status = 400
+    what_to_do = (
+        "Send the field Idempotency-Key with at least 128 random bits, such as a UUIDv4 or 22"
+        " characters of base64url; the same one when you repeat this very request."
+    )
+
+
+class KeyReused(Problem):
+    """The Idempotency-Key stands for another request."""
+
+    slug = "idempotency-key-reused"
+    title = "Idempotency-Key used before"
+    status = 422
+    what_to_do = "Make a new key for each new request; repeat a key only with the same request."
+
+
+class StillRunning(Problem):
+    """The first request with the same Idempotency-Key is not done."""
+
+    slug = "still-running"
+    title = "Still running"
+    status = 409
+    what_to_do = "Wait for some seconds and repeat the request with the same key."
+
+
+class VersionRequired(Problem):
+    """A change must say which version it was made on."""
+
+    slug = "if-match-required"
+    title = "If-Match required"
+    status = 428
+    what_to_do = "Read the thing, and send its ETag back in the field If-Match."
+
+
 class MethodNotAllowed(Problem):
     """The address exists, but does not answer this method."""
 
@@ -94,6 +150,15 @@ class StepRefused(Problem):
     what_to_do = (
         "Read the thing again: the answer lists the state that it is in and what it allows."
     )
+
+
+class HappenedMeanwhile(Problem):
+    """Somebody else did the very same at the same instant."""
+
+    slug = "happened-meanwhile"
+    title = "Happened meanwhile"
+    status = 409
+    what_to_do = "Read the list again: what you wanted to make is there already."
 
 
 class Gone(Problem):

@@ -28,6 +28,7 @@ class NumberKind(StrEnum):
     AUDIT_BODY = "A"
     REVIEW = "R"
     IMPORT = "F"
+    ORGANISATION = "O"
 
 
 def make(kind: NumberKind, serial: int) -> str:

@@ -12,16 +12,16 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import NullPool
 
 from app.access.grants import Permission
-from app.access.policy import Actor, Facts, require
+from app.access.policy import Actor, Facts, allows, require
 from app.kit.clock import Clock, now
-from app.kit.errors import Busy, Changed
+from app.kit.errors import Busy, Changed, HappenedMeanwhile
 from app.kit.workflow import Workflow
 from app.store.journal import Draft, append, next_number
 
@@ -43,6 +43,26 @@ class Stateful(Protocol[S]):
     def facts(self) -> Facts:
         """What the access policy may know about the row."""
         ...
+
+
+class Versioned(Protocol):
+    """A row that counts its changes."""
+
+    version: Any
+
+
+V = TypeVar("V", bound=Versioned)
+
+
+def as_seen(row: V, version: int | None) -> V:
+    """Return the row if it is still the version that the caller saw; ``None`` asks for none.
+
+    Raises:
+        Changed: somebody changed it since.
+    """
+    if version is not None and row.version != version:
+        raise Changed("Somebody else changed this meanwhile; read it again.")
+    return row
 
 
 @dataclass
@@ -105,6 +125,14 @@ class Work:
         row.state = step.target
         self.record(step.event, **{"row": str(row.id), **body})
         self.session.flush()
+
+    def available(self, row: Stateful[S], life: Workflow[S, A, Permission]) -> list[str]:
+        """Return the actions that the actor may take on the row now, from policy and table."""
+        return [
+            action.value
+            for action in life.actions_from(row.state)
+            if allows(self.actor, life.permission(action), row.facts)
+        ]
 
     def close(self) -> None:
         """Write the events under the journal's lock, after the last flush, and commit."""
@@ -232,12 +260,22 @@ def _told_as_problems() -> Iterator[None]:
         yield
     except StaleDataError as error:
         raise Changed("Somebody else changed this meanwhile; read it again.") from error
+    except IntegrityError as error:
+        if not _is_a_double(error):
+            raise
+        raise HappenedMeanwhile("Somebody else did the same at the same instant.") from error
     except PoolTimeout as error:
         raise Busy("Too many requests at once.", retry_after=RETRY_AFTER_SECONDS) from error
     except OperationalError as error:
         if _is_waiting(error):
             raise Busy("The database is busy.", retry_after=RETRY_AFTER_SECONDS) from error
         raise
+
+
+def _is_a_double(error: IntegrityError) -> bool:
+    """Tell a row that somebody else wrote first from a fault of ours."""
+    is_unique = getattr(error.orig, "sqlstate", None) == "23505"
+    return is_unique or "UNIQUE constraint failed" in str(error.orig)
 
 
 def _is_waiting(error: OperationalError) -> bool:

@@ -19,6 +19,7 @@ from app.store.work import Database
 POLL_SECONDS = 0.5
 LONGEST_REST_SECONDS = 60.0
 STOP_SECONDS = 5.0
+UNHURRIED_SECONDS = 600.0
 
 Duty = Callable[[], bool]
 """Does what is due, and tells whether there was something."""
@@ -32,6 +33,27 @@ class Chore:
 
     name: str
     do: Duty
+
+
+def unhurried(do: Callable[[], int], rest_seconds: float = UNHURRIED_SECONDS) -> Duty:
+    """Return a duty that rests for a while after it found nothing to do.
+
+    Args:
+        do: does some, and returns how many.
+        rest_seconds: how long it rests.
+    """
+    rests_until = 0.0
+
+    def duty() -> bool:
+        nonlocal rests_until
+        if time.monotonic() < rests_until:
+            return False
+        if do():
+            return True
+        rests_until = time.monotonic() + rest_seconds
+        return False
+
+    return duty
 
 
 class Worker:

@@ -9,6 +9,7 @@ from fastapi.routing import APIRoute
 
 from app.kit.errors import BadInput, Busy, Problem, Unexpected
 from app.web.problems import MEDIA_TYPE, type_uri
+from app.web.samples import sample
 
 Responses = dict[int | str, dict[str, Any]]
 
@@ -88,7 +89,17 @@ def _as_answered(document: dict[str, Any]) -> dict[str, Any]:
     schemas["Problem"] = _PROBLEM_SCHEMA
     for operation in operations(document):
         operation["responses"] = _with_problems(operation["responses"])
+        for response in operation["responses"].values():
+            _show(response, schemas)
     return document
+
+
+def _show(response: dict[str, Any], schemas: dict[str, Any]) -> None:
+    """Give a response an example where its operation shows none."""
+    for content in response.get("content", {}).values():
+        is_shown = "example" in content or "examples" in content
+        if content.get("schema") and not is_shown:
+            content["example"] = sample(content["schema"], schemas)
 
 
 def operations(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -22,6 +22,7 @@ from app.kit.errors import (
     MethodNotAllowed,
     NotFound,
     Problem,
+    Unauthenticated,
     Unexpected,
 )
 from app.web.scope import instance, origin, request_id
@@ -119,6 +120,8 @@ def _headers(problem: Problem) -> dict[str, str]:
     headers = {"Cache-Control": "no-store"}
     if (retry_after := getattr(problem, "retry_after", None)) is not None:
         headers["Retry-After"] = str(retry_after)
+    if isinstance(problem, Unauthenticated):
+        headers["WWW-Authenticate"] = problem.challenge
     if isinstance(problem, MethodNotAllowed):
         headers["Allow"] = ", ".join(problem.allowed)
     return headers

@@ -13,6 +13,7 @@ from app.web.edge import Edge, Front
 from app.web.lane import Lane, LaneRead, LaneSearch
 from app.web.openapi import DescribedAPI, operation_id
 from app.web.queries import refuse_strange_parameters
+from app.web.rate_limits import Limits, RateLimits
 from app.web.reads import PublicReads
 from app.web.remembered import Remembered, Remembering
 
@@ -69,6 +70,7 @@ def wrapped(
     face: Face,
     lane_reads: Iterable[LaneRead | LaneSearch] = (),
     remembering: Remembering | None = None,
+    limits: Limits | None = None,
 ) -> ASGIApp:
     """Put the layers around ``api``."""
     public = PublicReads(face.public_reads)
@@ -77,8 +79,11 @@ def wrapped(
     if remembering is not None:
         app = remembered = Remembered(app, remembering, lane)
         lane = remembered.find
+    app = BodyLimit(app)
+    if limits is not None:
+        app = RateLimits(app, limits)
     return Edge(
-        BodyLimit(app),
+        app,
         public,
         instance=face.instance,
         public_url=face.public_url,

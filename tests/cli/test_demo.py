@@ -60,6 +60,9 @@ def test_l6_the_demonstration_says_that_nobody_looked_at_what_it_approved(vouch,
 def test_l9_a_live_register_takes_no_demonstration(vouch, own_database, monkeypatch):
     monkeypatch.setenv("VOUCH_INSTANCE", "live")
     monkeypatch.setenv("VOUCH_OPERATOR", "A ministry")
+    monkeypatch.setenv("VOUCH_PUBLIC_URL", "https://vouch.example")
+    monkeypatch.setenv("VOUCH_SMTP_HOST", "mail.example")
+    monkeypatch.setenv("VOUCH_MASTER_KEY", "A" * 43)
 
     said = vouch("demo", "load", status=1)
 

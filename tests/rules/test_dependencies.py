@@ -12,7 +12,7 @@ from tests.rules.source import ROOT, Module, module, modules
 
 ADVICE = "name its distribution under dependencies in pyproject.toml, and run scripts/lock."
 # They are used without an import of ours: for the files they carry, or by another library.
-UNSEEN = {"fastapi-offline", "httptools", "tzdata", "uvloop"}
+UNSEEN = {"fastapi-offline", "httptools", "python-multipart", "tzdata", "uvloop"}
 OURS = {"app", "migrations", "tests"}
 
 

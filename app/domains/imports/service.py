@@ -16,7 +16,8 @@ from uuid import UUID
 from sqlalchemy import CursorResult, delete, exists, update
 from sqlalchemy.orm import aliased
 
-from app.access.policy import Permission, require
+from app.access.grants import Permission
+from app.access.policy import require
 from app.domains.imports import queries
 from app.domains.imports.engine.profile import Profile
 from app.domains.imports.errors import (

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from app.access.policy import Permission
+from app.access.grants import Permission
 from app.domains.imports.types import ImportState
 from app.kit.workflow import Step, Workflow
 

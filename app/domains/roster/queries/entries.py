@@ -179,8 +179,7 @@ def _met(question: Question, *, by_serial: bool = False) -> list[ColumnElement[b
     session = question.work.session
     found: list[ColumnElement[bool]] = [readable(question.work, question.entry)]
     if (question.hits is not None or by_serial) and _is_sqlite(session):
-        # It would go through all records of the kind instead of by serial; an expression
-        # keeps it from that index. PostgreSQL knows how many there are.
+        # It would go through all records of the kind; an expression keeps it from that index.
         found.append(RosterEntry.record.concat("") == asked.record.value)
     else:
         found.append(RosterEntry.record == asked.record.value)

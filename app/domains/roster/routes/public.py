@@ -8,7 +8,8 @@ from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import RedirectResponse, Response, StreamingResponse
 from starlette.background import BackgroundTask
 
-from app.access.policy import Permission, require
+from app.access.grants import Permission
+from app.access.policy import require
 from app.domains.roster.errors import ExportGone, NoSuchEntry
 from app.domains.roster.queries import entries
 from app.domains.roster.queries.entries import Question

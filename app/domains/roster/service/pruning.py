@@ -1,6 +1,5 @@
 """Letting go of versions of entries that nobody can ask for any more."""
 
-import time
 from datetime import timedelta
 
 from app.access.policy import CLOCK
@@ -9,32 +8,6 @@ from app.domains.roster.service.projection import remove_entries
 from app.store.work import Database
 
 BATCH = 2_000
-REST_SECONDS = 600.0
-
-
-class Pruning:
-    """The chore that removes versions that ended before the oldest export that is still kept.
-
-    A rendering only: what was stated, and when, stays in the facts and in the journal.
-
-    Args:
-        database: both doors.
-        kept: for how long an export can be asked for again.
-    """
-
-    def __init__(self, database: Database, kept: timedelta) -> None:
-        self._database = database
-        self._kept = kept
-        self._rests_until = 0.0
-
-    def do(self) -> bool:
-        """Remove some of them, and tell whether there were any; rest when there are none."""
-        if time.monotonic() < self._rests_until:
-            return False
-        if prune(self._database, self._kept):
-            return True
-        self._rests_until = time.monotonic() + REST_SECONDS
-        return False
 
 
 def prune(database: Database, kept: timedelta) -> int:

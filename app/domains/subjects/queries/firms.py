@@ -8,7 +8,8 @@ from uuid import UUID
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import aliased
 
-from app.access.policy import FactColumns, Permission, unscoped, visible
+from app.access.grants import Permission
+from app.access.policy import FactColumns, unscoped, visible
 from app.domains.imports.models import ImportFile
 from app.domains.subjects.models import (
     FACTS,

@@ -1,6 +1,7 @@
 """Merging two records of one firm, and undoing it. No row moves: one says ``merged_into``."""
 
-from app.access.policy import Permission, require
+from app.access.grants import Permission
+from app.access.policy import require
 from app.domains.subjects import queries
 from app.domains.subjects.errors import CannotMerge, NotMerged
 from app.domains.subjects.models import Candidate, Subject

@@ -1,0 +1,191 @@
+"""The whole policy as one table: for each permission, how far each role reaches.
+
+What is not in ``GRANTS`` is denied. ``policy`` reads it as a decision, as a WHERE and as a refusal;
+``docs/access.md`` prints it. Duties that must lie with different people stand in ``duties``.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Role(StrEnum):
+    """In which role somebody acts."""
+
+    ANYONE = "anyone"
+    OPERATOR = "operator"
+    CLOCK = "clock"
+    SECRETARIAT = "secretariat"
+    DECISION_MAKER = "decision_maker"
+    COMPLAINTS_OFFICER = "complaints_officer"
+    ADMINISTRATOR = "administrator"
+    ACCESS_REVIEWER = "access_reviewer"
+    OUTSIDE_REVIEWER = "outside_reviewer"
+    AUDIT_MANAGER = "audit_manager"
+    LEAD_AUDITOR = "lead_auditor"
+    AUDITOR = "auditor"
+    OUTSIDE_ASSESSOR = "outside_assessor"
+    RECRUITER_MANAGER = "recruiter_manager"
+    RECRUITER_STAFF = "recruiter_staff"
+    EMPLOYER_MANAGER = "employer_manager"
+    EMPLOYER_STAFF = "employer_staff"
+    AUTHORITY_MANAGER = "authority_manager"
+    AUTHORITY_OFFICER = "authority_officer"
+    MISSION_OFFICER = "mission_officer"
+    PARTNER = "partner"
+
+
+NOT_HELD = frozenset({Role.ANYONE, Role.OPERATOR, Role.CLOCK})
+"""Roles that no account holds."""
+
+SCHEME = frozenset(
+    {
+        *(Role.SECRETARIAT, Role.DECISION_MAKER, Role.COMPLAINTS_OFFICER),
+        *(Role.ADMINISTRATOR, Role.ACCESS_REVIEWER, Role.OUTSIDE_REVIEWER),
+    }
+)
+AUDIT_BODY = frozenset({Role.AUDIT_MANAGER, Role.LEAD_AUDITOR, Role.AUDITOR, Role.OUTSIDE_ASSESSOR})
+INTERMEDIARY = frozenset({Role.RECRUITER_MANAGER, Role.RECRUITER_STAFF})
+EMPLOYER = frozenset({Role.EMPLOYER_MANAGER, Role.EMPLOYER_STAFF})
+AUTHORITY = frozenset({Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER, Role.MISSION_OFFICER})
+CIVIL_SOCIETY = frozenset({Role.PARTNER})
+MANAGERS = frozenset(
+    {
+        *(Role.ADMINISTRATOR, Role.AUDIT_MANAGER, Role.RECRUITER_MANAGER),
+        *(Role.EMPLOYER_MANAGER, Role.AUTHORITY_MANAGER, Role.PARTNER),
+    }
+)
+"""Who speaks for an organisation: brings people in, and lets them go."""
+HELD = frozenset(Role) - NOT_HELD
+
+
+class Permission(StrEnum):
+    """What can be granted, as ``<noun>:<verb>``; ``read`` says who may know that a thing is."""
+
+    ROSTER_READ = "roster:read"
+    SOURCE_READ = "source:read"
+    JOURNAL_READ = "journal:read"
+    JOURNAL_VERIFY = "journal:verify"
+    IMPORT_RUN = "import:run"
+    IMPORT_APPROVE = "import:approve"
+    SUBJECT_READ = "subject:read"
+    SUBJECT_MERGE = "subject:merge"
+    CANDIDATE_READ = "candidate:read"
+    CANDIDATE_DECIDE = "candidate:decide"
+    INDEX_REBUILD = "index:rebuild"
+    ACCOUNT_READ = "account:read"
+    ACCOUNT_CHANGE = "account:change"
+    ORGANISATION_READ = "organisation:read"
+    ORGANISATION_CHANGE = "organisation:change"
+    ORGANISATION_ADMIT = "organisation:admit"
+    MEMBERSHIP_READ = "membership:read"
+    MEMBERSHIP_END = "membership:end"
+    INVITATION_READ = "invitation:read"
+    INVITATION_SEND = "invitation:send"
+    INVITATION_APPROVE = "invitation:approve"
+    INVITATION_WITHDRAW = "invitation:withdraw"
+    INVITATION_ACCEPT = "invitation:accept"
+    ADMINISTRATOR_CREATE = "administrator:create"
+    CLIENT_READ = "client:read"
+    CLIENT_CREATE = "client:create"
+    CLIENT_REVOKE = "client:revoke"
+    OPENING_READ = "opening:read"
+    KEY_ROTATE = "key:rotate"
+
+
+class Reach(StrEnum):
+    """How far a grant reaches."""
+
+    PUBLIC = "public"
+    SELF = "self"
+    OWN = "own"
+    JURISDICTION = "jurisdiction"
+    ALL = "all"
+
+
+Grants = Mapping[Role, frozenset[Reach]]
+
+
+def _to(roles: Iterable[Role] | Role, *reaches: Reach) -> dict[Role, frozenset[Reach]]:
+    """Grant the same reaches to each of some roles."""
+    listed = (roles,) if isinstance(roles, Role) else roles
+    return {role: frozenset(reaches) for role in listed}
+
+
+_EVERYBODY = {
+    **_to(frozenset(Role), Reach.PUBLIC),
+    **_to((Role.OPERATOR, Role.CLOCK), Reach.ALL),
+}
+_OPERATOR = _to(Role.OPERATOR, Reach.ALL)
+_OPERATOR_AND_CLOCK = _to((Role.OPERATOR, Role.CLOCK), Reach.ALL)
+_STAFF = _to((Role.SECRETARIAT, Role.ADMINISTRATOR, Role.ACCESS_REVIEWER), Reach.ALL)
+
+GRANTS: Mapping[Permission, Grants] = MappingProxyType(
+    {
+        Permission.ROSTER_READ: _EVERYBODY,
+        Permission.SOURCE_READ: _EVERYBODY,
+        Permission.JOURNAL_READ: _EVERYBODY,
+        Permission.JOURNAL_VERIFY: _OPERATOR,
+        Permission.IMPORT_RUN: _OPERATOR,
+        Permission.IMPORT_APPROVE: _OPERATOR,
+        Permission.SUBJECT_READ: _OPERATOR_AND_CLOCK,
+        Permission.SUBJECT_MERGE: _OPERATOR,
+        Permission.CANDIDATE_READ: _OPERATOR_AND_CLOCK,
+        Permission.CANDIDATE_DECIDE: _OPERATOR,
+        Permission.INDEX_REBUILD: _OPERATOR_AND_CLOCK,
+        Permission.ACCOUNT_READ: _to(HELD, Reach.SELF),
+        Permission.ACCOUNT_CHANGE: _to(HELD, Reach.SELF),
+        Permission.ORGANISATION_READ: {**_to(HELD, Reach.OWN), **_STAFF},
+        Permission.ORGANISATION_CHANGE: {
+            **_to(MANAGERS, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.ORGANISATION_ADMIT: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.MEMBERSHIP_READ: {**_to(HELD, Reach.OWN), **_STAFF},
+        Permission.MEMBERSHIP_END: {
+            **_to(HELD, Reach.SELF),
+            **_to(MANAGERS, Reach.SELF, Reach.OWN),
+        },
+        Permission.INVITATION_READ: {
+            **_to(MANAGERS, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.INVITATION_SEND: {
+            **_to(MANAGERS, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.INVITATION_APPROVE: _to(Role.ADMINISTRATOR, Reach.OWN),
+        Permission.INVITATION_WITHDRAW: {
+            **_to(MANAGERS, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        # Whoever holds the link: the query finds it by the link's secret alone.
+        Permission.INVITATION_ACCEPT: _to(Role.ANYONE, Reach.ALL),
+        Permission.ADMINISTRATOR_CREATE: _OPERATOR,
+        Permission.CLIENT_READ: _to(MANAGERS, Reach.OWN),
+        Permission.CLIENT_CREATE: _to(MANAGERS, Reach.OWN),
+        Permission.CLIENT_REVOKE: _to(MANAGERS, Reach.OWN),
+        Permission.OPENING_READ: {
+            **_to(HELD, Reach.SELF),
+            **_to(Role.ACCESS_REVIEWER, Reach.ALL),
+        },
+        Permission.KEY_ROTATE: _OPERATOR,
+    }
+)
+"""The policy. Permission, then role, then reaches; what is missing is denied."""
+
+
+def matrix() -> str:
+    """Print the policy as a Markdown table, one line for each permission and set of reaches."""
+    lines = ["| permission | reaches | roles |", "|---|---|---|"]
+    for permission, grants in GRANTS.items():
+        by_reaches: dict[str, list[str]] = {}
+        for role in Role:
+            if role in grants:
+                words = " + ".join(reach.value for reach in Reach if reach in grants[role])
+                by_reaches.setdefault(words, []).append(role.value)
+        lines.extend(
+            f"| `{permission.value}` | {words} | {', '.join(roles)} |"
+            for words, roles in by_reaches.items()
+        )
+    return "\n".join(lines)

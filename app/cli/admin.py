@@ -1,0 +1,78 @@
+"""``vouch admin``: the first administrators; and ``vouch keys``: new keys for old."""
+
+from email.utils import parseaddr
+from typing import Annotated
+
+import typer
+
+from app.cli.desk import By, Refused, Why, desk, out
+from app.domains.identity.engine.look_alikes import clean_email
+from app.domains.identity.service.accounts import hashed_password
+from app.domains.identity.service.administrators import create_administrator
+from app.domains.identity.service.signing_keys import rotate
+from app.domains.identity.types import NewOrganisation, NewPerson, OrganisationKind
+from app.main import key_ring
+
+app = typer.Typer(no_args_is_help=True, help="Make the first administrators.")
+keys = typer.Typer(no_args_is_help=True, help="Keep the keys of the register.")
+
+
+@app.callback()
+def admin() -> None:
+    """Make the first administrators."""
+
+
+@keys.callback()
+def key_commands() -> None:
+    """Keep the keys of the register."""
+
+
+@app.command("create")
+def create(
+    who: Annotated[
+        str, typer.Argument(metavar="WHO", help="As in 'Amina Rahman <amina@scheme.example>'.")
+    ],
+    country: Annotated[
+        str, typer.Option(help="Country of the scheme's organisation, ISO 3166-1 alpha-2.")
+    ],
+    reason: Why,
+    password: Annotated[
+        str,
+        typer.Option(
+            prompt=True,
+            confirmation_prompt=True,
+            hide_input=True,
+            help="Asked for where it is not given; do not leave it in a shell's history.",
+        ),
+    ],
+    scheme: Annotated[
+        str, typer.Option(help="Name of the organisation that runs the scheme.")
+    ] = "Scheme owner",
+    by: By = None,
+) -> None:
+    """Make one of the first two administrators; two are needed to grant any further role."""
+    with desk(by) as opened:
+        name, address = _read(who)
+        hashed = hashed_password(password, address, name)
+        owner = NewOrganisation(OrganisationKind.SCHEME_OWNER, scheme, country)
+        person = NewPerson(name, address, "en", "")
+        with opened.database.writing(opened.actor) as work:
+            create_administrator(work, owner, person, hashed, reason)
+    out.print(f"{name} is an administrator. Sign in at /v1/oauth/token and add a second factor:")
+    out.print("until then the account can do nothing else.")
+
+
+def _read(who: str) -> tuple[str, str]:
+    name, address = parseaddr(who)
+    if not name:
+        raise Refused("Give name and address, as in 'Amina Rahman <amina@scheme.example>'.")
+    return name, clean_email(address)
+
+
+@keys.command("rotate")
+def rotate_keys(reason: Why, by: By = None) -> None:
+    """Retire the keys that seal and sign, and make new ones; what they sealed still opens."""
+    with desk(by) as opened, opened.database.writing(opened.actor) as work:
+        ring = key_ring(opened.settings)
+        retired = rotate(work, ring, operator=opened.actor.name or "", reason=reason)
+    out.print(f"{retired} keys retired. Tokens of the old one are good until they expire.")

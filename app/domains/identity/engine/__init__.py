@@ -1,0 +1,1 @@
+"""The machinery of signing in: passwords, codes, links, tokens."""

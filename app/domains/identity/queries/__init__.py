@@ -1,0 +1,1 @@
+"""Every SELECT over organisations, people and what they hold."""

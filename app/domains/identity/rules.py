@@ -1,0 +1,107 @@
+"""The rules of identity: who can hold which role, passwords, how long things last."""
+
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from types import MappingProxyType
+
+from zxcvbn import zxcvbn
+
+from app.access import grants
+from app.access.grants import Permission, Role
+from app.domains.identity.types import OrganisationKind
+
+ROLES: Mapping[OrganisationKind, frozenset[Role]] = MappingProxyType(
+    {
+        OrganisationKind.SCHEME_OWNER: grants.SCHEME,
+        OrganisationKind.AUDIT_BODY: grants.AUDIT_BODY,
+        OrganisationKind.INTERMEDIARY: grants.INTERMEDIARY,
+        OrganisationKind.EMPLOYER: grants.EMPLOYER,
+        OrganisationKind.AUTHORITY: grants.AUTHORITY,
+        OrganisationKind.CIVIL_SOCIETY: grants.CIVIL_SOCIETY,
+    }
+)
+FIRST_ROLE: Mapping[OrganisationKind, Role] = MappingProxyType(
+    {
+        OrganisationKind.SCHEME_OWNER: Role.ADMINISTRATOR,
+        OrganisationKind.AUDIT_BODY: Role.AUDIT_MANAGER,
+        OrganisationKind.INTERMEDIARY: Role.RECRUITER_MANAGER,
+        OrganisationKind.EMPLOYER: Role.EMPLOYER_MANAGER,
+        OrganisationKind.AUTHORITY: Role.AUTHORITY_MANAGER,
+        OrganisationKind.CIVIL_SOCIETY: Role.PARTNER,
+    }
+)
+SIGN_THEMSELVES_UP = frozenset({OrganisationKind.INTERMEDIARY, OrganisationKind.EMPLOYER})
+NEED_SECOND_FACTOR = frozenset(
+    {
+        *(Role.DECISION_MAKER, Role.COMPLAINTS_OFFICER, Role.ADMINISTRATOR),
+        *(Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER, Role.MISSION_OFFICER),
+        # Who opens what is sealed, and who reviews it, stand no lower.
+        *(Role.SECRETARIAT, Role.ACCESS_REVIEWER, Role.OUTSIDE_REVIEWER),
+    }
+)
+UNTIL_SECOND_FACTOR = frozenset({Permission.ACCOUNT_READ, Permission.ACCOUNT_CHANGE})
+"""What a token may do for a role that needs a second factor until there is one."""
+
+LEAST_CHARACTERS, MOST_CHARACTERS = 15, 200
+LEAST_GUESSES_LOG10 = 9.0
+_READ_BY_THE_METER = 72
+
+ACCESS_TOKEN = timedelta(minutes=10)
+REFRESH_TOKEN = timedelta(days=14)
+SESSION = timedelta(days=30)
+MACHINE_SESSION = timedelta(hours=1)
+INVITATION = timedelta(days=7)
+SIGN_UP_LINK = timedelta(hours=24)
+RESET_LINK = timedelta(hours=1)
+RECOVERY_CODES = 10
+
+
+def can_hold(kind: OrganisationKind, role: Role) -> bool:
+    """Tell whether somebody can hold a role in an organisation of a kind.
+
+    Rule:
+        Domain model, roles of each kind of organisation.
+    """
+    return role in ROLES[kind]
+
+
+def needs_second_factor(role: Role) -> bool:
+    """Tell whether a role can do nothing before a second factor is proved.
+
+    Rule:
+        Decision makers, complaints officers, authorities and administrators; those who read the
+        scheme's sealed files with them.
+    """
+    return role in NEED_SECOND_FACTOR
+
+
+def needs_two_persons(kind: OrganisationKind) -> bool:
+    """Tell whether two persons bring somebody into an organisation of a kind.
+
+    Rule:
+        Fairness P4: roles of the scheme are granted by two persons.
+    """
+    return kind is OrganisationKind.SCHEME_OWNER
+
+
+def why_password_is_refused(password: str, about: Iterable[str] = ()) -> str | None:
+    """Say what is wrong with a password, or ``None`` when it can be taken.
+
+    Length and what is commonly used, nothing of which characters it holds.
+
+    Args:
+        password: after NFKC.
+        about: words that somebody who knows the person would try: name, address.
+
+    Rule:
+        NIST SP 800-63B-4, 3.1.1.2.
+    """
+    if len(password) < LEAST_CHARACTERS:
+        return f"Give at least {LEAST_CHARACTERS} characters; a few words together are good."
+    if len(password) > MOST_CHARACTERS:
+        return f"Give at most {MOST_CHARACTERS} characters."
+    # It is kept from long texts, since its time grows with them.
+    measured = zxcvbn(password[:_READ_BY_THE_METER], user_inputs=[*about, "vouch"])
+    if float(measured["guesses_log10"]) < LEAST_GUESSES_LOG10:
+        return "This is among the passwords that are tried first. Choose words of your own."
+    return None

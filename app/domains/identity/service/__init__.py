@@ -1,0 +1,1 @@
+"""The verbs of identity, by what they are about."""

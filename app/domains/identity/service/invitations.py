@@ -1,0 +1,198 @@
+"""Invitations: begun by who speaks for an organisation, for roles of the scheme by two persons."""
+
+from app.access.duties import clash
+from app.access.grants import Permission, Role
+from app.access.policy import require
+from app.domains.identity.engine import letters, passwords, secrets
+from app.domains.identity.engine.look_alikes import email_key
+from app.domains.identity.errors import LinkSpent, NotYourself, RolesApart, WrongCode
+from app.domains.identity.models import Invitation, Membership, Organisation, Person
+from app.domains.identity.queries import organisations, people
+from app.domains.identity.rules import INVITATION as LASTS
+from app.domains.identity.rules import can_hold, needs_two_persons
+from app.domains.identity.service.accounts import SPENT, open_account
+from app.domains.identity.service.desk import IdentityDesk
+from app.domains.identity.service.memberships import begin_membership
+from app.domains.identity.types import NewPerson
+from app.domains.identity.workflow import INVITATION, InvitationAction
+from app.kit.errors import BadInput, Fault
+from app.kit.ids import new_id
+from app.store.outbox import post
+from app.store.work import Work
+
+
+def invite(
+    work: Work,
+    desk: IdentityDesk,
+    organisation: Organisation,
+    email: str,
+    role: Role,
+    language: str,
+) -> Invitation:
+    """Invite whoever reads an address to act for an organisation.
+
+    Raises:
+        Forbidden: the caller does not speak for it.
+        BadInput: nobody holds this role in an organisation of its kind.
+        NotYourself: the address is the caller's own.
+        RolesApart: whoever has the address holds a role that must stay apart.
+
+    Records:
+        ``identity.invitation.sent``; for roles of the scheme ``identity.invitation.begun``.
+
+    Rule:
+        Fairness P4 and P8.
+    """
+    require(work.actor, Permission.INVITATION_SEND, organisation.facts)
+    if not can_hold(organisation.kind, role):
+        fault = Fault("/role", f"No role of an organisation of the kind {organisation.kind.value}.")
+        raise BadInput("The role does not fit the organisation.", faults=[fault])
+    _refuse_oneself(work, email, role)
+    found = Invitation(
+        id=new_id(),
+        organisation_id=organisation.id,
+        role=role,
+        email=email,
+        language=language,
+        invited_by=work.actor.id,
+        state=INVITATION.start,
+        created_at=work.at,
+    )
+    work.session.add(found)
+    work.session.flush()
+    if needs_two_persons(organisation.kind):
+        work.record(
+            "identity.invitation.begun",
+            row=str(found.id),
+            organisation=str(organisation.id),
+            role=role.value,
+        )
+    else:
+        _send(work, desk, found, organisation, InvitationAction.SEND)
+    return found
+
+
+def _refuse_oneself(work: Work, email: str, role: Role) -> None:
+    invited = people.find_by_email(work, email_key(email))
+    if invited is None:
+        return
+    if invited.id == work.actor.id:
+        raise NotYourself("Nobody grants a role to themselves.")
+    if other := clash(people.roles_of(work, invited.id), role):
+        raise RolesApart(f"'{role.value}' and '{other.value}' must lie with different people.")
+
+
+def approve(work: Work, desk: IdentityDesk, invitation: Invitation) -> Invitation:
+    """Approve, as a second person, that somebody is invited to a role of the scheme.
+
+    Raises:
+        Forbidden: only administrators approve.
+        NotYourself: the caller began it, or is the one who is invited.
+        StepRefused: it does not wait.
+
+    Records:
+        ``identity.invitation.approved``.
+
+    Rule:
+        Fairness P4: two persons, neither to oneself.
+    """
+    require(work.actor, Permission.INVITATION_APPROVE, invitation.facts)
+    if work.actor.id == invitation.invited_by:
+        raise NotYourself("Who began an invitation does not approve it.")
+    _refuse_oneself(work, invitation.email, invitation.role)
+    organisation = organisations.one(work, invitation.organisation_id)
+    _send(work, desk, invitation, organisation, InvitationAction.APPROVE)
+    return invitation
+
+
+def _send(
+    work: Work,
+    desk: IdentityDesk,
+    invitation: Invitation,
+    organisation: Organisation,
+    action: InvitationAction,
+) -> None:
+    secret = secrets.new_secret()
+    invitation.digest = secrets.digest(secret)
+    invitation.expires_at = work.at + LASTS
+    work.move(
+        invitation,
+        INVITATION,
+        action,
+        organisation=str(organisation.id),
+        role=invitation.role.value,
+    )
+    link = desk.front.link("invitation", secret)
+    letter = letters.invitation(invitation.email, organisation.name, invitation.role.value, link)
+    post(work, desk.ring, "invitation", letter)
+
+
+def withdraw(work: Work, invitation: Invitation) -> Invitation:
+    """Take an invitation back; its link is spent.
+
+    Raises:
+        StepRefused: it was accepted or withdrawn.
+
+    Records:
+        ``identity.invitation.withdrawn``.
+    """
+    work.move(invitation, INVITATION, InvitationAction.WITHDRAW)
+    return invitation
+
+
+def known_password(work: Work, secret: str) -> tuple[str, str | None]:
+    """Return the address of an invitation and the hash of its account, if there is one.
+
+    Raises:
+        LinkSpent: the link is not good any more.
+    """
+    invitation = organisations.find_sent(work, secrets.digest(secret))
+    if invitation is None:
+        raise LinkSpent(SPENT)
+    person = people.find_by_email(work, email_key(invitation.email))
+    return invitation.email, None if person is None else person.password_hash
+
+
+def accept(work: Work, secret: str, new: NewPerson, hashed: str | None) -> Membership:
+    """Accept an invitation, with a new account or with the one that the address has.
+
+    Args:
+        work: the open transaction.
+        secret: of the link.
+        new: what the person says of themselves; its address is not looked at.
+        hashed: of the password of a new account; ``None`` where the password was compared with
+            that of the account that there is.
+
+    Raises:
+        LinkSpent: the link is not good any more.
+        WrongCode: an account was opened or closed for the address meanwhile.
+        RolesApart, AlreadyMember: see :func:`begin_membership`.
+
+    Records:
+        ``identity.invitation.accepted`` and ``identity.membership.began``.
+
+    Rule:
+        Fairness P8: a link works once.
+    """
+    invitation = organisations.find_sent(work, secrets.digest(secret))
+    if invitation is None:
+        raise LinkSpent(SPENT)
+    person = people.find_by_email(work, email_key(invitation.email))
+    if (person is None) != (hashed is not None):
+        raise WrongCode("The account of this address changed meanwhile.")
+    if person is None:
+        assert hashed is not None
+        person = _opened(work, new, invitation.email, hashed)
+    organisation = organisations.for_invitation(work, invitation.organisation_id)
+    work.move(invitation, INVITATION, InvitationAction.ACCEPT, person=str(person.id))
+    invitation.digest = None
+    return begin_membership(work, person, organisation, invitation.role)
+
+
+def _opened(work: Work, new: NewPerson, email: str, hashed: str) -> Person:
+    return open_account(work, NewPerson(new.name, email, new.language, ""), hashed)
+
+
+def is_right_password(known: str, password: str) -> bool:
+    """Tell whether a password is that of the account to which an invitation came."""
+    return passwords.is_right(known, passwords.normalised(password))

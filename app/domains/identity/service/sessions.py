@@ -1,0 +1,103 @@
+"""Sessions: opened at sign-in, asked at every request, ended by people and by what happens."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from app.access.grants import Permission
+from app.access.policy import ANYONE, Actor, require
+from app.domains.identity.engine import access_tokens
+from app.domains.identity.engine.access_tokens import TokenRefused
+from app.domains.identity.models import SignIn
+from app.domains.identity.queries import people
+from app.domains.identity.queries.people import OpenSession
+from app.domains.identity.rules import UNTIL_SECOND_FACTOR, needs_second_factor
+from app.domains.identity.service.desk import IdentityDesk
+from app.domains.identity.types import SessionEnd
+from app.kit.errors import NotFound, Unauthenticated
+from app.store.work import Work
+
+NOT_GOOD = "The token is not good: it is expired, revoked, or not one of this register."
+
+
+def authenticate(desk: IdentityDesk, token: str) -> Actor:
+    """Return who acts under an access token, as the register knows it at this instant.
+
+    The token only names the session. Role, organisation and whether it is open are read, so that
+    what was revoked ends at once.
+
+    Raises:
+        Unauthenticated: for whatever reason; the caller is not told which.
+
+    Rule:
+        Fairness P5: removal ends sessions and tokens at once.
+    """
+    at = desk.database.clock()
+    keys = desk.keys.public(unknown=access_tokens.key_id(token))
+    try:
+        named = access_tokens.read(token, desk.issuer, at, keys)
+    except TokenRefused:
+        raise Unauthenticated(NOT_GOOD, had_token=True) from None
+    with desk.database.reading(ANYONE) as work:
+        found = people.find_open(work, named.session_id, named.person_id, at)
+        if found is None:
+            raise Unauthenticated(NOT_GOOD, had_token=True)
+        return actor_of(found)
+
+
+def actor_of(found: OpenSession) -> Actor:
+    """Return the actor of an open session."""
+    sign_in, membership, organisation = found
+    scopes = None if sign_in.scopes is None else permissions(sign_in.scopes)
+    if needs_second_factor(membership.role) and not sign_in.second_factor:
+        scopes = UNTIL_SECOND_FACTOR if scopes is None else scopes & UNTIL_SECOND_FACTOR
+    return Actor(
+        sign_in.person_id,
+        membership.role,
+        organisation_id=organisation.id,
+        jurisdiction=organisation.jurisdiction,
+        membership_id=membership.id,
+        session_id=sign_in.id,
+        scopes=scopes,
+        client_id=sign_in.client_id,
+    )
+
+
+def permissions(scopes: Iterable[str]) -> frozenset[Permission]:
+    """Return the permissions that scopes name; what is no permission any more opens nothing."""
+    known = {each.value: each for each in Permission}
+    return frozenset(known[word] for word in scopes if word in known)
+
+
+def end(work: Work, sign_in: SignIn, why: SessionEnd) -> None:
+    """End a session; its tokens are refused from now on."""
+    sign_in.ended_at = work.at
+    sign_in.ended_why = why
+    work.session.flush()
+
+
+def end_mine(work: Work, session_id: UUID) -> None:
+    """End one of the caller's sessions.
+
+    Raises:
+        NotFound: the caller has no such session.
+    """
+    found = next((each for each in people.sessions(work) if each.id == session_id), None)
+    if found is None:
+        raise NotFound("You have no such session.")
+    require(work.actor, Permission.ACCOUNT_CHANGE, found.facts)
+    is_this_one = session_id == work.actor.session_id
+    end(work, found, SessionEnd.SIGNED_OUT if is_this_one else SessionEnd.REVOKED)
+
+
+def end_others(work: Work, person_id: UUID, keeping: UUID | None, why: SessionEnd) -> int:
+    """End all sessions of a person but one.
+
+    Returns:
+        How many were ended.
+    """
+    others = [
+        each for each in people.open_of(work, SignIn.person_id == person_id) if each.id != keeping
+    ]
+    for each in others:
+        end(work, each, why)
+    return len(others)

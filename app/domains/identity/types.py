@@ -1,0 +1,132 @@
+"""Words of identity: kinds of organisations, states, second factors, and small values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+
+class OrganisationKind(StrEnum):
+    """What an organisation is in the scheme."""
+
+    SCHEME_OWNER = "scheme_owner"
+    AUDIT_BODY = "audit_body"
+    INTERMEDIARY = "intermediary"
+    EMPLOYER = "employer"
+    AUTHORITY = "authority"
+    CIVIL_SOCIETY = "civil_society"
+
+
+class OrganisationState(StrEnum):
+    """Whether an organisation acts on the register."""
+
+    ACTIVE = "active"
+    CLOSED = "closed"
+
+
+class MembershipState(StrEnum):
+    """Whether a person acts for an organisation."""
+
+    ACTIVE = "active"
+    ENDED = "ended"
+
+
+class InvitationState(StrEnum):
+    """Where an invitation stands; one that was sent also ends with time."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    WITHDRAWN = "withdrawn"
+
+
+class FactorKind(StrEnum):
+    """What a person proves beside the password."""
+
+    TOTP = "totp"
+    PASSKEY = "passkey"
+
+
+class LinkPurpose(StrEnum):
+    """What a link that was sent by e-mail is for."""
+
+    SIGN_UP = "sign_up"
+    PASSWORD_RESET = "password_reset"  # noqa: S105 - a purpose, no secret
+
+
+class SessionEnd(StrEnum):
+    """Why a session ended before its time."""
+
+    SIGNED_OUT = "signed_out"
+    REVOKED = "revoked"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 - a reason, no secret
+    REFRESH_REUSED = "refresh_reused"
+    MEMBERSHIP_ENDED = "membership_ended"
+    CLIENT_REVOKED = "client_revoked"
+
+
+@dataclass(frozen=True, slots=True)
+class NewOrganisation:
+    """What is said of an organisation when it comes to the register.
+
+    Attributes:
+        kind: what it is.
+        name: its legal name.
+        country: where it is seated, ISO 3166-1 alpha-2.
+        jurisdiction: of an authority, ISO 3166-1 alpha-2 or ISO 3166-2.
+    """
+
+    kind: OrganisationKind
+    name: str
+    country: str
+    jurisdiction: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """What a person says of themselves.
+
+    Attributes:
+        name: as they write it.
+        email: normalised.
+        language: BCP 47, for what is sent to them.
+        password: in the clear; it is hashed before anything is kept.
+    """
+
+    name: str
+    email: str
+    language: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Who tries to sign in, and from where.
+
+    Attributes:
+        email: as typed.
+        address: network address of the caller.
+        agent: what the caller's program calls itself.
+    """
+
+    email: str
+    address: str
+    agent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """Tokens that were issued, in the words of RFC 6749.
+
+    Attributes:
+        access_token: a signed token of a few minutes.
+        refresh_token: for the next ones; ``None`` for a machine.
+        expires_in: seconds for which the access token is good.
+        scope: to what it is narrowed, separated by spaces; ``None`` for all of the role.
+        membership_id: in which membership it acts.
+    """
+
+    access_token: str
+    refresh_token: str | None
+    expires_in: int
+    scope: str | None
+    membership_id: UUID

@@ -1,0 +1,147 @@
+"""Answers kept for a day, so that a request that was sent twice is carried out once.
+
+Claiming a key is a transaction of its own; the answer commits with the work that it answers. The
+key is kept as a digest, and the answer sealed under the key itself: whoever has the database but
+not the key reads nothing (fairness P8).
+"""
+
+import hmac
+import os
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import LargeBinary, String, delete, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.access.policy import CLOCK, Actor
+from app.kit.errors import HappenedMeanwhile, KeyReused, StillRunning
+from app.store.base import Row
+from app.store.work import Database, Work
+
+KEPT = timedelta(hours=24)
+CLAIM = timedelta(minutes=1)
+NONCE_BYTES = 12
+
+
+class IdempotencyKey(Row):
+    """A key that was used, for which request, and its answer once there is one."""
+
+    __tablename__ = "idempotency_key"
+
+    digest: Mapped[str] = mapped_column(String(64), primary_key=True, comment="Of caller and key.")
+    request: Mapped[str] = mapped_column(String(64), comment="Digest of the request.")
+    claimed_at: Mapped[datetime] = mapped_column(index=True)
+    sealed: Mapped[bytes | None] = mapped_column(LargeBinary, comment="Null: still running.")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A key in use.
+
+    Attributes:
+        digest: under which it is kept.
+        secret: what seals the answer.
+        answer: the first answer, when this is a repetition.
+    """
+
+    digest: str
+    secret: bytes
+    answer: bytes | None = None
+
+
+def claim(database: Database, actor: Actor, caller: str, key: str, request: bytes) -> Claim:
+    """Claim a key for a request, or find its first answer.
+
+    Args:
+        database: both doors.
+        actor: who asks.
+        caller: to whom the key belongs.
+        key: as sent; 128 random bits at least.
+        request: method, address and body.
+
+    Raises:
+        KeyReused: it was used for another request.
+        StillRunning: the first request with it is not done.
+    """
+    digest = sha256(f"{caller}\0{key}".encode()).hexdigest()
+    secret = hmac.new(key.encode(), f"vouch answer {caller}".encode(), sha256).digest()
+    asked = hmac.new(secret, request, sha256).hexdigest()
+    try:
+        with database.writing(actor) as work:
+            known = work.session.scalar(
+                select(IdempotencyKey)
+                .where(IdempotencyKey.digest == digest)
+                .with_for_update(key_share=True)
+            )
+            if known is None or _is_free(known, work.at):
+                _take(work, known, digest, asked)
+                return Claim(digest, secret)
+            return _found(known, digest, secret, asked)
+    except HappenedMeanwhile:
+        raise _running() from None
+
+
+def _is_free(known: IdempotencyKey, at: datetime) -> bool:
+    """Tell whether the answer is too old, or whoever claimed the key died."""
+    return at - known.claimed_at > (CLAIM if known.sealed is None else KEPT)
+
+
+def _take(work: Work, known: IdempotencyKey | None, digest: str, asked: str) -> None:
+    if known is None:
+        known = IdempotencyKey(digest=digest)
+        work.session.add(known)
+    known.request, known.claimed_at, known.sealed = asked, work.at, None
+    work.session.flush()
+
+
+def _found(known: IdempotencyKey, digest: str, secret: bytes, asked: str) -> Claim:
+    if known.request != asked:
+        raise KeyReused("This Idempotency-Key was sent before with another request.")
+    if known.sealed is None:
+        raise _running()
+    nonce, sealed = known.sealed[:NONCE_BYTES], known.sealed[NONCE_BYTES:]
+    try:
+        return Claim(digest, secret, AESGCM(secret).decrypt(nonce, sealed, digest.encode()))
+    except InvalidTag:
+        raise KeyReused("This Idempotency-Key was sent before with another request.") from None
+
+
+def _running() -> StillRunning:
+    return StillRunning("The first request with this Idempotency-Key is still at work.")
+
+
+def keep(work: Work, held: Claim, answer: bytes) -> None:
+    """Keep the answer, in the transaction of the work that it answers."""
+    nonce = os.urandom(NONCE_BYTES)
+    row = work.session.get_one(IdempotencyKey, held.digest)
+    row.sealed = nonce + AESGCM(held.secret).encrypt(nonce, answer, held.digest.encode())
+
+
+def release(database: Database, actor: Actor, held: Claim) -> None:
+    """Give a key back whose request came to nothing; it can be sent again."""
+    with database.writing(actor) as work:
+        work.session.execute(
+            delete(IdempotencyKey).where(
+                IdempotencyKey.digest == held.digest, IdempotencyKey.sealed.is_(None)
+            )
+        )
+
+
+def forget_old(database: Database, limit: int = 1_000) -> int:
+    """Delete keys of more than a day ago.
+
+    Returns:
+        How many there were, ``limit`` at most.
+    """
+    with database.reading(CLOCK) as work:
+        before = work.at - KEPT
+        old = work.session.scalars(
+            select(IdempotencyKey.digest).where(IdempotencyKey.claimed_at < before).limit(limit)
+        ).all()
+    if old:
+        with database.writing(CLOCK) as work:
+            work.session.execute(delete(IdempotencyKey).where(IdempotencyKey.digest.in_(old)))
+    return len(old)

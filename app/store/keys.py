@@ -1,0 +1,153 @@
+"""The key ring: data keys by purpose, wrapped under a master key that the database never holds.
+
+What must not be read from a leaked backup is sealed here: second-factor secrets, signing keys,
+mail on its way. A sealed value names its key, so that old values open after a rotation.
+"""
+
+import hmac
+import os
+from datetime import datetime
+from enum import StrEnum
+from hashlib import sha256
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import Index, LargeBinary, select, text, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.access.grants import Permission
+from app.access.policy import require
+from app.outside.master_key import KEY_BYTES, NONCE_BYTES, MasterKey
+from app.store.base import Identified, Row, one_of
+from app.store.work import Work
+
+_ID_BYTES = 16
+
+
+class Purpose(StrEnum):
+    """What a data key seals; a value of one purpose does not open as another."""
+
+    SECOND_FACTOR = "second_factor"
+    SIGNING = "signing"
+    MAIL = "mail"
+    SIGN_UP = "sign_up"
+    PLACE = "place"
+
+
+class DataKey(Identified, Row):
+    """A key for one purpose, as the master key wrapped it."""
+
+    __tablename__ = "data_key"
+    __table_args__ = (
+        Index(
+            "uq_data_key_current",
+            "purpose",
+            unique=True,
+            sqlite_where=text("retired_at IS NULL"),
+            postgresql_where=text("retired_at IS NULL"),
+        ),
+    )
+
+    purpose: Mapped[Purpose] = mapped_column(one_of(Purpose))
+    wrapped: Mapped[bytes] = mapped_column(LargeBinary)
+    made_at: Mapped[datetime]
+    retired_at: Mapped[datetime | None]
+
+
+class NotOpened(Exception):
+    """A sealed value was changed, or belongs to another row or purpose."""
+
+
+class KeyRing:
+    """Seals and opens small values; remembers the keys that it has unwrapped.
+
+    Args:
+        master: wraps and unwraps the data keys.
+    """
+
+    def __init__(self, master: MasterKey) -> None:
+        self._master = master
+        self._known: dict[UUID, bytes] = {}
+
+    def seal(self, work: Work, purpose: Purpose, content: bytes, *, of: str) -> bytes:
+        """Return the content sealed for one purpose and one owner.
+
+        Args:
+            work: a writing work; the first seal of a purpose makes its key.
+            purpose: what it is.
+            content: what only the register may read.
+            of: whose it is; it opens for the same alone.
+        """
+        key_id, key = self._current(work, purpose)
+        nonce = os.urandom(NONCE_BYTES)
+        sealed = AESGCM(key).encrypt(nonce, content, _bound(purpose, of))
+        return key_id.bytes + nonce + sealed
+
+    def open(self, work: Work, purpose: Purpose, sealed: bytes, *, of: str) -> bytes:
+        """Give the content back.
+
+        Raises:
+            NotOpened: it was changed, or is another purpose's or owner's.
+        """
+        key = self._by_id(work, UUID(bytes=sealed[:_ID_BYTES]))
+        nonce = sealed[_ID_BYTES : _ID_BYTES + NONCE_BYTES]
+        try:
+            return AESGCM(key).decrypt(
+                nonce, sealed[_ID_BYTES + NONCE_BYTES :], _bound(purpose, of)
+            )
+        except InvalidTag:
+            raise NotOpened(purpose.value) from None
+
+    def digest(self, work: Work, purpose: Purpose, content: str) -> str:
+        """Return a digest that nobody without the ring can compare with a guess."""
+        _, key = self._current(work, purpose)
+        return hmac.new(key, content.encode(), sha256).hexdigest()
+
+    def rotate(self, work: Work) -> int:
+        """Retire every current key; the next seal of each purpose makes a new one.
+
+        Returns:
+            How many were retired. What they sealed still opens.
+        """
+        require(work.actor, Permission.KEY_ROTATE)
+        current = work.session.scalars(select(DataKey).where(DataKey.retired_at.is_(None))).all()
+        work.session.execute(
+            update(DataKey).where(DataKey.retired_at.is_(None)).values(retired_at=work.at)
+        )
+        return len(current)
+
+    def _current(self, work: Work, purpose: Purpose) -> tuple[UUID, bytes]:
+        question = select(DataKey).where(DataKey.purpose == purpose, DataKey.retired_at.is_(None))
+        row = work.session.scalar(question)
+        if row is None:
+            self._make(work, purpose)
+            row = work.session.scalars(question).one()
+        return row.id, self._unwrapped(row)
+
+    def _make(self, work: Work, purpose: Purpose) -> None:
+        wrapped = self._master.wrap(AESGCM.generate_key(KEY_BYTES * 8))
+        try:
+            with work.session.begin_nested():
+                work.session.add(DataKey(purpose=purpose, wrapped=wrapped, made_at=work.at))
+        except IntegrityError:
+            # Another process made the first one meanwhile; that one is used.
+            return
+
+    def _by_id(self, work: Work, key_id: UUID) -> bytes:
+        if key_id in self._known:
+            return self._known[key_id]
+        row = work.session.get(DataKey, key_id)
+        if row is None:
+            raise NotOpened("its key is not on the ring")
+        return self._unwrapped(row)
+
+    def _unwrapped(self, row: DataKey) -> bytes:
+        if row.id not in self._known:
+            self._known[row.id] = self._master.unwrap(row.wrapped)
+        return self._known[row.id]
+
+
+def _bound(purpose: Purpose, of: str) -> bytes:
+    return f"{purpose.value}:{of}".encode()

@@ -1,0 +1,41 @@
+"""``vouch admin create`` makes the first two administrators; ``vouch keys rotate`` new keys."""
+
+import pytest
+from sqlalchemy import select
+
+from app.store.journal import Event, Word
+from tests.make import OPERATOR
+from tests.people import PASSWORD
+
+pytestmark = pytest.mark.commits
+
+
+def _create(vouch, who, status=0, password=PASSWORD):
+    words = ["admin", "create", who, "--country", "MU", "--reason", "first of them"]
+    return vouch(*words, "--password", password, "--by", "Lena Fischer", status=status)
+
+
+def test_p4_the_command_line_makes_two_administrators_and_no_more(vouch, own_database):
+    assert "is an administrator" in _create(vouch, "Amina Rahman <amina@scheme.example>").output
+    _create(vouch, "Joseph Okello <joseph@scheme.example>")
+    said = _create(vouch, "Third Person <third@scheme.example>", status=1)
+    assert "There are 2 administrators." in said.stderr
+    with own_database.reading(OPERATOR) as work:
+        names = list(work.session.scalars(select(Event.name)))
+        words = set(work.session.scalars(select(Word.text)))
+    assert names.count("identity.administrator.created") == 2
+    assert {"Lena Fischer", "first of them"} <= words
+
+
+def test_an_administrator_needs_a_name_an_address_and_a_password(vouch):
+    assert "name and address" in _create(vouch, "amina@scheme.example", status=1).stderr
+    assert "e-mail address" in _create(vouch, "Amina <nowhere>", status=1).stderr
+    weak = _create(vouch, "Amina <amina@scheme.example>", status=1, password="short")
+    assert "/password: Give at least 15" in weak.stderr
+
+
+def test_keys_are_rotated_by_name_and_with_a_reason(vouch):
+    _create(vouch, "Amina Rahman <amina@scheme.example>")
+    rotate = ["keys", "rotate", "--reason", "yearly", "--by", "Lena Fischer"]
+    assert "keys retired" in vouch(*rotate).output
+    assert "2 keys retired" in vouch(*rotate).output
