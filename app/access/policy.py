@@ -136,13 +136,16 @@ def _where(actor: Actor, reach: Reach, columns: FactColumns) -> ColumnElement[bo
     return false()
 
 
-def require(actor: Actor, permission: Permission, facts: Facts | None = None) -> None:
+def require(
+    actor: Actor, permission: Permission, facts: Facts | None = None, *, is_seen: bool = False
+) -> None:
     """Refuse what is not allowed.
 
     Args:
         actor: who asks.
         permission: for what.
         facts: of the thing; ``None`` where the permission alone decides.
+        is_seen: the actor has read the thing, so a refusal need not hide it.
 
     Raises:
         NotFound: the actor may not know of the thing.
@@ -150,7 +153,7 @@ def require(actor: Actor, permission: Permission, facts: Facts | None = None) ->
     """
     if allows(actor, permission, facts or Facts()):
         return
-    if facts is None or _may_know(actor, permission, facts):
+    if facts is None or is_seen or _may_know(actor, permission, facts):
         raise Forbidden(_refusal(actor, permission))
     raise NotFound("There is no such thing.")
 

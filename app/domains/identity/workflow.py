@@ -17,6 +17,7 @@ class MembershipAction(StrEnum):
     """What can be done with a membership."""
 
     END = "end"
+    CLOSE = "close"
 
 
 class InvitationAction(StrEnum):
@@ -53,6 +54,14 @@ MEMBERSHIP: Workflow[MembershipState, MembershipAction, Permission] = Workflow(
             event="identity.membership.ended",
             rule="Fairness P5",
             reason_required=True,
+        ),
+        Step(
+            action=MembershipAction.CLOSE,
+            sources=frozenset({MembershipState.ACTIVE}),
+            target=MembershipState.ENDED,
+            permission=Permission.ORGANISATION_CHANGE,
+            event="identity.membership.closed",
+            rule="Fairness P5",
         ),
     ],
     start=MembershipState.ACTIVE,

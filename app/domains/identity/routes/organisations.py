@@ -190,7 +190,9 @@ def _member(work: Work, found: Member) -> MemberOut:
         state=membership.state,
         began_at=membership.began_at,
         version=membership.version,
-        available_actions=work.available(membership, MEMBERSHIP),
+        available_actions=[
+            action for action in work.available(membership, MEMBERSHIP) if action != "close"
+        ],
     )
 
 

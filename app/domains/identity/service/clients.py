@@ -33,7 +33,8 @@ def create(work: Work, name: str, scopes: list[str]) -> tuple[MachineClient, str
     Rule:
         RFC 6749, 4.4; scopes narrower than the owner's role.
     """
-    require(work.actor, Permission.CLIENT_CREATE, Facts(holder_id=work.actor.organisation_id))
+    mine = Facts(holder_id=work.actor.organisation_id)
+    require(work.actor, Permission.CLIENT_CREATE, mine, is_seen=True)
     granted = {each.value for each, roles in GRANTS.items() if work.actor.role in roles}
     possible = granted - {each.value for each in NEVER}
     faults = [

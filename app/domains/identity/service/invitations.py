@@ -43,7 +43,7 @@ def invite(
     Rule:
         Fairness P4 and P8.
     """
-    require(work.actor, Permission.INVITATION_SEND, organisation.facts)
+    require(work.actor, Permission.INVITATION_SEND, organisation.facts, is_seen=True)
     if not can_hold(organisation.kind, role):
         fault = Fault("/role", f"No role of an organisation of the kind {organisation.kind.value}.")
         raise BadInput("The role does not fit the organisation.", faults=[fault])

@@ -88,12 +88,12 @@ def end_quietly(work: Work, membership: Membership) -> None:
     """End a membership because its organisation closes; whoever closes it has been asked.
 
     Records:
-        ``identity.membership.ended``.
+        ``identity.membership.closed``.
 
     Rule:
         Fairness P5.
     """
-    work.move(membership, MEMBERSHIP, MembershipAction.END, because="organisation_closed")
+    work.move(membership, MEMBERSHIP, MembershipAction.CLOSE)
     _end_what_hangs_on(work, membership)
 
 
