@@ -19,6 +19,10 @@ from app.domains.identity.routes import me, organisations, sign_up, tokens
 from app.domains.identity.service.desk import IdentityDesk
 from app.domains.identity.service.sessions import authenticate
 from app.domains.identity.service.signing_keys import SigningKeys
+from app.domains.imports import jobs as imports
+from app.domains.imports import routes as import_routes
+from app.domains.imports.service.desk import ImportDesk
+from app.domains.imports.service.uploads import CLEAR_STAGED, RUN_UPLOAD
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
@@ -27,8 +31,10 @@ from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.pruning import prune
 from app.domains.subjects import jobs as candidates
+from app.domains.subjects.service import loader
 from app.domains.subjects.types import FIND_CANDIDATES
 from app.outside.counters import Counters
+from app.outside.file_store import FileStore
 from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
 from app.outside.master_key import LocalMasterKey, key_from_file
 from app.settings import Instance, Settings
@@ -56,6 +62,7 @@ PUBLIC_READS = (
     "/openapi.json",
     "/problems",
 )
+LARGER_BODIES = {"/v1/imports": import_routes.MOST_BYTES}
 DESCRIPTION = (
     "A register of labour recruiters, fed from public registers of many countries. Being listed"
     " says which authority listed a firm and when; it is no approval, and Vouch did not examine it."
@@ -82,6 +89,7 @@ class Domains:
         desk: what the roster's operations work with.
         identity: what signing in works with.
         limits: how often an address and a caller may ask.
+        imports: what uploads of lists work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -92,6 +100,7 @@ class Domains:
     desk: RosterDesk
     identity: IdentityDesk
     limits: Limits
+    imports: ImportDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -110,9 +119,11 @@ def domains(settings: Settings, database: Database) -> Domains:
         desk,
         identity,
         Limits(identity.counters, settings.requests_by_address, settings.requests_by_caller),
+        import_desk(settings, database),
         routers=(
             roster.router,
             *(tokens.router, sign_up.router, me.router, organisations.router),
+            import_routes.router,
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -164,17 +175,25 @@ def post_office(settings: Settings) -> Post:
     return Post(ring, mailer, allowed)
 
 
+def import_desk(settings: Settings, database: Database) -> ImportDesk:
+    """Open what uploads of lists work with."""
+    store = FileStore(settings.data_dir / "lists")
+    return ImportDesk(database, loader, store, settings.data_dir / "rejects")
+
+
 def followers() -> tuple[Follower, ...]:
     """Return those who follow the journal, in the order in which they take their turns."""
     return (RosterFollower(),)
 
 
-def job_kinds(settings: Settings) -> JobKinds:
+def job_kinds(settings: Settings, database: Database) -> JobKinds:
     """Return what each kind of job does."""
-    index = settings.index_folder
+    index, desk = settings.index_folder, import_desk(settings, database)
     return {
         FIND_CANDIDATES: lambda database, body: candidates.run(database, index, body),
         SEND_MAIL: sending(post_office(settings)),
+        RUN_UPLOAD: partial(imports.run_upload, desk),
+        CLEAR_STAGED: partial(imports.clear_staged, desk),
     }
 
 
@@ -185,7 +204,7 @@ def worker(settings: Settings, database: Database) -> Worker:
     pruning = Chore("pruning", unhurried(partial(prune, database, kept)))
     keys = Chore("idempotency keys", unhurried(partial(forget_old, database)))
     chores = (index, pruning, keys)
-    return Worker(database, (*followers(), *chores), job_kinds(settings))
+    return Worker(database, (*followers(), *chores), job_kinds(settings, database))
 
 
 def served() -> ASGIApp:
@@ -207,7 +226,7 @@ def create_app(settings: Settings, database: Database | None = None) -> ASGIApp:
     brought = domains(settings, opened)
     threads = () if database else _threads(settings, opened, brought)
     api = create_api(opened, brought, threads=threads, closes_database=database is None)
-    face = Face(settings.instance, settings.public_url, PUBLIC_READS)
+    face = Face(settings.instance, settings.public_url, PUBLIC_READS, LARGER_BODIES)
     return wrapped(api, face, brought.lane_reads, brought.remembering, brought.limits)
 
 
@@ -247,6 +266,7 @@ def create_api(
     api.state.roster = brought.desk
     api.state.identity = brought.identity
     api.state.limits = brought.limits
+    api.state.imports = brought.imports
     api.state.authenticate = partial(authenticate, brought.identity)
     for router in brought.routers:
         api.include_router(router)

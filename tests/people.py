@@ -26,7 +26,7 @@ from app.domains.identity.service.organisations import make_organisation
 from app.domains.identity.service.sessions import actor_of
 from app.domains.identity.types import FactorKind, NewOrganisation, NewPerson, OrganisationKind
 from app.kit.ids import new_id
-from app.main import PUBLIC_READS, create_api, domains, job_kinds
+from app.main import LARGER_BODIES, PUBLIC_READS, create_api, domains, job_kinds
 from app.settings import Settings
 from app.store.jobs import run_due
 from app.store.keys import Purpose
@@ -98,9 +98,9 @@ class World:
         self.desk: IdentityDesk = brought.identity
         api = create_api(database, brought)
         self.api = api
-        face = Face(settings.instance.value, None, PUBLIC_READS)
+        face = Face(settings.instance.value, None, PUBLIC_READS, LARGER_BODIES)
         self._app = wrapped(api, face, (), None, brought.limits)
-        self._jobs = job_kinds(settings)
+        self._jobs = job_kinds(settings, database)
         self._read: set[str] = set()
         self._count = 0
 

@@ -66,6 +66,7 @@ class Permission(StrEnum):
     SOURCE_READ = "source:read"
     JOURNAL_READ = "journal:read"
     JOURNAL_VERIFY = "journal:verify"
+    IMPORT_READ = "import:read"
     IMPORT_RUN = "import:run"
     IMPORT_APPROVE = "import:approve"
     SUBJECT_READ = "subject:read"
@@ -119,6 +120,12 @@ _EVERYBODY = {
 _OPERATOR = _to(Role.OPERATOR, Reach.ALL)
 _OPERATOR_AND_CLOCK = _to((Role.OPERATOR, Role.CLOCK), Reach.ALL)
 _STAFF = _to((Role.SECRETARIAT, Role.ADMINISTRATOR, Role.ACCESS_REVIEWER), Reach.ALL)
+# Authorities keep the registers of their own jurisdiction; the secretariat helps with any.
+_REGISTERS = {
+    **_OPERATOR,
+    **_to((Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER), Reach.JURISDICTION),
+    **_to(Role.SECRETARIAT, Reach.ALL),
+}
 
 GRANTS: Mapping[Permission, Grants] = MappingProxyType(
     {
@@ -126,8 +133,9 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.SOURCE_READ: _EVERYBODY,
         Permission.JOURNAL_READ: _EVERYBODY,
         Permission.JOURNAL_VERIFY: _OPERATOR,
-        Permission.IMPORT_RUN: _OPERATOR,
-        Permission.IMPORT_APPROVE: _OPERATOR,
+        Permission.IMPORT_READ: _REGISTERS,
+        Permission.IMPORT_RUN: _REGISTERS,
+        Permission.IMPORT_APPROVE: _REGISTERS,
         Permission.SUBJECT_READ: _OPERATOR_AND_CLOCK,
         Permission.SUBJECT_MERGE: _OPERATOR,
         Permission.CANDIDATE_READ: _OPERATOR_AND_CLOCK,

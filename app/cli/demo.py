@@ -18,7 +18,9 @@ from app.cli.upkeep import bring_up_to_date
 from app.domains.imports import jobs, queries
 from app.domains.imports.engine.profile import load_profile
 from app.domains.imports.errors import OlderFile
-from app.domains.imports.jobs import Request, Summary
+from app.domains.imports.jobs import Request
+from app.domains.imports.service import decisions
+from app.domains.imports.service.decisions import Summary
 from app.domains.subjects.service import loader
 from app.settings import Instance
 
@@ -114,4 +116,4 @@ def _load(here: Desk, demo_list: DemoList, known: set[str]) -> bool:
 
 def _approve(here: Desk, second: Actor, held: Summary) -> Summary:
     assert held.number is not None
-    return jobs.approve(here.database, second, loader, held.number, REASON)
+    return decisions.approve(here.database, second, loader, held.number, REASON)

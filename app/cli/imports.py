@@ -19,6 +19,7 @@ from app.domains.imports.engine.profile import Profile, load_profile
 from app.domains.imports.engine.reading import first_look
 from app.domains.imports.jobs import Request
 from app.domains.imports.models import ImportFile
+from app.domains.imports.service import decisions
 from app.domains.imports.types import ImportState
 from app.domains.subjects.service import loader
 from app.kit import numbers
@@ -171,7 +172,7 @@ def approve(number: Number, reason: Why, by: By = None) -> None:
         with here.database.reading(here.actor) as work:
             row = queries.by_number(work, _canonical(number))
             source = queries.find_source(work, row.source_key)
-        summary = jobs.approve(here.database, here.actor, loader, row.number, reason)
+        summary = decisions.approve(here.database, here.actor, loader, row.number, reason)
         tell(summary, source.title if source else row.source_key)
         bring_up_to_date(here)
 
@@ -184,7 +185,7 @@ def drop(number: Number, reason: Why, by: By = None) -> None:
 
 
 def _drop(here: Desk, number: str, reason: str) -> None:
-    jobs.drop(here.database, here.actor, loader, number, reason)
+    decisions.drop(here.database, here.actor, loader, number, reason)
     out.print(f"{number} is dropped. The register is as it was.")
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from rich.table import Table
 
 from app.cli.desk import out
-from app.domains.imports.jobs import Summary
 from app.domains.imports.rules import Limits, waits_for_second_person
+from app.domains.imports.service.decisions import Summary
 
 WAITS = 3
 """Exit status of an import that waits for a second person."""

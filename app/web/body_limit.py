@@ -1,5 +1,7 @@
 """The limit of what a request may bring."""
 
+from collections.abc import Mapping
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.kit.errors import TooLarge
@@ -9,31 +11,42 @@ ONE_MEBIBYTE = 1024 * 1024
 
 
 class BodyLimit:
-    """Refuse a body over the limit: at once when its length is declared, else as it comes."""
+    """Refuse a body over the limit: at once when its length is declared, else as it comes.
 
-    def __init__(self, app: ASGIApp, limit: int = ONE_MEBIBYTE) -> None:
+    Args:
+        app: answers what is within it.
+        limit: in bytes.
+        larger: limits of paths that take files.
+    """
+
+    def __init__(
+        self, app: ASGIApp, limit: int = ONE_MEBIBYTE, larger: Mapping[str, int] | None = None
+    ) -> None:
         self.app = app
         self.limit = limit
+        self.larger = larger or {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer through ``app``, unless the body is too large."""
         if scope["type"] != "http" or scope["method"] in ("GET", "HEAD"):
             await self.app(scope, receive, send)
             return
+        limit = self.larger.get(scope["path"], self.limit)
         declared = header(scope, b"content-length") or b"0"
-        if not declared.isdigit() or int(declared) > self.limit:
-            raise self._too_large()
+        if not declared.isdigit() or int(declared) > limit:
+            raise _too_large(limit)
         taken = 0
 
         async def receive_counted() -> Message:
             nonlocal taken
             message = await receive()
             taken += len(message.get("body", b""))
-            if taken > self.limit:
-                raise self._too_large()
+            if taken > limit:
+                raise _too_large(limit)
             return message
 
         await self.app(scope, receive_counted, send)
 
-    def _too_large(self) -> TooLarge:
-        return TooLarge(f"The body is larger than {self.limit} bytes.")
+
+def _too_large(limit: int) -> TooLarge:
+    return TooLarge(f"The body is larger than {limit} bytes.")

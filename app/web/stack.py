@@ -1,7 +1,7 @@
 """The layers in their order, around one FastAPI application."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from fastapi import Depends, FastAPI
 from starlette.types import ASGIApp, Lifespan
@@ -26,11 +26,13 @@ class Face:
         instance: ``live``, ``test`` or ``demo``.
         public_url: scheme and host for links; ``None`` takes them from the request.
         public_reads: paths that anyone may read, each with what is below it.
+        larger_bodies: paths that take files, and how many bytes.
     """
 
     instance: str
     public_url: str | None
     public_reads: tuple[str, ...]
+    larger_bodies: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def wrapped(
     if remembering is not None:
         app = remembered = Remembered(app, remembering, lane)
         lane = remembered.find
-    app = BodyLimit(app)
+    app = BodyLimit(app, larger=face.larger_bodies)
     if limits is not None:
         app = RateLimits(app, limits)
     return Edge(

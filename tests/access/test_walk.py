@@ -5,9 +5,9 @@ gets it in an organisation of their own and for another organisation of the same
 others are refused: 404 where they may not know of the thing, 403 where they may.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import timedelta
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -18,6 +18,8 @@ from app.access.grants import GRANTS, HELD, MANAGERS, NOT_HELD, Role
 from app.domains.identity.models import Invitation, MachineClient, SecondFactor, SignIn
 from app.domains.identity.rules import ROLES, needs_second_factor, needs_two_persons
 from app.domains.identity.types import FactorKind, InvitationState, OrganisationKind
+from app.domains.imports.models import Upload
+from app.domains.imports.types import UploadStage
 from app.kit.ids import new_id
 from app.store.keys import Purpose
 from app.web.openapi import operations
@@ -27,6 +29,8 @@ from tests.people import PASSWORD, Member, World
 KIND_OF = {role: kind for kind, roles in ROLES.items() for role in roles}
 NOBODY = frozenset[Role]()
 SECRETARIAT = frozenset({Role.SECRETARIAT})
+REGISTERS = SECRETARIAT | {Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER}
+LIST = b"LICENSE NUMBER,NAME OF AGENCY\n"
 STAFF = frozenset({Role.SECRETARIAT, Role.ADMINISTRATOR, Role.ACCESS_REVIEWER})
 REASON = {"reason": "a test of who may"}
 
@@ -47,6 +51,7 @@ class Scene:
     client: UUID
     factor: UUID
     session: UUID
+    upload: UUID
     colleague: Member
 
 
@@ -67,6 +72,7 @@ class Row:
         strange: the status of all other roles for another organisation; for what only ever is
             the caller's own, there is no such case, and it is ``None``.
         narrow: the status under a token that is narrowed to something else.
+        file: what is sent as it is, instead of JSON.
     """
 
     method: str
@@ -77,7 +83,7 @@ class Row:
     refused: int = 403
     strange: int | None = 404
     narrow: int = 404
-    headers: Mapping[str, str] = field(default_factory=dict)
+    file: bytes | None = None
 
 
 def _at(path: str, body: Any = None) -> Request:
@@ -200,6 +206,29 @@ PROTECTED: dict[str, Row] = {
         strange=None,
         narrow=403,
     ),
+    "send_import": Row(
+        "POST",
+        _at("/v1/imports?profile=ph-dmw&list_date=2026-09-14"),
+        202,
+        own=REGISTERS,
+        strange=None,
+        narrow=403,
+        file=LIST,
+    ),
+    "list_imports": Row("GET", _at("/v1/imports"), narrow=200, strange=None),
+    "read_import": Row("GET", _at("/v1/imports/{s.upload}"), own=REGISTERS, refused=404, **ME),
+    "read_import_rejects": Row(
+        "GET", _at("/v1/imports/{s.upload}/rejects"), 404, own=REGISTERS, refused=404, **ME
+    ),
+    "list_touched_firms": Row(
+        "GET", _at("/v1/imports/{s.upload}/touched"), own=REGISTERS, refused=404, **ME
+    ),
+    "approve_import": Row(
+        "POST", _at("/v1/imports/{s.upload}/approve", REASON), 409, own=REGISTERS, refused=404, **ME
+    ),
+    "drop_import": Row(
+        "POST", _at("/v1/imports/{s.upload}/drop", REASON), 409, own=REGISTERS, refused=404, **ME
+    ),
     "revoke_client": Row(
         "POST", _at("/v1/clients/{s.client}/revoke", REASON), own=MANAGERS, refused=404
     ),
@@ -254,13 +283,32 @@ def scene(world: World) -> Callable[..., Scene]:
                 ]
             )
         session = world.session(whose).id
-        return Scene(world, me, whose, *ids, session, colleague)
+        return Scene(world, me, whose, *ids, session, _upload(world), colleague)
 
     return make
 
 
 def _place(role: Role) -> str | None:
     return "PH" if KIND_OF[role] is OrganisationKind.AUTHORITY else None
+
+
+def _upload(world: World) -> UUID:
+    """Note a list of the register of the Philippines."""
+    upload = Upload(
+        id=new_id(),
+        profile="ph-dmw",
+        jurisdiction="PH",
+        list_date=date(2026, 9, 14),
+        digest="0" * 64,
+        size_bytes=1,
+        reason="a test",
+        role="operator",
+        stage=UploadStage.WAITING,
+        sent_at=world.database.clock(),
+    )
+    with world.database.writing(OPERATOR) as work:
+        work.session.add(upload)
+    return upload.id
 
 
 def _invitation(row_id: UUID, whose: Member, at: Any) -> Invitation:
@@ -308,8 +356,9 @@ def _factor(world: World, work: Any, row_id: UUID, whose: Member) -> SecondFacto
 def ask(client: TestClient, row: Row, scene: Scene) -> int:
     """Ask, and return the status."""
     path, body = row.ask(scene)
-    headers = {"Idempotency-Key": str(uuid4()), "If-Match": '"1"', **row.headers}
-    return client.request(row.method, path, json=body, headers=headers).status_code
+    headers = {"Idempotency-Key": str(uuid4()), "If-Match": '"1"'}
+    sent: dict[str, Any] = {"json": body} if row.file is None else {"content": row.file}
+    return client.request(row.method, path, headers=headers, **sent).status_code
 
 
 def test_every_operation_has_its_row(world: World):

@@ -9,30 +9,38 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
+from uuid import UUID
 
-from app.access.policy import Actor
-from app.domains.imports import queries, service
-from app.domains.imports.engine.profile import Profile
+from app.access.policy import CLOCK, Actor
+from app.domains.imports import queries
+from app.domains.imports.engine.profile import Profile, load_profile
 from app.domains.imports.engine.reading import read
 from app.domains.imports.errors import AnotherRuns, TooManyRejects
 from app.domains.imports.rules import Limits, too_many_rejects, waits_for_second_person
-from app.domains.imports.service import Loader, Progress
+from app.domains.imports.service import files as service
+from app.domains.imports.service import uploads
+from app.domains.imports.service.decisions import Summary, clear, summary_of
+from app.domains.imports.service.desk import ImportDesk
+from app.domains.imports.service.files import Loader, Progress
 from app.domains.imports.types import (
     Comparison,
     FileInHand,
-    ImportState,
     Reading,
     Record,
     Reject,
     Taken,
+    UploadStage,
 )
+from app.kit.errors import Problem
 from app.kit.text import csv_safe
 from app.store.bulk import collector_at_rest
+from app.store.jobs import NotYet
 from app.store.locks import only_one
 from app.store.work import Database
 
 STAGE_BATCH = 20_000
 READ_CHUNK = 1 << 20
+WAIT_FOR_ANOTHER_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +68,6 @@ class Request:
     limits: Limits = field(default_factory=Limits)
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What became of an import, in rows of the list.
-
-    Attributes:
-        number: of the import; ``None`` when this very file is in force already, or on a dry run.
-        outcome: ``applied``, ``held``, ``compared`` (dry run) or ``in_force_already``.
-    """
-
-    number: str | None
-    outcome: str
-    list_date: date
-    read: int
-    new: int
-    changed: int
-    returned: int
-    unchanged: int
-    gone: int
-    worsened: int
-    repeated: int
-    rejected: int
-
-
 class Listener(Protocol):
     """Shows a person how an import goes on."""
 
@@ -103,7 +88,8 @@ def import_list(
         FileProblem: the file as a whole cannot be read; nothing has changed.
         TooManyRejects: more rows than the profile allows cannot be read.
         AnotherRuns: another process imports a file of this source now.
-        AnotherWaits, OlderFile, BaseChanged: see :mod:`app.domains.imports.service`.
+        AnotherWaits, OlderFile, BaseChanged: see
+            :mod:`app.domains.imports.service.files`.
 
     Records:
         ``imports.file.applied`` or ``imports.file.held``.
@@ -161,7 +147,7 @@ def _finish(
 ) -> Summary:
     name = actor.name or ""
     if request.dry_run:
-        summary = _summary(database, actor, file, "compared")
+        summary = summary_of(database, actor, file, "compared")
         _forget(database, actor, loader, file.id)
         return summary
     if waits_for_second_person(
@@ -169,46 +155,12 @@ def _finish(
     ):
         with database.writing(actor) as work:
             service.hold(work, file.id, operator=name)
-        return _summary(database, actor, file, "held")
+        return summary_of(database, actor, file, "held")
     with database.writing(actor) as work:
         service.put_in_force(work, loader, file.id, operator=name, reason=request.reason)
-    summary = _summary(database, actor, file, "applied")
-    _clear(database, actor, loader, file)
+    summary = summary_of(database, actor, file, "applied")
+    clear(database, actor, loader, file)
     return summary
-
-
-def approve(database: Database, actor: Actor, loader: Loader, number: str, reason: str) -> Summary:
-    """Put a held file in force, as a second person; see :func:`service.approve`.
-
-    Records:
-        ``imports.file.approved``.
-
-    Rule:
-        Fairness L6.
-    """
-    with database.writing(actor) as work:
-        row = queries.by_number(work, number)
-        file = service.in_hand(row, queries.source_for_change(work, row.source_key))
-        service.approve(work, loader, row.id, operator=actor.name or "", reason=reason)
-    summary = _summary(database, actor, file, "applied")
-    _clear(database, actor, loader, file)
-    return summary
-
-
-def drop(database: Database, actor: Actor, loader: Loader, number: str, reason: str) -> None:
-    """Turn a held file away; see :func:`service.drop`.
-
-    Records:
-        ``imports.file.dropped``.
-
-    Rule:
-        Fairness L6.
-    """
-    with database.writing(actor) as work:
-        row = queries.by_number(work, number)
-        file = service.in_hand(row, queries.source_for_change(work, row.source_key))
-        service.drop(work, row.id, operator=actor.name or "", reason=reason)
-    _clear(database, actor, loader, file)
 
 
 def _taken(request: Request, listener: Listener) -> Taken:
@@ -281,27 +233,77 @@ def _forget(database: Database, actor: Actor, loader: Loader, file_id: Any) -> N
         service.forget(work, file_id)
 
 
-def _clear(database: Database, actor: Actor, loader: Loader, file: FileInHand) -> None:
-    loader.clear(database, file.id)
-    with database.writing(actor) as work:
-        service.clear_staged(work, file.id)
-
-
-def _summary(database: Database, actor: Actor, file: FileInHand, outcome: str) -> Summary:
-    with database.reading(actor) as work:
-        row = queries.one(work, file.id)
-        counts = (
-            *("read", "new", "changed", "returned", "unchanged"),
-            *("gone", "worsened", "repeated", "rejected"),
-        )
-        return Summary(
-            number=row.number if row.state is not ImportState.READING else None,
-            outcome=outcome,
-            list_date=row.list_date,
-            **{name: getattr(row, name) for name in counts},
-        )
-
-
 def _nothing_new(known: tuple[str, date, int]) -> Summary:
     number, list_date, listed = known
     return Summary(number, "in_force_already", list_date, listed, 0, 0, 0, listed, 0, 0, 0, 0)
+
+
+def run_upload(desk: ImportDesk, _database: Database, body: dict[str, Any]) -> None:
+    """Work off a list that was sent over HTTP: the work of the job.
+
+    What is wrong with the list is told on the upload and is no failure of the job.
+
+    Raises:
+        NotYet: another file of the source is being read now.
+
+    Rule:
+        Fairness L5, L6, L10.
+    """
+    upload_id = UUID(body["upload"])
+    with desk.database.reading(CLOCK) as work:
+        upload = queries.to_work_off(work, upload_id)
+    if upload is None:
+        return
+    # It was allowed when it was sent; the register is that of the profile, whoever sends.
+    actor = uploads.sender(upload, upload.jurisdiction)
+    request = Request(
+        profile=load_profile(upload.profile),
+        path=desk.store.path(upload.digest),
+        list_date=upload.list_date,
+        rejects=desk.rejects_of(str(upload.id)),
+        reason=upload.reason,
+    )
+    listener = _OnUpload(desk.database, upload.id)
+    try:
+        summary = import_list(desk.database, actor, desk.loader, request, listener)
+    except AnotherRuns:
+        raise NotYet(WAIT_FOR_ANOTHER_SECONDS) from None
+    except Problem as problem:
+        why = (problem.slug, problem.detail)
+        with desk.database.writing(CLOCK) as work:
+            uploads.note_end(work, upload.id, UploadStage.FAILED, None, why)
+        return
+    with desk.database.writing(CLOCK) as work:
+        uploads.note_end(work, upload.id, UploadStage(summary.outcome), summary.number, None)
+
+
+def clear_staged(desk: ImportDesk, _database: Database, body: dict[str, Any]) -> None:
+    """Remove what a decided file left in staging: the work of the job."""
+    file_id = UUID(body["file"])
+    desk.loader.clear(desk.database, file_id)
+    with desk.database.writing(CLOCK) as work:
+        service.clear_staged(work, file_id)
+
+
+class _OnUpload:
+    """Tells the upload itself how the import goes on."""
+
+    def __init__(self, database: Database, upload_id: UUID) -> None:
+        self._database = database
+        self._upload_id = upload_id
+
+    def step(self, what: str, _total: int | None) -> Progress:
+        done = 0
+
+        def progress(rows: int) -> None:
+            nonlocal done
+            done += rows
+            if rows:
+                self._note(what, done)
+
+        self._note(what, 0)
+        return progress
+
+    def _note(self, what: str, rows: int) -> None:
+        with self._database.writing(CLOCK) as work:
+            uploads.note_step(work, self._upload_id, what, rows)

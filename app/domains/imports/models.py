@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.policy import Facts
-from app.domains.imports.types import ImportState, RecordKind
+from app.domains.imports.types import ImportState, RecordKind, UploadStage
 from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
 
@@ -52,6 +52,10 @@ class ImportFile(Identified, Row):
     base_file_id: Mapped[UUID | None] = mapped_column(
         comment="The file in force when this one was compared."
     )
+    jurisdiction: Mapped[str | None] = mapped_column(
+        String(6), comment="Of its source: whose authority may act on it."
+    )
+    imported_by: Mapped[UUID | None] = mapped_column(comment="The person; null: an operator.")
     started_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
     held_entry: Mapped[int | None] = mapped_column(JOURNAL_NUMBER, comment="That held it.")
@@ -74,8 +78,41 @@ class ImportFile(Identified, Row):
 
     @property
     def facts(self) -> Facts:
-        """What the access policy may know about it: nothing tells one file from another."""
-        return Facts()
+        """What the access policy may know about it: whose register it is of."""
+        return Facts(jurisdiction=self.jurisdiction)
+
+
+class Upload(Identified, Row):
+    """A list that was sent over HTTP, worked off in the background, and how far it has come."""
+
+    __tablename__ = "upload"
+
+    profile: Mapped[str] = mapped_column(String(60))
+    jurisdiction: Mapped[str] = mapped_column(String(6), comment="Of the profile's source.")
+    list_date: Mapped[date]
+    digest: Mapped[str] = mapped_column(String(64), comment="SHA-256 of the file's bytes.")
+    size_bytes: Mapped[int]
+    reason: Mapped[str] = mapped_column(Text)
+    person_id: Mapped[UUID | None]
+    organisation_id: Mapped[UUID | None] = mapped_column(index=True)
+    membership_id: Mapped[UUID | None]
+    role: Mapped[str] = mapped_column(String(40), comment="In which it is carried out.")
+    stage: Mapped[UploadStage] = mapped_column(one_of(UploadStage))
+    step: Mapped[str | None] = mapped_column(String(20), comment="What goes on now.")
+    rows: Mapped[int] = mapped_column(default=0, comment="Worked off in this step.")
+    file_number: Mapped[str | None] = mapped_column(String(20), comment="Of its import_file.")
+    problem: Mapped[str | None] = mapped_column(String(60), comment="Kind of what went wrong.")
+    detail: Mapped[str | None] = mapped_column(Text, comment="What went wrong, in words.")
+    sent_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know about it."""
+        return Facts(jurisdiction=self.jurisdiction, holder_id=self.organisation_id)
 
 
 class StagedRow(Row):

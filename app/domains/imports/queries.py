@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
-from app.access.policy import unscoped
-from app.domains.imports.models import ImportFile, Source, StagedRow
-from app.domains.imports.types import ImportState, Taken
+from app.access.grants import Permission
+from app.access.policy import FactColumns, unscoped, visible
+from app.domains.imports.models import ImportFile, Source, StagedRow, Upload
+from app.domains.imports.types import ImportState, Taken, UploadStage
 from app.kit.errors import NotFound
 from app.store.journal import Word
 from app.store.work import Work
@@ -145,4 +146,63 @@ def applied_digests(work: Work) -> set[str]:
                 unscoped(why=OPERATORS), ImportFile.state == ImportState.APPLIED
             )
         )
+    )
+
+
+def upload(work: Work, upload_id: UUID) -> Upload:
+    """Return an upload that the actor may know of.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = work.session.scalar(select(Upload).where(_may_read(work), Upload.id == upload_id))
+    if found is None:
+        raise NotFound("There is no such import.")
+    return found
+
+
+def _may_read(work: Work) -> ColumnElement[bool]:
+    columns = FactColumns(jurisdiction=Upload.jurisdiction, holder_id=Upload.organisation_id)
+    return visible(work.actor, Permission.IMPORT_READ, columns)
+
+
+def uploads(work: Work, before: UUID | None, limit: int) -> Sequence[Upload]:
+    """Return uploads that the actor may know of, the newest first, those before an id."""
+    query = select(Upload).where(_may_read(work)).order_by(Upload.id.desc()).limit(limit)
+    if before is not None:
+        query = query.where(Upload.id < before)
+    return work.session.scalars(query).all()
+
+
+def find_upload(work: Work, profile: str, digest: str, list_date: date) -> Upload | None:
+    """Return an upload of the very same list that did not fail."""
+    return work.session.scalar(
+        select(Upload)
+        .where(
+            _may_read(work),
+            Upload.profile == profile,
+            Upload.digest == digest,
+            Upload.list_date == list_date,
+            Upload.stage != UploadStage.FAILED,
+        )
+        .order_by(Upload.id)
+        .limit(1)
+    )
+
+
+def to_work_off(work: Work, upload_id: UUID) -> Upload | None:
+    """Return an upload that waits or whose process died, for the job."""
+    return work.session.scalar(
+        select(Upload).where(
+            unscoped(why="the job works off what was allowed when it was sent"),
+            Upload.id == upload_id,
+            Upload.stage.in_([UploadStage.WAITING, UploadStage.RUNNING]),
+        )
+    )
+
+
+def find_by_number(work: Work, number: str | None) -> ImportFile | None:
+    """Return the import with this spoken number, if there is one."""
+    return work.session.scalar(
+        select(ImportFile).where(unscoped(why=OPERATORS), ImportFile.number == number)
     )

@@ -9,6 +9,18 @@ from uuid import UUID
 import orjson
 
 
+class UploadStage(StrEnum):
+    """How far a list that was sent has come."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    APPLIED = "applied"
+    HELD = "held"
+    IN_FORCE_ALREADY = "in_force_already"
+    DROPPED = "dropped"
+    FAILED = "failed"
+
+
 class RecordKind(StrEnum):
     """What the firms of a list are."""
 

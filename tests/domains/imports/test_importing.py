@@ -24,8 +24,9 @@ from app.domains.imports.errors import (
     SamePerson,
     TooManyRejects,
 )
-from app.domains.imports.jobs import Request, approve, drop, import_list
+from app.domains.imports.jobs import Request, import_list
 from app.domains.imports.models import ImportFile, Source, StagedRow
+from app.domains.imports.service.decisions import approve, drop
 from app.domains.imports.types import ImportState, LicenceStatus
 from app.domains.subjects.models import Licence, Listing, Subject, SubjectName
 from app.domains.subjects.service import loader
@@ -312,7 +313,7 @@ def test_a_killed_import_leaves_only_staging_and_the_next_one_clears_it(
         import os, signal, sys
         from datetime import date
         from pathlib import Path
-        from app.domains.imports import service
+        from app.domains.imports.service import files as service
         from app.domains.subjects.service import loader
         from app.settings import Settings
         from app.store.work import Database

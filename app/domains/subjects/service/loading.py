@@ -17,7 +17,7 @@ from uuid import UUID
 import orjson
 
 from app.access.policy import CLOCK
-from app.domains.imports.service import Progress
+from app.domains.imports.service.files import Progress
 from app.domains.imports.types import Comparison, FileInHand, LicenceStatus
 from app.domains.subjects import queries
 from app.domains.subjects.engine.difference import Known, difference, past, worsens

@@ -17,7 +17,7 @@ from sqlalchemy import CursorResult, delete, exists, update
 from sqlalchemy.orm import aliased
 
 from app.access.grants import Permission
-from app.access.policy import require
+from app.access.policy import Facts, require
 from app.domains.imports import queries
 from app.domains.imports.engine.profile import Profile
 from app.domains.imports.errors import (
@@ -80,8 +80,8 @@ class Loader(Protocol):
 
 def describe_source(work: Work, profile: Profile) -> Source:
     """Bring the description of a source up to date with its profile; its dates stay."""
-    require(work.actor, Permission.IMPORT_RUN)
     about = profile.source
+    require(work.actor, Permission.IMPORT_RUN, Facts(jurisdiction=about.jurisdiction))
     source = work.session.get(Source, about.key)
     if source is None:
         source = Source(key=about.key, digest_key=token_hex(32), listed=0)
@@ -119,6 +119,8 @@ def begin(
         list_date=taken.list_date,
         state=ImportState.READING,
         base_file_id=source.last_file_id,
+        jurisdiction=source.jurisdiction,
+        imported_by=work.actor.id,
         started_at=work.at,
     )
     work.session.add(row)
@@ -215,7 +217,7 @@ def hold(work: Work, file_id: UUID, *, operator: str) -> ImportFile:
     """
     number = work.entry()
     row = queries.one(work, file_id)
-    work.move(row, LIFE, Action.HOLD, words={"operator": operator}, **_said(row))
+    work.move(row, LIFE, Action.HOLD, words=_by(operator), **_said(row))
     row.held_entry = number
     return row
 
@@ -231,7 +233,7 @@ def put_in_force(
     Records:
         ``imports.file.applied`` with the counts and the digest of the rows of change.
     """
-    words = {"operator": operator, "reason": reason}
+    words = {**_by(operator), "reason": reason}
     return _enter(work, loader, file_id, Action.PUT_IN_FORCE, words)
 
 
@@ -248,14 +250,21 @@ def approve(work: Work, loader: Loader, file_id: UUID, *, operator: str, reason:
     Rule:
         Fairness L6: a second person.
     """
-    if _same(queries.importer(work, file_id), operator):
-        raise SamePerson(queries.one(work, file_id).number)
-    words = {"operator": operator, "reason": reason}
+    row = queries.one(work, file_id)
+    is_same_person = work.actor.id is not None and work.actor.id == row.imported_by
+    if is_same_person or _same(queries.importer(work, file_id), operator):
+        raise SamePerson(row.number)
+    words = {**_by(operator), "reason": reason}
     return _enter(work, loader, file_id, Action.APPROVE, words)
 
 
+def _by(operator: str) -> dict[str, str]:
+    """Name an operator; whoever is signed in stands in the chain by id alone (L8)."""
+    return {"operator": operator} if operator else {}
+
+
 def _same(one: str | None, other: str) -> bool:
-    return one is not None and one.casefold().split() == other.casefold().split()
+    return bool(one) and str(one).casefold().split() == other.casefold().split()
 
 
 def _enter(
@@ -286,9 +295,7 @@ def drop(work: Work, file_id: UUID, *, operator: str, reason: str) -> ImportFile
         Fairness L6.
     """
     row = queries.one(work, file_id)
-    work.move(
-        row, LIFE, Action.DROP, words={"operator": operator, "reason": reason}, number=row.number
-    )
+    work.move(row, LIFE, Action.DROP, words={**_by(operator), "reason": reason}, number=row.number)
     row.ended_at = work.at
     return row
 
