@@ -31,8 +31,10 @@ from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.pruning import prune
 from app.domains.subjects import jobs as candidates
+from app.domains.subjects.routes import claims, intermediaries, watching
 from app.domains.subjects.service import loader
-from app.domains.subjects.types import FIND_CANDIDATES
+from app.domains.subjects.service.watching import Watchers
+from app.domains.subjects.types import FIND_CANDIDATES, TELL_WATCHERS
 from app.outside.counters import Counters
 from app.outside.file_store import FileStore
 from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
@@ -123,7 +125,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         routers=(
             roster.router,
             *(tokens.router, sign_up.router, me.router, organisations.router),
-            import_routes.router,
+            *(import_routes.router, claims.router, intermediaries.router, watching.router),
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -183,7 +185,7 @@ def import_desk(settings: Settings, database: Database) -> ImportDesk:
 
 def followers() -> tuple[Follower, ...]:
     """Return those who follow the journal, in the order in which they take their turns."""
-    return (RosterFollower(),)
+    return (RosterFollower(), Watchers())
 
 
 def job_kinds(settings: Settings, database: Database) -> JobKinds:
@@ -192,6 +194,7 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
     return {
         FIND_CANDIDATES: lambda database, body: candidates.run(database, index, body),
         SEND_MAIL: sending(post_office(settings)),
+        TELL_WATCHERS: partial(candidates.tell_watchers, key_ring(settings), settings.address),
         RUN_UPLOAD: partial(imports.run_upload, desk),
         CLEAR_STAGED: partial(imports.clear_staged, desk),
     }
@@ -266,6 +269,7 @@ def create_api(
     api.state.roster = brought.desk
     api.state.identity = brought.identity
     api.state.limits = brought.limits
+    api.state.ring = brought.identity.ring
     api.state.imports = brought.imports
     api.state.authenticate = partial(authenticate, brought.identity)
     for router in brought.routers:

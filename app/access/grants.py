@@ -56,6 +56,8 @@ MANAGERS = frozenset(
     }
 )
 """Who speaks for an organisation: brings people in, and lets them go."""
+CLAIMANTS = frozenset({Role.RECRUITER_MANAGER, Role.EMPLOYER_MANAGER})
+"""Who can claim the record of their firm, and describe it."""
 HELD = frozenset(Role) - NOT_HELD
 
 
@@ -74,6 +76,16 @@ class Permission(StrEnum):
     CANDIDATE_READ = "candidate:read"
     CANDIDATE_DECIDE = "candidate:decide"
     INDEX_REBUILD = "index:rebuild"
+    CLAIM_READ = "claim:read"
+    CLAIM_LODGE = "claim:lodge"
+    CLAIM_WITHDRAW = "claim:withdraw"
+    CLAIM_CONFIRM = "claim:confirm"
+    CLAIM_OBJECT = "claim:object"
+    CLAIM_DECIDE = "claim:decide"
+    EVENT_READ = "event:read"
+    DESCRIPTION_CHANGE = "description:change"
+    WATCH_READ = "watch:read"
+    WATCH_CHANGE = "watch:change"
     ACCOUNT_READ = "account:read"
     ACCOUNT_CHANGE = "account:change"
     ORGANISATION_READ = "organisation:read"
@@ -120,6 +132,9 @@ _EVERYBODY = {
 _OPERATOR = _to(Role.OPERATOR, Reach.ALL)
 _OPERATOR_AND_CLOCK = _to((Role.OPERATOR, Role.CLOCK), Reach.ALL)
 _STAFF = _to((Role.SECRETARIAT, Role.ADMINISTRATOR, Role.ACCESS_REVIEWER), Reach.ALL)
+# The authorities in whose jurisdiction a firm is licensed.
+_LICENSING = _to((Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER), Reach.JURISDICTION)
+
 # Authorities keep the registers of their own jurisdiction; the secretariat helps with any.
 _REGISTERS = {
     **_OPERATOR,
@@ -136,11 +151,33 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.IMPORT_READ: _REGISTERS,
         Permission.IMPORT_RUN: _REGISTERS,
         Permission.IMPORT_APPROVE: _REGISTERS,
-        Permission.SUBJECT_READ: _OPERATOR_AND_CLOCK,
+        Permission.SUBJECT_READ: {
+            **_to(HELD, Reach.PUBLIC),
+            **_OPERATOR_AND_CLOCK,
+            **_to((Role.SECRETARIAT, Role.COMPLAINTS_OFFICER), Reach.ALL),
+        },
         Permission.SUBJECT_MERGE: _OPERATOR,
         Permission.CANDIDATE_READ: _OPERATOR_AND_CLOCK,
         Permission.CANDIDATE_DECIDE: _OPERATOR,
         Permission.INDEX_REBUILD: _OPERATOR_AND_CLOCK,
+        Permission.CLAIM_READ: {
+            **_to(CLAIMANTS | INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_LICENSING,
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.CLAIM_LODGE: _to(CLAIMANTS, Reach.OWN),
+        Permission.CLAIM_WITHDRAW: _to(CLAIMANTS, Reach.OWN),
+        Permission.CLAIM_CONFIRM: {**_LICENSING, **_to(Role.SECRETARIAT, Reach.ALL)},
+        Permission.CLAIM_OBJECT: {**_LICENSING, **_to(Role.SECRETARIAT, Reach.ALL)},
+        Permission.CLAIM_DECIDE: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.EVENT_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_LICENSING,
+            **_to((Role.SECRETARIAT, Role.COMPLAINTS_OFFICER), Reach.ALL),
+        },
+        Permission.DESCRIPTION_CHANGE: _to(CLAIMANTS, Reach.OWN),
+        Permission.WATCH_READ: _to(EMPLOYER, Reach.OWN),
+        Permission.WATCH_CHANGE: _to(EMPLOYER, Reach.OWN),
         Permission.ACCOUNT_READ: _to(HELD, Reach.SELF),
         Permission.ACCOUNT_CHANGE: _to(HELD, Reach.SELF),
         Permission.ORGANISATION_READ: {**_to(HELD, Reach.OWN), **_STAFF},

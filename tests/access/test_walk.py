@@ -5,7 +5,7 @@ gets it in an organisation of their own and for another organisation of the same
 others are refused: 404 where they may not know of the thing, 403 where they may.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -14,14 +14,27 @@ from uuid import UUID, uuid4
 import pytest
 from starlette.testclient import TestClient
 
-from app.access.grants import GRANTS, HELD, MANAGERS, NOT_HELD, Role
+from app.access.grants import (
+    CLAIMANTS,
+    EMPLOYER,
+    GRANTS,
+    HELD,
+    INTERMEDIARY,
+    MANAGERS,
+    NOT_HELD,
+    Role,
+)
 from app.domains.identity.models import Invitation, MachineClient, SecondFactor, SignIn
 from app.domains.identity.rules import ROLES, needs_second_factor, needs_two_persons
 from app.domains.identity.types import FactorKind, InvitationState, OrganisationKind
 from app.domains.imports.models import Upload
 from app.domains.imports.types import UploadStage
+from app.domains.subjects.models import Claim, Subject
+from app.domains.subjects.types import ClaimState, Standing, SubjectKind
 from app.kit.ids import new_id
+from app.kit.numbers import NumberKind, make
 from app.store.keys import Purpose
+from app.store.serials import take_serials
 from app.web.openapi import operations
 from tests.make import OPERATOR
 from tests.people import PASSWORD, Member, World
@@ -29,6 +42,8 @@ from tests.people import PASSWORD, Member, World
 KIND_OF = {role: kind for kind, roles in ROLES.items() for role in roles}
 NOBODY = frozenset[Role]()
 SECRETARIAT = frozenset({Role.SECRETARIAT})
+PARTIES = INTERMEDIARY | EMPLOYER
+LICENSING = frozenset({Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER})
 REGISTERS = SECRETARIAT | {Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER}
 LIST = b"LICENSE NUMBER,NAME OF AGENCY\n"
 STAFF = frozenset({Role.SECRETARIAT, Role.ADMINISTRATOR, Role.ACCESS_REVIEWER})
@@ -52,6 +67,9 @@ class Scene:
     factor: UUID
     session: UUID
     upload: UUID
+    subject: UUID
+    claim: UUID
+    held: UUID
     colleague: Member
 
 
@@ -73,6 +91,7 @@ class Row:
             the caller's own, there is no such case, and it is ``None``.
         narrow: the status under a token that is narrowed to something else.
         file: what is sent as it is, instead of JSON.
+        seen: the version that the caller saw.
     """
 
     method: str
@@ -84,10 +103,19 @@ class Row:
     strange: int | None = 404
     narrow: int = 404
     file: bytes | None = None
+    seen: str = "1"
 
 
 def _at(path: str, body: Any = None) -> Request:
-    return lambda scene: (path.format(s=scene), body)
+    def request(scene: Scene) -> tuple[str, Any]:
+        said = {name: _told(value, scene) for name, value in body.items()} if body else body
+        return path.format(s=scene), said
+
+    return request
+
+
+def _told(value: Any, scene: Scene) -> Any:
+    return value.format(s=scene) if isinstance(value, str) else value
 
 
 ORGANISATION = "/v1/organisations/{s.whose.organisation.id}"
@@ -229,6 +257,69 @@ PROTECTED: dict[str, Row] = {
     "drop_import": Row(
         "POST", _at("/v1/imports/{s.upload}/drop", REASON), 409, own=REGISTERS, refused=404, **ME
     ),
+    "lodge_claim": Row(
+        "POST",
+        _at("/v1/claims", {"record": "{s.subject}", "statement": "it is ours"}),
+        201,
+        own=CLAIMANTS,
+        **ME,
+    ),
+    "list_claims": Row("GET", _at("/v1/claims"), narrow=200, **ME),
+    "read_claim": Row(
+        "GET",
+        _at("/v1/claims/{s.claim}"),
+        own=PARTIES | LICENSING | SECRETARIAT,
+        other=LICENSING | SECRETARIAT,
+        refused=404,
+    ),
+    "confirm_claim": Row(
+        "POST",
+        _at("/v1/claims/{s.claim}/confirm", {**REASON, "channel": "licensing_authority"}),
+        own=LICENSING | SECRETARIAT,
+        other=LICENSING | SECRETARIAT,
+        refused=404,
+    ),
+    "object_to_claim": Row(
+        "POST",
+        _at("/v1/claims/{s.claim}/object", REASON),
+        own=LICENSING | SECRETARIAT,
+        other=LICENSING | SECRETARIAT,
+        refused=404,
+    ),
+    **{
+        f"{action}_claim": Row(
+            "POST",
+            _at(f"/v1/claims/{{s.claim}}/{action}", REASON),
+            ok,
+            own=SECRETARIAT,
+            other=SECRETARIAT,
+            refused=404,
+        )
+        for action, ok in (("resume", 409), ("grant", 409), ("refuse", 200), ("lapse", 409))
+    },
+    "withdraw_claim": Row(
+        "POST", _at("/v1/claims/{s.claim}/withdraw", REASON), own=CLAIMANTS, refused=404
+    ),
+    "read_intermediary": Row("GET", _at("/v1/intermediaries/{s.subject}"), **ME),
+    "describe_intermediary": Row(
+        "PUT",
+        _at("/v1/intermediaries/{s.held}/description", {}),
+        own=CLAIMANTS,
+        strange=403,
+        seen="0",
+    ),
+    "list_intermediary_events": Row(
+        "GET",
+        _at("/v1/intermediaries/{s.held}/events"),
+        own=PARTIES | LICENSING | SECRETARIAT | {Role.COMPLAINTS_OFFICER},
+        other=LICENSING | SECRETARIAT | {Role.COMPLAINTS_OFFICER},
+        strange=403,
+    ),
+    "list_followed_recruiters": Row("GET", _at("/v1/recruiters-list"), narrow=200, **ME),
+    "follow_recruiter": Row("PUT", _at("/v1/recruiters-list/{s.subject}"), own=EMPLOYER, **ME),
+    "unfollow_recruiter": Row(
+        "DELETE", _at("/v1/recruiters-list/{s.subject}"), 204, own=EMPLOYER, **ME
+    ),
     "revoke_client": Row(
         "POST", _at("/v1/clients/{s.client}/revoke", REASON), own=MANAGERS, refused=404
     ),
@@ -244,6 +335,18 @@ SEEN_BUT_REFUSED: dict[str, frozenset[Role]] = {
     "approve_invitation": SECRETARIAT,
     "end_membership": STAFF,
     "list_clients": STAFF,
+    "withdraw_claim": LICENSING | SECRETARIAT,
+    **{f"{action}_claim": LICENSING for action in ("resume", "grant", "refuse", "lapse")},
+}
+
+# The same in their own organisation alone.
+SEEN_AT_HOME: dict[str, frozenset[Role]] = {
+    "approve_invitation": MANAGERS,
+    "withdraw_claim": PARTIES,
+    **{
+        f"{action}_claim": PARTIES
+        for action in ("confirm", "object_to", "resume", "grant", "refuse", "lapse")
+    },
 }
 
 
@@ -283,13 +386,51 @@ def scene(world: World) -> Callable[..., Scene]:
                 ]
             )
         session = world.session(whose).id
-        return Scene(world, me, whose, *ids, session, _upload(world), colleague)
+        things = (_upload(world), *_claims(world, whose))
+        return Scene(world, me, whose, *ids, session, *things, colleague)
 
     return make
 
 
 def _place(role: Role) -> str | None:
     return "PH" if KIND_OF[role] is OrganisationKind.AUTHORITY else None
+
+
+def _claims(world: World, whose: Member) -> tuple[UUID, UUID, UUID]:
+    """Make a record with an open claim, and one that is held."""
+    with world.database.writing(OPERATOR) as work:
+        first = take_serials(work.session, "subject", 2)
+        subjects = [
+            Subject(
+                id=new_id(),
+                serial=serial,
+                number=make(NumberKind.INTERMEDIARY, serial),
+                kind=SubjectKind.INTERMEDIARY,
+                standing=Standing.IMPORTED,
+                country="PH",
+                recorded_from=1,
+            )
+            for serial in (first, first + 1)
+        ]
+        work.session.add_all(subjects)
+        work.session.flush()
+        claims = [
+            Claim(
+                id=new_id(),
+                subject_id=subject.id,
+                organisation_id=whose.organisation.id,
+                jurisdiction="PH",
+                statement="it is ours",
+                state=state,
+                lodged_by=whose.person.id,
+                lodged_at=work.at,
+            )
+            for subject, state in zip(
+                subjects, (ClaimState.LODGED, ClaimState.GRANTED), strict=True
+            )
+        ]
+        work.session.add_all(claims)
+    return subjects[0].id, claims[0].id, subjects[1].id
 
 
 def _upload(world: World) -> UUID:
@@ -356,7 +497,7 @@ def _factor(world: World, work: Any, row_id: UUID, whose: Member) -> SecondFacto
 def ask(client: TestClient, row: Row, scene: Scene) -> int:
     """Ask, and return the status."""
     path, body = row.ask(scene)
-    headers = {"Idempotency-Key": str(uuid4()), "If-Match": '"1"'}
+    headers = {"Idempotency-Key": str(uuid4()), "If-Match": f'"{row.seen}"'}
     sent: dict[str, Any] = {"json": body} if row.file is None else {"content": row.file}
     return client.request(row.method, path, headers=headers, **sent).status_code
 
@@ -373,41 +514,78 @@ def test_what_needs_no_token_names_none_and_what_needs_one_says_so(world: World)
         assert ("401" in operation["responses"]) or not needs_one
 
 
-@pytest.mark.parametrize("name", PROTECTED)
-def test_nobody_the_revoked_and_the_expired_are_sent_to_sign_in(world, scene, name):
-    row, one = PROTECTED[name], scene(Role.PARTNER, own=True)
+def walk(
+    names: Iterable[str],
+    make: Callable[[], Scene],
+    expected: Callable[[str], int | None],
+    client: Callable[[Scene], TestClient],
+) -> dict[str, tuple[int, int | None]]:
+    """Ask for each operation, and return those that answered otherwise than expected.
+
+    Reads share one scene; each act has one of its own.
+    """
+    found: dict[str, tuple[int, int | None]] = {}
+    shared = make()
+    for name in names:
+        row = PROTECTED[name]
+        one = shared if row.method == "GET" else make()
+        status = ask(client(one), row, one)
+        if status != expected(name):
+            found[name] = (status, expected(name))
+    return found
+
+
+def test_nobody_the_revoked_and_the_expired_are_sent_to_sign_in(world, scene):
+    one = scene(Role.PARTNER, own=True)
     sign_in = world.session(one.me)
     revoked = world.token_of(sign_in)
     with world.database.writing(OPERATOR) as work:
         work.session.get_one(SignIn, sign_in.id).ended_at = work.at
-    expired = world.token(one.me, lasts=timedelta(0))
-    assert ask(world.client(), row, one) == 401
-    for token in (revoked, expired):
-        assert ask(world.client(Authorization=f"Bearer {token}"), row, one) == 401
+    tokens = (revoked, world.token(one.me, lasts=timedelta(0)))
+    clients = [world.client(), *(world.client(Authorization=f"Bearer {each}") for each in tokens)]
+    for client in clients:
+        assert walk(PROTECTED, lambda: one, lambda _: 401, lambda _, c=client: c) == {}
 
 
-@pytest.mark.parametrize("name", PROTECTED)
-def test_a_token_that_is_narrowed_to_something_else_opens_nothing(world, scene, name):
-    row, one = PROTECTED[name], scene(Role.EMPLOYER_MANAGER, own=True)
-    narrow = world.signed_in(one.me, scopes=["journal:read"])
-    assert ask(narrow, row, one) == row.narrow
+def test_a_token_that_is_narrowed_to_something_else_opens_nothing(world, scene):
+    def narrow(one: Scene) -> TestClient:
+        return world.signed_in(one.me, scopes=["journal:read"])
+
+    found = walk(
+        PROTECTED,
+        lambda: scene(Role.EMPLOYER_MANAGER, own=True),
+        lambda name: PROTECTED[name].narrow,
+        narrow,
+    )
+    assert found == {}
 
 
-@pytest.mark.parametrize("name", PROTECTED)
 @pytest.mark.parametrize("role", CALLERS)
-def test_each_role_in_its_own_organisation(world, scene, name, role):
-    row, one = PROTECTED[name], scene(role, own=True)
-    refused = 403 if name == "approve_invitation" and role in MANAGERS else row.refused
-    expected = row.ok if role in row.own else _refused(name, refused, role)
-    assert ask(world.signed_in(one.me), row, one) == expected
+def test_each_role_in_its_own_organisation(world, scene, role):
+    def expected(name: str) -> int | None:
+        row = PROTECTED[name]
+        refused = 403 if role in SEEN_AT_HOME.get(name, NOBODY) else row.refused
+        return row.ok if role in row.own else _refused(name, refused, role)
+
+    found = walk(
+        PROTECTED, lambda: scene(role, own=True), expected, lambda one: world.signed_in(one.me)
+    )
+    assert found == {}
 
 
-@pytest.mark.parametrize("name", [name for name, row in PROTECTED.items() if row.strange])
 @pytest.mark.parametrize("role", CALLERS)
-def test_each_role_in_another_organisation_of_the_same_kind(world, scene, name, role):
-    row, one = PROTECTED[name], scene(role, own=False)
-    expected = row.ok if role in row.other else _refused(name, row.strange, role)
-    assert ask(world.signed_in(one.me), row, one) == expected
+def test_each_role_in_another_organisation_of_the_same_kind(world, scene, role):
+    def expected(name: str) -> int | None:
+        row = PROTECTED[name]
+        return row.ok if role in row.other else _refused(name, row.strange, role)
+
+    found = walk(
+        [name for name, row in PROTECTED.items() if row.strange],
+        lambda: scene(role, own=False),
+        expected,
+        lambda one: world.signed_in(one.me),
+    )
+    assert found == {}
 
 
 def _refused(name: str, otherwise: int | None, role: Role) -> int | None:

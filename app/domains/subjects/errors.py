@@ -19,3 +19,30 @@ class NotMerged(Problem):
     title = "The record is not merged"
     status = 409
     what_to_do = "Name the record that was merged into another, by its own number."
+
+
+class TooEarly(Problem):
+    """The time in which others can object is not over."""
+
+    slug = "objections-open"
+    title = "Objections are still possible"
+    status = 409
+    what_to_do = "Wait until the day that the answer names; until then others can object."
+
+
+class SecondPerson(Problem):
+    """Who confirmed a claim does not decide on it."""
+
+    slug = "needs-another-decider"
+    title = "Needs another person"
+    status = 409
+    what_to_do = "Ask a colleague to decide."
+
+
+class ClaimedAlready(Problem):
+    """Another organisation holds the record."""
+
+    slug = "claimed-already"
+    title = "Held by another"
+    status = 409
+    what_to_do = "Let the other claim lapse first, or refuse this one."

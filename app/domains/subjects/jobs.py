@@ -11,12 +11,14 @@ from app.access.policy import CLOCK
 from app.domains.subjects import queries
 from app.domains.subjects.models import Candidate, Subject
 from app.domains.subjects.rules import LEAST_LIKENESS, MOST_CANDIDATES, may_merge
+from app.domains.subjects.service import watching
 from app.domains.subjects.types import FIND_CANDIDATES, CandidateState
 from app.kit.ids import new_id
 from app.kit.likeness import reasons
 from app.kit.numbers import NumberKind, make
 from app.outside.name_index import NameIndex, Unusable
 from app.store.jobs import NotYet, enqueue
+from app.store.keys import KeyRing
 from app.store.serials import take_serials
 from app.store.work import Database, Work
 
@@ -178,3 +180,9 @@ def _write(work: Work, pairs: Sequence[Likely], entry: int) -> None:
         )
         for place, each in enumerate(fresh)
     )
+
+
+def tell_watchers(ring: KeyRing, front: str, database: Database, body: dict[str, Any]) -> None:
+    """Write to an employer which of its recruiters changed: the work of the job."""
+    with database.writing(CLOCK) as work:
+        watching.tell(work, ring, front, UUID(body["organisation"]))

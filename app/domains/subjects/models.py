@@ -1,6 +1,7 @@
 """Tables of the subjects: the firms, what sources state of them, and pairs that may be one."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -22,7 +23,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.policy import Facts
 from app.domains.imports.types import LicenceStatus, NameKind
-from app.domains.subjects.types import CandidateState, LinkKind, ListingAct, Standing, SubjectKind
+from app.domains.subjects.types import (
+    CandidateState,
+    Channel,
+    ClaimState,
+    LinkKind,
+    ListingAct,
+    Standing,
+    SubjectKind,
+)
 from app.store.base import JOURNAL_NUMBER, Identified, Row, Stated, one_of, table_of
 
 NOW = text("recorded_until IS NULL")
@@ -210,6 +219,89 @@ class Candidate(Identified, Row):
     def facts(self) -> Facts:
         """What the access policy may know about the pair."""
         return Facts()
+
+
+class Claim(Identified, Row):
+    """An organisation says that a record is its own; others confirm it, object, decide (P1)."""
+
+    __tablename__ = "claim"
+    __table_args__ = (
+        Index(
+            "uq_claim_granted",
+            "subject_id",
+            unique=True,
+            sqlite_where=text("state = 'granted'"),
+            postgresql_where=text("state = 'granted'"),
+        ),
+        Index("ix_claim_organisation_id", "organisation_id"),
+    )
+
+    subject_id: Mapped[UUID] = mapped_column(ForeignKey("subject.id"))
+    organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
+    jurisdiction: Mapped[str | None] = mapped_column(
+        String(6), comment="Of the register that lists the record."
+    )
+    statement: Mapped[str] = mapped_column(Text, comment="Why it is theirs, in their words.")
+    state: Mapped[ClaimState] = mapped_column(one_of(ClaimState))
+    lodged_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    lodged_at: Mapped[datetime]
+    channel: Mapped[Channel | None] = mapped_column(one_of(Channel))
+    confirmed_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    decided_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know about the claim."""
+        return Facts(holder_id=self.organisation_id, jurisdiction=self.jurisdiction)
+
+
+class SelfDescription(Identified, Row):
+    """What a firm says of itself under a granted claim; a change closes one and opens another."""
+
+    __tablename__ = "self_description"
+    __table_args__ = (
+        Index(
+            "uq_self_description_now",
+            "subject_id",
+            unique=True,
+            sqlite_where=NOW,
+            postgresql_where=NOW,
+        ),
+    )
+
+    subject_id: Mapped[UUID] = mapped_column(ForeignKey("subject.id"))
+    organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
+    content: Mapped[dict[str, Any]] = mapped_column(JSON)
+    edition: Mapped[int] = mapped_column(comment="Counts the descriptions of the record.")
+    recorded_from: Mapped[int] = mapped_column(JOURNAL_NUMBER)
+    recorded_until: Mapped[int | None] = mapped_column(JOURNAL_NUMBER)
+
+
+class Watch(Identified, Row):
+    """A record that an employer follows; the firm does not learn of it."""
+
+    __tablename__ = "watch"
+    __table_args__ = (
+        UniqueConstraint("organisation_id", "subject_id"),
+        Index("ix_watch_subject_id", "subject_id"),
+    )
+
+    organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
+    subject_id: Mapped[UUID] = mapped_column(ForeignKey("subject.id"))
+    since_at: Mapped[datetime]
+    since_entry: Mapped[int] = mapped_column(JOURNAL_NUMBER, comment="Changes after it count.")
+    changed_entry: Mapped[int | None] = mapped_column(
+        JOURNAL_NUMBER, comment="The last change that is not told yet."
+    )
+    told_at: Mapped[datetime | None]
+
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know about it."""
+        return Facts(holder_id=self.organisation_id)
 
 
 FACTS: tuple[type[Stated], ...] = (

@@ -1,5 +1,7 @@
 """When two firms' names are so alike that a person is asked, and what may be merged."""
 
+from datetime import datetime, timedelta
+
 from app.domains.subjects.types import SubjectKind
 from app.kit.likeness import CANDIDATE
 
@@ -28,3 +30,29 @@ def survivor_first(one_serial: int, other_serial: int) -> bool:
         Domain model: every old identifier keeps resolving, so the one in longest use stays.
     """
     return one_serial < other_serial
+
+
+OBJECTION = timedelta(days=14)
+TOLD_ONCE_IN = timedelta(days=1)
+
+
+def objections_until(lodged_at: datetime) -> datetime:
+    """Return until when a claim can be objected to; nothing is granted before.
+
+    Rule:
+        Fairness P1: an objection within 14 days halts it.
+    """
+    return lodged_at + OBJECTION
+
+
+def next_letter_at(told_at: datetime | None, at: datetime) -> datetime:
+    """Return when an employer is told of a change: at once, but not twice in a day.
+
+    Args:
+        told_at: when it was told last.
+        at: the instant of the change.
+
+    Rule:
+        An employer gets a message when one of its recruiters changes, daily at the latest.
+    """
+    return at if told_at is None else max(at, told_at + TOLD_ONCE_IN)

@@ -53,5 +53,27 @@ class CandidateState(StrEnum):
     REJECTED = "rejected"
 
 
+class ClaimState(StrEnum):
+    """Where a claim to a record stands."""
+
+    LODGED = "lodged"
+    CONFIRMED = "confirmed"
+    CONTESTED = "contested"
+    GRANTED = "granted"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
+
+
+class Channel(StrEnum):
+    """Through whom a claim was confirmed; never through what the claimant supplied (P1)."""
+
+    PUBLISHED_CONTACT = "published_contact"
+    LICENSING_AUTHORITY = "licensing_authority"
+
+
+TELL_WATCHERS = "subjects.tell_watchers"
+"""The kind of the job that tells an employer which of its recruiters changed."""
+
 FIND_CANDIDATES = "subjects.find_candidates"
 """The kind of the job that looks for pairs that may be one firm."""

@@ -1,9 +1,9 @@
-"""The life of a candidate: it waits for a person, who says same or not."""
+"""The lives of a pair that may be one firm, and of a claim to a record."""
 
 from enum import StrEnum
 
 from app.access.grants import Permission
-from app.domains.subjects.types import CandidateState
+from app.domains.subjects.types import CandidateState, ClaimState
 from app.kit.workflow import Step, Workflow
 
 
@@ -46,4 +46,93 @@ LIFE: Workflow[CandidateState, Action, Permission] = Workflow(
         ),
     ],
     start=CandidateState.WAITING,
+)
+
+
+class ClaimAction(StrEnum):
+    """What can be done with a claim."""
+
+    CONFIRM = "confirm"
+    OBJECT = "object"
+    RESUME = "resume"
+    GRANT = "grant"
+    REFUSE = "refuse"
+    WITHDRAW = "withdraw"
+    LAPSE = "lapse"
+
+
+_OPEN = frozenset({ClaimState.LODGED, ClaimState.CONFIRMED, ClaimState.CONTESTED})
+
+
+def _claim(
+    action: ClaimAction,
+    sources: frozenset[ClaimState],
+    target: ClaimState,
+    permission: Permission,
+    event: str,
+) -> Step[ClaimState, ClaimAction, Permission]:
+    return Step(
+        action=action,
+        sources=sources,
+        target=target,
+        permission=permission,
+        event=event,
+        rule="Fairness P1",
+        reason_required=True,
+    )
+
+
+CLAIM: Workflow[ClaimState, ClaimAction, Permission] = Workflow(
+    [
+        _claim(
+            ClaimAction.CONFIRM,
+            frozenset({ClaimState.LODGED}),
+            ClaimState.CONFIRMED,
+            Permission.CLAIM_CONFIRM,
+            "subjects.claim.confirmed",
+        ),
+        _claim(
+            ClaimAction.OBJECT,
+            frozenset({ClaimState.LODGED, ClaimState.CONFIRMED}),
+            ClaimState.CONTESTED,
+            Permission.CLAIM_OBJECT,
+            "subjects.claim.contested",
+        ),
+        _claim(
+            ClaimAction.RESUME,
+            frozenset({ClaimState.CONTESTED}),
+            ClaimState.LODGED,
+            Permission.CLAIM_DECIDE,
+            "subjects.claim.resumed",
+        ),
+        _claim(
+            ClaimAction.GRANT,
+            frozenset({ClaimState.CONFIRMED}),
+            ClaimState.GRANTED,
+            Permission.CLAIM_DECIDE,
+            "subjects.claim.granted",
+        ),
+        _claim(
+            ClaimAction.REFUSE,
+            _OPEN,
+            ClaimState.REFUSED,
+            Permission.CLAIM_DECIDE,
+            "subjects.claim.refused",
+        ),
+        _claim(
+            ClaimAction.WITHDRAW,
+            _OPEN,
+            ClaimState.WITHDRAWN,
+            Permission.CLAIM_WITHDRAW,
+            "subjects.claim.withdrawn",
+        ),
+        _claim(
+            ClaimAction.LAPSE,
+            frozenset({ClaimState.GRANTED}),
+            ClaimState.LAPSED,
+            Permission.CLAIM_DECIDE,
+            "subjects.claim.lapsed",
+        ),
+    ],
+    start=ClaimState.LODGED,
 )

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 
 from app.access.grants import MANAGERS, Permission, Role
-from app.access.policy import FactColumns, unscoped, visible
+from app.access.policy import PART_OF, FactColumns, unscoped, visible
 from app.domains.identity.models import (
     Invitation,
     MachineClient,
@@ -250,3 +250,38 @@ def for_invitation(work: Work, organisation_id: UUID) -> Organisation:
             Organisation.id == organisation_id,
         )
     ).one()
+
+
+def authority_members(work: Work, jurisdiction: str | None) -> Sequence[Person]:
+    """Return who acts for the authorities of a jurisdiction and of the country around it."""
+    if jurisdiction is None:
+        return []
+    places = {jurisdiction, jurisdiction.partition(PART_OF)[0]}
+    return _people(
+        work, Organisation.kind == OrganisationKind.AUTHORITY, Organisation.jurisdiction.in_(places)
+    )
+
+
+def managers(work: Work, organisation_id: UUID) -> Sequence[Person]:
+    """Return who speaks for an organisation, to write to them."""
+    return _people(work, Organisation.id == organisation_id, Membership.role.in_(sorted(MANAGERS)))
+
+
+def members_of(work: Work, organisation_id: UUID) -> Sequence[Person]:
+    """Return who acts for an organisation, to write to them."""
+    return _people(work, Organisation.id == organisation_id)
+
+
+def _people(work: Work, *conditions: ColumnElement[bool]) -> Sequence[Person]:
+    return work.session.scalars(
+        select(Person)
+        .join(Membership, Membership.person_id == Person.id)
+        .join(Organisation, Organisation.id == Membership.organisation_id)
+        .where(
+            unscoped(why="they are written to; nobody is shown who they are"),
+            Membership.state == MembershipState.ACTIVE,
+            *conditions,
+        )
+        .distinct()
+        .order_by(Person.id)
+    ).all()

@@ -1,0 +1,48 @@
+"""The letters of the subjects, in English."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.outside.mail import Letter
+
+FOOT = "\nVouch, the accreditation register for ethical recruitment\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A firm in a letter.
+
+    Attributes:
+        number: of its record.
+        name: as a register writes it.
+        address: where its record can be read.
+    """
+
+    number: str
+    name: str
+    address: str
+
+
+def claim_lodged(to: str, number: str, until: datetime) -> Letter:
+    """Tell the authority or the present holder that somebody claims a record."""
+    return Letter(
+        to,
+        f"Somebody claims the record {number}",
+        f"An organisation says that the record {number} is its own. Until"
+        f" {until:%Y-%m-%d %H:%M} UTC you can object, and nothing is decided before. Sign in to"
+        f" see the claim, to confirm it, or to object.\n{FOOT}",
+    )
+
+
+def recruiters_changed(to: str, lines: Sequence[Line]) -> Letter:
+    """Tell an employer which of its recruiters changed."""
+    listed = "\n".join(f"{each.number}  {each.name}\n  {each.address}" for each in lines)
+    count = len(lines)
+    what = "A recruiter" if count == 1 else f"{count} recruiters"
+    return Letter(
+        to,
+        f"{what} on your list changed",
+        "The record of each changed since you were told last; read there what its register says"
+        f" now.\n\n{listed}\n\nThe firms do not learn who follows them.\n{FOOT}",
+    )

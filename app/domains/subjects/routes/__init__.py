@@ -1,0 +1,1 @@
+"""Records, claims to them, and who follows them, over HTTP."""

@@ -1,0 +1,167 @@
+"""Claims over HTTP: lodged by a firm, confirmed by others, decided by the secretariat."""
+
+from http import HTTPStatus
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Request
+from pydantic import TypeAdapter
+from starlette.responses import Response
+
+from app.domains.subjects.errors import ClaimedAlready, SecondPerson, TooEarly
+from app.domains.subjects.models import Claim
+from app.domains.subjects.queries import claims
+from app.domains.subjects.routes.desk import Ring, record_of
+from app.domains.subjects.rules import objections_until
+from app.domains.subjects.schemas import ClaimIn, ClaimOut, ConfirmationIn
+from app.domains.subjects.service import claims as service
+from app.domains.subjects.types import ClaimState
+from app.domains.subjects.workflow import CLAIM, ClaimAction
+from app.kit.errors import (
+    Changed,
+    Forbidden,
+    KeyRequired,
+    KeyReused,
+    MistypedNumber,
+    NotFound,
+    StepRefused,
+    StillRunning,
+    Unauthenticated,
+    VersionRequired,
+)
+from app.kit.paging import ListOrder, decode, encode
+from app.store.work import Work
+from app.web.deps import Db, SignedIn
+from app.web.openapi import problems
+from app.web.paging import CursorIn, Limit, PageOf, answer_page
+from app.web.schemas import ReasonIn
+from app.web.writing import Acting, IfMatch, Made, shown
+
+router = APIRouter(prefix="/v1/claims", tags=["claims"])
+KEYED = (KeyRequired, KeyReused, StillRunning)
+ACTED = problems(
+    *(Unauthenticated, NotFound, Forbidden, StepRefused, VersionRequired, Changed, *KEYED)
+)
+PAGE: TypeAdapter[PageOf[ClaimOut]] = TypeAdapter(PageOf[ClaimOut])
+
+
+def _out(work: Work, claim: Claim) -> ClaimOut:
+    names = set(ClaimOut.model_fields) - {"objections_until", "available_actions"}
+    return ClaimOut(
+        objections_until=objections_until(claim.lodged_at),
+        available_actions=work.available(claim, CLAIM),
+        **{name: getattr(claim, name) for name in names},
+    )
+
+
+@router.post(
+    "",
+    status_code=HTTPStatus.CREATED,
+    response_model=ClaimOut,
+    responses=problems(Unauthenticated, NotFound, Forbidden, MistypedNumber, *KEYED),
+)
+def lodge_claim(body: ClaimIn, ring: Ring, acting: Acting) -> Response:
+    """Say that a record is your firm's. The licensing authority and a present holder are told.
+
+    The answer is the same whether or not somebody holds the record.
+    """
+
+    def verb(work: Work) -> Made:
+        claim = service.lodge(work, ring, record_of(work, body.record), body.statement)
+        where = f"/v1/claims/{claim.id}"
+        return Made(_out(work, claim), claim.version, HTTPStatus.CREATED, where)
+
+    return acting.do(verb)
+
+
+@router.get("", response_model=PageOf[ClaimOut], responses=problems(Unauthenticated))
+def list_claims(
+    request: Request,
+    actor: SignedIn,
+    db: Db,
+    state: Annotated[ClaimState | None, Query(description="In this state alone.")] = None,
+    limit: Limit = 20,
+    cursor: CursorIn = None,
+) -> Response:
+    """List the claims that I may know of, the oldest first."""
+    order = ListOrder("claims", "id", {"state": state}, (UUID,))
+    after = None if cursor is None else decode(order, cursor)[0]
+    assert after is None or isinstance(after, UUID)
+    with db.reading(actor) as work:
+        found = claims.page(work, state, after, limit + 1)
+        items = [_out(work, each) for each in found[:limit]]
+    next_cursor = encode(order, (items[-1].id,)) if len(found) > limit else None
+    return answer_page(request, PAGE, PageOf(items=items, next_cursor=next_cursor))
+
+
+@router.get("/{claim_id}", response_model=ClaimOut, responses=problems(Unauthenticated, NotFound))
+def read_claim(claim_id: UUID, actor: SignedIn, db: Db) -> Response:
+    """Read a claim."""
+    with db.reading(actor) as work:
+        claim = claims.one(work, claim_id)
+        return shown(_out(work, claim), claim.version)
+
+
+@router.post("/{claim_id}/confirm", response_model=ClaimOut, responses=ACTED)
+def confirm_claim(claim_id: UUID, body: ConfirmationIn, seen: IfMatch, acting: Acting) -> Response:
+    """Say through whom the claim was confirmed: the published contact or the authority."""
+
+    def verb(work: Work) -> Made:
+        claim = claims.one(work, claim_id, seen)
+        service.confirm(work, claim, body.channel, body.reason)
+        return Made(_out(work, claim), claim.version)
+
+    return acting.do(verb)
+
+
+@router.post("/{claim_id}/object", response_model=ClaimOut, responses=ACTED)
+def object_to_claim(claim_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+    """Object to a claim; nothing is decided until the secretariat has looked at it."""
+    return _act(claim_id, ClaimAction.OBJECT, body.reason, seen, acting)
+
+
+@router.post("/{claim_id}/resume", response_model=ClaimOut, responses=ACTED)
+def resume_claim(claim_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+    """Go on with a contested claim; it has to be confirmed again."""
+    return _act(claim_id, ClaimAction.RESUME, body.reason, seen, acting)
+
+
+@router.post(
+    "/{claim_id}/grant",
+    response_model=ClaimOut,
+    responses={**ACTED, **problems(TooEarly, SecondPerson, ClaimedAlready)},
+)
+def grant_claim(claim_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+    """Grant a confirmed claim, once nobody can object any more."""
+
+    def verb(work: Work) -> Made:
+        claim = service.grant(work, claims.one(work, claim_id, seen), body.reason)
+        return Made(_out(work, claim), claim.version)
+
+    return acting.do(verb)
+
+
+@router.post("/{claim_id}/refuse", response_model=ClaimOut, responses=ACTED)
+def refuse_claim(claim_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+    """Refuse a claim, with the reason for the claimant."""
+    return _act(claim_id, ClaimAction.REFUSE, body.reason, seen, acting)
+
+
+@router.post("/{claim_id}/withdraw", response_model=ClaimOut, responses=ACTED)
+def withdraw_claim(claim_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+    """Take a claim back."""
+    return _act(claim_id, ClaimAction.WITHDRAW, body.reason, seen, acting)
+
+
+@router.post("/{claim_id}/lapse", response_model=ClaimOut, responses=ACTED)
+def lapse_claim(claim_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+    """End the right of a holder, as on a change of owner."""
+    return _act(claim_id, ClaimAction.LAPSE, body.reason, seen, acting)
+
+
+def _act(claim_id: UUID, action: ClaimAction, reason: str, seen: int, acting: Acting) -> Response:
+    def verb(work: Work) -> Made:
+        claim = service.act(work, claims.one(work, claim_id, seen), action, reason)
+        return Made(_out(work, claim), claim.version)
+
+    return acting.do(verb)

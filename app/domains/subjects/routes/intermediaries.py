@@ -1,0 +1,132 @@
+"""Intermediaries over HTTP, for those who are signed in: the record, its events, its own words."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Request
+from pydantic import TypeAdapter
+from starlette.responses import RedirectResponse, Response
+
+from app.domains.subjects import queries
+from app.domains.subjects.models import SelfDescription, Subject
+from app.domains.subjects.queries import claims
+from app.domains.subjects.routes.desk import record_of
+from app.domains.subjects.schemas import DescriptionIn, DescriptionOut, EventOut, RecordOut
+from app.domains.subjects.service import describing
+from app.domains.subjects.types import SubjectKind
+from app.kit.errors import (
+    Changed,
+    Forbidden,
+    MistypedNumber,
+    NotFound,
+    Unauthenticated,
+    VersionRequired,
+)
+from app.kit.ids import UUID_TEXT
+from app.kit.paging import ListOrder, decode, encode
+from app.store.work import Work
+from app.web.deps import Db, SignedIn
+from app.web.openapi import problems
+from app.web.paging import CursorIn, Limit, PageOf, answer_page
+from app.web.writing import Editing, IfMatch, Made, shown
+
+router = APIRouter(prefix="/v1/intermediaries", tags=["intermediaries"])
+Key = Annotated[str, Path(max_length=60, description="Identifier of the record, or its number.")]
+EVENTS: TypeAdapter[PageOf[EventOut]] = TypeAdapter(PageOf[EventOut])
+
+
+def _one(work: Work, record: str) -> Subject:
+    found = record_of(work, record)
+    if found.kind is not SubjectKind.INTERMEDIARY:
+        raise NotFound("There is no such record.")
+    return found
+
+
+@router.get(
+    "/{record}",
+    response_model=RecordOut,
+    responses={
+        HTTPStatus.PERMANENT_REDIRECT.value: {"description": "The number's record is there."},
+        **problems(Unauthenticated, NotFound, MistypedNumber),
+    },
+)
+def read_intermediary(record: Key, actor: SignedIn, db: Db) -> Response:
+    """Read the record of an intermediary, and what it says of itself."""
+    with db.reading(actor) as work:
+        found = _one(work, record)
+        if not UUID_TEXT.fullmatch(record):
+            where = f"/v1/intermediaries/{found.id}"
+            return RedirectResponse(where, HTTPStatus.PERMANENT_REDIRECT)
+        said = claims.description(work, found.id)
+        names = queries.names_of(work, ids=[found.id])
+        body = RecordOut(
+            **{
+                name: getattr(found, name)
+                for name in ("id", "number", "kind", "standing", "country", "merged_into")
+            },
+            names=names[found.id][1] if found.id in names else [],
+            is_claimed=claims.find_granted(work, found.id) is not None,
+            description=None if said is None else _described(said),
+        )
+        return shown(body, 0 if said is None else said.edition)
+
+
+def _described(said: SelfDescription) -> DescriptionOut:
+    return DescriptionOut(**said.content, edition=said.edition)
+
+
+@router.put(
+    "/{record}/description",
+    response_model=DescriptionOut,
+    responses=problems(Unauthenticated, NotFound, Forbidden, VersionRequired, Changed),
+)
+def describe_intermediary(
+    record: Key, body: DescriptionIn, seen: IfMatch, writing: Editing
+) -> Response:
+    """Say what your firm says of itself; what registers and findings say stays as it is.
+
+    The version is that of the record as it was read: 0 before the first description.
+    """
+
+    def verb(work: Work) -> Made:
+        content = body.model_dump(mode="json")
+        said = describing.describe(work, _one(work, record), content, seen)
+        return Made(_described(said), said.edition)
+
+    return writing.do(verb)
+
+
+@router.get(
+    "/{record}/events",
+    response_model=PageOf[EventOut],
+    responses=problems(Unauthenticated, NotFound, Forbidden),
+)
+def list_intermediary_events(
+    request: Request,
+    record: Key,
+    actor: SignedIn,
+    db: Db,
+    limit: Limit = 20,
+    cursor: CursorIn = None,
+) -> Response:
+    """List what was done on a record, the newest first: for its holder and its authority."""
+    order = ListOrder("intermediary_events", "-number", {"record": record}, (int,))
+    before = None if cursor is None else decode(order, cursor)[0]
+    assert before is None or isinstance(before, int)
+    with db.reading(actor) as work:
+        found = _one(work, record)
+        describing.may_read_events(work, found)
+        events = claims.events(work, found.id, before, limit + 1)
+        why = claims.reasons(work, [each.number for each in events])
+        items = [
+            EventOut(
+                number=each.number,
+                at=each.at,
+                event=each.name,
+                role=each.role,
+                reason=why.get(each.number),
+            )
+            for each in events[:limit]
+        ]
+    next_cursor = encode(order, (items[-1].number,)) if len(events) > limit else None
+    return answer_page(request, EVENTS, PageOf(items=items, next_cursor=next_cursor))

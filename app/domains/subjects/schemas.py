@@ -1,0 +1,130 @@
+"""What is sent and shown about records, claims to them, and lists of recruiters."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from app.domains.subjects.types import Channel, ClaimState, Standing, SubjectKind
+from app.web.schemas import Country, Name, ReasonIn, Sent, Shown, Words
+
+Record = Annotated[
+    str,
+    Field(
+        max_length=60,
+        description="Number or identifier of the record.",
+        examples=["VI00123464"],
+    ),
+]
+MOST = 100
+Isic = Annotated[str, StringConstraints(pattern=r"^[A-U]?[0-9]{0,4}$", min_length=1)]
+Isco = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,4}$")]
+
+
+class ClaimIn(Sent):
+    """A claim: which record, and why it is theirs."""
+
+    record: Record
+    statement: Words = Field(examples=["We are the agency that this licence was issued to."])
+
+
+class ConfirmationIn(ReasonIn):
+    """Through whom a claim was confirmed; never through what the claimant supplied."""
+
+    channel: Channel
+
+
+class ClaimOut(Shown):
+    """A claim to a record."""
+
+    id: UUID
+    subject_id: UUID
+    organisation_id: UUID
+    jurisdiction: str | None
+    statement: str
+    state: ClaimState
+    lodged_at: datetime
+    objections_until: datetime
+    channel: Channel | None
+    decided_at: datetime | None
+    version: int
+    available_actions: list[str] = []
+
+
+class CorridorOf(Sent):
+    """From where to where a firm recruits."""
+
+    origin: Country
+    destination: Country
+
+
+class BranchOf(Sent):
+    """Another place of the firm."""
+
+    name: Name | None = None
+    address: Name
+    country: Country
+
+
+class QualityCertificateOf(Sent):
+    """A certificate of a management system."""
+
+    standard: Name = Field(max_length=100, examples=["ISO 9001:2015"])
+    number: Name | None = Field(default=None, max_length=100)
+    issuer: Name | None = None
+    valid_until: str | None = Field(default=None, pattern=r"^\d{4}-\d{2}-\d{2}$")
+
+
+class DescriptionIn(Sent):
+    """What a firm says of itself; it replaces what it said before, which stays on record."""
+
+    trading_names: list[Name] = Field(default=[], max_length=MOST)
+    website: Name | None = Field(default=None, pattern=r"^https?://\S+$")
+    sectors: list[Isic] = Field(default=[], max_length=MOST, description="ISIC codes.")
+    occupations: list[Isco] = Field(default=[], max_length=MOST, description="ISCO-08 codes.")
+    corridors: list[CorridorOf] = Field(default=[], max_length=MOST)
+    branches: list[BranchOf] = Field(default=[], max_length=MOST)
+    quality_certificates: list[QualityCertificateOf] = Field(default=[], max_length=MOST)
+
+
+class DescriptionOut(DescriptionIn):
+    """What a firm says of itself."""
+
+    edition: int
+    self_declared: bool = Field(default=True, description="Only the firm states it.")
+
+
+class RecordOut(Shown):
+    """A record, as somebody who is signed in sees it."""
+
+    id: UUID
+    number: str
+    kind: SubjectKind
+    standing: Standing
+    country: str | None
+    names: list[str]
+    merged_into: UUID | None
+    is_claimed: bool = Field(description="Whether an organisation holds it.")
+    description: DescriptionOut | None
+
+
+class EventOut(Shown):
+    """An act on a record."""
+
+    number: int
+    at: datetime
+    event: str = Field(examples=["subjects.claim.granted"])
+    role: str = Field(description="In which role somebody acted.")
+    reason: str | None
+
+
+class WatchOut(Shown):
+    """A record that the organisation follows."""
+
+    id: UUID
+    subject_id: UUID
+    number: str
+    country: str | None
+    names: list[str]
+    since_at: datetime

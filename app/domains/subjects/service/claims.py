@@ -1,0 +1,145 @@
+"""Claims: an organisation says that a record is its own, and others confirm, object and decide."""
+
+from app.access.grants import Permission
+from app.access.policy import Facts, require
+from app.domains.identity.queries import organisations as identity
+from app.domains.subjects import queries
+from app.domains.subjects.engine import letters
+from app.domains.subjects.errors import ClaimedAlready, SecondPerson, TooEarly
+from app.domains.subjects.models import Claim, Subject
+from app.domains.subjects.queries import claims
+from app.domains.subjects.rules import objections_until
+from app.domains.subjects.types import Channel, ClaimState
+from app.domains.subjects.workflow import CLAIM, ClaimAction
+from app.kit.ids import new_id
+from app.store.keys import KeyRing
+from app.store.outbox import post
+from app.store.work import Work
+
+
+def lodge(work: Work, ring: KeyRing, subject: Subject, statement: str) -> Claim:
+    """Say that a record is the caller's own. Authority and present holder are told at once.
+
+    The answer is the same whether or not somebody holds the record. A claim of the organisation
+    that is open already is given back.
+
+    Raises:
+        Forbidden: the role claims no records.
+
+    Records:
+        ``subjects.claim.lodged``.
+
+    Rule:
+        Fairness P1.
+    """
+    actor = work.actor
+    require(actor, Permission.CLAIM_LODGE, Facts(holder_id=actor.organisation_id), is_seen=True)
+    assert actor.organisation_id is not None
+    assert actor.id is not None
+    known = claims.find_open(work, subject.id, actor.organisation_id)
+    if known is not None:
+        return known
+    claim = Claim(
+        id=new_id(),
+        subject_id=subject.id,
+        organisation_id=actor.organisation_id,
+        jurisdiction=claims.jurisdiction_of(work, subject),
+        statement=statement,
+        state=CLAIM.start,
+        lodged_by=actor.id,
+        lodged_at=work.at,
+    )
+    work.session.add(claim)
+    work.session.flush()
+    work.record("subjects.claim.lodged", subject.id, row=str(claim.id))
+    _tell(work, ring, claim, subject)
+    return claim
+
+
+def _tell(work: Work, ring: KeyRing, claim: Claim, subject: Subject) -> None:
+    people = list(identity.authority_members(work, claim.jurisdiction))
+    holder = claims.find_granted(work, subject.id)
+    if holder is not None:
+        people += identity.managers(work, holder.organisation_id)
+    until = objections_until(claim.lodged_at)
+    for address in {person.email for person in people}:
+        post(work, ring, "claim_lodged", letters.claim_lodged(address, subject.number, until))
+
+
+def confirm(work: Work, claim: Claim, channel: Channel, reason: str) -> Claim:
+    """Confirm a claim: the published contact or the licensing authority said so.
+
+    Raises:
+        Forbidden: the caller is neither the licensing authority nor the secretariat.
+        StepRefused: it is not open, or confirmed already.
+
+    Records:
+        ``subjects.claim.confirmed`` with the channel and the reason.
+
+    Rule:
+        Fairness P1: never through what the claimant supplied.
+    """
+    claim.channel, claim.confirmed_by = channel, work.actor.id
+    _move(work, claim, ClaimAction.CONFIRM, reason, channel=channel.value)
+    return claim
+
+
+def act(work: Work, claim: Claim, action: ClaimAction, reason: str) -> Claim:
+    """Object to a claim, resume, refuse, withdraw it, or let it lapse.
+
+    Raises:
+        Forbidden, StepRefused: by policy and table.
+
+    Records:
+        ``subjects.claim.contested``, ``resumed``, ``refused``, ``withdrawn`` or ``lapsed``.
+
+    Rule:
+        Fairness P1.
+    """
+    if action is ClaimAction.RESUME:
+        claim.channel = claim.confirmed_by = None
+    _move(work, claim, action, reason)
+    if claim.state is not ClaimState.CONTESTED and claim.state is not CLAIM.start:
+        claim.decided_at = work.at
+    return claim
+
+
+def grant(work: Work, claim: Claim, reason: str) -> Claim:
+    """Grant a claim: its organisation may describe itself, and erase nothing.
+
+    Raises:
+        TooEarly: others can still object.
+        SecondPerson: the caller confirmed it.
+        ClaimedAlready: another organisation holds the record.
+        StepRefused: it is not confirmed.
+
+    Records:
+        ``subjects.claim.granted``.
+
+    Rule:
+        Fairness P1: an objection within 14 days halts it.
+    """
+    require(work.actor, CLAIM.permission(ClaimAction.GRANT), claim.facts)
+    CLAIM.step(claim.state, ClaimAction.GRANT)
+    until = objections_until(claim.lodged_at)
+    if work.at < until:
+        raise TooEarly(
+            f"Until {until:%Y-%m-%d %H:%M} UTC others can object.", until=until.isoformat()
+        )
+    if claim.confirmed_by == work.actor.id:
+        raise SecondPerson("Who confirmed a claim does not decide on it.")
+    holder = claims.find_granted(work, claim.subject_id)
+    if holder is not None:
+        raise ClaimedAlready("Another organisation holds this record.", claim=str(holder.id))
+    claim.decided_at = work.at
+    _move(work, claim, ClaimAction.GRANT, reason)
+    return claim
+
+
+def _move(work: Work, claim: Claim, action: ClaimAction, reason: str, **body: str) -> None:
+    work.move(claim, CLAIM, action, words={"reason": reason}, subject_id=claim.subject_id, **body)
+
+
+def claimed_subject(work: Work, claim: Claim) -> Subject:
+    """Return the record of a claim that the actor has read."""
+    return queries.one(work, claim.subject_id)

@@ -1,0 +1,77 @@
+"""What a firm says of itself, under a granted claim: kept in editions, marked as self-declared."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+import rfc8785
+
+from app.access.grants import Permission
+from app.access.policy import Facts, require
+from app.domains.subjects.models import SelfDescription, Subject
+from app.domains.subjects.queries import claims
+from app.kit.errors import Changed
+from app.kit.ids import new_id
+from app.store.work import Work
+
+
+def describe(
+    work: Work, subject: Subject, content: Mapping[str, Any], edition: int
+) -> SelfDescription:
+    """Say of the firm what it says of itself; what a register or a finding said stays.
+
+    Args:
+        work: the open transaction.
+        subject: the record.
+        content: plain values, as JSON.
+        edition: the one that the caller saw; 0 before the first.
+
+    Raises:
+        Forbidden: the caller's organisation does not hold the record.
+        Changed: somebody described it meanwhile.
+
+    Records:
+        ``subjects.subject.described`` with the digest of what is said.
+
+    Rule:
+        Fairness P1 and L2: what only the firm states is marked self-declared.
+    """
+    holder = claims.find_granted(work, subject.id)
+    mine = Facts(holder_id=None if holder is None else holder.organisation_id)
+    require(work.actor, Permission.DESCRIPTION_CHANGE, mine, is_seen=True)
+    assert holder is not None
+    known = claims.description(work, subject.id)
+    if edition != (0 if known is None else known.edition):
+        raise Changed("Somebody described this firm meanwhile; read it again.")
+    plain = rfc8785.dumps(dict(content))
+    work.record(
+        "subjects.subject.described",
+        subject.id,
+        digest=sha256(plain).hexdigest(),
+        edition=edition + 1,
+    )
+    found = SelfDescription(
+        id=new_id(),
+        subject_id=subject.id,
+        organisation_id=holder.organisation_id,
+        content=dict(content),
+        edition=edition + 1,
+        recorded_from=0,
+    )
+    number = work.entry()
+    if known is not None:
+        known.recorded_until = number
+        work.session.flush()
+    found.recorded_from = number
+    work.session.add(found)
+    work.session.flush()
+    return found
+
+
+def may_read_events(work: Work, subject: Subject) -> None:
+    """Refuse what happened to a record to whoever neither holds it nor answers for it.
+
+    Raises:
+        Forbidden: the caller may read the record, not its events.
+    """
+    require(work.actor, Permission.EVENT_READ, claims.facts_of(work, subject), is_seen=True)

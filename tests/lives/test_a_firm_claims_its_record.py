@@ -1,0 +1,256 @@
+"""A firm claims its record; others confirm, object and decide; employers follow it."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.access.grants import Role
+from app.domains.identity.types import OrganisationKind
+from app.domains.roster.service.projection import RosterFollower
+from app.domains.subjects.service.watching import Watchers
+from app.store.consumers import run
+from tests.people import World, key, on
+
+LIST = "name,address,status\n{}"
+REASON = {"reason": "checked with the licensing branch"}
+STATEMENT = {"statement": "We are the agency that this licence was issued to."}
+
+
+def rows(**status: str) -> bytes:
+    lines = [f"{name.replace('_', ' ')},Manila,{said}" for name, said in status.items()]
+    return LIST.format("\n".join(lines)).encode()
+
+
+class Scene:
+    """A register with one list, and everybody who has to do with a claim."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        scheme = world.organisation(OrganisationKind.SCHEME_OWNER)
+        ministry = world.organisation(OrganisationKind.AUTHORITY, jurisdiction="PH")
+        self.officer = world.member(Role.AUTHORITY_OFFICER, ministry)
+        self.authority = world.signed_in(self.officer)
+        self.lena, self.omar = (
+            world.signed_in(world.member(Role.SECRETARIAT, scheme)) for _ in range(2)
+        )
+        self.firm = world.member(
+            Role.RECRUITER_MANAGER, world.organisation(OrganisationKind.INTERMEDIARY)
+        )
+        self.recruiter = world.signed_in(self.firm)
+        hotel = world.organisation(OrganisationKind.EMPLOYER)
+        self.buyer = world.member(Role.EMPLOYER_MANAGER, hotel)
+        self.employer = world.signed_in(self.buyer)
+        self.send("2026-09-14", HARBOUR_LIGHT="Valid License", OTHER_FIRM="Valid License")
+
+    def send(self, day: str, **status: str) -> None:
+        answer = self.authority.post(
+            f"/v1/imports?profile=ph-dmw&list_date={day}", content=rows(**status)
+        )
+        assert answer.status_code == 202, answer.text
+        self.settle()
+
+    def settle(self) -> None:
+        self.world.settle()
+        run(self.world.database, RosterFollower())
+        run(self.world.database, Watchers())
+        self.world.settle()
+
+    def number(self, name: str = "HARBOUR LIGHT") -> str:
+        items = self.world.client().get("/v1/roster").json()["items"]
+        return next(each["number"] for each in items if each["name"] == name)
+
+    def lodge(self, client=None) -> dict:
+        asked = (client or self.recruiter).post(
+            "/v1/claims", json={"record": self.number(), **STATEMENT}, headers=key()
+        )
+        assert asked.status_code == 201, asked.text
+        return asked.json()
+
+    def act(self, client, claim: dict, action: str, **body: str):
+        return client.post(
+            f"/v1/claims/{claim['id']}/{action}",
+            json={**REASON, **body},
+            headers=on(claim["version"]),
+        )
+
+    def granted(self, clock) -> dict:
+        claim = self.lodge()
+        claim = self.act(self.authority, claim, "confirm", channel="licensing_authority").json()
+        clock.at += timedelta(days=14)
+        self.again()
+        return self.act(self.lena, claim, "grant").json()
+
+    def again(self) -> None:
+        """Sign everybody in anew, since tokens last minutes."""
+        self.authority = self.world.signed_in(self.officer)
+        self.recruiter = self.world.signed_in(self.firm)
+        self.employer = self.world.signed_in(self.buyer)
+        scheme = self.world.organisation(OrganisationKind.SCHEME_OWNER)
+        self.lena, self.omar = (
+            self.world.signed_in(self.world.member(Role.SECRETARIAT, scheme)) for _ in range(2)
+        )
+
+
+@pytest.fixture
+def scene(world: World) -> Scene:
+    """Everybody who has to do with a claim."""
+    return Scene(world)
+
+
+def test_p1_a_claim_is_confirmed_by_others_and_granted_after_fourteen_days(scene, clock):
+    claim = scene.lodge()
+    assert claim["state"] == "lodged"
+    [letter] = scene.world.letters(scene.officer.email)
+    assert scene.number() in letter.subject
+
+    unconfirmed = scene.act(scene.lena, claim, "grant")
+    assert unconfirmed.status_code == 409
+    own = scene.act(scene.recruiter, claim, "confirm", channel="published_contact")
+    assert own.status_code == 403
+    confirmed = scene.act(scene.authority, claim, "confirm", channel="licensing_authority").json()
+    early = scene.act(scene.lena, confirmed, "grant")
+    assert early.json()["type"].rpartition("/")[2] == "objections-open"
+    clock.at += timedelta(days=14)
+    scene.again()
+    granted = scene.act(scene.lena, confirmed, "grant")
+    assert (granted.status_code, granted.json()["state"]) == (200, "granted"), granted.text
+
+
+def test_p1_an_objection_halts_a_claim_until_it_is_looked_at(scene, clock):
+    claim = scene.act(
+        scene.authority, scene.lodge(), "confirm", channel="licensing_authority"
+    ).json()
+    contested = scene.act(scene.authority, claim, "object").json()
+    clock.at += timedelta(days=20)
+    scene.again()
+    assert scene.act(scene.lena, contested, "grant").status_code == 409
+    resumed = scene.act(scene.lena, contested, "resume").json()
+    assert (resumed["state"], resumed["channel"]) == ("lodged", None)
+    refused = scene.act(scene.omar, resumed, "refuse").json()
+    assert refused["state"] == "refused"
+    assert refused["available_actions"] == []
+
+
+def test_p1_the_answer_is_the_same_for_a_record_that_is_held(scene, clock):
+    scene.granted(clock)
+    rival = scene.world.member(
+        Role.RECRUITER_MANAGER, scene.world.organisation(OrganisationKind.INTERMEDIARY)
+    )
+    scene.world.letters()
+    second = scene.lodge(scene.world.signed_in(rival))
+    assert second["state"] == "lodged"
+    assert [each.to for each in scene.world.letters(scene.firm.email)] == [scene.firm.email]
+    confirmed = scene.act(scene.authority, second, "confirm", channel="licensing_authority").json()
+    clock.at += timedelta(days=15)
+    scene.again()
+    held = scene.act(scene.lena, confirmed, "grant")
+    assert held.json()["type"].rpartition("/")[2] == "claimed-already"
+
+
+def test_p1_who_confirmed_a_claim_does_not_decide_on_it(scene, clock):
+    world = scene.world
+    member = world.member(Role.SECRETARIAT, world.organisation(OrganisationKind.SCHEME_OWNER))
+    claim = scene.act(
+        world.signed_in(member), scene.lodge(), "confirm", channel="published_contact"
+    ).json()
+    clock.at += timedelta(days=14)
+    scene.again()
+    same = scene.act(world.signed_in(member), claim, "grant")
+    assert same.json()["type"].rpartition("/")[2] == "needs-another-decider"
+    assert scene.act(scene.lena, claim, "grant").status_code == 200
+
+
+def test_a_second_claim_of_the_same_firm_is_the_first(scene):
+    assert scene.lodge()["id"] == scene.lodge()["id"]
+
+
+def test_a_holder_describes_the_firm_and_erases_nothing(scene, clock):
+    record = f"/v1/intermediaries/{scene.lodge()['subject_id']}"
+    content = {"website": "https://harbour.example", "trading_names": ["Harbour"]}
+    first = {"If-Match": '"0"'}
+    early = scene.recruiter.put(f"{record}/description", json=content, headers=first)
+    assert early.status_code == 403
+    scene.granted(clock)
+
+    before = scene.recruiter.get(record)
+    assert before.headers["etag"] == '"0"'
+    said = scene.recruiter.put(f"{record}/description", json=content, headers=first)
+    assert (said.status_code, said.json()["self_declared"]) == (200, True), said.text
+    stale = scene.recruiter.put(f"{record}/description", json=content, headers=first)
+    assert stale.status_code == 412
+    after = scene.employer.get(record).json()
+    assert after["names"] == before.json()["names"] == ["HARBOUR LIGHT"]
+    assert after["description"]["website"] == "https://harbour.example"
+    [name, *_] = [each["event"] for each in scene.recruiter.get(f"{record}/events").json()["items"]]
+    assert name == "subjects.subject.described"
+    assert scene.employer.get(f"{record}/events").status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("content", "pointer"),
+    [
+        ({"website": "ftp://x"}, "/website"),
+        ({"corridors": [{"origin": "PH", "destination": "Qatar"}]}, "/corridors/0/destination"),
+        ({"occupations": ["nurse"]}, "/occupations/0"),
+        ({"rating": 5}, "/rating"),
+    ],
+)
+def test_a_description_that_cannot_be_taken_is_pointed_at(scene, clock, content, pointer):
+    claim = scene.granted(clock)
+    where = f"/v1/intermediaries/{claim['subject_id']}/description"
+    answer = scene.recruiter.put(where, json=content, headers={"If-Match": '"0"'})
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["pointer"] == pointer
+
+
+def test_the_events_of_a_record_are_read_page_by_page_with_their_reasons(scene, clock):
+    claim = scene.granted(clock)
+    where = f"/v1/intermediaries/{claim['subject_id']}/events"
+    first = scene.authority.get(f"{where}?limit=2")
+    assert [each["event"] for each in first.json()["items"]] == [
+        "subjects.claim.granted",
+        "subjects.claim.confirmed",
+    ]
+    assert first.json()["items"][0]["reason"] == REASON["reason"]
+    rest = scene.authority.get(first.links["next"]["url"]).json()["items"]
+    assert [each["event"] for each in rest] == ["subjects.claim.lodged", "imports.file.applied"]
+
+
+def test_an_employer_is_told_of_a_change_once_a_day_and_the_firm_learns_nothing(scene, clock):
+    followed = scene.employer.put(f"/v1/recruiters-list/{scene.number()}")
+    assert followed.status_code == 200, followed.text
+    again = scene.employer.put(f"/v1/recruiters-list/{scene.number()}")
+    assert again.json()["id"] == followed.json()["id"]
+    assert [
+        each["names"] for each in scene.employer.get("/v1/recruiters-list").json()["items"]
+    ] == [["HARBOUR LIGHT"]]
+    scene.world.letters()
+
+    scene.send("2026-09-15", HARBOUR_LIGHT="Suspended", OTHER_FIRM="Valid License")
+    [letter] = scene.world.letters(scene.buyer.email)
+    assert (letter.subject, scene.number() in letter.text) == (
+        "A recruiter on your list changed",
+        True,
+    )
+    scene.send("2026-09-16", HARBOUR_LIGHT="Valid License", OTHER_FIRM="Valid License")
+    assert scene.world.letters(scene.buyer.email) == []
+    clock.at += timedelta(days=1)
+    scene.again()
+    assert len(scene.world.letters(scene.buyer.email)) == 1
+    scene.send("2026-09-17", HARBOUR_LIGHT="Valid License", OTHER_FIRM="Suspended")
+    assert scene.world.letters(scene.buyer.email) == []
+
+    assert scene.recruiter.get("/v1/recruiters-list").json()["items"] == []
+    assert scene.recruiter.put(f"/v1/recruiters-list/{scene.number()}").status_code == 403
+    gone = scene.employer.delete(f"/v1/recruiters-list/{scene.number()}")
+    assert gone.status_code == 204
+    assert scene.employer.get("/v1/recruiters-list").json()["items"] == []
+
+
+def test_a_mistyped_number_is_told_from_an_unknown_one(scene):
+    number = scene.number()
+    wrong = number[:-1] + str((int(number[-1]) + 1) % 10)
+    assert scene.employer.put(f"/v1/recruiters-list/{wrong}").status_code == 422
+    assert scene.employer.put("/v1/recruiters-list/VI99999974").status_code in {404, 422}
+    spaced = scene.employer.get(f"/v1/intermediaries/{number[:2]} {number[2:]}")
+    assert (spaced.status_code, spaced.headers["location"][:18]) == (308, "/v1/intermediaries")
