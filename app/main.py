@@ -33,6 +33,7 @@ from app.domains.roster.service.pruning import prune
 from app.domains.subjects import jobs as candidates
 from app.domains.subjects.routes import claims, intermediaries, watching
 from app.domains.subjects.service import loader
+from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.watching import Watchers
 from app.domains.subjects.types import FIND_CANDIDATES, TELL_WATCHERS
 from app.outside.counters import Counters
@@ -92,6 +93,7 @@ class Domains:
         identity: what signing in works with.
         limits: how often an address and a caller may ask.
         imports: what uploads of lists work with.
+        subjects: what claims work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -103,6 +105,7 @@ class Domains:
     identity: IdentityDesk
     limits: Limits
     imports: ImportDesk
+    subjects: SubjectDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -122,6 +125,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         identity,
         Limits(identity.counters, settings.requests_by_address, settings.requests_by_caller),
         import_desk(settings, database),
+        SubjectDesk(identity.ring, timedelta(days=settings.objection_days)),
         routers=(
             roster.router,
             *(tokens.router, sign_up.router, me.router, organisations.router),
@@ -269,7 +273,7 @@ def create_api(
     api.state.roster = brought.desk
     api.state.identity = brought.identity
     api.state.limits = brought.limits
-    api.state.ring = brought.identity.ring
+    api.state.subjects = brought.subjects
     api.state.imports = brought.imports
     api.state.authenticate = partial(authenticate, brought.identity)
     for router in brought.routers:

@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "VOUCH_"
+LEAST_OBJECTION_DAYS = 14
 LIMIT = r"^[1-9][0-9]*/[a-z0-9]+$"
 
 _DOCUMENT_HEAD = """\
@@ -83,6 +84,12 @@ class Settings(BaseSettings):
         pattern=r"^https?://[^?#\s]+[^/?#\s]$",
         description="Where the pages of people are, for links in letters. Without it, the public"
         " address, or the address on which the service listens.",
+    )
+    objection_days: int = Field(
+        default=LEAST_OBJECTION_DAYS,
+        ge=0,
+        description="Days for which a claim to a record can be objected to before it is granted"
+        " (fairness P1). A live register keeps 14 at least.",
     )
     master_key: SecretStr | None = Field(
         default=None,
@@ -177,6 +184,8 @@ class Settings(BaseSettings):
             missing = [name for name, value in needed.items() if value is None]
             if missing:
                 raise ValueError(f"VOUCH_INSTANCE is live, so it needs {', '.join(missing)}.")
+            if self.objection_days < LEAST_OBJECTION_DAYS:
+                raise ValueError("VOUCH_INSTANCE is live, so VOUCH_OBJECTION_DAYS is 14 at least.")
         return self
 
 

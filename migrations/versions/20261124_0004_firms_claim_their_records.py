@@ -47,6 +47,12 @@ def upgrade() -> None:
         sa.Column("lodged_by", sa.Uuid(), nullable=False),
         sa.Column("lodged_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column(
+            "objections_until",
+            sa.DateTime(timezone=True),
+            nullable=False,
+            comment="Nothing is granted before.",
+        ),
+        sa.Column(
             "channel",
             sa.Enum(
                 "published_contact",

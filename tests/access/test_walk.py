@@ -424,6 +424,7 @@ def _claims(world: World, whose: Member) -> tuple[UUID, UUID, UUID]:
                 state=state,
                 lodged_by=whose.person.id,
                 lodged_at=work.at,
+                objections_until=work.at,
             )
             for subject, state in zip(
                 subjects, (ClaimState.LODGED, ClaimState.GRANTED), strict=True

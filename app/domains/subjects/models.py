@@ -245,6 +245,7 @@ class Claim(Identified, Row):
     state: Mapped[ClaimState] = mapped_column(one_of(ClaimState))
     lodged_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     lodged_at: Mapped[datetime]
+    objections_until: Mapped[datetime] = mapped_column(comment="Nothing is granted before.")
     channel: Mapped[Channel | None] = mapped_column(one_of(Channel))
     confirmed_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     decided_at: Mapped[datetime | None]

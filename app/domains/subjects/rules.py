@@ -32,17 +32,7 @@ def survivor_first(one_serial: int, other_serial: int) -> bool:
     return one_serial < other_serial
 
 
-OBJECTION = timedelta(days=14)
 TOLD_ONCE_IN = timedelta(days=1)
-
-
-def objections_until(lodged_at: datetime) -> datetime:
-    """Return until when a claim can be objected to; nothing is granted before.
-
-    Rule:
-        Fairness P1: an objection within 14 days halts it.
-    """
-    return lodged_at + OBJECTION
 
 
 def next_letter_at(told_at: datetime | None, at: datetime) -> datetime:

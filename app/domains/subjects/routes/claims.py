@@ -11,8 +11,7 @@ from starlette.responses import Response
 from app.domains.subjects.errors import ClaimedAlready, SecondPerson, TooEarly
 from app.domains.subjects.models import Claim
 from app.domains.subjects.queries import claims
-from app.domains.subjects.routes.desk import Ring, record_of
-from app.domains.subjects.rules import objections_until
+from app.domains.subjects.routes.desk import Desk, record_of
 from app.domains.subjects.schemas import ClaimIn, ClaimOut, ConfirmationIn
 from app.domains.subjects.service import claims as service
 from app.domains.subjects.types import ClaimState
@@ -46,12 +45,9 @@ PAGE: TypeAdapter[PageOf[ClaimOut]] = TypeAdapter(PageOf[ClaimOut])
 
 
 def _out(work: Work, claim: Claim) -> ClaimOut:
-    names = set(ClaimOut.model_fields) - {"objections_until", "available_actions"}
-    return ClaimOut(
-        objections_until=objections_until(claim.lodged_at),
-        available_actions=work.available(claim, CLAIM),
-        **{name: getattr(claim, name) for name in names},
-    )
+    out = ClaimOut.model_validate(claim)
+    out.available_actions = work.available(claim, CLAIM)
+    return out
 
 
 @router.post(
@@ -60,14 +56,14 @@ def _out(work: Work, claim: Claim) -> ClaimOut:
     response_model=ClaimOut,
     responses=problems(Unauthenticated, NotFound, Forbidden, MistypedNumber, *KEYED),
 )
-def lodge_claim(body: ClaimIn, ring: Ring, acting: Acting) -> Response:
+def lodge_claim(body: ClaimIn, desk: Desk, acting: Acting) -> Response:
     """Say that a record is your firm's. The licensing authority and a present holder are told.
 
     The answer is the same whether or not somebody holds the record.
     """
 
     def verb(work: Work) -> Made:
-        claim = service.lodge(work, ring, record_of(work, body.record), body.statement)
+        claim = service.lodge(work, desk, record_of(work, body.record), body.statement)
         where = f"/v1/claims/{claim.id}"
         return Made(_out(work, claim), claim.version, HTTPStatus.CREATED, where)
 

@@ -1,4 +1,4 @@
-"""What the routes of the subjects share: the ring for letters, and records by number or id."""
+"""What the routes of the subjects share: the desk, and records by number or identifier."""
 
 from typing import Annotated
 from uuid import UUID
@@ -7,18 +7,18 @@ from fastapi import Depends, Request
 
 from app.domains.subjects import queries
 from app.domains.subjects.models import Subject
+from app.domains.subjects.service.desk import SubjectDesk
 from app.kit.ids import UUID_TEXT
 from app.kit.numbers import make, read
-from app.store.keys import KeyRing
 from app.store.work import Work
 
 
-async def _ring(request: Request) -> KeyRing:
-    ring: KeyRing = request.app.state.ring
-    return ring
+async def _desk(request: Request) -> SubjectDesk:
+    desk: SubjectDesk = request.app.state.subjects
+    return desk
 
 
-Ring = Annotated[KeyRing, Depends(_ring)]
+Desk = Annotated[SubjectDesk, Depends(_desk)]
 
 
 def record_of(work: Work, text: str) -> Subject:

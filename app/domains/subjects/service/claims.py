@@ -8,16 +8,15 @@ from app.domains.subjects.engine import letters
 from app.domains.subjects.errors import ClaimedAlready, SecondPerson, TooEarly
 from app.domains.subjects.models import Claim, Subject
 from app.domains.subjects.queries import claims
-from app.domains.subjects.rules import objections_until
+from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.types import Channel, ClaimState
 from app.domains.subjects.workflow import CLAIM, ClaimAction
 from app.kit.ids import new_id
-from app.store.keys import KeyRing
 from app.store.outbox import post
 from app.store.work import Work
 
 
-def lodge(work: Work, ring: KeyRing, subject: Subject, statement: str) -> Claim:
+def lodge(work: Work, desk: SubjectDesk, subject: Subject, statement: str) -> Claim:
     """Say that a record is the caller's own. Authority and present holder are told at once.
 
     The answer is the same whether or not somebody holds the record. A claim of the organisation
@@ -48,22 +47,23 @@ def lodge(work: Work, ring: KeyRing, subject: Subject, statement: str) -> Claim:
         state=CLAIM.start,
         lodged_by=actor.id,
         lodged_at=work.at,
+        objections_until=work.at + desk.objection,
     )
     work.session.add(claim)
     work.session.flush()
     work.record("subjects.claim.lodged", subject.id, row=str(claim.id))
-    _tell(work, ring, claim, subject)
+    _tell(work, desk, claim, subject)
     return claim
 
 
-def _tell(work: Work, ring: KeyRing, claim: Claim, subject: Subject) -> None:
+def _tell(work: Work, desk: SubjectDesk, claim: Claim, subject: Subject) -> None:
     people = list(identity.authority_members(work, claim.jurisdiction))
     holder = claims.find_granted(work, subject.id)
     if holder is not None:
         people += identity.managers(work, holder.organisation_id)
-    until = objections_until(claim.lodged_at)
+    until = claim.objections_until
     for address in {person.email for person in people}:
-        post(work, ring, "claim_lodged", letters.claim_lodged(address, subject.number, until))
+        post(work, desk.ring, "claim_lodged", letters.claim_lodged(address, subject.number, until))
 
 
 def confirm(work: Work, claim: Claim, channel: Channel, reason: str) -> Claim:
@@ -121,7 +121,7 @@ def grant(work: Work, claim: Claim, reason: str) -> Claim:
     """
     require(work.actor, CLAIM.permission(ClaimAction.GRANT), claim.facts)
     CLAIM.step(claim.state, ClaimAction.GRANT)
-    until = objections_until(claim.lodged_at)
+    until = claim.objections_until
     if work.at < until:
         raise TooEarly(
             f"Until {until:%Y-%m-%d %H:%M} UTC others can object.", until=until.isoformat()

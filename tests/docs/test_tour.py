@@ -1,0 +1,19 @@
+"""``scripts/tour``: the living example runs to its end, on a register of its own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.slow
+def test_the_tour_goes_through_the_register_to_its_end():
+    done = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "tour"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "the claim is granted" in done.stdout
+    assert done.stdout.splitlines()[-1].split()[1:] == ["imports.file.applied", "authority_officer"]
