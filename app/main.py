@@ -19,10 +19,12 @@ from app.domains.identity.routes import me, organisations, sign_up, tokens
 from app.domains.identity.service.desk import IdentityDesk
 from app.domains.identity.service.sessions import authenticate
 from app.domains.identity.service.signing_keys import SigningKeys
+from app.domains.identity.service.waiting import invitations as invitations_waiting
 from app.domains.imports import jobs as imports
 from app.domains.imports import routes as import_routes
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.uploads import CLEAR_STAGED, RUN_UPLOAD
+from app.domains.imports.service.uploads import waiting as lists_waiting
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
@@ -33,6 +35,7 @@ from app.domains.roster.service.pruning import prune
 from app.domains.subjects import jobs as candidates
 from app.domains.subjects.routes import claims, intermediaries, watching
 from app.domains.subjects.service import loader
+from app.domains.subjects.service.claims import waiting as claims_waiting
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.watching import Watchers
 from app.domains.subjects.types import FIND_CANDIDATES, TELL_WATCHERS
@@ -65,6 +68,8 @@ PUBLIC_READS = (
     "/openapi.json",
     "/problems",
 )
+WAITING = (invitations_waiting, lists_waiting, claims_waiting)
+"""What waits for people, by the domains that know."""
 LARGER_BODIES = {"/v1/imports": import_routes.MOST_BYTES}
 DESCRIPTION = (
     "A register of labour recruiters, fed from public registers of many countries. Being listed"
@@ -274,6 +279,7 @@ def create_api(
     api.state.identity = brought.identity
     api.state.limits = brought.limits
     api.state.subjects = brought.subjects
+    api.state.waiting = WAITING
     api.state.imports = brought.imports
     api.state.authenticate = partial(authenticate, brought.identity)
     for router in brought.routers:

@@ -27,6 +27,7 @@ class Actor:
         session_id: in which the person signed in.
         scopes: to what the token is narrowed; ``None`` for all that the role may do.
         client_id: of the machine that acts for the person.
+        is_proved_twice: whether a second factor was proved.
     """
 
     id: UUID | None
@@ -38,6 +39,7 @@ class Actor:
     session_id: UUID | None = None
     scopes: frozenset[Permission] | None = None
     client_id: UUID | None = None
+    is_proved_twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

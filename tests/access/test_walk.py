@@ -162,6 +162,7 @@ PROTECTED: dict[str, Row] = {
     "confirm_second_factor": Row("POST", _at(f"{FACTOR}/confirm", {"code": "000000"}), 422),
     "remove_second_factor": Row("POST", _at(f"{FACTOR}/remove", {"code": "000000"}), 422),
     "renew_recovery_codes": Row("POST", _at("/v1/me/recovery-codes"), **ME),
+    "list_my_work": Row("GET", _at("/v1/me/work"), narrow=200, **ME),
     "list_sessions": Row("GET", _at("/v1/me/sessions"), narrow=200, **ME),
     "end_session": Row("DELETE", _at("/v1/me/sessions/{s.session}"), 204),
     "list_organisations": Row("GET", _at("/v1/organisations"), narrow=200, strange=None),

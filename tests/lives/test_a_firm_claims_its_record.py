@@ -1,5 +1,6 @@
 """A firm claims its record; others confirm, object and decide; employers follow it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -254,3 +255,39 @@ def test_a_mistyped_number_is_told_from_an_unknown_one(scene):
     assert scene.employer.put("/v1/recruiters-list/VI99999974").status_code in {404, 422}
     spaced = scene.employer.get(f"/v1/intermediaries/{number[:2]} {number[2:]}")
     assert (spaced.status_code, spaced.headers["location"][:18]) == (308, "/v1/intermediaries")
+
+
+def _work(client) -> list[tuple[str, str, bool]]:
+    items = client.get("/v1/me/work").json()["items"]
+    return [(each["act"], each["what"], each["is_overdue"]) for each in items]
+
+
+def test_p7_what_waits_for_me_is_listed_with_its_act_overdue_first(scene, clock):
+    assert _work(scene.authority) == _work(scene.recruiter) == []
+    claim = scene.lodge()
+    assert _work(scene.authority) == _work(scene.lena) == [("confirm", "claim", False)]
+    [item] = scene.authority.get("/v1/me/work").json()["items"]
+    assert (item["path"], item["due"]) == (f"/v1/claims/{claim['id']}", claim["objections_until"])
+    clock.at += timedelta(days=14)
+    scene.again()
+    assert _work(scene.authority) == [("confirm", "claim", True)]
+    scene.act(scene.authority, claim, "confirm", channel="licensing_authority")
+    assert _work(scene.authority) == []
+    assert _work(scene.lena) == [("grant", "claim", False)]
+
+
+def test_p7_what_waits_is_listed_for_every_role_of_a_person(world):
+    scheme = world.organisation(OrganisationKind.SCHEME_OWNER)
+    first, second = (world.member(Role.ADMINISTRATOR, scheme) for _ in range(2))
+    partner = world.organisation(OrganisationKind.CIVIL_SOCIETY)
+    other_role = world.member(Role.PARTNER, partner, email=second.email)
+    world.signed_in(first).post(
+        f"/v1/organisations/{scheme.id}/invitations",
+        json={"email": "new@scheme.example", "role": "secretariat"},
+        headers=key(),
+    )
+    assert _work(world.signed_in(first)) == []
+    assert _work(world.signed_in(other_role)) == []
+    as_partner = world.signed_in(replace(other_role, secret="proved"))
+    [item] = as_partner.get("/v1/me/work").json()["items"]
+    assert (item["act"], item["membership_id"]) == ("approve", str(second.membership.id))

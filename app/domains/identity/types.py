@@ -1,6 +1,7 @@
 """Words of identity: kinds of organisations, states, second factors, and small values."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -111,6 +112,25 @@ class Attempt:
     email: str
     address: str
     agent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something that waits for somebody to act.
+
+    Attributes:
+        act: what to do, in the word of the contract, such as ``approve``.
+        what: the kind of thing.
+        path: where it can be read and acted upon.
+        since: since when it waits.
+        due: until when it should be done; ``None`` where no rule says.
+    """
+
+    act: str
+    what: str
+    path: str
+    since: datetime
+    due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,3 +206,17 @@ def find_by_number(work: Work, number: str | None) -> ImportFile | None:
     return work.session.scalar(
         select(ImportFile).where(unscoped(why=OPERATORS), ImportFile.number == number)
     )
+
+
+def uploads_to_decide(work: Work) -> Sequence[Upload]:
+    """Return the uploads that wait for a second person, which the actor is not the first of."""
+    columns = FactColumns(jurisdiction=Upload.jurisdiction, holder_id=Upload.organisation_id)
+    return work.session.scalars(
+        select(Upload)
+        .where(
+            visible(work.actor, Permission.IMPORT_APPROVE, columns),
+            Upload.stage == UploadStage.HELD,
+            Upload.person_id.is_distinct_from(work.actor.id),
+        )
+        .order_by(Upload.id)
+    ).all()

@@ -285,3 +285,17 @@ def _people(work: Work, *conditions: ColumnElement[bool]) -> Sequence[Person]:
         .distinct()
         .order_by(Person.id)
     ).all()
+
+
+def to_approve(work: Work) -> Sequence[Invitation]:
+    """Return the invitations that wait for a second person, which the actor is not the first of."""
+    columns = FactColumns(holder_id=Invitation.organisation_id)
+    return work.session.scalars(
+        select(Invitation)
+        .where(
+            visible(work.actor, Permission.INVITATION_APPROVE, columns),
+            Invitation.state == InvitationState.WAITING,
+            Invitation.invited_by != work.actor.id,
+        )
+        .order_by(Invitation.id)
+    ).all()

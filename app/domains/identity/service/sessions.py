@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from app.access.grants import Permission
+from app.access.grants import Permission, Role
 from app.access.policy import ANYONE, Actor, require
 from app.domains.identity.engine import access_tokens
 from app.domains.identity.engine.access_tokens import TokenRefused
@@ -48,8 +48,7 @@ def actor_of(found: OpenSession) -> Actor:
     """Return the actor of an open session."""
     sign_in, membership, organisation = found
     scopes = None if sign_in.scopes is None else permissions(sign_in.scopes)
-    if needs_second_factor(membership.role) and not sign_in.second_factor:
-        scopes = UNTIL_SECOND_FACTOR if scopes is None else scopes & UNTIL_SECOND_FACTOR
+    scopes = narrowed(scopes, membership.role, is_proved_twice=sign_in.second_factor)
     return Actor(
         sign_in.person_id,
         membership.role,
@@ -59,7 +58,21 @@ def actor_of(found: OpenSession) -> Actor:
         session_id=sign_in.id,
         scopes=scopes,
         client_id=sign_in.client_id,
+        is_proved_twice=sign_in.second_factor,
     )
+
+
+def narrowed(
+    scopes: frozenset[Permission] | None, role: Role, *, is_proved_twice: bool
+) -> frozenset[Permission] | None:
+    """Return to what a token is narrowed in a role, where a second factor was proved or not.
+
+    Rule:
+        A role that needs a second factor does nothing else before one is proved.
+    """
+    if is_proved_twice or not needs_second_factor(role):
+        return scopes
+    return UNTIL_SECOND_FACTOR if scopes is None else scopes & UNTIL_SECOND_FACTOR
 
 
 def permissions(scopes: Iterable[str]) -> frozenset[Permission]:

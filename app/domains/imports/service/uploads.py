@@ -6,6 +6,7 @@ from uuid import UUID
 
 from app.access.grants import Permission, Role
 from app.access.policy import Actor, Facts, require
+from app.domains.identity.types import Waiting
 from app.domains.imports import queries
 from app.domains.imports.engine.profile import Profile
 from app.domains.imports.models import ImportFile, Upload
@@ -176,3 +177,11 @@ def _close(work: Work, upload: Upload, file: ImportFile, stage: UploadStage) -> 
     upload.stage, upload.ended_at = stage, work.at
     enqueue(work, CLEAR_STAGED, {"file": str(file.id)})
     work.session.flush()
+
+
+def waiting(work: Work) -> list[Waiting]:
+    """Return the lists that wait for the caller as a second person."""
+    return [
+        Waiting("approve", "import", f"/v1/imports/{each.id}", each.ended_at or each.sent_at)
+        for each in queries.uploads_to_decide(work)
+    ]

@@ -226,3 +226,13 @@ def reasons(work: Work, numbers: Collection[int]) -> dict[int, str]:
         )
     )
     return {number: text for number, text in rows if text is not None}
+
+
+def to_act_upon(work: Work, permission: Permission, state: ClaimState) -> Sequence[Claim]:
+    """Return the claims in a state on which the actor may act."""
+    columns = FactColumns(holder_id=Claim.organisation_id, jurisdiction=Claim.jurisdiction)
+    return work.session.scalars(
+        select(Claim)
+        .where(visible(work.actor, permission, columns), Claim.state == state)
+        .order_by(Claim.id)
+    ).all()

@@ -3,6 +3,7 @@
 from app.access.grants import Permission
 from app.access.policy import Facts, require
 from app.domains.identity.queries import organisations as identity
+from app.domains.identity.types import Waiting
 from app.domains.subjects import queries
 from app.domains.subjects.engine import letters
 from app.domains.subjects.errors import ClaimedAlready, SecondPerson, TooEarly
@@ -143,3 +144,27 @@ def _move(work: Work, claim: Claim, action: ClaimAction, reason: str, **body: st
 def claimed_subject(work: Work, claim: Claim) -> Subject:
     """Return the record of a claim that the actor has read."""
     return queries.one(work, claim.subject_id)
+
+
+def waiting(work: Work) -> list[Waiting]:
+    """Return the claims that wait for the caller: to be confirmed, looked at, decided."""
+    found = [
+        _waiting("confirm", claim)
+        for claim in claims.to_act_upon(work, Permission.CLAIM_CONFIRM, ClaimState.LODGED)
+    ]
+    found += [
+        _waiting("resume", claim)
+        for claim in claims.to_act_upon(work, Permission.CLAIM_DECIDE, ClaimState.CONTESTED)
+    ]
+    found += [
+        _waiting("grant", claim)
+        for claim in claims.to_act_upon(work, Permission.CLAIM_DECIDE, ClaimState.CONFIRMED)
+        if claim.confirmed_by != work.actor.id and claim.objections_until <= work.at
+    ]
+    return found
+
+
+def _waiting(act_: str, claim: Claim) -> Waiting:
+    # No rule says by when a claim is decided; until the end of objections it should be confirmed.
+    due = claim.objections_until if act_ == "confirm" else None
+    return Waiting(act_, "claim", f"/v1/claims/{claim.id}", claim.lodged_at, due)
