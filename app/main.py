@@ -15,7 +15,7 @@ import app.domains.identity.errors
 import app.domains.imports.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app.domains.identity.engine.letters import Front
-from app.domains.identity.routes import me, organisations, sign_up, tokens
+from app.domains.identity.routes import me, organisations, records, sign_up, tokens
 from app.domains.identity.service.desk import IdentityDesk
 from app.domains.identity.service.sessions import authenticate
 from app.domains.identity.service.signing_keys import SigningKeys
@@ -134,6 +134,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         routers=(
             roster.router,
             *(tokens.router, sign_up.router, me.router, organisations.router),
+            records.router,
             *(import_routes.router, claims.router, intermediaries.router, watching.router),
         ),
         lane_reads=(

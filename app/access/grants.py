@@ -212,6 +212,7 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.CLIENT_REVOKE: _to(MANAGERS, Reach.OWN),
         Permission.OPENING_READ: {
             **_to(HELD, Reach.SELF),
+            **_to(MANAGERS, Reach.SELF, Reach.OWN),
             **_to(Role.ACCESS_REVIEWER, Reach.ALL),
         },
         Permission.KEY_ROTATE: _OPERATOR,

@@ -187,7 +187,10 @@ PROTECTED: dict[str, Row] = {
     "close_organisation": Row(
         "POST", _at(f"{ORGANISATION}/close", REASON), own=MANAGERS | SECRETARIAT, other=SECRETARIAT
     ),
-    "list_memberships": Row("GET", _at(f"{ORGANISATION}/memberships"), other=STAFF),
+    "list_memberships": Row("GET", _at(f"{ORGANISATION}/memberships?why=a+test"), other=STAFF),
+    "read_my_data": Row("GET", _at("/v1/me/data"), **ME),
+    "list_my_acts": Row("GET", _at("/v1/me/acts"), narrow=200, **ME),
+    "list_openings": Row("GET", _at("/v1/openings"), narrow=200, **ME),
     "end_membership": Row(
         "POST",
         _at("/v1/memberships/{s.colleague.membership.id}/end", REASON),

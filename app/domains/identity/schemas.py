@@ -13,6 +13,7 @@ from app.domains.identity.types import (
     MembershipState,
     OrganisationKind,
     OrganisationState,
+    SessionEnd,
 )
 from app.web.schemas import Country, Jurisdiction, Language, Name, Secret, Sent, Shown, Words
 
@@ -306,3 +307,60 @@ class WaitingListOut(Shown):
     """All that waits for the caller, overdue first."""
 
     items: list[WaitingOut]
+
+
+class EveryMembershipOut(Shown):
+    """A membership, ended ones too."""
+
+    organisation_number: str
+    organisation_name: str
+    role: Role
+    state: MembershipState
+    began_at: datetime
+    ended_at: datetime | None
+
+
+class EverySessionOut(Shown):
+    """A session, ended ones too."""
+
+    agent: str
+    began_at: datetime
+    ended_at: datetime | None
+    ended_why: SessionEnd | None
+
+
+class MyData(Shown):
+    """What is held about the caller; acts and openings are lists of their own."""
+
+    account: AccountOut
+    flags: list[str]
+    opened_at: datetime
+    password_set_at: datetime
+    memberships: list[EveryMembershipOut]
+    sessions: list[EverySessionOut]
+    second_factors: list[FactorOut]
+    machine_clients: list[ClientOut]
+    acts: str = "/v1/me/acts"
+    openings: str = "/v1/openings"
+
+
+class ActOut(Shown):
+    """An act of the caller in the journal."""
+
+    number: int
+    at: datetime
+    event: str
+    role: str
+
+
+class OpeningOut(Shown):
+    """Somebody opened something confidential."""
+
+    id: UUID
+    at: datetime
+    person_id: UUID | None = Field(description="Who opened it.")
+    role: str
+    client_id: UUID | None
+    kind: str = Field(examples=["memberships"])
+    thing_id: UUID
+    why: str

@@ -171,10 +171,26 @@ def close_organisation(
     response_model=MembersOut,
     responses=problems(*SEEN),
 )
-def list_memberships(organisation_id: UUID, actor: SignedIn, db: Db) -> Response:
-    """List who acts for an organisation now."""
-    with db.reading(actor) as work:
-        organisations.one(work, organisation_id)
+def list_memberships(
+    organisation_id: UUID,
+    actor: SignedIn,
+    db: Db,
+    why: Annotated[
+        str | None,
+        Query(
+            min_length=3,
+            max_length=500,
+            description="Why; asked of who does not belong to the organisation, and recorded.",
+        ),
+    ] = None,
+) -> Response:
+    """List who acts for an organisation now; who opens another one's list says why."""
+    is_own = actor.organisation_id == organisation_id
+    # What is opened is written down in the same transaction, or nothing is shown.
+    with db.reading(actor) if is_own else db.writing(actor) as work:
+        organisation = organisations.one(work, organisation_id)
+        if not is_own:
+            service.note_opened_members(work, organisation, why)
         found = [_member(work, each) for each in organisations.members(work, organisation_id)]
     return shown(MembersOut(items=found))
 

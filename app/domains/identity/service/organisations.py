@@ -15,6 +15,7 @@ from app.domains.identity.workflow import ORGANISATION, OrganisationAction
 from app.kit.errors import BadInput, Fault, Forbidden
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
+from app.store.openings import note_opening
 from app.store.serials import take_serials
 from app.store.work import Work
 
@@ -125,3 +126,18 @@ def require_reading(work: Work, organisation_id: UUID, permission: Permission) -
     found = organisations.one(work, organisation_id)
     if not allows(work.actor, permission, found.facts):
         raise Forbidden(f"The role '{work.actor.role.value}' may not read this here.")
+
+
+def note_opened_members(work: Work, organisation: Organisation, why: str | None) -> None:
+    """Write down that somebody who does not belong to an organisation opens who does.
+
+    Raises:
+        BadInput: no reason was given.
+
+    Rule:
+        Reading what is confidential is an act too; the one whose it is can read who did.
+    """
+    if why is None:
+        fault = Fault("/query/why", "Say why you open the list of another organisation's people.")
+        raise BadInput("This is recorded, with a reason.", faults=[fault])
+    note_opening(work, "memberships", organisation.id, organisation.facts, why)
