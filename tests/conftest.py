@@ -12,9 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
+from app.domains.identity.engine import passwords
 from app.settings import Settings
 from app.store.migrations import upgrade
 from app.store.work import Database
@@ -82,6 +84,12 @@ def shared_database(
         database = Database.open(url)
         yield database
         database.dispose()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_hashes() -> None:
+    """Let a password cost a millisecond; the parameters of the service are tested by themselves."""
+    passwords._hasher = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 
 
 @pytest.fixture

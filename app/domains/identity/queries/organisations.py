@@ -273,18 +273,16 @@ def members_of(work: Work, organisation_id: UUID) -> Sequence[Person]:
 
 
 def _people(work: Work, *conditions: ColumnElement[bool]) -> Sequence[Person]:
-    return work.session.scalars(
-        select(Person)
-        .join(Membership, Membership.person_id == Person.id)
+    ids = (
+        select(Membership.person_id)
         .join(Organisation, Organisation.id == Membership.organisation_id)
         .where(
             unscoped(why="they are written to; nobody is shown who they are"),
             Membership.state == MembershipState.ACTIVE,
             *conditions,
         )
-        .distinct()
-        .order_by(Person.id)
-    ).all()
+    )
+    return work.session.scalars(select(Person).where(Person.id.in_(ids)).order_by(Person.id)).all()
 
 
 def to_approve(work: Work) -> Sequence[Invitation]:

@@ -70,8 +70,12 @@ def with_password(
     if not is_right or person_id is None:
         throttle.count_failure(desk.counters, one)
         raise GrantRefused("invalid_grant", WRONG)
+    is_weak = known_hash is not None and passwords.is_outdated(known_hash)
+    renewed = passwords.hashed(passwords.normalised(password)) if is_weak else None
     with desk.database.writing(ANYONE) as work:
         person = people.for_sign_in(work, person_id)
+        if renewed is not None and person.password_hash == known_hash:
+            person.password_hash = renewed
         factor = _second_factor(work, desk, person, code)
         # A code that was wrong must count, so the block ends before that is told.
         begun = None if factor is None else _begin(work, person, attempt.agent, wish, factor)
