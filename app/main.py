@@ -33,7 +33,7 @@ from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.pruning import prune
 from app.domains.subjects import jobs as candidates
-from app.domains.subjects.routes import claims, intermediaries, watching
+from app.domains.subjects.routes import claims, intermediaries, pairs, watching
 from app.domains.subjects.service import loader
 from app.domains.subjects.service.claims import waiting as claims_waiting
 from app.domains.subjects.service.desk import SubjectDesk
@@ -135,7 +135,13 @@ def domains(settings: Settings, database: Database) -> Domains:
             roster.router,
             *(tokens.router, sign_up.router, me.router, organisations.router),
             records.router,
-            *(import_routes.router, claims.router, intermediaries.router, watching.router),
+            *(
+                import_routes.router,
+                claims.router,
+                intermediaries.router,
+                watching.router,
+                pairs.router,
+            ),
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),

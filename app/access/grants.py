@@ -156,9 +156,12 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_OPERATOR_AND_CLOCK,
             **_to((Role.SECRETARIAT, Role.COMPLAINTS_OFFICER), Reach.ALL),
         },
-        Permission.SUBJECT_MERGE: _OPERATOR,
-        Permission.CANDIDATE_READ: _OPERATOR_AND_CLOCK,
-        Permission.CANDIDATE_DECIDE: _OPERATOR,
+        Permission.SUBJECT_MERGE: {**_OPERATOR, **_to(Role.SECRETARIAT, Reach.ALL)},
+        Permission.CANDIDATE_READ: {
+            **_OPERATOR_AND_CLOCK,
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.CANDIDATE_DECIDE: {**_OPERATOR, **_to(Role.SECRETARIAT, Reach.ALL)},
         Permission.INDEX_REBUILD: _OPERATOR_AND_CLOCK,
         Permission.CLAIM_READ: {
             **_to(CLAIMANTS | INTERMEDIARY | EMPLOYER, Reach.OWN),

@@ -29,8 +29,8 @@ from app.domains.identity.rules import ROLES, needs_second_factor, needs_two_per
 from app.domains.identity.types import FactorKind, InvitationState, OrganisationKind
 from app.domains.imports.models import Upload
 from app.domains.imports.types import UploadStage
-from app.domains.subjects.models import Claim, Subject
-from app.domains.subjects.types import ClaimState, Standing, SubjectKind
+from app.domains.subjects.models import Candidate, Claim, Subject
+from app.domains.subjects.types import CandidateState, ClaimState, Standing, SubjectKind
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
 from app.store.keys import Purpose
@@ -70,6 +70,7 @@ class Scene:
     subject: UUID
     claim: UUID
     held: UUID
+    pair: UUID
     colleague: Member
 
 
@@ -324,6 +325,24 @@ PROTECTED: dict[str, Row] = {
     "unfollow_recruiter": Row(
         "DELETE", _at("/v1/recruiters-list/{s.subject}"), 204, own=EMPLOYER, **ME
     ),
+    "list_candidates": Row("GET", _at("/v1/candidates"), narrow=200, **ME),
+    "read_candidate": Row(
+        "GET", _at("/v1/candidates/{s.pair}"), own=SECRETARIAT, refused=404, **ME
+    ),
+    "decide_candidates": Row(
+        "POST",
+        lambda scene: (
+            "/v1/candidates/decide",
+            {
+                "decisions": [
+                    {"candidate": str(scene.pair), "version": 1, "act": "reject", **REASON}
+                ]
+            },
+        ),
+        own=SECRETARIAT,
+        refused=404,
+        **ME,
+    ),
     "revoke_client": Row(
         "POST", _at("/v1/clients/{s.client}/revoke", REASON), own=MANAGERS, refused=404
     ),
@@ -400,8 +419,8 @@ def _place(role: Role) -> str | None:
     return "PH" if KIND_OF[role] is OrganisationKind.AUTHORITY else None
 
 
-def _claims(world: World, whose: Member) -> tuple[UUID, UUID, UUID]:
-    """Make a record with an open claim, and one that is held."""
+def _claims(world: World, whose: Member) -> tuple[UUID, ...]:
+    """Make a record with an open claim, one that is held, and the question whether they are one."""
     with world.database.writing(OPERATOR) as work:
         first = take_serials(work.session, "subject", 2)
         subjects = [
@@ -434,8 +453,18 @@ def _claims(world: World, whose: Member) -> tuple[UUID, UUID, UUID]:
                 subjects, (ClaimState.LODGED, ClaimState.GRANTED), strict=True
             )
         ]
-        work.session.add_all(claims)
-    return subjects[0].id, claims[0].id, subjects[1].id
+        pair = Candidate(
+            id=new_id(),
+            number=make(NumberKind.REVIEW, first),
+            first_id=subjects[0].id,
+            second_id=subjects[1].id,
+            score=0.9,
+            reasons=["a test"],
+            state=CandidateState.WAITING,
+            found_at_entry=1,
+        )
+        work.session.add_all([*claims, pair])
+    return subjects[0].id, claims[0].id, subjects[1].id, pair.id
 
 
 def _upload(world: World) -> UUID:

@@ -2,14 +2,22 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
 from app.domains.roster.service.projection import RosterFollower
+from app.domains.subjects.errors import NeedsTwoPersons
+from app.domains.subjects.models import Candidate, Subject
+from app.domains.subjects.service import merging
 from app.domains.subjects.service.watching import Watchers
+from app.domains.subjects.types import CandidateState
+from app.kit.numbers import NumberKind, make
 from app.store.consumers import run
+from tests.make import OPERATOR
 from tests.people import World, key, on
 
 LIST = "name,address,status\n{}"
@@ -291,3 +299,92 @@ def test_p7_what_waits_is_listed_for_every_role_of_a_person(world):
     as_partner = world.signed_in(replace(other_role, secret="proved"))
     [item] = as_partner.get("/v1/me/work").json()["items"]
     assert (item["act"], item["membership_id"]) == ("approve", str(second.membership.id))
+
+
+@pytest.fixture
+def pair(scene) -> dict:
+    """The question whether the two firms of the list are one, as a job would ask it."""
+    with scene.world.database.writing(OPERATOR) as work:
+        ids = [each.id for each in work.session.scalars(select(Subject).order_by(Subject.serial))]
+        work.session.add(
+            Candidate(
+                number=make(NumberKind.REVIEW, 1),
+                first_id=ids[0],
+                second_id=ids[1],
+                score=0.9,
+                reasons=["names alike"],
+                state=CandidateState.WAITING,
+                found_at_entry=1,
+            )
+        )
+    [listed] = scene.lena.get("/v1/candidates").json()["items"]
+    return listed
+
+
+def _decide(client, pair: dict, act: str, **more):
+    decision = {"candidate": pair["id"], "version": pair["version"], "act": act, **REASON}
+    return client.post(
+        "/v1/candidates/decide", json={"decisions": [decision], **more}, headers=key()
+    )
+
+
+def test_a_pair_is_foreseen_then_merged_by_one_person_where_nobody_holds_a_record(scene, pair):
+    read = scene.lena.get(f"/v1/candidates/{pair['id']}").json()
+    said = [set(side["says"]) for side in read["sides"]]
+    assert said == [{"subject name", "address", "licence", "corridor"}] * 2
+    foreseen = _decide(scene.lena, pair, "merge", is_preview=True).json()
+    assert (foreseen["is_preview"], foreseen["items"][0]["action"]) == (True, "merge")
+    assert scene.lena.get(f"/v1/candidates/{pair['id']}").json()["state"] == "waiting"
+    merged = _decide(scene.lena, pair, "merge")
+    assert merged.json()["items"][0]["action"] == "merge", merged.text
+    after = scene.lena.get(f"/v1/candidates/{pair['id']}").json()
+    assert after["state"] == "merged"
+    undone = _decide(scene.lena, after, "reopen").json()["items"][0]
+    assert undone["action"] == "reopen"
+
+
+def test_p2_joining_a_record_that_somebody_holds_needs_two_persons_and_is_announced(
+    scene, clock, pair
+):
+    scene.granted(clock)
+    scene.world.letters()
+    proposed = _decide(scene.lena, pair, "merge").json()["items"][0]
+    assert (proposed["action"], proposed["holders_told"]) == ("propose", 1)
+    assert len(scene.world.letters(scene.firm.email)) == 1
+    pair = scene.lena.get(f"/v1/candidates/{pair['id']}").json()
+    alone = _decide(scene.lena, pair, "merge")
+    assert alone.json()["type"].rpartition("/")[2] == "needs-another-decider"
+    merged = _decide(scene.omar, pair, "merge").json()["items"][0]
+    assert merged["action"] == "merge"
+    pair = scene.lena.get(f"/v1/candidates/{pair['id']}").json()
+    undo = _decide(scene.lena, pair, "reopen").json()["items"][0]
+    assert undo["action"] == "propose_undo"
+    pair = scene.lena.get(f"/v1/candidates/{pair['id']}").json()
+    assert _decide(scene.lena, pair, "reopen").status_code == 409
+    assert _decide(scene.omar, pair, "reopen").json()["items"][0]["action"] == "reopen"
+    assert len(scene.world.letters(scene.firm.email)) == 3
+
+
+def test_p2_the_command_line_does_not_go_round_the_second_person(scene, clock, pair):
+    scene.granted(clock)
+    with pytest.raises(NeedsTwoPersons), scene.world.database.writing(OPERATOR) as work:
+        merging.accept(work, pair["number"], operator="Amina Rahman", reason="one firm")
+
+
+def test_decisions_are_all_done_or_none(scene, pair):
+    wrong = {"candidate": str(uuid4()), "version": 1, "act": "reject", **REASON}
+    right = {"candidate": pair["id"], "version": pair["version"], "act": "reject", **REASON}
+    answer = scene.lena.post(
+        "/v1/candidates/decide", json={"decisions": [right, wrong]}, headers=key()
+    )
+    assert answer.status_code == 404
+    assert scene.lena.get(f"/v1/candidates/{pair['id']}").json()["state"] == "waiting"
+    stale = _decide(scene.lena, {**pair, "version": 7}, "reject")
+    assert stale.status_code == 412
+
+
+def test_a_pair_of_which_one_may_not_recruit_comes_first(scene, pair):
+    assert pair["risk"] == 0
+    scene.send("2026-09-15", HARBOUR_LIGHT="Suspended", OTHER_FIRM="Valid License")
+    [listed] = scene.lena.get("/v1/candidates").json()["items"]
+    assert listed["risk"] == 1

@@ -39,6 +39,15 @@ class SecondPerson(Problem):
     what_to_do = "Ask a colleague to decide."
 
 
+class NeedsTwoPersons(Problem):
+    """A record that somebody holds is merged, or taken apart again, by two persons."""
+
+    slug = "needs-two-persons"
+    title = "Needs two persons"
+    status = 409
+    what_to_do = "Decide over the API: one person proposes it, and another one of them confirms."
+
+
 class ClaimedAlready(Problem):
     """Another organisation holds the record."""
 

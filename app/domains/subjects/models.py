@@ -211,6 +211,8 @@ class Candidate(Identified, Row):
     reasons: Mapped[list[str]] = mapped_column(JSON)
     state: Mapped[CandidateState] = mapped_column(one_of(CandidateState))
     found_at_entry: Mapped[int] = mapped_column(JOURNAL_NUMBER)
+    proposed_by: Mapped[UUID | None] = mapped_column(comment="First of two persons (P2).")
+    survivor_id: Mapped[UUID | None] = mapped_column(comment="Who is to stay, as proposed.")
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}

@@ -1,12 +1,12 @@
 """What is sent and shown about records, claims to them, and lists of recruiters."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from app.domains.subjects.types import Channel, ClaimState, Standing, SubjectKind
+from app.domains.subjects.types import CandidateState, Channel, ClaimState, Standing, SubjectKind
 from app.web.schemas import Country, Name, ReasonIn, Sent, Shown, Words
 
 Record = Annotated[
@@ -128,3 +128,60 @@ class WatchOut(Shown):
     country: str | None
     names: list[str]
     since_at: datetime
+
+
+class SideOut(Shown):
+    """One of the two records of a pair, with what is known of it, each with its file and line."""
+
+    id: UUID
+    number: str
+    country: str | None
+    is_claimed: bool
+    says: dict[str, list[str]] = {}
+
+
+class PairOut(Shown):
+    """Two records that may be one firm."""
+
+    id: UUID
+    number: str
+    score: float = Field(description="Likeness of the names, 0 to 1.")
+    risk: int | None = Field(description="1 where one of the two may not recruit now.")
+    reasons: list[str]
+    state: CandidateState
+    sides: list[SideOut]
+    version: int
+    available_actions: list[str] = []
+
+
+class DecisionIn(ReasonIn):
+    """What somebody says of a pair."""
+
+    candidate: UUID
+    version: int
+    act: Literal["merge", "reject", "reopen"]
+    survivor: Name | None = Field(default=None, max_length=20)
+
+
+class DecisionsIn(Sent):
+    """Decisions on pairs, all of them or none; a preview changes nothing."""
+
+    decisions: list[DecisionIn] = Field(min_length=1, max_length=MOST)
+    is_preview: bool = False
+
+
+class OutcomeOut(Shown):
+    """What becomes, or would become, of a pair."""
+
+    candidate: UUID
+    action: str = Field(description="'propose' where a second person has to confirm it.")
+    stays: str
+    goes: str
+    holders_told: int
+
+
+class OutcomesOut(Shown):
+    """What becomes of the pairs, in the order of the decisions."""
+
+    is_preview: bool
+    items: list[OutcomeOut]

@@ -49,7 +49,9 @@ class CandidateState(StrEnum):
     """Where a pair that may be one firm stands."""
 
     WAITING = "waiting"
+    PROPOSED = "proposed"
     MERGED = "merged"
+    UNDO_PROPOSED = "undo_proposed"
     REJECTED = "rejected"
 
 

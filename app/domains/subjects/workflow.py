@@ -10,16 +10,29 @@ from app.kit.workflow import Step, Workflow
 class Action(StrEnum):
     """What a person can say of a pair."""
 
+    PROPOSE = "propose"
     MERGE = "merge"
     REJECT = "reject"
+    PROPOSE_UNDO = "propose_undo"
     REOPEN = "reopen"
 
 
 LIFE: Workflow[CandidateState, Action, Permission] = Workflow(
     [
         Step(
+            action=Action.PROPOSE,
+            sources=frozenset({CandidateState.WAITING}),
+            target=CandidateState.PROPOSED,
+            permission=Permission.CANDIDATE_DECIDE,
+            event="subjects.candidate.merge_proposed",
+            rule="Fairness P2",
+            reason_required=True,
+        ),
+        Step(
             action=Action.MERGE,
-            sources=frozenset({CandidateState.WAITING, CandidateState.REJECTED}),
+            sources=frozenset(
+                {CandidateState.WAITING, CandidateState.PROPOSED, CandidateState.REJECTED}
+            ),
             target=CandidateState.MERGED,
             permission=Permission.CANDIDATE_DECIDE,
             event="subjects.candidate.merged",
@@ -28,7 +41,7 @@ LIFE: Workflow[CandidateState, Action, Permission] = Workflow(
         ),
         Step(
             action=Action.REJECT,
-            sources=frozenset({CandidateState.WAITING}),
+            sources=frozenset({CandidateState.WAITING, CandidateState.PROPOSED}),
             target=CandidateState.REJECTED,
             permission=Permission.CANDIDATE_DECIDE,
             event="subjects.candidate.rejected",
@@ -36,8 +49,23 @@ LIFE: Workflow[CandidateState, Action, Permission] = Workflow(
             reason_required=True,
         ),
         Step(
+            action=Action.PROPOSE_UNDO,
+            sources=frozenset({CandidateState.MERGED}),
+            target=CandidateState.UNDO_PROPOSED,
+            permission=Permission.CANDIDATE_DECIDE,
+            event="subjects.candidate.undo_proposed",
+            rule="Fairness P2",
+            reason_required=True,
+        ),
+        Step(
             action=Action.REOPEN,
-            sources=frozenset({CandidateState.MERGED, CandidateState.REJECTED}),
+            sources=frozenset(
+                {
+                    CandidateState.MERGED,
+                    CandidateState.UNDO_PROPOSED,
+                    CandidateState.REJECTED,
+                }
+            ),
             target=CandidateState.WAITING,
             permission=Permission.CANDIDATE_DECIDE,
             event="subjects.candidate.reopened",

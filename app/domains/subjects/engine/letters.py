@@ -46,3 +46,22 @@ def recruiters_changed(to: str, lines: Sequence[Line]) -> Letter:
         "The record of each changed since you were told last; read there what its register says"
         f" now.\n\n{listed}\n\nThe firms do not learn who follows them.\n{FOOT}",
     )
+
+
+_OF_THE_PAIR = {
+    "propose": "It is proposed to join the records {0} and {1}: they may be one firm.",
+    "merge": "The records {0} and {1} were joined: {0} stands for both.",
+    "propose_undo": "It is proposed to take the records {0} and {1} apart again.",
+    "reopen": "The records {0} and {1} were taken apart again.",
+}
+
+
+def records_joined(to: str, action: str, stays: str, goes: str) -> Letter:
+    """Tell whoever holds a record that it is joined with another, or taken apart again."""
+    return Letter(
+        to,
+        f"The records {stays} and {goes}",
+        _OF_THE_PAIR[action].format(stays, goes)
+        + " Your organisation holds one of them. If this is wrong, tell the secretariat and say"
+        f" why; it can be undone.\n{FOOT}",
+    )

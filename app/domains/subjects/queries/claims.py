@@ -236,3 +236,16 @@ def to_act_upon(work: Work, permission: Permission, state: ClaimState) -> Sequen
         .where(visible(work.actor, permission, columns), Claim.state == state)
         .order_by(Claim.id)
     ).all()
+
+
+def holders(work: Work, subject_ids: Collection[UUID]) -> Sequence[UUID]:
+    """Return the organisations that hold one of some records."""
+    return work.session.scalars(
+        select(Claim.organisation_id)
+        .where(
+            unscoped(why="asked for a rule, and to write to them"),
+            Claim.subject_id.in_(subject_ids),
+            Claim.state == ClaimState.GRANTED,
+        )
+        .order_by(Claim.id)
+    ).all()

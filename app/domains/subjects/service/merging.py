@@ -3,8 +3,9 @@
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.subjects import queries
-from app.domains.subjects.errors import CannotMerge, NotMerged
+from app.domains.subjects.errors import CannotMerge, NeedsTwoPersons, NotMerged, SecondPerson
 from app.domains.subjects.models import Candidate, Subject
+from app.domains.subjects.queries import claims
 from app.domains.subjects.rules import may_merge
 from app.domains.subjects.types import CandidateState
 from app.domains.subjects.workflow import LIFE, Action
@@ -37,19 +38,40 @@ def merge(work: Work, survivor: str, other: str, *, operator: str, reason: str) 
     require(work.actor, Permission.SUBJECT_MERGE)
     stays, goes = queries.by_number(work, survivor), queries.by_number(work, other)
     _refuse(stays, goes)
+    pair = queries.find_pair(work, stays, goes)
+    _ask_for_two(work, pair, stays, goes)
     goes.merged_into = stays.id
     work.record(
         "subjects.subject.merged",
         goes.id,
-        words={"operator": operator, "reason": reason},
+        words={**_by(operator), "reason": reason},
         survivor=str(stays.id),
         merged=str(goes.id),
     )
-    pair = queries.find_pair(work, stays, goes)
     if pair is not None and pair.state is not CandidateState.MERGED:
         _say(work, pair, Action.MERGE, operator, reason)
     work.session.flush()
     return goes
+
+
+def _by(operator: str) -> dict[str, str]:
+    """Name an operator; whoever is signed in stands in the chain by id alone (L8)."""
+    return {"operator": operator} if operator else {}
+
+
+def _ask_for_two(work: Work, pair: Candidate | None, *subjects: Subject) -> None:
+    """Refuse to touch a record that somebody holds before a first person has proposed it.
+
+    Rule:
+        Fairness P2.
+    """
+    if not claims.holders(work, [each.id for each in subjects]):
+        return
+    proposed_by = None if pair is None else pair.proposed_by
+    if proposed_by is None or work.actor.id is None:
+        raise NeedsTwoPersons("Somebody holds one of these records.")
+    if proposed_by == work.actor.id:
+        raise SecondPerson("Who proposed this does not confirm it.")
 
 
 def _refuse(stays: Subject, goes: Subject) -> None:
@@ -83,16 +105,17 @@ def undo_merge(work: Work, number: str, *, operator: str, reason: str) -> Subjec
     if subject.merged_into is None:
         raise NotMerged(f"{subject.number} is not merged into another record.")
     stays = queries.one(work, subject.merged_into)
+    pair = queries.find_pair(work, stays, subject)
+    _ask_for_two(work, pair, stays, subject)
     subject.merged_into = None
     work.record(
         "subjects.subject.unmerged",
         subject.id,
-        words={"operator": operator, "reason": reason},
+        words={**_by(operator), "reason": reason},
         survivor=str(stays.id),
         merged=str(subject.id),
     )
-    pair = queries.find_pair(work, stays, subject)
-    if pair is not None and pair.state is CandidateState.MERGED:
+    if pair is not None and pair.state in (CandidateState.MERGED, CandidateState.UNDO_PROPOSED):
         _say(work, pair, Action.REOPEN, operator, reason)
     work.session.flush()
     return subject
@@ -148,5 +171,5 @@ def reject(work: Work, number: str, *, operator: str, reason: str) -> Candidate:
 
 
 def _say(work: Work, pair: Candidate, action: Action, operator: str, reason: str) -> None:
-    words = {"operator": operator, "reason": reason}
+    words = {**_by(operator), "reason": reason}
     work.move(pair, LIFE, action, words=words, number=pair.number)

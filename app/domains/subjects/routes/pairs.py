@@ -1,0 +1,149 @@
+"""Pairs that may be one firm, for the secretariat: read, foreseen, decided in batches."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Request
+from pydantic import TypeAdapter
+from starlette.responses import Response
+
+from app.domains.subjects import queries
+from app.domains.subjects.errors import CannotMerge, SecondPerson
+from app.domains.subjects.models import Candidate
+from app.domains.subjects.queries import claims, pairs
+from app.domains.subjects.queries.pairs import Place
+from app.domains.subjects.routes.desk import Desk
+from app.domains.subjects.schemas import (
+    DecisionsIn,
+    OutcomeOut,
+    OutcomesOut,
+    PairOut,
+    SideOut,
+)
+from app.domains.subjects.service import reconciling
+from app.domains.subjects.service.reconciling import Decision, Outcome
+from app.domains.subjects.types import CandidateState
+from app.domains.subjects.workflow import LIFE, Action
+from app.kit.errors import (
+    Changed,
+    Forbidden,
+    KeyRequired,
+    KeyReused,
+    NotFound,
+    StepRefused,
+    StillRunning,
+    Unauthenticated,
+)
+from app.kit.paging import ListOrder, decode, encode
+from app.store.work import Work
+from app.web.deps import Db, SignedIn
+from app.web.openapi import problems
+from app.web.paging import CursorIn, Limit, PageOf, answer_page
+from app.web.writing import Acting, Made, shown
+
+router = APIRouter(prefix="/v1/candidates", tags=["reconciliation"])
+PAGE: TypeAdapter[PageOf[PairOut]] = TypeAdapter(PageOf[PairOut])
+
+
+def _out(work: Work, pair: Candidate, risk: int | None, *, is_single: bool) -> PairOut:
+    sides = []
+    for subject_id in (pair.first_id, pair.second_id):
+        subject = queries.one(work, subject_id)
+        sides.append(
+            SideOut(
+                id=subject.id,
+                number=subject.number,
+                country=subject.country,
+                is_claimed=bool(claims.holders(work, [subject_id])),
+                says=queries.said_of(work, subject_id) if is_single else {},
+            )
+        )
+    return PairOut(
+        risk=risk,
+        sides=sides,
+        available_actions=work.available(pair, LIFE) if is_single else [],
+        **{
+            name: getattr(pair, name)
+            for name in ("id", "number", "score", "reasons", "state", "version")
+        },
+    )
+
+
+@router.get("", response_model=PageOf[PairOut], responses=problems(Unauthenticated))
+def list_candidates(  # noqa: PLR0913, PLR0917 - each parameter is a filter of the contract
+    request: Request,
+    actor: SignedIn,
+    db: Db,
+    state: Annotated[CandidateState, Query(description="In this state.")] = CandidateState.WAITING,
+    country: Annotated[str | None, Query(pattern="^[A-Z]{2}$", description="Of the firms.")] = None,
+    limit: Limit = 20,
+    cursor: CursorIn = None,
+) -> Response:
+    """List pairs that may be one firm: where one may not recruit first, then the most alike."""
+    filters = {"state": state, "country": country}
+    order = ListOrder("candidates", "risk", filters, (int, float, UUID))
+    after = None if cursor is None else Place(*decode(order, cursor))  # type: ignore[arg-type]  # the order's own keys
+    with db.reading(actor) as work:
+        found = pairs.page(work, state, country, after, limit + 1)
+        items = [_out(work, pair, risk, is_single=False) for pair, risk in found[:limit]]
+    last = items[-1] if len(found) > limit else None
+    next_cursor = None
+    if last is not None and last.risk is not None:
+        next_cursor = encode(order, (last.risk, last.score, last.id))
+    return answer_page(request, PAGE, PageOf(items=items, next_cursor=next_cursor))
+
+
+@router.get(
+    "/{candidate_id}", response_model=PairOut, responses=problems(Unauthenticated, NotFound)
+)
+def read_candidate(candidate_id: UUID, actor: SignedIn, db: Db) -> Response:
+    """Read a pair with what is known of both records, each with its file and line."""
+    with db.reading(actor) as work:
+        pair = pairs.one(work, candidate_id)
+        return shown(_out(work, pair, None, is_single=True), pair.version)
+
+
+@router.post(
+    "/decide",
+    response_model=OutcomesOut,
+    responses=problems(
+        *(Unauthenticated, NotFound, Forbidden, Changed, StepRefused, CannotMerge, SecondPerson),
+        *(KeyRequired, KeyReused, StillRunning),
+    ),
+)
+def decide_candidates(body: DecisionsIn, desk: Desk, acting: Acting) -> Response:
+    """Decide on pairs, all or none; a preview says what would become of them.
+
+    Where somebody holds one of the records, the first decision proposes and another person's
+    second one confirms.
+    """
+
+    def verb(work: Work) -> Made:
+        items = [
+            _outcome(
+                reconciling.foresee(work, each)
+                if body.is_preview
+                else reconciling.decide(work, desk, each)
+            )
+            for each in _decisions(body)
+        ]
+        return Made(OutcomesOut(is_preview=body.is_preview, items=items))
+
+    return acting.do(verb)
+
+
+def _decisions(body: DecisionsIn) -> list[Decision]:
+    return [
+        Decision(each.candidate, each.version, Action(each.act), each.reason, each.survivor)
+        for each in body.decisions
+    ]
+
+
+def _outcome(found: Outcome) -> OutcomeOut:
+    return OutcomeOut(
+        candidate=found.candidate.id,
+        action=found.action.value,
+        stays=found.stays.number,
+        goes=found.goes.number,
+        holders_told=len(found.holders),
+    )
