@@ -14,10 +14,11 @@ from starlette.types import ASGIApp
 import app.domains.identity.errors
 import app.domains.imports.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
+from app.access.grants import Role
 from app.domains.identity.engine.letters import Front
 from app.domains.identity.routes import me, organisations, records, sign_up, tokens
-from app.domains.identity.service.desk import IdentityDesk
-from app.domains.identity.service.sessions import authenticate
+from app.domains.identity.service.desk import IdentityDesk, Outside
+from app.domains.identity.service.outside_tokens import authenticate
 from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.identity.service.waiting import invitations as invitations_waiting
 from app.domains.imports import jobs as imports
@@ -43,6 +44,7 @@ from app.outside.counters import Counters
 from app.outside.file_store import FileStore
 from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
 from app.outside.master_key import LocalMasterKey, key_from_file
+from app.outside.openid import OpenIdIssuer, TrustedIssuer
 from app.settings import Instance, Settings
 from app.store.consumers import Follower
 from app.store.idempotency import forget_old
@@ -163,7 +165,16 @@ def identity_desk(settings: Settings, database: Database) -> IdentityDesk:
         issuer=settings.address,
         front=Front((settings.front_url or settings.address).rstrip("/")),
         counters=Counters(settings.counters_url),
+        outside=_outside(settings),
     )
+
+
+def _outside(settings: Settings) -> Outside | None:
+    if settings.oidc_issuer is None:
+        return None
+    trusted = TrustedIssuer(settings.oidc_issuer, settings.oidc_audience or "")
+    roles = {word: Role(role) for word, role in settings.oidc_roles.items()}
+    return Outside(OpenIdIssuer(trusted), settings.oidc_role_claim, roles)
 
 
 def key_ring(settings: Settings) -> KeyRing:

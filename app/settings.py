@@ -115,6 +115,22 @@ class Settings(BaseSettings):
         description="A JSON list of addresses and @domains to which a test or demonstration may"
         " send by the mail server; nobody else is written to (fairness L9).",
     )
+    oidc_issuer: str | None = Field(
+        default=None,
+        pattern=r"^https?://\S+$",
+        description="Address of an outside OpenID Connect issuer whose tokens are accepted.",
+    )
+    oidc_audience: str | None = Field(
+        default=None, description="What its tokens for this register name as their audience."
+    )
+    oidc_role_claim: str = Field(
+        default="roles", description="The claim of its tokens that names roles."
+    )
+    oidc_roles: dict[str, str] = Field(
+        default={},
+        description="JSON: which of its roles stands for which role here, such as"
+        ' {"vouch-officer": "authority_officer"}. The person needs that membership here.',
+    )
     counters_url: str = Field(
         default="memory://",
         pattern=r"^(memory://|rediss?://.+)",
@@ -170,6 +186,15 @@ class Settings(BaseSettings):
         if self.instance is Instance.LIVE and not self.operator:
             raise ValueError(
                 "VOUCH_INSTANCE is live, so VOUCH_OPERATOR must name who runs this installation."
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _an_issuer_has_an_audience_and_roles(self) -> Self:
+        if self.oidc_issuer and not (self.oidc_audience and self.oidc_roles):
+            raise ValueError(
+                "VOUCH_OIDC_ISSUER is set, so VOUCH_OIDC_AUDIENCE and VOUCH_OIDC_ROLES must say"
+                " which of its tokens are for this register, and for which roles."
             )
         return self
 

@@ -1,12 +1,30 @@
 """What the verbs of identity work with, held open by a process."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.access.grants import Role
 from app.domains.identity.engine.letters import Front
 from app.domains.identity.service.signing_keys import SigningKeys
 from app.outside.counters import Counters
+from app.outside.openid import OpenIdIssuer
 from app.store.keys import KeyRing
 from app.store.work import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """An outside issuer, and what its roles stand for here.
+
+    Attributes:
+        issuer: checks its tokens.
+        role_claim: the claim that names roles.
+        roles: which of its roles stands for which role here.
+    """
+
+    issuer: OpenIdIssuer
+    role_claim: str
+    roles: Mapping[str, Role]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +38,7 @@ class IdentityDesk:
         issuer: what tokens of this register name as theirs.
         front: where links lead.
         counters: count failed attempts to sign in.
+        outside: an issuer whose tokens are accepted too.
     """
 
     database: Database
@@ -28,3 +47,4 @@ class IdentityDesk:
     issuer: str
     front: Front
     counters: Counters
+    outside: Outside | None = None

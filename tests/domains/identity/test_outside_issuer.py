@@ -1,0 +1,155 @@
+"""Tokens of an outside OpenID Connect issuer, a real one on loopback."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from urllib.parse import parse_qs, urlsplit
+
+import httpx
+import pytest
+
+from app.access.grants import Role
+from app.domains.identity.models import Organisation
+from app.domains.identity.service import organisations
+from app.domains.identity.types import OrganisationKind
+from app.outside.openid import NotTrusted, OpenIdIssuer, TrustedIssuer
+from app.settings import Settings
+from tests.people import World
+
+AUDIENCE = "vouch-register"
+
+
+@pytest.fixture(scope="module")
+def issuer() -> Iterator[str]:
+    """The address of an issuer in a process of its own."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    process = subprocess.Popen(
+        [sys.executable, "-m", "oidc_provider_mock", "--port", port],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(100):
+        try:
+            httpx.get(f"{address}/.well-known/openid-configuration").raise_for_status()
+            break
+        except httpx.HTTPError:
+            time.sleep(0.1)
+    yield address
+    process.terminate()
+    process.wait(10)
+
+
+@pytest.fixture
+def trusting(database, tmp_path, clock, issuer) -> World:
+    """A register that trusts the issuer, at the present time, which the issuer keeps too."""
+    clock.at = datetime.now(UTC)  # noqa: TID251 - the issuer's own clock
+    settings = Settings(
+        _env_file=None,
+        data_dir=tmp_path,
+        operator="Tests",
+        oidc_issuer=issuer,
+        oidc_audience=AUDIENCE,
+        oidc_roles={"officer": "authority_officer", "staff": "employer_staff"},
+    )
+    return World(database, settings)
+
+
+def token(issuer: str, client: str = AUDIENCE, **claims: object) -> str:
+    """Sign in at the issuer as a browser would, and return the ID token."""
+    subject = str(claims.get("email", "nobody"))
+    httpx.put(f"{issuer}/users/{subject}", json=dict(claims)).raise_for_status()
+    back = "http://localhost/back"
+    asked = {
+        "client_id": client,
+        "redirect_uri": back,
+        "response_type": "code",
+        "scope": "openid email",
+    }
+    went = httpx.post(f"{issuer}/oauth2/authorize", params=asked, data={"sub": subject})
+    [code] = parse_qs(urlsplit(went.headers["location"]).query)["code"]
+    given = httpx.post(
+        f"{issuer}/oauth2/token",
+        data={"grant_type": "authorization_code", "code": code, "redirect_uri": back},
+        auth=(client, "a secret"),
+    )
+    return str(given.json()["id_token"])
+
+
+def me(world: World, token: str):
+    return world.client(Authorization=f"Bearer {token}").get("/v1/me")
+
+
+@pytest.fixture
+def officer(trusting):
+    """Somebody who signs in elsewhere."""
+    ministry = trusting.organisation(OrganisationKind.AUTHORITY, jurisdiction="PH")
+    return trusting.member(Role.AUTHORITY_OFFICER, ministry, email="devi@labour.example")
+
+
+DEVI = {"email": "devi@labour.example", "email_verified": True, "roles": ["officer"]}
+
+
+@pytest.mark.usefixtures("officer")
+def test_a_token_opens_the_membership_that_its_role_stands_for(trusting, issuer):
+    answer = me(trusting, token(issuer, **DEVI, amr=["pwd", "mfa"]))
+    assert answer.status_code == 200, answer.text
+    assert answer.json()["memberships"][0]["role"] == "authority_officer"
+    assert "import:run" in answer.json()["permissions"]
+
+
+@pytest.mark.usefixtures("officer")
+def test_one_factor_at_the_issuer_is_one_factor_here(trusting, issuer):
+    answer = me(trusting, token(issuer, **DEVI)).json()
+    assert answer["second_factor_needed"]
+    assert answer["permissions"] == ["account:read", "account:change"]
+
+
+@pytest.mark.usefixtures("officer")
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"email_verified": False},
+        {"email": "stranger@labour.example"},
+        {"roles": ["administrator"]},
+        {"roles": "staff"},
+        {"roles": {"officer": True}},
+    ],
+    ids=["unverified", "stranger", "other-role", "not-held", "no-list"],
+)
+def test_a_token_opens_nothing_that_the_person_does_not_hold_here(trusting, issuer, change):
+    assert me(trusting, token(issuer, **{**DEVI, **change})).status_code == 401
+
+
+@pytest.mark.usefixtures("officer")
+def test_a_token_for_another_audience_or_another_time_is_refused(trusting, issuer, clock):
+    assert me(trusting, token(issuer, "another-client", **DEVI)).status_code == 401
+    good = token(issuer, **DEVI)
+    assert me(trusting, good).status_code == 200
+    assert me(trusting, good[:-8] + "AAAAAAAA").status_code == 401
+    clock.at += timedelta(hours=2)
+    assert me(trusting, good).status_code == 401
+
+
+def test_leaving_here_ends_what_the_issuer_opens(trusting, officer, issuer):
+    good = token(issuer, **DEVI)
+    assert me(trusting, good).status_code == 200
+    secretary = trusting.member(
+        Role.SECRETARIAT, trusting.organisation(OrganisationKind.SCHEME_OWNER)
+    )
+    with trusting.database.writing(trusting.actor(secretary)) as work:
+        found = work.session.get_one(Organisation, officer.organisation.id)
+        organisations.close(work, found, "merged with another ministry")
+    assert me(trusting, good).status_code == 401
+
+
+def test_an_issuer_out_of_reach_opens_nothing_and_breaks_nothing(trusting, officer):
+    dead = OpenIdIssuer(TrustedIssuer("http://127.0.0.1:9", AUDIENCE))
+    with pytest.raises(NotTrusted):
+        dead.claims(trusting.token(officer), trusting.database.clock())
+    assert me(trusting, trusting.token(officer)).status_code == 200
