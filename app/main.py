@@ -11,10 +11,13 @@ from anyio import to_thread
 from fastapi import APIRouter, FastAPI
 from starlette.types import ASGIApp
 
+import app.domains.evidence.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app.access.grants import Role
+from app.domains.evidence import routes as evidence
+from app.domains.evidence.service import EvidenceDesk
 from app.domains.identity.engine.letters import Front
 from app.domains.identity.routes import me, organisations, records, sign_up, tokens
 from app.domains.identity.service.desk import IdentityDesk, Outside
@@ -45,6 +48,7 @@ from app.outside.file_store import FileStore
 from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
 from app.outside.master_key import LocalMasterKey, key_from_file
 from app.outside.openid import OpenIdIssuer, TrustedIssuer
+from app.outside.scanner import Scanner
 from app.settings import Instance, Settings
 from app.store.consumers import Follower
 from app.store.idempotency import forget_old
@@ -72,7 +76,10 @@ PUBLIC_READS = (
 )
 WAITING = (invitations_waiting, lists_waiting, claims_waiting)
 """What waits for people, by the domains that know."""
-LARGER_BODIES = {"/v1/imports": import_routes.MOST_BYTES}
+LARGER_BODIES = {
+    "/v1/imports": import_routes.MOST_BYTES,
+    "/v1/evidence": evidence.MOST_BYTES,
+}
 DESCRIPTION = (
     "A register of labour recruiters, fed from public registers of many countries. Being listed"
     " says which authority listed a firm and when; it is no approval, and Vouch did not examine it."
@@ -101,6 +108,7 @@ class Domains:
         limits: how often an address and a caller may ask.
         imports: what uploads of lists work with.
         subjects: what claims work with.
+        evidence: what documents work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -113,6 +121,7 @@ class Domains:
     limits: Limits
     imports: ImportDesk
     subjects: SubjectDesk
+    evidence: EvidenceDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -133,6 +142,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         Limits(identity.counters, settings.requests_by_address, settings.requests_by_caller),
         import_desk(settings, database),
         SubjectDesk(identity.ring, timedelta(days=settings.objection_days)),
+        evidence_desk(settings),
         routers=(
             roster.router,
             *(tokens.router, sign_up.router, me.router, organisations.router),
@@ -142,6 +152,7 @@ def domains(settings: Settings, database: Database) -> Domains:
                 claims.router,
                 intermediaries.router,
                 watching.router,
+                evidence.router,
                 pairs.router,
             ),
         ),
@@ -202,6 +213,12 @@ def post_office(settings: Settings) -> Post:
     is_live = settings.instance is Instance.LIVE
     allowed = None if is_live else frozenset(each.casefold() for each in settings.mail_allowed)
     return Post(ring, mailer, allowed)
+
+
+def evidence_desk(settings: Settings) -> EvidenceDesk:
+    """Open what documents work with."""
+    scanner = None if settings.scanner is None else Scanner(settings.scanner)
+    return EvidenceDesk(FileStore(settings.data_dir / "evidence"), scanner)
 
 
 def import_desk(settings: Settings, database: Database) -> ImportDesk:
@@ -297,6 +314,7 @@ def create_api(
     api.state.identity = brought.identity
     api.state.limits = brought.limits
     api.state.subjects = brought.subjects
+    api.state.evidence = brought.evidence
     api.state.waiting = WAITING
     api.state.imports = brought.imports
     api.state.authenticate = partial(authenticate, brought.identity)

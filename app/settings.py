@@ -131,6 +131,12 @@ class Settings(BaseSettings):
         description="JSON: which of its roles stands for which role here, such as"
         ' {"vouch-officer": "authority_officer"}. The person needs that membership here.',
     )
+    scanner: str | None = Field(
+        default=None,
+        pattern=r"^\S+:[0-9]+$",
+        description="HOST:PORT of a virus scanner that speaks the protocol of clamd; every document"
+        " is looked into before it is kept. Without it, none is.",
+    )
     counters_url: str = Field(
         default="memory://",
         pattern=r"^(memory://|rediss?://.+)",

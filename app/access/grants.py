@@ -76,6 +76,8 @@ class Permission(StrEnum):
     CANDIDATE_READ = "candidate:read"
     CANDIDATE_DECIDE = "candidate:decide"
     INDEX_REBUILD = "index:rebuild"
+    EVIDENCE_READ = "evidence:read"
+    EVIDENCE_SEND = "evidence:send"
     CLAIM_READ = "claim:read"
     CLAIM_LODGE = "claim:lodge"
     CLAIM_WITHDRAW = "claim:withdraw"
@@ -163,6 +165,12 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         Permission.CANDIDATE_DECIDE: {**_OPERATOR, **_to(Role.SECRETARIAT, Reach.ALL)},
         Permission.INDEX_REBUILD: _OPERATOR_AND_CLOCK,
+        Permission.EVIDENCE_READ: {
+            **_to(HELD, Reach.OWN),
+            **_to((Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER), Reach.OWN, Reach.JURISDICTION),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.EVIDENCE_SEND: _to(HELD, Reach.OWN),
         Permission.CLAIM_READ: {
             **_to(CLAIMANTS | INTERMEDIARY | EMPLOYER, Reach.OWN),
             **_LICENSING,

@@ -24,6 +24,7 @@ from app.access.grants import (
     NOT_HELD,
     Role,
 )
+from app.domains.evidence.models import Document
 from app.domains.identity.models import Invitation, MachineClient, SecondFactor, SignIn
 from app.domains.identity.rules import ROLES, needs_second_factor, needs_two_persons
 from app.domains.identity.types import FactorKind, InvitationState, OrganisationKind
@@ -71,6 +72,7 @@ class Scene:
     claim: UUID
     held: UUID
     pair: UUID
+    document: UUID
     colleague: Member
 
 
@@ -343,6 +345,20 @@ PROTECTED: dict[str, Row] = {
         refused=404,
         **ME,
     ),
+    "send_document": Row(
+        "POST", _at("/v1/evidence?name=proof.txt"), 201, strange=None, narrow=403, file=b"words"
+    ),
+    "list_documents": Row("GET", _at("/v1/evidence"), narrow=200, **ME),
+    "read_document": Row(
+        "GET",
+        _at("/v1/evidence/{s.document}"),
+        other=SECRETARIAT | LICENSING,
+    ),
+    "open_document": Row(
+        "GET",
+        _at("/v1/evidence/{s.document}/content?why=a+test"),
+        other=SECRETARIAT | LICENSING,
+    ),
     "revoke_client": Row(
         "POST", _at("/v1/clients/{s.client}/revoke", REASON), own=MANAGERS, refused=404
     ),
@@ -409,7 +425,7 @@ def scene(world: World) -> Callable[..., Scene]:
                 ]
             )
         session = world.session(whose).id
-        things = (_upload(world), *_claims(world, whose))
+        things = (_upload(world), *_claims(world, whose), _document(world, whose))
         return Scene(world, me, whose, *ids, session, *things, colleague)
 
     return make
@@ -465,6 +481,25 @@ def _claims(world: World, whose: Member) -> tuple[UUID, ...]:
         )
         work.session.add_all([*claims, pair])
     return subjects[0].id, claims[0].id, subjects[1].id, pair.id
+
+
+def _document(world: World, whose: Member) -> UUID:
+    """Keep a document that proves a claim in the Philippines."""
+    with world.api.state.evidence.store.arriving(100) as arriving:
+        arriving.write(b"proof")
+    document = Document(
+        id=new_id(),
+        organisation_id=whose.organisation.id,
+        digest=arriving.digest,
+        size_bytes=arriving.size,
+        media_type="text/plain",
+        name="proof.txt",
+        jurisdiction="PH",
+        sent_at=world.database.clock(),
+    )
+    with world.database.writing(OPERATOR) as work:
+        work.session.add(document)
+    return document.id
 
 
 def _upload(world: World) -> UUID:

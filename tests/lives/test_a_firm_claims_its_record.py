@@ -388,3 +388,22 @@ def test_a_pair_of_which_one_may_not_recruit_comes_first(scene, pair):
     scene.send("2026-09-15", HARBOUR_LIGHT="Suspended", OTHER_FIRM="Valid License")
     [listed] = scene.lena.get("/v1/candidates").json()["items"]
     assert listed["risk"] == 1
+
+
+def test_a_claim_brings_proofs_that_its_authority_may_open(scene):
+    sent = scene.recruiter.post("/v1/evidence?name=licence.txt", content=b"licence 17").json()
+    body = {"record": scene.number(), **STATEMENT, "proofs": [sent["id"]]}
+    where = f"/v1/evidence/{sent['id']}/content?why=the+claim"
+    assert scene.authority.get(where).status_code == 404
+    claim = scene.recruiter.post("/v1/claims", json=body, headers=key()).json()
+    assert claim["proofs"] == [sent["id"]]
+    assert scene.authority.get(where).content == b"licence 17"
+    stranger = scene.world.anew(
+        Role.AUTHORITY_OFFICER, OrganisationKind.AUTHORITY, jurisdiction="MY"
+    )
+    assert stranger.get(where).status_code == 404
+    made_up = {**body, "proofs": [str(uuid4())]}
+    refused = scene.world.anew(Role.RECRUITER_MANAGER, OrganisationKind.INTERMEDIARY).post(
+        "/v1/claims", json=made_up, headers=key()
+    )
+    assert refused.json()["errors"][0]["pointer"] == "/proofs"

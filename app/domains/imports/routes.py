@@ -1,6 +1,5 @@
 """Lists of registers over HTTP: sent as they are, worked off in the background, decided upon."""
 
-from collections.abc import AsyncIterator
 from datetime import date
 from http import HTTPStatus
 from typing import Annotated
@@ -40,17 +39,16 @@ from app.kit.errors import (
     VersionRequired,
 )
 from app.kit.paging import ListOrder, decode, encode
-from app.outside.file_store import Arriving, TooLong
 from app.store.work import Work, as_seen
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, answer_page
 from app.web.schemas import ReasonIn
+from app.web.uploads import arrived
 from app.web.writing import Acting, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/imports", tags=["imports"])
 MOST_BYTES = 200 * 1024 * 1024
-AT_ONCE = 1 << 20
 MOST_TOUCHED = 100
 BY_A_PERSON = frozenset({"approve", "drop"})
 PAGE: TypeAdapter[PageOf[ImportOut]] = TypeAdapter(PageOf[ImportOut])
@@ -108,12 +106,12 @@ async def send_import(
 
     # Nothing is read of a list that is not the caller's to send.
     await to_thread.run_sync(allowed)
-    digest, size = await _arrived(desk, request.stream())
+    digest, size = await arrived(request, desk.store, MOST_BYTES)
 
     def take_in() -> ImportOut:
         with desk.database.writing(actor) as work:
-            arrived = Arrived(digest, size, list_date, reason)
-            return _out(work, uploads.take_in(work, profile, arrived))
+            arrival = Arrived(digest, size, list_date, reason)
+            return _out(work, uploads.take_in(work, profile, arrival))
 
     body = await to_thread.run_sync(take_in)
     return Response(
@@ -122,28 +120,6 @@ async def send_import(
         headers={"Location": f"/v1/imports/{body.id}", "Cache-Control": "no-store"},
         media_type="application/json",
     )
-
-
-async def _arrived(desk: ImportDesk, chunks: AsyncIterator[bytes]) -> tuple[str, int]:
-    """Store the body as it comes; no door of the database is open meanwhile."""
-    try:
-        with desk.store.arriving(MOST_BYTES) as arriving:
-            waiting = bytearray()
-            async for chunk in chunks:
-                waiting += chunk
-                if len(waiting) >= AT_ONCE:
-                    await to_thread.run_sync(arriving.write, bytes(waiting))
-                    waiting.clear()
-            await to_thread.run_sync(arriving.write, bytes(waiting))
-            _refuse_empty(arriving)
-    except TooLong:
-        raise TooLarge(f"The list is larger than {MOST_BYTES} bytes.") from None
-    return arriving.digest, arriving.size
-
-
-def _refuse_empty(arriving: Arriving) -> None:
-    if arriving.size == 0:
-        raise BadInput("The body is empty: send the file itself.", faults=[Fault("", "Empty.")])
 
 
 @router.get("", response_model=PageOf[ImportOut], responses=problems(Unauthenticated))

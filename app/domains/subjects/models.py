@@ -261,6 +261,15 @@ class Claim(Identified, Row):
         return Facts(holder_id=self.organisation_id, jurisdiction=self.jurisdiction)
 
 
+class ClaimProof(Row):
+    """A document that proves a claim."""
+
+    __tablename__ = "claim_proof"
+
+    claim_id: Mapped[UUID] = mapped_column(ForeignKey("claim.id"), primary_key=True)
+    document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"), primary_key=True)
+
+
 class SelfDescription(Identified, Row):
     """What a firm says of itself under a granted claim; a change closes one and opens another."""
 

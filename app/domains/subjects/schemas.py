@@ -27,6 +27,7 @@ class ClaimIn(Sent):
 
     record: Record
     statement: Words = Field(examples=["We are the agency that this licence was issued to."])
+    proofs: list[UUID] = Field(default=[], max_length=20, description="Documents of yours.")
 
 
 class ConfirmationIn(ReasonIn):
@@ -48,6 +49,7 @@ class ClaimOut(Shown):
     objections_until: datetime
     channel: Channel | None
     decided_at: datetime | None
+    proofs: list[UUID] = []
     version: int
     available_actions: list[str] = []
 

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, func, or_, select, update
 from app.access.grants import Permission
 from app.access.policy import FactColumns, Facts, unscoped, visible
 from app.domains.imports.models import Source
-from app.domains.subjects.models import Claim, Listing, SelfDescription, Subject, Watch
+from app.domains.subjects.models import Claim, ClaimProof, Listing, SelfDescription, Subject, Watch
 from app.domains.subjects.types import ClaimState
 from app.kit.errors import NotFound
 from app.store.journal import Change, Event, Word
@@ -49,6 +49,20 @@ def page(work: Work, state: ClaimState | None, after: UUID | None, limit: int) -
     if after is not None:
         query = query.where(Claim.id > after)
     return work.session.scalars(query).all()
+
+
+def proofs_of(work: Work, claim: Claim) -> list[UUID]:
+    """Return the documents that prove a claim which the actor has read."""
+    return list(
+        work.session.scalars(
+            select(ClaimProof.document_id)
+            .where(
+                unscoped(why="the claim was read; opening a document is asked by itself"),
+                ClaimProof.claim_id == claim.id,
+            )
+            .order_by(ClaimProof.document_id)
+        )
+    )
 
 
 def find_granted(work: Work, subject_id: UUID) -> Claim | None:

@@ -47,6 +47,7 @@ PAGE: TypeAdapter[PageOf[ClaimOut]] = TypeAdapter(PageOf[ClaimOut])
 def _out(work: Work, claim: Claim) -> ClaimOut:
     out = ClaimOut.model_validate(claim)
     out.available_actions = work.available(claim, CLAIM)
+    out.proofs = claims.proofs_of(work, claim)
     return out
 
 
@@ -63,7 +64,7 @@ def lodge_claim(body: ClaimIn, desk: Desk, acting: Acting) -> Response:
     """
 
     def verb(work: Work) -> Made:
-        claim = service.lodge(work, desk, record_of(work, body.record), body.statement)
+        claim = service.lodge(work, desk, record_of(work, body.record), body.statement, body.proofs)
         where = f"/v1/claims/{claim.id}"
         return Made(_out(work, claim), claim.version, HTTPStatus.CREATED, where)
 

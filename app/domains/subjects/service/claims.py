@@ -1,13 +1,17 @@
 """Claims: an organisation says that a record is its own, and others confirm, object and decide."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from app.access.grants import Permission
 from app.access.policy import Facts, require
+from app.domains.evidence.service import show_to
 from app.domains.identity.queries import organisations as identity
 from app.domains.identity.types import Waiting
 from app.domains.subjects import queries
 from app.domains.subjects.engine import letters
 from app.domains.subjects.errors import ClaimedAlready, SecondPerson, TooEarly
-from app.domains.subjects.models import Claim, Subject
+from app.domains.subjects.models import Claim, ClaimProof, Subject
 from app.domains.subjects.queries import claims
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.types import Channel, ClaimState
@@ -17,7 +21,13 @@ from app.store.outbox import post
 from app.store.work import Work
 
 
-def lodge(work: Work, desk: SubjectDesk, subject: Subject, statement: str) -> Claim:
+def lodge(
+    work: Work,
+    desk: SubjectDesk,
+    subject: Subject,
+    statement: str,
+    proofs: Sequence[UUID] = (),
+) -> Claim:
     """Say that a record is the caller's own. Authority and present holder are told at once.
 
     The answer is the same whether or not somebody holds the record. A claim of the organisation
@@ -25,6 +35,7 @@ def lodge(work: Work, desk: SubjectDesk, subject: Subject, statement: str) -> Cl
 
     Raises:
         Forbidden: the role claims no records.
+        BadInput: a proof is not a document of the organisation.
 
     Records:
         ``subjects.claim.lodged``.
@@ -52,7 +63,9 @@ def lodge(work: Work, desk: SubjectDesk, subject: Subject, statement: str) -> Cl
     )
     work.session.add(claim)
     work.session.flush()
-    work.record("subjects.claim.lodged", subject.id, row=str(claim.id))
+    documents = show_to(work, proofs, claim.jurisdiction)
+    work.session.add_all(ClaimProof(claim_id=claim.id, document_id=each.id) for each in documents)
+    work.record("subjects.claim.lodged", subject.id, row=str(claim.id), proofs=len(documents))
     _tell(work, desk, claim, subject)
     return claim
 

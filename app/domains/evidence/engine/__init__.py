@@ -1,0 +1,1 @@
+"""Telling what a file is, from its bytes."""

@@ -1,0 +1,91 @@
+"""What a file is, from its bytes: one of the few types that are taken, or none."""
+
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import puremagic
+
+TEXT = "text/plain"
+_HEAD = 8_192
+_BY_MAGIC = {
+    "application/pdf": "application/pdf",
+    **{f"image/{kind}": f"image/{kind}" for kind in ("png", "jpeg", "gif", "webp", "tiff", "heic")},
+    "audio/mpeg": "audio/mpeg",
+    "audio/wave": "audio/wav",
+    "audio/x-wav": "audio/wav",
+    "audio/flac": "audio/flac",
+    "audio/mp4": "audio/mp4",
+    "application/ogg": "application/ogg",
+    "video/mp4": "video/mp4",
+    "video/webm": "video/webm",
+    "video/quicktime": "video/quicktime",
+    "video/3gpp": "video/3gpp",
+}
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_BY_FOLDER = {
+    "word/": f"{_OFFICE}.wordprocessingml.document",
+    "xl/": f"{_OFFICE}.spreadsheetml.sheet",
+    "ppt/": f"{_OFFICE}.presentationml.presentation",
+}
+_OPEN_DOCUMENTS = tuple(
+    f"application/vnd.oasis.opendocument.{kind}" for kind in ("text", "spreadsheet", "presentation")
+)
+# Whatever a browser would run if it were shown as what it is.
+_ACTIVE = (b"<html", b"<!doctype", b"<script", b"<svg", b"<?xml", b"#!", b"<?php")
+TAKEN = "PDF, images, sound, video, office documents and plain text"
+
+
+def media_type(path: Path) -> str | None:
+    """Return the type of a file, or ``None`` when it is none of those that are taken."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if head.startswith(b"PK\x03\x04"):
+        return _office(path)
+    if _is_text(path, head):
+        return TEXT
+    return _by_magic(head)
+
+
+def _by_magic(head: bytes) -> str | None:
+    try:
+        found = puremagic.magic_string(head)
+    except (puremagic.PureError, ValueError):
+        return None
+    return next((_BY_MAGIC[each.mime_type] for each in found if each.mime_type in _BY_MAGIC), None)
+
+
+def _office(path: Path) -> str | None:
+    """Tell an office document by what lies in it; macros and other archives are not taken."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+            if "mimetype" in names:
+                said = archive.read("mimetype")[:100].decode("ascii", "replace").strip()
+                return said if said in _OPEN_DOCUMENTS else None
+    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError):
+        return None
+    return _microsoft(names)
+
+
+def _microsoft(names: Sequence[str]) -> str | None:
+    has_macros = any(name.rpartition("/")[2].startswith("vbaProject") for name in names)
+    if "[Content_Types].xml" not in names or has_macros:
+        return None
+    return next(
+        (kind for folder, kind in _BY_FOLDER.items() if any(n.startswith(folder) for n in names)),
+        None,
+    )
+
+
+def _is_text(path: Path, head: bytes) -> bool:
+    if b"\0" in head or any(head.lstrip().lower().startswith(mark) for mark in _ACTIVE):
+        return False
+    try:
+        with path.open(encoding="utf-8") as file:
+            while file.read(1 << 16):
+                pass
+    except UnicodeDecodeError:
+        return False
+    # A PDF of plain characters reads as text too; its mark says what it is.
+    return _by_magic(head) is None

@@ -1,0 +1,144 @@
+"""Documents over HTTP: sent as they are, never shown inside a page, each opening recorded."""
+
+from http import HTTPStatus
+from typing import Annotated
+from urllib.parse import quote
+from uuid import UUID
+
+from anyio import to_thread
+from fastapi import APIRouter, Depends, Query, Request
+from pydantic import TypeAdapter
+from starlette.responses import FileResponse, Response
+
+from app.domains.evidence import queries, service
+from app.domains.evidence.errors import Infected, NotTaken, ScannerSilent
+from app.domains.evidence.schemas import DocumentOut
+from app.domains.evidence.service import EvidenceDesk
+from app.kit.errors import Forbidden, NotFound, Problem, TooLarge, Unauthenticated
+from app.kit.paging import ListOrder, decode, encode
+from app.web.deps import Db, SignedIn
+from app.web.openapi import problems
+from app.web.paging import CursorIn, Limit, PageOf, answer_page
+from app.web.uploads import arrived
+from app.web.writing import PRIVATE, shown
+
+router = APIRouter(prefix="/v1/evidence", tags=["evidence"])
+MOST_BYTES = 25 * 1024 * 1024
+PAGE: TypeAdapter[PageOf[DocumentOut]] = TypeAdapter(PageOf[DocumentOut])
+BINARY = {"schema": {"type": "string", "format": "binary"}}
+FILE = {"requestBody": {"required": True, "content": {"application/octet-stream": BINARY}}}
+
+
+async def _desk(request: Request) -> EvidenceDesk:
+    desk: EvidenceDesk = request.app.state.evidence
+    return desk
+
+
+Desk = Annotated[EvidenceDesk, Depends(_desk)]
+
+
+@router.post(
+    "",
+    status_code=HTTPStatus.CREATED,
+    response_model=DocumentOut,
+    openapi_extra=FILE,
+    responses=problems(Unauthenticated, Forbidden, TooLarge, NotTaken, Infected, ScannerSilent),
+)
+async def send_document(
+    request: Request,
+    desk: Desk,
+    actor: SignedIn,
+    db: Db,
+    name: Annotated[str, Query(min_length=1, max_length=300, description="What it is called.")],
+) -> Response:
+    """Send a file: PDF, images, sound, video, office documents or plain text, 25 MiB at most.
+
+    The body is the file itself. What it is, its bytes say. The very same file is kept once.
+    """
+
+    def allowed() -> None:
+        with db.reading(actor) as work:
+            service.may_send(work)
+
+    await to_thread.run_sync(allowed)
+    digest, size = await arrived(request, desk.store, MOST_BYTES)
+
+    def take_in() -> DocumentOut:
+        try:
+            checked = service.check(desk, digest, size)
+        except Problem:
+            with db.reading(actor) as work:
+                service.forget_unless_kept(work, desk, digest)
+            raise
+        with db.writing(actor) as work:
+            return DocumentOut.model_validate(service.take_in(work, checked, name))
+
+    body = await to_thread.run_sync(take_in)
+    return Response(
+        body.model_dump_json(),
+        status_code=HTTPStatus.CREATED,
+        headers={"Location": f"/v1/evidence/{body.id}", "Cache-Control": PRIVATE},
+        media_type="application/json",
+    )
+
+
+@router.get("", response_model=PageOf[DocumentOut], responses=problems(Unauthenticated))
+def list_documents(
+    request: Request, actor: SignedIn, db: Db, limit: Limit = 20, cursor: CursorIn = None
+) -> Response:
+    """List the documents that I may open, the newest first."""
+    order = ListOrder("documents", "-id", {}, (UUID,))
+    before = None if cursor is None else decode(order, cursor)[0]
+    assert before is None or isinstance(before, UUID)
+    with db.reading(actor) as work:
+        found = queries.page(work, before, limit + 1)
+        items = [DocumentOut.model_validate(each) for each in found[:limit]]
+    next_cursor = encode(order, (items[-1].id,)) if len(found) > limit else None
+    return answer_page(request, PAGE, PageOf(items=items, next_cursor=next_cursor))
+
+
+@router.get(
+    "/{document_id}", response_model=DocumentOut, responses=problems(Unauthenticated, NotFound)
+)
+def read_document(document_id: UUID, actor: SignedIn, db: Db) -> Response:
+    """Read what a document is, without opening it."""
+    with db.reading(actor) as work:
+        return shown(DocumentOut.model_validate(queries.one(work, document_id)))
+
+
+@router.get(
+    "/{document_id}/content",
+    response_class=FileResponse,
+    responses={
+        200: {"content": {"application/octet-stream": {"example": "the bytes"}}},
+        **problems(Unauthenticated, NotFound),
+    },
+)
+def open_document(
+    document_id: UUID,
+    desk: Desk,
+    actor: SignedIn,
+    db: Db,
+    why: Annotated[
+        str | None,
+        Query(
+            min_length=3,
+            max_length=500,
+            description="Why; asked of who opens another organisation's document, and recorded.",
+        ),
+    ] = None,
+) -> Response:
+    """Open a document; that it was opened, by whom and why, is recorded first."""
+    with db.writing(actor) as work:
+        document = queries.one(work, document_id)
+        service.open_document(work, document, why)
+        name, kind, digest = document.name, document.media_type, document.digest
+    return FileResponse(
+        desk.store.path(digest),
+        media_type=kind,
+        headers={
+            "Cache-Control": PRIVATE,
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
+            "Content-Security-Policy": "default-src 'none'; sandbox",
+        },
+    )
