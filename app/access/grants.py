@@ -210,7 +210,10 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(MANAGERS, Reach.OWN),
             **_to(Role.SECRETARIAT, Reach.ALL),
         },
-        Permission.INVITATION_APPROVE: _to(Role.ADMINISTRATOR, Reach.OWN),
+        Permission.INVITATION_APPROVE: {
+            **_to(Role.ADMINISTRATOR, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
         Permission.INVITATION_WITHDRAW: {
             **_to(MANAGERS, Reach.OWN),
             **_to(Role.SECRETARIAT, Reach.ALL),

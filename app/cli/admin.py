@@ -1,5 +1,6 @@
 """``vouch admin``: the first administrators; and ``vouch keys``: new keys for old."""
 
+import re
 from email.utils import parseaddr
 from typing import Annotated
 
@@ -12,6 +13,8 @@ from app.domains.identity.service.administrators import create_administrator
 from app.domains.identity.service.signing_keys import rotate
 from app.domains.identity.types import NewOrganisation, NewPerson, OrganisationKind
 from app.main import key_ring
+
+COUNTRY = re.compile("[A-Z]{2}")
 
 app = typer.Typer(no_args_is_help=True, help="Make the first administrators.")
 keys = typer.Typer(no_args_is_help=True, help="Keep the keys of the register.")
@@ -53,6 +56,8 @@ def create(
     """Make one of the first two administrators; two are needed to grant any further role."""
     with desk(by) as opened:
         name, address = _read(who)
+        if not COUNTRY.fullmatch(country):
+            raise Refused("Give the country by its two letters (ISO 3166-1), such as MU.")
         hashed = hashed_password(password, address, name)
         owner = NewOrganisation(OrganisationKind.SCHEME_OWNER, scheme, country)
         person = NewPerson(name, address, "en", "")

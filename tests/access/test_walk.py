@@ -213,6 +213,7 @@ PROTECTED: dict[str, Row] = {
             {
                 "email": "new@agency.example",
                 "role": min(ROLES[scene.whose.organisation.kind]),
+                "reason": "a letter of its owner",
             },
         ),
         201,

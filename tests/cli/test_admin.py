@@ -30,6 +30,9 @@ def test_p4_the_command_line_makes_two_administrators_and_no_more(vouch, own_dat
 def test_an_administrator_needs_a_name_an_address_and_a_password(vouch):
     assert "name and address" in _create(vouch, "amina@scheme.example", status=1).stderr
     assert "e-mail address" in _create(vouch, "Amina <nowhere>", status=1).stderr
+    far = ["admin", "create", "Amina <amina@scheme.example>", "--country", "Mauritius"]
+    said = vouch(*far, "--reason", "first", "--password", PASSWORD, status=1)
+    assert "two letters" in said.stderr
     weak = _create(vouch, "Amina <amina@scheme.example>", status=1, password="short")
     assert "/password: Give at least 15" in weak.stderr
 

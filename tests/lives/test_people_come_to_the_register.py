@@ -118,3 +118,41 @@ def test_two_administrators_bring_in_the_secretariat_together(world: World):
     assert admitted.status_code == 201, admitted.text
     assert after.get("/v1/organisations").json()["items"]
     assert world.sign_in("lena@scheme.example", otp=paper)["error"] == "invalid_grant"
+
+
+def test_p5_an_organisation_is_recovered_with_proof_by_two_persons_and_with_notice(world: World):
+    firm = world.organisation(OrganisationKind.EMPLOYER)
+    lost = world.member(Role.EMPLOYER_MANAGER, firm)
+    scheme = world.organisation(OrganisationKind.SCHEME_OWNER)
+    lena, omar = (world.signed_in(world.member(Role.SECRETARIAT, scheme)) for _ in range(2))
+    where = f"/v1/organisations/{firm.id}/invitations"
+    body = {"email": "owner@hotel.example", "role": "employer_manager"}
+
+    without = lena.post(where, json=body, headers=key())
+    assert without.json()["errors"][0]["pointer"] == "/reason"
+    begun = lena.post(
+        where, json={**body, "reason": "extract of the company register"}, headers=key()
+    ).json()
+    assert begun["state"] == "waiting"
+    [notice] = world.letters()
+    assert (notice.to, "Somebody new" in notice.subject) == (lost.email, True)
+    approve = f"/v1/invitations/{begun['id']}/approve"
+    assert lena.post(approve, headers=on(begun["version"])).status_code == 409
+    assert omar.post(approve, headers=on(begun["version"])).json()["state"] == "sent"
+    [letter] = world.letters("owner@hotel.example")
+    world.client().post(
+        "/v1/invitations/accept",
+        json={"token": letter.token, "name": "Owner", "password": PASSWORD},
+    )
+    assert world.sign_in("owner@hotel.example")["status"] == 200
+
+
+def test_p5_the_first_person_of_an_admitted_organisation_is_invited_at_once(world: World):
+    ministry = world.organisation(OrganisationKind.AUTHORITY, jurisdiction="MU")
+    lena = world.anew(Role.SECRETARIAT, OrganisationKind.SCHEME_OWNER)
+    invited = lena.post(
+        f"/v1/organisations/{ministry.id}/invitations",
+        json={"email": "first@labour.example", "role": "authority_manager"},
+        headers=key(),
+    )
+    assert invited.json()["state"] == "sent"

@@ -238,6 +238,11 @@ class InvitationIn(Sent):
     email: Email
     role: Role
     language: Language = "en"
+    reason: Words | None = Field(
+        default=None,
+        description="Asked of the secretariat where the organisation has people of its own: what"
+        " proves that this person speaks for it.",
+    )
 
 
 class InvitationOut(Shown):

@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from app.access.grants import Role
+
 
 class OrganisationKind(StrEnum):
     """What an organisation is in the scheme."""
@@ -97,6 +99,23 @@ class NewPerson:
     email: str
     language: str
     password: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What an invitation offers, and to whom.
+
+    Attributes:
+        email: of whom it goes to, normalised.
+        role: in which they would act.
+        language: BCP 47, of the letter.
+        reason: what proves that they speak for the organisation, where it is asked.
+    """
+
+    email: str
+    role: Role
+    language: str
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

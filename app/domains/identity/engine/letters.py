@@ -84,3 +84,15 @@ def changed(to: str, what: str) -> Letter:
         f"{what}\n\nIf it was not you, ask for a new password at once, and tell the secretariat.\n"
         "\nVouch, the accreditation register for ethical recruitment\n",
     )
+
+
+def recovery(to: str, organisation: str, role: str) -> Letter:
+    """Tell the people of an organisation that the secretariat brings somebody in."""
+    return Letter(
+        to,
+        f"Somebody new is to act for {organisation}",
+        f"The secretariat was shown proof and begins to bring in somebody as"
+        f" {role.replace('_', ' ')} for {organisation}, of which you are a member. A second person"
+        " has to approve it. If this is wrong, tell the secretariat at once.\n\n"
+        "Vouch, the accreditation register for ethical recruitment\n",
+    )

@@ -32,7 +32,7 @@ from app.domains.identity.schemas import (
 )
 from app.domains.identity.service import clients, invitations, memberships
 from app.domains.identity.service import organisations as service
-from app.domains.identity.types import NewOrganisation, OrganisationKind
+from app.domains.identity.types import NewOrganisation, Offer, OrganisationKind
 from app.domains.identity.workflow import INVITATION, MEMBERSHIP, ORGANISATION
 from app.kit.errors import (
     Changed,
@@ -262,11 +262,11 @@ def invite_member(
 
     For a role of the scheme a second person approves before the letter goes out.
     """
-    email = clean_email(body.email)
+    offer = Offer(clean_email(body.email), body.role, body.language, body.reason)
 
     def verb(work: Work) -> Made:
         found = organisations.one(work, organisation_id)
-        made = invitations.invite(work, desk, found, email, body.role, body.language)
+        made = invitations.invite(work, desk, found, offer)
         return Made(_invitation(work, made), made.version, CREATED)
 
     return acting.do(verb)

@@ -13,22 +13,15 @@ from app.domains.identity.rules import can_hold, needs_two_persons
 from app.domains.identity.service.accounts import SPENT, open_account
 from app.domains.identity.service.desk import IdentityDesk
 from app.domains.identity.service.memberships import begin_membership
-from app.domains.identity.types import NewPerson
+from app.domains.identity.types import NewPerson, Offer
 from app.domains.identity.workflow import INVITATION, InvitationAction
-from app.kit.errors import BadInput, Fault
+from app.kit.errors import BadInput, Fault, Forbidden
 from app.kit.ids import new_id
 from app.store.outbox import post
 from app.store.work import Work
 
 
-def invite(
-    work: Work,
-    desk: IdentityDesk,
-    organisation: Organisation,
-    email: str,
-    role: Role,
-    language: str,
-) -> Invitation:
+def invite(work: Work, desk: IdentityDesk, organisation: Organisation, offer: Offer) -> Invitation:
     """Invite whoever reads an address to act for an organisation.
 
     Raises:
@@ -38,38 +31,58 @@ def invite(
         RolesApart: whoever has the address holds a role that must stay apart.
 
     Records:
-        ``identity.invitation.sent``; for roles of the scheme ``identity.invitation.begun``.
+        ``identity.invitation.sent``; where two persons are needed ``identity.invitation.begun``.
 
     Rule:
-        Fairness P4 and P8.
+        Fairness P4 and P8; P5, where the secretariat brings somebody into an organisation that
+        has people of its own: with proof, by two persons, and with notice to its members.
     """
     require(work.actor, Permission.INVITATION_SEND, organisation.facts, is_seen=True)
-    if not can_hold(organisation.kind, role):
+    if not can_hold(organisation.kind, offer.role):
         fault = Fault("/role", f"No role of an organisation of the kind {organisation.kind.value}.")
         raise BadInput("The role does not fit the organisation.", faults=[fault])
-    _refuse_oneself(work, email, role)
+    _refuse_oneself(work, offer.email, offer.role)
     found = Invitation(
         id=new_id(),
         organisation_id=organisation.id,
-        role=role,
-        email=email,
-        language=language,
+        role=offer.role,
+        email=offer.email,
+        language=offer.language,
         invited_by=work.actor.id,
         state=INVITATION.start,
         created_at=work.at,
     )
     work.session.add(found)
     work.session.flush()
-    if needs_two_persons(organisation.kind):
+    is_recovery = _is_recovery(work, organisation)
+    if is_recovery:
+        _announce(work, desk, organisation, offer)
+    if is_recovery or needs_two_persons(organisation.kind):
         work.record(
             "identity.invitation.begun",
+            words={} if offer.reason is None else {"reason": offer.reason},
             row=str(found.id),
             organisation=str(organisation.id),
-            role=role.value,
+            role=offer.role.value,
         )
     else:
         _send(work, desk, found, organisation, InvitationAction.SEND)
     return found
+
+
+def _is_recovery(work: Work, organisation: Organisation) -> bool:
+    is_outside = work.actor.organisation_id != organisation.id
+    return is_outside and bool(organisations.members_of(work, organisation.id))
+
+
+def _announce(work: Work, desk: IdentityDesk, organisation: Organisation, offer: Offer) -> None:
+    """Tell an organisation's people that the secretariat brings somebody in from outside."""
+    if offer.reason is None:
+        fault = Fault("/reason", "Say what proves that this person speaks for the organisation.")
+        raise BadInput("The organisation has people of its own.", faults=[fault])
+    for person in organisations.members_of(work, organisation.id):
+        letter = letters.recovery(person.email, organisation.name, offer.role.value)
+        post(work, desk.ring, "recovery", letter)
 
 
 def _refuse_oneself(work: Work, email: str, role: Role) -> None:
@@ -86,7 +99,7 @@ def approve(work: Work, desk: IdentityDesk, invitation: Invitation) -> Invitatio
     """Approve, as a second person, that somebody is invited to a role of the scheme.
 
     Raises:
-        Forbidden: only administrators approve.
+        Forbidden: only administrators approve roles of the scheme, and the secretariat others.
         NotYourself: the caller began it, or is the one who is invited.
         StepRefused: it does not wait.
 
@@ -94,13 +107,16 @@ def approve(work: Work, desk: IdentityDesk, invitation: Invitation) -> Invitatio
         ``identity.invitation.approved``.
 
     Rule:
-        Fairness P4: two persons, neither to oneself.
+        Fairness P4 and P5: two persons, neither to oneself.
     """
     require(work.actor, Permission.INVITATION_APPROVE, invitation.facts)
+    organisation = organisations.one(work, invitation.organisation_id)
+    is_of_scheme = needs_two_persons(organisation.kind)
+    if is_of_scheme and work.actor.role is not Role.ADMINISTRATOR:
+        raise Forbidden("Administrators approve roles of the scheme.")
     if work.actor.id == invitation.invited_by:
         raise NotYourself("Who began an invitation does not approve it.")
     _refuse_oneself(work, invitation.email, invitation.role)
-    organisation = organisations.one(work, invitation.organisation_id)
     _send(work, desk, invitation, organisation, InvitationAction.APPROVE)
     return invitation
 
