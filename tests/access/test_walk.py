@@ -49,6 +49,7 @@ REGISTERS = SECRETARIAT | {Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER}
 LIST = b"LICENSE NUMBER,NAME OF AGENCY\n"
 STAFF = frozenset({Role.SECRETARIAT, Role.ADMINISTRATOR, Role.ACCESS_REVIEWER})
 REASON = {"reason": "a test of who may"}
+AGAIN = {"password": PASSWORD}
 
 
 @dataclass
@@ -161,10 +162,12 @@ PROTECTED: dict[str, Row] = {
         **ME,
     ),
     "list_second_factors": Row("GET", _at("/v1/me/second-factors"), narrow=200, **ME),
-    "add_second_factor": Row("POST", _at("/v1/me/second-factors", {}), 201, **ME),
+    "add_second_factor": Row(
+        "POST", _at("/v1/me/second-factors", {"password": PASSWORD}), 201, **ME
+    ),
     "confirm_second_factor": Row("POST", _at(f"{FACTOR}/confirm", {"code": "000000"}), 422),
     "remove_second_factor": Row("POST", _at(f"{FACTOR}/remove", {"code": "000000"}), 422),
-    "renew_recovery_codes": Row("POST", _at("/v1/me/recovery-codes"), **ME),
+    "renew_recovery_codes": Row("POST", _at("/v1/me/recovery-codes", AGAIN), **ME),
     "list_my_work": Row("GET", _at("/v1/me/work"), narrow=200, **ME),
     "list_sessions": Row("GET", _at("/v1/me/sessions"), narrow=200, **ME),
     "end_session": Row("DELETE", _at("/v1/me/sessions/{s.session}"), 204),

@@ -37,7 +37,6 @@ class SignUpIn(Sent):
     name: Name = Field(examples=["Amina Rahman"])
     email: Email
     language: Language = "en"
-    password: Password
 
 
 class Accepted(Shown):
@@ -124,6 +123,7 @@ class DeviceIn(Sent):
     """A device that makes one-time codes."""
 
     label: Name = Field(default="Authenticator", max_length=100)
+    password: Password = Field(description="Asked again, since a token can be stolen.")
 
 
 class DeviceOut(Shown):
@@ -138,6 +138,12 @@ class CodeIn(Sent):
     """A one-time code."""
 
     code: Code
+
+
+class PasswordIn(Sent):
+    """The password, asked again, since a token can be stolen."""
+
+    password: Password
 
 
 class RecoveryCodesOut(Shown):

@@ -144,7 +144,9 @@ def test_a_role_that_needs_a_second_factor_can_only_set_one_up(world):
     bare = world.client(Authorization=f"Bearer {_without_factor(world, member)}")
     assert bare.get("/v1/me").json()["permissions"] == ["account:read", "account:change"]
     assert bare.get(f"/v1/organisations/{ministry.id}").status_code == 404
-    added = bare.post("/v1/me/second-factors", json={}, headers=key())
+    stolen = bare.post("/v1/me/second-factors", json={"password": "guessed"}, headers=key())
+    assert stolen.status_code == 422
+    added = bare.post("/v1/me/second-factors", json={"password": PASSWORD}, headers=key())
     assert added.status_code == 201
 
 
@@ -224,7 +226,11 @@ def test_an_access_token_can_be_checked_by_others_with_the_public_keys(world, ma
 def test_p8_no_secret_lies_in_the_database_in_the_clear(world, manager, officer):
     tokens = world.sign_in(manager.email)
     secrets = [tokens["refresh_token"], officer.secret, PASSWORD]
-    added = world.signed_in(manager).post("/v1/me/second-factors", json={}, headers=key()).json()
+    added = (
+        world.signed_in(manager)
+        .post("/v1/me/second-factors", json={"password": PASSWORD}, headers=key())
+        .json()
+    )
     secrets.append(added["key"])
     world.client().post("/v1/password-resets", json={"email": manager.email})
     everything = _dump(world)

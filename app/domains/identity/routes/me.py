@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
 from app.access.grants import Permission
-from app.access.policy import reaches
+from app.access.policy import Actor, reaches
 from app.domains.identity.engine import passwords
 from app.domains.identity.errors import WrongCode
 from app.domains.identity.models import Person
@@ -28,6 +28,7 @@ from app.domains.identity.schemas import (
     Me,
     MembershipOut,
     PasswordChangeIn,
+    PasswordIn,
     RecoveryCodesOut,
     SessionOut,
     SessionsOut,
@@ -42,7 +43,7 @@ from app.kit.errors import (
     Unauthenticated,
     VersionRequired,
 )
-from app.store.work import Work
+from app.store.work import Database, Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
@@ -102,18 +103,24 @@ def change_me(body: AccountIn, seen: IfMatch, writing: Editing) -> Response:
 @router.put("/password", status_code=NOTHING, responses=problems(Unauthenticated, WrongCode))
 def change_my_password(body: PasswordChangeIn, desk: Desk, writing: Editing, db: Db) -> Response:
     """Set a new password; all other sessions end."""
-    with db.reading(writing.actor) as work:
-        person = people.me(work)
-        known, about = person.password_hash, (person.email, person.name)
-    if not passwords.is_right(known, passwords.normalised(body.known_password)):
-        raise WrongCode("The password as it is, is another one.")
-    hashed = accounts.hashed_password(body.password, *about)
+    person = _ask_password_again(db, writing.actor, body.known_password)
+    known = person.password_hash
+    hashed = accounts.hashed_password(body.password, person.email, person.name)
 
     def verb(work: Work) -> Made:
         accounts.change_password(work, desk, known, hashed)
         return Made()
 
     return writing.do(verb)
+
+
+def _ask_password_again(db: Database, actor: Actor, password: str) -> Person:
+    """Return the account of the caller, who knows its password; compared outside the doors."""
+    with db.reading(actor) as work:
+        person = people.me(work)
+    if not passwords.is_right(person.password_hash, passwords.normalised(password)):
+        raise WrongCode("This is not the password of your account.")
+    return person
 
 
 @router.get("/second-factors", response_model=FactorsOut, responses=problems(Unauthenticated))
@@ -128,10 +135,11 @@ def list_second_factors(actor: SignedIn, db: Db) -> Response:
     "/second-factors",
     status_code=CREATED,
     response_model=DeviceOut,
-    responses=problems(Unauthenticated),
+    responses=problems(Unauthenticated, WrongCode),
 )
-def add_second_factor(body: DeviceIn, desk: Desk, acting: Acting) -> Response:
+def add_second_factor(body: DeviceIn, desk: Desk, acting: Acting, db: Db) -> Response:
     """Add a device that makes one-time codes; it counts once its first code is confirmed."""
+    _ask_password_again(db, acting.actor, body.password)
 
     def verb(work: Work) -> Made:
         device = second_factors.add_device(work, desk, body.label)
@@ -171,10 +179,13 @@ def remove_second_factor(factor_id: UUID, body: CodeIn, desk: Desk, acting: Acti
 
 
 @router.post(
-    "/recovery-codes", response_model=RecoveryCodesOut, responses=problems(Unauthenticated)
+    "/recovery-codes",
+    response_model=RecoveryCodesOut,
+    responses=problems(Unauthenticated, WrongCode),
 )
-def renew_recovery_codes(acting: Acting) -> Response:
+def renew_recovery_codes(body: PasswordIn, acting: Acting, db: Db) -> Response:
     """Make new recovery codes; earlier ones are void."""
+    _ask_password_again(db, acting.actor, body.password)
 
     def verb(work: Work) -> Made:
         return Made(RecoveryCodesOut(recovery_codes=second_factors.renew_recovery_codes(work)))

@@ -13,7 +13,6 @@ from app.domains.identity.schemas import (
     AcceptanceIn,
     Accepted,
     EmailIn,
-    LinkIn,
     NewPasswordIn,
     SignUpIn,
 )
@@ -35,19 +34,21 @@ def sign_up(body: SignUpIn, desk: Desk, db: Db) -> Accepted:
     account. Signing up puts nobody on the roster.
     """
     email = clean_email(body.email)
-    hashed = accounts.hashed_password(body.password, email, body.name)
     new = NewOrganisation(**body.organisation.model_dump())
     person = NewPerson(body.name, email, body.language, "")
     with db.writing(ANYONE) as work:
-        accounts.sign_up(work, desk, new, person, hashed)
+        accounts.sign_up(work, desk, new, person)
     return BY_MAIL
 
 
 @router.post("/sign-ups/confirm", status_code=HTTPStatus.NO_CONTENT, responses=problems(LinkSpent))
-def confirm_sign_up(body: LinkIn, desk: Desk, db: Db) -> Response:
-    """Prove the address of a sign-up: the account and the organisation come to be."""
+def confirm_sign_up(body: NewPasswordIn, desk: Desk, db: Db) -> Response:
+    """Prove the address of a sign-up and choose a password: account and organisation come to be."""
     with db.writing(ANYONE) as work:
-        accounts.confirm_sign_up(work, desk, body.token)
+        person = accounts.signed_up_person(work, desk, body.token)
+    hashed = accounts.hashed_password(body.password, person.email, person.name)
+    with db.writing(ANYONE) as work:
+        accounts.confirm_sign_up(work, desk, body.token, hashed)
     return _done()
 
 
@@ -58,7 +59,7 @@ def confirm_sign_up(body: LinkIn, desk: Desk, db: Db) -> Response:
 )
 def accept_invitation(body: AcceptanceIn, db: Db) -> Response:
     """Accept an invitation, with a new account or the password of the one that the address has."""
-    with db.reading(ANYONE) as work:
+    with db.writing(ANYONE) as work:
         email, known = invitations.known_password(work, body.token)
     hashed = None
     if known is None:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from typing import Any
 from uuid import UUID
 
 from app.access.grants import Permission
@@ -52,12 +53,13 @@ def hashed_password(password: str, *about: str, pointer: str = "/password") -> s
 
 
 def sign_up(
-    work: Work, desk: IdentityDesk, organisation: NewOrganisation, person: NewPerson, hashed: str
+    work: Work, desk: IdentityDesk, organisation: NewOrganisation, person: NewPerson
 ) -> None:
     """Keep, sealed, what an organisation says of itself until its address is proved.
 
     Whoever asks learns nothing of whether the address has an account: one letter goes to it in
-    either case, once a day at most.
+    either case, once a day at most. No password is taken yet: whoever types another's address must
+    not know the password of what comes of it.
 
     Raises:
         BadInput: organisations of this kind are admitted by the secretariat.
@@ -77,8 +79,8 @@ def sign_up(
     )
     if not post_unasked(work, desk.ring, "sign_up", letter):
         return
-    said = {"organisation": asdict(organisation), "person": {**asdict(person), "password": ""}}
-    content = json.dumps({**said, "hash": hashed}).encode()
+    said = {"organisation": asdict(organisation), "person": asdict(person)}
+    content = json.dumps(said).encode()
     work.session.add(
         MailedLink(
             id=link_id,
@@ -90,8 +92,33 @@ def sign_up(
     )
 
 
-def confirm_sign_up(work: Work, desk: IdentityDesk, secret: str) -> UUID:
+def signed_up_person(work: Work, desk: IdentityDesk, secret: str) -> NewPerson:
+    """Return who signed up, for whoever holds the link.
+
+    Raises:
+        LinkSpent: the link is not good any more.
+    """
+    link = people.find_link(work, LinkPurpose.SIGN_UP, secrets.digest(secret))
+    if link is None or link.sealed is None:
+        raise LinkSpent(SPENT)
+    return NewPerson(**_opened(work, desk, link.sealed, link.id)["person"])
+
+
+def _opened(work: Work, desk: IdentityDesk, sealed: bytes, link_id: UUID) -> dict[str, Any]:
+    said: dict[str, Any] = json.loads(
+        desk.ring.open(work, Purpose.SIGN_UP, sealed, of=str(link_id))
+    )
+    return said
+
+
+def confirm_sign_up(work: Work, desk: IdentityDesk, secret: str, hashed: str) -> UUID:
     """Make the organisation and its first manager, now that the address is proved.
+
+    Args:
+        work: the open transaction.
+        desk: of identity.
+        secret: of the link.
+        hashed: of the password that whoever reads the address chose.
 
     Returns:
         The organisation's id.
@@ -109,7 +136,7 @@ def confirm_sign_up(work: Work, desk: IdentityDesk, secret: str) -> UUID:
     link = people.find_link(work, LinkPurpose.SIGN_UP, secrets.digest(secret))
     if link is None or link.sealed is None:
         raise LinkSpent(SPENT)
-    said = json.loads(desk.ring.open(work, Purpose.SIGN_UP, link.sealed, of=str(link.id)))
+    said = _opened(work, desk, link.sealed, link.id)
     link.used_at, link.sealed = work.at, None
     new = NewOrganisation(
         **{**said["organisation"], "kind": OrganisationKind(said["organisation"]["kind"])}
@@ -123,7 +150,7 @@ def confirm_sign_up(work: Work, desk: IdentityDesk, secret: str) -> UUID:
         organisation=str(organisation.id),
         kind=organisation.kind.value,
     )
-    account = open_account(work, person, said["hash"])
+    account = open_account(work, person, hashed)
     begin_membership(work, account, organisation, FIRST_ROLE[organisation.kind])
     return organisation.id
 
