@@ -1,5 +1,6 @@
 """``scripts/tour``: the living example runs to its end, on a register of its own."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,9 +11,15 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.slow
-def test_the_tour_goes_through_the_register_to_its_end():
+@pytest.mark.commits
+def test_the_tour_goes_through_the_register_to_its_end(own_database):
+    address = own_database.url.render_as_string(hide_password=False)
     done = subprocess.run(
-        [sys.executable, ROOT / "scripts" / "tour"], capture_output=True, text=True, check=False
+        [sys.executable, ROOT / "scripts" / "tour"],
+        env={**os.environ, "VOUCH_TOUR_DATABASE_URL": address},  # noqa: TID251 - handed on
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "the claim is granted" in done.stdout
