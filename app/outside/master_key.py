@@ -2,7 +2,9 @@
 
 import os
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Protocol
 
 from cryptography.exceptions import InvalidTag
@@ -69,11 +71,11 @@ class LocalMasterKey:
 
 def key_from_file(path: Path) -> str:
     """Return the key in a file that only its owner reads; made at the first time."""
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="ascii")
-    text = urlsafe_b64encode(os.urandom(KEY_BYTES)).decode()
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(text)
-    return text
+    if not path.exists():
+        with NamedTemporaryFile("w", dir=path.parent, encoding="ascii") as file:
+            file.write(urlsafe_b64encode(os.urandom(KEY_BYTES)).decode())
+            file.flush()
+            # Of several processes that start at once one key stays, and none is read half-written.
+            with suppress(FileExistsError):
+                path.hardlink_to(file.name)
+    return path.read_text(encoding="ascii")

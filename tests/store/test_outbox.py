@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from email import message_from_bytes, policy
 from types import SimpleNamespace
 
@@ -168,3 +169,11 @@ def test_the_key_of_a_test_is_made_once_and_read_by_its_owner_alone(tmp_path):
     path = tmp_path / "master.key"
     assert key_from_file(path) == key_from_file(path)
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_of_many_processes_that_start_at_once_all_take_the_same_key(tmp_path):
+    path = tmp_path / "master.key"
+    with ThreadPoolExecutor(8) as pool:
+        keys = set(pool.map(lambda _: key_from_file(path), range(32)))
+    assert len(keys) == 1
+    assert [each.name for each in tmp_path.iterdir()] == ["master.key"]
