@@ -1,19 +1,35 @@
 """The contract as an OpenAPI 3.1 document, and the words with which routes describe themselves."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
-from app.kit.errors import BadInput, Busy, Problem, Unexpected
+from app.kit.errors import (
+    BadInput,
+    Busy,
+    Changed,
+    KeyRequired,
+    KeyReused,
+    Problem,
+    StillRunning,
+    TooMany,
+    Unexpected,
+    VersionRequired,
+)
 from app.web.problems import MEDIA_TYPE, type_uri
 from app.web.samples import sample
 
 Responses = dict[int | str, dict[str, Any]]
 
-_ANYWHERE = (BadInput, Unexpected, Busy)
+_ANYWHERE = (BadInput, TooMany, Unexpected, Busy)
+_BY_FIELD: Mapping[str, tuple[type[Problem], ...]] = {
+    "Idempotency-Key": (KeyRequired, KeyReused, StillRunning),
+    "If-Match": (VersionRequired, Changed),
+}
+"""What an operation can answer because of a field that it takes."""
 _FRAMEWORKS_OWN = ("HTTPValidationError", "ValidationError")
 
 _PROBLEM_SCHEMA: Mapping[str, Any] = {
@@ -88,10 +104,25 @@ def _as_answered(document: dict[str, Any]) -> dict[str, Any]:
         schemas.pop(name, None)
     schemas["Problem"] = _PROBLEM_SCHEMA
     for operation in operations(document):
-        operation["responses"] = _with_problems(operation["responses"])
+        kinds = [
+            kind
+            for parameter in operation.get("parameters", ())
+            for kind in _BY_FIELD.get(parameter["name"], ())
+        ]
+        operation["responses"] = _with_problems(operation["responses"], kinds)
+        _summarise(operation)
         for response in operation["responses"].values():
             _show(response, schemas)
     return document
+
+
+def _summarise(operation: dict[str, Any]) -> None:
+    """Take the first sentence of the description, where only the name would be the summary."""
+    name = operation["operationId"].replace("_", " ").title()
+    first, _, rest = operation.get("description", "").partition("\n")
+    if operation.get("summary") == name and first:
+        operation["summary"] = first.rstrip(".")
+        operation["description"] = rest.strip() or first
 
 
 def _show(response: dict[str, Any], schemas: dict[str, Any]) -> None:
@@ -108,12 +139,15 @@ def operations(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         yield from path.values()
 
 
-def _with_problems(responses: dict[str, Any]) -> dict[str, Any]:
+def _with_problems(
+    responses: dict[str, Any], kinds: Sequence[type[Problem]] = ()
+) -> dict[str, Any]:
     """Take out the framework's 422 and put in the problems that are possible everywhere."""
     refused = responses.get("422", {}).get("content", {})
     if "application/json" in refused:
         del refused["application/json"]
-    for kind in _ANYWHERE:
+    every: tuple[type[Problem], ...] = (*_ANYWHERE, *kinds)
+    for kind in every:
         _add_problem(responses, str(kind.status), kind)
     return dict(sorted(responses.items()))
 
