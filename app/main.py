@@ -294,11 +294,13 @@ def create_api(
     """Make the FastAPI application inside: what ``/openapi.json`` describes."""
 
     @asynccontextmanager
-    async def lifespan(_api: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(started: FastAPI) -> AsyncIterator[None]:
         # A thread more than there are connections would only wait for one.
         to_thread.current_default_thread_limiter().total_tokens = READ_CONNECTIONS
         for thread in threads:
             await to_thread.run_sync(thread.start)
+        # The first query would wait a fifth of a second for what it may ask.
+        await to_thread.run_sync(started.openapi)
         yield
         for thread in threads:
             await to_thread.run_sync(thread.stop)

@@ -1,12 +1,25 @@
 """Builders for tests: valid by default, the same each time."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from app.access.policy import operator
+from app.web.openapi import DescribedAPI
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 OPERATOR = operator("Amina Rahman")
 SECOND_OPERATOR = operator("Joseph Okello")
+
+
+def described(api: DescribedAPI) -> DescribedAPI:
+    """Give a whole service its document, made once a run: it takes a fifth of a second."""
+    if "document" not in _DESCRIBED:
+        _DESCRIBED["document"] = api.openapi()
+    api.openapi_schema = _DESCRIBED["document"]
+    return api
+
+
+_DESCRIBED: dict[str, dict[str, Any]] = {}
 
 
 class FixedClock:

@@ -32,7 +32,7 @@ from app.store.jobs import run_due
 from app.store.keys import Purpose
 from app.store.work import Database
 from app.web.stack import Face, wrapped
-from tests.make import OPERATOR
+from tests.make import OPERATOR, described
 
 PASSWORD = "seven green boats at noon"
 
@@ -96,7 +96,7 @@ class World:
         self.settings = settings
         brought = domains(settings, database)
         self.desk: IdentityDesk = brought.identity
-        api = create_api(database, brought)
+        api = described(create_api(database, brought))
         self.api = api
         face = Face(settings.instance.value, None, PUBLIC_READS, LARGER_BODIES)
         self._app = wrapped(api, face, (), None, brought.limits)

@@ -24,7 +24,7 @@ from app.settings import Instance, Settings
 from app.store.consumers import run
 from app.store.work import Database
 from app.web.stack import Face, wrapped
-from tests.make import OPERATOR
+from tests.make import OPERATOR, described
 
 FIRST_DAY = date(2026, 9, 1)
 HEADER = "licence,name,other,status,until,place,number,from,to"
@@ -182,7 +182,7 @@ class Register:
             Finder(self.database, settings.index_folder),
             timedelta(hours=24),
         )
-        api = create_api(self.database, brought)
+        api = described(create_api(self.database, brought))
         api.state.roster = desk
         app = wrapped(api, Face(instance, None, ("/v1",)), (), remembering(desk))
         client = TestClient(app, follow_redirects=False)

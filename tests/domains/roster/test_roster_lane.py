@@ -15,6 +15,7 @@ from app.domains.roster.service.searching import Finder
 from app.main import create_api, domains
 from app.web.lane import LaneRead, LaneSearch
 from app.web.stack import Face, wrapped
+from tests.make import described
 from tests.registers import Register, row
 
 pytestmark = pytest.mark.commits
@@ -39,7 +40,7 @@ def _clients(
         Finder(register.database, register.settings.index_folder),
         timedelta(hours=24),
     )
-    api = create_api(register.database, brought)
+    api = described(create_api(register.database, brought))
     api.state.roster = desk
     face = Face("test", None, ("/v1",))
     desk.follow()
