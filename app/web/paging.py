@@ -1,6 +1,7 @@
 """Keyset lists on the wire: ``limit`` and ``cursor`` in, ``items`` and the next cursor out."""
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Annotated, Generic, TypeVar
 from urllib.parse import parse_qsl, quote, urlencode
 
@@ -10,12 +11,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Scope
 
+from app.kit.paging import Key, ListOrder, decode, encode
 from app.web.scope import origin
 
 DEFAULT_LIMIT = 20
 MOST_ITEMS = 100
 
 Item = TypeVar("Item")
+K = TypeVar("K")
 _CURSOR = re.compile(r"[?&]cursor=([\w-]+)>")
 
 Limit = Annotated[
@@ -34,6 +37,28 @@ class PageOf(BaseModel, Generic[Item]):
     next_cursor: str | None = Field(
         default=None, description="Asks for the next page; null on the last one."
     )
+
+
+def after_key(order: ListOrder, cursor: str | None, kind: type[K]) -> K | None:
+    """Return the key of the row after which a list goes on; ``None`` at its beginning.
+
+    Raises:
+        BadCursor: it is damaged, or another list's.
+    """
+    if cursor is None:
+        return None
+    key = decode(order, cursor)[-1]
+    assert isinstance(key, kind)
+    return key
+
+
+def page_of(
+    order: ListOrder, items: list[Item], limit: int, keys: Callable[[Item], Sequence[Key]]
+) -> PageOf[Item]:
+    """Make a page of what was read, one more than it shows where more follow."""
+    shown = items[:limit]
+    more = len(items) > limit
+    return PageOf(items=shown, next_cursor=encode(order, keys(shown[-1])) if more else None)
 
 
 def answer_page(

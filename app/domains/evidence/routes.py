@@ -15,10 +15,10 @@ from app.domains.evidence.errors import Infected, NotTaken, ScannerSilent
 from app.domains.evidence.schemas import DocumentOut
 from app.domains.evidence.service import EvidenceDesk
 from app.kit.errors import Forbidden, NotFound, Problem, TooLarge, Unauthenticated
-from app.kit.paging import ListOrder, decode, encode
+from app.kit.paging import ListOrder
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
-from app.web.paging import CursorIn, Limit, PageOf, answer_page
+from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.uploads import arrived
 from app.web.writing import PRIVATE, shown
 
@@ -88,13 +88,12 @@ def list_documents(
 ) -> Response:
     """List the documents that I may open, the newest first."""
     order = ListOrder("documents", "-id", {}, (UUID,))
-    before = None if cursor is None else decode(order, cursor)[0]
-    assert before is None or isinstance(before, UUID)
+    before = after_key(order, cursor, UUID)
     with db.reading(actor) as work:
         found = queries.page(work, before, limit + 1)
-        items = [DocumentOut.model_validate(each) for each in found[:limit]]
-    next_cursor = encode(order, (items[-1].id,)) if len(found) > limit else None
-    return answer_page(request, PAGE, PageOf(items=items, next_cursor=next_cursor))
+        items = [DocumentOut.model_validate(each) for each in found]
+    page = page_of(order, items, limit, lambda each: (each.id,))
+    return answer_page(request, PAGE, page)
 
 
 @router.get(

@@ -38,11 +38,11 @@ from app.kit.errors import (
     Unauthenticated,
     VersionRequired,
 )
-from app.kit.paging import ListOrder, decode, encode
+from app.kit.paging import ListOrder
 from app.store.work import Work, as_seen
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
-from app.web.paging import CursorIn, Limit, PageOf, answer_page
+from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.uploads import arrived
 from app.web.writing import Acting, IfMatch, Made, shown
@@ -128,13 +128,12 @@ def list_imports(
 ) -> Response:
     """List the lists that were sent of the registers that I may see, the newest first."""
     order = ListOrder("imports", "-id", {}, (UUID,))
-    before = None if cursor is None else decode(order, cursor)[0]
-    assert before is None or isinstance(before, UUID)
+    before = after_key(order, cursor, UUID)
     with db.reading(actor) as work:
         found = queries.uploads(work, before, limit + 1)
-        items = [_out(work, each, is_single=False) for each in found[:limit]]
-    next_cursor = encode(order, (items[-1].id,)) if len(found) > limit else None
-    return answer_page(request, PAGE, PageOf(items=items, next_cursor=next_cursor))
+        items = [_out(work, each, is_single=False) for each in found]
+    page = page_of(order, items, limit, lambda each: (each.id,))
+    return answer_page(request, PAGE, page)
 
 
 @router.get("/{import_id}", response_model=ImportOut, responses=problems(Unauthenticated, NotFound))

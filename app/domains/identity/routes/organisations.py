@@ -45,11 +45,11 @@ from app.kit.errors import (
     Unauthenticated,
     VersionRequired,
 )
-from app.kit.paging import ListOrder, decode, encode
+from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
-from app.web.paging import CursorIn, Limit, PageOf, answer_page
+from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
 
@@ -99,13 +99,12 @@ def list_organisations(
 ) -> Response:
     """List the organisations that I may know of, in the order in which they came."""
     order = ListOrder("organisations", "id", asdict(asked), (UUID,))
-    after = None if cursor is None else decode(order, cursor)[0]
-    assert after is None or isinstance(after, UUID)
+    after = after_key(order, cursor, UUID)
     with db.reading(actor) as work:
         found = organisations.page(work, asked, after, limit + 1)
-        items = [OrganisationOut.model_validate(each) for each in found[:limit]]
-    next_cursor = encode(order, (items[-1].id,)) if len(found) > limit else None
-    return answer_page(request, PAGE, PageOf(items=items, next_cursor=next_cursor))
+        items = [OrganisationOut.model_validate(each) for each in found]
+    page = page_of(order, items, limit, lambda each: (each.id,))
+    return answer_page(request, PAGE, page)
 
 
 @router.post(

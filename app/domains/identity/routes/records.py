@@ -18,10 +18,10 @@ from app.domains.identity.schemas import (
     OpeningOut,
 )
 from app.kit.errors import NotFound, Unauthenticated
-from app.kit.paging import ListOrder, decode, encode
+from app.kit.paging import ListOrder
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
-from app.web.paging import CursorIn, Limit, PageOf, answer_page
+from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import shown
 
 router = APIRouter(prefix="/v1", tags=["me"])
@@ -63,16 +63,14 @@ def list_my_acts(
 ) -> Response:
     """List what I did on the register, the newest first."""
     order = ListOrder("my_acts", "-number", {"person": actor.id}, (int,))
-    before = None if cursor is None else decode(order, cursor)[0]
-    assert before is None or isinstance(before, int)
+    before = after_key(order, cursor, int)
     with db.reading(actor) as work:
         found = records.acts(work, before, limit + 1)
     items = [
-        ActOut(number=each.number, at=each.at, event=each.name, role=each.role)
-        for each in found[:limit]
+        ActOut(number=each.number, at=each.at, event=each.name, role=each.role) for each in found
     ]
-    next_cursor = encode(order, (items[-1].number,)) if len(found) > limit else None
-    return answer_page(request, ACTS, PageOf(items=items, next_cursor=next_cursor))
+    page = page_of(order, items, limit, lambda each: (each.number,))
+    return answer_page(request, ACTS, page)
 
 
 @router.get("/openings", response_model=PageOf[OpeningOut], responses=problems(Unauthenticated))
@@ -81,10 +79,9 @@ def list_openings(
 ) -> Response:
     """List who opened what is mine or my organisation's, when and why; the reviewer sees all."""
     order = ListOrder("openings", "-id", {"membership": actor.membership_id}, (UUID,))
-    before = None if cursor is None else decode(order, cursor)[0]
-    assert before is None or isinstance(before, UUID)
+    before = after_key(order, cursor, UUID)
     with db.reading(actor) as work:
         found = records.openings(work, before, limit + 1)
-    items = [OpeningOut.model_validate(each) for each in found[:limit]]
-    next_cursor = encode(order, (items[-1].id,)) if len(found) > limit else None
-    return answer_page(request, OPENINGS, PageOf(items=items, next_cursor=next_cursor))
+    items = [OpeningOut.model_validate(each) for each in found]
+    page = page_of(order, items, limit, lambda each: (each.id,))
+    return answer_page(request, OPENINGS, page)

@@ -28,11 +28,11 @@ from app.kit.errors import (
     Unauthenticated,
     VersionRequired,
 )
-from app.kit.paging import ListOrder, decode, encode
+from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
-from app.web.paging import CursorIn, Limit, PageOf, answer_page
+from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
 
@@ -82,13 +82,12 @@ def list_claims(
 ) -> Response:
     """List the claims that I may know of, the oldest first."""
     order = ListOrder("claims", "id", {"state": state}, (UUID,))
-    after = None if cursor is None else decode(order, cursor)[0]
-    assert after is None or isinstance(after, UUID)
+    after = after_key(order, cursor, UUID)
     with db.reading(actor) as work:
         found = claims.page(work, state, after, limit + 1)
-        items = [_out(work, each) for each in found[:limit]]
-    next_cursor = encode(order, (items[-1].id,)) if len(found) > limit else None
-    return answer_page(request, PAGE, PageOf(items=items, next_cursor=next_cursor))
+        items = [_out(work, each) for each in found]
+    page = page_of(order, items, limit, lambda each: (each.id,))
+    return answer_page(request, PAGE, page)
 
 
 @router.get("/{claim_id}", response_model=ClaimOut, responses=problems(Unauthenticated, NotFound))

@@ -23,11 +23,11 @@ from app.kit.errors import (
     VersionRequired,
 )
 from app.kit.ids import UUID_TEXT
-from app.kit.paging import ListOrder, decode, encode
+from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
-from app.web.paging import CursorIn, Limit, PageOf, answer_page
+from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Editing, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/intermediaries", tags=["intermediaries"])
@@ -111,8 +111,7 @@ def list_intermediary_events(
 ) -> Response:
     """List what was done on a record, the newest first: for its holder and its authority."""
     order = ListOrder("intermediary_events", "-number", {"record": record}, (int,))
-    before = None if cursor is None else decode(order, cursor)[0]
-    assert before is None or isinstance(before, int)
+    before = after_key(order, cursor, int)
     with db.reading(actor) as work:
         found = _one(work, record)
         describing.may_read_events(work, found)
@@ -126,7 +125,7 @@ def list_intermediary_events(
                 role=each.role,
                 reason=why.get(each.number),
             )
-            for each in events[:limit]
+            for each in events
         ]
-    next_cursor = encode(order, (items[-1].number,)) if len(events) > limit else None
-    return answer_page(request, EVENTS, PageOf(items=items, next_cursor=next_cursor))
+    page = page_of(order, items, limit, lambda each: (each.number,))
+    return answer_page(request, EVENTS, page)

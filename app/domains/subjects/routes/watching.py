@@ -16,11 +16,11 @@ from app.domains.subjects.routes.desk import record_of
 from app.domains.subjects.schemas import WatchOut
 from app.domains.subjects.service import watching
 from app.kit.errors import Forbidden, MistypedNumber, NotFound, Unauthenticated
-from app.kit.paging import ListOrder, decode, encode
+from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
-from app.web.paging import CursorIn, Limit, PageOf, answer_page
+from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Editing, Made
 
 router = APIRouter(prefix="/v1/recruiters-list", tags=["recruiters-list"])
@@ -35,13 +35,12 @@ def list_followed_recruiters(
 ) -> Response:
     """List the recruiters that my organisation follows; nobody else sees the list."""
     order = ListOrder("recruiters", "id", {"organisation": actor.organisation_id}, (UUID,))
-    after = None if cursor is None else decode(order, cursor)[0]
-    assert after is None or isinstance(after, UUID)
+    after = after_key(order, cursor, UUID)
     with db.reading(actor) as work:
         found = claims.watched(work, after, limit + 1)
-        items = _shown(work, found[:limit])
-    next_cursor = encode(order, (items[-1].id,)) if len(found) > limit else None
-    return answer_page(request, PAGE, PageOf(items=items, next_cursor=next_cursor))
+        items = _shown(work, found)
+    page = page_of(order, items, limit, lambda each: (each.id,))
+    return answer_page(request, PAGE, page)
 
 
 def _shown(work: Work, found: Sequence[Watched]) -> list[WatchOut]:
