@@ -17,6 +17,7 @@ from app.domains.subjects.service.watching import Watchers
 from app.domains.subjects.types import CandidateState
 from app.kit.numbers import NumberKind, make
 from app.store.consumers import run
+from app.store.journal import Word
 from tests.make import OPERATOR
 from tests.people import World, key, on
 
@@ -148,7 +149,8 @@ def test_p1_the_answer_is_the_same_for_a_record_that_is_held(scene, clock):
     scene.world.letters()
     second = scene.lodge(scene.world.signed_in(rival))
     assert second["state"] == "lodged"
-    assert [each.to for each in scene.world.letters(scene.firm.email)] == [scene.firm.email]
+    [notice] = scene.world.letters(scene.firm.email)
+    assert "which yours holds" in notice.text
     confirmed = scene.act(scene.authority, second, "confirm", channel="licensing_authority").json()
     clock.at += timedelta(days=15)
     scene.again()
@@ -173,7 +175,7 @@ def test_a_second_claim_of_the_same_firm_is_the_first(scene):
     assert scene.lodge()["id"] == scene.lodge()["id"]
 
 
-def test_a_holder_describes_the_firm_and_erases_nothing(scene, clock):
+def test_l8_a_holder_describes_the_firm_in_erasable_words_and_erases_nothing(scene, clock):
     record = f"/v1/intermediaries/{scene.lodge()['subject_id']}"
     content = {"website": "https://harbour.example", "trading_names": ["Harbour"]}
     first = {"If-Match": '"0"'}
@@ -190,6 +192,9 @@ def test_a_holder_describes_the_firm_and_erases_nothing(scene, clock):
     after = scene.employer.get(record).json()
     assert after["names"] == before.json()["names"] == ["HARBOUR LIGHT"]
     assert after["description"]["website"] == "https://harbour.example"
+    with scene.world.database.reading(OPERATOR) as work:
+        [said_so] = work.session.scalars(select(Word.text).where(Word.field == "description"))
+        assert "https://harbour.example" in said_so
     [name, *_] = [each["event"] for each in scene.recruiter.get(f"{record}/events").json()["items"]]
     assert name == "subjects.subject.described"
     assert scene.employer.get(f"{record}/events").status_code == 403

@@ -4,6 +4,8 @@ import pytest
 
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
+from app.domains.imports.service import decisions
+from tests.make import OPERATOR
 from tests.people import World, on
 
 FIRMS = [f"AGENCY {number} INC" for number in range(60)]
@@ -92,6 +94,20 @@ def test_a_list_that_is_dropped_leaves_the_register_as_it_was(world, officers):
         f"{where}/drop", json={"reason": "a page is missing"}, headers=on(version)
     )
     assert dropped.json()["stage"] == "dropped"
+
+
+def test_what_the_command_line_decides_is_said_on_the_list_that_was_sent(world, officers):
+    first, second, _ = officers
+    send(first, csv(FIRMS))
+    world.settle()
+    where = send(first, csv(FIRMS[:20]), "2026-09-15").headers["location"]
+    world.settle()
+    held = second.get(where).json()
+    assert second.get("/v1/me/work").json()["items"][0]["path"] == where
+    desk = world.api.state.imports
+    decisions.approve(world.database, OPERATOR, desk.loader, held["number"], "checked by hand")
+    assert second.get(where).json()["stage"] == "applied"
+    assert second.get("/v1/me/work").json()["items"] == []
 
 
 @pytest.mark.parametrize(

@@ -220,3 +220,14 @@ def uploads_to_decide(work: Work) -> Sequence[Upload]:
         )
         .order_by(Upload.id)
     ).all()
+
+
+def find_upload_of(work: Work, number: str) -> Upload | None:
+    """Return the upload that an import came from, if it came over HTTP."""
+    return work.session.scalar(
+        select(Upload).where(
+            unscoped(why="whoever decides on the import was asked for it"),
+            Upload.file_number == number,
+            Upload.stage == UploadStage.HELD,
+        )
+    )

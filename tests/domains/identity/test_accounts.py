@@ -31,7 +31,9 @@ def test_p9_an_address_that_asked_for_nothing_is_written_to_once_a_day(world, cl
     nobody = world.client()
     answers = [nobody.post("/v1/sign-ups", json=SIGN_UP) for _ in range(3)]
     assert {answer.status_code for answer in answers} == {202}
-    assert len(world.letters()) == 1
+    [first] = world.letters()
+    assert SIGN_UP["organisation"]["name"] not in first.text + first.subject
+    assert SIGN_UP["name"] not in first.text + first.subject
     nobody.post("/v1/password-resets", json={"email": SIGN_UP["email"]})
     assert world.letters() == []
     clock.at += timedelta(days=1)
@@ -253,3 +255,35 @@ def test_a_machine_acts_in_less_than_its_owners_role_until_it_is_revoked(world, 
     assert machine.get(where).status_code == 401
     wrong = nobody.post("/v1/oauth/token", data=form, auth=(made["id"], made["secret"]))
     assert (wrong.status_code, wrong.json()["error"]) == (401, "invalid_client")
+
+
+def test_a_token_that_is_narrowed_makes_no_machine_that_can_do_more(world, manager):
+    narrow = world.signed_in(manager, scopes=["client:create", "account:read"])
+    body = {"name": "Feed", "scopes": ["organisation:change"]}
+    refused = narrow.post("/v1/clients", json=body, headers=key())
+    assert refused.json()["errors"][0]["pointer"] == "/scopes/0"
+    body = {"name": "Feed", "scopes": ["account:read"]}
+    assert narrow.post("/v1/clients", json=body, headers=key()).status_code == 201
+
+
+def test_a_stolen_token_is_not_enough_to_find_out_the_password_or_a_code(world, manager):
+    client = world.signed_in(manager)
+    guess = {"password": "a guess of somebody else"}
+    for _ in range(10):
+        assert client.post("/v1/me/second-factors", json=guess, headers=key()).status_code == 422
+    late = client.post("/v1/me/second-factors", json={"password": PASSWORD}, headers=key())
+    assert late.status_code == 429
+    assert int(late.headers["retry-after"]) > 1
+    change = {"known_password": PASSWORD, "password": "eleven blue kites at dusk"}
+    assert client.put("/v1/me/password", json=change).status_code == 429
+
+
+def test_wrong_codes_of_somebody_signed_in_are_counted_though_their_act_is_undone(world, manager):
+    client = world.signed_in(manager)
+    body = {"password": PASSWORD}
+    device = client.post("/v1/me/second-factors", json=body, headers=key()).json()
+    where = f"/v1/me/second-factors/{device['id']}/confirm"
+    statuses = [
+        client.post(where, json={"code": "000000"}, headers=key()).status_code for _ in range(11)
+    ]
+    assert statuses == [*[422] * 10, 429]

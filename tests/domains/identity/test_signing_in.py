@@ -133,6 +133,25 @@ def test_a_token_carries_one_membership_and_a_new_one_changes_it(world, manager)
     assert world.client().get("/v1/me", headers=before).status_code == 401
 
 
+def test_a_narrowed_session_stays_narrowed_in_another_membership(world, manager):
+    partner = world.organisation(OrganisationKind.CIVIL_SOCIETY)
+    second = world.member(Role.PARTNER, partner, email=manager.email)
+    narrow = world.sign_in(manager.email, scope="account:read")
+    form = {
+        "grant_type": "refresh_token",
+        "refresh_token": narrow["refresh_token"],
+        "membership_id": str(second.membership.id),
+    }
+    nobody = world.client()
+    wider = nobody.post("/v1/oauth/token", data={**form, "scope": "account:change"})
+    assert wider.json()["error"] == "invalid_scope"
+    changed = nobody.post("/v1/oauth/token", data=form).json()
+    assert (changed["scope"], changed["membership_id"]) == (
+        "account:read",
+        str(second.membership.id),
+    )
+
+
 def test_nobody_acts_in_the_membership_of_another(world, manager, officer):
     answer = world.sign_in(manager.email, membership_id=str(officer.membership.id))
     assert answer["error"] == "invalid_grant"

@@ -25,12 +25,12 @@ class Front:
         return f"{self.url}/{page}#{secret}"
 
 
-def sign_up(to: str, organisation: str, link: str) -> Letter:
-    """Ask whoever reads an address to prove it."""
+def sign_up(to: str, link: str) -> Letter:
+    """Ask whoever reads an address to prove it; no word of whoever typed it stands there."""
     return Letter(
         to,
         "Confirm your e-mail address",
-        f"Somebody signed up {organisation} and gave this address.\n\n"
+        "Somebody signed an organisation up and gave this address.\n\n"
         f"To confirm it within 24 hours, open\n{link}\n\n"
         "An account says nothing about a firm: it shows nowhere until the secretariat has matched"
         f" the firm to a licence, a company register or a visit.\n\n{FOOT}",

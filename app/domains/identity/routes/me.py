@@ -36,6 +36,8 @@ from app.domains.identity.schemas import (
     WaitingOut,
 )
 from app.domains.identity.service import accounts, second_factors, sessions, waiting
+from app.domains.identity.service.desk import IdentityDesk
+from app.domains.identity.service.throttle import count_guess, refuse_guessing
 from app.domains.identity.service.waiting import Provider
 from app.kit.errors import (
     Changed,
@@ -103,7 +105,7 @@ def change_me(body: AccountIn, seen: IfMatch, writing: Editing) -> Response:
 @router.put("/password", status_code=NOTHING, responses=problems(Unauthenticated, WrongCode))
 def change_my_password(body: PasswordChangeIn, desk: Desk, writing: Editing, db: Db) -> Response:
     """Set a new password; all other sessions end."""
-    person = _ask_password_again(db, writing.actor, body.known_password)
+    person = _ask_password_again(db, desk, writing.actor, body.known_password)
     known = person.password_hash
     hashed = accounts.hashed_password(body.password, person.email, person.name)
 
@@ -114,11 +116,13 @@ def change_my_password(body: PasswordChangeIn, desk: Desk, writing: Editing, db:
     return writing.do(verb)
 
 
-def _ask_password_again(db: Database, actor: Actor, password: str) -> Person:
+def _ask_password_again(db: Database, desk: IdentityDesk, actor: Actor, password: str) -> Person:
     """Return the account of the caller, who knows its password; compared outside the doors."""
     with db.reading(actor) as work:
         person = people.me(work)
+    refuse_guessing(desk.counters, person.id)
     if not passwords.is_right(person.password_hash, passwords.normalised(password)):
+        count_guess(desk.counters, person.id)
         raise WrongCode("This is not the password of your account.")
     return person
 
@@ -139,7 +143,7 @@ def list_second_factors(actor: SignedIn, db: Db) -> Response:
 )
 def add_second_factor(body: DeviceIn, desk: Desk, acting: Acting, db: Db) -> Response:
     """Add a device that makes one-time codes; it counts once its first code is confirmed."""
-    _ask_password_again(db, acting.actor, body.password)
+    _ask_password_again(db, desk, acting.actor, body.password)
 
     def verb(work: Work) -> Made:
         device = second_factors.add_device(work, desk, body.label)
@@ -183,9 +187,9 @@ def remove_second_factor(factor_id: UUID, body: CodeIn, desk: Desk, acting: Acti
     response_model=RecoveryCodesOut,
     responses=problems(Unauthenticated, WrongCode),
 )
-def renew_recovery_codes(body: PasswordIn, acting: Acting, db: Db) -> Response:
+def renew_recovery_codes(body: PasswordIn, desk: Desk, acting: Acting, db: Db) -> Response:
     """Make new recovery codes; earlier ones are void."""
-    _ask_password_again(db, acting.actor, body.password)
+    _ask_password_again(db, desk, acting.actor, body.password)
 
     def verb(work: Work) -> Made:
         return Made(RecoveryCodesOut(recovery_codes=second_factors.renew_recovery_codes(work)))

@@ -74,9 +74,7 @@ def sign_up(
         post_unasked(work, desk.ring, "sign_up_again", letters.sign_up_again(person.email))
         return
     secret, link_id = secrets.new_secret(), new_id()
-    letter = letters.sign_up(
-        person.email, organisation.name, desk.front.link("sign-up/confirm", secret)
-    )
+    letter = letters.sign_up(person.email, desk.front.link("sign-up/confirm", secret))
     if not post_unasked(work, desk.ring, "sign_up", letter):
         return
     said = {"organisation": asdict(organisation), "person": asdict(person)}

@@ -1,7 +1,7 @@
 """Machine clients: programs that act for a manager's organisation, in less than the role."""
 
-from app.access.grants import GRANTS, Permission
-from app.access.policy import Facts, require
+from app.access.grants import Permission
+from app.access.policy import Facts, reaches, require
 from app.domains.identity.engine import secrets
 from app.domains.identity.engine.look_alikes import clean_name
 from app.domains.identity.models import MachineClient, SignIn
@@ -24,8 +24,8 @@ def create(work: Work, name: str, scopes: list[str]) -> tuple[MachineClient, str
 
     Raises:
         Forbidden: the caller does not speak for the organisation.
-        BadInput: a scope is not one of the role's, is one that no machine is given, or the scopes
-            are all that the role has.
+        BadInput: a scope is not one that the caller's token has, or is one that no machine is
+            given, which keeps a client in less than the role.
 
     Records:
         ``identity.client.created`` with its scopes.
@@ -35,8 +35,9 @@ def create(work: Work, name: str, scopes: list[str]) -> tuple[MachineClient, str
     """
     mine = Facts(holder_id=work.actor.organisation_id)
     require(work.actor, Permission.CLIENT_CREATE, mine, is_seen=True)
-    granted = {each.value for each, roles in GRANTS.items() if work.actor.role in roles}
-    possible = granted - {each.value for each in NEVER}
+    possible = {
+        each.value for each in Permission if each not in NEVER and reaches(work.actor, each)
+    }
     faults = [
         Fault(f"/scopes/{at}", f"Give one of: {', '.join(sorted(possible))}.")
         for at, scope in enumerate(scopes)

@@ -13,6 +13,7 @@ from app.domains.identity.models import Person, RecoveryCode, SecondFactor
 from app.domains.identity.queries import people
 from app.domains.identity.rules import RECOVERY_CODES
 from app.domains.identity.service.desk import IdentityDesk
+from app.domains.identity.service.throttle import count_guess, refuse_guessing
 from app.domains.identity.types import FactorKind
 from app.kit.errors import NotFound
 from app.kit.ids import new_id
@@ -69,6 +70,7 @@ def confirm_device(work: Work, desk: IdentityDesk, factor_id: UUID, code: str) -
     Raises:
         NotFound: no device of the caller waits for this.
         WrongCode: it is not the code.
+        TooMany: too many were wrong.
 
     Records:
         ``identity.second_factor.added``.
@@ -76,7 +78,9 @@ def confirm_device(work: Work, desk: IdentityDesk, factor_id: UUID, code: str) -
     person = people.me(work)
     require(work.actor, Permission.ACCOUNT_CHANGE, person.facts)
     factor = _mine(work, factor_id)
+    refuse_guessing(desk.counters, person.id)
     if factor.confirmed_at is not None or not _is_code_of(work, desk, factor, code):
+        count_guess(desk.counters, person.id)
         raise WrongCode("This is not the code that the device shows now.")
     factor.confirmed_at = work.at
     work.record("identity.second_factor.added", person=str(person.id), factor=str(factor.id))
@@ -109,6 +113,7 @@ def remove(work: Work, desk: IdentityDesk, factor_id: UUID, code: str) -> None:
     Raises:
         NotFound: the caller has no such factor.
         WrongCode: nothing of the caller's gives this code.
+        TooMany: too many were wrong.
 
     Records:
         ``identity.second_factor.removed``.
@@ -116,7 +121,9 @@ def remove(work: Work, desk: IdentityDesk, factor_id: UUID, code: str) -> None:
     person = people.me(work)
     require(work.actor, Permission.ACCOUNT_CHANGE, person.facts)
     factor = _mine(work, factor_id)
+    refuse_guessing(desk.counters, person.id)
     if factor.confirmed_at is not None and not prove(work, desk, person, code):
+        count_guess(desk.counters, person.id)
         raise WrongCode("This is not a code of one of your second factors.")
     work.session.delete(factor)
     work.record("identity.second_factor.removed", person=str(person.id), factor=str(factor_id))

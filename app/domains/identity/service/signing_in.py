@@ -198,7 +198,17 @@ def _renewed(work: Work, token: str, wish: Wish) -> _Begun | None:
         return _with_refresh(work, sign_in)
     sessions.end(work, sign_in, SessionEnd.SIGNED_OUT)
     person = people.for_sign_in(work, sign_in.person_id)
-    return _begin(work, person, sign_in.agent, wish, sign_in.second_factor)
+    return _begin(work, person, sign_in.agent, _within(wish, sign_in), sign_in.second_factor)
+
+
+def _within(wish: Wish, sign_in: SignIn) -> Wish:
+    """Keep what a client asks for within what its session was narrowed to (RFC 6749, 6)."""
+    if sign_in.scopes is None:
+        return wish
+    words = sign_in.scopes if wish.scope is None else wish.scope.split()
+    if strange := [word for word in words if word not in sign_in.scopes]:
+        raise GrantRefused("invalid_scope", f"The session is without: {' '.join(strange)}.")
+    return Wish(wish.membership_id, " ".join(words))
 
 
 def with_client_secret(desk: IdentityDesk, client_id: str, secret: str, wish: Wish) -> Issued:

@@ -6,13 +6,16 @@ from a place before has tries of their own there.
 
 from dataclasses import dataclass
 from ipaddress import ip_address, ip_network
+from uuid import UUID
 
 from app.domains.identity.errors import GrantRefused
+from app.kit.errors import TooMany
 from app.outside.counters import Counters
 
 AT_A_PLACE = "10/15minutes"
 FROM_AN_ADDRESS = "100/15minutes"
 BY_STRANGERS = "50/hour"
+AGAIN = "asked-again"
 IPV4_PREFIX, IPV6_PREFIX = 24, 56
 
 
@@ -64,6 +67,24 @@ def count_failure(counters: Counters, one: Try) -> None:
 def forget_failures(counters: Counters, one: Try) -> None:
     """Forget the failures at a place after a success there; those of strangers go on counting."""
     counters.clear(AT_A_PLACE, "sign-in", one.account, one.place)
+
+
+def refuse_guessing(counters: Counters, person_id: UUID) -> None:
+    """Refuse to look at a password or code of somebody signed in, where too many were wrong.
+
+    A stolen token must not be enough to find them out.
+
+    Raises:
+        TooMany: with the seconds to wait.
+    """
+    if counters.is_spent(AT_A_PLACE, AGAIN, str(person_id)):
+        wait = counters.standing(AT_A_PLACE, AGAIN, str(person_id)).reset_seconds
+        raise TooMany("Too many wrong passwords or codes.", retry_after=wait)
+
+
+def count_guess(counters: Counters, person_id: UUID) -> None:
+    """Count a wrong password or code of somebody signed in."""
+    counters.take(AT_A_PLACE, AGAIN, str(person_id))
 
 
 def _limits(one: Try) -> list[tuple[str, tuple[str, ...]]]:

@@ -36,6 +36,7 @@ from app.domains.imports.types import (
     Record,
     Taken,
     Touched,
+    UploadStage,
     canonical,
 )
 from app.domains.imports.workflow import LIFE, Action
@@ -255,6 +256,7 @@ def approve(work: Work, loader: Loader, file_id: UUID, *, operator: str, reason:
     if is_same_person or _same(queries.importer(work, file_id), operator):
         raise SamePerson(row.number)
     words = {**_by(operator), "reason": reason}
+    _tell_upload(work, row, UploadStage.APPLIED)
     return _enter(work, loader, file_id, Action.APPROVE, words)
 
 
@@ -297,7 +299,16 @@ def drop(work: Work, file_id: UUID, *, operator: str, reason: str) -> ImportFile
     row = queries.one(work, file_id)
     work.move(row, LIFE, Action.DROP, words={**_by(operator), "reason": reason}, number=row.number)
     row.ended_at = work.at
+    _tell_upload(work, row, UploadStage.DROPPED)
     return row
+
+
+def _tell_upload(work: Work, row: ImportFile, stage: UploadStage) -> None:
+    """Say on the list that was sent over HTTP, if it was, what was decided, here or on the CLI."""
+    upload = queries.find_upload_of(work, row.number)
+    if upload is not None:
+        upload.stage, upload.ended_at = stage, work.at
+        work.session.flush()
 
 
 def _said(row: ImportFile) -> dict[str, Any]:

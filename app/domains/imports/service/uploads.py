@@ -144,7 +144,7 @@ def approve(work: Work, loader: Loader, upload: Upload, reason: str) -> None:
     """
     file = _waiting(work, upload)
     files.approve(work, loader, file.id, operator=work.actor.name or "", reason=reason)
-    _close(work, upload, file, UploadStage.APPLIED)
+    enqueue(work, CLEAR_STAGED, {"file": str(file.id)})
 
 
 def drop(work: Work, upload: Upload, reason: str) -> None:
@@ -161,7 +161,7 @@ def drop(work: Work, upload: Upload, reason: str) -> None:
     """
     file = _waiting(work, upload)
     files.drop(work, file.id, operator=work.actor.name or "", reason=reason)
-    _close(work, upload, file, UploadStage.DROPPED)
+    enqueue(work, CLEAR_STAGED, {"file": str(file.id)})
 
 
 def _waiting(work: Work, upload: Upload) -> ImportFile:
@@ -171,12 +171,6 @@ def _waiting(work: Work, upload: Upload) -> ImportFile:
             "Nothing of this list waits for a decision.", state=upload.stage.value, allowed=[]
         )
     return file
-
-
-def _close(work: Work, upload: Upload, file: ImportFile, stage: UploadStage) -> None:
-    upload.stage, upload.ended_at = stage, work.at
-    enqueue(work, CLEAR_STAGED, {"file": str(file.id)})
-    work.session.flush()
 
 
 def waiting(work: Work) -> list[Waiting]:

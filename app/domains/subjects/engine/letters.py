@@ -25,13 +25,24 @@ class Line:
 
 
 def claim_lodged(to: str, number: str, until: datetime) -> Letter:
-    """Tell the authority or the present holder that somebody claims a record."""
+    """Tell the authority that somebody claims a record."""
     return Letter(
         to,
         f"Somebody claims the record {number}",
         f"An organisation says that the record {number} is its own. Until"
         f" {until:%Y-%m-%d %H:%M} UTC you can object, and nothing is decided before. Sign in to"
         f" see the claim, to confirm it, or to object.\n{FOOT}",
+    )
+
+
+def held_record_claimed(to: str, number: str, until: datetime) -> Letter:
+    """Tell the present holder that somebody else claims its record."""
+    return Letter(
+        to,
+        f"Somebody claims the record {number}",
+        f"Another organisation says that the record {number}, which yours holds, is its own."
+        f" Nothing is decided before {until:%Y-%m-%d %H:%M} UTC. If it is wrong, tell the"
+        f" secretariat before then: its objection halts the claim.\n{FOOT}",
     )
 
 

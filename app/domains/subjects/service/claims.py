@@ -71,13 +71,15 @@ def lodge(
 
 
 def _tell(work: Work, desk: SubjectDesk, claim: Claim, subject: Subject) -> None:
-    people = list(identity.authority_members(work, claim.jurisdiction))
+    number, until = subject.number, claim.objections_until
+    for person in identity.authority_members(work, claim.jurisdiction):
+        letter = letters.claim_lodged(person.email, number, until)
+        post(work, desk.ring, "claim_lodged", letter)
     holder = claims.find_granted(work, subject.id)
     if holder is not None:
-        people += identity.managers(work, holder.organisation_id)
-    until = claim.objections_until
-    for address in {person.email for person in people}:
-        post(work, desk.ring, "claim_lodged", letters.claim_lodged(address, subject.number, until))
+        for person in identity.managers(work, holder.organisation_id):
+            letter = letters.held_record_claimed(person.email, number, until)
+            post(work, desk.ring, "claim_lodged", letter)
 
 
 def confirm(work: Work, claim: Claim, channel: Channel, reason: str) -> Claim:

@@ -1,7 +1,6 @@
 """What a firm says of itself, under a granted claim: kept in editions, marked as self-declared."""
 
 from collections.abc import Mapping
-from hashlib import sha256
 from typing import Any
 
 import rfc8785
@@ -31,7 +30,7 @@ def describe(
         Changed: somebody described it meanwhile.
 
     Records:
-        ``subjects.subject.described`` with the digest of what is said.
+        ``subjects.subject.described`` with what is said, as words.
 
     Rule:
         Fairness P1 and L2: what only the firm states is marked self-declared.
@@ -43,13 +42,10 @@ def describe(
     known = claims.description(work, subject.id)
     if edition != (0 if known is None else known.edition):
         raise Changed("Somebody described this firm meanwhile; read it again.")
-    plain = rfc8785.dumps(dict(content))
-    work.record(
-        "subjects.subject.described",
-        subject.id,
-        digest=sha256(plain).hexdigest(),
-        edition=edition + 1,
-    )
+    # As words: chained by a salted digest and erasable, since it can hold names of people (L8).
+    plain = rfc8785.dumps(dict(content)).decode()
+    said = {"description": plain}
+    work.record("subjects.subject.described", subject.id, words=said, edition=edition + 1)
     found = SelfDescription(
         id=new_id(),
         subject_id=subject.id,
