@@ -145,16 +145,9 @@ def domains(settings: Settings, database: Database) -> Domains:
         evidence_desk(settings),
         routers=(
             roster.router,
-            *(tokens.router, sign_up.router, me.router, organisations.router),
-            records.router,
-            *(
-                import_routes.router,
-                claims.router,
-                intermediaries.router,
-                watching.router,
-                evidence.router,
-                pairs.router,
-            ),
+            *(tokens.router, sign_up.router, me.router, records.router, organisations.router),
+            *(import_routes.router, evidence.router, claims.router, pairs.router),
+            *(intermediaries.router, watching.router),
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),

@@ -1,9 +1,14 @@
 """Builders for tests: valid by default, the same each time."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy import event
+
 from app.access.policy import operator
+from app.store.work import Database
 from app.web.openapi import DescribedAPI
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -20,6 +25,22 @@ def described(api: DescribedAPI) -> DescribedAPI:
 
 
 _DESCRIBED: dict[str, dict[str, Any]] = {}
+
+
+@contextmanager
+def statements(database: Database) -> Iterator[list[str]]:
+    """Collect what is asked of a database in the block."""
+    asked: list[str] = []
+    engine = database._writing.engine
+
+    def remember(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        asked.append(statement)
+
+    event.listen(engine, "before_cursor_execute", remember)
+    try:
+        yield asked
+    finally:
+        event.remove(engine, "before_cursor_execute", remember)
 
 
 class FixedClock:

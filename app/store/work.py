@@ -96,10 +96,12 @@ class Work:
             name: ``<domain>.<noun>.<past verb>``.
             subject_id: the subject that it is about.
             reason_code: a code from a closed list; free words go to ``words``.
-            words: free text by field name; kept in rows of their own and erasable (L8).
+            words: free text by field name; kept in rows of their own and erasable (L8). Empty ones
+                are left out: who is signed in stands in the chain by id, not by name.
             body: ids, codes, counts and digests alone, as JSON values.
         """
-        self._drafts.append(Draft(name, subject_id, reason_code, dict(words or {}), body))
+        said = {field: text for field, text in (words or {}).items() if text}
+        self._drafts.append(Draft(name, subject_id, reason_code, said, body))
 
     def entry(self) -> int:
         """Take the journal's lock now and return the number of the first event of this work.

@@ -1,5 +1,7 @@
 """Bodies that are files: stored as they come, with no door of the database open."""
 
+from typing import Any
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
@@ -7,6 +9,11 @@ from app.kit.errors import BadInput, Fault, TooLarge
 from app.outside.file_store import Arriving, FileStore, TooLong
 
 AT_ONCE = 1 << 20
+_BINARY = {"schema": {"type": "string", "format": "binary"}}
+FILE_BODY: dict[str, Any] = {
+    "requestBody": {"required": True, "content": {"application/octet-stream": _BINARY}}
+}
+"""How an operation describes a body that is a file, for ``openapi_extra=``."""
 
 
 async def arrived(request: Request, store: FileStore, limit: int) -> tuple[str, int]:

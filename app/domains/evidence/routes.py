@@ -19,14 +19,12 @@ from app.kit.paging import ListOrder
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
-from app.web.uploads import arrived
+from app.web.uploads import FILE_BODY, arrived
 from app.web.writing import PRIVATE, shown
 
 router = APIRouter(prefix="/v1/evidence", tags=["evidence"])
 MOST_BYTES = 25 * 1024 * 1024
 PAGE: TypeAdapter[PageOf[DocumentOut]] = TypeAdapter(PageOf[DocumentOut])
-BINARY = {"schema": {"type": "string", "format": "binary"}}
-FILE = {"requestBody": {"required": True, "content": {"application/octet-stream": BINARY}}}
 
 
 async def _desk(request: Request) -> EvidenceDesk:
@@ -41,7 +39,7 @@ Desk = Annotated[EvidenceDesk, Depends(_desk)]
     "",
     status_code=HTTPStatus.CREATED,
     response_model=DocumentOut,
-    openapi_extra=FILE,
+    openapi_extra=FILE_BODY,
     responses=problems(Unauthenticated, Forbidden, TooLarge, NotTaken, Infected, ScannerSilent),
 )
 async def send_document(

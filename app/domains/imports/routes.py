@@ -26,17 +26,12 @@ from app.domains.imports.service.uploads import Arrived
 from app.domains.imports.workflow import LIFE
 from app.kit.errors import (
     BadInput,
-    Changed,
     Fault,
     Forbidden,
-    KeyRequired,
-    KeyReused,
     NotFound,
     StepRefused,
-    StillRunning,
     TooLarge,
     Unauthenticated,
-    VersionRequired,
 )
 from app.kit.paging import ListOrder
 from app.store.work import Work, as_seen
@@ -44,7 +39,7 @@ from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
-from app.web.uploads import arrived
+from app.web.uploads import FILE_BODY, arrived
 from app.web.writing import Acting, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/imports", tags=["imports"])
@@ -52,12 +47,6 @@ MOST_BYTES = 200 * 1024 * 1024
 MOST_TOUCHED = 100
 BY_A_PERSON = frozenset({"approve", "drop"})
 PAGE: TypeAdapter[PageOf[ImportOut]] = TypeAdapter(PageOf[ImportOut])
-FILE = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
-    }
-}
 
 
 async def _desk(request: Request) -> ImportDesk:
@@ -81,7 +70,7 @@ def _profile(
     "",
     status_code=HTTPStatus.ACCEPTED,
     response_model=ImportOut,
-    openapi_extra=FILE,
+    openapi_extra=FILE_BODY,
     responses=problems(Unauthenticated, Forbidden, TooLarge),
 )
 async def send_import(
@@ -210,7 +199,6 @@ def list_touched_firms(import_id: UUID, desk: Desk, actor: SignedIn, db: Db) -> 
 
 DECIDED = problems(
     *(Unauthenticated, NotFound, Forbidden, StepRefused, SamePerson, BaseChanged),
-    *(KeyRequired, KeyReused, StillRunning, VersionRequired, Changed),
 )
 
 

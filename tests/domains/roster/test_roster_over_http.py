@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import event, select, update
+from sqlalchemy import select, update
 
 from app.domains.roster.service import projection
 from app.domains.roster.service.projection import RosterFollower
@@ -22,7 +22,7 @@ from app.kit.numbers import NumberKind, make
 from app.kit.text import csv_plain
 from app.store.consumers import run
 from app.store.work import Database
-from tests.make import NOON, OPERATOR, FixedClock
+from tests.make import NOON, OPERATOR, FixedClock, statements
 from tests.registers import FIRST_DAY, Register, names, row
 
 LATER = FIRST_DAY + timedelta(days=30)
@@ -189,21 +189,12 @@ def test_the_next_page_is_linked(client):
 def test_a_page_asks_the_database_the_same_number_of_questions_whatever_its_length(
     client, database: Database
 ):
-    asked: list[str] = []
-    engine = database._writing.engine
-
-    def remember(_connection, _cursor, statement, *_rest):
-        asked.append(statement)
-
-    event.listen(engine, "before_cursor_execute", remember)
-    try:
+    with statements(database) as asked:
         _get(client, "/v1/roster", limit=1)
         one = len(asked)
         asked.clear()
         _get(client, "/v1/roster", limit=6)
         assert len(asked) == one
-    finally:
-        event.remove(engine, "before_cursor_execute", remember)
 
 
 def _one(client: Any, name: str) -> dict[str, Any]:

@@ -40,10 +40,8 @@ from app.domains.identity.service.desk import IdentityDesk
 from app.domains.identity.service.throttle import count_guess, refuse_guessing
 from app.domains.identity.service.waiting import Provider
 from app.kit.errors import (
-    Changed,
     NotFound,
     Unauthenticated,
-    VersionRequired,
 )
 from app.store.work import Database, Work
 from app.web.deps import Db, SignedIn
@@ -90,7 +88,7 @@ def _me(work: Work, person: Person) -> Me:
 @router.patch(
     "",
     response_model=AccountOut,
-    responses=problems(Unauthenticated, VersionRequired, Changed),
+    responses=problems(Unauthenticated),
 )
 def change_me(body: AccountIn, seen: IfMatch, writing: Editing) -> Response:
     """Change my name or my language; what is left out stays."""

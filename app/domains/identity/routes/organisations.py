@@ -35,15 +35,10 @@ from app.domains.identity.service import organisations as service
 from app.domains.identity.types import NewOrganisation, Offer, OrganisationKind
 from app.domains.identity.workflow import INVITATION, MEMBERSHIP, ORGANISATION
 from app.kit.errors import (
-    Changed,
     Forbidden,
-    KeyRequired,
-    KeyReused,
     NotFound,
     StepRefused,
-    StillRunning,
     Unauthenticated,
-    VersionRequired,
 )
 from app.kit.paging import ListOrder
 from app.store.work import Work
@@ -55,10 +50,9 @@ from app.web.writing import Acting, Editing, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1", tags=["organisations"])
 CREATED = HTTPStatus.CREATED
-KEYED = (KeyRequired, KeyReused, StillRunning)
 SEEN = (Unauthenticated, NotFound)
-ACTED = (*SEEN, Forbidden, *KEYED)
-CHANGED = (*ACTED, VersionRequired, Changed, StepRefused)
+ACTED = (*SEEN, Forbidden)
+CHANGED = (*ACTED, StepRefused)
 PAGE: TypeAdapter[PageOf[OrganisationOut]] = TypeAdapter(PageOf[OrganisationOut])
 
 
@@ -111,7 +105,7 @@ def list_organisations(
     "/organisations",
     status_code=CREATED,
     response_model=OrganisationOut,
-    responses=problems(Unauthenticated, Forbidden, *KEYED),
+    responses=problems(Unauthenticated, Forbidden),
 )
 def admit_organisation(body: AdmissionIn, acting: Acting) -> Response:
     """Admit an audit body, an authority or a civil society organisation."""
@@ -134,7 +128,7 @@ def read_organisation(organisation_id: UUID, actor: SignedIn, db: Db) -> Respons
 @router.patch(
     "/organisations/{organisation_id}",
     response_model=OrganisationOut,
-    responses=problems(*SEEN, Forbidden, VersionRequired, Changed),
+    responses=problems(*SEEN, Forbidden),
 )
 def change_organisation(
     organisation_id: UUID, body: OrganisationChangeIn, seen: IfMatch, writing: Editing
@@ -320,7 +314,7 @@ def list_clients(organisation_id: UUID, actor: SignedIn, db: Db) -> Response:
     "/clients",
     status_code=CREATED,
     response_model=NewClientOut,
-    responses=problems(Unauthenticated, Forbidden, NotFound, *KEYED),
+    responses=problems(Unauthenticated, Forbidden, NotFound),
 )
 def create_client(body: ClientIn, acting: Acting) -> Response:
     """Make a program that acts in my membership, in less than my role; its secret is shown once."""

@@ -96,17 +96,16 @@ def signed_up_person(work: Work, desk: IdentityDesk, secret: str) -> NewPerson:
     Raises:
         LinkSpent: the link is not good any more.
     """
+    _, said = _signed_up(work, desk, secret)
+    return NewPerson(**said["person"])
+
+
+def _signed_up(work: Work, desk: IdentityDesk, secret: str) -> tuple[MailedLink, dict[str, Any]]:
     link = people.find_link(work, LinkPurpose.SIGN_UP, secrets.digest(secret))
     if link is None or link.sealed is None:
         raise LinkSpent(SPENT)
-    return NewPerson(**_opened(work, desk, link.sealed, link.id)["person"])
-
-
-def _opened(work: Work, desk: IdentityDesk, sealed: bytes, link_id: UUID) -> dict[str, Any]:
-    said: dict[str, Any] = json.loads(
-        desk.ring.open(work, Purpose.SIGN_UP, sealed, of=str(link_id))
-    )
-    return said
+    said = json.loads(desk.ring.open(work, Purpose.SIGN_UP, link.sealed, of=str(link.id)))
+    return link, said
 
 
 def confirm_sign_up(work: Work, desk: IdentityDesk, secret: str, hashed: str) -> UUID:
@@ -131,10 +130,7 @@ def confirm_sign_up(work: Work, desk: IdentityDesk, secret: str, hashed: str) ->
     Rule:
         Fairness L3: neither roster entry nor register number comes of it.
     """
-    link = people.find_link(work, LinkPurpose.SIGN_UP, secrets.digest(secret))
-    if link is None or link.sealed is None:
-        raise LinkSpent(SPENT)
-    said = _opened(work, desk, link.sealed, link.id)
+    link, said = _signed_up(work, desk, secret)
     link.used_at, link.sealed = work.at, None
     new = NewOrganisation(
         **{**said["organisation"], "kind": OrganisationKind(said["organisation"]["kind"])}

@@ -60,7 +60,7 @@ def invite(work: Work, desk: IdentityDesk, organisation: Organisation, offer: Of
     if is_recovery or needs_two_persons(organisation.kind):
         work.record(
             "identity.invitation.begun",
-            words={} if offer.reason is None else {"reason": offer.reason},
+            words={"reason": offer.reason or ""},
             row=str(found.id),
             organisation=str(organisation.id),
             role=offer.role.value,

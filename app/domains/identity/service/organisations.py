@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from app.access.grants import Permission
-from app.access.policy import allows, require
+from app.access.policy import require
 from app.domains.identity.engine.look_alikes import clean_name, flags
 from app.domains.identity.models import Organisation
 from app.domains.identity.queries import organisations
@@ -12,7 +12,7 @@ from app.domains.identity.rules import SIGN_THEMSELVES_UP
 from app.domains.identity.service.memberships import end_quietly
 from app.domains.identity.types import NewOrganisation, OrganisationKind, OrganisationState
 from app.domains.identity.workflow import ORGANISATION, OrganisationAction
-from app.kit.errors import BadInput, Fault, Forbidden
+from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
 from app.store.openings import note_opening
@@ -124,8 +124,7 @@ def require_reading(work: Work, organisation_id: UUID, permission: Permission) -
         Forbidden: the caller may, but not of this.
     """
     found = organisations.one(work, organisation_id)
-    if not allows(work.actor, permission, found.facts):
-        raise Forbidden(f"The role '{work.actor.role.value}' may not read this here.")
+    require(work.actor, permission, found.facts, is_seen=True)
 
 
 def note_opened_members(work: Work, organisation: Organisation, why: str | None) -> None:

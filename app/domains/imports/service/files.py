@@ -218,7 +218,7 @@ def hold(work: Work, file_id: UUID, *, operator: str) -> ImportFile:
     """
     number = work.entry()
     row = queries.one(work, file_id)
-    work.move(row, LIFE, Action.HOLD, words=_by(operator), **_said(row))
+    work.move(row, LIFE, Action.HOLD, words={"operator": operator}, **_said(row))
     row.held_entry = number
     return row
 
@@ -234,7 +234,7 @@ def put_in_force(
     Records:
         ``imports.file.applied`` with the counts and the digest of the rows of change.
     """
-    words = {**_by(operator), "reason": reason}
+    words = {"operator": operator, "reason": reason}
     return _enter(work, loader, file_id, Action.PUT_IN_FORCE, words)
 
 
@@ -255,14 +255,9 @@ def approve(work: Work, loader: Loader, file_id: UUID, *, operator: str, reason:
     is_same_person = work.actor.id is not None and work.actor.id == row.imported_by
     if is_same_person or _same(queries.importer(work, file_id), operator):
         raise SamePerson(row.number)
-    words = {**_by(operator), "reason": reason}
+    words = {"operator": operator, "reason": reason}
     _tell_upload(work, row, UploadStage.APPLIED)
     return _enter(work, loader, file_id, Action.APPROVE, words)
-
-
-def _by(operator: str) -> dict[str, str]:
-    """Name an operator; whoever is signed in stands in the chain by id alone (L8)."""
-    return {"operator": operator} if operator else {}
 
 
 def _same(one: str | None, other: str) -> bool:
@@ -297,7 +292,9 @@ def drop(work: Work, file_id: UUID, *, operator: str, reason: str) -> ImportFile
         Fairness L6.
     """
     row = queries.one(work, file_id)
-    work.move(row, LIFE, Action.DROP, words={**_by(operator), "reason": reason}, number=row.number)
+    work.move(
+        row, LIFE, Action.DROP, words={"operator": operator, "reason": reason}, number=row.number
+    )
     row.ended_at = work.at
     _tell_upload(work, row, UploadStage.DROPPED)
     return row

@@ -51,18 +51,20 @@ def page(work: Work, state: ClaimState | None, after: UUID | None, limit: int) -
     return work.session.scalars(query).all()
 
 
-def proofs_of(work: Work, claim: Claim) -> list[UUID]:
-    """Return the documents that prove a claim which the actor has read."""
-    return list(
-        work.session.scalars(
-            select(ClaimProof.document_id)
-            .where(
-                unscoped(why="the claim was read; opening a document is asked by itself"),
-                ClaimProof.claim_id == claim.id,
-            )
-            .order_by(ClaimProof.document_id)
+def proofs_of(work: Work, found: Sequence[Claim]) -> dict[UUID, list[UUID]]:
+    """Return the documents that prove claims which the actor has read, by claim."""
+    rows = work.session.execute(
+        select(ClaimProof.claim_id, ClaimProof.document_id)
+        .where(
+            unscoped(why="the claims were read; opening a document is asked by itself"),
+            ClaimProof.claim_id.in_([each.id for each in found]),
         )
+        .order_by(ClaimProof.document_id)
     )
+    proofs: dict[UUID, list[UUID]] = {each.id: [] for each in found}
+    for claim_id, document_id in rows:
+        proofs[claim_id].append(document_id)
+    return proofs
 
 
 def find_granted(work: Work, subject_id: UUID) -> Claim | None:
@@ -263,3 +265,16 @@ def holders(work: Work, subject_ids: Collection[UUID]) -> Sequence[UUID]:
         )
         .order_by(Claim.id)
     ).all()
+
+
+def held(work: Work, subject_ids: Collection[UUID]) -> set[UUID]:
+    """Return those of some records that somebody holds."""
+    return set(
+        work.session.scalars(
+            select(Claim.subject_id).where(
+                unscoped(why="whether a record is held is told with the record"),
+                Claim.subject_id.in_(subject_ids),
+                Claim.state == ClaimState.GRANTED,
+            )
+        )
+    )

@@ -1,13 +1,13 @@
 """Pairs that may be one firm, as the secretariat works them off: the riskiest first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, case, exists, or_, select
 
 from app.access.grants import Permission
-from app.access.policy import FactColumns, visible
+from app.access.policy import FactColumns, unscoped, visible
 from app.domains.imports.types import LicenceStatus, MayRecruit, may_recruit
 from app.domains.subjects.models import Candidate, Licence, Subject
 from app.domains.subjects.types import CandidateState
@@ -84,3 +84,12 @@ def one(work: Work, candidate_id: UUID, version: int | None = None) -> Candidate
     if found is None:
         raise NotFound("There is no such pair.")
     return as_seen(found, version)
+
+
+def subjects(work: Work, ids: Collection[UUID]) -> Sequence[Subject]:
+    """Return the records of pairs that the actor has read."""
+    return work.session.scalars(
+        select(Subject).where(
+            unscoped(why="who reads a pair reads both of its records"), Subject.id.in_(ids)
+        )
+    ).all()

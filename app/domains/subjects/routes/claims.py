@@ -1,5 +1,6 @@
 """Claims over HTTP: lodged by a firm, confirmed by others, decided by the secretariat."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
@@ -17,16 +18,11 @@ from app.domains.subjects.service import claims as service
 from app.domains.subjects.types import ClaimState
 from app.domains.subjects.workflow import CLAIM, ClaimAction
 from app.kit.errors import (
-    Changed,
     Forbidden,
-    KeyRequired,
-    KeyReused,
     MistypedNumber,
     NotFound,
     StepRefused,
-    StillRunning,
     Unauthenticated,
-    VersionRequired,
 )
 from app.kit.paging import ListOrder
 from app.store.work import Work
@@ -37,17 +33,22 @@ from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/claims", tags=["claims"])
-KEYED = (KeyRequired, KeyReused, StillRunning)
-ACTED = problems(
-    *(Unauthenticated, NotFound, Forbidden, StepRefused, VersionRequired, Changed, *KEYED)
-)
+ACTED = problems(*(Unauthenticated, NotFound, Forbidden, StepRefused))
 PAGE: TypeAdapter[PageOf[ClaimOut]] = TypeAdapter(PageOf[ClaimOut])
 
 
+def _outs(work: Work, found: Sequence[Claim]) -> list[ClaimOut]:
+    """Show claims with their proofs, in one question however many there are."""
+    proofs = claims.proofs_of(work, found)
+    items = [ClaimOut.model_validate(each) for each in found]
+    for claim, out in zip(found, items, strict=True):
+        out.available_actions = work.available(claim, CLAIM)
+        out.proofs = proofs[claim.id]
+    return items
+
+
 def _out(work: Work, claim: Claim) -> ClaimOut:
-    out = ClaimOut.model_validate(claim)
-    out.available_actions = work.available(claim, CLAIM)
-    out.proofs = claims.proofs_of(work, claim)
+    [out] = _outs(work, [claim])
     return out
 
 
@@ -55,7 +56,7 @@ def _out(work: Work, claim: Claim) -> ClaimOut:
     "",
     status_code=HTTPStatus.CREATED,
     response_model=ClaimOut,
-    responses=problems(Unauthenticated, NotFound, Forbidden, MistypedNumber, *KEYED),
+    responses=problems(Unauthenticated, NotFound, Forbidden, MistypedNumber),
 )
 def lodge_claim(body: ClaimIn, desk: Desk, acting: Acting) -> Response:
     """Say that a record is your firm's. The licensing authority and a present holder are told.
@@ -85,7 +86,7 @@ def list_claims(
     after = after_key(order, cursor, UUID)
     with db.reading(actor) as work:
         found = claims.page(work, state, after, limit + 1)
-        items = [_out(work, each) for each in found]
+        items = _outs(work, found)
     page = page_of(order, items, limit, lambda each: (each.id,))
     return answer_page(request, PAGE, page)
 

@@ -15,12 +15,10 @@ from app.domains.subjects.schemas import DescriptionIn, DescriptionOut, EventOut
 from app.domains.subjects.service import describing
 from app.domains.subjects.types import SubjectKind
 from app.kit.errors import (
-    Changed,
     Forbidden,
     MistypedNumber,
     NotFound,
     Unauthenticated,
-    VersionRequired,
 )
 from app.kit.ids import UUID_TEXT
 from app.kit.paging import ListOrder
@@ -78,7 +76,7 @@ def _described(said: SelfDescription) -> DescriptionOut:
 @router.put(
     "/{record}/description",
     response_model=DescriptionOut,
-    responses=problems(Unauthenticated, NotFound, Forbidden, VersionRequired, Changed),
+    responses=problems(Unauthenticated, NotFound, Forbidden),
 )
 def describe_intermediary(
     record: Key, body: DescriptionIn, seen: IfMatch, writing: Editing

@@ -1,5 +1,6 @@
 """Pairs that may be one firm, for the secretariat: read, foreseen, decided in batches."""
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 from uuid import UUID
 
@@ -27,45 +28,42 @@ from app.domains.subjects.workflow import LIFE, Action
 from app.kit.errors import (
     Changed,
     Forbidden,
-    KeyRequired,
-    KeyReused,
     NotFound,
     StepRefused,
-    StillRunning,
     Unauthenticated,
 )
-from app.kit.paging import ListOrder, decode, encode
+from app.kit.paging import ListOrder, decode
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
-from app.web.paging import CursorIn, Limit, PageOf, answer_page
+from app.web.paging import CursorIn, Limit, PageOf, answer_page, page_of
 from app.web.writing import Acting, Made, shown
 
 router = APIRouter(prefix="/v1/candidates", tags=["reconciliation"])
 PAGE: TypeAdapter[PageOf[PairOut]] = TypeAdapter(PageOf[PairOut])
 
 
-def _out(work: Work, pair: Candidate, risk: int | None, *, is_single: bool) -> PairOut:
-    sides = []
-    for subject_id in (pair.first_id, pair.second_id):
-        subject = queries.one(work, subject_id)
-        sides.append(
-            SideOut(
-                id=subject.id,
-                number=subject.number,
-                country=subject.country,
-                is_claimed=bool(claims.holders(work, [subject_id])),
-                says=queries.said_of(work, subject_id) if is_single else {},
-            )
+def _sides(work: Work, found: Sequence[Candidate]) -> Mapping[UUID, SideOut]:
+    """Return the records of some pairs by their ids, in two questions however many there are."""
+    ids = [subject_id for pair in found for subject_id in (pair.first_id, pair.second_id)]
+    held = claims.held(work, ids)
+    return {
+        subject.id: SideOut(
+            id=subject.id,
+            number=subject.number,
+            country=subject.country,
+            is_claimed=subject.id in held,
         )
+        for subject in pairs.subjects(work, ids)
+    }
+
+
+def _out(pair: Candidate, risk: int | None, sides: Mapping[UUID, SideOut]) -> PairOut:
+    names = ("id", "number", "score", "reasons", "state", "version")
     return PairOut(
         risk=risk,
-        sides=sides,
-        available_actions=work.available(pair, LIFE) if is_single else [],
-        **{
-            name: getattr(pair, name)
-            for name in ("id", "number", "score", "reasons", "state", "version")
-        },
+        sides=[sides[pair.first_id], sides[pair.second_id]],
+        **{name: getattr(pair, name) for name in names},
     )
 
 
@@ -85,12 +83,10 @@ def list_candidates(  # noqa: PLR0913, PLR0917 - each parameter is a filter of t
     after = None if cursor is None else Place(*decode(order, cursor))  # type: ignore[arg-type]  # the order's own keys
     with db.reading(actor) as work:
         found = pairs.page(work, state, country, after, limit + 1)
-        items = [_out(work, pair, risk, is_single=False) for pair, risk in found[:limit]]
-    last = items[-1] if len(found) > limit else None
-    next_cursor = None
-    if last is not None and last.risk is not None:
-        next_cursor = encode(order, (last.risk, last.score, last.id))
-    return answer_page(request, PAGE, PageOf(items=items, next_cursor=next_cursor))
+        sides = _sides(work, [pair for pair, _ in found])
+        items = [_out(pair, risk, sides) for pair, risk in found]
+    page = page_of(order, items, limit, lambda each: (each.risk or 0, each.score, each.id))
+    return answer_page(request, PAGE, page)
 
 
 @router.get(
@@ -100,7 +96,11 @@ def read_candidate(candidate_id: UUID, actor: SignedIn, db: Db) -> Response:
     """Read a pair with what is known of both records, each with its file and line."""
     with db.reading(actor) as work:
         pair = pairs.one(work, candidate_id)
-        return shown(_out(work, pair, None, is_single=True), pair.version)
+        out = _out(pair, None, _sides(work, [pair]))
+        for side in out.sides:
+            side.says = queries.said_of(work, side.id)
+        out.available_actions = work.available(pair, LIFE)
+        return shown(out, pair.version)
 
 
 @router.post(
@@ -108,7 +108,6 @@ def read_candidate(candidate_id: UUID, actor: SignedIn, db: Db) -> Response:
     response_model=OutcomesOut,
     responses=problems(
         *(Unauthenticated, NotFound, Forbidden, Changed, StepRefused, CannotMerge, SecondPerson),
-        *(KeyRequired, KeyReused, StillRunning),
     ),
 )
 def decide_candidates(body: DecisionsIn, desk: Desk, acting: Acting) -> Response:

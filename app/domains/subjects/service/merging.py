@@ -44,7 +44,7 @@ def merge(work: Work, survivor: str, other: str, *, operator: str, reason: str) 
     work.record(
         "subjects.subject.merged",
         goes.id,
-        words={**_by(operator), "reason": reason},
+        words={"operator": operator, "reason": reason},
         survivor=str(stays.id),
         merged=str(goes.id),
     )
@@ -52,11 +52,6 @@ def merge(work: Work, survivor: str, other: str, *, operator: str, reason: str) 
         _say(work, pair, Action.MERGE, operator, reason)
     work.session.flush()
     return goes
-
-
-def _by(operator: str) -> dict[str, str]:
-    """Name an operator; whoever is signed in stands in the chain by id alone (L8)."""
-    return {"operator": operator} if operator else {}
 
 
 def _ask_for_two(work: Work, pair: Candidate | None, *subjects: Subject) -> None:
@@ -111,7 +106,7 @@ def undo_merge(work: Work, number: str, *, operator: str, reason: str) -> Subjec
     work.record(
         "subjects.subject.unmerged",
         subject.id,
-        words={**_by(operator), "reason": reason},
+        words={"operator": operator, "reason": reason},
         survivor=str(stays.id),
         merged=str(subject.id),
     )
@@ -171,5 +166,5 @@ def reject(work: Work, number: str, *, operator: str, reason: str) -> Candidate:
 
 
 def _say(work: Work, pair: Candidate, action: Action, operator: str, reason: str) -> None:
-    words = {**_by(operator), "reason": reason}
+    words = {"operator": operator, "reason": reason}
     work.move(pair, LIFE, action, words=words, number=pair.number)
