@@ -86,8 +86,8 @@ def accept(
             words = {"operator": here.actor.name or "", "reason": reason}
             gone = merging.accept(work, _canonical(number), survivor=stays, **words)
             told = _merged(gone)
-        bring_up_to_date(here)
         out.print(told)
+        bring_up_to_date(here)
 
 
 @app.command()
@@ -109,8 +109,8 @@ def merge(stays: Record, goes: Record, reason: Why, by: By = None) -> None:
             words = {"operator": here.actor.name or "", "reason": reason}
             gone = merging.merge(work, _canonical(stays), _canonical(goes), **words)
             told = _merged(gone)
-        bring_up_to_date(here)
         out.print(told)
+        bring_up_to_date(here)
 
 
 @command.command("undo-merge")
@@ -121,8 +121,8 @@ def undo_merge(number: Record, reason: Why, by: By = None) -> None:
             words = {"operator": here.actor.name or "", "reason": reason}
             subject = merging.undo_merge(work, _canonical(number), **words)
             told = f"{subject.number} stands for itself again."
-        bring_up_to_date(here)
         out.print(told)
+        bring_up_to_date(here)
 
 
 def _merged(gone: Subject) -> str:
