@@ -17,7 +17,8 @@ import app.domains.imports.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app.access.grants import Role
 from app.domains.evidence import routes as evidence
-from app.domains.evidence.service import EvidenceDesk
+from app.domains.evidence.service import EvidenceDesk, clear_unused, forget_bytes
+from app.domains.evidence.types import FORGET_BYTES
 from app.domains.identity.engine.letters import Front
 from app.domains.identity.routes import me, organisations, records, sign_up, tokens
 from app.domains.identity.service.desk import IdentityDesk, Outside
@@ -234,6 +235,7 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
         TELL_WATCHERS: partial(candidates.tell_watchers, key_ring(settings), settings.address),
         RUN_UPLOAD: partial(imports.run_upload, desk),
         CLEAR_STAGED: partial(imports.clear_staged, desk),
+        FORGET_BYTES: partial(forget_bytes, evidence_desk(settings)),
     }
 
 
@@ -243,7 +245,9 @@ def worker(settings: Settings, database: Database) -> Worker:
     kept = timedelta(hours=settings.export_keep_hours)
     pruning = Chore("pruning", unhurried(partial(prune, database, kept)))
     keys = Chore("idempotency keys", unhurried(partial(forget_old, database)))
-    chores = (index, pruning, keys)
+    unused = timedelta(days=settings.unused_evidence_days)
+    evidence_ = Chore("unused documents", unhurried(partial(clear_unused, database, unused)))
+    chores = (index, pruning, keys, evidence_)
     return Worker(database, (*followers(), *chores), job_kinds(settings, database))
 
 

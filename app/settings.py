@@ -79,6 +79,11 @@ class Settings(BaseSettings):
     export_keep_hours: int = Field(
         default=24, ge=1, description="Hours for which the manifest of an export can be asked for."
     )
+    unused_evidence_days: int = Field(
+        default=30,
+        ge=1,
+        description="Days after which a document on which nothing rests is removed.",
+    )
     front_url: str | None = Field(
         default=None,
         pattern=r"^https?://[^?#\s]+[^/?#\s]$",

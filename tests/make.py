@@ -8,6 +8,10 @@ from typing import Any
 from sqlalchemy import event
 
 from app.access.policy import operator
+from app.domains.subjects.models import Subject
+from app.domains.subjects.types import Standing, SubjectKind
+from app.kit.ids import new_id
+from app.kit.numbers import make
 from app.store.work import Database
 from app.web.openapi import DescribedAPI
 
@@ -41,6 +45,26 @@ def statements(database: Database) -> Iterator[list[str]]:
         yield asked
     finally:
         event.remove(engine, "before_cursor_execute", remember)
+
+
+def add_subject(
+    database: Database, serial: int, kind: SubjectKind = SubjectKind.INTERMEDIARY
+) -> str:
+    """Put a record on the register that no list names; return its number."""
+    number = make(kind.number_kind, serial)
+    with database.writing(OPERATOR) as work:
+        work.session.add(
+            Subject(
+                id=new_id(),
+                serial=serial,
+                number=number,
+                kind=kind,
+                standing=Standing.IMPORTED,
+                country="PH",
+                recorded_from=1,
+            )
+        )
+    return number
 
 
 class FixedClock:

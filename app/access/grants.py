@@ -78,6 +78,7 @@ class Permission(StrEnum):
     INDEX_REBUILD = "index:rebuild"
     EVIDENCE_READ = "evidence:read"
     EVIDENCE_SEND = "evidence:send"
+    EVIDENCE_REMOVE = "evidence:remove"
     CLAIM_READ = "claim:read"
     CLAIM_LODGE = "claim:lodge"
     CLAIM_WITHDRAW = "claim:withdraw"
@@ -115,6 +116,7 @@ class Reach(StrEnum):
     SELF = "self"
     OWN = "own"
     JURISDICTION = "jurisdiction"
+    OPENED = "opened"
     ALL = "all"
 
 
@@ -167,10 +169,12 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.INDEX_REBUILD: _OPERATOR_AND_CLOCK,
         Permission.EVIDENCE_READ: {
             **_to(HELD, Reach.OWN),
+            **_to(AUDIT_BODY, Reach.OWN, Reach.OPENED),
             **_to((Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER), Reach.OWN, Reach.JURISDICTION),
             **_to(Role.SECRETARIAT, Reach.ALL),
         },
         Permission.EVIDENCE_SEND: _to(HELD, Reach.OWN),
+        Permission.EVIDENCE_REMOVE: {**_to(HELD, Reach.OWN), **_to(Role.CLOCK, Reach.ALL)},
         Permission.CLAIM_READ: {
             **_to(CLAIMANTS | INTERMEDIARY | EMPLOYER, Reach.OWN),
             **_LICENSING,

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, SQLColumnExpression, false, or_, true
 
 from app.access.grants import GRANTS, Permission, Reach, Role
+from app.access.sight import OpenedAs, is_opened
 from app.kit.errors import Forbidden, NotFound
 
 PART_OF = "-"
@@ -51,12 +52,14 @@ class Facts:
         person_id: whose it is, of a person's own things.
         holder_id: the organisation whose it is.
         jurisdiction: in which it lies.
+        opened_to: organisations to which a rule or a person opened it.
     """
 
     is_public: bool = False
     person_id: UUID | None = None
     holder_id: UUID | None = None
     jurisdiction: str | None = None
+    opened_to: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class FactColumns:
     person_id: SQLColumnExpression[Any] | None = None
     holder_id: SQLColumnExpression[Any] | None = None
     jurisdiction: SQLColumnExpression[Any] | None = None
+    opened_as: OpenedAs | None = None
 
 
 ANYONE = Actor(None, Role.ANYONE)
@@ -102,6 +106,8 @@ def _holds(actor: Actor, reach: Reach, facts: Facts) -> bool:
             return actor.organisation_id is not None and facts.holder_id == actor.organisation_id
         case Reach.JURISDICTION:
             return is_within(facts.jurisdiction, actor.jurisdiction)
+        case Reach.OPENED:
+            return actor.organisation_id in facts.opened_to
 
 
 def is_within(part: str | None, whole: str | None) -> bool:
@@ -131,6 +137,8 @@ def _where(actor: Actor, reach: Reach, columns: FactColumns) -> ColumnElement[bo
         return columns.person_id == actor.id
     if reach is Reach.OWN and columns.holder_id is not None and actor.organisation_id is not None:
         return columns.holder_id == actor.organisation_id
+    if reach is Reach.OPENED and columns.opened_as and actor.organisation_id is not None:
+        return is_opened(columns.opened_as, actor.organisation_id)
     place, whole = columns.jurisdiction, actor.jurisdiction
     if reach is Reach.JURISDICTION and place is not None and whole is not None:
         below = place.startswith(f"{whole}{PART_OF}", autoescape=True)

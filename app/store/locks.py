@@ -1,4 +1,4 @@
-"""A lock by name that a process holds for minutes and that dies with it, on both databases."""
+"""Locks by name, on both databases: for minutes and a process, or for the transaction at hand."""
 
 import fcntl
 import hashlib
@@ -7,8 +7,22 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from app.store.work import Database
+
+
+def hold_until_commit(session: Session, name: str) -> None:
+    """Wait for the lock ``name`` and keep it to the end of the transaction.
+
+    SQLite's writers wait for one another anyway.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _key(name)})
+
+
+def _key(name: str) -> int:
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:7], "big")
 
 
 @contextmanager
@@ -31,9 +45,9 @@ def only_one(database: Database, name: str) -> Iterator[bool]:
 
 @contextmanager
 def _advisory(database: Database, name: str) -> Iterator[bool]:
-    key = int.from_bytes(hashlib.sha256(name.encode()).digest()[:7], "big")
     with database.lone_connection() as connection:
-        ours = bool(connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": key}))
+        key = {"key": _key(name)}
+        ours = bool(connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), key))
         yield ours
 
 

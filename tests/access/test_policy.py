@@ -39,6 +39,7 @@ from app.access.policy import (
     unscoped,
     visible,
 )
+from app.access.sight import OpenedAs
 from app.kit.errors import Forbidden, NotFound
 
 OPERATOR = operator("Amina Rahman")
@@ -49,12 +50,22 @@ THING = Table(
     "thing",
     MetaData(),
     Column("id", Integer, primary_key=True),
+    Column("key", Uuid),
     Column("is_public", Boolean),
     Column("person_id", Uuid),
     Column("holder_id", Uuid),
     Column("jurisdiction", String),
 )
+SIGHT = Table(
+    "grant_of_sight",
+    THING.metadata,
+    Column("kind", String),
+    Column("thing_id", Uuid),
+    Column("organisation_id", Uuid),
+    Column("ended_at", String),
+)
 COLUMNS = FactColumns(
+    opened_as=OpenedAs("thing", THING.c.key),
     is_public=THING.c.is_public,
     person_id=THING.c.person_id,
     holder_id=THING.c.holder_id,
@@ -68,6 +79,7 @@ FACTS = st.builds(
     person_id=st.none() | IDS,
     holder_id=st.none() | IDS,
     jurisdiction=st.none() | PLACES,
+    opened_to=st.frozensets(IDS),
 )
 SCOPES = st.none() | st.frozensets(st.sampled_from(Permission), max_size=20)
 ANY_ACTOR = st.builds(
@@ -90,10 +102,23 @@ def engine() -> Iterator[Engine]:
 
 def seen(engine: Engine, things: list[Facts], condition: ColumnElement[bool]) -> set[int]:
     """Tell which of these things, by their place, a condition finds in a table."""
-    rows = [{"id": at, **asdict(facts)} for at, facts in enumerate(things)]
+    rows = [{"id": at, "key": UUID(int=at), **asdict(facts)} for at, facts in enumerate(things)]
+    opened = [
+        {"kind": kind, "thing_id": row["key"], "organisation_id": each, "ended_at": ended_at}
+        for row in rows
+        # What ended, and what was opened of another kind, opens nothing.
+        for each, kind, ended_at in [
+            *((each, "thing", None) for each in row["opened_to"]),
+            *((each, "thing", "2026-01-01") for each in (UUID(int=1), UUID(int=2))),
+            *((each, "other", None) for each in (UUID(int=1), UUID(int=2))),
+        ]
+    ]
     with engine.connect() as undone:
         if rows:
-            undone.execute(insert(THING), rows)
+            undone.execute(
+                insert(THING), [{k: v for k, v in r.items() if k != "opened_to"} for r in rows]
+            )
+            undone.execute(insert(SIGHT), opened)
         return set(undone.scalars(select(THING.c.id).where(condition)))
 
 

@@ -358,6 +358,7 @@ PROTECTED: dict[str, Row] = {
         _at("/v1/evidence/{s.document}"),
         other=SECRETARIAT | LICENSING,
     ),
+    "remove_document": Row("DELETE", _at("/v1/evidence/{s.document}"), 204),
     "open_document": Row(
         "GET",
         _at("/v1/evidence/{s.document}/content?why=a+test"),
@@ -379,6 +380,7 @@ SEEN_BUT_REFUSED: dict[str, frozenset[Role]] = {
     "end_membership": STAFF,
     "list_clients": STAFF,
     "withdraw_claim": LICENSING | SECRETARIAT,
+    "remove_document": LICENSING | SECRETARIAT,
     **{f"{action}_claim": LICENSING for action in ("resume", "grant", "refuse", "lapse")},
 }
 

@@ -6,10 +6,14 @@ import pytest
 from alembic import command
 from sqlalchemy import Enum, inspect, text
 
+from app.access.grants import Role
+from app.domains.identity.types import OrganisationKind
 from app.store.base import Row
 from app.store.migrations import config, current, newest, upgrade
 from app.store.work import Database
 from migrations.guards import GUARDED
+from tests.make import add_subject
+from tests.people import World, key
 
 pytestmark = pytest.mark.commits
 
@@ -57,3 +61,24 @@ def test_every_word_of_an_enum_is_a_word_of_its_check(own_database: Database):
                 if isinstance(column.type, Enum):
                     missing = set(column.type.enums) - set(re.findall(r"'([a-z0-9_]+)'", checks))
                     assert not missing, f"{table.name}.{column.name}"
+
+
+def test_a_register_from_before_keeps_what_its_claims_name(own_world: World):
+    firm = own_world.member(
+        Role.RECRUITER_MANAGER, own_world.organisation(OrganisationKind.INTERMEDIARY)
+    )
+    client = own_world.signed_in(firm)
+    proof = client.post("/v1/evidence?name=licence.txt", content=b"our licence").json()["id"]
+    records = [add_subject(own_world.database, serial) for serial in (1, 2)]
+    for record in records:
+        asked = {"record": record, "statement": "it is ours", "proofs": [proof]}
+        assert client.post("/v1/claims", json=asked, headers=key()).status_code == 201
+
+    with own_world.database.migration_connection() as connection:
+        command.downgrade(config(connection), "0006")
+        connection.commit()
+        command.upgrade(config(connection), "head")
+        connection.commit()
+
+    uses = client.get(f"/v1/evidence/{proof}").json()["uses"]
+    assert [(each["kind"], each["ended_at"]) for each in uses] == [("claim", None)] * 2

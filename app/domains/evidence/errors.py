@@ -33,3 +33,15 @@ class ScannerSilent(Problem):
     what_to_do = "Try again in some minutes; the file was not kept."
 
     retry_after = 60
+
+
+class DocumentInUse(Problem):
+    """Something rests on the document, so it stays."""
+
+    slug = "document-in-use"
+    title = "Something rests on this document"
+    status = 409
+    what_to_do = (
+        "Take the document out of what still names it, if that is a draft. What a decision rests"
+        " on stays; send a newer version beside it."
+    )

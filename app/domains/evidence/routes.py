@@ -1,5 +1,6 @@
 """Documents over HTTP: sent as they are, never shown inside a page, each opening recorded."""
 
+from datetime import date
 from http import HTTPStatus
 from typing import Annotated
 from urllib.parse import quote
@@ -11,16 +12,18 @@ from pydantic import TypeAdapter
 from starlette.responses import FileResponse, Response
 
 from app.domains.evidence import queries, service
-from app.domains.evidence.errors import Infected, NotTaken, ScannerSilent
-from app.domains.evidence.schemas import DocumentOut
+from app.domains.evidence.errors import DocumentInUse, Infected, NotTaken, ScannerSilent
+from app.domains.evidence.schemas import DocumentOut, DocumentWhole, UseOut
 from app.domains.evidence.service import EvidenceDesk
+from app.domains.evidence.types import Sending
 from app.kit.errors import Forbidden, NotFound, Problem, TooLarge, Unauthenticated
 from app.kit.paging import ListOrder
+from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.uploads import FILE_BODY, arrived
-from app.web.writing import PRIVATE, shown
+from app.web.writing import PRIVATE, Editing, Made, shown
 
 router = APIRouter(prefix="/v1/evidence", tags=["evidence"])
 MOST_BYTES = 25 * 1024 * 1024
@@ -35,6 +38,27 @@ async def _desk(request: Request) -> EvidenceDesk:
 Desk = Annotated[EvidenceDesk, Depends(_desk)]
 
 
+async def _said(
+    name: Annotated[
+        str,
+        Query(
+            min_length=1, max_length=300, description="What it is called.", examples=["licence.pdf"]
+        ),
+    ],
+    speaks_from: Annotated[
+        date | None, Query(description="First civil day that it speaks of.")
+    ] = None,
+    speaks_until: Annotated[
+        date | None, Query(description="Last civil day that it speaks of, inclusive.")
+    ] = None,
+    replaces: Annotated[UUID | None, Query(description="The version before it.")] = None,
+) -> Sending:
+    return Sending(name, speaks_from, speaks_until, replaces)
+
+
+Said = Annotated[Sending, Depends(_said)]
+
+
 @router.post(
     "",
     status_code=HTTPStatus.CREATED,
@@ -47,11 +71,13 @@ async def send_document(
     desk: Desk,
     actor: SignedIn,
     db: Db,
-    name: Annotated[str, Query(min_length=1, max_length=300, description="What it is called.")],
+    sent: Said,
 ) -> Response:
     """Send a file: PDF, images, sound, video, office documents or plain text, 25 MiB at most.
 
-    The body is the file itself. What it is, its bytes say. The very same file is kept once.
+    The body is the file itself. What it is, its bytes say. The very same file is kept once. A
+    newer version stands beside the one that it replaces. What nothing rests on is cleared after a
+    while.
     """
 
     def allowed() -> None:
@@ -65,11 +91,11 @@ async def send_document(
         try:
             checked = service.check(desk, digest, size)
         except Problem:
-            with db.reading(actor) as work:
+            with db.writing(actor) as work:
                 service.forget_unless_kept(work, desk, digest)
             raise
         with db.writing(actor) as work:
-            return DocumentOut.model_validate(service.take_in(work, checked, name))
+            return DocumentOut.model_validate(service.take_in(work, desk, checked, sent))
 
     body = await to_thread.run_sync(take_in)
     return Response(
@@ -95,12 +121,36 @@ def list_documents(
 
 
 @router.get(
-    "/{document_id}", response_model=DocumentOut, responses=problems(Unauthenticated, NotFound)
+    "/{document_id}", response_model=DocumentWhole, responses=problems(Unauthenticated, NotFound)
 )
 def read_document(document_id: UUID, actor: SignedIn, db: Db) -> Response:
-    """Read what a document is, without opening it."""
+    """Read what a document is, without opening it; its owner reads what rests on it."""
     with db.reading(actor) as work:
-        return shown(DocumentOut.model_validate(queries.one(work, document_id)))
+        document = queries.one(work, document_id)
+        is_own = document.organisation_id == actor.organisation_id
+        whole = DocumentWhole(
+            **DocumentOut.model_validate(document).model_dump(),
+            versions=queries.versions_of(work, document),
+            uses=[UseOut.model_validate(each) for each in queries.uses_of(work, document)]
+            if is_own
+            else [],
+        )
+        return shown(whole)
+
+
+@router.delete(
+    "/{document_id}",
+    status_code=HTTPStatus.NO_CONTENT,
+    responses=problems(Unauthenticated, NotFound, Forbidden, DocumentInUse),
+)
+def remove_document(document_id: UUID, editing: Editing) -> Response:
+    """Remove a document on which nothing rests; that it was here stays on record."""
+
+    def verb(work: Work) -> Made:
+        service.remove(work, queries.one(work, document_id))
+        return Made(status=HTTPStatus.NO_CONTENT)
+
+    return editing.do(verb)
 
 
 @router.get(

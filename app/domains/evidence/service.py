@@ -1,22 +1,26 @@
 """Taking a file in, opening it, and showing it to an authority."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
 from app.access.grants import Permission
-from app.access.policy import Facts, require
+from app.access.policy import CLOCK, Facts, require
 from app.domains.evidence import queries
 from app.domains.evidence.engine.media_types import TAKEN, media_type
-from app.domains.evidence.errors import Infected, NotTaken, ScannerSilent
-from app.domains.evidence.models import Document
-from app.kit.errors import BadInput, Fault
+from app.domains.evidence.errors import DocumentInUse, Infected, NotTaken, ScannerSilent
+from app.domains.evidence.models import Document, DocumentUse
+from app.domains.evidence.types import FORGET_BYTES, Sending
+from app.kit.errors import BadInput, Busy, Fault, NotFound
 from app.kit.ids import new_id
 from app.outside.file_store import FileStore
 from app.outside.scanner import Scanner, ScannerUnreachable
+from app.store.jobs import enqueue
+from app.store.locks import hold_until_commit
 from app.store.openings import note_opening
-from app.store.work import Work
+from app.store.work import Database, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,14 @@ def check(desk: EvidenceDesk, digest: str, size_bytes: int) -> Checked:
 
 
 def forget_unless_kept(work: Work, desk: EvidenceDesk, digest: str) -> None:
-    """Remove the bytes of a file that was refused, unless a document has the very same ones."""
+    """Remove the bytes of a file, unless a document has the very same ones.
+
+    Args:
+        work: a writing work, so that nobody takes the same bytes in meanwhile.
+        desk: where they lie.
+        digest: of the bytes.
+    """
+    hold_until_commit(work.session, f"evidence {digest}")
     if not queries.is_kept(work, digest):
         desk.store.remove(digest)
 
@@ -90,19 +101,27 @@ def _scan(desk: EvidenceDesk, path: Path) -> None:
         raise Infected(f"The scanner found: {infection}.")
 
 
-def take_in(work: Work, checked: Checked, name: str) -> Document:
+def take_in(work: Work, desk: EvidenceDesk, checked: Checked, sent: Sending) -> Document:
     """Keep a file for the actor's organisation; the very same one is kept once.
 
     Raises:
         Forbidden: see :func:`may_send`.
+        BadInput: its period ends before it begins, or what it replaces is no newest version.
+        Busy: the same bytes were removed at the same instant.
 
     Records:
-        ``evidence.document.sent`` with its id.
+        ``evidence.document.sent`` with its id, and the version before it.
     """
     may_send(work)
-    known = queries.find_same(work, checked.digest)
+    _refuse_odd_period(sent)
+    known = queries.find_same(work, checked.digest, sent)
     if known is not None:
         return known
+    if sent.replaces is not None:
+        _refuse_odd_version(work, sent.replaces)
+    hold_until_commit(work.session, f"evidence {checked.digest}")
+    if not desk.store.path(checked.digest).exists():
+        raise Busy("The same file was removed at the same instant.", retry_after=1)
     document = Document(
         id=new_id(),
         organisation_id=work.actor.organisation_id,
@@ -110,14 +129,36 @@ def take_in(work: Work, checked: Checked, name: str) -> Document:
         digest=checked.digest,
         size_bytes=checked.size_bytes,
         media_type=checked.media_type,
-        name=name,
+        name=sent.name,
+        speaks_from=sent.speaks_from,
+        speaks_until=sent.speaks_until,
+        replaces_id=sent.replaces,
         sent_at=work.at,
     )
     work.session.add(document)
     work.session.flush()
     # The digest of bytes that others could guess stays out of the chain (L8).
-    work.record("evidence.document.sent", document=str(document.id))
+    replaces = None if sent.replaces is None else str(sent.replaces)
+    work.record("evidence.document.sent", document=str(document.id), replaces=replaces)
     return document
+
+
+def _refuse_odd_period(sent: Sending) -> None:
+    first, last = sent.speaks_from, sent.speaks_until
+    if first is not None and last is not None and last < first:
+        fault = Fault("/query/speaks_until", f"Give {first} or a later day.")
+        raise BadInput("The period ends before it begins.", faults=[fault])
+
+
+def _refuse_odd_version(work: Work, replaced: UUID) -> None:
+    found = queries.mine(work, [replaced])
+    if not found or found[0].removed_at is not None:
+        fault = Fault("/query/replaces", "Give the identifier of a document that you keep here.")
+        raise BadInput("There is no such document of yours.", faults=[fault])
+    newer = queries.find_replacing(work, replaced)
+    if newer is not None:
+        fault = Fault("/query/replaces", f"The version after it is {newer.id}; replace that one.")
+        raise BadInput("It has a newer version already.", faults=[fault])
 
 
 def open_document(work: Work, document: Document, why: str | None) -> None:
@@ -125,11 +166,14 @@ def open_document(work: Work, document: Document, why: str | None) -> None:
 
     Raises:
         BadInput: no reason was given.
+        NotFound: its bytes were removed.
     """
     is_own = document.organisation_id == work.actor.organisation_id
     if not is_own and why is None:
         fault = Fault("/query/why", "Say why you open another organisation's document.")
         raise BadInput("This is recorded, with a reason.", faults=[fault])
+    if document.removed_at is not None:
+        raise NotFound("Its bytes were removed; what it was stays on record.")
     note_opening(work, "document", document.id, document.facts, why or "its own")
 
 
@@ -139,11 +183,107 @@ def show_to(work: Work, ids: Sequence[UUID], jurisdiction: str | None) -> list[D
     Raises:
         BadInput: one of them is not the organisation's.
     """
-    found = list(queries.mine(work, ids))
-    if len(found) != len(set(ids)):
-        fault = Fault("/proofs", "Give identifiers of documents that your organisation sent.")
-        raise BadInput("There is no such document of yours.", faults=[fault])
+    found = kept_by_me(work, ids, "/proofs")
     for each in found:
         each.jurisdiction = jurisdiction
     work.session.flush()
     return found
+
+
+def kept_by_me(work: Work, ids: Collection[UUID], pointer: str) -> list[Document]:
+    """Return documents of the actor's organisation.
+
+    Args:
+        work: an open work.
+        ids: of the documents.
+        pointer: where in the body they are named.
+
+    Raises:
+        BadInput: one of them is not the organisation's, or its bytes are gone.
+    """
+    found = [each for each in queries.mine(work, ids) if each.removed_at is None]
+    if len(found) != len(set(ids)):
+        known = {each.id for each in found}
+        missing = ", ".join(sorted(str(each) for each in set(ids) - known))
+        fault = Fault(pointer, f"Your organisation keeps no such document: {missing}.")
+        raise BadInput("There is no such document of yours.", faults=[fault])
+    return found
+
+
+def cite(work: Work, documents: Collection[Document], kind: str, thing_id: UUID) -> None:
+    """Note that a thing names documents, and no others any more; what it names is kept.
+
+    Args:
+        work: the transaction that changes the thing.
+        documents: all that it names from now on.
+        kind: of the thing, in one word.
+        thing_id: which.
+    """
+    open_ = {each.document_id: each for each in queries.named_by(work, kind, thing_id)}
+    wanted = {each.id for each in documents}
+    for document_id, use in open_.items():
+        if document_id not in wanted and use.decided_at is None:
+            use.ended_at = work.at
+    work.session.add_all(
+        DocumentUse(document_id=each.id, kind=kind, thing_id=thing_id, since_at=work.at)
+        for each in documents
+        if each.id not in open_
+    )
+    work.session.flush()
+
+
+def rest_on(work: Work, kind: str, thing_id: UUID) -> None:
+    """Note that a decision rests on the documents that a thing names: they stay for good.
+
+    Rule:
+        Issue "Standards, applications and audits": evidence on which a decision rests cannot be
+        removed.
+    """
+    for use in queries.named_by(work, kind, thing_id):
+        use.decided_at = use.decided_at or work.at
+    work.session.flush()
+
+
+def remove(work: Work, document: Document) -> None:
+    """Remove a document on which nothing rests; that it was here stays on record.
+
+    Raises:
+        Forbidden: it is another organisation's.
+        DocumentInUse: something rests on it.
+
+    Records:
+        ``evidence.document.removed`` with the reason ``by_its_owner`` or ``unused``.
+    """
+    require(work.actor, Permission.EVIDENCE_REMOVE, document.facts, is_seen=True)
+    if document.removed_at is not None:
+        return
+    if queries.is_used(work, document):
+        raise DocumentInUse("A claim, application or audit names it.")
+    document.removed_at = work.at
+    enqueue(work, FORGET_BYTES, {"digest": document.digest})
+    why = "unused" if work.actor == CLOCK else "by_its_owner"
+    work.record("evidence.document.removed", reason_code=why, document=str(document.id))
+    work.session.flush()
+
+
+def clear_unused(database: Database, kept: timedelta, limit: int = 100) -> int:
+    """Remove documents on which nothing rested for so long; return how many.
+
+    Rule:
+        Issue "Standards, applications and audits": one that was never used is cleared after 30
+        days.
+    """
+    with database.reading(CLOCK) as work:
+        if not queries.unused(work, work.at - kept, 1):
+            return 0
+    with database.writing(CLOCK) as work:
+        found = queries.unused(work, work.at - kept, limit)
+        for each in found:
+            remove(work, each)
+        return len(found)
+
+
+def forget_bytes(desk: EvidenceDesk, database: Database, body: dict[str, str]) -> None:
+    """Remove the bytes of a removed document: the work of the job."""
+    with database.writing(CLOCK) as work:
+        forget_unless_kept(work, desk, body["digest"])

@@ -6,14 +6,21 @@ import threading
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
 from app.access.grants import Role
 from app.domains.evidence.engine.media_types import media_type
-from app.domains.evidence.service import EvidenceDesk
+from app.domains.evidence.models import Document
+from app.domains.evidence.service import EvidenceDesk, cite, clear_unused, rest_on
 from app.domains.identity.types import OrganisationKind
+from app.kit.ids import new_id
+from app.outside.file_store import FileStore
 from app.outside.scanner import Scanner
+from app.store.sight import close_to, open_to
+from tests.make import OPERATOR
 from tests.people import World
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"
@@ -32,6 +39,13 @@ DOCX = archive(**{"[Content_Types].xml": "<x/>", "word/document.xml": "<x/>"})
 MACROS = archive(
     **{"[Content_Types].xml": "<x/>", "word/document.xml": "<x/>", "word/vbaProject.bin": "x"}
 )
+BOMB = io.BytesIO()
+with zipfile.ZipFile(BOMB, "w", zipfile.ZIP_DEFLATED) as made:
+    made.writestr("[Content_Types].xml", "<x/>")
+    with made.open("word/document.xml", "w") as part:
+        for _ in range(20):
+            part.write(b" " * (1 << 20))
+OUTSIDE = archive(**{"[Content_Types].xml": "<x/>", "word/document.xml": "", "..__..__x": "x"})
 ODT = archive(mimetype="application/vnd.oasis.opendocument.text")
 
 
@@ -54,10 +68,19 @@ ODT = archive(mimetype="application/vnd.oasis.opendocument.text")
         (b"MZ" + b"\0" * 60, None),
         (b"#!/bin/sh\necho", None),
         (b"\x00\x01\x02\x03", None),
+        (BOMB.getvalue(), None),
+        (OUTSIDE, None),
+        (PDF + DOCX, None),
+        (PNG + DOCX, None),
+        (DOCX + b"<script>", None),
+        (b"GIF89a" + b"\0" * 40 + PDF, None),
+        (b"plain words, then " + PDF, None),
     ],
     ids=[
         *("pdf", "png", "jpeg", "mp3", "mp4", "docx", "odt", "text"),
         *("macros", "zip", "broken-zip", "html", "svg", "exe", "script", "bytes"),
+        *("zip-bomb", "leads-outside", "pdf-and-docx", "png-and-docx", "docx-and-more"),
+        *("gif-and-pdf", "text-and-pdf"),
     ],
 )
 def test_a_file_is_what_its_bytes_say(tmp_path, content, expected):
@@ -176,3 +199,178 @@ def test_a_document_is_looked_into_before_it_is_kept(world, manager, clamd):
     silent = send(client, PDF + b"more")
     assert (silent.status_code, silent.headers["retry-after"]) == (503, "60")
     assert len(client.get("/v1/evidence").json()["items"]) == 1
+
+
+def test_a_newer_version_stands_beside_the_one_it_replaces(world, manager):
+    client = world.signed_in(manager)
+    first = send(client, PDF).json()
+    second = client.post(
+        f"/v1/evidence?name=licence.pdf&replaces={first['id']}"
+        "&speaks_from=2026-01-01&speaks_until=2026-12-31",
+        content=PDF + b"new",
+    ).json()
+
+    assert (second["speaks_from"], second["speaks_until"]) == ("2026-01-01", "2026-12-31")
+    for each in (first, second):
+        whole = client.get(f"/v1/evidence/{each['id']}").json()
+        assert whole["versions"] == [first["id"], second["id"]]
+        assert whole["removed_at"] is None
+    again = client.post(f"/v1/evidence?name=x.pdf&replaces={first['id']}", content=PDF + b"third")
+    assert again.status_code == 422
+    assert second["id"] in again.json()["errors"][0]["detail"]
+
+
+def test_one_file_can_speak_of_two_periods_and_is_stored_once(world, manager):
+    client = world.signed_in(manager)
+    ids = {
+        client.post(f"/v1/evidence?name=x.pdf&speaks_from={day}", content=PDF).json()["id"]
+        for day in ("2026-01-01", "2026-02-01", "2026-01-01")
+    }
+    assert len(ids) == 2
+    stored = [p for p in (world.settings.data_dir / "evidence").rglob("*") if p.is_file()]
+    assert len(stored) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "pointer"),
+    [
+        ("speaks_from=2026-02-01&speaks_until=2026-01-31", "/query/speaks_until"),
+        ("speaks_from=yesterday", "/query/speaks_from"),
+        ("replaces=01a20bf9-08d4-7456-a456-a08e97265611", "/query/replaces"),
+    ],
+)
+def test_what_is_said_of_a_file_is_checked_by_name(world, manager, asked, pointer):
+    answer = world.signed_in(manager).post(f"/v1/evidence?name=x.pdf&{asked}", content=PDF)
+
+    assert answer.status_code == 422
+    assert [each["pointer"] for each in answer.json()["errors"]] == [pointer]
+
+
+def _bytes_of(world: World, document: dict[str, str]) -> bool:
+    return world.api.state.evidence.store.path(document["digest"]).exists()
+
+
+def test_a_document_on_which_nothing_rests_can_be_removed_and_stays_on_record(world, manager):
+    client = world.signed_in(manager)
+    document = send(client, PDF).json()
+
+    assert client.delete(f"/v1/evidence/{document['id']}").status_code == 204
+    world.settle()
+
+    assert not _bytes_of(world, document)
+    assert client.get(f"/v1/evidence/{document['id']}").json()["removed_at"] is not None
+    assert client.get(f"/v1/evidence/{document['id']}/content").status_code == 404
+    assert client.delete(f"/v1/evidence/{document['id']}").status_code == 204
+
+
+def test_bytes_that_another_keeps_too_stay(world, manager):
+    client = world.signed_in(manager)
+    document = send(client, PDF).json()
+    other = world.anew(Role.RECRUITER_MANAGER, OrganisationKind.INTERMEDIARY)
+    kept = send(other, PDF).json()
+
+    client.delete(f"/v1/evidence/{document['id']}")
+    world.settle()
+
+    assert other.get(f"/v1/evidence/{kept['id']}/content").content == PDF
+
+
+def test_nobody_removes_anothers_document(world, manager):
+    document = send(world.signed_in(manager), PDF).json()
+    staff = world.anew(Role.SECRETARIAT, OrganisationKind.SCHEME_OWNER)
+
+    assert staff.delete(f"/v1/evidence/{document['id']}").status_code == 403
+    assert _bytes_of(world, document)
+
+
+def _used(world: World, document: dict[str, str], *, decided: bool = False) -> UUID:
+    """Let a thing name a document, and a decision rest on it."""
+    thing = new_id()
+    with world.database.writing(OPERATOR) as work:
+        cite(work, [work.session.get_one(Document, UUID(document["id"]))], "application", thing)
+        if decided:
+            rest_on(work, "application", thing)
+    return thing
+
+
+def test_what_something_rests_on_cannot_be_removed_until_it_names_it_no_more(world, manager):
+    client = world.signed_in(manager)
+    document = send(client, PDF).json()
+    thing = _used(world, document)
+
+    refused = client.delete(f"/v1/evidence/{document['id']}")
+
+    assert (refused.status_code, refused.json()["title"]) == (
+        409,
+        "Something rests on this document",
+    )
+    [use] = client.get(f"/v1/evidence/{document['id']}").json()["uses"]
+    assert (use["kind"], use["ended_at"]) == ("application", None)
+    with world.database.writing(OPERATOR) as work:
+        cite(work, [], "application", thing)
+    assert client.delete(f"/v1/evidence/{document['id']}").status_code == 204
+
+
+def test_what_a_decision_rests_on_stays_for_good(world, manager, clock):
+    client = world.signed_in(manager)
+    document = send(client, PDF).json()
+    thing = _used(world, document, decided=True)
+    with world.database.writing(OPERATOR) as work:
+        cite(work, [], "application", thing)
+    clock.at += timedelta(days=400)
+
+    assert clear_unused(world.database, timedelta(days=30)) == 0
+    assert world.signed_in(manager).delete(f"/v1/evidence/{document['id']}").status_code == 409
+
+
+def test_what_was_never_used_is_cleared_after_thirty_days(world, manager, clock):
+    client = world.signed_in(manager)
+    unused, used = send(client, PDF).json(), send(client, PNG).json()
+    _used(world, used)
+
+    clock.at += timedelta(days=30)
+    assert clear_unused(world.database, timedelta(days=30)) == 0
+    clock.at += timedelta(seconds=1)
+    assert clear_unused(world.database, timedelta(days=30)) == 1
+    assert clear_unused(world.database, timedelta(days=30)) == 0
+    world.settle()
+
+    assert (_bytes_of(world, unused), _bytes_of(world, used)) == (False, True)
+
+
+def test_what_is_opened_to_an_audit_body_is_open_to_it_until_that_ends(world, manager):
+    document = send(world.signed_in(manager), PDF).json()
+    body = world.organisation(OrganisationKind.AUDIT_BODY)
+    auditor = world.signed_in(world.member(Role.AUDITOR, body))
+    path = f"/v1/evidence/{document['id']}/content?why=stage+1"
+    assert auditor.get(path).status_code == 404
+
+    with world.database.writing(OPERATOR) as work:
+        for _ in range(2):
+            open_to(work, "document", [UUID(document["id"])], body.id, "audit 1")
+    assert auditor.get(path).content == PDF
+    assert auditor.get(f"/v1/evidence/{document['id']}").json()["uses"] == []
+    assert auditor.delete(f"/v1/evidence/{document['id']}").status_code == 403
+
+    with world.database.writing(OPERATOR) as work:
+        close_to(work, "document", [UUID(document["id"])], body.id)
+    assert auditor.get(path).status_code == 404
+
+
+def test_bytes_that_were_removed_as_they_came_are_asked_for_again(world, manager):
+    desk = world.api.state.evidence
+
+    class Forgetful(FileStore):
+        def path(self, digest: str):
+            found = super().path(digest)
+            # The second look is the one in the transaction that keeps it.
+            self.looks = getattr(self, "looks", 0) + 1
+            if self.looks == 3:
+                found.unlink()
+            return found
+
+    world.api.state.evidence = EvidenceDesk(Forgetful(world.settings.data_dir / "evidence"))
+    answer = send(world.signed_in(manager), PDF)
+    world.api.state.evidence = desk
+
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "1")

@@ -1,10 +1,13 @@
 """What a file is, from its bytes: one of the few types that are taken, or none."""
 
 import zipfile
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
 import puremagic
+
+from app.kit.archives import UNREADABLE, Limits, is_plain, swelling
 
 TEXT = "text/plain"
 _HEAD = 8_192
@@ -33,18 +36,29 @@ _OPEN_DOCUMENTS = tuple(
 )
 # Whatever a browser would run if it were shown as what it is.
 _ACTIVE = (b"<html", b"<!doctype", b"<script", b"<svg", b"<?xml", b"#!", b"<?php")
-TAKEN = "PDF, images, sound, video, office documents and plain text"
+_LIMITS = Limits(whole=500 << 20, part=300 << 20, strings=64 << 20)
+_PDF = b"%PDF-"
+# A reader of PDF takes the mark anywhere in so many bytes.
+_PDF_WITHIN = 1_024
+TAKEN = (
+    "PDF, images, sound, video, office documents without macros that unpack to 500 MiB at most, and"
+    " plain text, each as one thing alone"
+)
 
 
 def media_type(path: Path) -> str | None:
-    """Return the type of a file, or ``None`` when it is none of those that are taken."""
+    """Return the type of a file, or ``None`` when it is none of those that are taken.
+
+    A file that reads as two things is none: whoever checks it would see another than who opens it.
+    """
     with path.open("rb") as file:
         head = file.read(_HEAD)
+    is_pdf_too = _PDF in head[1:_PDF_WITHIN]
     if head.startswith(b"PK\x03\x04"):
-        return _office(path)
-    if _is_text(path, head):
-        return TEXT
-    return _by_magic(head)
+        return None if is_pdf_too else _office(path)
+    if is_pdf_too or zipfile.is_zipfile(path):
+        return None
+    return TEXT if _is_text(path, head) else _by_magic(head)
 
 
 def _by_magic(head: bytes) -> str | None:
@@ -59,11 +73,14 @@ def _office(path: Path) -> str | None:
     """Tell an office document by what lies in it; macros and other archives are not taken."""
     try:
         with zipfile.ZipFile(path) as archive:
+            if swelling(archive, _LIMITS) is not None or not is_plain(path, archive):
+                return None
             names = archive.namelist()
             if "mimetype" in names:
-                said = archive.read("mimetype")[:100].decode("ascii", "replace").strip()
-                return said if said in _OPEN_DOCUMENTS else None
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError):
+                with archive.open("mimetype") as said:
+                    word = said.read(100).decode("ascii", "replace").strip()
+                return word if word in _OPEN_DOCUMENTS else None
+    except (*UNREADABLE, EOFError, zlib.error):
         return None
     return _microsoft(names)
 

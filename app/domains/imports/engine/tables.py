@@ -16,15 +16,12 @@ import openpyxl
 from app.domains.imports.engine.lines import beginning, encoding_of, is_packed, lines
 from app.domains.imports.engine.profile import Layout
 from app.domains.imports.errors import FileProblem
+from app.kit.archives import Limits, swelling
 
 ZIP_MAGIC = b"PK\x03\x04"
 OLD_WORKBOOK_MAGIC = b"\xd0\xcf\x11\xe0"
 DELIMITERS = ",;\t|"
-LARGEST_PART = 512 << 20
-LARGEST_STRINGS = 64 << 20
-LARGEST_WHOLE = 1 << 30
-LARGEST_RATIO = 200
-SMALL_PART = 8 << 20
+LIMITS = Limits(whole=1 << 30, part=512 << 20, strings=64 << 20)
 WIDEST = 500
 LONGEST_SHEET = 1 << 20
 # What the library says of damage; RuntimeError is a part that is locked or packed unknown to it.
@@ -151,18 +148,10 @@ def _check_archive(path: Path) -> None:
     """Refuse a workbook that unpacks to more than it should, before anything is unpacked."""
     try:
         with ZipFile(path) as archive:
-            parts = archive.infolist()
+            too_much = swelling(archive, LIMITS)
     except BadZipFile as error:
         raise FileProblem(f"{path.name} is a damaged archive; fetch it again.") from error
-    for part in parts:
-        limit = LARGEST_STRINGS if "sharedStrings" in part.filename else LARGEST_PART
-        swells = part.file_size > SMALL_PART and (
-            part.file_size > LARGEST_RATIO * max(part.compress_size, 1)
+    if too_much is not None:
+        raise FileProblem(
+            f"{path.name} would unpack to {too_much}; this is not taken. Save the list as CSV."
         )
-        if part.file_size > limit or swells:
-            raise FileProblem(
-                f"{path.name} would unpack to {part.file_size >> 20:,} MiB in {part.filename};"
-                " this is not taken. Save the list as CSV."
-            )
-    if sum(part.file_size for part in parts) > LARGEST_WHOLE:
-        raise FileProblem(f"{path.name} would unpack to more than 1 GiB; save the list as CSV.")

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from app.access.grants import Permission
 from app.access.policy import Facts, require
-from app.domains.evidence.service import show_to
+from app.domains.evidence.service import cite, show_to
 from app.domains.identity.queries import organisations as identity
 from app.domains.identity.types import Waiting
 from app.domains.subjects import queries
@@ -65,6 +65,7 @@ def lodge(
     work.session.flush()
     documents = show_to(work, proofs, claim.jurisdiction)
     work.session.add_all(ClaimProof(claim_id=claim.id, document_id=each.id) for each in documents)
+    cite(work, documents, "claim", claim.id)
     work.record("subjects.claim.lodged", subject.id, row=str(claim.id), proofs=len(documents))
     _tell(work, desk, claim, subject)
     return claim

@@ -1,6 +1,7 @@
 """Workbooks are read like text, cell by cell as written, and refused before they can swell."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -109,15 +110,15 @@ def test_a_workbook_whose_table_of_words_is_too_large_is_refused(tmp_path, monke
     path = workbook(tmp_path, [HEADER, ("Bestway", 2, None)])
     with ZipFile(path, "a") as archive:
         archive.writestr("xl/sharedStrings.xml", "<sst/>" * 1_000)
-    monkeypatch.setattr(tables, "LARGEST_STRINGS", 5_000)
+    monkeypatch.setattr(tables, "LIMITS", replace(tables.LIMITS, strings=5_000))
     with pytest.raises(FileProblem, match=r"would unpack to .* in xl/sharedStrings\.xml"):
         read_all(path)
 
 
 def test_a_workbook_of_many_parts_is_refused_by_their_sum(tmp_path, monkeypatch):
     path = workbook(tmp_path, [HEADER, ("Bestway", 2, None)])
-    monkeypatch.setattr(tables, "LARGEST_WHOLE", 5_000)
-    with pytest.raises(FileProblem, match="would unpack to more than"):
+    monkeypatch.setattr(tables, "LIMITS", replace(tables.LIMITS, whole=5_000))
+    with pytest.raises(FileProblem, match="would unpack to 0 MiB in all"):
         read_all(path)
 
 
