@@ -20,7 +20,8 @@ from app.domains.evidence import routes as evidence
 from app.domains.evidence.service import EvidenceDesk, clear_unused, forget_bytes
 from app.domains.evidence.types import FORGET_BYTES
 from app.domains.identity.engine.letters import Front
-from app.domains.identity.routes import me, organisations, records, sign_up, tokens
+from app.domains.identity.engine.passkeys import Site
+from app.domains.identity.routes import me, organisations, passkeys, records, sign_up, tokens
 from app.domains.identity.service.desk import IdentityDesk, Outside
 from app.domains.identity.service.outside_tokens import authenticate
 from app.domains.identity.service.signing_keys import SigningKeys
@@ -146,7 +147,8 @@ def domains(settings: Settings, database: Database) -> Domains:
         evidence_desk(settings),
         routers=(
             roster.router,
-            *(tokens.router, sign_up.router, me.router, records.router, organisations.router),
+            *(tokens.router, sign_up.router, me.router, passkeys.router),
+            *(records.router, organisations.router),
             *(import_routes.router, evidence.router, claims.router, pairs.router),
             *(intermediaries.router, watching.router),
         ),
@@ -168,8 +170,9 @@ def identity_desk(settings: Settings, database: Database) -> IdentityDesk:
         ring,
         SigningKeys(database, ring),
         issuer=settings.address,
-        front=Front((settings.front_url or settings.address).rstrip("/")),
+        front=Front(settings.front),
         counters=Counters(settings.counters_url),
+        site=Site(settings.passkey_site, settings.front_origin),
         outside=_outside(settings),
     )
 

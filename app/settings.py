@@ -3,6 +3,7 @@
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, model_validator
 from pydantic.fields import FieldInfo
@@ -89,6 +90,12 @@ class Settings(BaseSettings):
         pattern=r"^https?://[^?#\s]+[^/?#\s]$",
         description="Where the pages of people are, for links in letters. Without it, the public"
         " address, or the address on which the service listens.",
+    )
+    passkey_domain: str | None = Field(
+        default=None,
+        pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)*$",
+        description="Domain to which passkeys are bound (RP ID): the host of the pages of people or"
+        " one above it. Without it, that host. If it changes, every passkey is lost.",
     )
     objection_days: int = Field(
         default=LEAST_OBJECTION_DAYS,
@@ -179,6 +186,27 @@ class Settings(BaseSettings):
         return self.public_url or f"http://{self.host}:{self.port}"
 
     @property
+    def front(self) -> str:
+        """Where the pages of people are, without a slash at the end."""
+        return (self.front_url or self.address).rstrip("/")
+
+    @property
+    def front_origin(self) -> str:
+        """Scheme, host and port of the pages of people, as a browser writes them (RFC 6454)."""
+        parts = urlsplit(self.front)
+        is_usual = parts.port in (None, {"http": 80, "https": 443}.get(parts.scheme))
+        return f"{parts.scheme}://{self._front_host}" + ("" if is_usual else f":{parts.port}")
+
+    @property
+    def _front_host(self) -> str:
+        return urlsplit(self.front).hostname or ""
+
+    @property
+    def passkey_site(self) -> str:
+        """The domain to which passkeys are bound."""
+        return self.passkey_domain or self._front_host
+
+    @property
     def mail_folder(self) -> Path:
         """Where letters become files when there is no mail server."""
         return self.data_dir / "mail"
@@ -189,6 +217,16 @@ class Settings(BaseSettings):
             raise ValueError(
                 "VOUCH_WORKERS is above 1, but SQLite allows one API process. Set it to 1, or"
                 " point VOUCH_DATABASE_URL to PostgreSQL."
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _passkeys_are_of_the_pages_of_people(self) -> Self:
+        domain, host = self.passkey_domain, self._front_host
+        if domain is not None and host != domain and not host.endswith(f".{domain}"):
+            raise ValueError(
+                f"VOUCH_PASSKEY_DOMAIN must be {host}, where the pages of people are, or a domain"
+                " above it: browsers take no passkey of another one."
             )
         return self
 

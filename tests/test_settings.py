@@ -76,3 +76,20 @@ def test_several_processes_need_postgresql(monkeypatch: pytest.MonkeyPatch) -> N
 def test_the_documents_tell_every_setting() -> None:
     assert (ROOT / "docs" / "settings.md").read_text("utf-8") == settings_document()
     assert (ROOT / ".env.example").read_text("utf-8") == example_environment()
+
+
+def test_passkeys_are_bound_to_the_host_of_the_pages_of_people(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert (read().passkey_site, read().front_origin) == ("127.0.0.1", "http://127.0.0.1:8000")
+
+    monkeypatch.setenv("VOUCH_FRONT_URL", "https://Pages.Vouch.example:443/app")
+    assert read().passkey_site == "pages.vouch.example"
+    assert read().front_origin == "https://pages.vouch.example"
+
+    monkeypatch.setenv("VOUCH_PASSKEY_DOMAIN", "vouch.example")
+    assert read().passkey_site == "vouch.example"
+
+    monkeypatch.setenv("VOUCH_PASSKEY_DOMAIN", "other.example")
+    with pytest.raises(ValidationError, match="VOUCH_PASSKEY_DOMAIN"):
+        read()

@@ -127,6 +127,7 @@ FACTOR = "/v1/me/second-factors/{s.factor}"
 ME = {"strange": None}
 PUBLIC = {
     "accept_invitation",
+    "ask_passkey_challenge",
     "ask_password_reset",
     "confirm_sign_up",
     "count_roster",
@@ -167,6 +168,9 @@ PROTECTED: dict[str, Row] = {
     ),
     "confirm_second_factor": Row("POST", _at(f"{FACTOR}/confirm", {"code": "000000"}), 422),
     "remove_second_factor": Row("POST", _at(f"{FACTOR}/remove", {"code": "000000"}), 422),
+    "begin_passkey": Row("POST", _at("/v1/me/passkeys/options", AGAIN), **ME),
+    "add_passkey": Row("POST", _at("/v1/me/passkeys", {"credential": {"id": "none"}}), 422, **ME),
+    "challenge_passkey": Row("POST", _at("/v1/me/passkeys/challenge"), **ME),
     "renew_recovery_codes": Row("POST", _at("/v1/me/recovery-codes", AGAIN), **ME),
     "list_my_work": Row("GET", _at("/v1/me/work"), narrow=200, **ME),
     "list_sessions": Row("GET", _at("/v1/me/sessions"), narrow=200, **ME),

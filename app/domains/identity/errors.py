@@ -1,5 +1,7 @@
 """What can go wrong with people, organisations and signing in."""
 
+from uuid import UUID
+
 from app.kit.errors import Problem
 
 
@@ -64,6 +66,23 @@ class WrongCode(Problem):
     title = "Not the right password or code"
     status = 422
     what_to_do = "Check the clock of the device that makes the codes; each code works once."
+
+
+class PasskeyRefused(Problem):
+    """The answer of a passkey is not good; the member ``fault`` says why.
+
+    Attributes:
+        doubted: the passkey that counts backwards, to be reported after the refusal.
+    """
+
+    slug = "passkey-refused"
+    title = "Passkey not accepted"
+    status = 422
+    what_to_do = (
+        "Ask for a new challenge and let the device answer it once, on the page of this register,"
+        " with its PIN, finger or face."
+    )
+    doubted: UUID | None = None
 
 
 class GrantRefused(Exception):

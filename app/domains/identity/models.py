@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.access.grants import Role
 from app.access.policy import Facts
 from app.domains.identity.types import (
+    ChallengePurpose,
     FactorKind,
     InvitationState,
     LinkPurpose,
@@ -167,6 +168,21 @@ class SecondFactor(Identified, Row):
     def facts(self) -> Facts:
         """What the access policy may know about it."""
         return Facts(person_id=self.person_id)
+
+
+class PasskeyChallenge(Identified, Row):
+    """What a passkey is asked to sign: once, for a purpose, within minutes."""
+
+    __tablename__ = "passkey_challenge"
+
+    digest: Mapped[str] = mapped_column(String(64), unique=True, comment="SHA-256 of it.")
+    purpose: Mapped[ChallengePurpose] = mapped_column(one_of(ChallengePurpose))
+    person_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("person.id"), index=True, comment="Who was asked; null: whoever signs in."
+    )
+    session_id: Mapped[UUID | None] = mapped_column(comment="In which session.")
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+    used_at: Mapped[datetime | None]
 
 
 class RecoveryCode(Identified, Row):

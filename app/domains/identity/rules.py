@@ -54,6 +54,8 @@ INVITATION = timedelta(days=7)
 SIGN_UP_LINK = timedelta(hours=24)
 RESET_LINK = timedelta(hours=1)
 RECOVERY_CODES = 10
+PASSKEY_CHALLENGE = timedelta(minutes=5)
+MOST_PASSKEYS = 20
 
 
 def can_hold(kind: OrganisationKind, role: Role) -> bool:

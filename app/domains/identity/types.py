@@ -1,8 +1,10 @@
 """Words of identity: kinds of organisations, states, second factors, and small values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from app.access.grants import Role
@@ -47,6 +49,27 @@ class FactorKind(StrEnum):
 
     TOTP = "totp"
     PASSKEY = "passkey"
+
+
+class ChallengePurpose(StrEnum):
+    """What an answer of a passkey is asked for."""
+
+    REGISTER = "register"
+    CONFIRM = "confirm"
+    SIGN_IN = "sign_in"
+
+
+class PasskeyFault(StrEnum):
+    """Why the answer of a passkey is not taken."""
+
+    UNREADABLE = "unreadable"
+    CHALLENGE = "challenge"
+    ORIGIN = "origin"
+    DOMAIN = "domain"
+    USER_VERIFICATION = "user_verification"
+    COUNTER = "counter"
+    SIGNATURE = "signature"
+    NOT_YOURS = "not_yours"
 
 
 class LinkPurpose(StrEnum):
@@ -131,6 +154,19 @@ class Attempt:
     email: str
     address: str
     agent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Second:
+    """What is handed in beside a password: one of the two, or nothing.
+
+    Attributes:
+        code: of a device or on paper.
+        passkey: the answer of a passkey, as the browser gives it in JSON.
+    """
+
+    code: str | None = None
+    passkey: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

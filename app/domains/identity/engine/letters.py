@@ -96,3 +96,14 @@ def recovery(to: str, organisation: str, role: str) -> Letter:
         " has to approve it. If this is wrong, tell the secretariat at once.\n\n"
         "Vouch, the accreditation register for ethical recruitment\n",
     )
+
+
+def doubted(to: str, label: str) -> Letter:
+    """Tell the holder of a passkey that there may be a copy of it."""
+    return Letter(
+        to,
+        "One of your passkeys may have been copied",
+        f"Somebody used your passkey '{label}', and it counts less often used than before, as a"
+        " copy would. It was refused.\n\nTake it away from your account, add a new one, and tell"
+        " the secretariat.\n\nVouch, the accreditation register for ethical recruitment\n",
+    )

@@ -219,6 +219,20 @@ def find_recovery_code(work: Work, digest: str) -> RecoveryCode | None:
     )
 
 
+def has_recovery_codes(work: Work, person_id: UUID) -> bool:
+    """Tell whether a person has a recovery code that is good."""
+    found = work.session.scalar(
+        select(RecoveryCode.id)
+        .where(
+            unscoped(why="asked for a rule, shown to nobody"),
+            RecoveryCode.person_id == person_id,
+            RecoveryCode.used_at.is_(None),
+        )
+        .limit(1)
+    )
+    return found is not None
+
+
 def is_known_place(work: Work, person_id: UUID, digest: str) -> bool:
     """Tell whether a person signed in from a place before."""
     known = work.session.scalar(

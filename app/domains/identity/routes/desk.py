@@ -1,10 +1,17 @@
-"""The desk of identity, as routes ask for it."""
+"""What the routes of identity share: the desk, and a password that is asked again."""
 
 from typing import Annotated
 
 from fastapi import Depends, Request
 
+from app.access.policy import Actor
+from app.domains.identity.engine import passwords
+from app.domains.identity.errors import WrongCode
+from app.domains.identity.models import Person
+from app.domains.identity.queries import people
 from app.domains.identity.service.desk import IdentityDesk
+from app.domains.identity.service.throttle import count_guess, refuse_guessing
+from app.store.work import Database
 
 
 async def _desk(request: Request) -> IdentityDesk:
@@ -13,3 +20,19 @@ async def _desk(request: Request) -> IdentityDesk:
 
 
 Desk = Annotated[IdentityDesk, Depends(_desk)]
+
+
+def ask_password_again(db: Database, desk: IdentityDesk, actor: Actor, password: str) -> Person:
+    """Return the account of the caller, who knows its password; compared outside the doors.
+
+    Raises:
+        WrongCode: it is not the password.
+        TooMany: too many were wrong.
+    """
+    with db.reading(actor) as work:
+        person = people.me(work)
+    refuse_guessing(desk.counters, person.id)
+    if not passwords.is_right(person.password_hash, passwords.normalised(password)):
+        count_guess(desk.counters, person.id)
+        raise WrongCode("This is not the password of your account.")
+    return person

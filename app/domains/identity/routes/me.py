@@ -10,12 +10,11 @@ from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
 from app.access.grants import Permission
-from app.access.policy import Actor, reaches
-from app.domains.identity.engine import passwords
-from app.domains.identity.errors import WrongCode
+from app.access.policy import reaches
+from app.domains.identity.errors import PasskeyRefused, WrongCode
 from app.domains.identity.models import Person
 from app.domains.identity.queries import people
-from app.domains.identity.routes.desk import Desk
+from app.domains.identity.routes.desk import Desk, ask_password_again
 from app.domains.identity.rules import needs_second_factor
 from app.domains.identity.schemas import (
     AccountIn,
@@ -35,15 +34,21 @@ from app.domains.identity.schemas import (
     WaitingListOut,
     WaitingOut,
 )
-from app.domains.identity.service import accounts, second_factors, sessions, waiting
-from app.domains.identity.service.desk import IdentityDesk
-from app.domains.identity.service.throttle import count_guess, refuse_guessing
+from app.domains.identity.schemas.passkeys import ProofIn
+from app.domains.identity.service import (
+    accounts,
+    passkeys,
+    second_factors,
+    sessions,
+    waiting,
+)
 from app.domains.identity.service.waiting import Provider
+from app.domains.identity.types import Second
 from app.kit.errors import (
     NotFound,
     Unauthenticated,
 )
-from app.store.work import Database, Work
+from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
@@ -103,7 +108,7 @@ def change_me(body: AccountIn, seen: IfMatch, writing: Editing) -> Response:
 @router.put("/password", status_code=NOTHING, responses=problems(Unauthenticated, WrongCode))
 def change_my_password(body: PasswordChangeIn, desk: Desk, writing: Editing, db: Db) -> Response:
     """Set a new password; all other sessions end."""
-    person = _ask_password_again(db, desk, writing.actor, body.known_password)
+    person = ask_password_again(db, desk, writing.actor, body.known_password)
     known = person.password_hash
     hashed = accounts.hashed_password(body.password, person.email, person.name)
 
@@ -112,17 +117,6 @@ def change_my_password(body: PasswordChangeIn, desk: Desk, writing: Editing, db:
         return Made()
 
     return writing.do(verb)
-
-
-def _ask_password_again(db: Database, desk: IdentityDesk, actor: Actor, password: str) -> Person:
-    """Return the account of the caller, who knows its password; compared outside the doors."""
-    with db.reading(actor) as work:
-        person = people.me(work)
-    refuse_guessing(desk.counters, person.id)
-    if not passwords.is_right(person.password_hash, passwords.normalised(password)):
-        count_guess(desk.counters, person.id)
-        raise WrongCode("This is not the password of your account.")
-    return person
 
 
 @router.get("/second-factors", response_model=FactorsOut, responses=problems(Unauthenticated))
@@ -141,7 +135,7 @@ def list_second_factors(actor: SignedIn, db: Db) -> Response:
 )
 def add_second_factor(body: DeviceIn, desk: Desk, acting: Acting, db: Db) -> Response:
     """Add a device that makes one-time codes; it counts once its first code is confirmed."""
-    _ask_password_again(db, desk, acting.actor, body.password)
+    ask_password_again(db, desk, acting.actor, body.password)
 
     def verb(work: Work) -> Made:
         device = second_factors.add_device(work, desk, body.label)
@@ -168,16 +162,21 @@ def confirm_second_factor(factor_id: UUID, body: CodeIn, desk: Desk, acting: Act
 @router.post(
     "/second-factors/{factor_id}/remove",
     status_code=NOTHING,
-    responses=problems(Unauthenticated, NotFound, WrongCode),
+    responses=problems(Unauthenticated, NotFound, WrongCode, PasskeyRefused),
 )
-def remove_second_factor(factor_id: UUID, body: CodeIn, desk: Desk, acting: Acting) -> Response:
-    """Take a second factor away, proved by a code of mine."""
+def remove_second_factor(factor_id: UUID, body: ProofIn, desk: Desk, acting: Acting) -> Response:
+    """Take a second factor away, proved by a code or a passkey of mine."""
+    second = Second(body.code, body.passkey)
 
     def verb(work: Work) -> Made:
-        second_factors.remove(work, desk, factor_id, body.code)
+        second_factors.remove(work, desk, factor_id, second)
         return Made()
 
-    return acting.do(verb)
+    try:
+        return acting.do(verb)
+    except PasskeyRefused as refused:
+        passkeys.report(desk, refused.doubted)
+        raise
 
 
 @router.post(
@@ -187,7 +186,7 @@ def remove_second_factor(factor_id: UUID, body: CodeIn, desk: Desk, acting: Acti
 )
 def renew_recovery_codes(body: PasswordIn, desk: Desk, acting: Acting, db: Db) -> Response:
     """Make new recovery codes; earlier ones are void."""
-    _ask_password_again(db, desk, acting.actor, body.password)
+    ask_password_again(db, desk, acting.actor, body.password)
 
     def verb(work: Work) -> Made:
         return Made(RecoveryCodesOut(recovery_codes=second_factors.renew_recovery_codes(work)))

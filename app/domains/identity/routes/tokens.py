@@ -1,6 +1,7 @@
 """Tokens over HTTP, in the words of OAuth 2 (RFC 6749, 7009, 8414) and its keys (RFC 7517)."""
 
 import binascii
+import json
 from base64 import b64decode
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -14,16 +15,19 @@ from starlette.responses import JSONResponse, Response
 
 from app.domains.identity.errors import GrantRefused
 from app.domains.identity.routes.desk import Desk
-from app.domains.identity.service import signing_in
+from app.domains.identity.service import passkeys, signing_in
 from app.domains.identity.service.signing_in import Wish
-from app.domains.identity.types import Attempt, Issued
+from app.domains.identity.types import Attempt, Issued, Second
 from app.web.openapi import example
 from app.web.rate_limits import client_address
 from app.web.scope import origin
 
 router = APIRouter(tags=["tokens"])
 NO_STORE = {"Cache-Control": "no-store", "Pragma": "no-cache"}
-MOST_FIELDS, LONGEST_FIELD = 20, 4_000
+MOST_FIELDS, LONGEST_FIELD, LONGEST_PASSKEY = 20, 4_000, 16_000
+PASSKEY_GRANT = "urn:vouch:grant-type:passkey"
+"""The grant with a passkey alone, an extension grant of RFC 6749, 4.5."""
+GRANTS = ("password", PASSKEY_GRANT, "refresh_token", "client_credentials")
 STATUS = {
     "invalid_client": HTTPStatus.UNAUTHORIZED,
     "slow_down": HTTPStatus.TOO_MANY_REQUESTS,
@@ -35,11 +39,17 @@ TOKEN_FORM: Mapping[str, Any] = {
     "properties": {
         "grant_type": {
             "type": "string",
-            "enum": ["password", "refresh_token", "client_credentials"],
+            "enum": list(GRANTS),
         },
         "username": {**TEXT, "description": "The e-mail address."},
         "password": {**TEXT, "format": "password"},
         "otp": {**TEXT, "description": "A one-time code or a recovery code."},
+        "passkey": {
+            **TEXT,
+            "description": "The answer of a passkey to /v1/oauth/passkey-challenge: the JSON text"
+            " of PublicKeyCredential.toJSON(). Beside a password in the place of otp; alone with"
+            f" the grant type {PASSKEY_GRANT}.",
+        },
         "refresh_token": TEXT,
         "client_id": TEXT,
         "client_secret": TEXT,
@@ -74,8 +84,12 @@ async def _fields(request: Request) -> dict[str, str]:
     async with request.form(max_files=0, max_fields=MOST_FIELDS) as form:
         pairs = list(form.multi_items())
     fields = {name: value for name, value in pairs if not isinstance(value, UploadFile)}
-    is_plain = all("\0" not in value and len(value) <= LONGEST_FIELD for value in fields.values())
+    is_plain = all("\0" not in value and _fits(name, value) for name, value in fields.items())
     return fields if len(fields) == len(pairs) and is_plain else {}
+
+
+def _fits(name: str, value: str) -> bool:
+    return len(value) <= (LONGEST_PASSKEY if name == "passkey" else LONGEST_FIELD)
 
 
 Fields = Annotated[dict[str, str], Depends(_fields)]
@@ -94,9 +108,10 @@ Fields = Annotated[dict[str, str], Depends(_fields)]
 def issue_token(request: Request, fields: Fields, desk: Desk) -> Response:
     """Sign in, or renew a token.
 
-    A person signs in with ``password`` (and ``otp`` where a second factor is set up: without it
-    the error is ``mfa_required``), renews with ``refresh_token``, which works once; a machine uses
-    ``client_credentials``. A token carries one membership; ``membership_id`` chooses it.
+    A person signs in with ``password`` (and ``otp`` or ``passkey`` where a second factor is set
+    up: without it the error is ``mfa_required``), or with a passkey alone, and renews with
+    ``refresh_token``, which works once; a machine uses ``client_credentials``. A token carries one
+    membership; ``membership_id`` chooses it.
     """
     try:
         issued = _granted(request, fields, desk)
@@ -118,17 +133,33 @@ def _granted(request: Request, fields: Mapping[str, str], desk: Desk) -> Issued:
     grant = _needed(fields, "grant_type")
     wish = Wish(_membership(fields), fields.get("scope") or None)
     if grant == "password":
-        agent = request.headers.get("user-agent", "")
-        attempt = Attempt(_needed(fields, "username"), client_address(request.scope), agent)
-        password, code = _needed(fields, "password"), fields.get("otp")
-        return signing_in.with_password(desk, attempt, password, code, wish)
+        attempt = _attempt(request, _needed(fields, "username"))
+        password, second = _needed(fields, "password"), Second(fields.get("otp"), _answer(fields))
+        return signing_in.with_password(desk, attempt, password, second, wish)
+    if grant == PASSKEY_GRANT:
+        _needed(fields, "passkey")
+        return signing_in.with_passkey(desk, _attempt(request), _answer(fields) or {}, wish)
     if grant == "refresh_token":
         return signing_in.with_refresh_token(desk, _needed(fields, "refresh_token"), wish)
     if grant == "client_credentials":
         return signing_in.with_client_secret(desk, *_client(request, fields), wish)
-    raise GrantRefused(
-        "unsupported_grant_type", "Use password, refresh_token or client_credentials."
-    )
+    raise GrantRefused("unsupported_grant_type", f"Use one of: {', '.join(GRANTS)}.")
+
+
+def _attempt(request: Request, username: str = "") -> Attempt:
+    agent = request.headers.get("user-agent", "")
+    return Attempt(username, client_address(request.scope), agent)
+
+
+def _answer(fields: Mapping[str, str]) -> dict[str, Any] | None:
+    text = fields.get("passkey")
+    try:
+        answer = json.loads(text) if text else None
+    except (ValueError, RecursionError):
+        answer = text
+    if answer is not None and not isinstance(answer, dict):
+        raise GrantRefused("invalid_request", "passkey is not the JSON text of an object.")
+    return answer
 
 
 def _needed(fields: Mapping[str, str], name: str) -> str:
@@ -166,6 +197,34 @@ def _refused(refused: GrantRefused) -> Response:
         headers["WWW-Authenticate"] = "Basic"
     said = {"error": refused.error, "error_description": refused.description}
     return JSONResponse(said, status_code=status, headers=headers)
+
+
+CHALLENGE: Mapping[str, Any] = {
+    "challenge": "3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    "timeout": 300_000,
+    "rpId": "vouch.example",
+    "allowCredentials": [],
+    "userVerification": "required",
+}
+
+
+@router.post(
+    "/v1/oauth/passkey-challenge",
+    response_class=JSONResponse,
+    responses={**example(CHALLENGE), 429: dict(REFUSED)},
+)
+def ask_passkey_challenge(request: Request, desk: Desk) -> Response:
+    """Ask for what a passkey has to answer to sign in: PublicKeyCredentialRequestOptions.
+
+    Nobody says whose passkey it will be, so the answer tells nothing of any account. It can be
+    answered once, within five minutes, at ``/v1/oauth/token``.
+    """
+    try:
+        return JSONResponse(
+            passkeys.ask_anybody(desk, client_address(request.scope)), headers=NO_STORE
+        )
+    except GrantRefused as refused:
+        return _refused(refused)
 
 
 @router.post(
@@ -219,7 +278,7 @@ def read_authorization_server(request: Request, desk: Desk) -> Response:
             "token_endpoint": f"{base}/v1/oauth/token",
             "revocation_endpoint": f"{base}/v1/oauth/revoke",
             "jwks_uri": f"{base}/.well-known/jwks.json",
-            "grant_types_supported": ["password", "refresh_token", "client_credentials"],
+            "grant_types_supported": list(GRANTS),
             "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"],
             "response_types_supported": [],
         },

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.access.grants import Role
 from app.domains.identity.engine.letters import Front
+from app.domains.identity.engine.passkeys import Site
 from app.domains.identity.service.signing_keys import SigningKeys
 from app.outside.counters import Counters
 from app.outside.openid import OpenIdIssuer
@@ -38,6 +39,7 @@ class IdentityDesk:
         issuer: what tokens of this register name as theirs.
         front: where links lead.
         counters: count failed attempts to sign in.
+        site: where passkeys are made and used.
         outside: an issuer whose tokens are accepted too.
     """
 
@@ -47,4 +49,5 @@ class IdentityDesk:
     issuer: str
     front: Front
     counters: Counters
+    site: Site
     outside: Outside | None = None

@@ -1,4 +1,4 @@
-"""Second factors: a device that makes codes, codes on paper; added, proved, taken away."""
+"""Second factors: codes of a device or on paper, passkeys; added, proved, taken away."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -8,13 +8,15 @@ from sqlalchemy import delete
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.identity.engine import letters, one_time_codes, secrets
+from app.domains.identity.engine.passkeys import Answer
 from app.domains.identity.errors import WrongCode
 from app.domains.identity.models import Person, RecoveryCode, SecondFactor
 from app.domains.identity.queries import people
 from app.domains.identity.rules import RECOVERY_CODES
+from app.domains.identity.service import passkeys
 from app.domains.identity.service.desk import IdentityDesk
 from app.domains.identity.service.throttle import count_guess, refuse_guessing
-from app.domains.identity.types import FactorKind
+from app.domains.identity.types import ChallengePurpose, FactorKind, Second
 from app.kit.errors import NotFound
 from app.kit.ids import new_id
 from app.store.keys import Purpose
@@ -107,12 +109,32 @@ def renew_recovery_codes(work: Work) -> list[str]:
     return codes
 
 
-def remove(work: Work, desk: IdentityDesk, factor_id: UUID, code: str) -> None:
+def add_passkey(
+    work: Work, desk: IdentityDesk, label: str, answer: Answer
+) -> tuple[SecondFactor, list[str]]:
+    """Add a passkey.
+
+    Returns:
+        It, and new recovery codes where the caller has none that are good.
+
+    Raises:
+        PasskeyRefused: see :func:`passkeys.register`.
+
+    Records:
+        ``identity.second_factor.added``.
+    """
+    factor = passkeys.register(work, desk, label, answer)
+    has_codes = people.has_recovery_codes(work, factor.person_id)
+    return factor, [] if has_codes else renew_recovery_codes(work)
+
+
+def remove(work: Work, desk: IdentityDesk, factor_id: UUID, second: Second) -> None:
     """Take a second factor away, proved by one that is left or by itself.
 
     Raises:
         NotFound: the caller has no such factor.
         WrongCode: nothing of the caller's gives this code.
+        PasskeyRefused: the answer of the passkey is not good.
         TooMany: too many were wrong.
 
     Records:
@@ -122,9 +144,8 @@ def remove(work: Work, desk: IdentityDesk, factor_id: UUID, code: str) -> None:
     require(work.actor, Permission.ACCOUNT_CHANGE, person.facts)
     factor = _mine(work, factor_id)
     refuse_guessing(desk.counters, person.id)
-    if factor.confirmed_at is not None and not prove(work, desk, person, code):
-        count_guess(desk.counters, person.id)
-        raise WrongCode("This is not a code of one of your second factors.")
+    if factor.confirmed_at is not None:
+        _prove_again(work, desk, person, second)
     work.session.delete(factor)
     work.record("identity.second_factor.removed", person=str(person.id), factor=str(factor_id))
     post(
@@ -133,6 +154,19 @@ def remove(work: Work, desk: IdentityDesk, factor_id: UUID, code: str) -> None:
         "account_changed",
         letters.changed(person.email, "A second factor was taken from your account."),
     )
+
+
+def _prove_again(work: Work, desk: IdentityDesk, person: Person, second: Second) -> None:
+    if second.passkey is None:
+        if not prove(work, desk, person, second.code or ""):
+            count_guess(desk.counters, person.id)
+            raise WrongCode("This is not a code of one of your second factors.")
+        return
+    purpose = ChallengePurpose.CONFIRM
+    proof = passkeys.prove(work, desk, second.passkey, purpose, person.id)
+    if proof.fault is not None:
+        count_guess(desk.counters, person.id)
+        raise passkeys.problem_of(proof)
 
 
 def has_one(work: Work, person: Person) -> bool:

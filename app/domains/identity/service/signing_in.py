@@ -10,20 +10,26 @@ from app.access.policy import ANYONE
 from app.domains.identity.engine import access_tokens, passwords, secrets
 from app.domains.identity.engine.access_tokens import Claims, Named
 from app.domains.identity.engine.look_alikes import email_key
+from app.domains.identity.engine.passkeys import WHY, Answer
 from app.domains.identity.errors import GrantRefused
 from app.domains.identity.models import KnownPlace, MachineClient, Person, RefreshToken, SignIn
 from app.domains.identity.queries import people
 from app.domains.identity.queries.people import Held
 from app.domains.identity.rules import ACCESS_TOKEN, MACHINE_SESSION, REFRESH_TOKEN, SESSION
-from app.domains.identity.service import second_factors, sessions, throttle
+from app.domains.identity.service import passkeys, second_factors, sessions, throttle
 from app.domains.identity.service.desk import IdentityDesk
+from app.domains.identity.service.passkeys import Proof
 from app.domains.identity.service.throttle import Try
-from app.domains.identity.types import Attempt, Issued, SessionEnd
+from app.domains.identity.types import Attempt, ChallengePurpose, Issued, Second, SessionEnd
 from app.kit.ids import new_id
 from app.store.keys import Purpose
 from app.store.work import Work
 
 WRONG = "The address, the password or the code is not right."
+MORE = (
+    "Send the code of your second factor as otp, or the answer of your passkey as passkey;"
+    " /v1/oauth/passkey-challenge gives what it is asked."
+)
 NO_MEMBERSHIP = "This account has no such active membership."
 SPENT = "The refresh token was used before, has expired, or its session has ended."
 
@@ -51,8 +57,16 @@ class _Begun:
     client: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    is_given: bool
+    refusal: str | None = None
+    person: Person | None = None
+    doubted: UUID | None = None
+
+
 def with_password(
-    desk: IdentityDesk, attempt: Attempt, password: str, code: str | None, wish: Wish
+    desk: IdentityDesk, attempt: Attempt, password: str, second: Second, wish: Wish
 ) -> Issued:
     """Sign a person in.
 
@@ -76,16 +90,50 @@ def with_password(
         person = people.for_sign_in(work, person_id)
         if renewed is not None and person.password_hash == known_hash:
             person.password_hash = renewed
-        factor = _second_factor(work, desk, person, code)
-        # A code that was wrong must count, so the block ends before that is told.
-        begun = None if factor is None else _begin(work, person, attempt.agent, wish, factor)
+        proof = _second_factor(work, desk, person, second)
+        # What was wrong must count, so the block ends before it is told.
+        begun = None if proof.refusal else _begin(work, person, attempt.agent, wish, proof.is_given)
         if begun is not None:
             _note_place(work, desk, person.id, one.place)
     if begun is None:
-        throttle.count_failure(desk.counters, one)
-        raise GrantRefused("invalid_grant", WRONG)
+        raise _refused(desk, one, proof)
     throttle.forget_failures(desk.counters, one)
     return _issued(desk, begun)
+
+
+def with_passkey(desk: IdentityDesk, attempt: Attempt, answer: Answer, wish: Wish) -> Issued:
+    """Sign a person in with a passkey alone: it is had, and its device has verified who holds it.
+
+    Raises:
+        GrantRefused: ``invalid_grant``, ``invalid_scope`` or ``slow_down``.
+
+    Rule:
+        RFC 6749, 4.5; NIST SP 800-63B-4, 2.2: a verifier and a secret of two kinds in one.
+    """
+    place = throttle.place_of(attempt.address)
+    one = Try(f"passkey:{_digest_of_name(answer)}", place, is_known=True)
+    throttle.refuse_too_many(desk.counters, one)
+    with desk.database.writing(ANYONE) as work:
+        proof = _given(passkeys.prove(work, desk, answer, ChallengePurpose.SIGN_IN))
+        begun = None
+        if proof.person is not None:
+            begun = _begin(work, proof.person, attempt.agent, wish, factor=True)
+            _note_place(work, desk, proof.person.id, place)
+    if begun is None:
+        raise _refused(desk, one, proof)
+    throttle.forget_failures(desk.counters, one)
+    return _issued(desk, begun)
+
+
+def _digest_of_name(answer: Answer) -> str:
+    """Return what attempts with a passkey are counted under, whatever was sent as its id."""
+    return secrets.digest(str(answer.get("id")).encode(errors="replace").decode())
+
+
+def _refused(desk: IdentityDesk, one: Try, proof: _Given) -> GrantRefused:
+    throttle.count_failure(desk.counters, one)
+    passkeys.report(desk, proof.doubted)
+    return GrantRefused("invalid_grant", proof.refusal or WRONG)
 
 
 def _who(desk: IdentityDesk, attempt: Attempt) -> tuple[UUID | None, str | None, Try]:
@@ -99,13 +147,22 @@ def _who(desk: IdentityDesk, attempt: Attempt) -> tuple[UUID | None, str | None,
         return person.id, person.password_hash, Try(account, place, is_known=is_known)
 
 
-def _second_factor(work: Work, desk: IdentityDesk, person: Person, code: str | None) -> bool | None:
-    """Tell whether a second factor was proved; ``None`` when the code is wrong."""
+def _second_factor(work: Work, desk: IdentityDesk, person: Person, second: Second) -> _Given:
+    """Tell whether a second factor was proved, or what is wrong with what was handed in."""
     if not second_factors.has_one(work, person):
-        return False
-    if code is None:
-        raise GrantRefused("mfa_required", "Send the code of your second factor as otp.")
-    return True if second_factors.prove(work, desk, person, code) else None
+        return _Given(is_given=False)
+    if second.passkey is not None:
+        purpose = ChallengePurpose.SIGN_IN
+        return _given(passkeys.prove(work, desk, second.passkey, purpose, person.id))
+    if second.code is None:
+        raise GrantRefused("mfa_required", MORE)
+    is_right = second_factors.prove(work, desk, person, second.code)
+    return _Given(is_given=is_right, refusal=None if is_right else WRONG)
+
+
+def _given(proof: Proof) -> _Given:
+    refusal = None if proof.fault is None else WHY[proof.fault]
+    return _Given(proof.person is not None, refusal, proof.person, proof.doubted)
 
 
 def _begin(work: Work, person: Person, agent: str, wish: Wish, factor: bool) -> _Begun:  # noqa: FBT001 - what was proved, a value

@@ -15,6 +15,7 @@ from app.outside.counters import Counters
 AT_A_PLACE = "10/15minutes"
 FROM_AN_ADDRESS = "100/15minutes"
 BY_STRANGERS = "50/hour"
+CHALLENGES = "300/15minutes"
 AGAIN = "asked-again"
 IPV4_PREFIX, IPV6_PREFIX = 24, 56
 
@@ -67,6 +68,18 @@ def count_failure(counters: Counters, one: Try) -> None:
 def forget_failures(counters: Counters, one: Try) -> None:
     """Forget the failures at a place after a success there; those of strangers go on counting."""
     counters.clear(AT_A_PLACE, "sign-in", one.account, one.place)
+
+
+def refuse_asking(counters: Counters, place: str) -> None:
+    """Count a challenge for a passkey, and refuse a place that asks for more than anybody needs.
+
+    Raises:
+        GrantRefused: with the seconds to wait.
+    """
+    over = counters.take(CHALLENGES, "passkey-challenge", place)
+    if over is not None:
+        wait = over.reset_seconds
+        raise GrantRefused("slow_down", f"Too many challenges. Try again in {wait} s.", wait)
 
 
 def refuse_guessing(counters: Counters, person_id: UUID) -> None:
