@@ -21,7 +21,15 @@ from app.domains.evidence.service import EvidenceDesk, clear_unused, forget_byte
 from app.domains.evidence.types import FORGET_BYTES
 from app.domains.identity.engine.letters import Front
 from app.domains.identity.engine.passkeys import Site
-from app.domains.identity.routes import me, organisations, passkeys, records, sign_up, tokens
+from app.domains.identity.routes import (
+    me,
+    offers,
+    organisations,
+    passkeys,
+    records,
+    sign_up,
+    tokens,
+)
 from app.domains.identity.service.desk import IdentityDesk, Outside
 from app.domains.identity.service.outside_tokens import authenticate
 from app.domains.identity.service.signing_keys import SigningKeys
@@ -148,7 +156,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         routers=(
             roster.router,
             *(tokens.router, sign_up.router, me.router, passkeys.router),
-            *(records.router, organisations.router),
+            *(records.router, offers.router, organisations.router),
             *(import_routes.router, evidence.router, claims.router, pairs.router),
             *(intermediaries.router, watching.router),
         ),

@@ -15,6 +15,7 @@ class Role(StrEnum):
     ANYONE = "anyone"
     OPERATOR = "operator"
     CLOCK = "clock"
+    ACCOUNT_HOLDER = "account_holder"
     SECRETARIAT = "secretariat"
     DECISION_MAKER = "decision_maker"
     COMPLAINTS_OFFICER = "complaints_officer"
@@ -35,8 +36,8 @@ class Role(StrEnum):
     PARTNER = "partner"
 
 
-NOT_HELD = frozenset({Role.ANYONE, Role.OPERATOR, Role.CLOCK})
-"""Roles that no account holds."""
+NOT_HELD = frozenset({Role.ANYONE, Role.OPERATOR, Role.CLOCK, Role.ACCOUNT_HOLDER})
+"""Roles that no membership holds: whoever signs in without one is a mere account holder."""
 
 SCHEME = frozenset(
     {
@@ -59,6 +60,8 @@ MANAGERS = frozenset(
 CLAIMANTS = frozenset({Role.RECRUITER_MANAGER, Role.EMPLOYER_MANAGER})
 """Who can claim the record of their firm, and describe it."""
 HELD = frozenset(Role) - NOT_HELD
+PEOPLE = HELD | {Role.ACCOUNT_HOLDER}
+"""Everybody who signs in."""
 
 
 class Permission(StrEnum):
@@ -193,8 +196,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.DESCRIPTION_CHANGE: _to(CLAIMANTS, Reach.OWN),
         Permission.WATCH_READ: _to(EMPLOYER, Reach.OWN),
         Permission.WATCH_CHANGE: _to(EMPLOYER, Reach.OWN),
-        Permission.ACCOUNT_READ: _to(HELD, Reach.SELF),
-        Permission.ACCOUNT_CHANGE: _to(HELD, Reach.SELF),
+        Permission.ACCOUNT_READ: _to(PEOPLE, Reach.SELF),
+        Permission.ACCOUNT_CHANGE: _to(PEOPLE, Reach.SELF),
         Permission.ORGANISATION_READ: {**_to(HELD, Reach.OWN), **_STAFF},
         Permission.ORGANISATION_CHANGE: {
             **_to(MANAGERS, Reach.OWN),
@@ -222,14 +225,14 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(MANAGERS, Reach.OWN),
             **_to(Role.SECRETARIAT, Reach.ALL),
         },
-        # Whoever holds the link: the query finds it by the link's secret alone.
-        Permission.INVITATION_ACCEPT: _to(Role.ANYONE, Reach.ALL),
+        # Whoever holds the link or the address: the queries find it by one of these alone.
+        Permission.INVITATION_ACCEPT: _to(PEOPLE | {Role.ANYONE}, Reach.ALL),
         Permission.ADMINISTRATOR_CREATE: _OPERATOR,
         Permission.CLIENT_READ: _to(MANAGERS, Reach.OWN),
         Permission.CLIENT_CREATE: _to(MANAGERS, Reach.OWN),
         Permission.CLIENT_REVOKE: _to(MANAGERS, Reach.OWN),
         Permission.OPENING_READ: {
-            **_to(HELD, Reach.SELF),
+            **_to(PEOPLE, Reach.SELF),
             **_to(MANAGERS, Reach.SELF, Reach.OWN),
             **_to(Role.ACCESS_REVIEWER, Reach.ALL),
         },

@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.pool import StaticPool
 
 from app.access.duties import clash
-from app.access.grants import GRANTS, HELD, Permission, Reach, Role, matrix
+from app.access.grants import GRANTS, PEOPLE, Permission, Reach, Role, matrix
 from app.access.policy import (
     ANYONE,
     CLOCK,
@@ -183,8 +183,8 @@ def test_a_narrowed_token_does_less_and_is_told_why():
         require(narrow, Permission.ACCOUNT_CHANGE, mine)
 
 
-def test_every_role_that_is_held_reads_its_account():
-    assert set(GRANTS[Permission.ACCOUNT_READ]) == HELD
+def test_everybody_who_signs_in_reads_their_account():
+    assert set(GRANTS[Permission.ACCOUNT_READ]) == PEOPLE
 
 
 def test_the_clock_reads_and_rebuilds_but_decides_nothing():

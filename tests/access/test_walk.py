@@ -201,6 +201,8 @@ PROTECTED: dict[str, Row] = {
     "read_my_data": Row("GET", _at("/v1/me/data"), **ME),
     "list_my_acts": Row("GET", _at("/v1/me/acts"), narrow=200, **ME),
     "list_openings": Row("GET", _at("/v1/openings"), narrow=200, **ME),
+    "list_my_invitations": Row("GET", _at("/v1/me/invitations"), **ME),
+    "accept_my_invitation": Row("POST", _at("/v1/me/invitations/{s.invitation}/accept"), 404, **ME),
     "end_membership": Row(
         "POST",
         _at("/v1/memberships/{s.colleague.membership.id}/end", REASON),
@@ -637,6 +639,40 @@ def test_a_token_that_is_narrowed_to_something_else_opens_nothing(world, scene):
         narrow,
     )
     assert found == {}
+
+
+ITSELF = {
+    *("read_me", "change_me", "change_my_password", "read_my_data", "list_my_acts"),
+    *("list_openings", "list_sessions", "end_session", "list_second_factors", "add_second_factor"),
+    *("confirm_second_factor", "remove_second_factor", "renew_recovery_codes", "begin_passkey"),
+    *("add_passkey", "challenge_passkey", "list_my_invitations", "accept_my_invitation"),
+}
+"""What an account without a membership reaches."""
+
+
+def test_an_account_without_a_membership_reaches_itself_and_nothing_else(world, scene):
+    def expected(name: str) -> int:
+        row = PROTECTED[name]
+        return row.ok if name in ITSELF else row.narrow
+
+    def alone(one: Scene) -> TestClient:
+        sign_in = world.session(one.me)
+        with world.database.writing(OPERATOR) as work:
+            work.session.get_one(SignIn, sign_in.id).membership_id = None
+        return world.client(Authorization=f"Bearer {world.token_of(sign_in)}")
+
+    def make() -> Scene:
+        return scene(Role.EMPLOYER_MANAGER, own=True)
+
+    assert walk(PROTECTED, make, expected, alone) == {}
+    one = make()
+    client = alone(one)
+    lists = {
+        name: client.get(PROTECTED[name].ask(one)[0]).json()
+        for name in set(PROTECTED) - ITSELF
+        if PROTECTED[name].method == "GET" and PROTECTED[name].narrow == 200
+    }
+    assert {name for name, body in lists.items() if body["items"]} == set()
 
 
 @pytest.mark.parametrize("role", CALLERS)

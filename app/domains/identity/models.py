@@ -223,7 +223,11 @@ class SignIn(Identified, Row):
     __tablename__ = "sign_in"
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
-    membership_id: Mapped[UUID] = mapped_column(ForeignKey("membership.id"), index=True)
+    membership_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("membership.id"),
+        index=True,
+        comment="In which it acts; null: the person has none and acts for themselves alone.",
+    )
     client_id: Mapped[UUID | None] = mapped_column(ForeignKey("machine_client.id"), index=True)
     scopes: Mapped[list[str] | None] = mapped_column(JSON, comment="Null: all of the role.")
     second_factor: Mapped[bool] = mapped_column(comment="Whether one was proved.")

@@ -197,11 +197,11 @@ class Issued:
         refresh_token: for the next ones; ``None`` for a machine.
         expires_in: seconds for which the access token is good.
         scope: to what it is narrowed, separated by spaces; ``None`` for all of the role.
-        membership_id: in which membership it acts.
+        membership_id: in which membership it acts; ``None`` for an account without any.
     """
 
     access_token: str
     refresh_token: str | None
     expires_in: int
     scope: str | None
-    membership_id: UUID
+    membership_id: UUID | None

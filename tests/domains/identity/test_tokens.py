@@ -141,4 +141,5 @@ def test_p5_removal_ends_sessions_and_tokens_at_once(world, manager):
         mine = work.session.get_one(Membership, manager.membership.id)
         memberships.end(work, mine, "leaving")
     assert _asked(world, token).status_code == 401
-    assert world.sign_in(manager.email)["error"] == "invalid_grant"
+    there = str(manager.membership.id)
+    assert world.sign_in(manager.email, membership_id=there)["error"] == "invalid_grant"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from app.access.grants import MANAGERS, Permission, Role
 from app.access.policy import PART_OF, FactColumns, unscoped, visible
@@ -198,6 +198,49 @@ def find_sent(work: Work, digest: str) -> Invitation | None:
         )
         .with_for_update()
     )
+
+
+class Offered(NamedTuple):
+    """An invitation and the organisation to which it invites."""
+
+    invitation: Invitation
+    organisation: Organisation
+
+
+def _to_me(work: Work, person: Person) -> Select[Invitation, Organisation]:
+    return (
+        select(Invitation, Organisation)
+        .join(Organisation, Organisation.id == Invitation.organisation_id)
+        .where(
+            visible(work.actor, Permission.INVITATION_ACCEPT, FactColumns()),
+            Invitation.state == InvitationState.SENT,
+            Invitation.expires_at > work.at,
+            or_(
+                Invitation.email == person.email,
+                func.lower(Invitation.email) == person.email_key,
+            ),
+        )
+        .order_by(Invitation.created_at, Invitation.id)
+    )
+
+
+def offered(work: Work, person: Person) -> Sequence[Offered]:
+    """Return the invitations that came to the caller's own address and can be accepted."""
+    return [Offered(*row) for row in work.session.execute(_to_me(work, person))]
+
+
+def one_offered(work: Work, person: Person, invitation_id: UUID, version: int) -> Invitation:
+    """Return one of them, locked, so that it is accepted once.
+
+    Raises:
+        NotFound: there is none.
+        Changed: it is not the version that the caller saw.
+    """
+    query = _to_me(work, person).where(Invitation.id == invitation_id)
+    row = work.session.execute(query.with_for_update(of=Invitation)).one_or_none()
+    if row is None:
+        raise NotFound("No such invitation came to your address.")
+    return as_seen(row[0], version)
 
 
 def clients(work: Work, organisation_id: UUID) -> Sequence[MachineClient]:

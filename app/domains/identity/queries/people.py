@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from app.access.grants import Permission, Role
 from app.access.policy import FactColumns, unscoped, visible
@@ -45,8 +45,8 @@ class OpenSession(NamedTuple):
     """A session that is open, and in what it acts."""
 
     sign_in: SignIn
-    membership: Membership
-    organisation: Organisation
+    membership: Membership | None
+    organisation: Organisation | None
 
 
 def find_by_email(work: Work, key: str) -> Person | None:
@@ -105,18 +105,18 @@ def roles_of(work: Work, person_id: UUID) -> list[Role]:
 
 
 def find_open(work: Work, session_id: UUID, person_id: UUID, at: datetime) -> OpenSession | None:
-    """Return a session if it is open and its membership is active."""
+    """Return a session if it is open and its membership, where it has one, is active."""
     row = work.session.execute(
         select(SignIn, Membership, Organisation)
-        .join(Membership, Membership.id == SignIn.membership_id)
-        .join(Organisation, Organisation.id == Membership.organisation_id)
+        .outerjoin(Membership, Membership.id == SignIn.membership_id)
+        .outerjoin(Organisation, Organisation.id == Membership.organisation_id)
         .where(
             unscoped(why=SIGNING_IN),
             SignIn.id == session_id,
             SignIn.person_id == person_id,
             SignIn.ended_at.is_(None),
             SignIn.expires_at > at,
-            *ACTIVE,
+            or_(SignIn.membership_id.is_(None), and_(*ACTIVE)),
         )
     ).one_or_none()
     return OpenSession(*row) if row else None

@@ -68,7 +68,6 @@ def read_me(actor: SignedIn, db: Db) -> Response:
 
 def _me(work: Work, person: Person) -> Me:
     actor = work.actor
-    assert actor.membership_id is not None
     needed = needs_second_factor(actor.role) and not actor.is_proved_twice
     return Me(
         account=AccountOut.model_validate(person),

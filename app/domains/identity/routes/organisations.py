@@ -237,7 +237,7 @@ def list_invitations(organisation_id: UUID, actor: SignedIn, db: Db) -> Response
 def _invitation(work: Work, found: Invitation) -> InvitationOut:
     out = InvitationOut.model_validate(found)
     out.available_actions = [
-        action for action in work.available(found, INVITATION) if action != "send"
+        action for action in work.available(found, INVITATION) if action not in {"send", "accept"}
     ]
     return out
 

@@ -111,7 +111,7 @@ def issue_token(request: Request, fields: Fields, desk: Desk) -> Response:
     A person signs in with ``password`` (and ``otp`` or ``passkey`` where a second factor is set
     up: without it the error is ``mfa_required``), or with a passkey alone, and renews with
     ``refresh_token``, which works once; a machine uses ``client_credentials``. A token carries one
-    membership; ``membership_id`` chooses it.
+    membership; ``membership_id`` chooses it. An account without any gets a token for itself alone.
     """
     try:
         issued = _granted(request, fields, desk)
@@ -123,7 +123,7 @@ def issue_token(request: Request, fields: Fields, desk: Desk) -> Response:
         "expires_in": issued.expires_in,
         "refresh_token": issued.refresh_token,
         "scope": issued.scope,
-        "membership_id": str(issued.membership_id),
+        "membership_id": issued.membership_id and str(issued.membership_id),
     }
     said = {name: value for name, value in body.items() if value is not None}
     return JSONResponse(said, headers=NO_STORE)

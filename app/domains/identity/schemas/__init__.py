@@ -111,7 +111,9 @@ class Me(Shown):
     """Who I am, for whom, and what this token may do."""
 
     account: AccountOut
-    acting_as: UUID = Field(description="The membership that the token carries.")
+    acting_as: UUID | None = Field(
+        description="The membership that the token carries; null for an account without any."
+    )
     memberships: list[MembershipOut]
     permissions: list[str] = Field(description="What may be done under this token.")
     second_factor_needed: bool = Field(
@@ -171,7 +173,7 @@ class SessionOut(Shown):
     """An open session."""
 
     id: UUID
-    membership_id: UUID
+    membership_id: UUID | None
     client_id: UUID | None
     agent: str
     began_at: datetime
@@ -269,6 +271,25 @@ class InvitationsOut(Shown):
     """The invitations that wait or can be accepted."""
 
     items: list[InvitationOut]
+
+
+class MyInvitationOut(Shown):
+    """An invitation that came to the address of the one who asks."""
+
+    id: UUID
+    organisation_number: str
+    organisation_name: str
+    organisation_kind: OrganisationKind
+    role: Role
+    created_at: datetime
+    expires_at: datetime
+    version: int
+
+
+class MyInvitationsOut(Shown):
+    """The invitations that the one who asks can accept."""
+
+    items: list[MyInvitationOut]
 
 
 class ClientIn(Sent):

@@ -12,7 +12,12 @@ from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
 from app.store.work import Work
 
-NEVER = frozenset({Permission.ACCOUNT_CHANGE, Permission.CLIENT_CREATE, Permission.INVITATION_SEND})
+NEVER = frozenset(
+    {
+        *(Permission.ACCOUNT_CHANGE, Permission.CLIENT_CREATE),
+        *(Permission.INVITATION_SEND, Permission.INVITATION_ACCEPT),
+    }
+)
 """What no machine is given: to make itself more than it is."""
 
 

@@ -199,6 +199,26 @@ def accept(work: Work, secret: str, new: NewPerson, hashed: str | None) -> Membe
     if person is None:
         assert hashed is not None
         person = _opened(work, new, invitation.email, hashed)
+    return _taken(work, invitation, person)
+
+
+def accept_offered(work: Work, invitation: Invitation, person: Person) -> Membership:
+    """Accept an invitation that came to the caller's own address.
+
+    Raises:
+        RolesApart, AlreadyMember: see :func:`begin_membership`.
+
+    Records:
+        ``identity.invitation.accepted`` and ``identity.membership.began``.
+
+    Rule:
+        Fairness P5: whoever was let go can come back, if somebody asks for it.
+    """
+    require(work.actor, Permission.INVITATION_ACCEPT)
+    return _taken(work, invitation, person)
+
+
+def _taken(work: Work, invitation: Invitation, person: Person) -> Membership:
     organisation = organisations.for_invitation(work, invitation.organisation_id)
     work.move(invitation, INVITATION, InvitationAction.ACCEPT, person=str(person.id))
     invitation.digest = None

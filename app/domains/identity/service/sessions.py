@@ -47,14 +47,15 @@ def authenticate(desk: IdentityDesk, token: str) -> Actor:
 def actor_of(found: OpenSession) -> Actor:
     """Return the actor of an open session."""
     sign_in, membership, organisation = found
+    role = Role.ACCOUNT_HOLDER if membership is None else membership.role
     scopes = None if sign_in.scopes is None else permissions(sign_in.scopes)
-    scopes = narrowed(scopes, membership.role, is_proved_twice=sign_in.second_factor)
+    scopes = narrowed(scopes, role, is_proved_twice=sign_in.second_factor)
     return Actor(
         sign_in.person_id,
-        membership.role,
-        organisation_id=organisation.id,
-        jurisdiction=organisation.jurisdiction,
-        membership_id=membership.id,
+        role,
+        organisation_id=None if organisation is None else organisation.id,
+        jurisdiction=None if organisation is None else organisation.jurisdiction,
+        membership_id=sign_in.membership_id,
         session_id=sign_in.id,
         scopes=scopes,
         client_id=sign_in.client_id,

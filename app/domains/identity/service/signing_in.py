@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hmac import compare_digest
 from uuid import UUID
 
-from app.access.grants import GRANTS
+from app.access.grants import GRANTS, Role
 from app.access.policy import ANYONE
 from app.domains.identity.engine import access_tokens, passwords, secrets
 from app.domains.identity.engine.access_tokens import Claims, Named
@@ -39,7 +39,8 @@ class Wish:
     """What a client asks for beside its credentials.
 
     Attributes:
-        membership_id: in which membership; the oldest one where it is not said.
+        membership_id: in which membership; the oldest one where it is not said, and none where
+            the account has none.
         scope: words of permissions, separated by spaces; ``None`` for all of the role.
     """
 
@@ -51,7 +52,7 @@ class Wish:
 class _Begun:
     session_id: UUID
     person_id: UUID
-    membership_id: UUID
+    membership_id: UUID | None
     refresh_token: str | None
     scope: str | None
     client: str
@@ -171,7 +172,7 @@ def _begin(work: Work, person: Person, agent: str, wish: Wish, factor: bool) -> 
     sign_in = SignIn(
         id=new_id(),
         person_id=person.id,
-        membership_id=held.membership.id,
+        membership_id=None if held is None else held.membership.id,
         scopes=scopes,
         second_factor=factor,
         agent=agent[:120],
@@ -183,17 +184,20 @@ def _begin(work: Work, person: Person, agent: str, wish: Wish, factor: bool) -> 
     return _with_refresh(work, sign_in)
 
 
-def _chosen(held: Sequence[Held], membership_id: UUID | None) -> Held:
+def _chosen(held: Sequence[Held], membership_id: UUID | None) -> Held | None:
+    """Return the membership that is asked for; ``None`` for an account that has none."""
+    if not held and membership_id is None:
+        return None
     fitting = [each for each in held if membership_id in (None, each.membership.id)]
     if not fitting:
         raise GrantRefused("invalid_grant", NO_MEMBERSHIP)
     return fitting[0]
 
 
-def _scopes(scope: str | None, held: Held) -> list[str] | None:
+def _scopes(scope: str | None, held: Held | None) -> list[str] | None:
     if scope is None:
         return None
-    role = held.membership.role
+    role = Role.ACCOUNT_HOLDER if held is None else held.membership.role
     granted = {each.value for each, grants in GRANTS.items() if role in grants}
     words = scope.split()
     if strange := [word for word in words if word not in granted]:
