@@ -31,13 +31,15 @@ from app.domains.identity.routes import (
     tokens,
 )
 from app.domains.identity.service.desk import IdentityDesk, Outside
+from app.domains.identity.service.handing_over import INVITATIONS
+from app.domains.identity.service.handing_over import waiting as handed_over
 from app.domains.identity.service.outside_tokens import authenticate
 from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.identity.service.waiting import invitations as invitations_waiting
 from app.domains.imports import jobs as imports
 from app.domains.imports import routes as import_routes
 from app.domains.imports.service.desk import ImportDesk
-from app.domains.imports.service.uploads import CLEAR_STAGED, RUN_UPLOAD
+from app.domains.imports.service.uploads import CLEAR_STAGED, LISTS, RUN_UPLOAD
 from app.domains.imports.service.uploads import waiting as lists_waiting
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.checks import search_check
@@ -51,6 +53,7 @@ from app.domains.subjects.routes import claims, intermediaries, pairs, watching
 from app.domains.subjects.service import loader
 from app.domains.subjects.service.claims import waiting as claims_waiting
 from app.domains.subjects.service.desk import SubjectDesk
+from app.domains.subjects.service.handing_over import CLAIMS, PAIRS
 from app.domains.subjects.service.watching import Watchers
 from app.domains.subjects.types import FIND_CANDIDATES, TELL_WATCHERS
 from app.outside.counters import Counters
@@ -84,7 +87,14 @@ PUBLIC_READS = (
     "/openapi.json",
     "/problems",
 )
-WAITING = (invitations_waiting, lists_waiting, claims_waiting)
+OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS)
+"""What people leave open when they go, by the domains that know."""
+WAITING = (
+    invitations_waiting,
+    lists_waiting,
+    claims_waiting,
+    partial(handed_over, kinds=OPEN_WORK),
+)
 """What waits for people, by the domains that know."""
 LARGER_BODIES = {
     "/v1/imports": import_routes.MOST_BYTES,
@@ -325,7 +335,7 @@ def create_api(
     api.state.limits = brought.limits
     api.state.subjects = brought.subjects
     api.state.evidence = brought.evidence
-    api.state.waiting = WAITING
+    api.state.waiting, api.state.open_work = WAITING, OPEN_WORK
     api.state.imports = brought.imports
     api.state.authenticate = partial(authenticate, brought.identity)
     for router in brought.routers:

@@ -2,7 +2,7 @@
 
 from alembic import op
 
-GUARDED = ("event", "access_record")
+GUARDED = ("event", "access_record", "handover")
 
 
 def guard(table: str) -> None:

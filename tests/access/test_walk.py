@@ -198,6 +198,7 @@ PROTECTED: dict[str, Row] = {
         "POST", _at(f"{ORGANISATION}/close", REASON), own=MANAGERS | SECRETARIAT, other=SECRETARIAT
     ),
     "list_memberships": Row("GET", _at(f"{ORGANISATION}/memberships?why=a+test"), other=STAFF),
+    "list_handovers": Row("GET", _at(f"{ORGANISATION}/handovers"), other=STAFF),
     "read_my_data": Row("GET", _at("/v1/me/data"), **ME),
     "list_my_acts": Row("GET", _at("/v1/me/acts"), narrow=200, **ME),
     "list_openings": Row("GET", _at("/v1/openings"), narrow=200, **ME),

@@ -105,6 +105,25 @@ class Membership(Identified, Row):
         return Facts(person_id=self.person_id, holder_id=self.organisation_id)
 
 
+class Handover(Identified, Row):
+    """Something open that somebody left behind, and who carries it on (P5); append-only."""
+
+    __tablename__ = "handover"
+
+    membership_id: Mapped[UUID] = mapped_column(ForeignKey("membership.id"), index=True)
+    organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"), index=True)
+    role: Mapped[Role] = mapped_column(one_of(Role))
+    to_membership_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("membership.id"),
+        index=True,
+        comment="Who carries it on; null: whoever holds the role.",
+    )
+    what: Mapped[str] = mapped_column(String(60), comment="The kind of thing.")
+    thing_id: Mapped[UUID]
+    path: Mapped[str] = mapped_column(Text, comment="Where it can be read and acted upon.")
+    at: Mapped[datetime]
+
+
 class Invitation(Identified, Row):
     """An offer of a membership to whoever reads an e-mail address."""
 

@@ -189,6 +189,34 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaver:
+    """Whose membership ends.
+
+    Attributes:
+        membership_id: that ends.
+        person_id: who held it.
+        organisation_id: in which.
+    """
+
+    membership_id: UUID
+    person_id: UUID
+    organisation_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class OpenThing:
+    """Something that a person began and that is not done.
+
+    Attributes:
+        id: of it.
+        path: where it can be read and acted upon.
+    """
+
+    id: UUID
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Issued:
     """Tokens that were issued, in the words of RFC 6749.
 

@@ -1,6 +1,6 @@
 """Every SELECT over sources, their files and what is staged of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from app.store.journal import Word
 from app.store.work import Work
 
 OPERATORS = "files are worked on by the operator alone; the permission is asked by the verb"
+NOT_DONE = (UploadStage.WAITING, UploadStage.RUNNING, UploadStage.HELD)
 PUBLIC = "which sources are in the register is public"
 
 
@@ -219,6 +220,30 @@ def uploads_to_decide(work: Work) -> Sequence[Upload]:
             Upload.person_id.is_distinct_from(work.actor.id),
         )
         .order_by(Upload.id)
+    ).all()
+
+
+def uploads_of(work: Work, membership_id: UUID) -> Sequence[UUID]:
+    """Return the lists that somebody sent in a membership and that are not done."""
+    return work.session.scalars(
+        select(Upload.id)
+        .where(
+            unscoped(why="what somebody leaves behind is handed over by whoever lets them go"),
+            Upload.membership_id == membership_id,
+            Upload.stage.in_(NOT_DONE),
+        )
+        .order_by(Upload.id)
+    ).all()
+
+
+def not_done(work: Work, ids: Collection[UUID]) -> Sequence[UUID]:
+    """Return those of some lists that are not done."""
+    return work.session.scalars(
+        select(Upload.id).where(
+            unscoped(why="the caller was handed them"),
+            Upload.id.in_(ids),
+            Upload.stage.in_(NOT_DONE),
+        )
     ).all()
 
 

@@ -98,6 +98,17 @@ def recovery(to: str, organisation: str, role: str) -> Letter:
     )
 
 
+def handed_over(to: str, count: int) -> Letter:
+    """Tell a colleague that open work was handed over."""
+    things = "one thing that is open" if count == 1 else f"{count} things that are open"
+    return Letter(
+        to,
+        "Open work was handed over to you",
+        f"A colleague's membership ended, and {things} were handed over to you. Sign in to see"
+        " what waits for you.\n\nVouch, the accreditation register for ethical recruitment\n",
+    )
+
+
 def doubted(to: str, label: str) -> Letter:
     """Tell the holder of a passkey that there may be a copy of it."""
     return Letter(

@@ -1,5 +1,7 @@
 """What the routes of identity share: the desk, and a password that is asked again."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -10,6 +12,7 @@ from app.domains.identity.errors import WrongCode
 from app.domains.identity.models import Person
 from app.domains.identity.queries import people
 from app.domains.identity.service.desk import IdentityDesk
+from app.domains.identity.service.handing_over import OpenWork
 from app.domains.identity.service.throttle import count_guess, refuse_guessing
 from app.store.work import Database
 
@@ -20,6 +23,21 @@ async def _desk(request: Request) -> IdentityDesk:
 
 
 Desk = Annotated[IdentityDesk, Depends(_desk)]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What letting somebody go works with: the desk, and what there is to hand over."""
+
+    identity: IdentityDesk
+    kinds: Sequence[OpenWork]
+
+
+async def _leaving(request: Request) -> Leaving:
+    return Leaving(request.app.state.identity, request.app.state.open_work)
+
+
+LeavingDesk = Annotated[Leaving, Depends(_leaving)]
 
 
 def ask_password_again(db: Database, desk: IdentityDesk, actor: Actor, password: str) -> Person:

@@ -8,7 +8,8 @@ from starlette.responses import Response
 from app.domains.identity.errors import AlreadyMember, RolesApart
 from app.domains.identity.queries import organisations, people
 from app.domains.identity.queries.organisations import Offered
-from app.domains.identity.schemas import MembershipOut, MyInvitationOut, MyInvitationsOut
+from app.domains.identity.schemas import MembershipOut
+from app.domains.identity.schemas.leaving import MyInvitationOut, MyInvitationsOut
 from app.domains.identity.service import invitations
 from app.kit.errors import NotFound, Unauthenticated
 from app.store.work import Work

@@ -13,9 +13,9 @@ from app.access.grants import Permission
 from app.domains.identity.engine.look_alikes import clean_email
 from app.domains.identity.errors import LastManager, NotYourself, RolesApart
 from app.domains.identity.models import Invitation, Organisation
-from app.domains.identity.queries import organisations
+from app.domains.identity.queries import handovers, organisations
 from app.domains.identity.queries.organisations import Member, OrganisationFilter
-from app.domains.identity.routes.desk import Desk
+from app.domains.identity.routes.desk import Desk, LeavingDesk
 from app.domains.identity.schemas import (
     AdmissionIn,
     ClientIn,
@@ -30,8 +30,10 @@ from app.domains.identity.schemas import (
     OrganisationChangeIn,
     OrganisationOut,
 )
-from app.domains.identity.service import clients, invitations, memberships
+from app.domains.identity.schemas.leaving import EndIn, HandoverOut
+from app.domains.identity.service import clients, invitations
 from app.domains.identity.service import organisations as service
+from app.domains.identity.service.handing_over import Going, let_go
 from app.domains.identity.types import NewOrganisation, Offer, OrganisationKind
 from app.domains.identity.workflow import INVITATION, MEMBERSHIP, ORGANISATION
 from app.kit.errors import (
@@ -53,6 +55,7 @@ CREATED = HTTPStatus.CREATED
 SEEN = (Unauthenticated, NotFound)
 ACTED = (*SEEN, Forbidden)
 CHANGED = (*ACTED, StepRefused)
+HANDOVERS: TypeAdapter[PageOf[HandoverOut]] = TypeAdapter(PageOf[HandoverOut])
 PAGE: TypeAdapter[PageOf[OrganisationOut]] = TypeAdapter(PageOf[OrganisationOut])
 
 
@@ -210,14 +213,45 @@ def _member(work: Work, found: Member) -> MemberOut:
     status_code=HTTPStatus.NO_CONTENT,
     responses=problems(*CHANGED, LastManager),
 )
-def end_membership(membership_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
-    """Leave an organisation, or let somebody go: sessions and tokens end at once."""
+def end_membership(
+    membership_id: UUID, body: EndIn, seen: IfMatch, desk: LeavingDesk, acting: Acting
+) -> Response:
+    """Leave an organisation, or let somebody go: sessions, tokens and machines end at once.
+
+    What they began and left open is handed to a colleague, or waits for whoever holds the role.
+    """
 
     def verb(work: Work) -> Made:
-        memberships.end(work, organisations.membership(work, membership_id, seen), body.reason)
+        membership = organisations.membership(work, membership_id, seen)
+        going = Going(membership, body.reason, body.hand_over_to)
+        let_go(work, desk.identity, going, desk.kinds)
         return Made()
 
     return acting.do(verb)
+
+
+@router.get(
+    "/organisations/{organisation_id}/handovers",
+    response_model=PageOf[HandoverOut],
+    responses=problems(*SEEN, Forbidden),
+)
+def list_handovers(
+    request: Request,
+    organisation_id: UUID,
+    actor: SignedIn,
+    db: Db,
+    limit: Limit = 20,
+    cursor: CursorIn = None,
+) -> Response:
+    """List what was handed over when somebody went, the newest first."""
+    order = ListOrder("handovers", "-id", {"organisation": organisation_id}, (UUID,))
+    before = after_key(order, cursor, UUID)
+    with db.reading(actor) as work:
+        service.require_reading(work, organisation_id, Permission.MEMBERSHIP_READ)
+        found = handovers.page(work, organisation_id, before, limit + 1)
+        items = [HandoverOut.model_validate(each) for each in found]
+    page = page_of(order, items, limit, lambda each: (each.id,))
+    return answer_page(request, HANDOVERS, page)
 
 
 @router.get(

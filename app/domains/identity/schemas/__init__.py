@@ -15,7 +15,16 @@ from app.domains.identity.types import (
     OrganisationState,
     SessionEnd,
 )
-from app.web.schemas import Country, Jurisdiction, Language, Name, Secret, Sent, Shown, Words
+from app.web.schemas import (
+    Country,
+    Jurisdiction,
+    Language,
+    Name,
+    Secret,
+    Sent,
+    Shown,
+    Words,
+)
 
 Email = Annotated[Name, Field(max_length=254, examples=["amina@agency.example"])]
 Password = Annotated[Secret, Field(examples=["seven green boats at noon"])]
@@ -271,25 +280,6 @@ class InvitationsOut(Shown):
     """The invitations that wait or can be accepted."""
 
     items: list[InvitationOut]
-
-
-class MyInvitationOut(Shown):
-    """An invitation that came to the address of the one who asks."""
-
-    id: UUID
-    organisation_number: str
-    organisation_name: str
-    organisation_kind: OrganisationKind
-    role: Role
-    created_at: datetime
-    expires_at: datetime
-    version: int
-
-
-class MyInvitationsOut(Shown):
-    """The invitations that the one who asks can accept."""
-
-    items: list[MyInvitationOut]
 
 
 class ClientIn(Sent):

@@ -67,7 +67,8 @@ def end(work: Work, membership: Membership, reason: str) -> Membership:
         LastManager: the organisation would be left without anybody who speaks for it.
 
     Records:
-        ``identity.membership.ended`` with the reason.
+        ``identity.membership.ended`` with the reason, and ``identity.client.revoked`` of each
+        machine.
 
     Rule:
         Fairness P5.
@@ -88,7 +89,7 @@ def end_quietly(work: Work, membership: Membership) -> None:
     """End a membership because its organisation closes; whoever closes it has been asked.
 
     Records:
-        ``identity.membership.closed``.
+        ``identity.membership.closed``, and ``identity.client.revoked`` of each machine.
 
     Rule:
         Fairness P5.
@@ -103,4 +104,5 @@ def _end_what_hangs_on(work: Work, membership: Membership) -> None:
         sessions.end(work, each, SessionEnd.MEMBERSHIP_ENDED)
     for client in people.clients_of(work, membership.id):
         client.revoked_at = work.at
+        work.record("identity.client.revoked", client=str(client.id))
     work.session.flush()

@@ -1,12 +1,14 @@
 """Lists that authorities send over HTTP: taken in, then worked off by the importer of the CLI."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from app.access.grants import Permission, Role
 from app.access.policy import Actor, Facts, require
-from app.domains.identity.types import Waiting
+from app.domains.identity.service.handing_over import OpenWork
+from app.domains.identity.types import Leaver, OpenThing, Waiting
 from app.domains.imports import queries
 from app.domains.imports.engine.profile import Profile
 from app.domains.imports.models import ImportFile, Upload
@@ -171,6 +173,15 @@ def _waiting(work: Work, upload: Upload) -> ImportFile:
             "Nothing of this list waits for a decision.", state=upload.stage.value, allowed=[]
         )
     return file
+
+
+def _left_by(work: Work, leaver: Leaver) -> Sequence[OpenThing]:
+    found = queries.uploads_of(work, leaver.membership_id)
+    return [OpenThing(each, f"/v1/imports/{each}") for each in found]
+
+
+LISTS = OpenWork("import", _left_by, queries.not_done)
+"""The lists that a person can leave open, and others carry on (P5)."""
 
 
 def waiting(work: Work) -> list[Waiting]:

@@ -15,6 +15,8 @@ from app.kit.errors import NotFound
 from app.store.journal import Change, Event, Word
 from app.store.work import Work, as_seen
 
+OPEN = (ClaimState.LODGED, ClaimState.CONFIRMED, ClaimState.CONTESTED)
+
 
 class Watched(NamedTuple):
     """A record that is followed."""
@@ -85,7 +87,7 @@ def find_open(work: Work, subject_id: UUID, organisation_id: UUID) -> Claim | No
             _may_read(work),
             Claim.subject_id == subject_id,
             Claim.organisation_id == organisation_id,
-            Claim.state.in_([ClaimState.LODGED, ClaimState.CONFIRMED, ClaimState.CONTESTED]),
+            Claim.state.in_(OPEN),
         )
     )
 
@@ -251,6 +253,29 @@ def to_act_upon(work: Work, permission: Permission, state: ClaimState) -> Sequen
         select(Claim)
         .where(visible(work.actor, permission, columns), Claim.state == state)
         .order_by(Claim.id)
+    ).all()
+
+
+def begun_by(work: Work, person_id: UUID, organisation_id: UUID) -> Sequence[UUID]:
+    """Return the claims that somebody lodged for an organisation and that are not decided."""
+    return work.session.scalars(
+        select(Claim.id)
+        .where(
+            unscoped(why="what somebody leaves behind is handed over by whoever lets them go"),
+            Claim.lodged_by == person_id,
+            Claim.organisation_id == organisation_id,
+            Claim.state.in_(OPEN),
+        )
+        .order_by(Claim.id)
+    ).all()
+
+
+def still_open(work: Work, ids: Collection[UUID]) -> Sequence[UUID]:
+    """Return those of some claims that are not decided."""
+    return work.session.scalars(
+        select(Claim.id).where(
+            unscoped(why="the caller was handed them"), Claim.id.in_(ids), Claim.state.in_(OPEN)
+        )
     ).all()
 
 

@@ -17,6 +17,9 @@ from app.store.work import Work, as_seen
 BARRED = [status.value for status in LicenceStatus if may_recruit(status) is MayRecruit.NO]
 
 
+PROPOSED = (CandidateState.PROPOSED, CandidateState.UNDO_PROPOSED)
+
+
 class Place(NamedTuple):
     """Where a pair stands in the list."""
 
@@ -84,6 +87,30 @@ def one(work: Work, candidate_id: UUID, version: int | None = None) -> Candidate
     if found is None:
         raise NotFound("There is no such pair.")
     return as_seen(found, version)
+
+
+def proposed_by(work: Work, person_id: UUID) -> Sequence[UUID]:
+    """Return the pairs that wait for a second person after somebody."""
+    return work.session.scalars(
+        select(Candidate.id)
+        .where(
+            unscoped(why="what somebody leaves behind is handed over by whoever lets them go"),
+            Candidate.proposed_by == person_id,
+            Candidate.state.in_(PROPOSED),
+        )
+        .order_by(Candidate.id)
+    ).all()
+
+
+def still_proposed(work: Work, ids: Collection[UUID]) -> Sequence[UUID]:
+    """Return those of some pairs that wait for a second person."""
+    return work.session.scalars(
+        select(Candidate.id).where(
+            unscoped(why="the caller was handed them"),
+            Candidate.id.in_(ids),
+            Candidate.state.in_(PROPOSED),
+        )
+    ).all()
 
 
 def subjects(work: Work, ids: Collection[UUID]) -> Sequence[Subject]:
