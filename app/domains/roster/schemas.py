@@ -108,6 +108,25 @@ class CameOut(BaseModel):
     since: date
 
 
+class SelfDescriptionOut(BaseModel):
+    """What the holder of a record says of itself; no register says it, and nobody examined it."""
+
+    number: str = Field(description="Of the record for which it is said.")
+    edition: int
+    said_at: datetime
+    means: str
+    self_declared: Literal[True]
+    website: dict[str, Any] | None = Field(description="Every value is marked `self_declared`.")
+    trading_names: list[dict[str, Any]]
+    sectors: list[dict[str, Any]]
+    occupations: list[dict[str, Any]]
+    corridors: list[dict[str, Any]]
+    branches: list[dict[str, Any]]
+    quality_certificates: list[dict[str, Any]] = Field(
+        description="`confirmed` is false: nobody outside the firm has confirmed them."
+    )
+
+
 class FileOut(BaseModel):
     """A file of a source."""
 
@@ -125,6 +144,9 @@ class EntryOut(ItemOut):
     principals: list[dict[str, str]]
     links: list[dict[str, str]]
     quality_certificates: list[dict[str, str | None]]
+    self_description: list[SelfDescriptionOut] = Field(
+        description="Only what the holders of granted claims say of themselves (L2)."
+    )
     merged_numbers: list[str]
     files: list[FileOut]
     provenance: list[CameOut]

@@ -1,5 +1,6 @@
 """A firm as it is gathered from the facts, before it is rendered."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -37,6 +38,22 @@ class Listed(NamedTuple):
     gone_on: date | None
 
 
+class SelfSaid(NamedTuple):
+    """What the holder of a record says of itself, and nobody else (fairness L2).
+
+    Attributes:
+        id: of the edition, as text.
+        number: of the record for which it is said; a merged one keeps its own.
+        content: plain values, by the names of the contract.
+    """
+
+    id: str
+    number: str
+    edition: int
+    said_at: datetime
+    content: Mapping[str, Any]
+
+
 @dataclass(slots=True)
 class Firm:
     """All that is known now of one firm, merged records included.
@@ -45,6 +62,7 @@ class Firm:
         id: UUID of the survivor, as text.
         facts: by the name of their table, each value once, as it was recorded first.
         merged: numbers of the records that were merged into it.
+        self_said: what holders of its records say of themselves; no source stands behind it.
     """
 
     id: str
@@ -57,6 +75,7 @@ class Firm:
     listings: list[Listed] = field(default_factory=list)
     files: dict[str, File] = field(default_factory=dict)
     merged: list[str] = field(default_factory=list)
+    self_said: list[SelfSaid] = field(default_factory=list)
 
     def add(self, table: str, said: Said) -> None:
         """Take a value in, unless it is known already."""

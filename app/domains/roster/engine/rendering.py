@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 import orjson
 
 from app.domains.imports.types import NameKind
+from app.domains.roster.engine import self_description
 from app.domains.roster.engine.firm import Firm, Said
-from app.domains.roster.engine.tokens import CLOSE, OPEN, iso, token
+from app.domains.roster.engine.tokens import iso, token, without_marks
 from app.kit.text import csv_safe
 
 CSV_COLUMNS = (
@@ -63,11 +64,6 @@ def render(firm: Firm) -> Rendered:
     )
 
 
-def shown(text: str) -> str:
-    """Return a text without the two characters that stand around a token."""
-    return text if text.isascii() else text.replace(OPEN, "").replace(CLOSE, "")
-
-
 def _json(value: dict[str, Any]) -> str:
     return orjson.dumps(value, option=orjson.OPT_UTC_Z | orjson.OPT_OMIT_MICROSECONDS).decode()
 
@@ -77,7 +73,7 @@ def _names(firm: Firm) -> list[Said]:
     firsts: dict[str, Said] = {}
     for each in firm.said("subject_name"):
         kind, text = each.value
-        firsts.setdefault(text, Said((kind, shown(text)), each.came))
+        firsts.setdefault(text, Said((kind, without_marks(text)), each.came))
     return sorted(firsts.values(), key=lambda each: each.value[0] != NameKind.LEGAL)
 
 
@@ -148,6 +144,7 @@ def _extra(firm: Firm, names: Sequence[Said], licences: Sequence[Said]) -> dict[
         "principals": _named(("role", "name"), principals),
         "links": _named(("kind", "other"), links),
         "quality_certificates": _named(parts, certificates),
+        "self_description": [self_description.shown(each) for each in firm.self_said],
         "merged_numbers": firm.merged,
         "files": [file._asdict() for file in firm.files.values()],
         "provenance": came,

@@ -28,6 +28,11 @@ def token(kind: str, *parts: str | None) -> str:
     return f"{OPEN}{SEPARATOR.join([kind, *(part or '' for part in parts)])}{CLOSE}"
 
 
+def without_marks(text: str) -> str:
+    """Return a text without the two characters that stand around a token."""
+    return text if text.isascii() else text.replace(OPEN, "").replace(CLOSE, "")
+
+
 def read_token(text: bytes) -> tuple[str, list[str]]:
     """Return the kind of a token and its parts."""
     kind, *parts = text.decode().split(SEPARATOR)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Row, Table, select, true, tuple_
 
@@ -11,6 +12,7 @@ from app.access.policy import unscoped
 from app.domains.imports.models import ImportFile
 from app.domains.roster.engine.firm import Came, File, Firm, Listed, Said
 from app.domains.roster.models import RosterEntry
+from app.domains.roster.queries.self_said import add_self_said
 from app.domains.subjects.models import (
     FACTS,
     OWN_COLUMNS,
@@ -23,10 +25,11 @@ from app.domains.subjects.models import (
 from app.domains.subjects.types import Standing
 from app.store.base import Stated, table_of
 from app.store.journal import Change, Event
-from app.store.plain import PlainId, among, plain, uuid_of
+from app.store.plain import PlainId, among, plain, plain_id, uuid_of
 from app.store.work import Work
 
 BATCH = 2_000
+UNMERGED = "subjects.subject.unmerged"
 PROJECTION = "the roster is made of all subjects; what is not public is left out by its standing"
 
 SHOWN: tuple[type[Stated], ...] = (*FACTS, Link, QualityCertificate)
@@ -78,8 +81,22 @@ def changed_batches(
                 Event.subject_id.is_not(None),
             )
         ).all()
+        left = _left_by_undone_merges(work, after_entry, head)
     if named:
-        yield [subject_id for subject_id in dict.fromkeys(named) if subject_id]
+        yield [subject_id for subject_id in dict.fromkeys([*named, *left]) if subject_id]
+
+
+def _left_by_undone_merges(work: Work, after_entry: int, head: int) -> list[PlainId]:
+    """Return the records that stood for another one until a merge was undone."""
+    undone = work.session.scalars(
+        select(Event).where(
+            unscoped(why=PROJECTION),
+            Event.number > after_entry,
+            Event.number <= head,
+            Event.name == UNMERGED,
+        )
+    )
+    return [plain_id(work.session, UUID(each.body["survivor"])) for each in undone]
 
 
 def merges(work: Work) -> dict[PlainId, PlainId]:
@@ -141,6 +158,7 @@ def firms(
             public[row.key].merged.append(row.number)
     _add_facts(work, public, day)
     _add_listings(work, public)
+    add_self_said(work, public, day)
     return [firm for firm in found.values() if firm.said(SubjectName.__tablename__)]
 
 

@@ -79,6 +79,7 @@ ENTRY: dict[str, Any] = {
     "principals": [],
     "links": [],
     "quality_certificates": [],
+    "self_description": [],
     "merged_numbers": [],
     "files": [FILE],
     "provenance": [{"pointer": "/name", "file": "VF00000177", "line": 2, "since": "2026-09-14"}],

@@ -55,7 +55,8 @@ def read_intermediary(record: Key, actor: SignedIn, db: Db) -> Response:
         if not UUID_TEXT.fullmatch(record):
             where = f"/v1/intermediaries/{found.id}"
             return RedirectResponse(where, HTTPStatus.PERMANENT_REDIRECT)
-        said = claims.description(work, found.id)
+        said, holder = claims.description(work, found.id), claims.find_granted(work, found.id)
+        is_theirs = said and holder and said.organisation_id == holder.organisation_id
         names = queries.names_of(work, ids=[found.id])
         body = RecordOut(
             **{
@@ -63,8 +64,8 @@ def read_intermediary(record: Key, actor: SignedIn, db: Db) -> Response:
                 for name in ("id", "number", "kind", "standing", "country", "merged_into")
             },
             names=names[found.id][1] if found.id in names else [],
-            is_claimed=claims.find_granted(work, found.id) is not None,
-            description=None if said is None else _described(said),
+            is_claimed=holder is not None,
+            description=_described(said) if said and is_theirs else None,
         )
         return shown(body, 0 if said is None else said.edition)
 

@@ -1,0 +1,152 @@
+"""What a firm says of itself reaches the public under its own key while its claim holds."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.parties import Parties
+from tests.people import World
+
+SAID = {
+    "trading_names": ["Harbour", "<script>alert(1)</script>", "=SUM(A1)"],
+    "website": "https://harbour.example",
+    "sectors": ["78"],
+    "occupations": ["5321"],
+    "corridors": [{"origin": "PH", "destination": "QA"}],
+    "branches": [{"name": None, "address": "2 Pier Road \u202etxt", "country": "QA"}],
+    "quality_certificates": [
+        {"standard": "ISO 9001:2015", "number": "Q-1", "issuer": "A body", "valid_until": None}
+    ],
+}
+
+
+@pytest.fixture
+def scene(world: World) -> Parties:
+    return Parties(world)
+
+
+def entry(scene: Parties, **asked: str) -> dict:
+    scene.settle()
+    found = scene.public().get(f"/v1/roster/{scene.record()}", params=asked)
+    assert found.status_code == 200, found.text
+    return found.json()
+
+
+def describe(scene: Parties, content: dict, edition: int = 0):
+    where = f"/v1/intermediaries/{scene.record()}/description"
+    said = scene.recruiter.put(where, json=content, headers={"If-Match": f'"{edition}"'})
+    assert said.status_code == 200, said.text
+
+
+def test_l2_what_only_the_firm_states_is_marked_and_stands_apart(scene, clock):
+    scene.granted(clock)
+    before = entry(scene)
+    assert before["self_description"] == []
+    describe(scene, SAID)
+    after = entry(scene)
+    [said] = after["self_description"]
+    assert (said["self_declared"], said["edition"]) == (True, 1)
+    assert said["number"] == after["number"]
+    values = [said["website"], *(each for name in SAID if name != "website" for each in said[name])]
+    assert all(each["self_declared"] is True for each in values)
+    assert said["trading_names"][0] == {"name": "Harbour", "self_declared": True}
+    unmoved = {"self_description", "updated_at"}
+    assert {name: each for name, each in after.items() if name not in unmoved} == {
+        name: each for name, each in before.items() if name not in unmoved
+    }
+
+
+def test_l2_what_the_firm_states_of_itself_is_found_by_no_filter(scene, clock):
+    scene.granted(clock)
+    describe(scene, SAID)
+    entry(scene)
+    public = scene.public()
+    for asked in ("sector=78", "destination=QA"):
+        assert public.get(f"/v1/roster?{asked}").json()["items"] == []
+    assert public.get("/v1/roster/facets").json()["sector"] == []
+    assert "Harbour" not in public.get("/v1/roster/export.csv").text
+    assert "harbour.example" not in public.get("/v1/roster/export.jsonl").text
+
+
+def test_l2_a_certificate_that_only_the_firm_states_is_not_confirmed(scene, clock):
+    scene.granted(clock)
+    describe(scene, SAID)
+    found = entry(scene)
+    assert found["quality_certificates"] == []
+    [certificate] = found["self_description"][0]["quality_certificates"]
+    assert (certificate["confirmed"], certificate["standard"]) == (False, "ISO 9001:2015")
+
+
+def test_what_a_firm_writes_is_only_text(scene, clock):
+    scene.granted(clock)
+    describe(scene, {**SAID, "trading_names": ["\ue000licence|x\ue001", "<script>"]})
+    scene.settle()
+    answer = scene.public().get(f"/v1/roster/{scene.record()}")
+    [said] = answer.json()["self_description"]
+    assert [each["name"] for each in said["trading_names"]] == ["licence|x", "<script>"]
+    assert said["branches"][0]["address"] == "2 Pier Road txt"
+    assert answer.headers["content-type"] == "application/json"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_description_is_gone_with_the_claim_under_which_it_was_said(scene, clock):
+    claim = scene.granted(clock)
+    describe(scene, SAID)
+    clock.at += timedelta(days=1)
+    scene.again()
+    assert entry(scene)["self_description"] != []
+    lapsed = scene.act(scene.lena, claim, "lapse")
+    assert lapsed.status_code == 200, lapsed.text
+    assert entry(scene)["self_description"] == []
+    yesterday = str((clock.at - timedelta(days=1)).date())
+    assert entry(scene, as_of=yesterday)["self_description"] == []
+    read = scene.employer.get(f"/v1/intermediaries/{scene.record()}").json()
+    assert read["description"] is None
+
+
+def test_a_past_day_reads_the_edition_that_was_in_force_on_it(scene, clock):
+    scene.granted(clock)
+    first = clock.at.date()
+    describe(scene, {"website": "https://first.example"})
+    clock.at += timedelta(days=2)
+    scene.again()
+    describe(scene, {"website": "https://second.example"}, edition=1)
+    read = {
+        day: [
+            each["website"]["address"] for each in entry(scene, as_of=str(day))["self_description"]
+        ]
+        for day in (first - timedelta(days=1), first, first + timedelta(days=1), clock.at.date())
+    }
+    assert list(read.values()) == [
+        [],
+        ["https://first.example"],
+        ["https://first.example"],
+        ["https://second.example"],
+    ]
+
+
+def test_a_description_follows_its_record_into_a_merge_and_back(scene, clock):
+    scene.granted(clock)
+    describe(scene, SAID)
+    harbour, other = scene.number(), scene.number("OTHER FIRM")
+    pair = scene.ask_whether_one(harbour, other)
+    for client, act in ((scene.lena, "merge"), (scene.omar, "merge")):
+        scene.decide(client, pair, act, survivor=other)
+    scene.settle()
+    found = scene.public().get(f"/v1/roster/{scene.id_of(other)}").json()
+    assert [each["number"] for each in found["self_description"]] == [harbour]
+    for client in (scene.lena, scene.omar):
+        scene.decide(client, pair, "reopen")
+    scene.settle()
+    assert scene.public().get(f"/v1/roster/{scene.id_of(other)}").json()["self_description"] == []
+    assert len(entry(scene)["self_description"]) == 1
+
+
+def test_the_look_up_in_front_and_what_is_behind_say_the_same_of_a_description(scene, clock):
+    scene.granted(clock)
+    describe(scene, SAID)
+    scene.settle()
+    lane, behind = scene.lane_and_behind()
+    path = f"/v1/roster/{scene.record()}"
+    assert lane.get(path).content == behind.get(path).content
+    assert lane.get(path).json()["self_description"] != []
