@@ -11,11 +11,16 @@ from anyio import to_thread
 from fastapi import APIRouter, FastAPI
 from starlette.types import ASGIApp
 
+import app.domains.corrections.errors
 import app.domains.evidence.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app.access.grants import Role
+from app.domains.corrections.routes import disputes
+from app.domains.corrections.routes import public as corrections
+from app.domains.corrections.service.deciding import waiting as disputes_waiting
+from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.evidence import routes as evidence
 from app.domains.evidence.service import EvidenceDesk, clear_unused, forget_bytes
 from app.domains.evidence.types import FORGET_BYTES
@@ -46,6 +51,7 @@ from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
+from app.domains.roster.service.pointing import point
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.pruning import prune
 from app.domains.subjects import jobs as candidates
@@ -82,6 +88,7 @@ from app.web.stack import About, Face, add_pages, new_api, wrapped
 VERSION = "0.1.0"
 PUBLIC_READS = (
     "/v1/roster",
+    "/v1/corrections",
     "/v1/sources",
     "/v1/journal/head",
     "/openapi.json",
@@ -93,6 +100,7 @@ WAITING = (
     invitations_waiting,
     lists_waiting,
     claims_waiting,
+    disputes_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -129,6 +137,7 @@ class Domains:
         imports: what uploads of lists work with.
         subjects: what claims work with.
         evidence: what documents work with.
+        corrections: what disputes about public values work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -142,6 +151,7 @@ class Domains:
     imports: ImportDesk
     subjects: SubjectDesk
     evidence: EvidenceDesk
+    corrections: CorrectionDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -163,12 +173,13 @@ def domains(settings: Settings, database: Database) -> Domains:
         import_desk(settings, database),
         SubjectDesk(identity.ring, timedelta(days=settings.objection_days)),
         evidence_desk(settings),
+        CorrectionDesk(identity.ring, settings.calendar, settings.correction_days, point, instance),
         routers=(
-            roster.router,
+            *(roster.router, corrections.router),
             *(tokens.router, sign_up.router, me.router, passkeys.router),
             *(records.router, offers.router, organisations.router),
             *(import_routes.router, evidence.router, claims.router, pairs.router),
-            *(intermediaries.router, watching.router),
+            *(intermediaries.router, watching.router, disputes.router),
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -329,17 +340,23 @@ def create_api(
 
     about = About("Vouch", VERSION, DESCRIPTION)
     api = new_api(about, lifespan)
+    _hand_over(api, database, brought)
+    for router in brought.routers:
+        api.include_router(router)
+    api.include_router(health_routes([*database_checks(database), *brought.checks]))
+    add_pages(api)
+    return api
+
+
+def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
+    """Give the operations what they work with."""
     api.state.database = database
     api.state.roster = brought.desk
     api.state.identity = brought.identity
     api.state.limits = brought.limits
     api.state.subjects = brought.subjects
     api.state.evidence = brought.evidence
+    api.state.corrections = brought.corrections
     api.state.waiting, api.state.open_work = WAITING, OPEN_WORK
     api.state.imports = brought.imports
     api.state.authenticate = partial(authenticate, brought.identity)
-    for router in brought.routers:
-        api.include_router(router)
-    api.include_router(health_routes([*database_checks(database), *brought.checks]))
-    add_pages(api)
-    return api

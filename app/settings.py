@@ -9,8 +9,11 @@ from pydantic import Field, SecretStr, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from app.kit.working_days import WorkingDays
+
 PREFIX = "VOUCH_"
 LEAST_OBJECTION_DAYS = 14
+MOST_CORRECTION_DAYS = 20
 LIMIT = r"^[1-9][0-9]*/[a-z0-9]+$"
 
 _DOCUMENT_HEAD = """\
@@ -102,6 +105,26 @@ class Settings(BaseSettings):
         ge=0,
         description="Days for which a claim to a record can be objected to before it is granted"
         " (fairness P1). A live register keeps 14 at least.",
+    )
+    place: str | None = Field(
+        default=None,
+        pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$",
+        description="Where the scheme is, ISO 3166-1 alpha-2 or ISO 3166-2: its public holidays are"
+        " no working days. Without it, none are known.",
+    )
+    time_zone: str = Field(
+        default="UTC", description="In which the scheme's days begin and end, such as Asia/Manila."
+    )
+    rest_days: tuple[str, ...] | None = Field(
+        default=None,
+        description="JSON: the days of the week on which nobody works there, such as"
+        ' ["friday", "saturday"]. Without it, those that are usual in the place.',
+    )
+    correction_days: int = Field(
+        default=MOST_CORRECTION_DAYS,
+        ge=1,
+        description="Working days within which a dispute about a public value is decided (fairness"
+        " L7). A live register keeps 20 at most.",
     )
     master_key: SecretStr | None = Field(
         default=None,
@@ -211,6 +234,22 @@ class Settings(BaseSettings):
         """Where letters become files when there is no mail server."""
         return self.data_dir / "mail"
 
+    @property
+    def calendar(self) -> WorkingDays:
+        """The working days of the scheme."""
+        return WorkingDays(self.place, self.time_zone, self.rest_days)
+
+    @model_validator(mode="after")
+    def _the_calendar_is_known(self) -> Self:
+        try:
+            self.calendar  # noqa: B018 - it is made, to see that it can be
+        except (ValueError, KeyError) as error:
+            raise ValueError(
+                "VOUCH_PLACE, VOUCH_TIME_ZONE and VOUCH_REST_DAYS give no calendar:"
+                f" {error.args[0]}"
+            ) from error
+        return self
+
     @model_validator(mode="after")
     def _one_process_on_sqlite(self) -> Self:
         if self.on_sqlite and self.workers > 1:
@@ -260,6 +299,8 @@ class Settings(BaseSettings):
                 raise ValueError(f"VOUCH_INSTANCE is live, so it needs {', '.join(missing)}.")
             if self.objection_days < LEAST_OBJECTION_DAYS:
                 raise ValueError("VOUCH_INSTANCE is live, so VOUCH_OBJECTION_DAYS is 14 at least.")
+            if self.correction_days > MOST_CORRECTION_DAYS:
+                raise ValueError("VOUCH_INSTANCE is live, so VOUCH_CORRECTION_DAYS is 20 at most.")
         return self
 
 

@@ -88,6 +88,13 @@ class Permission(StrEnum):
     CLAIM_CONFIRM = "claim:confirm"
     CLAIM_OBJECT = "claim:object"
     CLAIM_DECIDE = "claim:decide"
+    CORRECTION_READ = "correction:read"
+    DISPUTE_READ = "dispute:read"
+    DISPUTE_LODGE = "dispute:lodge"
+    DISPUTE_RETRACT = "dispute:retract"
+    DISPUTE_ANSWER = "dispute:answer"
+    DISPUTE_REPLY = "dispute:reply"
+    DISPUTE_DECIDE = "dispute:decide"
     EVENT_READ = "event:read"
     DESCRIPTION_CHANGE = "description:change"
     WATCH_READ = "watch:read"
@@ -188,6 +195,20 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.CLAIM_CONFIRM: {**_LICENSING, **_to(Role.SECRETARIAT, Reach.ALL)},
         Permission.CLAIM_OBJECT: {**_LICENSING, **_to(Role.SECRETARIAT, Reach.ALL)},
         Permission.CLAIM_DECIDE: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.CORRECTION_READ: _EVERYBODY,
+        Permission.DISPUTE_READ: {
+            **_to(HELD, Reach.SELF),
+            **_to(INTERMEDIARY | EMPLOYER, Reach.SELF, Reach.OWN),
+            **_to((Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER), Reach.SELF, Reach.JURISDICTION),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        # Anyone may say that a public value is wrong. Who takes it back is found by the code that
+        # they were given, or by their account.
+        Permission.DISPUTE_LODGE: _to({Role.ANYONE, *HELD}, Reach.ALL),
+        Permission.DISPUTE_RETRACT: _to({Role.ANYONE, *HELD}, Reach.ALL),
+        Permission.DISPUTE_ANSWER: _LICENSING,
+        Permission.DISPUTE_REPLY: _to(CLAIMANTS, Reach.OWN),
+        Permission.DISPUTE_DECIDE: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.EVENT_READ: {
             **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
             **_LICENSING,

@@ -29,6 +29,7 @@ class NumberKind(StrEnum):
     REVIEW = "R"
     IMPORT = "F"
     ORGANISATION = "O"
+    QUESTION = "Q"
 
 
 def make(kind: NumberKind, serial: int) -> str:

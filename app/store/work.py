@@ -103,6 +103,15 @@ class Work:
         said = {field: text for field, text in (words or {}).items() if text}
         self._drafts.append(Draft(name, subject_id, reason_code, said, body))
 
+    def said(self) -> dict[tuple[int, str], str]:
+        """Return the words of the events of this work, by number and field; not written yet."""
+        first = self.entry() if self._drafts else 0
+        return {
+            (number, name): text
+            for number, draft in enumerate(self._drafts, start=first)
+            for name, text in draft.words.items()
+        }
+
     def entry(self) -> int:
         """Take the journal's lock now and return the number of the first event of this work.
 

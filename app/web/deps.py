@@ -52,6 +52,21 @@ def _signed_in(
     return actor
 
 
+def _perhaps_signed_in(
+    request: Request,
+    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
+) -> Actor:
+    """Return who acts under the token that was sent; the public where none was.
+
+    Raises:
+        Unauthenticated: a token was sent, and it is not good.
+        TooMany: the caller asked too often.
+    """
+    sent = request.headers.get("authorization") is not None
+    return _signed_in(request, credentials) if sent else ANYONE
+
+
 Db = Annotated[Database, Depends(_database)]
 CurrentActor = Annotated[Actor, Depends(_current_actor)]
 SignedIn = Annotated[Actor, Depends(_signed_in)]
+PerhapsSignedIn = Annotated[Actor, Depends(_perhaps_signed_in)]

@@ -15,7 +15,7 @@ from app.access.policy import Actor
 from app.kit.errors import BadInput, Fault, KeyRequired, VersionRequired
 from app.store import idempotency
 from app.store.work import Database, Work
-from app.web.deps import Db, SignedIn
+from app.web.deps import Db, PerhapsSignedIn, SignedIn
 
 LEAST_KEY, MOST_KEY = 22, 255
 _VERSION = re.compile(r'"(\d{1,18})"')
@@ -143,11 +143,26 @@ async def _acting(
     asked: Annotated[bytes, Depends(_asked)],
     key: IdempotencyKey = None,
 ) -> Writing:
+    return Writing(database, actor, asked, _good(key))
+
+
+def _good(key: str | None) -> str:
     if key is None or not LEAST_KEY <= len(key) <= MOST_KEY or not _KEY.fullmatch(key):
         raise KeyRequired(
             f"Send Idempotency-Key with {LEAST_KEY} to {MOST_KEY} random visible characters."
         )
-    return Writing(database, actor, asked, key)
+    return key
+
+
+async def _asking(
+    database: Db,
+    actor: PerhapsSignedIn,
+    asked: Annotated[bytes, Depends(_asked)],
+    key: IdempotencyKey = None,
+) -> Writing:
+    """Take an act of anyone; the key is a choice where there is no token."""
+    is_free = key is None and actor.id is None
+    return Writing(database, actor, asked, None if is_free else _good(key))
 
 
 async def _editing(database: Db, actor: SignedIn) -> Writing:
@@ -171,6 +186,8 @@ async def _version(
 
 Acting = Annotated[Writing, Depends(_acting)]
 """A ``POST`` that creates or acts: it needs an Idempotency-Key."""
+Asking = Annotated[Writing, Depends(_asking)]
+"""A ``POST`` that anyone may send; under a token it needs an Idempotency-Key."""
 Editing = Annotated[Writing, Depends(_editing)]
 """A ``PATCH``, ``PUT`` or ``DELETE``, which can be repeated as it is."""
 IfMatch = Annotated[int, Depends(_version)]

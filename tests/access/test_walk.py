@@ -24,6 +24,8 @@ from app.access.grants import (
     NOT_HELD,
     Role,
 )
+from app.domains.corrections.models import Dispute
+from app.domains.corrections.types import DisputeState
 from app.domains.evidence.models import Document
 from app.domains.identity.models import Invitation, MachineClient, SecondFactor, SignIn
 from app.domains.identity.rules import ROLES, needs_second_factor, needs_two_persons
@@ -74,6 +76,7 @@ class Scene:
     held: UUID
     pair: UUID
     document: UUID
+    dispute: UUID
     colleague: Member
 
 
@@ -122,6 +125,15 @@ def _told(value: Any, scene: Scene) -> Any:
     return value.format(s=scene) if isinstance(value, str) else value
 
 
+WRONG = {"why": "misread", "corrected": "2026-12-31"}
+DECISIONS = (
+    ("uphold_dispute", "uphold", 200, WRONG),
+    ("uphold_dispute_partly", "uphold-partly", 200, WRONG),
+    ("dismiss_dispute", "dismiss", 200, {}),
+    ("find_dispute_frivolous", "find-frivolous", 200, {}),
+    ("reverse_correction", "reverse", 409, {}),
+    ("withdraw_correction", "withdraw", 409, {}),
+)
 ORGANISATION = "/v1/organisations/{s.whose.organisation.id}"
 FACTOR = "/v1/me/second-factors/{s.factor}"
 ME = {"strange": None}
@@ -133,11 +145,16 @@ PUBLIC = {
     "count_roster",
     "export_roster_csv",
     "export_roster_jsonl",
+    "forget_correction_address",
     "issue_token",
+    "list_corrections",
     "list_roster",
     "list_roster_history",
     "list_sources",
+    "lodge_correction",
+    "look_up_correction",
     "read_authorization_server",
+    "read_corrections_feed",
     "read_export_manifest",
     "read_health",
     "read_journal_head",
@@ -145,10 +162,14 @@ PUBLIC = {
     "read_roster_entry",
     "read_signing_keys",
     "reset_password",
+    "retract_correction",
     "revoke_token",
     "sign_up",
 }
 """Operations without a token: what they show is public, or their secret is in the body."""
+
+OPTIONAL = {"lodge_correction"}
+"""Those of them that take a token from who has one."""
 
 PROTECTED: dict[str, Row] = {
     "read_me": Row("GET", _at("/v1/me"), **ME),
@@ -371,6 +392,42 @@ PROTECTED: dict[str, Row] = {
         _at("/v1/evidence/{s.document}/content?why=a+test"),
         other=SECRETARIAT | LICENSING,
     ),
+    "list_disputes": Row("GET", _at("/v1/disputes"), narrow=200, **ME),
+    "read_dispute": Row(
+        "GET",
+        _at("/v1/disputes/{s.dispute}"),
+        own=PARTIES | LICENSING | SECRETARIAT,
+        other=LICENSING | SECRETARIAT,
+        refused=404,
+    ),
+    "answer_dispute": Row(
+        "POST",
+        _at("/v1/disputes/{s.dispute}/answer", {"answer": "it is right"}),
+        own=LICENSING,
+        other=LICENSING,
+        refused=404,
+    ),
+    "reply_to_dispute": Row(
+        "POST",
+        _at("/v1/disputes/{s.dispute}/reply", {"reply": "it is wrong"}),
+        own=CLAIMANTS,
+        refused=404,
+    ),
+    **{
+        name: Row(
+            "POST",
+            _at(f"/v1/disputes/{{s.dispute}}/{path}", {**REASON, **more}),
+            ok,
+            own=SECRETARIAT,
+            other=SECRETARIAT,
+            refused=404,
+        )
+        for name, path, ok, more in DECISIONS
+    },
+    # Nobody asked it, so nobody takes it back; what it answers to who asked is told by its life.
+    "retract_my_question": Row(
+        "POST", _at("/v1/disputes/{s.dispute}/retract", REASON), own=NOBODY, refused=404
+    ),
     "revoke_client": Row(
         "POST", _at("/v1/clients/{s.client}/revoke", REASON), own=MANAGERS, refused=404
     ),
@@ -388,6 +445,10 @@ SEEN_BUT_REFUSED: dict[str, frozenset[Role]] = {
     "list_clients": STAFF,
     "withdraw_claim": LICENSING | SECRETARIAT,
     "remove_document": LICENSING | SECRETARIAT,
+    "answer_dispute": SECRETARIAT,
+    "reply_to_dispute": LICENSING | SECRETARIAT,
+    "retract_my_question": LICENSING | SECRETARIAT,
+    **{name: LICENSING for name, *_ in DECISIONS},
     **{f"{action}_claim": LICENSING for action in ("resume", "grant", "refuse", "lapse")},
 }
 
@@ -395,6 +456,10 @@ SEEN_BUT_REFUSED: dict[str, frozenset[Role]] = {
 SEEN_AT_HOME: dict[str, frozenset[Role]] = {
     "approve_invitation": MANAGERS,
     "withdraw_claim": PARTIES,
+    "answer_dispute": PARTIES,
+    "reply_to_dispute": PARTIES,
+    "retract_my_question": PARTIES,
+    **{name: PARTIES for name, *_ in DECISIONS},
     **{
         f"{action}_claim": PARTIES
         for action in ("confirm", "object_to", "resume", "grant", "refuse", "lapse")
@@ -438,7 +503,11 @@ def scene(world: World) -> Callable[..., Scene]:
                 ]
             )
         session = world.session(whose).id
-        things = (_upload(world), *_claims(world, whose), _document(world, whose))
+        claims = _claims(world, whose)
+        # Who decides has no part in the record: it is nobody's.
+        decides = role is Role.SECRETARIAT
+        disputed = _dispute(world, _record(world) if decides else claims[2])
+        things = (_upload(world), *claims, _document(world, whose), disputed)
         return Scene(world, me, whose, *ids, session, *things, colleague)
 
     return make
@@ -494,6 +563,49 @@ def _claims(world: World, whose: Member) -> tuple[UUID, ...]:
         )
         work.session.add_all([*claims, pair])
     return subjects[0].id, claims[0].id, subjects[1].id, pair.id
+
+
+def _record(world: World) -> UUID:
+    """Make a record that nobody holds."""
+    with world.database.writing(OPERATOR) as work:
+        serial = take_serials(work.session, "subject")
+        record = Subject(
+            id=new_id(),
+            serial=serial,
+            number=make(NumberKind.INTERMEDIARY, serial),
+            kind=SubjectKind.INTERMEDIARY,
+            standing=Standing.IMPORTED,
+            country="PH",
+            recorded_from=1,
+        )
+        work.session.add(record)
+    return record.id
+
+
+def _dispute(world: World, record: UUID) -> UUID:
+    """Let somebody have asked of a record whether a value is right."""
+    at = world.database.clock()
+    with world.database.writing(OPERATOR) as work:
+        dispute = Dispute(
+            id=new_id(),
+            number=make(NumberKind.QUESTION, take_serials(work.session, "dispute")),
+            subject_id=record,
+            fact_table="licence",
+            fact_id=new_id(),
+            field="valid_until",
+            pointer="/licences/0/valid_until",
+            jurisdiction="PH",
+            is_shown=True,
+            is_authority_told=False,
+            is_firm_told=False,
+            state=DisputeState.LODGED,
+            lodged_at=at,
+            lodged_entry=1,
+            heard_until=at,
+            due_at=at,
+        )
+        work.session.add(dispute)
+    return dispute.id
 
 
 def _document(world: World, whose: Member) -> UUID:
@@ -592,7 +704,11 @@ def test_every_operation_has_its_row(world: World):
 def test_what_needs_no_token_names_none_and_what_needs_one_says_so(world: World):
     for operation in operations(world.api.openapi()):
         needs_one = operation["operationId"] in PROTECTED
-        assert bool(operation.get("security")) is needs_one, operation["operationId"]
+        security = operation.get("security", [])
+        if operation["operationId"] in OPTIONAL:
+            assert {} in security
+            continue
+        assert bool(security) is needs_one, operation["operationId"]
         assert ("401" in operation["responses"]) or not needs_one
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from app.domains.corrections.types import CorrectionWhy, MarkState
 from app.domains.imports.types import LicenceStatus, MayRecruit, NameKind, RecordKind
 
 
@@ -14,6 +15,20 @@ class NameOut(BaseModel):
 
     name: str
     kind: NameKind
+
+
+class BesideOut(BaseModel):
+    """What stands beside a value: that it is disputed, or how it is corrected (L7)."""
+
+    pointer: str = Field(description="Into the single answer, as in `provenance`.")
+    number: str = Field(description="Of the dispute; it can be read out.")
+    state: MarkState
+    since: datetime
+    corrected: Any = Field(description="The right value; null where the value does not hold.")
+    why: CorrectionWhy | None
+    reads: str
+    journal_number: int
+    reply: str | None = Field(description="What the firm says to it.")
 
 
 class LicenceOut(BaseModel):
@@ -28,6 +43,9 @@ class LicenceOut(BaseModel):
     valid_from: date | None
     valid_until: date | None = Field(description="Last day, inclusive.")
     source: str = Field(description="Key of the register that states it.")
+    corrections: list[BesideOut] = Field(
+        default=[], description="What stands beside it; absent where nothing does."
+    )
 
 
 class CorridorOut(BaseModel):
@@ -73,6 +91,10 @@ class ItemOut(BaseModel):
     occupations: list[str]
     certification: None = Field(description="Absent until there are certificates; no verdict.")
     sources: list[ListedInOut]
+    corrections: list[BesideOut] = Field(
+        description="What stands beside the values of the single answer (L7). A source's value is"
+        " never overwritten."
+    )
     updated_at: datetime
     matched: MatchedOut | None = None
 
@@ -168,6 +190,7 @@ class StatementOut(BaseModel):
     file_date: date | None
     file_sha256: str | None
     line: int | None
+    corrections: list[dict[str, Any]] = Field(description="What stands beside it (L7).")
 
 
 class SourceOut(BaseModel):

@@ -1,9 +1,11 @@
 """A firm as it is gathered from the facts, before it is rendered."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, NamedTuple
+
+from app.domains.corrections.types import Mark
 
 
 class Came(NamedTuple):
@@ -15,10 +17,17 @@ class Came(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A value and where it came from."""
+    """A value, where it came from, the fact behind it, and what stands beside it."""
 
     value: Any
     came: Came
+    fact_id: Any = None
+    marks: tuple[Mark, ...] = ()
+
+    def with_marks(self, marks: Iterable[Mark]) -> "Said":
+        """Return the same with more beside it, each once."""
+        more = tuple(each for each in marks if each not in self.marks)
+        return self._replace(marks=(*self.marks, *more)) if more else self
 
 
 class File(NamedTuple):
@@ -36,6 +45,24 @@ class Listed(NamedTuple):
     source: str
     since: date
     gone_on: date | None
+    fact_id: Any = None
+    marks: tuple[Mark, ...] = ()
+
+
+class ListedIn(NamedTuple):
+    """The same of all rows of one source, and which row says it."""
+
+    source: str
+    since: date
+    gone_on: date | None
+    first: Listed
+    last: Listed
+
+    @property
+    def marks(self) -> list[Mark]:
+        """What stands beside either day."""
+        first = [mark for mark in self.first.marks if mark.field == "listed_from"]
+        return [*first, *(mark for mark in self.last.marks if mark.field == "gone_on")]
 
 
 class SelfSaid(NamedTuple):
@@ -52,6 +79,7 @@ class SelfSaid(NamedTuple):
     edition: int
     said_at: datetime
     content: Mapping[str, Any]
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(slots=True)
@@ -62,6 +90,8 @@ class Firm:
         id: UUID of the survivor, as text.
         facts: by the name of their table, each value once, as it was recorded first.
         merged: numbers of the records that were merged into it.
+        marks: what stands beside its country.
+        is_marked: whether something stands beside any of its values.
         self_said: what holders of its records say of themselves; no source stands behind it.
     """
 
@@ -76,11 +106,31 @@ class Firm:
     files: dict[str, File] = field(default_factory=dict)
     merged: list[str] = field(default_factory=list)
     self_said: list[SelfSaid] = field(default_factory=list)
+    marks: tuple[Mark, ...] = ()
+    is_marked: bool = False
 
     def add(self, table: str, said: Said) -> None:
         """Take a value in, unless it is known already."""
-        self.facts.setdefault(table, {}).setdefault(said.value, said)
+        self.is_marked = self.is_marked or bool(said.marks)
+        known = self.facts.setdefault(table, {}).setdefault(said.value, said)
+        if said.marks and known is not said:
+            self.facts[table][said.value] = known.with_marks(said.marks)
+
+    def sources(self) -> list[ListedIn]:
+        """Return each source that lists or listed the firm, with since when, by key."""
+        rows: dict[str, list[Listed]] = {}
+        for listed in self.listings:
+            rows.setdefault(listed.source, []).append(listed)
+        return [_listed_in(key, rows[key]) for key in sorted(rows)]
 
     def said(self, table: str) -> list[Said]:
         """Return the values of a kind, each once, the one recorded first."""
         return list(self.facts[table].values()) if table in self.facts else []
+
+
+def _listed_in(key: str, rows: list[Listed]) -> ListedIn:
+    first = min(rows, key=lambda each: each.since)
+    gone = [each for each in rows if each.gone_on is not None]
+    is_listed = len(gone) < len(rows)
+    last = max(gone, key=lambda each: each.gone_on or date.min) if gone else first
+    return ListedIn(key, first.since, None if is_listed else last.gone_on, first, last)

@@ -7,16 +7,17 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from app.domains.imports.types import NameKind
 from app.domains.roster.engine import self_description
 from app.domains.roster.engine.firm import Firm, Said
-from app.domains.roster.engine.tokens import iso, token, without_marks
+from app.domains.roster.engine.marks import cells, shown
+from app.domains.roster.engine.places import FURTHER, Marked, elements, marked, names_of, places
+from app.domains.roster.engine.tokens import iso, token
 from app.kit.text import csv_safe
 
 CSV_COLUMNS = (
     *("number", "id", "name", "other_names", "record", "country"),
     *("licence_kinds", "licence_numbers", "licence_statuses", "licence_sources"),
-    *("listed_in", "updated_at", "instance"),
+    *("listed_in", "updated_at", "disputed", "corrected", "replies", "instance"),
 )
 BETWEEN = " | "
 
@@ -32,10 +33,12 @@ class Rendered(NamedTuple):
 
 def render(firm: Firm) -> Rendered:
     """Render a firm. What depends on the instant is left as a token."""
-    names = _names(firm)
+    names = names_of(firm)
     name, other_names = names[0].value[1], names[1:]
     licences = firm.said("licence")
     sources = _sources(firm)
+    beside = marked(firm)
+    corrections = [shown(each) for each in beside]
     item = {
         token("instance"): 0,
         "id": firm.id,
@@ -45,7 +48,7 @@ def render(firm: Firm) -> Rendered:
         "record": firm.record,
         "country": firm.country,
         token("meaning", firm.record, *map(_named_in, sources)): 0,
-        "licences": [_licence(each) for each in licences],
+        "licences": _licences(licences, corrections),
         "corridors": [
             {"origin": each.value[0], "destination": each.value[1]}
             for each in firm.said("corridor")
@@ -54,13 +57,14 @@ def render(firm: Firm) -> Rendered:
         "occupations": [each.value[0] for each in firm.said("occupation")],
         "certification": None,
         "sources": sources,
+        "corrections": corrections,
         "updated_at": firm.updated_at,
     }
     return Rendered(
         name,
         _json(item),
-        _json(_extra(firm, names, licences)),
-        _csv(firm, name, other_names, licences, sources),
+        _json(_extra(firm)),
+        _csv(firm, name, other_names, sources, beside),
     )
 
 
@@ -68,30 +72,16 @@ def _json(value: dict[str, Any]) -> str:
     return orjson.dumps(value, option=orjson.OPT_UTC_Z | orjson.OPT_OMIT_MICROSECONDS).decode()
 
 
-def _names(firm: Firm) -> list[Said]:
-    """Return the names, each text once: the legal one first, what is said no longer as former."""
-    firsts: dict[str, Said] = {}
-    for each in firm.said("subject_name"):
-        kind, text = each.value
-        firsts.setdefault(text, Said((kind, without_marks(text)), each.came))
-    return sorted(firsts.values(), key=lambda each: each.value[0] != NameKind.LEGAL)
-
-
 def _sources(firm: Firm) -> list[dict[str, Any]]:
     """Return each source that lists or listed the firm, with since when."""
-    since: dict[str, Any] = {}
-    gone: dict[str, Any] = {}
-    for listed in firm.listings:
-        since[listed.source] = min(since.get(listed.source, listed.since), listed.since)
-        gone.setdefault(listed.source, []).append(listed.gone_on)
     return [
         {
-            "source": key,
-            token("source", key): 0,
-            "listed_since": since[key],
-            "no_longer_listed_since": None if None in gone[key] else max(gone[key]),
+            "source": each.source,
+            token("source", each.source): 0,
+            "listed_since": each.since,
+            "no_longer_listed_since": each.gone_on,
         }
-        for key in sorted(since)
+        for each in firm.sources()
     ]
 
 
@@ -99,6 +89,20 @@ def _named_in(source: dict[str, Any]) -> str:
     """Write a source for the token of what being listed means, with since when it is gone."""
     gone_on = source["no_longer_listed_since"]
     return f"{source['source']}@{gone_on}" if gone_on else source["source"]
+
+
+def _licences(
+    licences: Sequence[Said], corrections: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return the licences; one beside which something stands has that in it as well."""
+    found = [_licence(each) for each in licences]
+    for index, licence in enumerate(found):
+        beside = [
+            each for each in corrections if f"{each['pointer']}/".startswith(f"/licences/{index}/")
+        ]
+        if beside:
+            licence["corrections"] = beside
+    return found
 
 
 def _licence(licence: Said) -> dict[str, Any]:
@@ -114,40 +118,20 @@ def _licence(licence: Said) -> dict[str, Any]:
     }
 
 
-def _extra(firm: Firm, names: Sequence[Said], licences: Sequence[Said]) -> dict[str, Any]:
+def _extra(firm: Firm) -> dict[str, Any]:
     """Return what a single answer adds, and where every value came from."""
-    addresses, identifiers = firm.said("address"), firm.said("identifier")
-    principals = [each for each in firm.said("principal") if each.value[1]]
-    certificates, links = firm.said("quality_certificate"), firm.said("link")
-    fields: list[tuple[str, Iterable[Said]]] = [
-        ("/licences", licences),
-        ("/corridors", firm.said("corridor")),
-        ("/sectors", firm.said("sector")),
-        ("/occupations", firm.said("occupation")),
-        ("/addresses", addresses),
-        ("/identifiers", identifiers),
-        ("/principals", principals),
-        ("/links", links),
-        ("/quality_certificates", certificates),
-    ]
-    came = [_came("/name", names[0])]
-    came += [_came(f"/other_names/{place}", each) for place, each in enumerate(names[1:])]
-    came += [
-        _came(f"{pointer}/{place}", each)
-        for pointer, values in fields
-        for place, each in enumerate(values)
-    ]
+    said = {name: elements(firm, name) for name, _ in FURTHER}
     parts = ("standard", "number", "issuer", "valid_from", "valid_until")
     return {
-        "addresses": _named(("text", "locality", "region", "country"), addresses),
-        "identifiers": _named(("scheme", "value"), identifiers),
-        "principals": _named(("role", "name"), principals),
-        "links": _named(("kind", "other"), links),
-        "quality_certificates": _named(parts, certificates),
+        "addresses": _named(("text", "locality", "region", "country"), said["addresses"]),
+        "identifiers": _named(("scheme", "value"), said["identifiers"]),
+        "principals": _named(("role", "name"), said["principals"]),
+        "links": _named(("kind", "other"), said["links"]),
+        "quality_certificates": _named(parts, said["quality_certificates"]),
         "self_description": [self_description.shown(each) for each in firm.self_said],
         "merged_numbers": firm.merged,
         "files": [file._asdict() for file in firm.files.values()],
-        "provenance": came,
+        "provenance": [_came(place.pointer, place.said) for place in places(firm)],
     }
 
 
@@ -164,11 +148,11 @@ def _csv(
     firm: Firm,
     name: str,
     other_names: Sequence[Said],
-    licences: Sequence[Said],
     sources: Sequence[dict[str, Any]],
+    beside: Sequence[Marked],
 ) -> str:
     """Write one line of the export; several values stand in one cell, in the same order."""
-    values = [each.value for each in licences]
+    values = [each.value for each in firm.said("licence")]
     return csv_line(
         (
             firm.number,
@@ -183,6 +167,7 @@ def _csv(
             BETWEEN.join(value[0] for value in values),
             BETWEEN.join(source["source"] for source in sources),
             firm.updated_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            *cells(beside),
             token("instance"),
         )
     )

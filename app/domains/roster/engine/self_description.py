@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from app.domains.corrections.types import Mark, MarkState
 from app.domains.roster.engine.firm import SelfSaid
 from app.domains.roster.engine.tokens import without_marks
 from app.kit.text import clean_cell
@@ -58,3 +59,25 @@ def _each(values: Sequence[Any], shape: Shape) -> list[dict[str, Any]]:
 def _plain(value: Any) -> Any:
     """Return a text without what is not shown; letters that turn the line about stay out too."""
     return without_marks(clean_cell(value)) if isinstance(value, str) else value
+
+
+def as_known(
+    content: Mapping[str, Any], marks: Sequence[Mark]
+) -> tuple[dict[str, Any], tuple[Mark, ...]]:
+    """Return a description of a past day without what was found to be wrong since (L1).
+
+    Returns:
+        What is left, and what stands beside it, at its new places.
+    """
+    wrong = {each.field for each in marks if each.state is not MarkState.DISPUTED}
+    known: dict[str, Any] = {}
+    moved: dict[str, str] = {}
+    for name, value in content.items():
+        if not isinstance(value, list):
+            known[name], moved[name] = (None if name in wrong else value), name
+            continue
+        left = [place for place in range(len(value)) if f"{name}/{place}" not in wrong]
+        known[name] = [value[place] for place in left]
+        moved |= {f"{name}/{place}": f"{name}/{index}" for index, place in enumerate(left)}
+    disputed = [each for each in marks if each.field not in wrong]
+    return known, tuple(each._replace(field=moved[each.field]) for each in disputed)

@@ -9,35 +9,25 @@ from uuid import UUID
 from sqlalchemy import Row, Table, select, true, tuple_
 
 from app.access.policy import unscoped
+from app.domains.corrections.queries.marks import PARTS, SHOWN, Marks, marks
+from app.domains.corrections.types import Mark
 from app.domains.imports.models import ImportFile
 from app.domains.roster.engine.firm import Came, File, Firm, Listed, Said
+from app.domains.roster.engine.marks import as_known
+from app.domains.roster.engine.places import LISTING, SUBJECT
 from app.domains.roster.models import RosterEntry
 from app.domains.roster.queries.self_said import add_self_said
-from app.domains.subjects.models import (
-    FACTS,
-    OWN_COLUMNS,
-    Link,
-    Listing,
-    QualityCertificate,
-    Subject,
-    SubjectName,
-)
+from app.domains.subjects.models import Listing, Subject, SubjectName
 from app.domains.subjects.types import Standing
-from app.store.base import Stated, table_of
+from app.store.base import table_of
 from app.store.journal import Change, Event
 from app.store.plain import PlainId, among, plain, plain_id, uuid_of
 from app.store.work import Work
 
 BATCH = 2_000
+COLUMNS = {table_of(fact).name: parts for fact, parts in PARTS.items()}
 UNMERGED = "subjects.subject.unmerged"
 PROJECTION = "the roster is made of all subjects; what is not public is left out by its standing"
-
-SHOWN: tuple[type[Stated], ...] = (*FACTS, Link, QualityCertificate)
-PARTS: dict[type[Stated], tuple[str, ...]] = {
-    **OWN_COLUMNS,
-    Link: ("kind", "other_id"),
-    QualityCertificate: ("standard", "number", "issuer", "valid_from", "valid_until"),
-}
 
 
 def changed_batches(
@@ -156,29 +146,48 @@ def firms(
     for row in rows:
         if row.key not in wanted and row.key in public:
             public[row.key].merged.append(row.number)
-    _add_facts(work, public, day)
-    _add_listings(work, public)
-    add_self_said(work, public, day)
+    found_marks = marks(work, list(public))
+    _add_facts(work, public, day, found_marks)
+    _add_listings(work, public, day, found_marks)
+    add_self_said(work, public, day, found_marks)
+    for key, firm in found.items():
+        _mark_country(firm, found_marks.get((SUBJECT, key), ()), day)
     return [firm for firm in found.values() if firm.said(SubjectName.__tablename__)]
 
 
-def _add_facts(work: Work, public: dict[PlainId, Firm], day: date | None) -> None:
+def _mark_country(firm: Firm, beside: Sequence[Mark], day: date | None) -> None:
+    """Put beside the firm's country what stands there."""
+    firm.marks = tuple(beside)
+    firm.is_marked = firm.is_marked or bool(beside)
+    known = None if day is None else as_known(SUBJECT, ("country",), (firm.country,), beside)
+    if known is not None:
+        [firm.country] = known
+
+
+def _add_facts(work: Work, public: dict[PlainId, Firm], day: date | None, found: Marks) -> None:
     known = {
         table.name: _known_now(work, table, PARTS[fact], public, day)
         for fact in SHOWN
         for table in (table_of(fact),)
     }
-    files = _files(work, {row[1] for rows in known.values() for row in rows if row[1] is not None})
+    files = _files(work, {row[2] for rows in known.values() for row in rows if row[2] is not None})
     for name, rows in known.items():
-        for subject_id, file_id, line, stated_from, stated_until, *parts in rows:
+        for fact_id, subject_id, file_id, line, stated_from, stated_until, *parts in rows:
             if day is not None and not _is_stated(stated_from, stated_until, day):
+                continue
+            beside = tuple(found.get((name, fact_id), ()))
+            values: tuple[Any, ...] | None = tuple(parts)
+            if beside and day is not None:
+                values = as_known(name, COLUMNS[name], parts, beside)
+            if values is None:
                 continue
             firm, file = public[subject_id], files.get(file_id)
             if file is not None:
                 firm.files[file.number] = file
             came = Came(file.number if file else None, line, stated_from)
             is_former = day is None and stated_until is not None
-            firm.add(name, Said(("former", parts[1]) if is_former else tuple(parts), came))
+            said = ("former", parts[1]) if is_former else values
+            firm.add(name, Said(said, came, fact_id, beside))
 
 
 def _is_stated(first: date, last: date | None, day: date) -> bool:
@@ -196,7 +205,7 @@ def _known_now(
     is_whole = day is not None or table.name == SubjectName.__tablename__
     return work.session.execute(
         select(
-            *(plain(table.c.subject_id), plain(table.c.file_id), table.c.line),
+            *(plain(table.c.id), plain(table.c.subject_id), plain(table.c.file_id), table.c.line),
             *(table.c.stated_from, table.c.stated_until),
             *(table.c[part] for part in parts),
         )
@@ -223,17 +232,23 @@ def _files(work: Work, file_ids: Collection[PlainId]) -> dict[PlainId | None, Fi
     }
 
 
-def _add_listings(work: Work, public: dict[PlainId, Firm]) -> None:
+def _add_listings(work: Work, public: dict[PlainId, Firm], day: date | None, found: Marks) -> None:
     rows = work.session.execute(
         select(
-            *(plain(Listing.subject_id), Listing.source_key),
+            *(plain(Listing.id), plain(Listing.subject_id), Listing.source_key),
             *(Listing.listed_from, Listing.gone_on),
         )
         .where(unscoped(why=PROJECTION), among(work.session, Listing.subject_id, public))
         .order_by(Listing.listed_from, Listing.id)
     )
-    for subject_id, source, since, gone_on in rows:
-        public[subject_id].listings.append(Listed(source, since, gone_on))
+    for row_id, subject_id, source, since, gone_on in rows:
+        firm, beside = public[subject_id], tuple(found.get((LISTING, row_id), ()))
+        days: tuple[Any, ...] | None = (since, gone_on)
+        if beside and day is not None:
+            days = as_known(LISTING, ("listed_from", "gone_on"), (since, gone_on), beside)
+        if days is not None:
+            firm.is_marked = firm.is_marked or bool(beside)
+            firm.listings.append(Listed(source, days[0], days[1], row_id, beside))
 
 
 def current_entries(work: Work, subjects: Collection[PlainId]) -> Sequence[Row[int, int]]:

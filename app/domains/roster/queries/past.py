@@ -1,6 +1,6 @@
 """What is known today about a past day, and what sources stated over time (fairness L1)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,15 +9,18 @@ from uuid import UUID
 from sqlalchemy import func, select, true
 
 from app.access.policy import unscoped
+from app.domains.corrections.queries.marks import PARTS, SHOWN, Marks, marks
 from app.domains.imports.models import ImportFile
 from app.domains.imports.types import ImportState
 from app.domains.roster.engine.firm import Firm, Listed
+from app.domains.roster.engine.marks import of_statement
+from app.domains.roster.engine.places import LISTING
 from app.domains.roster.queries.entries import Listed as SourceInForce
-from app.domains.roster.queries.gathering import PARTS, SHOWN, firms, merges, survivor_of
+from app.domains.roster.queries.gathering import firms, merges, survivor_of
 from app.domains.roster.rules import SourceState
 from app.domains.subjects.models import Listing, Principal
-from app.store.base import table_of
-from app.store.plain import PlainId, among, plain_id
+from app.store.base import Stated, table_of
+from app.store.plain import PlainId, among, plain, plain_id, uuid_of
 from app.store.work import Work
 
 PUBLIC_FIRM = "the caller has seen that the firm is on the roster"
@@ -51,7 +54,7 @@ def firm_on(work: Work, subject_id: UUID, day: date, sources: Collection[str]) -
         return None
     firm = found[0]
     firm.listings = [
-        Listed(each.source, each.since, each.gone_on if _gone(each, day) else None)
+        each._replace(gone_on=each.gone_on if _gone(each, day) else None)
         for each in firm.listings
         if each.since <= day and each.source in sources
     ]
@@ -67,53 +70,64 @@ def statements(work: Work, subject_id: UUID) -> list[dict[str, Any]]:
     merged = merges(work)
     root = plain_id(work.session, subject_id)
     ids = [root, *(each for each in merged if survivor_of(each, merged) == root)]
-    found: list[dict[str, Any]] = []
-    for fact in SHOWN:
-        table = table_of(fact)
-        files = table_of(ImportFile)
-        rows = work.session.execute(
-            select(
-                *(table.c.id, table.c.stated_from, table.c.stated_until, table.c.line),
-                *(files.c.number, files.c.source_key, files.c.list_date, files.c.digest),
-                *(table.c[part] for part in PARTS[fact]),
-            )
-            .join_from(table, files, files.c.id == table.c.file_id, isouter=True)
-            .where(
-                unscoped(why=PUBLIC_FIRM),
-                among(work.session, table.c.subject_id, ids),
-                table.c.recorded_until.is_(None),
-                table.c.name.is_not(None) if fact is Principal else true(),
-            )
-        )
-        for row in rows:
-            fact_id, first, last, line, number, source, list_date, digest, *values = row
-            found.append(
-                {
-                    "id": str(fact_id),
-                    "what": table.name,
-                    "value": dict(zip(PARTS[fact], values, strict=True)),
-                    "from": first,
-                    "until": last,
-                    "source": source,
-                    "file": number,
-                    "file_date": list_date,
-                    "file_sha256": digest,
-                    "line": line,
-                }
-            )
-    found.extend(_listings(work, ids))
+    beside = marks(work, ids)
+    found = [each for fact in SHOWN for each in _stated(work, fact, ids, beside)]
+    found.extend(_listings(work, ids, beside))
     return found
 
 
-def _listings(work: Work, ids: list[PlainId]) -> list[dict[str, Any]]:
+def _stated(
+    work: Work, fact: type[Stated], ids: list[PlainId], beside: Marks
+) -> Iterator[dict[str, Any]]:
+    table, files = table_of(fact), table_of(ImportFile)
     rows = work.session.execute(
         select(
-            Listing.id, Listing.source_key, Listing.listed_from, Listing.gone_on, Listing.line
+            *(plain(table.c.id), table.c.stated_from, table.c.stated_until, table.c.line),
+            *(files.c.number, files.c.source_key, files.c.list_date, files.c.digest),
+            *(table.c[part] for part in PARTS[fact]),
+        )
+        .join_from(table, files, files.c.id == table.c.file_id, isouter=True)
+        .where(
+            unscoped(why=PUBLIC_FIRM),
+            among(work.session, table.c.subject_id, ids),
+            table.c.recorded_until.is_(None),
+            table.c.name.is_not(None) if fact is Principal else true(),
+        )
+    )
+    for row in rows:
+        fact_id, first, last, line, number, source, list_date, digest, *values = row
+        yield {
+            "id": str(uuid_of(fact_id)),
+            "what": table.name,
+            "value": dict(zip(PARTS[fact], values, strict=True)),
+            "from": first,
+            "until": last,
+            "source": source,
+            "file": number,
+            "file_date": list_date,
+            "file_sha256": digest,
+            "line": line,
+            "corrections": _beside(beside, table.name, fact_id),
+        }
+
+
+def _beside(found: Marks, table: str, fact_id: PlainId) -> list[dict[str, Any]]:
+    return [of_statement(each) for each in found.get((table, fact_id), ())]
+
+
+def _listings(work: Work, ids: list[PlainId], beside: Marks) -> list[dict[str, Any]]:
+    rows = work.session.execute(
+        select(
+            plain(Listing.id),
+            Listing.source_key,
+            Listing.listed_from,
+            Listing.gone_on,
+            Listing.line,
         ).where(unscoped(why=PUBLIC_FIRM), among(work.session, Listing.subject_id, ids))
     )
     return [
         {
-            "id": str(listing_id),
+            "id": str(uuid_of(listing_id)),
             "what": "listing",
             "value": {"source": source, "no_longer_listed_since": gone_on},
             "from": since,
@@ -123,6 +137,7 @@ def _listings(work: Work, ids: list[PlainId]) -> list[dict[str, Any]]:
             "file_date": None,
             "file_sha256": None,
             "line": line,
+            "corrections": _beside(beside, LISTING, listing_id),
         }
         for listing_id, source, since, gone_on, line in rows
     ]

@@ -6,15 +6,20 @@ from datetime import UTC, date, datetime, time, timedelta
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from app.access.policy import unscoped
+from app.domains.corrections.queries.marks import Marks
 from app.domains.roster.engine.firm import Firm, SelfSaid
+from app.domains.roster.engine.places import SELF_DESCRIPTION
+from app.domains.roster.engine.self_description import as_known
 from app.domains.subjects.models import Claim, SelfDescription, Subject
 from app.domains.subjects.types import ClaimState
 from app.store.journal import Event
-from app.store.plain import PlainId, among, plain
+from app.store.plain import PlainId, among, plain, uuid_of
 from app.store.work import Work
 
 
-def add_self_said(work: Work, public: Mapping[PlainId, Firm], day: date | None) -> None:
+def add_self_said(
+    work: Work, public: Mapping[PlainId, Firm], day: date | None, found: Marks
+) -> None:
     """Give each firm what the holders of its records say of it, its own record first.
 
     A description is shown while the claim under which it was said stands. When the claim has
@@ -23,11 +28,12 @@ def add_self_said(work: Work, public: Mapping[PlainId, Firm], day: date | None) 
     Args:
         work: an open door.
         public: the firm of each record.
+        found: what stands beside values.
         day: the edition that was in force at its end (UTC); otherwise the one in force now.
     """
     rows = work.session.execute(
         select(
-            *(plain(SelfDescription.subject_id), SelfDescription.id, Subject.number),
+            *(plain(SelfDescription.id), plain(SelfDescription.subject_id), Subject.number),
             *(SelfDescription.edition, Event.at, SelfDescription.content),
         )
         .join(Subject, Subject.id == SelfDescription.subject_id)
@@ -40,9 +46,13 @@ def add_self_said(work: Work, public: Mapping[PlainId, Firm], day: date | None) 
         )
         .order_by(Subject.serial)
     )
-    for subject_id, row_id, number, edition, at, content in rows:
+    for row_id, subject_id, number, edition, at, content in rows:
         firm = public[subject_id]
-        said = SelfSaid(str(row_id), number, edition, at, content)
+        beside = tuple(found.get((SELF_DESCRIPTION, row_id), ()))
+        if day is not None:
+            content, beside = as_known(content, beside)  # noqa: PLW2901 - as it is known now
+        said = SelfSaid(str(uuid_of(row_id)), number, edition, at, content, beside)
+        firm.is_marked = firm.is_marked or bool(beside)
         firm.self_said.insert(0 if number == firm.number else len(firm.self_said), said)
 
 

@@ -42,6 +42,7 @@ ITEM: dict[str, Any] = {
     "occupations": [],
     "certification": None,
     "sources": [SOURCE],
+    "corrections": [],
     "updated_at": "2026-09-14T08:00:00Z",
 }
 
@@ -98,6 +99,7 @@ HISTORY: dict[str, Any] = {
             "file_date": "2026-09-14",
             "file_sha256": FILE["digest"],
             "line": 2,
+            "corrections": [],
         }
     ],
     "next_cursor": None,
@@ -146,7 +148,7 @@ HEAD: dict[str, Any] = {"number": 1, "hash": FILE["digest"]}
 
 CSV = (
     "number,id,name,other_names,record,country,licence_kinds,licence_numbers,licence_statuses,"
-    "licence_sources,listed_in,updated_at,instance\r\n"
+    "licence_sources,listed_in,updated_at,disputed,corrected,replies,instance\r\n"
     f"VI00001292,{ID},INVENTED MANPOWER SERVICES INC.,INVENTED PLACEMENT AGENCY,intermediary,PH,"
-    ",,valid,ph-dmw,ph-dmw,2026-09-14T08:00:00Z,\r\n"
+    ",,valid,ph-dmw,ph-dmw,2026-09-14T08:00:00Z,,,,\r\n"
 )

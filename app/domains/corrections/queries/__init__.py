@@ -1,0 +1,1 @@
+"""Every SELECT over disputes: ``disputes`` for people, ``marks`` for what stands beside a value."""

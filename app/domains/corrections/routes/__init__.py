@@ -1,0 +1,1 @@
+"""Corrections over HTTP: open to anyone, and the work on disputes under a token."""

@@ -1,0 +1,1 @@
+"""The verbs of corrections: lodging, hearing, deciding, telling."""

@@ -1,0 +1,32 @@
+"""What the verbs of corrections work with, held open by a process."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.domains.corrections.types import Pointed
+from app.kit.working_days import WorkingDays
+from app.store.keys import KeyRing
+from app.store.work import Work
+
+Point = Callable[[Work, UUID, str], Pointed | None]
+"""Says which fact stands behind a value of a record's single answer; the roster knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionDesk:
+    """The desk.
+
+    Attributes:
+        ring: seals letters on their way, and where to answer.
+        calendar: counts working days where the scheme is.
+        days: working days within which a dispute is decided (fairness L7).
+        point: finds the fact behind a public value.
+        instance: ``test`` or ``demo``, which every public answer says (L9); ``None`` when live.
+    """
+
+    ring: KeyRing
+    calendar: WorkingDays
+    days: int
+    point: Point
+    instance: str | None = None

@@ -1,0 +1,52 @@
+"""Deadlines count the days on which people work where the scheme is."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from app.kit.working_days import WEEK, WorkingDays
+
+TUESDAY = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+def test_days_of_rest_do_not_count():
+    days = WorkingDays(None, "UTC")
+    assert days.end_of(TUESDAY, 3) == datetime(2026, 11, 28, tzinfo=UTC)
+    assert days.end_of(TUESDAY, 4) == datetime(2026, 12, 1, tzinfo=UTC)
+    assert days.end_of(TUESDAY, 20) == datetime(2026, 12, 23, tzinfo=UTC)
+
+
+def test_public_holidays_of_the_place_do_not_count():
+    christmas = date(2026, 12, 25)
+    assert WorkingDays(None, "UTC").is_working_day(christmas)
+    assert not WorkingDays("PH", "Asia/Manila").is_working_day(christmas)
+    assert WorkingDays("PH", "Asia/Manila").end_of(
+        datetime(2026, 12, 24, 3, tzinfo=UTC), 1
+    ) == datetime(2026, 12, 28, 16, tzinfo=UTC)
+
+
+def test_a_scheme_says_on_which_days_it_rests():
+    days = WorkingDays(None, "Asia/Dhaka", ["friday", "saturday"])
+    friday, sunday = date(2026, 11, 27), date(2026, 11, 29)
+    assert (days.is_working_day(friday), days.is_working_day(sunday)) == (False, True)
+
+
+def test_a_day_ends_at_midnight_of_the_place():
+    late = datetime(2026, 11, 24, 20, tzinfo=UTC)  # already Wednesday there
+    assert WorkingDays(None, "Asia/Manila").end_of(late, 1) == datetime(
+        2026, 11, 26, 16, tzinfo=UTC
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "rest", "why"),
+    [
+        ("XX", None, "No calendar is known for XX"),
+        ("PH-XX", None, "No calendar is known for PH-XX"),
+        ("PH", ["funday"], "not in"),
+        (None, WEEK, "Leave one day"),
+    ],
+)
+def test_what_cannot_be_a_calendar_is_refused(place, rest, why):
+    with pytest.raises(ValueError, match=why):
+        WorkingDays(place, "UTC", rest)
