@@ -11,18 +11,24 @@ from anyio import to_thread
 from fastapi import APIRouter, FastAPI
 from starlette.types import ASGIApp
 
+import app.domains.archives.errors
 import app.domains.corrections.errors
 import app.domains.evidence.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app.access.grants import Role
+from app.domains.archives import jobs as archives
+from app.domains.archives import routes as archive_routes
+from app.domains.archives.service.desk import ArchiveDesk
+from app.domains.archives.types import MAKE_ARCHIVE
 from app.domains.corrections.routes import disputes
 from app.domains.corrections.routes import public as corrections
 from app.domains.corrections.service.deciding import waiting as disputes_waiting
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.evidence import routes as evidence
 from app.domains.evidence.service import EvidenceDesk, clear_unused, forget_bytes
+from app.domains.evidence.service import holding as documents_held
 from app.domains.evidence.types import FORGET_BYTES
 from app.domains.identity.engine.letters import Front
 from app.domains.identity.engine.passkeys import Site
@@ -38,12 +44,14 @@ from app.domains.identity.routes import (
 from app.domains.identity.service.desk import IdentityDesk, Outside
 from app.domains.identity.service.handing_over import INVITATIONS
 from app.domains.identity.service.handing_over import waiting as handed_over
+from app.domains.identity.service.holdings import HOLDING as IDENTITY_HELD
 from app.domains.identity.service.outside_tokens import authenticate
 from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.identity.service.waiting import invitations as invitations_waiting
 from app.domains.imports import jobs as imports
 from app.domains.imports import routes as import_routes
 from app.domains.imports.service.desk import ImportDesk
+from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
 from app.domains.imports.service.uploads import CLEAR_STAGED, LISTS, RUN_UPLOAD
 from app.domains.imports.service.uploads import waiting as lists_waiting
 from app.domains.roster.routes import public as roster
@@ -60,6 +68,7 @@ from app.domains.subjects.service import loader
 from app.domains.subjects.service.claims import waiting as claims_waiting
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.handing_over import CLAIMS, PAIRS
+from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
 from app.domains.subjects.service.watching import Watchers
 from app.domains.subjects.types import FIND_CANDIDATES, TELL_WATCHERS
 from app.outside.counters import Counters
@@ -70,6 +79,7 @@ from app.outside.openid import OpenIdIssuer, TrustedIssuer
 from app.outside.scanner import Scanner
 from app.settings import Instance, Settings
 from app.store.consumers import Follower
+from app.store.holdings import Holdings
 from app.store.idempotency import forget_old
 from app.store.jobs import JobKinds
 from app.store.keys import KeyRing
@@ -138,6 +148,7 @@ class Domains:
         subjects: what claims work with.
         evidence: what documents work with.
         corrections: what disputes about public values work with.
+        archives: what archives work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -152,6 +163,7 @@ class Domains:
     subjects: SubjectDesk
     evidence: EvidenceDesk
     corrections: CorrectionDesk
+    archives: ArchiveDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -174,12 +186,13 @@ def domains(settings: Settings, database: Database) -> Domains:
         SubjectDesk(identity.ring, timedelta(days=settings.objection_days)),
         evidence_desk(settings),
         CorrectionDesk(identity.ring, settings.calendar, settings.correction_days, point, instance),
+        archive_desk(settings),
         routers=(
             *(roster.router, corrections.router),
             *(tokens.router, sign_up.router, me.router, passkeys.router),
             *(records.router, offers.router, organisations.router),
             *(import_routes.router, evidence.router, claims.router, pairs.router),
-            *(intermediaries.router, watching.router, disputes.router),
+            *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -247,6 +260,22 @@ def evidence_desk(settings: Settings) -> EvidenceDesk:
     return EvidenceDesk(FileStore(settings.data_dir / "evidence"), scanner)
 
 
+def holdings(settings: Settings) -> Holdings:
+    """Return what each domain can tell about an organisation, a person or a principal."""
+    return (IDENTITY_HELD, documents_held(evidence_desk(settings)), LISTS_HELD, SUBJECTS_HELD)
+
+
+def archive_desk(settings: Settings) -> ArchiveDesk:
+    """Open what archives work with."""
+    return ArchiveDesk(
+        key_ring(settings),
+        FileStore(settings.data_dir / "archives"),
+        holdings(settings),
+        timedelta(days=settings.archive_keep_days),
+        None if settings.instance is Instance.LIVE else settings.instance.value,
+    )
+
+
 def import_desk(settings: Settings, database: Database) -> ImportDesk:
     """Open what uploads of lists work with."""
     store = FileStore(settings.data_dir / "lists")
@@ -268,6 +297,7 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
         RUN_UPLOAD: partial(imports.run_upload, desk),
         CLEAR_STAGED: partial(imports.clear_staged, desk),
         FORGET_BYTES: partial(forget_bytes, evidence_desk(settings)),
+        MAKE_ARCHIVE: partial(archives.make, archive_desk(settings)),
     }
 
 
@@ -278,8 +308,12 @@ def worker(settings: Settings, database: Database) -> Worker:
     pruning = Chore("pruning", unhurried(partial(prune, database, kept)))
     keys = Chore("idempotency keys", unhurried(partial(forget_old, database)))
     unused = timedelta(days=settings.unused_evidence_days)
-    evidence_ = Chore("unused documents", unhurried(partial(clear_unused, database, unused)))
-    chores = (index, pruning, keys, evidence_)
+    old = partial(archives.remove_old, archive_desk(settings), database)
+    chores = (
+        *(index, pruning, keys),
+        Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
+        Chore("archives", unhurried(old)),
+    )
     return Worker(database, (*followers(), *chores), job_kinds(settings, database))
 
 
@@ -351,12 +385,14 @@ def create_api(
 def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     """Give the operations what they work with."""
     api.state.database = database
+    api.state.authenticate = partial(authenticate, brought.identity)
     api.state.roster = brought.desk
     api.state.identity = brought.identity
     api.state.limits = brought.limits
     api.state.subjects = brought.subjects
     api.state.evidence = brought.evidence
     api.state.corrections = brought.corrections
+    api.state.archives = brought.archives
+    api.state.holdings = brought.archives.holdings
     api.state.waiting, api.state.open_work = WAITING, OPEN_WORK
     api.state.imports = brought.imports
-    api.state.authenticate = partial(authenticate, brought.identity)

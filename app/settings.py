@@ -126,6 +126,13 @@ class Settings(BaseSettings):
         description="Working days within which a dispute about a public value is decided (fairness"
         " L7). A live register keeps 20 at most.",
     )
+    archive_keep_days: int = Field(
+        default=7,
+        ge=1,
+        le=90,
+        description="Days for which an archive of all that is held about somebody can be fetched;"
+        " then it is removed.",
+    )
     master_key: SecretStr | None = Field(
         default=None,
         description="32 random bytes in base64url; wraps every key that the register keeps. A live"

@@ -116,6 +116,9 @@ class Permission(StrEnum):
     CLIENT_CREATE = "client:create"
     CLIENT_REVOKE = "client:revoke"
     OPENING_READ = "opening:read"
+    ARCHIVE_READ = "archive:read"
+    ARCHIVE_ASK = "archive:ask"
+    ARCHIVE_MAKE = "archive:make"
     KEY_ROTATE = "key:rotate"
 
 
@@ -257,6 +260,15 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(MANAGERS, Reach.SELF, Reach.OWN),
             **_to(Role.ACCESS_REVIEWER, Reach.ALL),
         },
+        Permission.ARCHIVE_READ: {
+            **_to(HELD, Reach.SELF),
+            **_to(MANAGERS, Reach.SELF, Reach.OWN),
+        },
+        Permission.ARCHIVE_ASK: {
+            **_to(HELD, Reach.SELF),
+            **_to(MANAGERS, Reach.SELF, Reach.OWN),
+        },
+        Permission.ARCHIVE_MAKE: _to(Role.CLOCK, Reach.ALL),
         Permission.KEY_ROTATE: _OPERATOR,
     }
 )

@@ -116,3 +116,18 @@ def csv_safe(cell: str) -> str:
 def csv_plain(cell: str) -> str:
     """Undo ``csv_safe``."""
     return cell[1:] if _MADE_HARMLESS.match(cell) else cell
+
+
+_LONGEST_FILE_NAME = 80
+_NOT_IN_FILE_NAMES = re.compile(r"[^\w.-]+|\.{2,}")
+
+
+def file_name(text: str) -> str:
+    """Return a name that any system takes for a file: no folders, no blanks, not hidden.
+
+    What makes it unique is for the caller to put in front.
+    """
+    plain = _NOT_IN_FILE_NAMES.sub("_", unicodedata.normalize("NFKC", text))
+    stem, dot, ending = plain.strip("._-").rpartition(".")
+    kept = stem[: _LONGEST_FILE_NAME - len(ending) - 1] + dot + ending if stem else ending
+    return kept[:_LONGEST_FILE_NAME] or "file"

@@ -34,6 +34,8 @@ class Purpose(StrEnum):
     MAIL = "mail"
     SIGN_UP = "sign_up"
     PLACE = "place"
+    ARCHIVE = "archive"
+    DATA_REQUEST = "data_request"
 
 
 class DataKey(Identified, Row):

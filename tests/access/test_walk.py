@@ -24,6 +24,8 @@ from app.access.grants import (
     NOT_HELD,
     Role,
 )
+from app.domains.archives.models import Archive
+from app.domains.archives.types import ArchiveState
 from app.domains.corrections.models import Dispute
 from app.domains.corrections.types import DisputeState
 from app.domains.evidence.models import Document
@@ -36,6 +38,7 @@ from app.domains.subjects.models import Candidate, Claim, Subject
 from app.domains.subjects.types import CandidateState, ClaimState, Standing, SubjectKind
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
+from app.store.holdings import WhoseKind
 from app.store.keys import Purpose
 from app.store.serials import take_serials
 from app.web.openapi import operations
@@ -77,6 +80,7 @@ class Scene:
     pair: UUID
     document: UUID
     dispute: UUID
+    archive: UUID
     colleague: Member
 
 
@@ -428,6 +432,13 @@ PROTECTED: dict[str, Row] = {
     "retract_my_question": Row(
         "POST", _at("/v1/disputes/{s.dispute}/retract", REASON), own=NOBODY, refused=404
     ),
+    "ask_organisation_archive": Row("POST", _at(f"{ORGANISATION}/archives"), 202, own=MANAGERS),
+    "ask_my_archive": Row("POST", _at("/v1/me/archives"), 202, narrow=403, **ME),
+    "list_archives": Row("GET", _at("/v1/archives"), narrow=200, **ME),
+    "read_archive": Row("GET", _at("/v1/archives/{s.archive}"), own=MANAGERS, refused=404),
+    "open_archive": Row(
+        "GET", _at("/v1/archives/{s.archive}/content"), 409, own=MANAGERS, refused=404
+    ),
     "revoke_client": Row(
         "POST", _at("/v1/clients/{s.client}/revoke", REASON), own=MANAGERS, refused=404
     ),
@@ -443,6 +454,7 @@ SEEN_BUT_REFUSED: dict[str, frozenset[Role]] = {
     "approve_invitation": SECRETARIAT,
     "end_membership": STAFF,
     "list_clients": STAFF,
+    "ask_organisation_archive": STAFF,
     "withdraw_claim": LICENSING | SECRETARIAT,
     "remove_document": LICENSING | SECRETARIAT,
     "answer_dispute": SECRETARIAT,
@@ -508,6 +520,7 @@ def scene(world: World) -> Callable[..., Scene]:
         decides = role is Role.SECRETARIAT
         disputed = _dispute(world, _record(world) if decides else claims[2])
         things = (_upload(world), *claims, _document(world, whose), disputed)
+        things = (*things, _archive(world, whose))
         return Scene(world, me, whose, *ids, session, *things, colleague)
 
     return make
@@ -625,6 +638,23 @@ def _document(world: World, whose: Member) -> UUID:
     with world.database.writing(OPERATOR) as work:
         work.session.add(document)
     return document.id
+
+
+def _archive(world: World, whose: Member) -> UUID:
+    """Note an archive of an organisation that was asked for."""
+    archive = Archive(
+        id=new_id(),
+        kind=WhoseKind.ORGANISATION,
+        whose_id=whose.organisation.id,
+        about=[],
+        organisation_id=whose.organisation.id,
+        role=whose.membership.role.value,
+        state=ArchiveState.ASKED,
+        asked_at=world.database.clock(),
+    )
+    with world.database.writing(OPERATOR) as work:
+        work.session.add(archive)
+    return archive.id
 
 
 def _upload(world: World) -> UUID:

@@ -1,6 +1,6 @@
 """Every SELECT over documents."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from app.access.sight import OpenedAs
 from app.domains.evidence.models import Document, DocumentUse
 from app.domains.evidence.types import Sending
 from app.kit.errors import NotFound
+from app.store.holdings import streamed
 from app.store.work import Work
 
 
@@ -171,3 +172,26 @@ def is_kept(work: Work, digest: str) -> bool:
         .limit(1)
     )
     return found is not None
+
+
+def of_organisation(work: Work, organisation_id: UUID) -> Iterator[Document]:
+    """Yield every document of an organisation."""
+    query = (
+        select(Document)
+        .where(_seen(work), Document.organisation_id == organisation_id)
+        .order_by(Document.id)
+    )
+    return (row[0] for row in streamed(work, query))
+
+
+def sent_by(work: Work, person_id: UUID) -> Iterator[Document]:
+    """Yield what a person sent, for whichever organisation."""
+    query = (
+        select(Document)
+        .where(
+            unscoped(why="that they sent it is theirs to know; opening it is asked by itself"),
+            Document.person_id == person_id,
+        )
+        .order_by(Document.id)
+    )
+    return (row[0] for row in streamed(work, query))

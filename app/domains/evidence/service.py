@@ -1,9 +1,11 @@
 """Taking a file in, opening it, and showing it to an authority."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from app.access.grants import Permission
@@ -15,8 +17,10 @@ from app.domains.evidence.models import Document, DocumentUse
 from app.domains.evidence.types import FORGET_BYTES, Sending
 from app.kit.errors import BadInput, Busy, Fault, NotFound
 from app.kit.ids import new_id
-from app.outside.file_store import FileStore
+from app.kit.text import file_name
+from app.outside.file_store import CHUNK, FileStore
 from app.outside.scanner import Scanner, ScannerUnreachable
+from app.store.holdings import File, Holding, Piece, Rows, Whose, WhoseKind, told
 from app.store.jobs import enqueue
 from app.store.locks import hold_until_commit
 from app.store.openings import note_opening
@@ -287,3 +291,47 @@ def forget_bytes(desk: EvidenceDesk, database: Database, body: dict[str, str]) -
     """Remove the bytes of a removed document: the work of the job."""
     with database.writing(CLOCK) as work:
         forget_unless_kept(work, desk, body["digest"])
+
+
+_DOCUMENT = (
+    *("id", "organisation_id", "person_id", "digest", "size_bytes", "media_type", "name"),
+    *("jurisdiction", "sent_at", "speaks_from", "speaks_until", "replaces_id", "removed_at"),
+)
+
+
+def holding(desk: EvidenceDesk) -> Holding:
+    """Return what documents hold about an organisation and about a person, for ``main``.
+
+    Rule:
+        Fairness P6: an organisation gets every document that it sent.
+    """
+
+    def of_organisation(work: Work, whose: Whose) -> Iterable[Piece]:
+        yield Rows("evidence/documents", "Documents", partial(_documents, work, desk, whose))
+        for document in queries.of_organisation(work, whose.id):
+            path = desk.store.path(document.digest)
+            if path.is_file():
+                name = f"evidence/{document.id}-{file_name(document.name)}"
+                yield File(name, document.name, partial(_bytes, path))
+
+    def of_person(work: Work, whose: Whose) -> Iterable[Piece]:
+        def sent() -> Iterator[dict[str, Any]]:
+            return (told(each, _DOCUMENT) for each in queries.sent_by(work, whose.id))
+
+        yield Rows("evidence/documents", "Documents that I sent", sent)
+
+    return Holding(
+        "evidence", {WhoseKind.ORGANISATION: of_organisation, WhoseKind.PERSON: of_person}
+    )
+
+
+def _documents(work: Work, desk: EvidenceDesk, whose: Whose) -> Iterator[dict[str, Any]]:
+    for document in queries.of_organisation(work, whose.id):
+        is_here = desk.store.path(document.digest).is_file()
+        yield {**told(document, _DOCUMENT), "is_enclosed": is_here}
+
+
+def _bytes(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            yield chunk

@@ -1,6 +1,6 @@
 """Every SELECT over sources, their files and what is staged of them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from app.access.policy import FactColumns, unscoped, visible
 from app.domains.imports.models import ImportFile, Source, StagedRow, Upload
 from app.domains.imports.types import ImportState, Taken, UploadStage
 from app.kit.errors import NotFound
+from app.store.holdings import streamed
 from app.store.journal import Word
 from app.store.work import Work
 
@@ -256,3 +257,26 @@ def find_upload_of(work: Work, number: str) -> Upload | None:
             Upload.stage == UploadStage.HELD,
         )
     )
+
+
+def sent_by_organisation(work: Work, organisation_id: UUID) -> Iterator[Upload]:
+    """Yield every list that an organisation sent."""
+    query = (
+        select(Upload)
+        .where(_may_read(work), Upload.organisation_id == organisation_id)
+        .order_by(Upload.id)
+    )
+    return (row[0] for row in streamed(work, query))
+
+
+def sent_by_person(work: Work, person_id: UUID) -> Iterator[Upload]:
+    """Yield every list that a person sent."""
+    query = (
+        select(Upload)
+        .where(
+            unscoped(why="what a person did is theirs to know, whatever their role is now"),
+            Upload.person_id == person_id,
+        )
+        .order_by(Upload.id)
+    )
+    return (row[0] for row in streamed(work, query))

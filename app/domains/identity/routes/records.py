@@ -1,8 +1,10 @@
 """What is held about me, what I did, and who opened what is mine."""
 
+from itertools import islice
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -14,11 +16,14 @@ from app.domains.identity.schemas import (
     EveryMembershipOut,
     EverySessionOut,
     FactorOut,
+    HeldOut,
     MyData,
     OpeningOut,
 )
 from app.kit.errors import NotFound, Unauthenticated
 from app.kit.paging import ListOrder
+from app.store.holdings import Holdings, Rows, Whose, WhoseKind, held
+from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
@@ -27,11 +32,37 @@ from app.web.writing import shown
 router = APIRouter(prefix="/v1", tags=["me"])
 ACTS: TypeAdapter[PageOf[ActOut]] = TypeAdapter(PageOf[ActOut])
 OPENINGS: TypeAdapter[PageOf[OpeningOut]] = TypeAdapter(PageOf[OpeningOut])
+FIRST_ROWS = 100
+"""So many rows of each table stand in the answer; an archive holds all."""
+
+
+async def _holdings(request: Request) -> Holdings:
+    found: Holdings = request.app.state.holdings
+    return found
+
+
+def _held(work: Work, holdings: Holdings, person_id: UUID) -> list[HeldOut]:
+    """Return the first rows of every table that some part of the register holds."""
+    found = []
+    for piece in held(work, holdings, Whose(WhoseKind.PERSON, person_id)):
+        if isinstance(piece, Rows):
+            rows = [dict(row) for row in islice(piece.read(), FIRST_ROWS + 1)]
+            is_whole = len(rows) <= FIRST_ROWS
+            table = HeldOut(
+                path=piece.path, title=piece.title, items=rows[:FIRST_ROWS], is_whole=is_whole
+            )
+            found.append(table)
+    return found
 
 
 @router.get("/me/data", response_model=MyData, responses=problems(Unauthenticated, NotFound))
-def read_my_data(actor: SignedIn, db: Db) -> Response:
-    """Give all that is held about me; what I did and who opened it are lists of their own."""
+def read_my_data(
+    actor: SignedIn, db: Db, holdings: Annotated[Holdings, Depends(_holdings)]
+) -> Response:
+    """Give all that is held about me, by every part of the register.
+
+    What is long is given in its first rows; an archive (``POST /v1/me/archives``) holds all.
+    """
     with db.reading(actor) as work:
         person = people.me(work)
         body = MyData(
@@ -53,6 +84,7 @@ def read_my_data(actor: SignedIn, db: Db) -> Response:
             sessions=[EverySessionOut.model_validate(each) for each in records.sessions(work)],
             second_factors=[FactorOut.model_validate(each) for each in people.my_factors(work)],
             machine_clients=[ClientOut.model_validate(each) for each in records.machines(work)],
+            held=_held(work, holdings, person.id),
         )
     return shown(body)
 

@@ -1,7 +1,7 @@
 """What is sent and shown about people, organisations and signing in."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import Field
@@ -351,8 +351,19 @@ class EverySessionOut(Shown):
     ended_why: SessionEnd | None
 
 
+class HeldOut(Shown):
+    """One table of what is held."""
+
+    path: str = Field(
+        description="Which table, as an archive names it.", examples=["identity/acts"]
+    )
+    title: str
+    items: list[dict[str, Any]]
+    is_whole: bool = Field(description="Whether these are all; an archive holds all of them.")
+
+
 class MyData(Shown):
-    """What is held about the caller; acts and openings are lists of their own."""
+    """What is held about the caller, by every part of the register."""
 
     account: AccountOut
     flags: list[str]
@@ -362,8 +373,15 @@ class MyData(Shown):
     sessions: list[EverySessionOut]
     second_factors: list[FactorOut]
     machine_clients: list[ClientOut]
+    held: list[HeldOut] = Field(
+        description="All tables of all parts, the first rows of each; what I did and who opened"
+        " what is mine among them."
+    )
     acts: str = "/v1/me/acts"
     openings: str = "/v1/openings"
+    archive: str = Field(
+        default="/v1/me/archives", description="A POST there makes one file of all of it."
+    )
 
 
 class ActOut(Shown):

@@ -1,0 +1,107 @@
+"""What the subjects hold about an organisation, a person and a principal (fairness P6)."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any
+
+from app.domains.subjects.queries import holdings as queries
+from app.store.holdings import Holding, Piece, Rows, Whose, WhoseKind, told
+from app.store.work import Work
+
+_CLAIM = (
+    *("id", "subject_id", "organisation_id", "jurisdiction", "statement", "state"),
+    *("lodged_at", "objections_until", "channel", "decided_at"),
+)
+_DESCRIPTION = ("id", "subject_id", "edition", "content", "recorded_from", "recorded_until")
+_WATCH = ("id", "subject_id", "since_at", "told_at")
+_RECORD = ("id", "number", "kind", "standing", "country", "merged_into")
+_PRINCIPAL = (
+    *("id", "role", "name", "stated_from", "stated_until", "line"),
+    *("recorded_from", "recorded_until"),
+)
+
+
+def of_organisation(work: Work, whose: Whose) -> Iterable[Piece]:
+    """Give its claims, records, descriptions, the acts on its records, and what it follows.
+
+    Who follows its records is told to nobody.
+    """
+    yield Rows("subjects/claims", "Claims to records", partial(_claims, work, whose))
+    yield Rows("subjects/records", "Records that it holds", partial(_records, work, whose))
+    said = partial(_descriptions, work, whose)
+    yield Rows("subjects/descriptions", "What it said of its firms, all editions", said)
+    yield Rows("subjects/acts", "What was done on its records", partial(_acts, work, whose))
+    yield Rows("subjects/followed", "Records that it follows", partial(_followed, work, whose))
+
+
+def _claims(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for claim, number in queries.claims_of(work, whose.id):
+        proofs = list(queries.proofs_of(work, claim.id))
+        yield {"record": number, **told(claim, _CLAIM), "proofs": proofs}
+
+
+def _records(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for each in queries.records_of(work, whose.id):
+        yield {**told(each, _RECORD), "names": list(queries.names_of_record(work, each.id))}
+
+
+def _descriptions(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for said, number in queries.descriptions_by(work, whose.id):
+        yield {"record": number, **told(said, _DESCRIPTION)}
+
+
+def _acts(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for record in queries.records_of(work, whose.id):
+        for event in queries.acts_on(work, record.id):
+            yield {
+                "record": record.number,
+                **told(event, ("number", "at", "name", "role")),
+                "reason": queries.reason_of(work, event.number),
+            }
+
+
+def _followed(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for watch, number in queries.followed_by(work, whose.id):
+        yield {"record": number, **told(watch, _WATCH)}
+
+
+def of_person(work: Work, whose: Whose) -> Iterable[Piece]:
+    """Give the claims that they lodged or confirmed."""
+    yield Rows("subjects/claims", "Claims that I lodged or confirmed", partial(_mine, work, whose))
+
+
+def _mine(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for claim, number in queries.claims_by(work, whose.id):
+        if claim.lodged_by == whose.id:
+            yield {"record": number, "did": "lodged", **told(claim, _CLAIM)}
+        else:
+            # What the claimant said is theirs.
+            yield {"record": number, "did": "confirmed", **told(claim, ("id", "channel"))}
+
+
+def of_principal(work: Work, whose: Whose) -> Iterable[Piece]:
+    """Give what the register holds of a principal: role and name at records, with their source."""
+    yield Rows("subjects/principal", "At records of firms", partial(_principals, work, whose))
+
+
+def _principals(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for each in queries.principals(work, whose.about):
+        yield {
+            "record": each.record,
+            "record_id": each.record_id,
+            **told(each.principal, _PRINCIPAL),
+            "source": each.source,
+            "list_date": each.list_date,
+            "file": each.file,
+        }
+
+
+HOLDING = Holding(
+    "subjects",
+    {
+        WhoseKind.ORGANISATION: of_organisation,
+        WhoseKind.PERSON: of_person,
+        WhoseKind.PRINCIPAL: of_principal,
+    },
+)
+"""What ``main`` registers."""
