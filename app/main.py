@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 
 import app.domains.archives.errors
 import app.domains.corrections.errors
+import app.domains.data_requests.errors
 import app.domains.evidence.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
@@ -26,6 +27,12 @@ from app.domains.corrections.routes import disputes
 from app.domains.corrections.routes import public as corrections
 from app.domains.corrections.service.deciding import waiting as disputes_waiting
 from app.domains.corrections.service.desk import CorrectionDesk
+from app.domains.data_requests import jobs as data_requests
+from app.domains.data_requests.routes import asking, officers
+from app.domains.data_requests.service.desk import DataRequestDesk
+from app.domains.data_requests.service.holdings import holding as requests_held
+from app.domains.data_requests.service.officers import waiting as requests_waiting
+from app.domains.data_requests.types import DELIVER_ARCHIVE
 from app.domains.evidence import routes as evidence
 from app.domains.evidence.service import EvidenceDesk, clear_unused, forget_bytes
 from app.domains.evidence.service import holding as documents_held
@@ -111,12 +118,14 @@ WAITING = (
     lists_waiting,
     claims_waiting,
     disputes_waiting,
+    requests_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
 LARGER_BODIES = {
     "/v1/imports": import_routes.MOST_BYTES,
     "/v1/evidence": evidence.MOST_BYTES,
+    "/v1/data-requests/documents": asking.MOST_BYTES,
 }
 DESCRIPTION = (
     "A register of labour recruiters, fed from public registers of many countries. Being listed"
@@ -149,6 +158,7 @@ class Domains:
         evidence: what documents work with.
         corrections: what disputes about public values work with.
         archives: what archives work with.
+        data_requests: what requests of people without an account work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -164,6 +174,7 @@ class Domains:
     evidence: EvidenceDesk
     corrections: CorrectionDesk
     archives: ArchiveDesk
+    data_requests: DataRequestDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -187,12 +198,14 @@ def domains(settings: Settings, database: Database) -> Domains:
         evidence_desk(settings),
         CorrectionDesk(identity.ring, settings.calendar, settings.correction_days, point, instance),
         archive_desk(settings),
+        data_request_desk(settings),
         routers=(
             *(roster.router, corrections.router),
             *(tokens.router, sign_up.router, me.router, passkeys.router),
             *(records.router, offers.router, organisations.router),
             *(import_routes.router, evidence.router, claims.router, pairs.router),
             *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
+            *(asking.router, officers.router),
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -212,7 +225,7 @@ def identity_desk(settings: Settings, database: Database) -> IdentityDesk:
         ring,
         SigningKeys(database, ring),
         issuer=settings.address,
-        front=Front(settings.front),
+        front=front(settings),
         counters=Counters(settings.counters_url),
         site=Site(settings.passkey_site, settings.front_origin),
         outside=_outside(settings),
@@ -262,7 +275,11 @@ def evidence_desk(settings: Settings) -> EvidenceDesk:
 
 def holdings(settings: Settings) -> Holdings:
     """Return what each domain can tell about an organisation, a person or a principal."""
-    return (IDENTITY_HELD, documents_held(evidence_desk(settings)), LISTS_HELD, SUBJECTS_HELD)
+    documents, ring = evidence_desk(settings), key_ring(settings)
+    return (
+        *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
+        requests_held(ring),
+    )
 
 
 def archive_desk(settings: Settings) -> ArchiveDesk:
@@ -274,6 +291,23 @@ def archive_desk(settings: Settings) -> ArchiveDesk:
         timedelta(days=settings.archive_keep_days),
         None if settings.instance is Instance.LIVE else settings.instance.value,
     )
+
+
+def data_request_desk(settings: Settings) -> DataRequestDesk:
+    """Open what requests of people without an account work with."""
+    return DataRequestDesk(
+        key_ring(settings),
+        front(settings),
+        FileStore(settings.data_dir / "identity"),
+        evidence_desk(settings),
+        archive_desk(settings),
+        settings.data_request_months,
+    )
+
+
+def front(settings: Settings) -> Front:
+    """Return where links in letters lead."""
+    return Front((settings.front_url or settings.address).rstrip("/"))
 
 
 def import_desk(settings: Settings, database: Database) -> ImportDesk:
@@ -297,6 +331,7 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
         RUN_UPLOAD: partial(imports.run_upload, desk),
         CLEAR_STAGED: partial(imports.clear_staged, desk),
         FORGET_BYTES: partial(forget_bytes, evidence_desk(settings)),
+        DELIVER_ARCHIVE: partial(data_requests.deliver, data_request_desk(settings)),
         MAKE_ARCHIVE: partial(archives.make, archive_desk(settings)),
     }
 
@@ -309,10 +344,12 @@ def worker(settings: Settings, database: Database) -> Worker:
     keys = Chore("idempotency keys", unhurried(partial(forget_old, database)))
     unused = timedelta(days=settings.unused_evidence_days)
     old = partial(archives.remove_old, archive_desk(settings), database)
+    requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
     chores = (
         *(index, pruning, keys),
         Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
         Chore("archives", unhurried(old)),
+        Chore("data requests", unhurried(requests)),
     )
     return Worker(database, (*followers(), *chores), job_kinds(settings, database))
 
@@ -393,6 +430,7 @@ def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.evidence = brought.evidence
     api.state.corrections = brought.corrections
     api.state.archives = brought.archives
+    api.state.data_requests = brought.data_requests
     api.state.holdings = brought.archives.holdings
     api.state.waiting, api.state.open_work = WAITING, OPEN_WORK
     api.state.imports = brought.imports

@@ -133,6 +133,13 @@ class Settings(BaseSettings):
         description="Days for which an archive of all that is held about somebody can be fetched;"
         " then it is removed.",
     )
+    data_request_months: int = Field(
+        default=1,
+        ge=1,
+        le=3,
+        description="Months in which the request of somebody without an account is answered, from"
+        " when it is handed in (GDPR art. 12(3): one month; it can be extended by two).",
+    )
     master_key: SecretStr | None = Field(
         default=None,
         description="32 random bytes in base64url; wraps every key that the register keeps. A live"

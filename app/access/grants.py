@@ -119,6 +119,11 @@ class Permission(StrEnum):
     ARCHIVE_READ = "archive:read"
     ARCHIVE_ASK = "archive:ask"
     ARCHIVE_MAKE = "archive:make"
+    DATA_REQUEST_LODGE = "request:lodge"
+    DATA_REQUEST_READ = "request:read"
+    DATA_REQUEST_CHECK = "request:check"
+    DATA_REQUEST_DECIDE = "request:decide"
+    DATA_REQUEST_LAPSE = "request:lapse"
     KEY_ROTATE = "key:rotate"
 
 
@@ -269,6 +274,12 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(MANAGERS, Reach.SELF, Reach.OWN),
         },
         Permission.ARCHIVE_MAKE: _to(Role.CLOCK, Reach.ALL),
+        # Whoever asks, and holds the code or the link: the query finds it by that secret alone.
+        Permission.DATA_REQUEST_LODGE: _to(Role.ANYONE, Reach.ALL),
+        Permission.DATA_REQUEST_READ: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.DATA_REQUEST_CHECK: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.DATA_REQUEST_DECIDE: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.DATA_REQUEST_LAPSE: _to(Role.CLOCK, Reach.ALL),
         Permission.KEY_ROTATE: _OPERATOR,
     }
 )

@@ -30,6 +30,7 @@ class NumberKind(StrEnum):
     IMPORT = "F"
     ORGANISATION = "O"
     QUESTION = "Q"
+    DATA_REQUEST = "D"
 
 
 def make(kind: NumberKind, serial: int) -> str:

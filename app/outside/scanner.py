@@ -3,6 +3,7 @@
 import socket
 import struct
 from pathlib import Path
+from typing import IO
 
 CHUNK = 1 << 16
 TIMEOUT_SECONDS = 60.0
@@ -29,11 +30,17 @@ class Scanner:
         Raises:
             ScannerUnreachable: it could not be asked, or did not say.
         """
+        with path.open("rb") as file:
+            return self.find_in(file)
+
+    def find_in(self, file: IO[bytes]) -> str | None:
+        """Return the name of what was found in bytes that lie nowhere, or ``None``.
+
+        Raises:
+            ScannerUnreachable: it could not be asked, or did not say.
+        """
         try:
-            with (
-                socket.create_connection(self._address, TIMEOUT_SECONDS) as line,
-                path.open("rb") as file,
-            ):
+            with socket.create_connection(self._address, TIMEOUT_SECONDS) as line:
                 line.sendall(b"zINSTREAM\0")
                 while chunk := file.read(CHUNK):
                     line.sendall(struct.pack("!L", len(chunk)) + chunk)

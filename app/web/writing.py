@@ -11,7 +11,7 @@ from fastapi import Depends, Header, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
-from app.access.policy import Actor
+from app.access.policy import ANYONE, Actor
 from app.kit.errors import BadInput, Fault, KeyRequired, VersionRequired
 from app.store import idempotency
 from app.store.work import Database, Work
@@ -165,6 +165,15 @@ async def _asking(
     return Writing(database, actor, asked, None if is_free else _good(key))
 
 
+async def _as_anyone(
+    database: Db,
+    asked: Annotated[bytes, Depends(_asked)],
+    key: IdempotencyKey = None,
+) -> Writing:
+    """Take an act of somebody without an account, whatever token came with it."""
+    return Writing(database, ANYONE, asked, None if key is None else _good(key))
+
+
 async def _editing(database: Db, actor: SignedIn) -> Writing:
     return Writing(database, actor, b"", None)
 
@@ -188,6 +197,8 @@ Acting = Annotated[Writing, Depends(_acting)]
 """A ``POST`` that creates or acts: it needs an Idempotency-Key."""
 Asking = Annotated[Writing, Depends(_asking)]
 """A ``POST`` that anyone may send; under a token it needs an Idempotency-Key."""
+AsAnyone = Annotated[Writing, Depends(_as_anyone)]
+"""A ``POST`` of somebody without an account: the key is theirs to send, and scoped to itself."""
 Editing = Annotated[Writing, Depends(_editing)]
 """A ``PATCH``, ``PUT`` or ``DELETE``, which can be repeated as it is."""
 IfMatch = Annotated[int, Depends(_version)]

@@ -108,8 +108,242 @@ def upgrade() -> None:
         batch_op.create_index("ix_archive_state_expires_at", ["state", "expires_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_archive_whose_id"), ["whose_id"], unique=False)
 
+    op.create_table(
+        "data_request",
+        sa.Column("number", sa.String(length=20), nullable=False, comment="Can be read out."),
+        sa.Column(
+            "code_digest",
+            sa.String(length=64),
+            nullable=False,
+            comment="Of the code to come back with.",
+        ),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "access",
+                "correction",
+                "restriction",
+                name="requestkind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "received",
+                "handed_in",
+                "checked",
+                "proved",
+                "granted",
+                "refused",
+                "withdrawn",
+                "lapsed",
+                name="requeststate",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("language", sa.String(length=35), nullable=False, comment="BCP 47."),
+        sa.Column(
+            "sealed",
+            sa.LargeBinary(),
+            nullable=True,
+            comment="Name, address, records, message; null: forgotten.",
+        ),
+        sa.Column(
+            "about",
+            sa.JSON(),
+            nullable=False,
+            comment="Ids of the facts that are about the person, as two officers found.",
+        ),
+        sa.Column(
+            "ground",
+            sa.Enum(
+                "identity_not_proved",
+                "unfounded",
+                "excessive",
+                "published_by_source",
+                "correct_as_stated",
+                "nothing_held",
+                name="ground",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+            comment="Why it was refused.",
+        ),
+        sa.Column(
+            "sealed_answer",
+            sa.LargeBinary(),
+            nullable=True,
+            comment="The officer's words to the person; null: none, or forgotten.",
+        ),
+        sa.Column("entries", sa.JSON(), nullable=False, comment="Of the journal that hold words."),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("handed_in_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("extended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("forgotten_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_data_request")),
+        sa.UniqueConstraint("number", name=op.f("uq_data_request_number")),
+    )
+    with op.batch_alter_table("data_request", schema=None) as batch_op:
+        batch_op.create_index("ix_data_request_state_due_at", ["state", "due_at"], unique=False)
+
+    op.create_table(
+        "identity_check",
+        sa.Column("request_id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False, comment="The officer."),
+        sa.Column(
+            "basis",
+            sa.Enum(
+                "identity_document",
+                "seen_by_video",
+                "notary",
+                "authority",
+                "company_register",
+                name="basis",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("about", sa.JSON(), nullable=False, comment="Ids of facts about the person."),
+        sa.Column("checked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("set_aside_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_identity_check_person_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["data_request.id"], name=op.f("fk_identity_check_request_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_identity_check")),
+    )
+    with op.batch_alter_table("identity_check", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_identity_check_request_id"), ["request_id"], unique=False
+        )
+
+    op.create_table(
+        "identity_document",
+        sa.Column("request_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "digest",
+            sa.String(length=64),
+            nullable=True,
+            comment="SHA-256 of the sealed bytes; null: removed.",
+        ),
+        sa.Column("size_bytes", sa.Integer(), nullable=False),
+        sa.Column(
+            "media_type", sa.String(length=100), nullable=False, comment="Found from the bytes."
+        ),
+        sa.Column(
+            "sealed_key",
+            sa.LargeBinary(),
+            nullable=True,
+            comment="Opens the file; null: nothing does any more.",
+        ),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("destroyed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["data_request.id"], name=op.f("fk_identity_document_request_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_identity_document")),
+    )
+    with op.batch_alter_table("identity_document", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_identity_document_request_id"), ["request_id"], unique=False
+        )
+
+    op.create_table(
+        "name_restriction",
+        sa.Column("subject_id", sa.Uuid(), nullable=False),
+        sa.Column("salt", sa.String(length=32), nullable=False),
+        sa.Column(
+            "digest", sa.String(length=64), nullable=False, comment="Of salt and folded name."
+        ),
+        sa.Column("since_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["subject_id"], ["subject.id"], name=op.f("fk_name_restriction_subject_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_name_restriction")),
+    )
+    with op.batch_alter_table("name_restriction", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_name_restriction_subject_id"), ["subject_id"], unique=False
+        )
+
+    op.create_table(
+        "request_link",
+        sa.Column("request_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "purpose",
+            sa.Enum(
+                "hand_in",
+                "fetch",
+                name="linkpurpose",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("digest", sa.String(length=64), nullable=False, comment="SHA-256 of its token."),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "used_at",
+            sa.DateTime(timezone=True),
+            nullable=True,
+            comment="Or made void by a newer one.",
+        ),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["data_request.id"], name=op.f("fk_request_link_request_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_request_link")),
+        sa.UniqueConstraint("digest", name=op.f("uq_request_link_digest")),
+    )
+    with op.batch_alter_table("request_link", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_request_link_request_id"), ["request_id"], unique=False
+        )
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("request_link", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_request_link_request_id"))
+
+    op.drop_table("request_link")
+    with op.batch_alter_table("name_restriction", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_name_restriction_subject_id"))
+
+    op.drop_table("name_restriction")
+    with op.batch_alter_table("identity_document", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_identity_document_request_id"))
+
+    op.drop_table("identity_document")
+    with op.batch_alter_table("identity_check", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_identity_check_request_id"))
+
+    op.drop_table("identity_check")
+    with op.batch_alter_table("data_request", schema=None) as batch_op:
+        batch_op.drop_index("ix_data_request_state_due_at")
+
+    op.drop_table("data_request")
+
     with op.batch_alter_table("archive", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_archive_whose_id"))
         batch_op.drop_index("ix_archive_state_expires_at")

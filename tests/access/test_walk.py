@@ -28,6 +28,8 @@ from app.domains.archives.models import Archive
 from app.domains.archives.types import ArchiveState
 from app.domains.corrections.models import Dispute
 from app.domains.corrections.types import DisputeState
+from app.domains.data_requests.models import DataRequest, IdentityDocument
+from app.domains.data_requests.types import RequestKind, RequestState
 from app.domains.evidence.models import Document
 from app.domains.identity.models import Invitation, MachineClient, SecondFactor, SignIn
 from app.domains.identity.rules import ROLES, needs_second_factor, needs_two_persons
@@ -81,6 +83,8 @@ class Scene:
     document: UUID
     dispute: UUID
     archive: UUID
+    request: UUID
+    passport: UUID
     colleague: Member
 
 
@@ -146,6 +150,13 @@ PUBLIC = {
     "ask_passkey_challenge",
     "ask_password_reset",
     "confirm_sign_up",
+    "fetch_data_request_archive",
+    "hand_in_data_request",
+    "lodge_data_request",
+    "look_up_data_request",
+    "send_data_request_link",
+    "send_identity_document",
+    "withdraw_data_request",
     "count_roster",
     "export_roster_csv",
     "export_roster_jsonl",
@@ -439,6 +450,35 @@ PROTECTED: dict[str, Row] = {
     "open_archive": Row(
         "GET", _at("/v1/archives/{s.archive}/content"), 409, own=MANAGERS, refused=404
     ),
+    "list_data_requests": Row("GET", _at("/v1/data-requests"), narrow=200, **ME),
+    "read_data_request": Row(
+        "GET", _at("/v1/data-requests/{s.request}"), own=SECRETARIAT, refused=404, **ME
+    ),
+    "open_identity_document": Row(
+        "GET",
+        _at("/v1/data-requests/{s.request}/documents/{s.passport}/content?why=a+test"),
+        410,
+        own=SECRETARIAT,
+        refused=404,
+        **ME,
+    ),
+    **{
+        name: Row(
+            "POST",
+            _at(f"/v1/data-requests/{{s.request}}/{action}", {**REASON, **more}),
+            ok,
+            own=SECRETARIAT,
+            refused=404,
+            **ME,
+        )
+        for name, action, more, ok in (
+            ("check_data_request", "check", {"basis": "notary"}, 200),
+            ("set_aside_identity_check", "set-aside", {}, 409),
+            ("extend_data_request", "extend", {}, 409),
+            ("grant_data_request", "grant", {}, 409),
+            ("refuse_data_request", "refuse", {"ground": "nothing_held"}, 422),
+        )
+    },
     "revoke_client": Row(
         "POST", _at("/v1/clients/{s.client}/revoke", REASON), own=MANAGERS, refused=404
     ),
@@ -520,7 +560,7 @@ def scene(world: World) -> Callable[..., Scene]:
         decides = role is Role.SECRETARIAT
         disputed = _dispute(world, _record(world) if decides else claims[2])
         things = (_upload(world), *claims, _document(world, whose), disputed)
-        things = (*things, _archive(world, whose))
+        things = (*things, _archive(world, whose), *_request(world))
         return Scene(world, me, whose, *ids, session, *things, colleague)
 
     return make
@@ -655,6 +695,33 @@ def _archive(world: World, whose: Member) -> UUID:
     with world.database.writing(OPERATOR) as work:
         work.session.add(archive)
     return archive.id
+
+
+def _request(world: World) -> tuple[UUID, UUID]:
+    """Note the request of a principal without an account, and a document that was destroyed."""
+    request = DataRequest(
+        id=new_id(),
+        number=f"VQ{new_id().hex[-8:]}",
+        code_digest="0" * 64,
+        kind=RequestKind.CORRECTION,
+        state=RequestState.HANDED_IN,
+        language="en",
+        about=[],
+        entries=[],
+        received_at=world.database.clock(),
+    )
+    document = IdentityDocument(
+        id=new_id(),
+        request_id=request.id,
+        size_bytes=1,
+        media_type="image/png",
+        sent_at=world.database.clock(),
+    )
+    with world.database.writing(OPERATOR) as work:
+        work.session.add(request)
+        work.session.flush()
+        work.session.add(document)
+    return request.id, document.id
 
 
 def _upload(world: World) -> UUID:

@@ -46,7 +46,7 @@ def make(desk: ArchiveDesk, database: Database, body: dict[str, Any]) -> None:
     """
     archive_id = UUID(body["archive"])
     with database.reading(CLOCK) as work:
-        archive = queries.to_make(work, archive_id)
+        archive = queries.of_job(work, archive_id)
     if archive.state is not ArchiveState.ASKED:
         return
     key = new_key()
@@ -70,7 +70,7 @@ def make(desk: ArchiveDesk, database: Database, body: dict[str, Any]) -> None:
 def _pack(work: Work, desk: ArchiveDesk, out: Sealing, progress: _Progress) -> Packed:
     # The first question of the door fixes the state of the register that the archive tells.
     head = journal.head(work.session)
-    archive = queries.to_make(work, progress.archive_id)
+    archive = queries.of_job(work, progress.archive_id)
     whose = asking.whose_is(archive)
     heading = Heading(
         archive.id,

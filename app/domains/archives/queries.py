@@ -41,8 +41,15 @@ def page(work: Work, before: UUID | None, limit: int) -> Sequence[Archive]:
     return work.session.scalars(query).all()
 
 
+def of_job(work: Work, archive_id: UUID) -> Archive:
+    """Return the archive of a job, to be read."""
+    return work.session.scalars(
+        select(Archive).where(unscoped(why=MAKING), Archive.id == archive_id)
+    ).one()
+
+
 def to_make(work: Work, archive_id: UUID) -> Archive:
-    """Return the archive of a job, locked where the job writes."""
+    """Return the archive of a job that writes, locked."""
     return work.session.scalars(
         select(Archive)
         .where(unscoped(why=MAKING), Archive.id == archive_id)

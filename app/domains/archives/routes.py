@@ -18,9 +18,10 @@ from app.kit.errors import Forbidden, Gone, NotFound, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
+from app.web.downloads import attachment
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
-from app.web.writing import PRIVATE, Acting, Made, shown
+from app.web.writing import Acting, Made, shown
 
 router = APIRouter(prefix="/v1", tags=["archives"])
 PAGE: TypeAdapter[PageOf[ArchiveOut]] = TypeAdapter(PageOf[ArchiveOut])
@@ -32,6 +33,13 @@ async def _desk(request: Request) -> ArchiveDesk:
 
 
 Desk = Annotated[ArchiveDesk, Depends(_desk)]
+
+
+def _sent(desk: ArchiveDesk, archive: Archive, key: bytes) -> Response:
+    """Send the file of an archive that was opened."""
+    pieces = asking.content(desk, archive.digest or "", key)
+    name = f"vouch-{archive.ready_at:%Y-%m-%d}.zip"
+    return attachment(pieces, name, "application/zip", archive.size_bytes or 0)
 
 
 def _made(archive: Archive) -> Made:
@@ -113,14 +121,4 @@ def open_archive(archive_id: UUID, desk: Desk, actor: SignedIn, db: Db) -> Respo
     with db.writing(actor) as work:
         archive = queries.one(work, archive_id)
         key = asking.open_archive(work, desk, archive)
-        digest, size, day = archive.digest or "", archive.size_bytes, archive.ready_at
-    return StreamingResponse(
-        asking.content(desk, digest, key),
-        media_type="application/zip",
-        headers={
-            "Cache-Control": PRIVATE,
-            "Content-Length": str(size),
-            "Content-Disposition": f'attachment; filename="vouch-{day:%Y-%m-%d}.zip"',
-            "Content-Security-Policy": "default-src 'none'; sandbox",
-        },
-    )
+        return _sent(desk, archive, key)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from uuid import UUID
 
 from app.access.grants import Permission
@@ -95,10 +95,21 @@ def forget_unless_kept(work: Work, desk: EvidenceDesk, digest: str) -> None:
 
 
 def _scan(desk: EvidenceDesk, path: Path) -> None:
+    with path.open("rb") as file:
+        scan(desk, file)
+
+
+def scan(desk: EvidenceDesk, file: IO[bytes]) -> None:
+    """Let the scanner look into bytes, where one is set up.
+
+    Raises:
+        Infected: the scanner found something.
+        ScannerSilent: the scanner does not answer.
+    """
     if desk.scanner is None:
         return
     try:
-        infection = desk.scanner.find(path)
+        infection = desk.scanner.find_in(file)
     except ScannerUnreachable:
         raise ScannerSilent("The scanner does not answer.") from None
     if infection is not None:

@@ -174,6 +174,17 @@ class Principal(Stated):
     salt: Mapped[str | None] = mapped_column(String(32), comment="Of its digest; null: erased.")
 
 
+class NameRestriction(Identified, Row):
+    """The name of a person at a record is not public, but where a source publishes it now (L8)."""
+
+    __tablename__ = "name_restriction"
+
+    subject_id: Mapped[UUID] = mapped_column(ForeignKey("subject.id"), index=True)
+    salt: Mapped[str] = mapped_column(String(32))
+    digest: Mapped[str] = mapped_column(String(64), comment="Of salt and folded name.")
+    since_at: Mapped[datetime]
+
+
 class Link(Stated):
     """A tie between two firms, as somebody states it."""
 

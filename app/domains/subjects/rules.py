@@ -1,6 +1,6 @@
 """When two firms' names are so alike that a person is asked, and what may be merged."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from app.domains.subjects.types import SubjectKind
 from app.kit.likeness import CANDIDATE
@@ -46,3 +46,17 @@ def next_letter_at(told_at: datetime | None, at: datetime) -> datetime:
         An employer gets a message when one of its recruiters changes, daily at the latest.
     """
     return at if told_at is None else max(at, told_at + TOLD_ONCE_IN)
+
+
+def is_published(*, from_list: bool, stated_until: date | None) -> bool:
+    """Tell whether a source publishes a fact now: it stands in a list and was not taken off.
+
+    Args:
+        from_list: whether a list states it.
+        stated_until: last civil day on which it is stated; ``None`` while it is.
+
+    Rule:
+        Fairness L8: a person's name is public only where source or law publishes it, and for as
+        long.
+    """
+    return from_list and stated_until is None

@@ -61,6 +61,12 @@ def media_type(path: Path) -> str | None:
     return TEXT if _is_text(path, head) else _by_magic(head)
 
 
+def picture_or_page(content: bytes) -> str | None:
+    """Return the type of an image or a PDF that lies in memory; ``None`` for anything else."""
+    found = _by_magic(content[:_HEAD])
+    return found if found == "application/pdf" or (found or "").startswith("image/") else None
+
+
 def _by_magic(head: bytes) -> str | None:
     try:
         found = puremagic.magic_string(head)

@@ -17,7 +17,8 @@ from app.domains.roster.engine.marks import as_known
 from app.domains.roster.engine.places import LISTING, SUBJECT
 from app.domains.roster.models import RosterEntry
 from app.domains.roster.queries.self_said import add_self_said
-from app.domains.subjects.models import Listing, Subject, SubjectName
+from app.domains.subjects.models import Listing, Principal, Subject, SubjectName
+from app.domains.subjects.queries.restrictions import restricted_at
 from app.domains.subjects.types import Standing
 from app.store.base import table_of
 from app.store.journal import Change, Event
@@ -28,6 +29,8 @@ BATCH = 2_000
 COLUMNS = {table_of(fact).name: parts for fact, parts in PARTS.items()}
 UNMERGED = "subjects.subject.unmerged"
 PROJECTION = "the roster is made of all subjects; what is not public is left out by its standing"
+
+PRINCIPALS = table_of(Principal).name
 
 
 def changed_batches(
@@ -171,6 +174,7 @@ def _add_facts(work: Work, public: dict[PlainId, Firm], day: date | None, found:
         for table in (table_of(fact),)
     }
     files = _files(work, {row[2] for rows in known.values() for row in rows if row[2] is not None})
+    known[PRINCIPALS] = _without_restricted(work, known[PRINCIPALS], public)
     for name, rows in known.items():
         for fact_id, subject_id, file_id, line, stated_from, stated_until, *parts in rows:
             if day is not None and not _is_stated(stated_from, stated_until, day):
@@ -190,6 +194,21 @@ def _add_facts(work: Work, public: dict[PlainId, Firm], day: date | None, found:
             firm.add(name, Said(said, came, fact_id, beside))
 
 
+def _without_restricted(
+    work: Work, rows: Sequence[Any], public: dict[PlainId, Firm]
+) -> Sequence[Any]:
+    """Leave out the names that are public only where a source publishes them now (L8)."""
+    restricted = restricted_at(work, public) if rows else {}
+    return [
+        row
+        for row in rows
+        if row.subject_id not in restricted
+        or not restricted[row.subject_id].hides(
+            row.name, from_list=row.file_id is not None, stated_until=row.stated_until
+        )
+    ]
+
+
 def _is_stated(first: date, last: date | None, day: date) -> bool:
     return first <= day and (last is None or day <= last)
 
@@ -205,7 +224,9 @@ def _known_now(
     is_whole = day is not None or table.name == SubjectName.__tablename__
     return work.session.execute(
         select(
-            *(plain(table.c.id), plain(table.c.subject_id), plain(table.c.file_id), table.c.line),
+            plain(table.c.id).label("fact_id"),
+            plain(table.c.subject_id).label("subject_id"),
+            *(plain(table.c.file_id).label("file_id"), table.c.line),
             *(table.c.stated_from, table.c.stated_until),
             *(table.c[part] for part in parts),
         )

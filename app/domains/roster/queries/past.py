@@ -16,9 +16,10 @@ from app.domains.roster.engine.firm import Firm, Listed
 from app.domains.roster.engine.marks import of_statement
 from app.domains.roster.engine.places import LISTING
 from app.domains.roster.queries.entries import Listed as SourceInForce
-from app.domains.roster.queries.gathering import firms, merges, survivor_of
+from app.domains.roster.queries.gathering import PRINCIPALS, firms, merges, survivor_of
 from app.domains.roster.rules import SourceState
 from app.domains.subjects.models import Listing, Principal
+from app.domains.subjects.queries.restrictions import restricted_at
 from app.store.base import Stated, table_of
 from app.store.plain import PlainId, among, plain, plain_id, uuid_of
 from app.store.work import Work
@@ -72,8 +73,27 @@ def statements(work: Work, subject_id: UUID) -> list[dict[str, Any]]:
     ids = [root, *(each for each in merged if survivor_of(each, merged) == root)]
     beside = marks(work, ids)
     found = [each for fact in SHOWN for each in _stated(work, fact, ids, beside)]
-    found.extend(_listings(work, ids, beside))
-    return found
+    return [*_without_restricted(work, ids, found), *_listings(work, ids, beside)]
+
+
+def _without_restricted(
+    work: Work, ids: list[PlainId], found: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Leave out the names that are public only where a source publishes them now (L8)."""
+    restricted = restricted_at(work, ids).values()
+    return [
+        each
+        for each in found
+        if each["what"] != PRINCIPALS
+        or not any(
+            names.hides(
+                each["value"]["name"],
+                from_list=each["file"] is not None,
+                stated_until=each["until"],
+            )
+            for names in restricted
+        )
+    ]
 
 
 def _stated(

@@ -1,0 +1,1 @@
+"""The machinery of requests: letters and what answers say."""

@@ -1,0 +1,1 @@
+"""Requests over HTTP: by whoever makes one, and by the officers who answer."""
