@@ -70,14 +70,14 @@ from app.domains.roster.service.pointing import point
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.pruning import prune
 from app.domains.subjects import jobs as candidates
-from app.domains.subjects.routes import claims, intermediaries, pairs, watching
+from app.domains.subjects.routes import answers, claims, intermediaries, pairs, watching
 from app.domains.subjects.service import loader
 from app.domains.subjects.service.claims import waiting as claims_waiting
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.handing_over import CLAIMS, PAIRS
 from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
 from app.domains.subjects.service.watching import Watchers
-from app.domains.subjects.types import FIND_CANDIDATES, TELL_WATCHERS
+from app.domains.subjects.types import FIND_CANDIDATES, TELL_CONTACTS, TELL_WATCHERS
 from app.outside.counters import Counters
 from app.outside.file_store import FileStore
 from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
@@ -194,7 +194,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         identity,
         Limits(identity.counters, settings.requests_by_address, settings.requests_by_caller),
         import_desk(settings, database),
-        SubjectDesk(identity.ring, timedelta(days=settings.objection_days)),
+        subject_desk(settings),
         evidence_desk(settings),
         CorrectionDesk(identity.ring, settings.calendar, settings.correction_days, point, instance),
         archive_desk(settings),
@@ -203,7 +203,7 @@ def domains(settings: Settings, database: Database) -> Domains:
             *(roster.router, corrections.router),
             *(tokens.router, sign_up.router, me.router, passkeys.router),
             *(records.router, offers.router, organisations.router),
-            *(import_routes.router, evidence.router, claims.router, pairs.router),
+            *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
             *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
             *(asking.router, officers.router),
         ),
@@ -293,6 +293,12 @@ def archive_desk(settings: Settings) -> ArchiveDesk:
     )
 
 
+def subject_desk(settings: Settings) -> SubjectDesk:
+    """Open what claims work with."""
+    objection = timedelta(days=settings.objection_days)
+    return SubjectDesk(key_ring(settings), objection, front(settings))
+
+
 def data_request_desk(settings: Settings) -> DataRequestDesk:
     """Open what requests of people without an account work with."""
     return DataRequestDesk(
@@ -328,6 +334,7 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
         FIND_CANDIDATES: lambda database, body: candidates.run(database, index, body),
         SEND_MAIL: sending(post_office(settings)),
         TELL_WATCHERS: partial(candidates.tell_watchers, key_ring(settings), settings.address),
+        TELL_CONTACTS: partial(candidates.tell_contacts, subject_desk(settings)),
         RUN_UPLOAD: partial(imports.run_upload, desk),
         CLEAR_STAGED: partial(imports.clear_staged, desk),
         FORGET_BYTES: partial(forget_bytes, evidence_desk(settings)),

@@ -95,6 +95,7 @@ class Permission(StrEnum):
     DISPUTE_ANSWER = "dispute:answer"
     DISPUTE_REPLY = "dispute:reply"
     DISPUTE_DECIDE = "dispute:decide"
+    CLAIM_ANSWER = "claim:answer"
     EVENT_READ = "event:read"
     DESCRIPTION_CHANGE = "description:change"
     WATCH_READ = "watch:read"
@@ -217,6 +218,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.DISPUTE_ANSWER: _LICENSING,
         Permission.DISPUTE_REPLY: _to(CLAIMANTS, Reach.OWN),
         Permission.DISPUTE_DECIDE: _to(Role.SECRETARIAT, Reach.ALL),
+        # Whoever reads the published contact: the query finds the claim by the code alone.
+        Permission.CLAIM_ANSWER: _to(Role.ANYONE, Reach.ALL),
         Permission.EVENT_READ: {
             **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
             **_LICENSING,

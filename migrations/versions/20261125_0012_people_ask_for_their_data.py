@@ -321,8 +321,153 @@ def upgrade() -> None:
             batch_op.f("ix_request_link_request_id"), ["request_id"], unique=False
         )
 
+    op.create_table(
+        "staged_contact",
+        sa.Column("import_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "email",
+                "telephone",
+                "website",
+                name="contactkind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("subject_id", sa.Uuid(), nullable=False),
+        sa.Column("listing_id", sa.Uuid(), nullable=True),
+        sa.Column("file_id", sa.Uuid(), nullable=True),
+        sa.Column("line", sa.Integer(), nullable=True),
+        sa.Column("stated_from", sa.Date(), nullable=False),
+        sa.Column("stated_until", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("import_id", "id", name=op.f("pk_staged_contact")),
+    )
+    op.create_table(
+        "contact",
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "email",
+                "telephone",
+                "website",
+                name="contactkind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("value", sa.Text(), nullable=False, comment="As the source writes it."),
+        sa.Column("subject_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "listing_id",
+            sa.Uuid(),
+            nullable=True,
+            comment="The row of a source's list that states it.",
+        ),
+        sa.Column(
+            "file_id",
+            sa.Uuid(),
+            nullable=True,
+            comment="The import_file in which it was stated first.",
+        ),
+        sa.Column(
+            "line", sa.Integer(), nullable=True, comment="Line of that file, counted from 1."
+        ),
+        sa.Column(
+            "stated_from",
+            sa.Date(),
+            nullable=False,
+            comment="First civil day, as the source dates it.",
+        ),
+        sa.Column(
+            "stated_until", sa.Date(), nullable=True, comment="Last civil day; null: still stated."
+        ),
+        sa.Column(
+            "recorded_from",
+            sa.BigInteger(),
+            nullable=False,
+            comment="Journal number that opened it.",
+        ),
+        sa.Column(
+            "recorded_until",
+            sa.BigInteger(),
+            nullable=True,
+            comment="Journal number that closed it; null: known now.",
+        ),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(["listing_id"], ["listing.id"], name=op.f("fk_contact_listing_id")),
+        sa.ForeignKeyConstraint(["subject_id"], ["subject.id"], name=op.f("fk_contact_subject_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contact")),
+    )
+    with op.batch_alter_table("contact", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_contact_listing_id_now",
+            ["listing_id"],
+            unique=False,
+            sqlite_where=sa.text("recorded_until IS NULL"),
+            postgresql_where=sa.text("recorded_until IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_contact_subject_id_now",
+            ["subject_id"],
+            unique=False,
+            sqlite_where=sa.text("recorded_until IS NULL"),
+            postgresql_where=sa.text("recorded_until IS NULL"),
+        )
+
+    op.create_table(
+        "contact_code",
+        sa.Column("claim_id", sa.Uuid(), nullable=False),
+        sa.Column("contact_id", sa.Uuid(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False, comment="SHA-256 of the code."),
+        sa.Column(
+            "may_confirm",
+            sa.Boolean(),
+            nullable=False,
+            comment="Whether the source publishes the address for this firm alone.",
+        ),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("objected_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(["claim_id"], ["claim.id"], name=op.f("fk_contact_code_claim_id")),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_contact_code_contact_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_code")),
+        sa.UniqueConstraint("digest", name=op.f("uq_contact_code_digest")),
+    )
+    with op.batch_alter_table("contact_code", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contact_code_claim_id"), ["claim_id"], unique=False)
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("contact_code", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_contact_code_claim_id"))
+
+    op.drop_table("contact_code")
+    with op.batch_alter_table("contact", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_contact_subject_id_now",
+            sqlite_where=sa.text("recorded_until IS NULL"),
+            postgresql_where=sa.text("recorded_until IS NULL"),
+        )
+        batch_op.drop_index(
+            "ix_contact_listing_id_now",
+            sqlite_where=sa.text("recorded_until IS NULL"),
+            postgresql_where=sa.text("recorded_until IS NULL"),
+        )
+
+    op.drop_table("contact")
+    op.drop_table("staged_contact")
+
     with op.batch_alter_table("request_link", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_request_link_request_id"))
 

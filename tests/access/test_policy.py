@@ -148,7 +148,7 @@ def test_what_is_required_is_refused_exactly_where_it_is_not_allowed(
 def test_anyone_reads_what_is_public_and_does_nothing():
     by_link = {
         *(Permission.INVITATION_ACCEPT, Permission.DISPUTE_LODGE, Permission.DISPUTE_RETRACT),
-        Permission.DATA_REQUEST_LODGE,
+        *(Permission.DATA_REQUEST_LODGE, Permission.CLAIM_ANSWER),
     }
     granted = {each for each in Permission if allows(ANYONE, each, PUBLIC)} - by_link
     assert granted == {

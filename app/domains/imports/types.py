@@ -93,6 +93,14 @@ def may_recruit(status: LicenceStatus) -> MayRecruit:
     return _MAY_RECRUIT.get(status, MayRecruit.NO)
 
 
+class ContactKind(StrEnum):
+    """By what a firm can be reached, as a list publishes it."""
+
+    EMAIL = "email"
+    TELEPHONE = "telephone"
+    WEBSITE = "website"
+
+
 class NameFact(NamedTuple):
     """A name and what it is to the firm."""
 
@@ -141,6 +149,13 @@ class PrincipalFact(NamedTuple):
     name: str
 
 
+class ContactFact(NamedTuple):
+    """By what a firm can be reached, as the published list says."""
+
+    kind: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class RecordFacts:
     """What one row states."""
@@ -154,6 +169,7 @@ class RecordFacts:
     sectors: tuple[tuple[str], ...] = ()
     occupations: tuple[tuple[str], ...] = ()
     principals: tuple[PrincipalFact, ...] = ()
+    contacts: tuple[ContactFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +200,15 @@ class Reject:
 
 
 def canonical(facts: RecordFacts) -> bytes:
-    """Return the same bytes for the same facts: what is stored while staged, and digested."""
-    return orjson.dumps(facts, default=tuple)
+    """Return the same bytes for the same facts: what is stored while staged, and digested.
+
+    Contacts came later: a row without any has the bytes, and so the digest, that it always had.
+    """
+    said = orjson.dumps(facts, default=tuple)
+    return said if facts.contacts else said.removesuffix(_NO_CONTACTS) + b"}"
+
+
+_NO_CONTACTS = b',"contacts":[]}'
 
 
 @dataclass(frozen=True, slots=True)

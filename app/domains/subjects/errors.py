@@ -55,3 +55,12 @@ class ClaimedAlready(Problem):
     title = "Held by another"
     status = 409
     what_to_do = "Let the other claim lapse first, or refuse this one."
+
+
+class SharedContact(Problem):
+    """An address that several firms share confirms no claim of one of them."""
+
+    slug = "shared-contact"
+    title = "The address is of several firms"
+    status = 409
+    what_to_do = "Object with the same code if it is wrong; else the authority confirms it."

@@ -11,7 +11,8 @@ from app.access.policy import CLOCK
 from app.domains.subjects import queries
 from app.domains.subjects.models import Candidate, Subject
 from app.domains.subjects.rules import LEAST_LIKENESS, MOST_CANDIDATES, may_merge
-from app.domains.subjects.service import watching
+from app.domains.subjects.service import contacting, watching
+from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.types import FIND_CANDIDATES, CandidateState
 from app.kit.ids import new_id
 from app.kit.likeness import reasons
@@ -180,6 +181,12 @@ def _write(work: Work, pairs: Sequence[Likely], entry: int) -> None:
         )
         for place, each in enumerate(fresh)
     )
+
+
+def tell_contacts(desk: SubjectDesk, database: Database, body: dict[str, Any]) -> None:
+    """Write to the published contacts of a claimed record: the work of the job."""
+    with database.writing(CLOCK) as work:
+        contacting.tell(work, desk, UUID(body["claim"]))
 
 
 def tell_watchers(ring: KeyRing, front: str, database: Database, body: dict[str, Any]) -> None:

@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.policy import Facts
-from app.domains.imports.types import LicenceStatus, NameKind
+from app.domains.imports.types import ContactKind, LicenceStatus, NameKind
 from app.domains.subjects.types import (
     CandidateState,
     Channel,
@@ -174,6 +174,15 @@ class Principal(Stated):
     salt: Mapped[str | None] = mapped_column(String(32), comment="Of its digest; null: erased.")
 
 
+class Contact(Stated):
+    """By what a source says that a firm can be reached: to confirm claims, never shown (P1)."""
+
+    __tablename__ = "contact"
+
+    kind: Mapped[ContactKind] = mapped_column(one_of(ContactKind))
+    value: Mapped[str] = mapped_column(Text, comment="As the source writes it.")
+
+
 class NameRestriction(Identified, Row):
     """The name of a person at a record is not public, but where a source publishes it now (L8)."""
 
@@ -272,6 +281,23 @@ class Claim(Identified, Row):
         return Facts(holder_id=self.organisation_id, jurisdiction=self.jurisdiction)
 
 
+class ContactCode(Identified, Row):
+    """A code in a letter to a published contact: whoever reads it confirms a claim, or objects."""
+
+    __tablename__ = "contact_code"
+
+    claim_id: Mapped[UUID] = mapped_column(ForeignKey("claim.id"), index=True)
+    contact_id: Mapped[UUID] = mapped_column(ForeignKey("contact.id"))
+    digest: Mapped[str] = mapped_column(String(64), unique=True, comment="SHA-256 of the code.")
+    may_confirm: Mapped[bool] = mapped_column(
+        comment="Whether the source publishes the address for this firm alone."
+    )
+    sent_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    confirmed_at: Mapped[datetime | None]
+    objected_at: Mapped[datetime | None]
+
+
 class ClaimProof(Row):
     """A document that proves a claim."""
 
@@ -336,6 +362,7 @@ FACTS: tuple[type[Stated], ...] = (
     Sector,
     Occupation,
     Principal,
+    Contact,
 )
 """The facts that a list can state, in the order in which they are written."""
 

@@ -32,6 +32,22 @@ def survivor_first(one_serial: int, other_serial: int) -> bool:
     return one_serial < other_serial
 
 
+CONTACT_CODE = timedelta(days=30)
+"""For so long the code in a letter to a published contact is good."""
+
+
+def may_confirm(firms_with_it: int) -> bool:
+    """Tell whether a published address can confirm a claim: only one of a single firm.
+
+    Args:
+        firms_with_it: for how many firms sources publish it now.
+
+    Rule:
+        Fairness P1: of an address that several firms share nobody knows for which it speaks.
+    """
+    return firms_with_it == 1
+
+
 TOLD_ONCE_IN = timedelta(days=1)
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from app.domains.subjects.types import CandidateState, Channel, ClaimState, Standing, SubjectKind
-from app.web.schemas import Country, Name, ReasonIn, Sent, Shown, Words
+from app.web.schemas import Country, Name, ReasonIn, Secret, Sent, Shown, Words
 
 Record = Annotated[
     str,
@@ -34,6 +34,16 @@ class ConfirmationIn(ReasonIn):
     """Through whom a claim was confirmed; never through what the claimant supplied."""
 
     channel: Channel
+
+
+class ContactCodeIn(Sent):
+    """The code of a letter to a published contact."""
+
+    token: Secret
+
+
+class ContactObjectionIn(ContactCodeIn, ReasonIn):
+    """The code of a letter to a published contact, and why the claim is wrong."""
 
 
 class ClaimOut(Shown):

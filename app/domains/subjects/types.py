@@ -74,6 +74,9 @@ class Channel(StrEnum):
     LICENSING_AUTHORITY = "licensing_authority"
 
 
+TELL_CONTACTS = "subjects.tell_contacts"
+"""The kind of the job that writes to the published contacts of a claimed record."""
+
 TELL_WATCHERS = "subjects.tell_watchers"
 """The kind of the job that tells an employer which of its recruiters changed."""
 

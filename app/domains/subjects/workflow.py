@@ -81,6 +81,8 @@ class ClaimAction(StrEnum):
     """What can be done with a claim."""
 
     CONFIRM = "confirm"
+    CONFIRM_BY_CONTACT = "confirm_by_contact"
+    OBJECT_BY_CONTACT = "object_by_contact"
     OBJECT = "object"
     RESUME = "resume"
     GRANT = "grant"
@@ -98,6 +100,8 @@ def _claim(
     target: ClaimState,
     permission: Permission,
     event: str,
+    *,
+    reason_required: bool = True,
 ) -> Step[ClaimState, ClaimAction, Permission]:
     return Step(
         action=action,
@@ -106,7 +110,7 @@ def _claim(
         permission=permission,
         event=event,
         rule="Fairness P1",
-        reason_required=True,
+        reason_required=reason_required,
     )
 
 
@@ -118,6 +122,21 @@ CLAIM: Workflow[ClaimState, ClaimAction, Permission] = Workflow(
             ClaimState.CONFIRMED,
             Permission.CLAIM_CONFIRM,
             "subjects.claim.confirmed",
+        ),
+        _claim(
+            ClaimAction.CONFIRM_BY_CONTACT,
+            frozenset({ClaimState.LODGED}),
+            ClaimState.CONFIRMED,
+            Permission.CLAIM_ANSWER,
+            "subjects.claim.confirmed",
+            reason_required=False,
+        ),
+        _claim(
+            ClaimAction.OBJECT_BY_CONTACT,
+            frozenset({ClaimState.LODGED, ClaimState.CONFIRMED}),
+            ClaimState.CONTESTED,
+            Permission.CLAIM_ANSWER,
+            "subjects.claim.contested",
         ),
         _claim(
             ClaimAction.OBJECT,

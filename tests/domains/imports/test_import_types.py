@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.domains.imports.types import (
+    ContactFact,
     LicenceFact,
     LicenceStatus,
     MayRecruit,
@@ -29,6 +30,13 @@ def test_every_status_says_whether_its_holder_may_recruit():
     expected.update(dict.fromkeys(unknown, MayRecruit.UNKNOWN))
     expected[LicenceStatus.TEMPORARY_AUTHORITY] = MayRecruit.LIMITED
     assert {status: may_recruit(status) for status in LicenceStatus} == expected
+
+
+def test_a_row_without_contacts_has_the_bytes_that_it_had_before_there_were_any():
+    assert b"contacts" not in canonical(FACTS)
+    assert canonical(FACTS).endswith(b',"principals":[]}')
+    said = replace(FACTS, contacts=(ContactFact("email", "a@b.example"),))
+    assert canonical(said).endswith(b'"contacts":[["email","a@b.example"]]}')
 
 
 def test_the_same_facts_have_the_same_bytes_and_others_have_not():

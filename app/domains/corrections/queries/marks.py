@@ -16,6 +16,7 @@ from app.domains.corrections.types import CORRECTING, DisputeState, Mark, MarkSt
 from app.domains.subjects.models import (
     FACTS,
     OWN_COLUMNS,
+    Contact,
     Link,
     Listing,
     QualityCertificate,
@@ -28,7 +29,11 @@ from app.store.plain import PlainId, among, plain
 from app.store.work import Work
 
 MARKS = "what is disputed and corrected is public with its value"
-SHOWN: tuple[type[Stated], ...] = (*FACTS, Link, QualityCertificate)
+SHOWN: tuple[type[Stated], ...] = (
+    *(fact for fact in FACTS if fact is not Contact),
+    *(Link, QualityCertificate),
+)
+"""What the public may see; a contact is kept to confirm claims, and can be a person's own."""
 STATED: Mapping[str, type[Stated]] = {table_of(fact).name: fact for fact in SHOWN}
 PARTS: Mapping[type[Stated], tuple[str, ...]] = {
     **OWN_COLUMNS,

@@ -8,6 +8,7 @@ from app.domains.imports.engine.fields import Refused, Values
 from app.domains.imports.engine.profile import AddressSlots, LicenceSlots, Profile, Slot
 from app.domains.imports.types import (
     AddressFact,
+    ContactFact,
     CorridorFact,
     IdentifierFact,
     LicenceFact,
@@ -37,6 +38,7 @@ def facts_reader(profile: Profile) -> Callable[[Row], RecordFacts]:
     sectors = _remembered(profile.sectors, _codes(profile.sectors))
     occupations = _remembered(profile.occupations, _codes(profile.occupations))
     principals = _remembered(_slots_in(profile.principals), _principals(profile))
+    contacts = _remembered(_slots_in(profile.contacts), _contacts(profile))
 
     def read(row: Row) -> RecordFacts:
         return RecordFacts(
@@ -49,6 +51,7 @@ def facts_reader(profile: Profile) -> Callable[[Row], RecordFacts]:
             sectors(row),
             occupations(row),
             principals(row),
+            contacts(row),
         )
 
     return read
@@ -147,6 +150,13 @@ def _principals(profile: Profile) -> Callable[[Row], tuple[PrincipalFact, ...]]:
     readers = [(_first(slots.role), _all(slots.name)) for slots in profile.principals]
     return lambda row: tuple(
         PrincipalFact(role(row) or "", name) for role, names in readers for name in names(row)
+    )
+
+
+def _contacts(profile: Profile) -> Callable[[Row], tuple[ContactFact, ...]]:
+    readers = [(slots.kind.value, _all(slots.value)) for slots in profile.contacts]
+    return lambda row: tuple(
+        ContactFact(kind, value) for kind, values in readers for value in values(row)
     )
 
 

@@ -23,7 +23,7 @@ from pydantic import (
 )
 
 from app.domains.imports.errors import ProfileProblem
-from app.domains.imports.types import LicenceStatus, NameKind, RecordKind
+from app.domains.imports.types import ContactKind, LicenceStatus, NameKind, RecordKind
 
 FOLDER = Path(__file__).resolve().parents[1] / "profiles"
 
@@ -216,6 +216,13 @@ class PrincipalSlots(_Part):
     name: Slot
 
 
+class ContactSlots(_Part):
+    """By what the published list says that a firm can be reached; never shown to the public."""
+
+    kind: ContactKind
+    value: Slot
+
+
 class Profile(_Part):
     """One layout of one register.
 
@@ -244,6 +251,7 @@ class Profile(_Part):
     sectors: tuple[Slot, ...] = ()
     occupations: tuple[Slot, ...] = ()
     principals: tuple[PrincipalSlots, ...] = ()
+    contacts: tuple[ContactSlots, ...] = ()
 
     @property
     def rejects_limit(self) -> Fraction:

@@ -35,6 +35,19 @@ def claim_lodged(to: str, number: str, until: datetime) -> Letter:
     )
 
 
+def your_record_claimed(to: str, number: str, until: datetime, link: str) -> Letter:
+    """Tell the contact that a source publishes of a record that somebody claims it (P1)."""
+    return Letter(
+        to,
+        f"Somebody claims the record {number}",
+        f"A public register gives this address for the firm with the record {number}. An"
+        f" organisation says that the record is its own. Before {until:%Y-%m-%d %H:%M} UTC nothing"
+        f" is decided.\n\nTo object, or to confirm that it is yours, open\n{link}\n\nAn objection"
+        " halts the claim until the secretariat has looked at it. If you do nothing, others"
+        f" decide.\n{FOOT}",
+    )
+
+
 def held_record_claimed(to: str, number: str, until: datetime) -> Letter:
     """Tell the present holder that somebody else claims its record."""
     return Letter(

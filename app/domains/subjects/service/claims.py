@@ -13,6 +13,7 @@ from app.domains.subjects.engine import letters
 from app.domains.subjects.errors import ClaimedAlready, SecondPerson, TooEarly
 from app.domains.subjects.models import Claim, ClaimProof, Subject
 from app.domains.subjects.queries import claims
+from app.domains.subjects.service import contacting
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.types import Channel, ClaimState
 from app.domains.subjects.workflow import CLAIM, ClaimAction
@@ -28,10 +29,11 @@ def lodge(
     statement: str,
     proofs: Sequence[UUID] = (),
 ) -> Claim:
-    """Say that a record is the caller's own. Authority and present holder are told at once.
+    """Say that a record is the caller's own.
 
-    The answer is the same whether or not somebody holds the record. A claim of the organisation
-    that is open already is given back.
+    The authority, the published contact and the present holder are told at once. The answer is the
+    same whether or not somebody holds the record. A claim of the organisation that is open already
+    is given back.
 
     Raises:
         Forbidden: the role claims no records.
@@ -68,6 +70,7 @@ def lodge(
     cite(work, documents, "claim", claim.id)
     work.record("subjects.claim.lodged", subject.id, row=str(claim.id), proofs=len(documents))
     _tell(work, desk, claim, subject)
+    contacting.tell(work, desk, claim.id)
     return claim
 
 

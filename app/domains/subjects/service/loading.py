@@ -55,6 +55,7 @@ FIELDS: dict[str, type[Stated]] = dict(
             "sectors",
             "occupations",
             "principals",
+            "contacts",
         ),
         FACTS,
         strict=True,
@@ -156,7 +157,7 @@ def _origin(desk: _Desk, subject_id: str, listing_id: str, line: int) -> _Origin
 
 def _stage_new(rows: Rows, desk: _Desk, origin: _Origin, stated: dict[str, Any]) -> None:
     for name, fact in FIELDS.items():
-        if values := stated[name]:
+        if values := stated.get(name):
             _stage_added(rows, origin, fact, _values(desk.file, fact, values))
 
 
@@ -170,7 +171,7 @@ def _stage_changed(
     """Stage what differs from what was known; tell whether the firm may recruit less."""
     worse = False
     for name, fact in FIELDS.items():
-        before, now = known.get(fact, ()), _values(desk.file, fact, stated[name])
+        before, now = known.get(fact, ()), _values(desk.file, fact, stated.get(name, ()))
         if fact is Licence and before:
             worse = worsens(_statuses(known.values for known in before), _statuses(now))
         _stage_difference(rows, desk, origin, fact, before, now)

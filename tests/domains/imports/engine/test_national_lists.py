@@ -94,9 +94,13 @@ def test_the_date_of_a_list_is_taken_from_its_name(national_lists, name, day):
     assert first_look(national_lists / path, load_profile(profile)).list_date == day
 
 
-def test_the_telephones_and_mail_addresses_of_a_list_are_left_out(national_lists):
+def test_the_telephones_and_mail_addresses_of_a_list_are_kept_as_contacts(national_lists, rows_of):
     profile, path = FILES["jm"]
-    assert first_look(national_lists / path, load_profile(profile)).left_out == ("contact", "email")
+    assert first_look(national_lists / path, load_profile(profile)).left_out == ()
+    kinds = Counter(
+        each.kind for row in records(rows_of("jm")).values() for each in row.facts.contacts
+    )
+    assert kinds == {"email": 13, "telephone": 115}
 
 
 def test_ph_every_status_word_of_the_sample_has_its_common_status(rows_of):

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from app.domains.imports.engine.profile import FOLDER, load_profile, shipped
+from app.domains.imports.engine.profile import FOLDER, _fields_of, load_profile, shipped
 from app.domains.imports.errors import ProfileProblem
 from app.domains.imports.types import RecordKind
 from tests.domains.imports.engine.sample_list import SOURCE, profile, with_field
@@ -43,9 +43,13 @@ def test_a_shipped_profile_says_where_its_age_limit_comes_from(name):
 
 
 @pytest.mark.parametrize("name", sorted(NAMES))
-def test_no_shipped_profile_reads_telephones_or_mail_addresses(name):
-    columns = {field.column for field in load_profile(name).fields.values()}
-    assert columns & {"phone", "email", "contact", "website", "PERSON_REF"} == set()
+def test_a_shipped_profile_reads_telephones_and_mail_addresses_as_contacts_alone(name):
+    found = load_profile(name)
+    kept = {slots.value.field for slots in found.contacts}
+    others = {field.column for key, field in found.fields.items() if key not in kept}
+    assert others & {"phone", "email", "contact", "website", "PERSON_REF"} == set()
+    without = found.model_copy(update={"contacts": ()})
+    assert kept & _fields_of(without) == set()
 
 
 def test_one_register_reads_the_same_in_all_its_profiles():
