@@ -17,6 +17,7 @@ import app.domains.data_requests.errors
 import app.domains.evidence.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
+import app.domains.standards.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app.access.grants import Role
 from app.domains.archives import jobs as archives
@@ -69,6 +70,8 @@ from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.pointing import point
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.pruning import prune
+from app.domains.standards.routes import public as standards
+from app.domains.standards.service.showing import StandardsDesk
 from app.domains.subjects import jobs as candidates
 from app.domains.subjects.routes import answers, claims, intermediaries, pairs, watching
 from app.domains.subjects.service import loader
@@ -107,6 +110,9 @@ PUBLIC_READS = (
     "/v1/roster",
     "/v1/corrections",
     "/v1/sources",
+    "/v1/schemes",
+    "/v1/standards",
+    "/v1/mappings",
     "/v1/journal/head",
     "/openapi.json",
     "/problems",
@@ -159,6 +165,7 @@ class Domains:
         corrections: what disputes about public values work with.
         archives: what archives work with.
         data_requests: what requests of people without an account work with.
+        standards: what the public face of schemes works with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -175,6 +182,7 @@ class Domains:
     corrections: CorrectionDesk
     archives: ArchiveDesk
     data_requests: DataRequestDesk
+    standards: StandardsDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -199,8 +207,9 @@ def domains(settings: Settings, database: Database) -> Domains:
         CorrectionDesk(identity.ring, settings.calendar, settings.correction_days, point, instance),
         archive_desk(settings),
         data_request_desk(settings),
+        StandardsDesk(instance),
         routers=(
-            *(roster.router, corrections.router),
+            *(roster.router, standards.router, corrections.router),
             *(tokens.router, sign_up.router, me.router, passkeys.router),
             *(records.router, offers.router, organisations.router),
             *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
@@ -436,6 +445,7 @@ def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.subjects = brought.subjects
     api.state.evidence = brought.evidence
     api.state.corrections = brought.corrections
+    api.state.standards = brought.standards
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests
     api.state.holdings = brought.archives.holdings

@@ -2,7 +2,14 @@
 
 from alembic import op
 
-GUARDED = ("event", "access_record", "handover")
+GUARDED = (
+    "event",
+    "access_record",
+    "handover",
+    "standard_content",
+    "standard_criterion",
+    "standard_indicator",
+)
 
 
 def guard(table: str) -> None:
@@ -38,3 +45,31 @@ def unguard(table: str) -> None:
         return
     for act in (*acts, "truncate"):
         op.execute(f"DROP TRIGGER IF EXISTS {table}_no_{act} ON {table}")
+
+
+def freeze(table: str, condition: str) -> None:
+    """Refuse UPDATE and DELETE on the rows of ``table`` for which ``condition`` holds of OLD."""
+    if op.get_bind().dialect.name == "sqlite":
+        for act in ("update", "delete"):
+            op.execute(
+                f"CREATE TRIGGER {table}_frozen_{act} BEFORE {act.upper()} ON {table} "
+                f"WHEN {condition} "
+                f"BEGIN SELECT RAISE(ABORT, 'what is published never changes'); END"
+            )
+        return
+    op.execute(
+        "CREATE OR REPLACE FUNCTION refuse_published() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION 'what is published never changes'; END $$"
+    )
+    for act in ("update", "delete"):
+        op.execute(
+            f"CREATE TRIGGER {table}_frozen_{act} BEFORE {act.upper()} ON {table} "
+            f"FOR EACH ROW WHEN ({condition}) EXECUTE FUNCTION refuse_published()"
+        )
+
+
+def thaw(table: str) -> None:
+    """Remove the triggers of :func:`freeze`, for a migration that drops the table."""
+    on = "" if op.get_bind().dialect.name == "sqlite" else f" ON {table}"
+    for act in ("update", "delete"):
+        op.execute(f"DROP TRIGGER IF EXISTS {table}_frozen_{act}{on}")

@@ -126,6 +126,8 @@ class Permission(StrEnum):
     DATA_REQUEST_DECIDE = "request:decide"
     DATA_REQUEST_LAPSE = "request:lapse"
     KEY_ROTATE = "key:rotate"
+    STANDARD_READ = "standard:read"
+    STANDARD_PUBLISH = "standard:publish"
 
 
 class Reach(StrEnum):
@@ -284,6 +286,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.DATA_REQUEST_DECIDE: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.DATA_REQUEST_LAPSE: _to(Role.CLOCK, Reach.ALL),
         Permission.KEY_ROTATE: _OPERATOR,
+        Permission.STANDARD_READ: _EVERYBODY,
+        Permission.STANDARD_PUBLISH: _OPERATOR,
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

@@ -13,6 +13,7 @@ from app.cli import (
     profiles,
     review,
     serve,
+    standards,
     worker,
 )
 
@@ -32,6 +33,7 @@ for commands in (
 main.add_typer(imports.app, name="imports")
 main.add_typer(review.app, name="review")
 main.add_typer(profiles.app, name="profiles")
+main.add_typer(standards.app, name="standards")
 main.add_typer(journal.app, name="journal")
 main.add_typer(index.app, name="index")
 main.add_typer(demo.app, name="demo")

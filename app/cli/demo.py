@@ -14,6 +14,7 @@ from app import demo
 from app.access.policy import Actor, operator
 from app.cli.desk import Desk, Refused, desk, out
 from app.cli.progress import bars
+from app.cli.standards import bring_shipped
 from app.cli.upkeep import bring_up_to_date
 from app.domains.imports import jobs, queries
 from app.domains.imports.engine.profile import load_profile
@@ -60,6 +61,7 @@ def load() -> None:
                 "This register is live, so no demonstration is loaded into it. Point"
                 " VOUCH_DATABASE_URL to another database and set VOUCH_INSTANCE to demo."
             )
+        bring_shipped(here.database)
         with here.database.reading(here.actor) as work:
             known = queries.applied_digests(work)
         loaded = [_load(here, each, known) for each in _lists(here.settings.demo_data)]

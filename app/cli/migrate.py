@@ -3,6 +3,7 @@
 import typer
 
 from app.cli.desk import opened, out, told_plainly
+from app.cli.standards import bring_shipped
 from app.store import migrations
 
 app = typer.Typer()
@@ -10,14 +11,18 @@ app = typer.Typer()
 
 @app.command()
 def migrate() -> None:
-    """Make the register's tables, or bring them up to date; what they hold stays."""
+    """Make the register's tables, or bring them up to date; what they hold stays.
+
+    The schemes and standards that are shipped are loaded, those that are not here yet.
+    """
     with told_plainly(), opened() as (_, database):
         with database.migration_connection() as connection:
             before = migrations.current(connection)
         newest = migrations.newest()
         if before == newest:
             out.print(f"The register is at migration {newest} already.")
-            return
-        migrations.upgrade(database)
-        came_from = f"from {before}" if before else "from nothing"
-        out.print(f"The register is at migration {newest} now, {came_from}.")
+        else:
+            migrations.upgrade(database)
+            came_from = f"from {before}" if before else "from nothing"
+            out.print(f"The register is at migration {newest} now, {came_from}.")
+        bring_shipped(database)

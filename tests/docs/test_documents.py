@@ -9,13 +9,15 @@ import pytest
 
 from app.domains.imports.engine import profile
 from app.domains.imports.types import LicenceStatus
+from app.domains.standards.types.edition import Criterion, Edition, Indicator
+from app.domains.standards.types.scheme import CalendarRule, Limit, Scheme
 from scripts import documents
 from scripts.documents import ROOT, proofs, workflows
 
 DOCS = ROOT / "docs"
 CARRIED = (
     *("L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10"),
-    *("P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "S5"),
+    *("P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "C9", "S5"),
 )
 WRITE_THEM = "run: .venv/bin/python -m scripts.documents"
 EVENT = re.compile(r"[a-z_]+\.[a-z_]+\.[a-z_]+")
@@ -109,3 +111,10 @@ def test_every_link_to_a_file_leads_somewhere(path):
 def test_every_document_is_in_the_index():
     listed = set(LINK.findall((DOCS / "index.md").read_text("utf-8")))
     assert {path.name for path in DOCS.glob("*.md")} - listed == {"index.md"}
+
+
+@pytest.mark.parametrize("model", [Scheme, Edition, Criterion, Indicator, Limit, CalendarRule])
+def test_every_key_of_a_standard_is_described(model):
+    text = (DOCS / "standards.md").read_text("utf-8")
+    told = {"source", "confidence", "title", "side"}
+    assert {key for key in model.model_fields if f"`{key}`" not in text} - told == set()

@@ -1,0 +1,1 @@
+"""Reading files, telling documents apart by digest, judging answers, sampling, calendars."""

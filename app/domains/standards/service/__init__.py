@@ -1,0 +1,1 @@
+"""Taking documents in, and putting drafts in force."""
