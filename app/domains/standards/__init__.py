@@ -15,11 +15,12 @@ What upper domains take from here:
   ``queries.current_edition(work, standard, on)``, ``queries.edition(work, standard, version)``:
   typed, frozen documents with the id and digest under which they are kept. ``queries.mapping``
   gives the pairs between two editions.
-- ``engine.results.judge`` (a result of each criterion and principle from the answers, and what the
-  scheme's decision rule makes of them), ``engine.deciding.decide_on_grades`` (the same from grades
-  of open findings), ``engine.sampling`` (audit time, interviews, files, sites),
-  ``engine.calendars`` and ``rules`` (due dates). All are pure; nothing in them knows one scheme.
-- Foreign keys: ``standard_edition.id``, and (``edition_id``, ``code``) of ``standard_criterion``
+- ``service.applying``: ``judge`` (a result of each criterion and principle from the answers, and
+  what the scheme's decision rule makes of them), ``decide_on_grades`` (the same from grades of
+  open findings), ``conditions`` with their dates, ``due_on`` and ``due_at`` for any time limit by
+  its key, ``interviews`` and ``audit_time``. All are pure; nothing in them knows one scheme.
+- ``rules``: which edition one may apply under, surveillance that is owed, the period of a renewal.
+- Foreign keys: ``standard_document.id``, and (``edition_id``, ``code``) of ``standard_criterion``
   and ``standard_indicator``.
 
 Sources: ISO/IEC 17021-1, 17065 and 17011 as far as they were read; each figure of the data names
