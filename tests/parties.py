@@ -31,6 +31,7 @@ class Parties(Scene):
             Finder(world.database, world.settings.index_folder),
             timedelta(hours=24),
         )
+        self.opened: list[EntryRead | SearchRead] = []
         world.api.state.roster = self.roster
         super().__init__(world)
 
@@ -47,17 +48,24 @@ class Parties(Scene):
         return TestClient(app, follow_redirects=False)
 
     def lane_and_behind(self) -> tuple[TestClient, TestClient]:
-        """Return a client of the lane, and one of what is behind it; the lane stays open."""
+        """Return a client of the lane, and one of what is behind it; ``close`` them."""
         face = Face("test", None, ("/v1/roster",))
+        entry, search = EntryRead(self.roster), SearchRead(self.roster)
+        self.opened += [entry, search]
         reads = [
-            LaneRead("read_roster_entry", "/v1/roster", EntryRead(self.roster).find),
-            LaneSearch("list_roster", "/v1/roster", SearchRead(self.roster).find),
+            LaneRead("read_roster_entry", "/v1/roster", entry.find),
+            LaneSearch("list_roster", "/v1/roster", search.find),
         ]
         lane, behind = (
             TestClient(wrapped(self.world.api, face, each), follow_redirects=False)
             for each in (reads, ())
         )
         return lane, behind
+
+    def close(self) -> None:
+        """Close the connections of the lane."""
+        for read in self.opened:
+            read.close()
 
     def id_of(self, number: str) -> str:
         """Return the identifier of a record."""

@@ -1,5 +1,6 @@
 """What a firm says of itself reaches the public under its own key while its claim holds."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -21,8 +22,10 @@ SAID = {
 
 
 @pytest.fixture
-def scene(world: World) -> Parties:
-    return Parties(world)
+def scene(world: World) -> Iterator[Parties]:
+    parties = Parties(world)
+    yield parties
+    parties.close()
 
 
 def entry(scene: Parties, **asked: str) -> dict:

@@ -1,5 +1,6 @@
 """A licence is listed wrongly: a worker says so, the ministry answers, the register corrects it."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -12,8 +13,10 @@ REASON = {"reason": "the ministry says so"}
 
 
 @pytest.fixture
-def scene(world: World) -> Parties:
-    return Parties(world)
+def scene(world: World) -> Iterator[Parties]:
+    parties = Parties(world)
+    yield parties
+    parties.close()
 
 
 def test_from_a_workers_word_to_a_correction_that_everybody_reads(scene, clock):
