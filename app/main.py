@@ -41,6 +41,7 @@ from app.domains.evidence.types import FORGET_BYTES
 from app.domains.identity.engine.letters import Front
 from app.domains.identity.engine.passkeys import Site
 from app.domains.identity.routes import (
+    interests,
     me,
     offers,
     organisations,
@@ -54,6 +55,7 @@ from app.domains.identity.service.handing_over import INVITATIONS
 from app.domains.identity.service.handing_over import waiting as handed_over
 from app.domains.identity.service.holdings import HOLDING as IDENTITY_HELD
 from app.domains.identity.service.outside_tokens import authenticate
+from app.domains.identity.service.second_looks import waiting as looks_waiting
 from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.identity.service.waiting import invitations as invitations_waiting
 from app.domains.imports import jobs as imports
@@ -74,6 +76,7 @@ from app.domains.standards.routes import public as standards
 from app.domains.standards.service.showing import StandardsDesk
 from app.domains.subjects import jobs as candidates
 from app.domains.subjects.routes import answers, claims, intermediaries, pairs, watching
+from app.domains.subjects.routes.desk import record_of
 from app.domains.subjects.service import loader
 from app.domains.subjects.service.claims import waiting as claims_waiting
 from app.domains.subjects.service.desk import SubjectDesk
@@ -125,6 +128,7 @@ WAITING = (
     claims_waiting,
     disputes_waiting,
     requests_waiting,
+    looks_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -211,7 +215,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         routers=(
             *(roster.router, standards.router, corrections.router),
             *(tokens.router, sign_up.router, me.router, passkeys.router),
-            *(records.router, offers.router, organisations.router),
+            *(records.router, offers.router, interests.router, organisations.router),
             *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
             *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
             *(asking.router, officers.router),
@@ -237,6 +241,7 @@ def identity_desk(settings: Settings, database: Database) -> IdentityDesk:
         front=front(settings),
         counters=Counters(settings.counters_url),
         site=Site(settings.passkey_site, settings.front_origin),
+        record_id=lambda work, text: record_of(work, text).id,
         outside=_outside(settings),
     )
 

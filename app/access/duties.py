@@ -1,8 +1,83 @@
 """Duties that must lie with different people, judged on the person over all memberships."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from app.access.grants import Role
+from app.kit.text import fold
+
+SHARED_PRINCIPAL = "shared_principal"
+SURNAME_AND_ADDRESS = "surname_and_address"
+BANK_DETAIL = "bank_detail"
+LEAST_WORDS_OF_A_NAME = 2
+LEAST_WORDS_OF_AN_ADDRESS = 3
+LEAST_LETTERS_OF_A_SURNAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a person, or of a firm and those who stand for it, to compare the two.
+
+    Attributes:
+        names: as they are written: of the person, or of each principal.
+        addresses: where they live or work.
+        bank_details: numbers of accounts.
+    """
+
+    names: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    bank_details: frozenset[str] = field(default_factory=frozenset)
+
+
+def in_common(person: Known, firm: Known) -> list[str]:
+    """Say what a person and a firm have in common that asks for a second look.
+
+    It decides nothing: two people can bear one name. Which word of a name is the surname differs
+    from country to country, so any word that the two names share can be; it only counts beside an
+    address that they share.
+
+    Rule:
+        Fairness P4: a shared principal, surname with address, or bank detail; L10: a name alone
+        has no consequence but the question.
+    """
+    found = []
+    mine = [_words(name) for name in person.names]
+    theirs = [_words(name) for name in firm.names]
+    if any(_is_one_name(one, other) for one in mine for other in theirs):
+        found.append(SHARED_PRINCIPAL)
+    share_a_word = any(_surnames(one) & _surnames(other) for one in mine for other in theirs)
+    if share_a_word and _share_an_address(person, firm):
+        found.append(SURNAME_AND_ADDRESS)
+    if _plain(person.bank_details) & _plain(firm.bank_details):
+        found.append(BANK_DETAIL)
+    return found
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
+
+
+def _is_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two names are one, in any order, with or without a middle name."""
+    is_long = min(len(one), len(other)) >= LEAST_WORDS_OF_A_NAME
+    return is_long and (one <= other or other <= one)
+
+
+def _surnames(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if len(word) >= LEAST_LETTERS_OF_A_SURNAME)
+
+
+def _share_an_address(person: Known, firm: Known) -> bool:
+    pairs = ((_words(one), _words(other)) for one in person.addresses for other in firm.addresses)
+    return any(
+        min(len(one), len(other)) >= LEAST_WORDS_OF_AN_ADDRESS and (one <= other or other <= one)
+        for one, other in pairs
+    )
+
+
+def _plain(numbers: frozenset[str]) -> frozenset[str]:
+    return frozenset(fold(each).replace(" ", "") for each in numbers) - {""}
+
 
 APART: frozenset[frozenset[Role]] = frozenset(
     frozenset({Role.ADMINISTRATOR, other})

@@ -59,6 +59,8 @@ MANAGERS = frozenset(
 """Who speaks for an organisation: brings people in, and lets them go."""
 CLAIMANTS = frozenset({Role.RECRUITER_MANAGER, Role.EMPLOYER_MANAGER})
 """Who can claim the record of their firm, and describe it."""
+DECLARERS = SCHEME | AUDIT_BODY | AUTHORITY
+"""Who declares interests: whoever decides about others, or examines them."""
 HELD = frozenset(Role) - NOT_HELD
 PEOPLE = HELD | {Role.ACCOUNT_HOLDER}
 """Everybody who signs in."""
@@ -125,6 +127,10 @@ class Permission(StrEnum):
     DATA_REQUEST_CHECK = "request:check"
     DATA_REQUEST_DECIDE = "request:decide"
     DATA_REQUEST_LAPSE = "request:lapse"
+    INTEREST_READ = "interest:read"
+    INTEREST_DECLARE = "interest:declare"
+    LOOK_READ = "look:read"
+    LOOK_DECIDE = "look:decide"
     KEY_ROTATE = "key:rotate"
     STANDARD_READ = "standard:read"
     STANDARD_PUBLISH = "standard:publish"
@@ -285,6 +291,18 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.DATA_REQUEST_CHECK: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.DATA_REQUEST_DECIDE: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.DATA_REQUEST_LAPSE: _to(Role.CLOCK, Reach.ALL),
+        Permission.INTEREST_READ: {
+            **_to(DECLARERS, Reach.SELF),
+            **_to(MANAGERS & DECLARERS, Reach.SELF, Reach.OWN),
+            **_to(Role.ACCESS_REVIEWER, Reach.ALL),
+        },
+        Permission.INTEREST_DECLARE: _to(DECLARERS, Reach.SELF),
+        # Acts that are held for a second look, since who acts may have a part in the matter.
+        Permission.LOOK_READ: {
+            **_to(HELD, Reach.SELF),
+            **_to((Role.SECRETARIAT, Role.ACCESS_REVIEWER), Reach.ALL),
+        },
+        Permission.LOOK_DECIDE: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.KEY_ROTATE: _OPERATOR,
         Permission.STANDARD_READ: _EVERYBODY,
         Permission.STANDARD_PUBLISH: _OPERATOR,

@@ -5,9 +5,9 @@ happened this time. Nothing here knows HTTP: ``app.web.problems`` renders every 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 JSON = None | bool | int | float | str | Sequence["JSON"] | Mapping[str, "JSON"]
 
@@ -25,6 +25,8 @@ class Problem(Exception):
     title: ClassVar[str]
     status: ClassVar[int]
     what_to_do: ClassVar[str]
+    afterwards: Callable[[Any], None] | None = None
+    """What is written although the act was refused, in a work of its own (it is handed in)."""
 
     def __init__(self, detail: str, **members: JSON) -> None:
         """Say what happened this time.

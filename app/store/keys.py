@@ -36,6 +36,7 @@ class Purpose(StrEnum):
     PLACE = "place"
     ARCHIVE = "archive"
     DATA_REQUEST = "data_request"
+    PERSONAL = "personal"
 
 
 class DataKey(Identified, Row):

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 from app.access.policy import ANYONE, Actor
-from app.kit.errors import BadInput, Fault, KeyRequired, VersionRequired
+from app.kit.errors import BadInput, Fault, KeyRequired, Problem, VersionRequired
 from app.store import idempotency
 from app.store.work import Database, Work
 from app.web.deps import Db, PerhapsSignedIn, SignedIn
@@ -65,6 +65,15 @@ class Writing:
         Raises:
             KeyReused, StillRunning: see :mod:`app.store.idempotency`.
         """
+        try:
+            return self._once(verb)
+        except Problem as refused:
+            if refused.afterwards is not None:
+                with self.database.writing(self.actor) as work:
+                    refused.afterwards(work)
+            raise
+
+    def _once(self, verb: Verb) -> Response:
         if self.key is None:
             with self.database.writing(self.actor) as work:
                 return _response(verb(work))

@@ -16,6 +16,7 @@ from starlette.testclient import TestClient
 
 from app.access.grants import (
     CLAIMANTS,
+    DECLARERS,
     EMPLOYER,
     GRANTS,
     HELD,
@@ -31,9 +32,23 @@ from app.domains.corrections.types import DisputeState
 from app.domains.data_requests.models import DataRequest, IdentityDocument
 from app.domains.data_requests.types import RequestKind, RequestState
 from app.domains.evidence.models import Document
-from app.domains.identity.models import Invitation, MachineClient, SecondFactor, SignIn
+from app.domains.identity.models import (
+    Interest,
+    Invitation,
+    MachineClient,
+    SecondFactor,
+    SecondLook,
+    SignIn,
+)
 from app.domains.identity.rules import ROLES, needs_second_factor, needs_two_persons
-from app.domains.identity.types import FactorKind, InvitationState, OrganisationKind
+from app.domains.identity.types import (
+    FactorKind,
+    InterestKind,
+    InterestState,
+    InvitationState,
+    LookState,
+    OrganisationKind,
+)
 from app.domains.imports.models import Upload
 from app.domains.imports.types import UploadStage
 from app.domains.subjects.models import Candidate, Claim, Subject
@@ -55,6 +70,7 @@ LICENSING = frozenset({Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER})
 REGISTERS = SECRETARIAT | {Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER}
 LIST = b"LICENSE NUMBER,NAME OF AGENCY\n"
 STAFF = frozenset({Role.SECRETARIAT, Role.ADMINISTRATOR, Role.ACCESS_REVIEWER})
+REVIEWER = frozenset({Role.ACCESS_REVIEWER})
 REASON = {"reason": "a test of who may"}
 AGAIN = {"password": PASSWORD}
 
@@ -86,6 +102,8 @@ class Scene:
     request: UUID
     passport: UUID
     colleague: Member
+    interest: UUID
+    look: UUID
 
 
 Request = Callable[[Scene], tuple[str, Any]]
@@ -242,6 +260,47 @@ PROTECTED: dict[str, Row] = {
         "POST", _at(f"{ORGANISATION}/close", REASON), own=MANAGERS | SECRETARIAT, other=SECRETARIAT
     ),
     "list_memberships": Row("GET", _at(f"{ORGANISATION}/memberships?why=a+test"), other=STAFF),
+    "declare_interest": Row(
+        "POST",
+        _at("/v1/me/interests", {"kind": "other", "country": "MU", "since": "2026-01-01"}),
+        201,
+        own=DECLARERS,
+        strange=None,
+        narrow=403,
+    ),
+    "list_my_interests": Row("GET", _at("/v1/me/interests"), narrow=200, **ME),
+    "withdraw_interest": Row(
+        "POST",
+        _at("/v1/me/interests/{s.interest}/withdraw", REASON),
+        own=DECLARERS,
+        refused=404,
+    ),
+    "list_interests": Row(
+        "GET",
+        _at(f"{ORGANISATION}/interests?why=a+test"),
+        own=(MANAGERS & DECLARERS) | REVIEWER,
+        other=REVIEWER,
+    ),
+    "list_second_looks": Row("GET", _at("/v1/second-looks"), narrow=200, **ME),
+    "read_second_look": Row(
+        "GET",
+        _at("/v1/second-looks/{s.look}"),
+        own=SECRETARIAT | REVIEWER,
+        other=SECRETARIAT | REVIEWER,
+        refused=404,
+    ),
+    **{
+        f"{action}_second_look": Row(
+            "POST",
+            _at(f"/v1/second-looks/{{s.look}}/{action}", REASON),
+            own=SECRETARIAT,
+            other=SECRETARIAT,
+            refused=404,
+        )
+        for action in ("release", "refuse")
+    },
+    "read_my_details": Row("GET", _at("/v1/me/details"), **ME),
+    "change_my_details": Row("PUT", _at("/v1/me/details", {}), 204, **ME),
     "list_handovers": Row("GET", _at(f"{ORGANISATION}/handovers"), other=STAFF),
     "read_my_data": Row("GET", _at("/v1/me/data"), **ME),
     "list_my_acts": Row("GET", _at("/v1/me/acts"), narrow=200, **ME),
@@ -503,6 +562,9 @@ SEEN_BUT_REFUSED: dict[str, frozenset[Role]] = {
     "end_membership": STAFF,
     "list_clients": STAFF,
     "ask_organisation_archive": STAFF,
+    "list_interests": STAFF,
+    "release_second_look": REVIEWER,
+    "refuse_second_look": REVIEWER,
     "withdraw_claim": LICENSING | SECRETARIAT,
     "remove_document": LICENSING | SECRETARIAT,
     "answer_dispute": SECRETARIAT,
@@ -569,9 +631,40 @@ def scene(world: World) -> Callable[..., Scene]:
         disputed = _dispute(world, _record(world) if decides else claims[2])
         things = (_upload(world), *claims, _document(world, whose), disputed)
         things = (*things, _archive(world, whose), *_request(world))
-        return Scene(world, me, whose, *ids, session, *things, colleague)
+        held = _interests(world, whose, colleague)
+        return Scene(world, me, whose, *ids, session, *things, colleague, *held)
 
     return make
+
+
+def _interests(world: World, whose: Member, colleague: Member) -> tuple[UUID, UUID]:
+    """Declare an interest of one, and hold an act of the other."""
+    interest = Interest(
+        id=new_id(),
+        person_id=whose.person.id,
+        organisation_id=whose.organisation.id,
+        kind=InterestKind.OTHER,
+        country="MU",
+        since=date(2026, 1, 1),
+        state=InterestState.DECLARED,
+        entry=1,
+        declared_at=world.database.clock(),
+    )
+    look = SecondLook(
+        id=new_id(),
+        act="claim.grant",
+        thing_id=new_id(),
+        path="/v1/claims",
+        person_id=colleague.person.id,
+        role=colleague.membership.role,
+        reasons=["shared_principal"],
+        touches={"subjects": [], "organisations": [], "countries": []},
+        state=LookState.HELD,
+        asked_at=world.database.clock(),
+    )
+    with world.database.writing(OPERATOR) as work:
+        work.session.add_all([interest, look])
+    return interest.id, look.id
 
 
 def _place(role: Role) -> str | None:
@@ -868,6 +961,7 @@ ITSELF = {
     *("list_openings", "list_sessions", "end_session", "list_second_factors", "add_second_factor"),
     *("confirm_second_factor", "remove_second_factor", "renew_recovery_codes", "begin_passkey"),
     *("add_passkey", "challenge_passkey", "list_my_invitations", "accept_my_invitation"),
+    *("read_my_details", "change_my_details"),
 }
 """What an account without a membership reaches."""
 

@@ -1,7 +1,5 @@
 """What can go wrong with people, organisations and signing in."""
 
-from uuid import UUID
-
 from app.kit.errors import Problem
 
 
@@ -69,11 +67,7 @@ class WrongCode(Problem):
 
 
 class PasskeyRefused(Problem):
-    """The answer of a passkey is not good; the member ``fault`` says why.
-
-    Attributes:
-        doubted: the passkey that counts backwards, to be reported after the refusal.
-    """
+    """The answer of a passkey is not good; the member ``fault`` says why."""
 
     slug = "passkey-refused"
     title = "Passkey not accepted"
@@ -82,7 +76,30 @@ class PasskeyRefused(Problem):
         "Ask for a new challenge and let the device answer it once, on the page of this register,"
         " with its PIN, finger or face."
     )
-    doubted: UUID | None = None
+
+
+class InterestDeclared(Problem):
+    """Who would act has declared an interest in the matter; ``interests`` names it."""
+
+    slug = "interest-declared"
+    title = "You have an interest in this"
+    status = 409
+    what_to_do = (
+        "Leave it to a colleague who has none. An interest that was declared wrongly can be"
+        " withdrawn; then a second person looks at what you do in the matter."
+    )
+
+
+class HeldForSecondLook(Problem):
+    """Who would act may have a part in the matter, so somebody else looks at it first."""
+
+    slug = "held-for-second-look"
+    title = "Held for a second look"
+    status = 409
+    what_to_do = (
+        "Wait until somebody of the secretariat has released it, and act again; or leave it to a"
+        " colleague. Nothing is said against you: names and addresses are often alike."
+    )
 
 
 class GrantRefused(Exception):

@@ -1,7 +1,7 @@
 """The rules of identity: who can hold which role, passwords, how long things last."""
 
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
 from zxcvbn import zxcvbn
@@ -56,6 +56,19 @@ RESET_LINK = timedelta(hours=1)
 RECOVERY_CODES = 10
 PASSKEY_CHALLENGE = timedelta(minutes=5)
 MOST_PASSKEYS = 20
+
+
+INTEREST_LASTS = timedelta(days=730)
+"""For so long an interest counts after it ended, or was withdrawn."""
+
+
+def interest_counts_from(at: datetime) -> date:
+    """Return the first day on which an interest must not have ended yet, to count now.
+
+    Rule:
+        ISO/IEC 17065:2012, 4.2.10: two years after the end of a tie to the one who is judged.
+    """
+    return (at - INTEREST_LASTS).date()
 
 
 def can_hold(kind: OrganisationKind, role: Role) -> bool:

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from app.access.duties import Known
 from app.access.grants import Role
+
+NOTHING_KNOWN = Known()
 
 
 class OrganisationKind(StrEnum):
@@ -70,6 +73,31 @@ class PasskeyFault(StrEnum):
     COUNTER = "counter"
     SIGNATURE = "signature"
     NOT_YOURS = "not_yours"
+
+
+class InterestKind(StrEnum):
+    """How somebody has a part in a matter."""
+
+    EMPLOYMENT = "employment"
+    CONSULTANCY = "consultancy"
+    OWNERSHIP = "ownership"
+    FAMILY_TIE = "family_tie"
+    OTHER = "other"
+
+
+class InterestState(StrEnum):
+    """Whether a declared interest stands."""
+
+    DECLARED = "declared"
+    WITHDRAWN = "withdrawn"
+
+
+class LookState(StrEnum):
+    """Where an act stands that somebody else looks at first."""
+
+    HELD = "held"
+    RELEASED = "released"
+    REFUSED = "refused"
 
 
 class LinkPurpose(StrEnum):
@@ -186,6 +214,63 @@ class Waiting:
     path: str
     since: datetime
     due: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """In what somebody has an interest: one of the three.
+
+    Attributes:
+        subject_id: a record.
+        organisation_id: an organisation.
+        country: ISO 3166-1 alpha-2.
+    """
+
+    subject_id: UUID | None = None
+    organisation_id: UUID | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewInterest:
+    """What somebody declares.
+
+    Attributes:
+        kind: how they have a part in it.
+        about: in what.
+        since: first civil day.
+        until: last civil day; ``None`` while it goes on.
+        words: what there is to say; they can be erased.
+    """
+
+    kind: InterestKind
+    about: About
+    since: date
+    until: date | None = None
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """An act that somebody wants to take, and what it touches.
+
+    Attributes:
+        act: such as ``claim.grant``.
+        thing_id: of the thing that is acted upon.
+        path: where it can be read.
+        subjects: records that it touches.
+        organisations: organisations that it touches.
+        countries: countries whose registers it touches.
+        firm: what is known of the firms and of those who stand for them.
+    """
+
+    act: str
+    thing_id: UUID
+    path: str
+    subjects: frozenset[UUID] = frozenset()
+    organisations: frozenset[UUID] = frozenset()
+    countries: frozenset[str] = frozenset()
+    firm: Known = NOTHING_KNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,15 @@
-"""The lives of an organisation, a membership and an invitation."""
+"""The lives of an organisation, a membership, an invitation, an interest, and a second look."""
 
 from enum import StrEnum
 
 from app.access.grants import Permission
-from app.domains.identity.types import InvitationState, MembershipState, OrganisationState
+from app.domains.identity.types import (
+    InterestState,
+    InvitationState,
+    LookState,
+    MembershipState,
+    OrganisationState,
+)
 from app.kit.workflow import Step, Workflow
 
 
@@ -27,6 +33,19 @@ class InvitationAction(StrEnum):
     APPROVE = "approve"
     WITHDRAW = "withdraw"
     ACCEPT = "accept"
+
+
+class InterestAction(StrEnum):
+    """What can be done with an interest; it is never taken off the record."""
+
+    WITHDRAW = "withdraw"
+
+
+class LookAction(StrEnum):
+    """What somebody else can say of an act that is held."""
+
+    RELEASE = "release"
+    REFUSE = "refuse"
 
 
 ORGANISATION: Workflow[OrganisationState, OrganisationAction, Permission] = Workflow(
@@ -103,4 +122,43 @@ INVITATION: Workflow[InvitationState, InvitationAction, Permission] = Workflow(
         ),
     ],
     start=InvitationState.WAITING,
+)
+
+INTEREST: Workflow[InterestState, InterestAction, Permission] = Workflow(
+    [
+        Step(
+            action=InterestAction.WITHDRAW,
+            sources=frozenset({InterestState.DECLARED}),
+            target=InterestState.WITHDRAWN,
+            permission=Permission.INTEREST_DECLARE,
+            event="identity.interest.withdrawn",
+            rule="Fairness P4",
+            reason_required=True,
+        ),
+    ],
+    start=InterestState.DECLARED,
+)
+
+SECOND_LOOK: Workflow[LookState, LookAction, Permission] = Workflow(
+    [
+        Step(
+            action=LookAction.RELEASE,
+            sources=frozenset({LookState.HELD}),
+            target=LookState.RELEASED,
+            permission=Permission.LOOK_DECIDE,
+            event="identity.second_look.released",
+            rule="Fairness P4",
+            reason_required=True,
+        ),
+        Step(
+            action=LookAction.REFUSE,
+            sources=frozenset({LookState.HELD}),
+            target=LookState.REFUSED,
+            permission=Permission.LOOK_DECIDE,
+            event="identity.second_look.refused",
+            rule="Fairness P4",
+            reason_required=True,
+        ),
+    ],
+    start=LookState.HELD,
 )

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import FileResponse, Response
 
+from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.imports import queries
 from app.domains.imports.engine.profile import Profile, load_profile, shipped
 from app.domains.imports.errors import BaseChanged, SamePerson
@@ -200,9 +201,13 @@ def list_touched_firms(import_id: UUID, desk: Desk, actor: SignedIn, db: Db) -> 
 DECIDED = problems(
     *(Unauthenticated, NotFound, Forbidden, StepRefused, SamePerson, BaseChanged),
 )
+APPROVED = {
+    **DECIDED,
+    **problems(*(StepRefused, SamePerson, BaseChanged), InterestDeclared, HeldForSecondLook),
+}
 
 
-@router.post("/{import_id}/approve", response_model=ImportOut, responses=DECIDED)
+@router.post("/{import_id}/approve", response_model=ImportOut, responses=APPROVED)
 def approve_import(
     import_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:

@@ -18,6 +18,7 @@ from app.domains.identity.models import (
 )
 from app.domains.identity.types import InvitationState, MembershipState, OrganisationKind
 from app.kit.errors import NotFound
+from app.kit.ids import UUID_TEXT
 from app.store.work import Work, as_seen
 
 
@@ -71,6 +72,17 @@ def page(
     if after is not None:
         query = query.where(Organisation.id > after)
     return work.session.scalars(query).all()
+
+
+def find_any(work: Work, text: str) -> UUID | None:
+    """Return the id of an organisation by its number or identifier, as a person types it."""
+    known = UUID(text) if UUID_TEXT.fullmatch(text) else None
+    return work.session.scalar(
+        select(Organisation.id).where(
+            unscoped(why="whoever declares an interest in it is told no more than that it is"),
+            or_(Organisation.number == text.replace(" ", "").upper(), Organisation.id == known),
+        )
+    )
 
 
 def find_by_folded_name(work: Work, name: str, kind: OrganisationKind) -> Sequence[str]:

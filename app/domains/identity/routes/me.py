@@ -37,7 +37,6 @@ from app.domains.identity.schemas import (
 from app.domains.identity.schemas.passkeys import ProofIn
 from app.domains.identity.service import (
     accounts,
-    passkeys,
     second_factors,
     sessions,
     waiting,
@@ -171,11 +170,7 @@ def remove_second_factor(factor_id: UUID, body: ProofIn, desk: Desk, acting: Act
         second_factors.remove(work, desk, factor_id, second)
         return Made()
 
-    try:
-        return acting.do(verb)
-    except PasskeyRefused as refused:
-        passkeys.report(desk, refused.doubted)
-        raise
+    return acting.do(verb)
 
 
 @router.post(

@@ -11,7 +11,13 @@ from starlette.responses import Response
 
 from app.access.grants import Permission
 from app.domains.identity.engine.look_alikes import clean_email
-from app.domains.identity.errors import LastManager, NotYourself, RolesApart
+from app.domains.identity.errors import (
+    HeldForSecondLook,
+    InterestDeclared,
+    LastManager,
+    NotYourself,
+    RolesApart,
+)
 from app.domains.identity.models import Invitation, Organisation
 from app.domains.identity.queries import handovers, organisations
 from app.domains.identity.queries.organisations import Member, OrganisationFilter
@@ -302,7 +308,7 @@ def invite_member(
 @router.post(
     "/invitations/{invitation_id}/approve",
     response_model=InvitationOut,
-    responses=problems(*CHANGED, NotYourself, RolesApart),
+    responses=problems(*CHANGED, NotYourself, RolesApart, InterestDeclared, HeldForSecondLook),
 )
 def approve_invitation(invitation_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """Approve, as a second person, an invitation to a role of the scheme."""

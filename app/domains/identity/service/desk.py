@@ -1,7 +1,8 @@
 """What the verbs of identity work with, held open by a process."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 from app.access.grants import Role
 from app.domains.identity.engine.letters import Front
@@ -10,7 +11,7 @@ from app.domains.identity.service.signing_keys import SigningKeys
 from app.outside.counters import Counters
 from app.outside.openid import OpenIdIssuer
 from app.store.keys import KeyRing
-from app.store.work import Database
+from app.store.work import Database, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class IdentityDesk:
         issuer: what tokens of this register name as theirs.
         front: where links lead.
         counters: count failed attempts to sign in.
+        record_id: finds a record by its number or identifier, as a person types it; the domain
+            that owns records knows how.
         site: where passkeys are made and used.
         outside: an issuer whose tokens are accepted too.
     """
@@ -50,4 +53,5 @@ class IdentityDesk:
     front: Front
     counters: Counters
     site: Site
+    record_id: Callable[[Work, str], UUID]
     outside: Outside | None = None

@@ -12,8 +12,9 @@ from app.domains.identity.rules import INVITATION as LASTS
 from app.domains.identity.rules import can_hold, needs_two_persons
 from app.domains.identity.service.accounts import SPENT, open_account
 from app.domains.identity.service.desk import IdentityDesk
+from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.service.memberships import begin_membership
-from app.domains.identity.types import NewPerson, Offer
+from app.domains.identity.types import Matter, NewPerson, Offer
 from app.domains.identity.workflow import INVITATION, InvitationAction
 from app.kit.errors import BadInput, Fault, Forbidden
 from app.kit.ids import new_id
@@ -101,6 +102,7 @@ def approve(work: Work, desk: IdentityDesk, invitation: Invitation) -> Invitatio
     Raises:
         Forbidden: only administrators approve roles of the scheme, and the secretariat others.
         NotYourself: the caller began it, or is the one who is invited.
+        InterestDeclared, HeldForSecondLook: the caller has a part in the organisation, or had.
         StepRefused: it does not wait.
 
     Records:
@@ -117,6 +119,11 @@ def approve(work: Work, desk: IdentityDesk, invitation: Invitation) -> Invitatio
     if work.actor.id == invitation.invited_by:
         raise NotYourself("Who began an invitation does not approve it.")
     _refuse_oneself(work, invitation.email, invitation.role)
+    path = f"/v1/organisations/{organisation.id}/invitations"
+    touched = frozenset({organisation.id})
+    refuse_own_interest(
+        work, Matter("invitation.approve", invitation.id, path, organisations=touched)
+    )
     _send(work, desk, invitation, organisation, InvitationAction.APPROVE)
     return invitation
 

@@ -77,9 +77,9 @@ def register(work: Work, desk: IdentityDesk, label: str, answer: Answer) -> Seco
             desk.site, _spent(work, ChallengePurpose.REGISTER, answer), answer
         )
     except AnswerRefused as refused:
-        raise problem_of(Proof(fault=refused.fault)) from refused
+        raise problem_of(desk, Proof(fault=refused.fault)) from refused
     if queries.find_passkey(work, made.credential) is not None:
-        raise problem_of(Proof(fault=PasskeyFault.NOT_YOURS))
+        raise problem_of(desk, Proof(fault=PasskeyFault.NOT_YOURS))
     factor_id = new_id()
     found = SecondFactor(
         id=factor_id,
@@ -168,12 +168,8 @@ def prove(
     return Proof(people.for_sign_in(work, factor.person_id))
 
 
-def report(desk: IdentityDesk, doubted: UUID | None) -> None:
-    """Write down that a passkey counted backwards, and tell its holder; in a work of its own.
-
-    Args:
-        desk: of identity.
-        doubted: the passkey; ``None`` where the answer had another fault.
+def report(work: Work, desk: IdentityDesk, doubted: UUID) -> None:
+    """Write down that a passkey counted backwards, and tell its holder.
 
     Records:
         ``identity.second_factor.doubted``.
@@ -181,20 +177,19 @@ def report(desk: IdentityDesk, doubted: UUID | None) -> None:
     Rule:
         W3C Web Authentication Level 3, 6.1.1: it may have been copied.
     """
-    if doubted is None:
-        return
-    with desk.database.writing(ANYONE) as work:
-        factor = work.session.get_one(SecondFactor, doubted)
-        person = people.for_sign_in(work, factor.person_id)
-        work.record("identity.second_factor.doubted", person=str(person.id), factor=str(doubted))
-        post(work, desk.ring, "passkey_doubted", letters.doubted(person.email, factor.label))
+    factor = work.session.get_one(SecondFactor, doubted)
+    person = people.for_sign_in(work, factor.person_id)
+    work.record("identity.second_factor.doubted", person=str(person.id), factor=str(doubted))
+    post(work, desk.ring, "passkey_doubted", letters.doubted(person.email, factor.label))
 
 
-def problem_of(proof: Proof) -> PasskeyRefused:
-    """Return the problem that tells what is wrong with an answer."""
+def problem_of(desk: IdentityDesk, proof: Proof) -> PasskeyRefused:
+    """Return the problem that tells what is wrong with an answer; a doubt is reported after it."""
     assert proof.fault is not None
     refused = PasskeyRefused(WHY[proof.fault], fault=proof.fault.value)
-    refused.doubted = proof.doubted
+    doubted = proof.doubted
+    if doubted is not None:
+        refused.afterwards = lambda work: report(work, desk, doubted)
     return refused
 
 

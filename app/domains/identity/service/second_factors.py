@@ -166,7 +166,7 @@ def _prove_again(work: Work, desk: IdentityDesk, person: Person, second: Second)
     proof = passkeys.prove(work, desk, second.passkey, purpose, person.id)
     if proof.fault is not None:
         count_guess(desk.counters, person.id)
-        raise passkeys.problem_of(proof)
+        raise passkeys.problem_of(desk, proof)
 
 
 def has_one(work: Work, person: Person) -> bool:

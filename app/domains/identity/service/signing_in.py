@@ -133,7 +133,9 @@ def _digest_of_name(answer: Answer) -> str:
 
 def _refused(desk: IdentityDesk, one: Try, proof: _Given) -> GrantRefused:
     throttle.count_failure(desk.counters, one)
-    passkeys.report(desk, proof.doubted)
+    if proof.doubted is not None:
+        with desk.database.writing(ANYONE) as work:
+            passkeys.report(work, desk, proof.doubted)
     return GrantRefused("invalid_grant", proof.refusal or WRONG)
 
 

@@ -4,7 +4,7 @@ What a row becomes is the business of the domain that owns it: ``main`` and ``cl
 :class:`Loader`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from hashlib import blake2b
 from itertools import groupby
@@ -18,6 +18,9 @@ from sqlalchemy.orm import aliased
 
 from app.access.grants import Permission
 from app.access.policy import Facts, require
+from app.domains.identity.queries import interests
+from app.domains.identity.service.interests import refuse_own_interest
+from app.domains.identity.types import Matter
 from app.domains.imports import queries
 from app.domains.imports.engine.profile import Profile
 from app.domains.imports.errors import (
@@ -72,6 +75,10 @@ class Loader(Protocol):
 
     def touched(self, work: Work, file_id: UUID, limit: int) -> Sequence[Touched]:
         """List the firms that a file would take off the list or worsen."""
+        ...
+
+    def concerned(self, work: Work, file_id: UUID, ids: Collection[UUID]) -> set[UUID]:
+        """Return those of some records that a file would change."""
         ...
 
     def clear(self, database: Database, file_id: UUID) -> None:
@@ -243,21 +250,36 @@ def approve(work: Work, loader: Loader, file_id: UUID, *, operator: str, reason:
 
     Raises:
         SamePerson: the one who imported it cannot approve it.
+        InterestDeclared, HeldForSecondLook: see :func:`refuse_own_interest`.
         BaseChanged: another file of the source came into force since the comparison.
 
     Records:
         ``imports.file.approved`` with the counts and the digest of the rows of change.
 
     Rule:
-        Fairness L6: a second person.
+        Fairness L6: a second person; P4.
     """
     row = queries.one(work, file_id)
     is_same_person = work.actor.id is not None and work.actor.id == row.imported_by
     if is_same_person or _same(queries.importer(work, file_id), operator):
         raise SamePerson(row.number)
+    _refuse_own_interest(work, loader, row)
     words = {"operator": operator, "reason": reason}
     _tell_upload(work, row, UploadStage.APPLIED)
     return _enter(work, loader, file_id, Action.APPROVE, words)
+
+
+def _refuse_own_interest(work: Work, loader: Loader, row: ImportFile) -> None:
+    """Ask whether who approves has a part in a firm that the list changes, or in the country."""
+    if work.actor.id is None:
+        return
+    mine = interests.subjects_of(work, work.actor.id)
+    touched = loader.concerned(work, row.id, mine) if mine else set()
+    country = frozenset((row.jurisdiction or "")[:2].split())
+    path = f"/v1/imports/{row.id}"
+    refuse_own_interest(
+        work, Matter("import.approve", row.id, path, frozenset(touched), countries=country)
+    )
 
 
 def _same(one: str | None, other: str) -> bool:

@@ -1,11 +1,13 @@
 """Every SELECT over subjects: ``staged`` for imports, ``firms`` for people and reconciliation."""
 
 from app.domains.subjects.queries.firms import (
+    alike,
     by_number,
     candidate,
     candidates,
     changed_firms,
     find_pair,
+    known_of,
     known_pairs,
     names_of,
     one,
@@ -13,6 +15,7 @@ from app.domains.subjects.queries.firms import (
     same_identifier,
 )
 from app.domains.subjects.queries.staged import (
+    concerned,
     differing_pages,
     gone_pages,
     known_facts,
@@ -21,14 +24,17 @@ from app.domains.subjects.queries.staged import (
 )
 
 __all__ = [
+    "alike",
     "by_number",
     "candidate",
     "candidates",
     "changed_firms",
+    "concerned",
     "differing_pages",
     "find_pair",
     "gone_pages",
     "known_facts",
+    "known_of",
     "known_pairs",
     "names_of",
     "one",

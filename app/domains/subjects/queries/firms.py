@@ -8,14 +8,17 @@ from uuid import UUID
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import aliased
 
+from app.access.duties import Known
 from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
 from app.domains.imports.models import ImportFile
 from app.domains.subjects.models import (
     FACTS,
     OWN_COLUMNS,
+    Address,
     Candidate,
     Identifier,
+    Principal,
     Subject,
     SubjectName,
 )
@@ -26,6 +29,7 @@ from app.store.journal import Change
 from app.store.work import Work
 
 RECONCILIATION = "the job looks at every firm, and shows nothing to anybody"
+ASKED_FOR_A_RULE = "compared with whoever decides, and shown to nobody"
 PUBLIC = FactColumns(is_public=Subject.standing != Standing.UNREGISTERED)
 
 
@@ -198,6 +202,39 @@ def same_identifier(work: Work, ids: Collection[UUID]) -> dict[UUID, list[UUID]]
     for subject_id, other_id in rows:
         found[subject_id].append(other_id)
     return found
+
+
+def alike(work: Work, ids: Collection[UUID]) -> frozenset[UUID]:
+    """Return records with those that count as one with them, since they were merged."""
+    rows = work.session.execute(
+        select(Subject.id, Subject.merged_into).where(
+            unscoped(why=ASKED_FOR_A_RULE), or_(Subject.id.in_(ids), Subject.merged_into.in_(ids))
+        )
+    )
+    return frozenset(each for row in rows for each in row if each is not None)
+
+
+def known_of(work: Work, ids: Collection[UUID]) -> Known:
+    """Return what is known of firms and those who stand for them, former ones too."""
+    names = work.session.scalars(
+        select(Principal.name).where(
+            unscoped(why=ASKED_FOR_A_RULE),
+            Principal.subject_id.in_(ids),
+            Principal.recorded_until.is_(None),
+            Principal.name.is_not(None),
+        )
+    )
+    addresses = work.session.execute(
+        select(Address.text, Address.locality, Address.region).where(
+            unscoped(why=ASKED_FOR_A_RULE),
+            Address.subject_id.in_(ids),
+            Address.recorded_until.is_(None),
+        )
+    )
+    return Known(
+        tuple(name for name in names if name is not None),
+        tuple(" ".join(filter(None, address)) for address in addresses),
+    )
 
 
 def said_of(work: Work, subject_id: UUID) -> dict[str, list[str]]:

@@ -1,7 +1,7 @@
 """What a file is compared with: staged rows beside listings, and the facts known of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -182,6 +182,19 @@ def subjects_by_identifier(
     return {
         (scheme, value): subject for scheme, value, subject in rows if (scheme, value) in wanted
     }
+
+
+def concerned(work: Work, file_id: UUID, ids: Collection[UUID]) -> set[UUID]:
+    """Return those of some records that a file would change."""
+    return set(
+        work.session.scalars(
+            select(StagedListing.subject_id).where(
+                unscoped(why=WHOLE),
+                StagedListing.import_id == file_id,
+                StagedListing.subject_id.in_(ids),
+            )
+        )
+    )
 
 
 def touched(work: Work, file_id: UUID, limit: int) -> list[Touched]:

@@ -9,12 +9,14 @@ from fastapi import APIRouter, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
+from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.subjects.errors import ClaimedAlready, SecondPerson, TooEarly
 from app.domains.subjects.models import Claim
 from app.domains.subjects.queries import claims
 from app.domains.subjects.routes.desk import Desk, record_of
 from app.domains.subjects.schemas import ClaimIn, ClaimOut, ConfirmationIn
 from app.domains.subjects.service import claims as service
+from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.types import ClaimState
 from app.domains.subjects.workflow import CLAIM, ClaimAction
 from app.kit.errors import (
@@ -30,10 +32,11 @@ from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
-from app.web.writing import Acting, IfMatch, Made, shown
+from app.web.writing import Acting, IfMatch, Made, Writing, shown
 
 router = APIRouter(prefix="/v1/claims", tags=["claims"])
 ACTED = problems(*(Unauthenticated, NotFound, Forbidden, StepRefused))
+DECIDED = {**ACTED, **problems(StepRefused, InterestDeclared, HeldForSecondLook)}
 PAGE: TypeAdapter[PageOf[ClaimOut]] = TypeAdapter(PageOf[ClaimOut])
 
 
@@ -99,66 +102,94 @@ def read_claim(claim_id: UUID, actor: SignedIn, db: Db) -> Response:
         return shown(_out(work, claim), claim.version)
 
 
-@router.post("/{claim_id}/confirm", response_model=ClaimOut, responses=ACTED)
-def confirm_claim(claim_id: UUID, body: ConfirmationIn, seen: IfMatch, acting: Acting) -> Response:
+@router.post("/{claim_id}/confirm", response_model=ClaimOut, responses=DECIDED)
+def confirm_claim(
+    claim_id: UUID, body: ConfirmationIn, seen: IfMatch, desk: Desk, acting: Acting
+) -> Response:
     """Say through whom the claim was confirmed: the published contact or the authority."""
 
     def verb(work: Work) -> Made:
         claim = claims.one(work, claim_id, seen)
-        service.confirm(work, claim, body.channel, body.reason)
+        service.confirm(work, desk, claim, body.channel, body.reason)
         return Made(_out(work, claim), claim.version)
 
     return acting.do(verb)
 
 
 @router.post("/{claim_id}/object", response_model=ClaimOut, responses=ACTED)
-def object_to_claim(claim_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+def object_to_claim(
+    claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
+) -> Response:
     """Object to a claim; nothing is decided until the secretariat has looked at it."""
-    return _act(claim_id, ClaimAction.OBJECT, body.reason, seen, acting)
+    return _act(claim_id, ClaimAction.OBJECT, body.reason, seen, (desk, acting))
 
 
-@router.post("/{claim_id}/resume", response_model=ClaimOut, responses=ACTED)
-def resume_claim(claim_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+@router.post("/{claim_id}/resume", response_model=ClaimOut, responses=DECIDED)
+def resume_claim(
+    claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
+) -> Response:
     """Go on with a contested claim; it has to be confirmed again."""
-    return _act(claim_id, ClaimAction.RESUME, body.reason, seen, acting)
+    return _act(claim_id, ClaimAction.RESUME, body.reason, seen, (desk, acting))
 
 
 @router.post(
     "/{claim_id}/grant",
     response_model=ClaimOut,
-    responses={**ACTED, **problems(TooEarly, SecondPerson, ClaimedAlready)},
+    responses={
+        **ACTED,
+        **problems(
+            *(StepRefused, TooEarly, SecondPerson, ClaimedAlready),
+            *(InterestDeclared, HeldForSecondLook),
+        ),
+    },
 )
-def grant_claim(claim_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+def grant_claim(
+    claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
+) -> Response:
     """Grant a confirmed claim, once nobody can object any more."""
 
     def verb(work: Work) -> Made:
-        claim = service.grant(work, claims.one(work, claim_id, seen), body.reason)
+        claim = service.grant(work, desk, claims.one(work, claim_id, seen), body.reason)
         return Made(_out(work, claim), claim.version)
 
     return acting.do(verb)
 
 
-@router.post("/{claim_id}/refuse", response_model=ClaimOut, responses=ACTED)
-def refuse_claim(claim_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+@router.post("/{claim_id}/refuse", response_model=ClaimOut, responses=DECIDED)
+def refuse_claim(
+    claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
+) -> Response:
     """Refuse a claim, with the reason for the claimant."""
-    return _act(claim_id, ClaimAction.REFUSE, body.reason, seen, acting)
+    return _act(claim_id, ClaimAction.REFUSE, body.reason, seen, (desk, acting))
 
 
 @router.post("/{claim_id}/withdraw", response_model=ClaimOut, responses=ACTED)
-def withdraw_claim(claim_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+def withdraw_claim(
+    claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
+) -> Response:
     """Take a claim back."""
-    return _act(claim_id, ClaimAction.WITHDRAW, body.reason, seen, acting)
+    return _act(claim_id, ClaimAction.WITHDRAW, body.reason, seen, (desk, acting))
 
 
-@router.post("/{claim_id}/lapse", response_model=ClaimOut, responses=ACTED)
-def lapse_claim(claim_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+@router.post("/{claim_id}/lapse", response_model=ClaimOut, responses=DECIDED)
+def lapse_claim(
+    claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
+) -> Response:
     """End the right of a holder, as on a change of owner."""
-    return _act(claim_id, ClaimAction.LAPSE, body.reason, seen, acting)
+    return _act(claim_id, ClaimAction.LAPSE, body.reason, seen, (desk, acting))
 
 
-def _act(claim_id: UUID, action: ClaimAction, reason: str, seen: int, acting: Acting) -> Response:
+def _act(
+    claim_id: UUID,
+    action: ClaimAction,
+    reason: str,
+    seen: int,
+    how: tuple[SubjectDesk, Writing],
+) -> Response:
+    desk, acting = how
+
     def verb(work: Work) -> Made:
-        claim = service.act(work, claims.one(work, claim_id, seen), action, reason)
+        claim = service.act(work, desk, claims.one(work, claim_id, seen), action, reason)
         return Made(_out(work, claim), claim.version)
 
     return acting.do(verb)

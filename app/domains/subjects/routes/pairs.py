@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
+from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.subjects import queries
 from app.domains.subjects.errors import CannotMerge, SecondPerson
 from app.domains.subjects.models import Candidate
@@ -108,6 +109,7 @@ def read_candidate(candidate_id: UUID, actor: SignedIn, db: Db) -> Response:
     response_model=OutcomesOut,
     responses=problems(
         *(Unauthenticated, NotFound, Forbidden, Changed, StepRefused, CannotMerge, SecondPerson),
+        *(InterestDeclared, HeldForSecondLook),
     ),
 )
 def decide_candidates(body: DecisionsIn, desk: Desk, acting: Acting) -> Response:

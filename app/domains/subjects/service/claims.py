@@ -15,11 +15,15 @@ from app.domains.subjects.models import Claim, ClaimProof, Subject
 from app.domains.subjects.queries import claims
 from app.domains.subjects.service import contacting
 from app.domains.subjects.service.desk import SubjectDesk
+from app.domains.subjects.service.own_interests import ask_about_claim
 from app.domains.subjects.types import Channel, ClaimState
 from app.domains.subjects.workflow import CLAIM, ClaimAction
 from app.kit.ids import new_id
 from app.store.outbox import post
 from app.store.work import Work
+
+DECIDED = frozenset({ClaimAction.RESUME, ClaimAction.REFUSE, ClaimAction.LAPSE})
+"""Which acts on a claim are decisions beside confirming and granting it: anybody may object."""
 
 
 def lodge(
@@ -86,12 +90,13 @@ def _tell(work: Work, desk: SubjectDesk, claim: Claim, subject: Subject) -> None
             post(work, desk.ring, "claim_lodged", letter)
 
 
-def confirm(work: Work, claim: Claim, channel: Channel, reason: str) -> Claim:
+def confirm(work: Work, desk: SubjectDesk, claim: Claim, channel: Channel, reason: str) -> Claim:
     """Confirm a claim: the published contact or the licensing authority said so.
 
     Raises:
         Forbidden: the caller is neither the licensing authority nor the secretariat.
         StepRefused: it is not open, or confirmed already.
+        InterestDeclared, HeldForSecondLook: the caller has a part in the matter, or may have.
 
     Records:
         ``subjects.claim.confirmed`` with the channel and the reason.
@@ -99,16 +104,18 @@ def confirm(work: Work, claim: Claim, channel: Channel, reason: str) -> Claim:
     Rule:
         Fairness P1: never through what the claimant supplied.
     """
+    _ask_for_interests(work, desk, claim, ClaimAction.CONFIRM)
     claim.channel, claim.confirmed_by = channel, work.actor.id
     _move(work, claim, ClaimAction.CONFIRM, reason, channel=channel.value)
     return claim
 
 
-def act(work: Work, claim: Claim, action: ClaimAction, reason: str) -> Claim:
+def act(work: Work, desk: SubjectDesk, claim: Claim, action: ClaimAction, reason: str) -> Claim:
     """Object to a claim, resume, refuse, withdraw it, or let it lapse.
 
     Raises:
         Forbidden, StepRefused: by policy and table.
+        InterestDeclared, HeldForSecondLook: who decides has a part in the matter, or may have.
 
     Records:
         ``subjects.claim.contested``, ``resumed``, ``refused``, ``withdrawn`` or ``lapsed``.
@@ -116,6 +123,8 @@ def act(work: Work, claim: Claim, action: ClaimAction, reason: str) -> Claim:
     Rule:
         Fairness P1.
     """
+    if action in DECIDED:
+        _ask_for_interests(work, desk, claim, action)
     if action is ClaimAction.RESUME:
         claim.channel = claim.confirmed_by = None
     _move(work, claim, action, reason)
@@ -124,23 +133,29 @@ def act(work: Work, claim: Claim, action: ClaimAction, reason: str) -> Claim:
     return claim
 
 
-def grant(work: Work, claim: Claim, reason: str) -> Claim:
+def _ask_for_interests(work: Work, desk: SubjectDesk, claim: Claim, action: ClaimAction) -> None:
+    require(work.actor, CLAIM.permission(action), claim.facts)
+    CLAIM.step(claim.state, action)
+    ask_about_claim(work, desk, claim, action.value)
+
+
+def grant(work: Work, desk: SubjectDesk, claim: Claim, reason: str) -> Claim:
     """Grant a claim: its organisation may describe itself, and erase nothing.
 
     Raises:
         TooEarly: others can still object.
         SecondPerson: the caller confirmed it.
         ClaimedAlready: another organisation holds the record.
+        InterestDeclared, HeldForSecondLook: the caller has a part in the matter, or may have.
         StepRefused: it is not confirmed.
 
     Records:
         ``subjects.claim.granted``.
 
     Rule:
-        Fairness P1: an objection within 14 days halts it.
+        Fairness P1: an objection within 14 days halts it; P4.
     """
-    require(work.actor, CLAIM.permission(ClaimAction.GRANT), claim.facts)
-    CLAIM.step(claim.state, ClaimAction.GRANT)
+    _ask_for_interests(work, desk, claim, ClaimAction.GRANT)
     until = claim.objections_until
     if work.at < until:
         raise TooEarly(

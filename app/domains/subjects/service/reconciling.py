@@ -13,6 +13,7 @@ from app.domains.subjects.models import Candidate, Subject
 from app.domains.subjects.queries import claims, pairs
 from app.domains.subjects.service import merging
 from app.domains.subjects.service.desk import SubjectDesk
+from app.domains.subjects.service.own_interests import ask_about_pair
 from app.domains.subjects.types import CandidateState
 from app.domains.subjects.workflow import LIFE, Action
 from app.store.outbox import post
@@ -98,17 +99,19 @@ def decide(work: Work, desk: SubjectDesk, decision: Decision) -> Outcome:
     """Do what was foreseen, and tell whoever holds one of the records.
 
     Raises:
-        See :func:`foresee`.
+        InterestDeclared, HeldForSecondLook: the caller has a part in the matter, or may have.
+        NotFound, Changed, StepRefused, CannotMerge, SecondPerson: see :func:`foresee`.
 
     Records:
         ``subjects.candidate.merge_proposed``, ``merged``, ``rejected``, ``undo_proposed`` or
         ``reopened``; with a merge or its undoing the event of the record.
 
     Rule:
-        Fairness P2 and L10.
+        Fairness P2, P4 and L10.
     """
     outcome = foresee(work, decision)
     pair, reason = outcome.candidate, decision.reason
+    ask_about_pair(work, desk, pair, outcome.action.value, outcome.holders)
     if outcome.action is Action.MERGE:
         numbers = (outcome.stays.number, outcome.goes.number)
         merging.merge(work, *numbers, operator="", reason=reason)

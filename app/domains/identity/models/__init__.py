@@ -4,11 +4,23 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, LargeBinary, String, Text, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    String,
+    Text,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.grants import Role
 from app.access.policy import Facts
+from app.domains.identity.models.interests import Interest as Interest
+from app.domains.identity.models.interests import PersonalDetails as PersonalDetails
+from app.domains.identity.models.interests import SecondLook as SecondLook
 from app.domains.identity.types import (
     ChallengePurpose,
     FactorKind,
