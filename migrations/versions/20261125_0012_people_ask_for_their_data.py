@@ -13,7 +13,7 @@ branch_labels = None
 depends_on = None
 
 PURPOSES = "ck_data_key_purpose"
-BEFORE = ("second_factor", "signing", "mail", "sign_up", "place")
+BEFORE = ("second_factor", "signing", "mail", "sign_up", "place", "personal")
 AFTER = (*BEFORE, "archive", "data_request")
 
 
