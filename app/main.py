@@ -103,7 +103,7 @@ from app.web.health import Check, health_routes
 from app.web.lane import LaneRead, LaneSearch
 from app.web.logs import configure
 from app.web.openapi import DescribedAPI
-from app.web.rate_limits import Limits
+from app.web.rate_limits import Limits, counters_check
 from app.web.readiness import database_checks
 from app.web.remembered import Remembering
 from app.web.stack import About, Face, add_pages, new_api, wrapped
@@ -225,7 +225,10 @@ def domains(settings: Settings, database: Database) -> Domains:
             LaneSearch("list_roster", "/v1/roster", search.find),
         ),
         remembering=remembering(desk),
-        checks=(search_check(database, settings.index_folder),),
+        checks=(
+            search_check(database, settings.index_folder),
+            counters_check(identity.counters),
+        ),
         closes=(entry.close, search.close),
     )
 

@@ -190,7 +190,8 @@ class Settings(BaseSettings):
         default="memory://",
         pattern=r"^(memory://|rediss?://.+)",
         description="Where requests are counted: memory:// counts in each process for itself,"
-        " redis://HOST for all of them.",
+        " redis://HOST for all of them. While Redis does not answer, each process counts for"
+        " itself, and /readyz says so.",
     )
     requests_by_address: str = Field(
         default="1200/minute",

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.kit.errors import TooMany
 from app.outside.counters import Counters, Standing
 from app.web.conditional import Header
+from app.web.health import Check, Finding
 
 CALLER = "vouch.rate_limit.caller"
 
@@ -29,6 +30,20 @@ class Limits:
     counters: Counters
     by_address: str
     by_caller: str
+
+
+def counters_check(counters: Counters) -> Check:
+    """Return the question whether requests are counted for all processes together.
+
+    It does not take the service out of use: without Redis each process counts for itself.
+    """
+
+    def look() -> Finding:
+        is_well = counters.answer()
+        shared = counters.are_shared and is_well
+        return Finding(is_well, {"counted": "for all processes" if shared else "in this process"})
+
+    return Check("counters", look, is_needed=False)
 
 
 class RateLimits:
