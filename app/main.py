@@ -224,7 +224,7 @@ def domains(settings: Settings, database: Database) -> Domains:
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneSearch("list_roster", "/v1/roster", search.find),
         ),
-        remembering=remembering(desk),
+        remembering=remembering(desk, settings.remembered_mb * 2**20),
         checks=(
             search_check(database, settings.index_folder),
             counters_check(identity.counters),

@@ -193,6 +193,13 @@ class Settings(BaseSettings):
         " redis://HOST for all of them. While Redis does not answer, each process counts for"
         " itself, and /readyz says so.",
     )
+    remembered_mb: int = Field(
+        default=32,
+        ge=1,
+        le=4096,
+        description="Megabytes of answers that each API process keeps in memory for as long as"
+        " nothing behind them can have changed.",
+    )
     requests_by_address: str = Field(
         default="1200/minute",
         pattern=LIMIT,

@@ -13,6 +13,7 @@ from uvicorn.supervisors import Multiprocess
 from app.cli.desk import Refused, opened, refuse_unmigrated, told_plainly
 from app.settings import Settings
 from app.web.logs import configure
+from app.web.server import Protocol
 
 SECONDS_TO_END = 10
 WAITING_CONNECTIONS = 2048
@@ -44,6 +45,8 @@ def _run(settings: Settings, listening: socket.socket) -> None:
         "app.main:served",
         factory=True,
         workers=settings.workers,
+        http=Protocol,
+        ws="none",
         access_log=False,  # Our own middleware logs, without what a reader asked for.
         log_config=None,
         server_header=False,

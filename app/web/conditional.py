@@ -1,7 +1,7 @@
 """Conditional reads: a strong ``ETag`` of the bytes, ``If-None-Match``, ``HEAD`` and 304."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from http import HTTPStatus
 
@@ -33,17 +33,21 @@ def not_modified(headers: Iterable[Header]) -> list[Header]:
     return [pair for pair in headers if pair[0].lower() not in _NOT_IN_304]
 
 
-async def send_whole(
-    scope: Scope, send: Send, status: int, headers: list[Header], body: bytes
-) -> None:
-    """Send a whole answer with the tag among its headers, or say that the caller has it already."""
+def as_asked(
+    scope: Scope, status: int, headers: Sequence[Header], body: bytes
+) -> tuple[int, Sequence[Header], bytes]:
+    """Return of a whole answer what the caller gets: 304 to who has it, no body to ``HEAD``."""
     known = header(scope, b"if-none-match")
     tag = None if known is None else _value(headers, b"etag")
     if tag is not None and known is not None and is_known(known, tag):
-        status, headers, body = HTTPStatus.NOT_MODIFIED.value, not_modified(headers), b""
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    shown = b"" if scope["method"] == "HEAD" else body
-    await send({"type": "http.response.body", "body": shown})
+        return HTTPStatus.NOT_MODIFIED.value, not_modified(headers), b""
+    return status, headers, b"" if scope["method"] == "HEAD" else body
+
+
+async def send_whole(send: Send, status: int, headers: Sequence[Header], body: bytes) -> None:
+    """Send a whole answer."""
+    await send({"type": "http.response.start", "status": status, "headers": list(headers)})
+    await send({"type": "http.response.body", "body": body})
 
 
 class Conditional:

@@ -4,27 +4,29 @@ What is ready (the lane's look-ups, remembered answers) is sent from here, past 
 layer: at tens of thousands of requests a second the layers cost more than the answers.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from random import getrandbits
 from time import perf_counter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.kit.errors import Problem
 from app.web import problems
-from app.web.conditional import Header, send_whole
+from app.web.conditional import Header, as_asked, send_whole
 from app.web.reads import PublicReads
 from app.web.request_log import RequestLog, write_failure
-from app.web.scope import PUBLIC_URL, REQUEST_ID
+from app.web.scope import AT_ONCE, PUBLIC_URL, REQUEST_ID, SEND
 from app.web.standard_headers import (
     StandardHeaders,
     answer_beforehand,
     asks_beforehand,
+    lines_of,
     without_policy,
 )
 
 READS = ("GET", "HEAD")
+NO_EXTENSIONS: Mapping[str, Any] = {}
 
 
 class Ready(NamedTuple):
@@ -72,18 +74,16 @@ class Edge:
             await self.app(scope, receive, send)
             return
         began, method = perf_counter(), scope["method"]
-        scope[REQUEST_ID] = number = f"{getrandbits(64):016x}"
+        scope[REQUEST_ID] = f"{getrandbits(64):016x}"
         scope[PUBLIC_URL] = self.public_url
         is_public = self.public.holds(scope["path"])
-        added = ((b"x-request-id", number.encode()), *self._headers.of(scope, is_public=is_public))
-        answer = _Answer(send, added)
+        answer = _Answer(send, scope, self._headers, is_public=is_public)
         try:
             ready = self.front(scope) if self.front and method in READS else None
             if ready is not None and not isinstance(ready, Ready):
                 ready = await ready
             if ready is not None:
-                answer.status = ready.status
-                await send_whole(scope, send, ready.status, [*ready.headers, *added], ready.body)
+                await answer.send_ready(ready)
             elif is_public and asks_beforehand(scope):
                 await answer_beforehand(answer.send)
             else:
@@ -100,19 +100,42 @@ class Edge:
 class _Answer:
     """An answer on its way out, which gets the headers that every answer has."""
 
-    def __init__(self, send: Send, added: tuple[Header, ...]) -> None:
+    def __init__(
+        self, send: Send, scope: Scope, standard: StandardHeaders, *, is_public: bool
+    ) -> None:
         self._send = send
-        self._added = added
+        self._scope = scope
+        self._standard = standard
+        self._is_public = is_public
         self.status = 0
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
             headers = list(message["headers"])
-            added = without_policy(headers, self._added)
+            added = without_policy(headers, self._added())
             # A layer inside may keep the message, so it is not written into.
             message = {**message, "headers": [*headers, *added]}
         await self._send(message)
+
+    async def send_ready(self, ready: Ready) -> None:
+        """Send what a front had ready: in one write, where the server offers that."""
+        scope = self._scope
+        status, headers, body = as_asked(scope, *ready)
+        at_once = scope.get("extensions", NO_EXTENSIONS).get(AT_ONCE)
+        if at_once is not None:
+            number = scope[REQUEST_ID].encode()
+            standard = self._standard.lines(scope, is_public=self._is_public)
+            lines = b"%bx-request-id: %b\r\n%b" % (lines_of(headers), number, standard)
+            if at_once[SEND](status, lines, body):
+                self.status = status
+                return
+        self.status = status
+        await send_whole(self._send, status, [*headers, *self._added()], body)
+
+    def _added(self) -> tuple[Header, ...]:
+        number = (b"x-request-id", self._scope[REQUEST_ID].encode())
+        return (number, *self._standard.of(self._scope, is_public=self._is_public))
 
 
 def _caught(error: Exception, scope: Scope) -> Problem:

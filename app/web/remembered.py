@@ -3,10 +3,10 @@
 Lists, counts and searches are asked again and again with the same words. An answer is kept under
 a keyed digest of its path, its query and the address that its links name, so that no question lies
 in memory; and with the basis from which it was made: when that is another one, it is made anew.
+What the lane looks up is kept under its path.
 """
 
 import asyncio
-import operator
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.web.conditional import Header, send_whole
+from app.web.conditional import Header, as_asked, send_whole
 from app.web.edge import Front, Ready
 from app.web.paging import cursor_of, link_to_next
 from app.web.scope import ROUTE_NAME, header, origin, route_name
@@ -27,10 +27,11 @@ LARGEST_SHARE = 64
 OVERHEAD = 2_048
 """Bytes that an answer takes beside its body and its question."""
 
-Basis = tuple[object, ...]
-"""What an answer was made from; two are the same when all their parts are the same objects."""
+Basis = object
+"""What an answer was made from: the same object for as long as the answer would be the same."""
 
-Key = bytes
+Key = bytes | str
+"""The digest of a question, or the path of a look-up, which names a record and no question."""
 
 
 class Kept(NamedTuple):
@@ -63,7 +64,7 @@ class Memory:
         kept = self._kept.get(key)
         if kept is None:
             return None
-        if not is_same(kept.basis, basis):
+        if kept.basis is not basis:
             self._drop(key)
             return None
         self._kept.move_to_end(key)
@@ -89,11 +90,6 @@ def _size(kept: Kept) -> int:
     return len(kept.body) + OVERHEAD
 
 
-def is_same(one: Basis, other: Basis) -> bool:
-    """Tell whether two bases have the very same parts."""
-    return len(one) == len(other) and all(map(operator.is_, one, other))
-
-
 @dataclass(frozen=True, slots=True)
 class Remembering:
     """What the edge may remember: which paths, from which basis, and how long callers may too.
@@ -102,11 +98,13 @@ class Remembering:
         paths: of reads whose answers depend on the query and on the basis alone.
         basis: gives the present basis; an answer is good while it gives the same one.
         max_age: for how many seconds a caller may keep an answer that is given now.
+        most_bytes: of all answers that are kept.
     """
 
     paths: frozenset[str]
     basis: Callable[[], Basis]
     max_age: Callable[[], int]
+    most_bytes: int = MOST_BYTES
 
 
 class Remembered:
@@ -125,28 +123,33 @@ class Remembered:
         self.app = app
         self.what = what
         self.front = front
-        self.memory = Memory()
+        self.memory = Memory(what.most_bytes)
         self._secret = token_bytes()
         self._making: dict[Key, asyncio.Event] = {}
 
     def find(self, scope: Scope) -> Ready | Awaitable[Ready | None] | None:
         """Return the answer to a request if it is remembered or ready; a front of the edge."""
-        if not self._may_be_kept(scope):
+        if self._may_be_kept(scope):
+            key: Key = self._key(scope)
+        elif scope["query_string"] or scope["path"] in self.what.paths:
             return self.front(scope) if self.front else None
-        key = self._key(scope)
+        else:
+            key = scope["path"]  # If it is a look-up, it is the same for whoever asks.
         kept = self._kept(scope, key)
         if kept is not None or self.front is None:
             return kept
+        basis = self.what.basis()
         found = self.front(scope)
         if found is None or isinstance(found, Ready):
-            return found
-        return self._keeping(key, scope, found)
+            return self._keeping(key, basis, scope, found)
+        return self._keeping_later(key, basis, scope, found)
 
-    async def _keeping(
-        self, key: Key, scope: Scope, found: Awaitable[Ready | None]
+    async def _keeping_later(
+        self, key: Key, basis: Basis, scope: Scope, found: Awaitable[Ready | None]
     ) -> Ready | None:
-        basis = self.what.basis()
-        ready = await found
+        return self._keeping(key, basis, scope, await found)
+
+    def _keeping(self, key: Key, basis: Basis, scope: Scope, ready: Ready | None) -> Ready | None:
         if ready is not None and ready.status == HTTPStatus.OK:
             self._remember(key, basis, scope, ready.headers, ready.body)
         return ready
@@ -164,9 +167,9 @@ class Remembered:
         if ready is None:
             await self._make(key, scope, receive, send)
             return
-        await send_whole(scope, send, ready.status, list(ready.headers), ready.body)
+        await send_whole(send, *as_asked(scope, ready.status, ready.headers, ready.body))
 
-    def _key(self, scope: Scope) -> Key:
+    def _key(self, scope: Scope) -> bytes:
         asked = (scope["path"].encode(), scope["query_string"], origin(scope).encode())
         return blake2b(b"\0".join(asked), key=self._secret, digest_size=16).digest()
 
@@ -229,7 +232,7 @@ class Remembered:
         """Keep a whole answer, if nothing changed while it was made."""
         named = {name.lower(): value for name, value in headers}
         is_public = named.pop(b"cache-control", b"").startswith(b"public")
-        if is_public and b"etag" in named and is_same(self.what.basis(), basis):
+        if is_public and b"etag" in named and self.what.basis() is basis:
             cursor = cursor_of(named.pop(b"link", b"").decode("latin-1"))
             headers = tuple(named.items())
             self.memory.put(key, Kept(basis, route_name(scope), headers, body, cursor))

@@ -8,6 +8,8 @@ REQUEST_ID = "vouch.request_id"
 PUBLIC_URL = "vouch.public_url"
 ROUTE_NAME = "vouch.route"
 ACTOR_ID = "vouch.actor_id"
+AT_ONCE, SEND = "vouch.at_once", "send"
+"""The extension of our server, and its function for status, lines of the head and body."""
 
 _HOST = re.compile(rb"[A-Za-z0-9.\-]{1,253}(:[0-9]{1,5})?|\[[0-9a-fA-F:.]{2,45}\](:[0-9]{1,5})?")
 _LONGEST_INSTANCE = 500

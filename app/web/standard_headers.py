@@ -1,5 +1,7 @@
 """What each answer carries so that a browser stays safe, and which kind of instance gave it."""
 
+import re
+from collections.abc import Iterable
 from http import HTTPStatus
 
 from starlette.types import Scope, Send
@@ -29,6 +31,19 @@ _PREFLIGHT: tuple[Header, ...] = (
     (b"access-control-max-age", b"86400"),
 )
 _OVER_TLS = (b"strict-transport-security", b"max-age=31536000")
+_IN_A_FIELD = re.compile(rb"[^\x00-\x08\x0a-\x1f\x7f]*")
+
+
+def lines_of(fields: Iterable[Header]) -> bytes:
+    """Return header fields as they go out, each with its end.
+
+    Raises:
+        ValueError: a field holds what would end it, or no character.
+    """
+    lines = [b"%b: %b" % field for field in fields]
+    if not all(map(_IN_A_FIELD.fullmatch, lines)):
+        raise ValueError("A header field holds a control character.")
+    return b"\r\n".join([*lines, b""])
 
 
 class StandardHeaders:
@@ -44,11 +59,17 @@ class StandardHeaders:
         public = (*_SECURITY, *named, *_OPEN_TO_ANY_ORIGIN, _CONTENT_SECURITY_POLICY)
         self._plain = {False: private, True: public}
         self._over_tls = {key: (_OVER_TLS, *kept) for key, kept in self._plain.items()}
+        self._plain_lines = {key: lines_of(kept) for key, kept in self._plain.items()}
+        self._tls_lines = {key: lines_of(kept) for key, kept in self._over_tls.items()}
 
     def of(self, scope: Scope, *, is_public: bool) -> tuple[Header, ...]:
         """Return what the answer to a request carries; the content policy comes last."""
         is_open = is_public and scope["method"] in ("GET", "HEAD")
         return (self._over_tls if scope["scheme"] == "https" else self._plain)[is_open]
+
+    def lines(self, scope: Scope, *, is_public: bool) -> bytes:
+        """Return the same for a ``GET`` or ``HEAD``, as it goes out."""
+        return (self._tls_lines if scope["scheme"] == "https" else self._plain_lines)[is_public]
 
 
 def without_policy(headers: list[Header], added: tuple[Header, ...]) -> tuple[Header, ...]:

@@ -98,11 +98,18 @@ def read_cut() -> StreamingResponse:
     return StreamingResponse(rows(), media_type="text/plain")
 
 
+LARGE = 3_000_000
+
+
 def find_in_lane(word: str) -> Ready | None:
     if word == "broken":
         raise RuntimeError
     if word == "moved":
         return Ready(308, ((b"location", b"/v1/open/plain"),), b"")
+    if word == "split":
+        return Ready(308, ((b"location", b"/v1\r\nx-forged: yes"),), b"")
+    if word == "large":
+        return Ready(200, ((b"content-type", b"text/plain"),), b"x" * LARGE)
     if word not in ("plain", "late"):
         return None
     headers = ((b"content-type", b"application/json"),)

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from starlette.types import Message, Receive, Scope, Send
 
 from app.web.conditional import Conditional
+from app.web.edge import Edge, Ready
 from app.web.reads import PublicReads
 from app.web.remembered import OVERHEAD, Kept, Memory, Remembered, Remembering
 
@@ -170,6 +171,45 @@ def test_no_question_lies_in_memory_and_the_link_is_written_for_each_caller() ->
 
     assert made.links == remembered.links
     assert "Amina" not in repr(vars(app.memory))
+
+
+@pytest.mark.parametrize("answers", ["at once", "later"])
+def test_what_the_lane_looks_up_is_remembered_for_anyone_until_its_basis_changes(
+    behind: Counting, answers: str
+) -> None:
+    looked_up: list[str] = []
+
+    def look_up(scope: Scope) -> Ready | None:
+        if scope["path"] == "/list/absent":
+            return None
+        looked_up.append(scope["path"])
+        headers = ((b"etag", b'"x"'), (b"cache-control", b"public, max-age=60"))
+        return Ready(200 if scope["path"] == "/list/7" else 308, headers, b"seven")
+
+    async def look_up_later(scope: Scope) -> Ready | None:
+        return look_up(scope)
+
+    what = Remembering(PATHS, basis=lambda: behind.basis, max_age=lambda: 7)
+    remembered = Remembered(behind, what, look_up if answers == "at once" else look_up_later)
+    edge = Edge(behind, PublicReads(("/list",)), instance="test", front=remembered.find)
+    client = TestClient(edge, follow_redirects=False)
+
+    first = client.get("/list/7")
+    again = client.get("/list/7", headers={"Authorization": "Bearer x"})
+    known = client.get("/list/7", headers={"If-None-Match": '"x"'})
+    assert (first.content, again.content, known.status_code) == (b"seven", b"seven", 304)
+    assert (again.headers["cache-control"], again.headers["etag"]) == ("public, max-age=7", '"x"')
+    assert looked_up == ["/list/7"]
+
+    client.get("/list/moved")
+    client.get("/list/moved")
+    client.get("/list/7?as_of=2026-01-01")
+    assert looked_up == ["/list/7", "/list/moved", "/list/moved", "/list/7"]
+
+    behind.basis = (object(), 1)
+    client.get("/list/7")
+    client.get("/list/absent")
+    assert (looked_up[4:], behind.asked) == (["/list/7"], 1)
 
 
 def test_the_memory_lets_go_of_what_was_asked_for_longest_ago() -> None:

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from starlette.testclient import TestClient
 
-from app.domains.roster.routes.lane import EntryRead, SearchRead
+from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.lookout import Lookout
 from app.domains.roster.service.searching import Finder
@@ -51,7 +51,7 @@ def _clients(
     ]
     lane, behind = (
         TestClient(app, follow_redirects=False)
-        for app in (wrapped(api, face, reads), wrapped(api, face))
+        for app in (wrapped(api, face, reads, remembering(desk)), wrapped(api, face))
     )
     return lane, behind, (read, search)
 
@@ -81,7 +81,7 @@ def test_the_lane_and_what_is_behind_it_answer_alike(pair: tuple[TestClient, Tes
         ("/v1/roster/nothing", {}),
     ]
     for address, headers in asked:
-        for method in ("GET", "HEAD"):
+        for method in ("GET", "HEAD", "GET"):  # What was found before comes from memory.
             one = _said(lane.request(method, address, headers=headers))
             other = _said(behind.request(method, address, headers=headers))
             assert one == other, (method, address)
@@ -120,7 +120,7 @@ SEARCHES = [
 @pytest.mark.parametrize("asked", SEARCHES, ids=lambda asked: asked[:40])
 def test_the_lane_and_what_is_behind_it_find_alike(pair: tuple[TestClient, TestClient], asked: str):
     lane, behind = pair
-    for method in ("GET", "HEAD"):
+    for method in ("GET", "HEAD", "GET"):
         one, other = (each.request(method, f"/v1/roster?{asked}") for each in pair)
         assert _said(one) == _said(other), method
     tag = behind.get(f"/v1/roster?{asked}").headers.get("etag")
@@ -163,3 +163,17 @@ def test_the_lane_follows_a_new_list(own_register: Register, pair: tuple[TestCli
     assert lane.get(path).json()["licences"][0]["status"] == "valid"
     own_register.bring(row("Aalpha", "Stopped"), forced=True)
     assert lane.get(path).json()["licences"][0]["status"] == "suspended"
+
+
+def test_l5_a_look_up_reads_expired_from_the_day_on_however_often_it_was_asked_before(
+    own_register: Register, clock: FixedClock
+):
+    own_register.bring(row("Alpha", until=str(NOON.date())))
+    lane, behind, opened = _clients(own_register)
+    path = f"/v1/roster/{behind.get('/v1/roster').json()['items'][0]['id']}"
+    before = [lane.get(path).json()["licences"][0]["status"] for _ in range(2)]
+    clock.at = NOON + timedelta(days=1)
+    after = [lane.get(path).json()["licences"][0]["status"] for _ in range(2)]
+    for read in opened:
+        read.close()
+    assert (before, after) == (["valid", "valid"], ["expired", "expired"])

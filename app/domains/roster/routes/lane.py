@@ -19,7 +19,7 @@ from app.web.conditional import Header
 from app.web.edge import Ready
 from app.web.paging import MOST_ITEMS, link_to_next
 from app.web.reads import JOURNAL_NUMBER
-from app.web.remembered import Remembering
+from app.web.remembered import MOST_BYTES, Remembering
 
 REMEMBERED = frozenset({"/v1/roster", "/v1/roster/facets", "/v1/sources"})
 _NUMBER_FIELD = JOURNAL_NUMBER.lower().encode()
@@ -30,12 +30,19 @@ LIMIT = re.compile(r"[1-9][0-9]{0,2}")
 MOST_WAITING = 64
 
 
-def remembering(desk: RosterDesk) -> Remembering:
+def remembering(desk: RosterDesk, most_bytes: int = MOST_BYTES) -> Remembering:
     """Say which answers may be kept: those that the outlook and the search decide alone."""
+    known: tuple[object, object] = (None, None)
+
+    def basis() -> object:
+        nonlocal known
+        outlook, state = desk.lookout.now(), desk.finder.state
+        if known[0] is not outlook or known[1] is not state:
+            known = (outlook, state)
+        return known
+
     return Remembering(
-        REMEMBERED,
-        basis=lambda: (desk.lookout.now(), desk.finder.state),
-        max_age=lambda: desk.lookout.now().judgement.max_age(desk.database.clock()),
+        REMEMBERED, basis=basis, max_age=lambda: desk.lookout.max_age, most_bytes=most_bytes
     )
 
 
@@ -180,9 +187,8 @@ def _plain_search(asked: Mapping[str, str]) -> Asked | None:
 
 
 def _headers(desk: RosterDesk, outlook: Outlook) -> tuple[Header, ...]:
-    max_age = outlook.judgement.max_age(desk.database.clock())
     return (
-        (b"cache-control", b"public, max-age=%d" % max_age),
+        (b"cache-control", b"public, max-age=%d" % desk.lookout.max_age),
         (_NUMBER_FIELD, b"%d" % outlook.entry),
         (b"content-type", b"application/json"),
     )

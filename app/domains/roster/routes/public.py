@@ -56,12 +56,11 @@ Desk = Annotated[RosterDesk, Depends(_desk)]
 
 def _answer(body: bytes, outlook: Outlook, desk: RosterDesk, **headers: str) -> Response:
     """Write an answer that may be kept until a status can change, 60 s at most."""
-    max_age = outlook.judgement.max_age(desk.database.clock())
     return Response(
         body,
         media_type="application/json",
         headers={
-            "Cache-Control": f"public, max-age={max_age}",
+            "Cache-Control": f"public, max-age={desk.lookout.max_age}",
             JOURNAL_NUMBER: str(outlook.entry),
             **headers,
         },

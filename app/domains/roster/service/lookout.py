@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from app.access.policy import ANYONE
 from app.domains.roster.engine.judgement import Judgement
@@ -42,6 +43,10 @@ class Lookout:
         database: where it is read.
         instance: ``test`` or ``demo``; ``None`` when live.
         kept_seconds: how long an outlook serves.
+
+    Attributes:
+        max_age: for how many seconds a caller may keep what this outlook gives, counted from the
+            end of the time for which it serves.
     """
 
     def __init__(
@@ -52,6 +57,7 @@ class Lookout:
         self._kept_seconds = kept_seconds
         self._outlook: Outlook | None = None
         self._good_until = 0.0
+        self.max_age = 0
         self._lock = threading.Lock()
 
     def now(self) -> Outlook:
@@ -62,6 +68,8 @@ class Lookout:
         with self._lock:
             if self._outlook is None or time.monotonic() >= self._good_until:
                 self._outlook = self._read(self._outlook)
+                until = self._database.clock() + timedelta(seconds=self._kept_seconds)
+                self.max_age = self._outlook.judgement.max_age(until)
                 self._good_until = time.monotonic() + self._kept_seconds
             return self._outlook
 
