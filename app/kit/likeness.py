@@ -5,8 +5,10 @@ what was typed; two records are compared the same way round whichever comes firs
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from itertools import chain, repeat
+from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -37,6 +39,7 @@ SPACES = "same_but_spaces"
 LITTLE_WORDS = "same_but_little_words"
 ONE_BEGINS_THE_OTHER = "one_begins_the_other"
 
+_CORE = "\t"
 _MOST_LETTERS_COUNTED = 9
 _MOST_CHARACTERS = 200
 # The shares of a pair's score: of what only one of the two has, and of all but the legal forms.
@@ -58,11 +61,11 @@ _INITIALS = re.compile(r"(?<!\S)\w( \w)+(?!\S)")
 
 
 class Match(NamedTuple):
-    """A candidate of a search: its score, and which of its names met the query."""
+    """A candidate of a search: its score, and which of its names, folded, met the query."""
 
     serial: int
     score: float
-    name: int
+    name: str
 
 
 def score(query_folded: str, name_folded: str) -> float:
@@ -71,15 +74,19 @@ def score(query_folded: str, name_folded: str) -> float:
     The order of the words does not matter, words may be only begun, and a word of four letters
     may have one typing error, one of eight two.
     """
-    core = strip_legal_form(name_folded)
-    return _Query(query_folded).scores([name_folded], [core], least=0.0)[0]
+    return _Query(query_folded).scores([prepared([name_folded])], least=0.0)[0]
 
 
-def rank(
-    query: str,
-    candidates: Iterable[tuple[int, Sequence[str]]],
-    core: Callable[[str], str] = strip_legal_form,
-) -> list[Match]:
+def prepared(names: Iterable[str]) -> str:
+    """Return a firm's folded names as ``rank`` takes them.
+
+    Each is a line; what it is without its legal forms follows a tab, where that is another text.
+    """
+    cores = ((name, strip_legal_form(name)) for name in names)
+    return "\n".join(name if core == name else f"{name}{_CORE}{core}" for name, core in cores)
+
+
+def rank(query: str, serials: Sequence[int], firms: Sequence[str]) -> list[Match]:
     """Put the firms whose names answer the query in order, best first, none below ``FLOOR``.
 
     Every name is looked at closely: a query of one common word has as many good answers as the
@@ -87,19 +94,20 @@ def rank(
 
     Args:
         query: as it was typed.
-        candidates: serial numbers with folded names.
-        core: gives a folded name without its legal forms, where that is known already.
+        serials: of the firms.
+        firms: their prepared names, in the same order; an empty text is no firm.
     """
-    owners: list[tuple[int, int]] = []
-    names: list[str] = []
-    for serial, own in candidates:
-        owners.extend((serial, at) for at in range(len(own)))
-        names.extend(own)
+    if not firms:
+        return []
+    names = "\n".join(firms).split("\n")
+    scores = _Query(fold(query)).scores(names, least=FLOOR)
+    owners: Iterable[int] = serials
+    if len(names) > len(firms):
+        owners = chain.from_iterable(map(repeat, serials, [firm.count("\n") + 1 for firm in firms]))
     best: dict[int, Match] = {}
-    scores = _Query(fold(query)).scores(names, [core(name) for name in names], least=FLOOR)
-    for (serial, which), likeness in zip(owners, scores, strict=True):
+    for serial, likeness, name in zip(owners, scores, names, strict=True):
         if likeness >= FLOOR and (serial not in best or likeness > best[serial].score):
-            best[serial] = Match(serial, likeness, which)
+            best[serial] = Match(serial, likeness, name.partition(_CORE)[0])
     return sorted(best.values(), key=lambda match: (-match.score, match.serial))
 
 
@@ -114,8 +122,8 @@ class _Query:
         # for in the names too.
         self.may_hold_a_form = self.core == folded
 
-    def scores(self, names: Sequence[str], cores: list[str], least: float) -> list[float]:
-        """Score names that come with what they are without their legal forms.
+    def scores(self, names: Sequence[str], least: float) -> list[float]:
+        """Score prepared names.
 
         One that cannot reach the least score may be given less than its own.
 
@@ -123,41 +131,68 @@ class _Query:
         """
         if not self.folded:
             return [0.0] * len(names)
-        likest = self._whole(names, cores, 100 * max(0.0, least - _FORMS_TELL))
-        words = [core.split() for core in cores]
-        fits = self._fits(set().union(*words))
-        for at, own in enumerate(words):
-            if met := _met(self.words, own, fits):
-                covered = _WHOLE_NAME_MET * min(1.0, len(self.core) / len(cores[at]))
-                likest[at] = max(likest[at], _ALL_WORDS_MET * met + covered)
+        least = max(0.0, least - _FORMS_TELL)
+        cores = [name[name.find(_CORE) + 1 :] for name in names]
+        likest = self._whole(names, cores, 100 * least)
+        self._by_words(likest, cores, least)
         # Only names that are otherwise equally like are told apart by their legal forms.
         return [
-            (1 - _FORMS_TELL) * likeness + _FORMS_TELL * fuzz.ratio(self.folded, name) / 100
-            if likeness >= least - _FORMS_TELL and name
+            (1 - _FORMS_TELL) * likeness
+            + _FORMS_TELL * fuzz.ratio(self.folded, name.partition(_CORE)[0]) / 100
+            if likeness >= least and name
             else 0.0
             for likeness, name in zip(likest, names, strict=True)
         ]
 
-    def _whole(self, names: Sequence[str], cores: list[str], cutoff: float) -> list[float]:
+    def _whole(self, names: Sequence[str], cores: Sequence[str], cutoff: float) -> list[float]:
         """Compare the whole query with whole names, as words in any order and without spaces."""
-        compared: list[tuple[str, Sequence[str], Callable[..., float]]] = [
-            (self.core, cores, fuzz.token_sort_ratio),
-            (self.core.replace(" ", ""), [core.replace(" ", "") for core in cores], fuzz.ratio),
-        ]
-        if self.may_hold_a_form and cores != names:
-            compared.append((self.core, names, fuzz.token_sort_ratio))
         likest = [0.0] * len(names)
+        joined = "\n".join(cores).replace(" ", "").split("\n")
+        compared: list[tuple[str, Any, Callable[..., float]]] = [
+            (self.core, cores, fuzz.token_sort_ratio),
+            (self.core.replace(" ", ""), joined, fuzz.ratio),
+        ]
+        if self.may_hold_a_form:
+            formal = {
+                at: name.partition(_CORE)[0] for at, name in enumerate(names) if _CORE in name
+            }
+            compared.append((self.core, formal, fuzz.token_sort_ratio))
         for text, texts, scorer in compared:
             for _, ratio, at in process.extract(
                 text, texts, scorer=scorer, limit=None, score_cutoff=cutoff
             ):
-                likest[at] = max(likest[at], ratio / 100)
+                if ratio > 100 * likest[at]:
+                    likest[at] = ratio / 100
         return likest
 
-    def _fits(self, known: Iterable[str]) -> dict[str, dict[str, float]]:
+    def _by_words(self, likest: list[float], cores: Sequence[str], least: float) -> None:
+        """Raise the likeness of names that have the words of the query."""
+        words = [core.split() for core in cores]
+        fits = self._fits(sorted(set().union(*words), key=len))
+        needed = self._needed(fits, least)
+        for at, own in enumerate(words):
+            if needed.isdisjoint(own):
+                continue
+            if met := _met(self.words, own, fits):
+                covered = _WHOLE_NAME_MET * min(1.0, len(self.core) / len(cores[at]))
+                likest[at] = max(likest[at], _ALL_WORDS_MET * met + covered)
+
+    def _fits(self, known: list[str]) -> dict[str, dict[str, float]]:
         """Tell of each word of the query which of the known words it means, and how well."""
-        words = list(known)
-        return {word: _fits(word, words) for word in self.words}
+        text = "\n".join(["", *known, ""])
+        return {word: _fits(word, known, text) for word in self.words}
+
+    def _needed(self, fits: Mapping[str, Mapping[str, float]], least: float) -> set[str]:
+        """Return words without any of which no name can reach the least likeness."""
+        needed: set[str] = set()
+        may_lack = 1 - (least - _WHOLE_NAME_MET) / _ALL_WORDS_MET
+        lacked = 0
+        for word in sorted(self.words, key=lambda word: len(fits[word])):
+            if lacked > may_lack * sum(map(len, self.words)):
+                break
+            needed.update(fits[word])
+            lacked += len(word)
+        return needed
 
 
 def _met(query: list[str], name: list[str], fits: Mapping[str, Mapping[str, float]]) -> float:
@@ -166,7 +201,7 @@ def _met(query: list[str], name: list[str], fits: Mapping[str, Mapping[str, floa
     for word in query:
         fitting = fits[word]
         best, means = 0.0, ""
-        for own in name:
+        for own in name if fitting else ():
             if own in fitting and fitting[own] > best:
                 best, means = fitting[own], own
         if best:
@@ -175,23 +210,31 @@ def _met(query: list[str], name: list[str], fits: Mapping[str, Mapping[str, floa
     return met / sum(map(len, query)) if met else 0.0
 
 
-def _fits(word: str, known: list[str]) -> dict[str, float]:
+def _fits(word: str, known: list[str], text: str) -> dict[str, float]:
+    """Tell which of the known words a word means; they come by length, and as lines of a text."""
     fits: dict[str, float] = {}
-    errors = (len(word) >= _WORD_WITH_ERRORS) + (len(word) >= _LONG_WORD)
+    length = len(word)
+    errors = (length >= _WORD_WITH_ERRORS) + (length >= _LONG_WORD)
     if errors:
-        longer = [own for own in known if len(own) > len(word)]
-        for owns, texts in ((known, known), (longer, [own[: len(word)] for own in longer])):
+        near = known[
+            bisect_left(known, length - errors, key=len) : bisect_right(
+                known, length + errors, key=len
+            )
+        ]
+        longer = known[bisect_right(known, length, key=len) :]
+        for owns, texts in ((near, near), (longer, [own[:length] for own in longer])):
             for _, distance, at in process.extract(
                 word, texts, scorer=OSA.distance, limit=None, score_cutoff=errors
             ):
-                fit = _BEGUN * (1 - distance / len(word))
+                fit = _BEGUN * (1 - distance / length)
                 fits[owns[at]] = max(fit, fits.get(owns[at], 0.0))
-    within = word[0] >= _FIRST_WITHOUT_SPACES
-    for own in known:
-        if own.startswith(word):
-            fits[own] = 1.0 if own == word else _BEGUN
-        elif within and word in own:
-            fits[own] = _WITHIN
+    if word[0] >= _FIRST_WITHOUT_SPACES:
+        fits.update((own, _WITHIN) for own in known if word in own)
+    at = text.find(f"\n{word}")
+    while at >= 0:
+        end = text.index("\n", at + 1)
+        fits[text[at + 1 : end]] = 1.0 if end - at - 1 == length else _BEGUN
+        at = text.find(f"\n{word}", end)
     return fits
 
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
-LAYOUT = 1
+LAYOUT = 2
 """Raised whenever what is written for a name changes, so that older folders are rebuilt."""
 
 _NOTE = "current.json"

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple, Self, cast
+from typing import Self, cast
 
 import tantivy
 from tantivy import Occur, Query
@@ -30,7 +30,6 @@ from app.outside.index_folder import (
 )
 
 __all__ = [
-    "Hit",
     "IndexWriter",
     "NameIndex",
     "NotAnIndex",
@@ -40,7 +39,11 @@ __all__ = [
 ]
 
 MOST_PIECES = 12
-"""The rarest pieces of a query find its name: more cost time and find nothing new."""
+"""The rarest pieces of a query find its name: more cost time and find nothing new.
+
+Each piece stands in the index behind its kind of record: to narrow a search by another field, the
+engine would walk all records of the kind, which took as long as the search itself.
+"""
 
 _WRITER_MEMORY = 50_000_000
 _MOST_REMEMBERED = 200_000
@@ -48,18 +51,10 @@ _ATTEMPTS_TO_FOLLOW = 5
 _MARK = "entry"
 
 
-class Hit(NamedTuple):
-    """A firm that was found, and how well its names fit; comparable within one search only."""
-
-    serial: int
-    score: float
-
-
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("serial", indexed=True, fast=True)
     builder.add_text_field("names", tokenizer_name="spaces", index_option="basic")
-    builder.add_text_field("record", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("country", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("mark", tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("entry", fast=True)
@@ -117,10 +112,9 @@ class _Snapshot:
             known = self.frequencies[piece] = self.searcher.doc_freq("names", piece)
         return known
 
-    def best(self, query: Query, top: int) -> list[Hit]:
-        hits = self.searcher.search(query, top, count=False).hits
-        serials = cast(list[int], self.searcher.fast_field_values("serial", [at for _, at in hits]))
-        return [Hit(serial, score) for serial, (score, _) in zip(serials, hits, strict=True)]
+    def best(self, query: Query, top: int) -> list[int]:
+        places = [at for _, at in self.searcher.search(query, top, count=False).hits]
+        return cast(list[int], self.searcher.fast_field_values("serial", places))
 
 
 class NameIndex:
@@ -163,18 +157,18 @@ class NameIndex:
     def search(
         self,
         text: str,
+        record: str,
         *,
-        record: str | None = None,
         countries: Sequence[str] | None = None,
         top: int = 300,
-    ) -> list[Hit]:
-        """Find the firms whose names share the rarest pieces with the text, best first.
+    ) -> list[int]:
+        """Return serials of the firms whose names share the rarest pieces with the text.
 
         Args:
             text: what somebody typed, in any script; it has no operators.
-            record: only this kind of record.
+            record: the kind of record.
             countries: only firms of these countries.
-            top: at most so many.
+            top: at most so many, best first.
 
         Raises:
             Unusable: what lies on disk is damaged.
@@ -184,27 +178,23 @@ class NameIndex:
             return []
         with _reported(self.path):
             known = [
-                (frequency, piece)
+                (frequency, term)
                 for piece in name_grams.of_query(text)
-                if (frequency := snapshot.frequency(piece))
+                if (frequency := snapshot.frequency(term := record + piece))
             ]
             if not known:
                 return []
             rarest = sorted(known)[:MOST_PIECES]
-            query = _any_of(_term("names", piece) for _, piece in rarest)
-            return snapshot.best(_narrowed(query, record, countries), top)
+            query = _any_of(_term("names", term) for _, term in rarest)
+            return snapshot.best(_narrowed(query, countries), top)
 
 
-def _narrowed(query: Query, record: str | None, countries: Sequence[str] | None) -> Query:
-    filters = []
-    if record is not None:
-        filters.append(_term("record", record))
-    if countries is not None:
-        filters.append(_any_of(_term("country", country) for country in countries))
-    if not filters:
+def _narrowed(query: Query, countries: Sequence[str] | None) -> Query:
+    if countries is None:
         return query
-    silent = [(Occur.Must, Query.const_score_query(each, 0.0)) for each in filters]
-    return Query.boolean_query([(Occur.Must, query), *silent])
+    there = _any_of(_term("country", country) for country in countries)
+    silent = Query.const_score_query(there, 0.0)
+    return Query.boolean_query([(Occur.Must, query), (Occur.Must, silent)])
 
 
 def _follow(path: Path, known: _Snapshot | None) -> _Snapshot:
@@ -278,8 +268,7 @@ class IndexWriter:
             pieces |= name_grams.of_name(name)
         document = tantivy.Document()
         document.add_unsigned("serial", serial)
-        document.add_text("names", " ".join(pieces))
-        document.add_text("record", record)
+        document.add_text("names", " ".join([record + piece for piece in pieces]))
         if country is not None:
             document.add_text("country", country)
         self._writer.add_document(document)

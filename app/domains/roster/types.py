@@ -1,6 +1,6 @@
 """Words and values of the roster: how a list is filtered and sorted."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from app.domains.imports.types import LicenceStatus, MayRecruit, RecordKind
@@ -52,4 +52,5 @@ class RosterFilter:
 
     def said(self) -> dict[str, str]:
         """Return what was asked, as parameters."""
-        return {name: str(value) for name, value in asdict(self).items() if value is not None}
+        values = ((each.name, getattr(self, each.name)) for each in fields(self))
+        return {name: str(value) for name, value in values if value is not None}

@@ -139,10 +139,10 @@ def _nearest(index: NameIndex, firm: Named) -> set[int]:
     subject, names = firm
     countries = [subject.country] if subject.country else None
     return {
-        hit.serial
+        serial
         for name in names
-        for hit in index.search(name, record=subject.kind.value, countries=countries, top=NEAREST)
-        if hit.serial != subject.serial
+        for serial in index.search(name, subject.kind.value, countries=countries, top=NEAREST)
+        if serial != subject.serial
     }
 
 

@@ -9,13 +9,14 @@ import pytest
 from starlette.testclient import TestClient
 
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
+from app.domains.roster.service import searching
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.lookout import Lookout
 from app.domains.roster.service.searching import Finder
 from app.main import create_api, domains
 from app.web.lane import LaneRead, LaneSearch
 from app.web.stack import Face, wrapped
-from tests.make import described
+from tests.make import NOON, FixedClock, described
 from tests.registers import Register, row
 
 pytestmark = pytest.mark.commits
@@ -177,3 +178,62 @@ def test_l5_a_look_up_reads_expired_from_the_day_on_however_often_it_was_asked_b
     for read in opened:
         read.close()
     assert (before, after) == (["valid", "valid"], ["expired", "expired"])
+
+
+def test_l5_a_search_reads_expired_from_the_day_on_however_often_it_was_asked_before(
+    own_register: Register, clock: FixedClock
+):
+    own_register.bring(row("Alpha", until=str(NOON.date())))
+    lane, _, opened = _clients(own_register)
+    before = [_statuses(lane.get("/v1/roster?q=alpha").json()) for _ in range(2)]
+    clock.at = NOON + timedelta(days=1)
+    after = [_statuses(lane.get("/v1/roster?q=alpha").json()) for _ in range(2)]
+    for read in opened:
+        read.close()
+    assert (before, after) == ([["valid"]] * 2, [["expired"]] * 2)
+
+
+def test_a_search_answers_for_what_it_followed_a_second_ago_at_most(
+    own_register: Register, pair: tuple[TestClient, TestClient], monkeypatch: pytest.MonkeyPatch
+):
+    lane, behind = pair
+    monkeypatch.setattr(searching, "FRESH_SECONDS", 60.0)
+    entry = lane.get("/v1/roster?q=alpha").json()["journal_number"]
+    own_register.bring(row("Aalpha", "Stopped"), forced=True)
+    soon = lane.get("/v1/roster?q=alpha").json()
+    assert (soon["journal_number"], _statuses(soon)) == (entry, ["valid", "valid"])
+
+    monkeypatch.setattr(searching, "FRESH_SECONDS", -1.0)
+    late, known = (client.get("/v1/roster?q=aalpha").json() for client in pair)
+    assert late == known
+    assert late["journal_number"] > entry
+    assert _statuses(behind.get("/v1/roster?q=aalpha").json()) == _statuses(late)
+
+
+def _statuses(page: dict[str, Any]) -> list[str]:
+    return [each["status"] for item in page["items"] for each in item["licences"]]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        'Say "Alpha", "other_names":[]',
+        'Alpha\\","other_names":[],"',
+        "Ålpha & Søn – アルファ",
+        "=Alpha",
+    ],
+)
+def test_a_search_says_which_name_met_whatever_it_is_written_with(
+    own_register: Register, name: str
+):
+    own_register.bring(row(name.replace('"', '""'), other="Zeta Crew"), row("Omega", other=""))
+    clients = _clients(own_register)
+    for client in clients[:2]:
+        [item] = client.get("/v1/roster", params={"q": "alpha"}).json()["items"]
+        assert (item["name"], item["matched"]["name"]) == (name, name)
+        assert item["matched"]["score"] > 0.66
+        for query, met in (("zeta", "Zeta Crew"), ("omega", "Omega")):
+            [item] = client.get("/v1/roster", params={"q": query}).json()["items"]
+            assert item["matched"]["name"] == met
+    for read in clients[2]:
+        read.close()

@@ -1,12 +1,12 @@
 """Prepared questions to the roster's entries, on a connection that can only read.
 
-They are what the lane asks: look-ups by identifier, and the rows of a search's hits. The same
+They are what the lane asks: look-ups by identifier, and the items of a search's hits. The same
 questions with every filter are in ``entries``.
 """
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 import psycopg
 
@@ -15,34 +15,25 @@ from app.store.work import Database
 STATEMENT_TIMEOUT_MS = 2_000
 CACHE_KIB = 32_768
 MOST_HITS = 150
-"""Candidates of a search that are looked at: more find hardly anything new (measured).
-
-SQLite takes no list as a parameter, so its question has a place for each.
-"""
-
-_NO_SERIAL = -1
+"""Candidates of a search that are looked at: more find hardly anything new (measured)."""
 
 _SQLITE_ENTRY = (
     "SELECT item, extra FROM roster_entry WHERE subject_id = ? AND from_entry <= ?"
     " AND (until_entry IS NULL OR until_entry > ?)"
 )
 # An expression of the record keeps SQLite from going through all records of the kind.
-_SQLITE_HITS = """
-    SELECT serial, id, CASE WHEN serial IN (SELECT value FROM json_each(?)) THEN item END
-    FROM roster_entry WHERE serial IN (PLACES)
-    AND from_entry <= ? AND (until_entry IS NULL OR until_entry > ?)
-    AND record || '' = ? AND (? IS NULL OR country = ?)
-""".replace("PLACES", ", ".join("?" * MOST_HITS))
+_SQLITE_ITEMS = (
+    "SELECT serial, item FROM roster_entry WHERE serial IN (SELECT value FROM json_each(?))"
+    " AND from_entry <= ? AND (until_entry IS NULL OR until_entry > ?) AND record || '' = ?"
+)
 _POSTGRESQL_ENTRIES = (
     "SELECT subject_id::text, convert_to(item, 'UTF8'), convert_to(extra, 'UTF8')"
     " FROM roster_entry WHERE subject_id = ANY(%s::uuid[]) AND from_entry <= %s"
     " AND (until_entry IS NULL OR until_entry > %s)"
 )
-_POSTGRESQL_HITS = (
-    "SELECT serial, id, CASE WHEN serial = ANY(%s::bigint[]) THEN convert_to(item, 'UTF8') END"
-    " FROM roster_entry WHERE serial = ANY(%s::bigint[]) AND from_entry <= %s"
-    " AND (until_entry IS NULL OR until_entry > %s)"
-    " AND record = %s AND (%s::text IS NULL OR country = %s)"
+_POSTGRESQL_ITEMS = (
+    "SELECT serial, convert_to(item, 'UTF8') FROM roster_entry WHERE serial = ANY(%s::bigint[])"
+    " AND from_entry <= %s AND (until_entry IS NULL OR until_entry > %s) AND record = %s"
 )
 
 BROKEN = (sqlite3.Error, psycopg.Error)
@@ -52,14 +43,6 @@ Entry = tuple[bytes, bytes]
 """The item of an entry, and what its single answer adds, as they go out: in UTF-8."""
 
 
-class HitRow(NamedTuple):
-    """A record among a search's hits: serial, key of its entry, item if it was asked for."""
-
-    serial: int
-    id: int
-    item: bytes | None
-
-
 class Prepared(Protocol):
     """An open connection, for one thread at a time."""
 
@@ -67,21 +50,8 @@ class Prepared(Protocol):
         """Return what can be read at a journal number, by identifier in lower case."""
         ...
 
-    def hits(
-        self,
-        serials: Sequence[int],
-        likely: Sequence[int],
-        asked: tuple[str, str | None],
-        entry: int,
-    ) -> list[HitRow]:
-        """Return those that can be read, of a kind of record and a country or any.
-
-        Args:
-            serials: of the hits, ``MOST_HITS`` at most.
-            likely: those whose items are read at once.
-            asked: the kind of record, and the country.
-            entry: the journal number.
-        """
+    def items(self, serials: Sequence[int], record: str, entry: int) -> dict[int, bytes]:
+        """Return by serial the items that can be read at a journal number, of a kind of record."""
         ...
 
     def close(self) -> None:
@@ -118,17 +88,8 @@ class _OnSQLite:
                 found[each] = rows[0]
         return found
 
-    def hits(
-        self,
-        serials: Sequence[int],
-        likely: Sequence[int],
-        asked: tuple[str, str | None],
-        entry: int,
-    ) -> list[HitRow]:
-        record, country = asked
-        places = [*serials, *[_NO_SERIAL] * (MOST_HITS - len(serials))]
-        values = (str(list(likely)), *places, entry, entry, record, country, country)
-        return [HitRow(*row) for row in self._rows(_SQLITE_HITS, values)]
+    def items(self, serials: Sequence[int], record: str, entry: int) -> dict[int, bytes]:
+        return dict(self._rows(_SQLITE_ITEMS, (str(list(serials)), entry, entry, record)))
 
 
 class _OnPostgreSQL:
@@ -149,14 +110,7 @@ class _OnPostgreSQL:
         rows: Any = self._cursor.execute(_POSTGRESQL_ENTRIES, values).fetchall()
         return {each: (item, extra) for each, item, extra in rows}
 
-    def hits(
-        self,
-        serials: Sequence[int],
-        likely: Sequence[int],
-        asked: tuple[str, str | None],
-        entry: int,
-    ) -> list[HitRow]:
-        record, country = asked
-        values = (list(likely), list(serials), entry, entry, record, country, country)
-        rows: Any = self._cursor.execute(_POSTGRESQL_HITS, values).fetchall()
-        return [HitRow(*row) for row in rows]
+    def items(self, serials: Sequence[int], record: str, entry: int) -> dict[int, bytes]:
+        values = (list(serials), entry, entry, record)
+        rows: Any = self._cursor.execute(_POSTGRESQL_ITEMS, values).fetchall()
+        return dict(rows)

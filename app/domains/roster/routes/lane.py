@@ -145,16 +145,16 @@ class SearchRead:
             self._waiting -= 1
 
     def _search(self, asked: Asked, scope: Scope) -> Ready | None:
-        outlook = self._desk.lookout.now()
         try:
             if self._prepared is None:
                 self._prepared = opened(self._desk.database)
-            page = best_page(self._desk, self._prepared, asked, outlook)
+            found = best_page(self._desk, self._prepared, asked)
         except BROKEN:
             self.close()
             return None
-        if page is None:
+        if found is None:
             return None
+        outlook, page = found
         headers = _headers(self._desk, outlook)
         if page.next_cursor is not None:
             link = link_to_next(scope, page.next_cursor).encode("latin-1")

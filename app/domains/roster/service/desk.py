@@ -38,7 +38,7 @@ class RosterDesk:
 
     def follow(self) -> None:
         """Bring the search up to the roster's position."""
-        self.finder.follow(self.lookout.now().entry)
+        self.finder.follow(self.lookout.now())
 
 
 class Following:
@@ -52,8 +52,8 @@ class Following:
     def start(self) -> None:
         """Follow once, so that the first search finds what is there, then go on following."""
         self._follow()
-        # Every name is in memory now and stays there: a collector that walked them all again
-        # held up answers for some 30 ms.
+        # What is in memory now stays there: a collector that walked it all again and again would
+        # hold up answers.
         gc.freeze()
         self._thread.start()
 

@@ -21,6 +21,8 @@ from app.kit.text import fold
 from app.store.work import Work
 
 LIST = "roster"
+# Where an item, as it was rendered, has its names; no text within it can hold the quotation marks.
+NAME, OTHER_NAMES, NONE = b'"name":', b',"other_names":', b"[]"
 MOST_SEARCHED = 2_000
 """A longer query says no more than its beginning."""
 
@@ -53,7 +55,7 @@ def page(desk: RosterDesk, actor: Actor, asked: Asked, outlook: Outlook) -> Page
         return _sorted_page(desk, actor, asked, outlook)
     hits = find(desk, asked.filters)
     with desk.database.reading(actor) as work:
-        return _searched_page(work, desk, asked, outlook, hits)
+        return _searched_page(work, asked, outlook, hits)
 
 
 def find(desk: RosterDesk, filters: RosterFilter) -> Hits:
@@ -85,9 +87,7 @@ KEYS: dict[Sort | None, tuple[type, type, type]] = {
 """What the cursor of a search holds: the sort key, the serial, and the index's entry."""
 
 
-def _searched_page(
-    work: Work, desk: RosterDesk, asked: Asked, outlook: Outlook, hits: Hits
-) -> Page:
+def _searched_page(work: Work, asked: Asked, outlook: Outlook, hits: Hits) -> Page:
     """Return a page of the hit set, which the database's rows decide on."""
     order = _search_order(asked)
     after = decode(order, asked.cursor) if asked.cursor else None
@@ -101,29 +101,35 @@ def _searched_page(
     unread = [row.id for _, row in shown if row.item is None]
     items = entries.items(question, unread) if unread else {}
     texts = [(row.item or items[row.id]).encode() for _, row in shown]
-    return _found_page(desk, asked, outlook, hits, Found(order, ordered, rest, texts))
+    keys = [(key, row.serial) for key, row in shown]
+    found = Found(len(ordered), keys, texts, is_last=len(rest) == len(shown))
+    return _found_page(asked, outlook, hits, found)
 
 
-def best_page(desk: RosterDesk, prepared: Prepared, asked: Asked, outlook: Outlook) -> Page | None:
+def best_page(desk: RosterDesk, prepared: Prepared, asked: Asked) -> tuple[Outlook, Page] | None:
     """Return the first page of a search that asks nothing but a name, a record and a country.
 
-    It is what ``page`` gives, from a prepared question; to be called in the search's own thread.
+    It is what ``page`` gives, for the roster as the search has followed it, a second ago at most;
+    to be called in the search's own thread.
 
     Returns:
-        ``None`` where the register does not have a hit of the index any more, which shifts the
-        page: then ``page`` reads what comes in its place.
+        ``None`` where the search has not followed for longer, or a day has ended since: then
+        ``page`` answers.
     """
+    outlook = desk.finder.followed(desk.lookout.now())
+    if outlook is None or desk.database.clock() >= outlook.judgement.changes_at:
+        return None
     filters = asked.filters
     text, record = (filters.q or "")[:MOST_SEARCHED], filters.record.value
     hits = desk.finder.find_here(text, record, filters.country)
-    likely = hits.serials[: asked.limit]
-    rows = prepared.hits(hits.serials, likely, (record, filters.country), outlook.entry)
-    ordered = _in_order(rows, hits, None)
-    texts = [row.item for _, row in ordered[: asked.limit] if row.item is not None]
-    if len(texts) < min(asked.limit, len(ordered)):
+    matches = desk.finder.in_place(hits, record, filters.country)
+    keys = [(-match.score, match.serial) for match in matches[: asked.limit]]
+    read = prepared.items([serial for _, serial in keys], record, outlook.entry)
+    if len(read) < len(keys):
         return None
-    found = Found(_search_order(asked), ordered, ordered, texts)
-    return _found_page(desk, asked, outlook, hits, found)
+    items = [read[serial] for _, serial in keys]
+    found = Found(len(matches), keys, items, is_last=len(matches) == len(keys))
+    return outlook, _found_page(asked, outlook, hits, found)
 
 
 def _search_order(asked: Asked) -> ListOrder:
@@ -131,26 +137,24 @@ def _search_order(asked: Asked) -> ListOrder:
 
 
 class Found(NamedTuple):
-    """What a search found: all rows in order, those from the cursor on, and the items shown."""
+    """What a search found: how many, sort keys and serials of those shown, and their items."""
 
-    order: ListOrder
-    ordered: "Ordered"
-    rest: "Ordered"
+    total: int
+    keys: Sequence[tuple[Any, int]]
     items: Sequence[bytes]
+    is_last: bool
 
 
-def _found_page(desk: RosterDesk, asked: Asked, outlook: Outlook, hits: Hits, found: Found) -> Page:
+def _found_page(asked: Asked, outlook: Outlook, hits: Hits, found: Found) -> Page:
     by_serial = {match.serial: match for match in hits.matches}
-    shown = found.rest[: asked.limit]
     items = [
-        _matched(desk, item, by_serial[row.serial])
-        for item, (_, row) in zip(found.items, shown, strict=True)
+        _matched(item, by_serial[serial])
+        for item, (_, serial) in zip(found.items, found.keys, strict=True)
     ]
     cursor = None
-    if len(found.rest) > asked.limit:
-        key, last = shown[-1]
-        cursor = encode(found.order, (key, last.serial, hits.entry))
-    said = {"hits": len(found.ordered), "cut": hits.is_cut, "index_entry": hits.entry}
+    if not found.is_last:
+        cursor = encode(_search_order(asked), (*found.keys[-1], hits.entry))
+    said = {"hits": found.total, "cut": hits.is_cut, "index_entry": hits.entry}
     return Page(_body(outlook, asked, items, cursor, said), cursor)
 
 
@@ -177,14 +181,24 @@ def _after(ordered: Ordered, after: tuple[Any, ...], sort: Sort | None) -> Order
     return [each for each in ordered if (each[0], each[1].serial) > last]
 
 
-def _matched(desk: RosterDesk, item: bytes, match: Match) -> bytes:
+def _matched(item: bytes, match: Match) -> bytes:
     """Say in an item which of its names met the query, and how well."""
+    name = _only_name(item) or orjson.dumps(_name_met(item, match))
+    score = orjson.dumps(round(match.score, 3))
+    return b'%b,"matched":{"name":%b,"score":%b}}' % (item[:-1], name, score)
+
+
+def _only_name(item: bytes) -> bytes | None:
+    """Return the name of a firm with one name, as the item writes it; most firms have one."""
+    start = item.index(NAME) + len(NAME)
+    end = item.index(OTHER_NAMES, start)
+    return item[start:end] if item.startswith(NONE, end + len(OTHER_NAMES)) else None
+
+
+def _name_met(item: bytes, match: Match) -> str:
     said = orjson.loads(item)
-    names = [said["name"], *(other["name"] for other in said["other_names"])]
-    folded = desk.finder.name(match)
-    name = next((name for name in names if fold(name) == folded), names[0])
-    matched = {"name": name, "score": round(match.score, 3)}
-    return b'%b,"matched":%b}' % (item[:-1], orjson.dumps(matched))
+    names: list[str] = [said["name"], *(other["name"] for other in said["other_names"])]
+    return next((name for name in names if fold(name) == match.name), names[0])
 
 
 def _body(

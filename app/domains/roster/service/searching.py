@@ -1,21 +1,29 @@
 """Finding firms by name: candidates from the index, ranked by likeness, in one thread."""
 
 import threading
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from app.access.policy import ANYONE
 from app.domains.roster.queries import entries
 from app.domains.roster.queries.prepared import MOST_HITS
-from app.kit.legal_forms import strip_legal_form
-from app.kit.likeness import Match, rank
+from app.domains.roster.service.lookout import Outlook
+from app.kit.likeness import Match, prepared, rank
 from app.outside.name_index import NameIndex, Unusable
 from app.store.work import Database
 
 T = TypeVar("T")
+Place = tuple[str, str | None]
+"""The kind of a record, and its country."""
+
+GONE = ""
+NOWHERE: Place = ("", None)
+FRESH_SECONDS = 1.0
+"""How long after it followed the search may answer for the roster as it read then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +46,18 @@ class Hits:
         return [match.serial for match in self.matches]
 
 
+class _Changes(NamedTuple):
+    """Serials of firms that ended, and prepared names and places of those that began."""
+
+    ended: list[int]
+    firms: dict[int, str]
+    places: dict[int, Place]
+
+
 class Finder:
-    """Searches the index; holds every name in memory, and follows the roster.
+    """Searches the index; holds in memory what the database's rows say of names, and follows.
+
+    Everything that a search reads is exchanged in the search's own thread, between two searches.
 
     Args:
         database: where names are read.
@@ -50,9 +68,11 @@ class Finder:
         self._database = database
         self._folder = folder
         self._index: NameIndex | None = None
-        self._names: dict[int, tuple[str, ...]] = {}
-        self._shorter: dict[str, str] = {}
-        self._entry = 0
+        # By serial, which are given one after another: a list is read faster than a dictionary.
+        self._firms: list[str] = []
+        self._places: list[Place] = []
+        self._outlook: Outlook | None = None
+        self._followed_at = 0.0
         self._state: object = None
         self._lock = threading.Lock()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="search")
@@ -65,24 +85,34 @@ class Finder:
         """Do a whole search in the search's own thread, after those that wait already."""
         return self._thread.submit(work)
 
-    def name(self, match: Match) -> str:
-        """Return the name, folded, by which a match was found."""
-        return self._names.get(match.serial, ("",))[match.name]
-
     @property
     def state(self) -> object:
         """Give the same object for as long as the same search finds the same."""
         return self._state
 
-    def follow(self, entry: int) -> None:
-        """Bring names and index up to a journal number of the roster."""
+    def followed(self, now: Outlook) -> Outlook | None:
+        """Return the outlook whose rows are in memory, unless it is too old to answer by."""
+        known = self._outlook
+        if known is not now and time.monotonic() > self._followed_at + FRESH_SECONDS:
+            return None
+        return known
+
+    def follow(self, outlook: Outlook) -> None:
+        """Bring names and index up to an outlook of the roster."""
         with self._lock:
-            if entry != self._entry:
-                self._read_names(entry)
-            self._reload()
-            state = (self._entry, self._index and self._index.state)
-            if state != self._state:
-                self._state = state
+            known = 0 if self._outlook is None else self._outlook.entry
+            changes = self._changes(known, outlook.entry)
+            index = self._newest_index()
+
+            def exchange() -> None:
+                self._write(changes)
+                self._index, self._outlook = index, outlook
+                state = (outlook.entry, index and index.state)
+                if state != self._state:
+                    self._state = state
+
+            self.later(exchange).result()
+            self._followed_at = time.monotonic()
 
     def close(self) -> None:
         """End the thread."""
@@ -90,40 +120,48 @@ class Finder:
 
     def find_here(self, text: str, record: str, country: str | None) -> Hits:
         """Do the same in this thread, which should be the search's own."""
-        index = self._index
+        index, firms, end = self._index, self._firms, len(self._firms)
         if index is None:
             return Hits((), is_cut=False, entry=0)
-        found = index.search(
-            text, record=record, countries=[country] if country else None, top=MOST_HITS
-        )
-        names: Mapping[int, tuple[str, ...]] = self._names
-        candidates = [(hit.serial, names[hit.serial]) for hit in found if hit.serial in names]
-        matches = rank(text, candidates, self._core)
+        found = index.search(text, record, countries=[country] if country else None, top=MOST_HITS)
+        names = [firms[serial] if serial < end else GONE for serial in found]
+        matches = rank(text, found, names)
         return Hits(tuple(matches), is_cut=len(found) == MOST_HITS, entry=index.entry)
 
-    def _core(self, name: str) -> str:
-        return self._shorter.get(name, name)
+    def in_place(self, hits: Hits, record: str, country: str | None) -> list[Match]:
+        """Return the matches that are of this kind and country by the rows of the database."""
+        places = self._places
+        if country is None:
+            return [match for match in hits.matches if places[match.serial][0] == record]
+        return [match for match in hits.matches if places[match.serial] == (record, country)]
 
-    def _read_names(self, entry: int) -> None:
+    def _changes(self, known: int, entry: int) -> "_Changes":
+        changes = _Changes([], {}, {})
+        if known == entry:
+            return changes
+        same: dict[Place, Place] = {}
         with self._database.reading(ANYONE) as work:
-            for serial in entries.ended(work, self._entry, entry):
-                self._names.pop(serial, None)
-            for row in entries.names(work, self._entry, entry):
-                self._names[row.serial] = names = tuple(row.names.split("\n"))
-                self._shorter.update(_shorter(names))
-        self._entry = entry
+            changes.ended.extend(entries.ended(work, known, entry))
+            for serial, names, record, country in entries.names(work, known, entry):
+                changes.firms[serial] = prepared(names.split("\n"))
+                place = (record, country)
+                changes.places[serial] = same.setdefault(place, place)
+        return changes
 
-    def _reload(self) -> None:
+    def _write(self, changes: "_Changes") -> None:
+        missing = max([*changes.firms, *changes.ended], default=-1) + 1 - len(self._firms)
+        self._firms.extend([GONE] * missing)
+        self._places.extend([NOWHERE] * missing)
+        for serial in changes.ended:
+            self._firms[serial], self._places[serial] = GONE, NOWHERE
+        for serial, firm in changes.firms.items():
+            self._firms[serial], self._places[serial] = firm, changes.places[serial]
+
+    def _newest_index(self) -> NameIndex | None:
         try:
             if self._index is None:
-                self._index = NameIndex.open(self._folder)
-            else:
-                self._index.reload()
+                return NameIndex.open(self._folder)
+            self._index.reload()
         except Unusable:
-            self._index = None
-
-
-def _shorter(names: tuple[str, ...]) -> dict[str, str]:
-    """Return those names that have a legal form, without it."""
-    cores = ((name, strip_legal_form(name)) for name in names)
-    return {name: core for name, core in cores if core != name}
+            return None
+        return self._index
