@@ -294,27 +294,27 @@ def export_page(
 ) -> tuple[int, int, bytes]:
     """Return the next records by serial: how many, the last serial, their stored texts joined.
 
-    Rows as such cost more than what they hold: PostgreSQL joins the texts itself, SQLite gives
-    bytes, and neither goes through the mapper.
+    Rows as such cost more than what they hold, so the database joins the texts itself. SQLite
+    takes them as the subquery gives them, in its order.
     """
     entry, session = table_of(RosterEntry).c, question.work.session
-    text = cast(entry[column], LargeBinary) if _is_sqlite(session) else entry[column]
     page = (
-        select(entry.serial, text.label("text"))
+        select(entry.serial, entry[column].label("text"))
         .where(*_met(question, by_serial=True), entry.serial > after)
         .order_by(entry.serial)
         .limit(limit)
     )
-    if _is_sqlite(session):
-        rows = session.connection().execute(page).all()
-        last = rows[-1][0] if rows else after
-        return len(rows), last, between.encode().join([row[1] for row in rows])
     listed = page.subquery().c
-    joined = func.string_agg(listed.text, aggregate_order_by(literal(between), listed.serial))
+    joined: ColumnElement[Any]
+    if _is_sqlite(session):
+        joined = cast(func.group_concat(listed.text, between), LargeBinary)
+    else:
+        joined = func.string_agg(listed.text, aggregate_order_by(literal(between), listed.serial))
     count, last, whole = (
         session.connection().execute(select(func.count(), func.max(listed.serial), joined)).one()
     )
-    return count, last or after, (whole or "").encode()
+    text: bytes = whole.encode() if isinstance(whole, str) else whole or b""
+    return count, last or after, text
 
 
 def facets(question: Question) -> Mapping[str, list[tuple[str, int]]]:
