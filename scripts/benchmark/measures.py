@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 from misspellings import misspellings
-from servers import Rate, bare, fetch, load, served, vouch
+from servers import OURS, UVICORNS, Rate, bare, fetch, load, served, vouch
 from sqlalchemy import create_engine, make_url, text
 
 LISTS = "uk-licensed-sponsors"
@@ -22,13 +22,17 @@ FIRST = f"{LISTS}/uk_sponsors_2026-06-19_normalised.csv.gz"
 NEXT = f"{LISTS}/uk_sponsors_2026-08-21_normalised.csv.gz"
 OLD = f"{LISTS}/uk_register_of_sponsors_2015-08-26.csv.gz"
 SAMPLE = 500
-FRESH = 12_000
+FRESH = 24_000
+ALL = 200_000
 SMALL = 1_000
 EACH = 150
 CLIENTS = 16
 EMPLOYERS = "/v1/roster?record=employer"
 ASKED_BEFORE = "name search, 10 answers, asked before"
 NEVER_ASKED = "name search, 10 answers, never asked before"
+LOOK_UP = "look-up by id, asked before"
+NEVER_LOOKED_UP = "look-up by id, never asked before"
+ONCE = (NEVER_ASKED, NEVER_LOOKED_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +69,23 @@ class Settings:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One kind of read, beside the bare function on our server and on Uvicorn's own."""
+
+    title: str
+    size: int
+    rate: Rate
+    ours: Rate
+    uvicorns: Rate
+
+
 @dataclass(slots=True)
 class Results:
     """What was measured on one database."""
 
     imports: list[tuple[str, int, float, float]] = field(default_factory=list)
-    reads: list[tuple[str, int, Rate, Rate]] = field(default_factory=list)
+    reads: list[Read] = field(default_factory=list)
     alone: Rate | None = None
     small: tuple[Rate, Rate] | None = None
     slowest_first: dict[str, float] = field(default_factory=dict)
@@ -168,11 +183,12 @@ def _wait_for_search(address: str) -> None:
 
 
 def _measure_reads(settings: Settings, results: Results, address: str) -> None:
-    firms = _some_firms(address, SAMPLE + FRESH)
-    known, fresh = firms[:SAMPLE], firms[SAMPLE:]
+    firms = _some_firms(address, SAMPLE + FRESH + ALL)
+    known, fresh, rest = firms[:SAMPLE], firms[SAMPLE:][:FRESH], firms[SAMPLE + FRESH :]
     kinds = ["Skilled Worker", "Creative Worker", "Charity Worker"]
     asked = {
-        "look-up by id": [f"/v1/roster/{firm['id']}" for firm in known],
+        LOOK_UP: _look_ups(known),
+        NEVER_LOOKED_UP: _look_ups(rest),
         "first page of 50, filtered": [
             f"{EMPLOYERS}&licence_kind={quote(kind)}&limit=50" for kind in kinds
         ],
@@ -187,14 +203,19 @@ def _measure_reads(settings: Settings, results: Results, address: str) -> None:
         began = time.perf_counter()
         size = len(fetch(address + paths[0]))
         results.slowest_first[title] = (time.perf_counter() - began) * 1000
-        if title == ASKED_BEFORE:
+        if title in (LOOK_UP, ASKED_BEFORE):
             for path in paths:
                 fetch(address + path)
-        with bare(size) as ceiling:
-            rate = settings.load(address, paths, once=title == NEVER_ASKED)
-            results.reads.append((title, size, rate, settings.load(ceiling, ["/"])))
+        with bare(size, OURS) as ours, bare(size, UVICORNS) as uvicorns:
+            rate = settings.load(address, paths, once=title in ONCE)
+            ceilings = (settings.load(each, ["/"]) for each in (ours, uvicorns))
+            results.reads.append(Read(title, size, rate, *ceilings))
     alone = _searches(fresh[FRESH // 2 :])
     results.alone = settings.load(address, alone, clients=1, once=True)
+
+
+def _look_ups(firms: Sequence[dict[str, Any]]) -> list[str]:
+    return [f"/v1/roster/{firm['id']}" for firm in firms]
 
 
 def _searches(firms: Sequence[dict[str, Any]]) -> list[str]:

@@ -19,6 +19,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SERVER_CORE, LOAD_CORE = ("0", "1") if (os.cpu_count() or 1) > 1 else ("0", "0")
 START_SECONDS = 60
+OURS, UVICORNS = "app.web.server:Protocol", "httptools"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +82,15 @@ def served(settings: dict[str, str]) -> Iterator[str]:
 
 
 @contextmanager
-def bare(size: int) -> Iterator[str]:
-    """Serve a constant of ``size`` bytes in the same way."""
+def bare(size: int, protocol: str) -> Iterator[str]:
+    """Serve a constant of ``size`` bytes in the same way, through ``OURS`` or ``UVICORNS``."""
     port = free_port()
     command = [
         *("taskset", "-c", SERVER_CORE, sys.executable, "-m", "uvicorn", "bare:app"),
-        *("--app-dir", str(HERE), "--port", str(port), "--loop", "uvloop", "--http", "httptools"),
+        *("--app-dir", str(HERE), "--port", str(port), "--loop", "uvloop", "--http", protocol),
         *("--no-access-log", "--log-level", "warning"),
     ]
-    with _process(command, environment(VOUCH_BARE_BYTES=str(size))):
+    with _process(command, environment(VOUCH_BARE_BYTES=str(size), PYTHONPATH=str(ROOT))):
         _wait(f"http://127.0.0.1:{port}/")
         yield f"http://127.0.0.1:{port}"
 
