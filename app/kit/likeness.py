@@ -101,14 +101,16 @@ def rank(query: str, serials: Sequence[int], firms: Sequence[str]) -> list[Match
         return []
     names = "\n".join(firms).split("\n")
     scores = _Query(fold(query)).scores(names, least=FLOOR)
-    owners: Iterable[int] = serials
+    met = [at for at, likeness in enumerate(scores) if likeness >= FLOOR]
+    owners = serials
     if len(names) > len(firms):
-        owners = chain.from_iterable(map(repeat, serials, [firm.count("\n") + 1 for firm in firms]))
-    best: dict[int, Match] = {}
-    for serial, likeness, name in zip(owners, scores, names, strict=True):
-        if likeness >= FLOOR and (serial not in best or likeness > best[serial].score):
-            best[serial] = Match(serial, likeness, name.partition(_CORE)[0])
-    return sorted(best.values(), key=lambda match: (-match.score, match.serial))
+        counts = [firm.count("\n") + 1 for firm in firms]
+        owners = [*chain.from_iterable(map(repeat, serials, counts))]
+    best: dict[int, int] = {}
+    for at in sorted(met, key=scores.__getitem__, reverse=True):
+        best.setdefault(owners[at], at)
+    found = sorted((-scores[at], serial, at) for serial, at in best.items())
+    return [Match(serial, -score, names[at].partition(_CORE)[0]) for score, serial, at in found]
 
 
 class _Query:
