@@ -1,4 +1,4 @@
-"""The service, put together: the only module that knows every domain."""
+"""The service, put together: the only module that knows the HTTP face of every domain."""
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -17,9 +17,22 @@ import app.domains.data_requests.errors
 import app.domains.evidence.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
+import app.domains.registration.errors
 import app.domains.standards.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
-from app.access.grants import Role
+from app.desks import (
+    archive_desk,
+    correction_desk,
+    data_request_desk,
+    evidence_desk,
+    identity_desk,
+    import_desk,
+    key_ring,
+    post_office,
+    registration_desk,
+    subject_desk,
+    told_instance,
+)
 from app.domains.archives import jobs as archives
 from app.domains.archives import routes as archive_routes
 from app.domains.archives.service.desk import ArchiveDesk
@@ -31,15 +44,11 @@ from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests import jobs as data_requests
 from app.domains.data_requests.routes import asking, officers
 from app.domains.data_requests.service.desk import DataRequestDesk
-from app.domains.data_requests.service.holdings import holding as requests_held
 from app.domains.data_requests.service.officers import waiting as requests_waiting
 from app.domains.data_requests.types import DELIVER_ARCHIVE
 from app.domains.evidence import routes as evidence
 from app.domains.evidence.service import EvidenceDesk, clear_unused, forget_bytes
-from app.domains.evidence.service import holding as documents_held
 from app.domains.evidence.types import FORGET_BYTES
-from app.domains.identity.engine.letters import Front
-from app.domains.identity.engine.passkeys import Site
 from app.domains.identity.routes import (
     interests,
     me,
@@ -50,53 +59,43 @@ from app.domains.identity.routes import (
     sign_up,
     tokens,
 )
-from app.domains.identity.service.desk import IdentityDesk, Outside
+from app.domains.identity.service.desk import IdentityDesk
 from app.domains.identity.service.handing_over import INVITATIONS
 from app.domains.identity.service.handing_over import waiting as handed_over
-from app.domains.identity.service.holdings import HOLDING as IDENTITY_HELD
 from app.domains.identity.service.outside_tokens import authenticate
 from app.domains.identity.service.second_looks import waiting as looks_waiting
-from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.identity.service.waiting import invitations as invitations_waiting
 from app.domains.imports import jobs as imports
 from app.domains.imports import routes as import_routes
 from app.domains.imports.service.desk import ImportDesk
-from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
 from app.domains.imports.service.uploads import CLEAR_STAGED, LISTS, RUN_UPLOAD
 from app.domains.imports.service.uploads import waiting as lists_waiting
+from app.domains.registration import jobs as registration_jobs
+from app.domains.registration.routes import casework, links, owners, profiles, statements
+from app.domains.registration.service.desk import RegistrationDesk
+from app.domains.registration.service.waiting import waiting as registration_waiting
+from app.domains.registration.types import FIND_LIKELY
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
-from app.domains.roster.service.pointing import point
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.pruning import prune
 from app.domains.standards.routes import public as standards
 from app.domains.standards.service.showing import StandardsDesk
 from app.domains.subjects import jobs as candidates
 from app.domains.subjects.routes import answers, claims, intermediaries, pairs, watching
-from app.domains.subjects.routes.desk import record_of
-from app.domains.subjects.service import loader
 from app.domains.subjects.service.claims import waiting as claims_waiting
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.handing_over import CLAIMS, PAIRS
-from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
 from app.domains.subjects.service.watching import Watchers
 from app.domains.subjects.types import FIND_CANDIDATES, TELL_CONTACTS, TELL_WATCHERS
-from app.outside.counters import Counters
-from app.outside.file_store import FileStore
-from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
-from app.outside.master_key import LocalMasterKey, key_from_file
-from app.outside.openid import OpenIdIssuer, TrustedIssuer
-from app.outside.scanner import Scanner
-from app.settings import Instance, Settings
+from app.settings import Settings
 from app.store.consumers import Follower
-from app.store.holdings import Holdings
 from app.store.idempotency import forget_old
 from app.store.jobs import JobKinds
-from app.store.keys import KeyRing
-from app.store.outbox import SEND_MAIL, Post, sending
+from app.store.outbox import SEND_MAIL, sending
 from app.store.work import READ_CONNECTIONS, Database
 from app.store.worker import Chore, Worker, WorkerThread, unhurried
 from app.web.health import Check, health_routes
@@ -126,6 +125,7 @@ WAITING = (
     invitations_waiting,
     lists_waiting,
     claims_waiting,
+    registration_waiting,
     disputes_waiting,
     requests_waiting,
     looks_waiting,
@@ -166,6 +166,7 @@ class Domains:
         imports: what uploads of lists work with.
         subjects: what claims work with.
         evidence: what documents work with.
+        registration: what profiles and statements work with.
         corrections: what disputes about public values work with.
         archives: what archives work with.
         data_requests: what requests of people without an account work with.
@@ -183,6 +184,7 @@ class Domains:
     imports: ImportDesk
     subjects: SubjectDesk
     evidence: EvidenceDesk
+    registration: RegistrationDesk
     corrections: CorrectionDesk
     archives: ArchiveDesk
     data_requests: DataRequestDesk
@@ -196,9 +198,8 @@ class Domains:
 
 def domains(settings: Settings, database: Database) -> Domains:
     """Open what every domain brings, on one database; nothing runs yet."""
-    instance = None if settings.instance is Instance.LIVE else settings.instance.value
     kept = timedelta(hours=settings.export_keep_hours)
-    desk = RosterDesk.open(database, settings.index_folder, instance, kept)
+    desk = RosterDesk.open(database, settings.index_folder, told_instance(settings), kept)
     entry, search = EntryRead(desk), SearchRead(desk)
     identity = identity_desk(settings, database)
     return Domains(
@@ -208,16 +209,18 @@ def domains(settings: Settings, database: Database) -> Domains:
         import_desk(settings, database),
         subject_desk(settings),
         evidence_desk(settings),
-        CorrectionDesk(identity.ring, settings.calendar, settings.correction_days, point, instance),
+        registration_desk(settings),
+        correction_desk(settings),
         archive_desk(settings),
         data_request_desk(settings),
-        StandardsDesk(instance),
+        StandardsDesk(told_instance(settings)),
         routers=(
             *(roster.router, standards.router, corrections.router),
             *(tokens.router, sign_up.router, me.router, passkeys.router),
             *(records.router, offers.router, interests.router, organisations.router),
             *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
             *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
+            *(profiles.router, statements.router, links.router, owners.router, casework.router),
             *(asking.router, officers.router),
         ),
         lane_reads=(
@@ -233,112 +236,6 @@ def domains(settings: Settings, database: Database) -> Domains:
     )
 
 
-def identity_desk(settings: Settings, database: Database) -> IdentityDesk:
-    """Open what signing in works with."""
-    ring = key_ring(settings)
-    return IdentityDesk(
-        database,
-        ring,
-        SigningKeys(database, ring),
-        issuer=settings.address,
-        front=front(settings),
-        counters=Counters(settings.counters_url),
-        site=Site(settings.passkey_site, settings.front_origin),
-        record_id=lambda work, text: record_of(work, text).id,
-        outside=_outside(settings),
-    )
-
-
-def _outside(settings: Settings) -> Outside | None:
-    if settings.oidc_issuer is None:
-        return None
-    trusted = TrustedIssuer(settings.oidc_issuer, settings.oidc_audience or "")
-    roles = {word: Role(role) for word, role in settings.oidc_roles.items()}
-    return Outside(OpenIdIssuer(trusted), settings.oidc_role_claim, roles)
-
-
-def key_ring(settings: Settings) -> KeyRing:
-    """Open the key ring under the master key of the settings, or of a file of a test's own."""
-    if settings.master_key is not None:
-        return KeyRing(LocalMasterKey(settings.master_key.get_secret_value()))
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    return KeyRing(LocalMasterKey(key_from_file(settings.data_dir / "master.key")))
-
-
-def post_office(settings: Settings) -> Post:
-    """Return how letters leave: by the mail server, or into a folder."""
-    ring = key_ring(settings)
-    if settings.smtp_host is None:
-        return Post(ring, FolderMailer(settings.mail_folder, settings.mail_from))
-    password = settings.smtp_password
-    server = SmtpServer(
-        settings.smtp_host,
-        settings.smtp_port,
-        settings.smtp_user,
-        None if password is None else password.get_secret_value(),
-        secured=settings.smtp_tls,
-    )
-    mailer: Mailer = SmtpMailer(server, settings.mail_from)
-    is_live = settings.instance is Instance.LIVE
-    allowed = None if is_live else frozenset(each.casefold() for each in settings.mail_allowed)
-    return Post(ring, mailer, allowed)
-
-
-def evidence_desk(settings: Settings) -> EvidenceDesk:
-    """Open what documents work with."""
-    scanner = None if settings.scanner is None else Scanner(settings.scanner)
-    return EvidenceDesk(FileStore(settings.data_dir / "evidence"), scanner)
-
-
-def holdings(settings: Settings) -> Holdings:
-    """Return what each domain can tell about an organisation, a person or a principal."""
-    documents, ring = evidence_desk(settings), key_ring(settings)
-    return (
-        *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
-        requests_held(ring),
-    )
-
-
-def archive_desk(settings: Settings) -> ArchiveDesk:
-    """Open what archives work with."""
-    return ArchiveDesk(
-        key_ring(settings),
-        FileStore(settings.data_dir / "archives"),
-        holdings(settings),
-        timedelta(days=settings.archive_keep_days),
-        None if settings.instance is Instance.LIVE else settings.instance.value,
-    )
-
-
-def subject_desk(settings: Settings) -> SubjectDesk:
-    """Open what claims work with."""
-    objection = timedelta(days=settings.objection_days)
-    return SubjectDesk(key_ring(settings), objection, front(settings))
-
-
-def data_request_desk(settings: Settings) -> DataRequestDesk:
-    """Open what requests of people without an account work with."""
-    return DataRequestDesk(
-        key_ring(settings),
-        front(settings),
-        FileStore(settings.data_dir / "identity"),
-        evidence_desk(settings),
-        archive_desk(settings),
-        settings.data_request_months,
-    )
-
-
-def front(settings: Settings) -> Front:
-    """Return where links in letters lead."""
-    return Front((settings.front_url or settings.address).rstrip("/"))
-
-
-def import_desk(settings: Settings, database: Database) -> ImportDesk:
-    """Open what uploads of lists work with."""
-    store = FileStore(settings.data_dir / "lists")
-    return ImportDesk(database, loader, store, settings.data_dir / "rejects")
-
-
 def followers() -> tuple[Follower, ...]:
     """Return those who follow the journal, in the order in which they take their turns."""
     return (RosterFollower(), Watchers())
@@ -349,6 +246,7 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
     index, desk = settings.index_folder, import_desk(settings, database)
     return {
         FIND_CANDIDATES: lambda database, body: candidates.run(database, index, body),
+        FIND_LIKELY: lambda database, body: registration_jobs.find_likely(database, index, body),
         SEND_MAIL: sending(post_office(settings)),
         TELL_WATCHERS: partial(candidates.tell_watchers, key_ring(settings), settings.address),
         TELL_CONTACTS: partial(candidates.tell_contacts, subject_desk(settings)),
@@ -452,6 +350,7 @@ def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.limits = brought.limits
     api.state.subjects = brought.subjects
     api.state.evidence = brought.evidence
+    api.state.registration = brought.registration
     api.state.corrections = brought.corrections
     api.state.standards = brought.standards
     api.state.archives = brought.archives

@@ -100,6 +100,17 @@ class Permission(StrEnum):
     CLAIM_ANSWER = "claim:answer"
     EVENT_READ = "event:read"
     DESCRIPTION_CHANGE = "description:change"
+    PROFILE_READ = "profile:read"
+    PROFILE_CHANGE = "profile:change"
+    PROFILE_DECIDE = "profile:decide"
+    PRINCIPAL_READ = "principal:read"
+    PRINCIPAL_CHANGE = "principal:change"
+    PRINCIPAL_SEARCH = "principal:search"
+    BRANCH_CHANGE = "branch:change"
+    LINK_READ = "link:read"
+    LINK_CHANGE = "link:change"
+    LINK_ANSWER = "link:answer"
+    UNREGISTERED_RECORD = "unregistered:record"
     WATCH_READ = "watch:read"
     WATCH_CHANGE = "watch:change"
     ACCOUNT_READ = "account:read"
@@ -234,6 +245,30 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to((Role.SECRETARIAT, Role.COMPLAINTS_OFFICER), Reach.ALL),
         },
         Permission.DESCRIPTION_CHANGE: _to(CLAIMANTS, Reach.OWN),
+        Permission.PROFILE_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.PROFILE_CHANGE: _to(CLAIMANTS, Reach.OWN),
+        Permission.PROFILE_DECIDE: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.PRINCIPAL_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.PRINCIPAL_CHANGE: _to(CLAIMANTS, Reach.OWN),
+        Permission.PRINCIPAL_SEARCH: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.BRANCH_CHANGE: _to(CLAIMANTS, Reach.OWN),
+        Permission.LINK_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.LINK_CHANGE: _to(CLAIMANTS, Reach.OWN),
+        # Whoever holds the record that is named; the secretariat where nobody does.
+        Permission.LINK_ANSWER: {
+            **_to(CLAIMANTS, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.UNREGISTERED_RECORD: _to((Role.SECRETARIAT, Role.COMPLAINTS_OFFICER), Reach.ALL),
         Permission.WATCH_READ: _to(EMPLOYER, Reach.OWN),
         Permission.WATCH_CHANGE: _to(EMPLOYER, Reach.OWN),
         Permission.ACCOUNT_READ: _to(PEOPLE, Reach.SELF),

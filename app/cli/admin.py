@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 
 from app.cli.desk import By, Refused, Why, desk, out
+from app.desks import key_ring
 from app.domains.identity.engine.look_alikes import clean_email
 from app.domains.identity.service.accounts import hashed_password
 from app.domains.identity.service.administrators import create_administrator
 from app.domains.identity.service.signing_keys import rotate
 from app.domains.identity.types import NewOrganisation, NewPerson, OrganisationKind
-from app.main import key_ring
 
 COUNTRY = re.compile("[A-Z]{2}")
 

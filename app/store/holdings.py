@@ -1,8 +1,8 @@
 """What the register holds about somebody, told by each domain for itself (fairness P6).
 
 A domain says in one place, its ``service/holdings.py``, what it holds about an organisation, a
-person or a principal. ``main`` registers it, and whatever gathers all of it (an archive, "my data")
-goes through the register without knowing any domain: one that comes later adds a line in ``main``.
+person or a principal. ``app.desks`` registers it, and whatever gathers all of it (an archive, "my
+data") goes through the register without knowing any domain: one that comes later adds a line there.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -37,6 +37,7 @@ class Purpose(StrEnum):
     ARCHIVE = "archive"
     DATA_REQUEST = "data_request"
     PERSONAL = "personal"
+    PRINCIPAL = "principal"
 
 
 class DataKey(Identified, Row):
@@ -107,6 +108,12 @@ class KeyRing:
         """Return a digest that nobody without the ring can compare with a guess."""
         _, key = self._current(work, purpose)
         return hmac.new(key, content.encode(), sha256).hexdigest()
+
+    def every_digest(self, work: Work, purpose: Purpose, content: str) -> list[str]:
+        """Return the digests of a content under every key of a purpose, retired ones too."""
+        rows = work.session.scalars(select(DataKey).where(DataKey.purpose == purpose)).all()
+        keys = [self._unwrapped(row) for row in rows]
+        return [hmac.new(key, content.encode(), sha256).hexdigest() for key in keys]
 
     def rotate(self, work: Work) -> int:
         """Retire every current key; the next seal of each purpose makes a new one.

@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from app.access.grants import (
@@ -51,8 +52,22 @@ from app.domains.identity.types import (
 )
 from app.domains.imports.models import Upload
 from app.domains.imports.types import UploadStage
+from app.domains.registration.models import LinkAnswer, OwnerChange, Profile
+from app.domains.registration.service.stating import Stater, open_statement
+from app.domains.registration.types import (
+    LinkState,
+    OwnerChangeState,
+    ProfileState,
+    StatementKind,
+)
 from app.domains.subjects.models import Candidate, Claim, Subject
-from app.domains.subjects.types import CandidateState, ClaimState, Standing, SubjectKind
+from app.domains.subjects.types import (
+    CandidateState,
+    ClaimState,
+    LinkKind,
+    Standing,
+    SubjectKind,
+)
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
 from app.store.holdings import WhoseKind
@@ -73,6 +88,17 @@ STAFF = frozenset({Role.SECRETARIAT, Role.ADMINISTRATOR, Role.ACCESS_REVIEWER})
 REVIEWER = frozenset({Role.ACCESS_REVIEWER})
 REASON = {"reason": "a test of who may"}
 AGAIN = {"password": PASSWORD}
+
+
+@dataclass
+class Stated:
+    """A draft profile, what a record that is held states, and a question about its owners."""
+
+    profile: UUID
+    principal: UUID
+    link: UUID
+    branch: UUID
+    change: UUID
 
 
 @dataclass
@@ -101,6 +127,7 @@ class Scene:
     archive: UUID
     request: UUID
     passport: UUID
+    stated: Stated
     colleague: Member
     interest: UUID
     look: UUID
@@ -161,6 +188,8 @@ DECISIONS = (
     ("withdraw_correction", "withdraw", 409, {}),
 )
 ORGANISATION = "/v1/organisations/{s.whose.organisation.id}"
+PROFILE = "/v1/profiles/{s.stated.profile}"
+HELD_RECORD = "/v1/intermediaries/{s.held}"
 FACTOR = "/v1/me/second-factors/{s.factor}"
 ME = {"strange": None}
 PUBLIC = {
@@ -546,6 +575,133 @@ PROTECTED: dict[str, Row] = {
             ("refuse_data_request", "refuse", {"ground": "nothing_held"}, 422),
         )
     },
+    "begin_profile": Row(
+        "POST",
+        _at("/v1/profiles", {"legal_name": {"text": "A Firm"}, "country": "PH"}),
+        409,
+        own=CLAIMANTS,
+        strange=None,
+        narrow=403,
+    ),
+    "list_profiles": Row("GET", _at("/v1/profiles"), narrow=200, **ME),
+    "read_profile": Row(
+        "GET",
+        _at(PROFILE),
+        own=PARTIES | SECRETARIAT,
+        other=SECRETARIAT,
+        refused=404,
+    ),
+    "change_profile": Row(
+        "PATCH", _at(PROFILE, {"latin_name": "A Firm"}), own=CLAIMANTS, refused=404
+    ),
+    "open_profile_principals": Row(
+        "GET",
+        _at(f"{PROFILE}/principals?why=a+test"),
+        own=PARTIES | SECRETARIAT,
+        other=SECRETARIAT,
+        refused=404,
+    ),
+    "list_likely_records": Row(
+        "GET", _at(f"{PROFILE}/likely-records"), own=SECRETARIAT, other=SECRETARIAT, refused=404
+    ),
+    "submit_profile": Row("POST", _at(f"{PROFILE}/submit"), own=CLAIMANTS, refused=404),
+    "withdraw_profile": Row("POST", _at(f"{PROFILE}/withdraw", REASON), own=CLAIMANTS, refused=404),
+    **{
+        f"{action}_profile": Row(
+            "POST",
+            _at(f"{PROFILE}/{action}", {**REASON, **body}),
+            409,
+            own=SECRETARIAT,
+            other=SECRETARIAT,
+            refused=404,
+        )
+        for action, body in (
+            ("return", {}),
+            ("refuse", {}),
+            ("match", {"record": "{s.subject}"}),
+            ("register", {"basis": "visit", "proves": "/addresses/0"}),
+        )
+    },
+    "list_principals": Row(
+        "GET",
+        _at(f"{HELD_RECORD}/principals?why=a+test"),
+        own=PARTIES | SECRETARIAT,
+        other=SECRETARIAT,
+        strange=403,
+    ),
+    "list_links": Row(
+        "GET",
+        _at(f"{HELD_RECORD}/links"),
+        own=PARTIES | SECRETARIAT,
+        other=SECRETARIAT,
+        strange=403,
+    ),
+    "list_branches": Row("GET", _at(f"{HELD_RECORD}/branches"), **ME),
+    **{
+        f"state_{what}": Row(
+            "POST", _at(f"{HELD_RECORD}/{path}", body), 201, own=CLAIMANTS, strange=403
+        )
+        for what, path, body in (
+            ("principal", "principals", {"role": "owner", "name": "An Owner"}),
+            ("link", "links", {"kind": "branch_of", "record": "{s.subject}"}),
+            ("branch", "branches", {"country": "PH"}),
+        )
+    },
+    **{
+        f"end_{what}": Row(
+            "POST",
+            _at(f"{HELD_RECORD}/{path}/{{s.stated.{what}}}/end", {**REASON, "until": "2026-11-24"}),
+            own=CLAIMANTS,
+            strange=403,
+        )
+        for what, path in (("principal", "principals"), ("link", "links"), ("branch", "branches"))
+    },
+    "read_link": Row(
+        "GET",
+        _at("/v1/links/{s.stated.link}"),
+        own=PARTIES | SECRETARIAT,
+        other=SECRETARIAT,
+        refused=404,
+    ),
+    **{
+        f"{action}_link": Row(
+            "POST",
+            _at(f"/v1/links/{{s.stated.link}}/{action}", REASON),
+            own=SECRETARIAT,
+            other=SECRETARIAT,
+            refused=404,
+        )
+        for action in ("confirm", "deny")
+    },
+    "read_owner_change": Row(
+        "GET", _at("/v1/owner-changes/{s.stated.change}"), own=SECRETARIAT, refused=404, **ME
+    ),
+    **{
+        f"{action}_on_owner_change": Row(
+            "POST",
+            _at(f"/v1/owner-changes/{{s.stated.change}}/{action}", REASON),
+            own=SECRETARIAT,
+            refused=404,
+            **ME,
+        )
+        for action in ("lapse", "keep")
+    },
+    "look_up_principals": Row(
+        "POST",
+        _at("/v1/principals/search", {"why": "a test", "birth_date": "1971-03-09"}),
+        own=SECRETARIAT,
+        strange=None,
+        narrow=403,
+    ),
+    "record_unregistered": Row(
+        "POST",
+        _at("/v1/unregistered", {"names": ["A Ghost"], "country": "PH", **REASON}),
+        201,
+        own=SECRETARIAT | {Role.COMPLAINTS_OFFICER},
+        strange=None,
+        narrow=403,
+    ),
+    "list_unregistered": Row("GET", _at("/v1/unregistered"), narrow=200, **ME),
     "revoke_client": Row(
         "POST", _at("/v1/clients/{s.client}/revoke", REASON), own=MANAGERS, refused=404
     ),
@@ -571,6 +727,7 @@ SEEN_BUT_REFUSED: dict[str, frozenset[Role]] = {
     "reply_to_dispute": LICENSING | SECRETARIAT,
     "retract_my_question": LICENSING | SECRETARIAT,
     **{name: LICENSING for name, *_ in DECISIONS},
+    **{f"{action}_profile": SECRETARIAT for action in ("change", "submit", "withdraw")},
     **{f"{action}_claim": LICENSING for action in ("resume", "grant", "refuse", "lapse")},
 }
 
@@ -586,6 +743,15 @@ SEEN_AT_HOME: dict[str, frozenset[Role]] = {
         f"{action}_claim": PARTIES
         for action in ("confirm", "object_to", "resume", "grant", "refuse", "lapse")
     },
+    **{
+        f"{action}_profile": PARTIES
+        for action in (
+            *("change", "submit", "withdraw"),
+            *("return", "refuse", "match", "register"),
+        )
+    },
+    "list_likely_records": PARTIES,
+    **{f"{action}_link": PARTIES for action in ("confirm", "deny")},
 }
 
 
@@ -631,6 +797,7 @@ def scene(world: World) -> Callable[..., Scene]:
         disputed = _dispute(world, _record(world) if decides else claims[2])
         things = (_upload(world), *claims, _document(world, whose), disputed)
         things = (*things, _archive(world, whose), *_request(world))
+        things = (*things, _stated(world, whose, claims))
         held = _interests(world, whose, colleague)
         return Scene(world, me, whose, *ids, session, *things, colleague, *held)
 
@@ -760,6 +927,56 @@ def _dispute(world: World, record: UUID) -> UUID:
         )
         work.session.add(dispute)
     return dispute.id
+
+
+def _stated(world: World, whose: Member, claims: tuple[UUID, ...]) -> Stated:
+    """Let the record that is held state one thing of each kind, and its firm begin a profile."""
+    subject_id, _, held_id, _ = claims
+    with world.database.writing(OPERATOR) as work:
+        serial = take_serials(work.session, "profile")
+        profile = Profile(
+            id=new_id(),
+            number=make(NumberKind.PROFILE, serial),
+            organisation_id=whose.organisation.id,
+            kind=SubjectKind.INTERMEDIARY,
+            content={
+                "legal_name": {"text": "A Firm"},
+                "country": "PH",
+                "addresses": [{"text": "1 Example Road", "country": "PH"}],
+            },
+            flags=[],
+            state=ProfileState.DRAFT,
+            begun_by=whose.person.id,
+            begun_at=work.at,
+        )
+        work.session.add(profile)
+        held = work.session.get_one(Subject, held_id)
+        by = Stater(held, whose.organisation.id, whose.person.id, 1)
+        values = {
+            StatementKind.PRINCIPAL: {"role": "owner", "name": "An Owner", "salt": "0" * 32},
+            StatementKind.LINK: {"kind": LinkKind.SUB_AGENT_OF, "other_id": subject_id},
+            StatementKind.BRANCH: {"country": "PH"},
+        }
+        principal, link, branch = (
+            open_statement(work, by, kind, said).id for kind, said in values.items()
+        )
+        work.session.add(
+            LinkAnswer(id=link, subject_id=held_id, other_id=subject_id, state=LinkState.STATED)
+        )
+        claim = work.session.scalars(
+            select(Claim).where(Claim.subject_id == held_id, Claim.state == ClaimState.GRANTED)
+        ).one()
+        change = OwnerChange(
+            id=new_id(),
+            subject_id=held_id,
+            claim_id=claim.id,
+            left_id=principal,
+            came_id=principal,
+            state=OwnerChangeState.OPEN,
+            raised_at=work.at,
+        )
+        work.session.add(change)
+    return Stated(profile.id, principal, link, branch, change.id)
 
 
 def _document(world: World, whose: Member) -> UUID:

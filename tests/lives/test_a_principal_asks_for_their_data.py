@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from app.access.grants import Role
+from app.desks import data_request_desk
 from app.domains.data_requests import jobs
 from app.domains.data_requests.models import DataRequest, IdentityDocument, RequestLink
 from app.domains.identity.types import OrganisationKind
@@ -18,7 +19,6 @@ from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.searching import Finder
 from app.domains.subjects.models import Principal
 from app.kit.numbers import NumberKind, make
-from app.main import data_request_desk
 from app.store import journal
 from app.store.consumers import run
 from app.store.journal import Event, Word

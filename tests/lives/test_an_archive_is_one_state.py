@@ -8,11 +8,11 @@ from uuid import UUID
 
 from app.access.grants import Role
 from app.access.policy import CLOCK
+from app.desks import archive_desk
 from app.domains.archives import jobs
 from app.domains.archives.queries import of_job
 from app.domains.identity.models import Organisation
 from app.domains.identity.types import OrganisationKind
-from app.main import archive_desk
 from app.store.holdings import Holding, Rows, WhoseKind
 from tests.people import World, key
 

@@ -12,7 +12,6 @@ ADVICE = (
 )
 # "path" or "path: function", and why it is better whole.
 ANSWERED: dict[str, str] = {
-    "app/main.py": "the only module that knows every domain: a line or two for each of them",
     "app/domains/subjects/models.py": "tables of one domain, which are read beside each other",
 }
 

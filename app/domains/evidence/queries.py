@@ -37,14 +37,14 @@ def one(work: Work, document_id: UUID) -> Document:
     return found
 
 
-def mine(work: Work, ids: Collection[UUID]) -> Sequence[Document]:
-    """Return those of some documents that are the actor's organisation's."""
+def kept_by(work: Work, ids: Collection[UUID], organisation_id: UUID | None) -> Sequence[Document]:
+    """Return those of some documents that are an organisation's, as far as the actor may know."""
     return work.session.scalars(
         select(Document)
         .where(
             _seen(work),
             Document.id.in_(ids),
-            Document.organisation_id == work.actor.organisation_id,
+            Document.organisation_id == organisation_id,
         )
         .order_by(Document.id)
     ).all()

@@ -1,6 +1,6 @@
 """Taking a file in, opening it, and showing it to an authority."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -166,7 +166,7 @@ def _refuse_odd_period(sent: Sending) -> None:
 
 
 def _refuse_odd_version(work: Work, replaced: UUID) -> None:
-    found = queries.mine(work, [replaced])
+    found = queries.kept_by(work, [replaced], work.actor.organisation_id)
     if not found or found[0].removed_at is not None:
         fault = Fault("/query/replaces", "Give the identifier of a document that you keep here.")
         raise BadInput("There is no such document of yours.", faults=[fault])
@@ -192,13 +192,15 @@ def open_document(work: Work, document: Document, why: str | None) -> None:
     note_opening(work, "document", document.id, document.facts, why or "its own")
 
 
-def show_to(work: Work, ids: Sequence[UUID], jurisdiction: str | None) -> list[Document]:
-    """Let the authorities of a jurisdiction open documents of the actor's organisation.
+def show_to(
+    work: Work, ids: Collection[UUID], jurisdiction: str | None, organisation_id: UUID | None
+) -> list[Document]:
+    """Let the authorities of a jurisdiction open documents that an organisation keeps here.
 
     Raises:
-        BadInput: one of them is not the organisation's.
+        BadInput: one of them is not the organisation's, or its bytes are gone.
     """
-    found = kept_by_me(work, ids, "/proofs")
+    found = kept_by(work, ids, organisation_id, "/proofs")
     for each in found:
         each.jurisdiction = jurisdiction
     work.session.flush()
@@ -206,17 +208,26 @@ def show_to(work: Work, ids: Sequence[UUID], jurisdiction: str | None) -> list[D
 
 
 def kept_by_me(work: Work, ids: Collection[UUID], pointer: str) -> list[Document]:
-    """Return documents of the actor's organisation.
+    """Return documents of the actor's organisation; see :func:`kept_by`."""
+    return kept_by(work, ids, work.actor.organisation_id, pointer)
+
+
+def kept_by(
+    work: Work, ids: Collection[UUID], organisation_id: UUID | None, pointer: str
+) -> list[Document]:
+    """Return documents that an organisation keeps here, all that were named.
 
     Args:
         work: an open work.
         ids: of the documents.
+        organisation_id: whose they must be.
         pointer: where in the body they are named.
 
     Raises:
         BadInput: one of them is not the organisation's, or its bytes are gone.
     """
-    found = [each for each in queries.mine(work, ids) if each.removed_at is None]
+    documents = queries.kept_by(work, ids, organisation_id)
+    found = [each for each in documents if each.removed_at is None]
     if len(found) != len(set(ids)):
         known = {each.id for each in found}
         missing = ", ".join(sorted(str(each) for each in set(ids) - known))
@@ -311,7 +322,7 @@ _DOCUMENT = (
 
 
 def holding(desk: EvidenceDesk) -> Holding:
-    """Return what documents hold about an organisation and about a person, for ``main``.
+    """Return what documents hold about an organisation and about a person, for ``app.desks``.
 
     Rule:
         Fairness P6: an organisation gets every document that it sent.

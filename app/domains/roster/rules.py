@@ -1,10 +1,12 @@
 """What a licence's status reads on a day, and how a reader is told."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.domains.imports.types import LicenceStatus
+from app.domains.registration.types import Basis
 
 RUNNING = frozenset(
     {
@@ -111,17 +113,51 @@ def reading(now: LicenceStatus, read: LicenceStatus, source: SourceState) -> str
     return f"{words} according to {source.title} of {source.list_date}"
 
 
-def meaning(record: str, sources: list[tuple[SourceState, str]]) -> str:
+_BASES = {
+    Basis.LICENCE: "a licence that its authority confirmed",
+    Basis.COMPANY_REGISTER: "an extract of a company register",
+    Basis.VISIT: "the report of a visit",
+}
+
+
+def declared_reading(authority: str | None, on: date, *, is_proved: bool) -> str:
+    """Return the sentence in which a licence is told that no list states.
+
+    Args:
+        authority: who confirmed it, or issued it, as it was said.
+        on: the day on which it was said.
+        is_proved: whether it is the basis of the firm's registration.
+
+    Rule:
+        Fairness L2 and L5: it never reads valid, since no register says so.
+    """
+    if is_proved:
+        return (
+            f"unconfirmed: {authority} confirmed it to the secretariat on {on}; no list that is"
+            " fed in states it"
+        )
+    issuer = f", which names {authority} as its issuer" if authority else ""
+    return f"unconfirmed: only the firm itself states it{issuer}; no list that is fed in does"
+
+
+def meaning(
+    record: str,
+    sources: list[tuple[SourceState, str]],
+    registered: Sequence[tuple[Basis, str]] = (),
+) -> str:
     """Return what being listed means, for one firm.
 
     Args:
         record: what it is.
         sources: the registers that named it, each with the day since when it no longer does, or
             nothing.
+        registered: on the basis of what the secretariat registered it without a list, and when.
 
     Rule:
         Fairness L2: listing is not approval.
     """
+    if registered:
+        return _registered(record, sources, registered)
     listed = "; ".join(
         f"{each.title} ({each.publisher}), which no longer lists it since {gone_on}"
         if gone_on
@@ -131,4 +167,21 @@ def meaning(record: str, sources: list[tuple[SourceState, str]]) -> str:
     return (
         f"This {record} is on this register because it was named in: {listed}. Vouch did not"
         " examine it. Having no certificate says nothing against it."
+    )
+
+
+def _registered(
+    record: str,
+    sources: list[tuple[SourceState, str]],
+    registered: Sequence[tuple[Basis, str]],
+) -> str:
+    why = "; ".join(
+        f"registered by the secretariat on {on} on the basis of {_BASES[basis]}"
+        for basis, on in registered
+    )
+    listed = f" {meaning(record, sources)}" if sources else " No list that is fed in names it."
+    return (
+        f"This {record} was {why}. Vouch did not examine how it recruits; what is marked so, only"
+        f" the firm itself states.{listed}"
+        + ("" if sources else " Having no certificate says nothing against it.")
     )

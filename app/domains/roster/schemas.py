@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 
 from app.domains.corrections.types import CorrectionWhy, MarkState
 from app.domains.imports.types import LicenceStatus, MayRecruit, NameKind, RecordKind
+from app.domains.registration.types import Basis
 
 
 class NameOut(BaseModel):
@@ -42,7 +43,9 @@ class LicenceOut(BaseModel):
     reads: str = Field(description="The status with its register and date (L5).")
     valid_from: date | None
     valid_until: date | None = Field(description="Last day, inclusive.")
-    source: str = Field(description="Key of the register that states it.")
+    source: str | None = Field(
+        description="Key of the register that states it; null: no list that is fed in does."
+    )
     corrections: list[BesideOut] = Field(
         default=[], description="What stands beside it; absent where nothing does."
     )
@@ -96,6 +99,10 @@ class ItemOut(BaseModel):
         " never overwritten."
     )
     updated_at: datetime
+    declared_only: list[str] = Field(
+        default=[],
+        description="Pointers to the values that only the firm itself states (L2); absent: none.",
+    )
     matched: MatchedOut | None = None
 
 
@@ -128,6 +135,17 @@ class CameOut(BaseModel):
     file: str | None
     line: int | None
     since: date
+    profile: str | None = Field(default=None, description="The profile that stated it; no list.")
+    self_declared: bool = Field(default=False, description="Only the firm itself states it.")
+
+
+class RegisteredOut(BaseModel):
+    """Why a firm stands on the register without a list (L3)."""
+
+    on: date
+    basis: Basis
+    authority: str | None = Field(description="Who confirmed it, or keeps the company register.")
+    profile: str
 
 
 class SelfDescriptionOut(BaseModel):
@@ -169,6 +187,8 @@ class EntryOut(ItemOut):
     self_description: list[SelfDescriptionOut] = Field(
         description="Only what the holders of granted claims say of themselves (L2)."
     )
+    branches: list[dict[str, str | None]] = []
+    registered: list[RegisteredOut] = []
     merged_numbers: list[str]
     files: list[FileOut]
     provenance: list[CameOut]
@@ -191,6 +211,8 @@ class StatementOut(BaseModel):
     file_sha256: str | None
     line: int | None
     corrections: list[dict[str, Any]] = Field(description="What stands beside it (L7).")
+    profile: str | None = Field(default=None, description="The profile that stated it; no list.")
+    self_declared: bool = Field(default=False, description="Only the firm itself states it.")
 
 
 class SourceOut(BaseModel):

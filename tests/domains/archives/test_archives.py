@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 
 from app.access.grants import Role
+from app.desks import archive_desk
 from app.domains.archives import jobs
 from app.domains.archives.engine.packing import Archived
 from app.domains.archives.models import Archive
@@ -21,7 +22,6 @@ from app.domains.subjects.models import Claim, Subject
 from app.domains.subjects.types import ClaimState, Standing, SubjectKind
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
-from app.main import archive_desk
 from app.outside.file_store import CHUNK
 from app.outside.sealed_file import Sealing, new_key
 from app.store import journal

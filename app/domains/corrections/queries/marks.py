@@ -13,6 +13,7 @@ from app.domains.corrections.engine.following import Statement, same
 from app.domains.corrections.engine.self_said import moved
 from app.domains.corrections.models import Dispute
 from app.domains.corrections.types import CORRECTING, DisputeState, Mark, MarkState
+from app.domains.registration.models import Branch
 from app.domains.subjects.models import (
     FACTS,
     OWN_COLUMNS,
@@ -33,12 +34,15 @@ SHOWN: tuple[type[Stated], ...] = (
     *(fact for fact in FACTS if fact is not Contact),
     *(Link, QualityCertificate),
 )
-"""What the public may see; a contact is kept to confirm claims, and can be a person's own."""
-STATED: Mapping[str, type[Stated]] = {table_of(fact).name: fact for fact in SHOWN}
+"""What lists state to the public; a contact is kept to confirm claims, and can be a person's."""
+_OPEN_TO_DISPUTE: tuple[type[Stated], ...] = (*SHOWN, Branch)
+STATED: Mapping[str, type[Stated]] = {table_of(fact).name: fact for fact in _OPEN_TO_DISPUTE}
+"""Facts by their tables, also what only a firm itself states."""
 PARTS: Mapping[type[Stated], tuple[str, ...]] = {
     **OWN_COLUMNS,
     Link: ("kind", "other_id"),
     QualityCertificate: ("standard", "number", "issuer", "valid_from", "valid_until"),
+    Branch: ("name", "text", "locality", "country"),
 }
 _EVER = date.min
 _STATES = {

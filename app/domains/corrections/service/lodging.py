@@ -16,9 +16,8 @@ from app.domains.corrections.service import telling
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.corrections.types import Complaint, Pointed, Record
 from app.domains.corrections.workflow import LIFE, Action
-from app.domains.evidence import queries as evidence
-from app.domains.evidence.service import show_to
-from app.kit.errors import BadInput, Fault, StepRefused
+from app.domains.evidence.service import kept_by_me, show_to
+from app.kit.errors import StepRefused
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
 from app.store.keys import Purpose
@@ -169,12 +168,9 @@ def _note(
 def _keep_proofs(work: Work, lodging: Lodging, said: Complaint, jurisdiction: str | None) -> None:
     if not said.documents:
         return
-    found = evidence.mine(work, said.documents) if work.actor.id is not None else []
-    if len(found) != len(set(said.documents)):
-        fault = Fault("/documents", "Give identifiers of documents that your organisation sent.")
-        raise BadInput("There is no such document of yours.", faults=[fault])
+    found = kept_by_me(work, said.documents, "/documents")
     if said.shares_words and jurisdiction is not None:
-        show_to(work, said.documents, jurisdiction)
+        show_to(work, said.documents, jurisdiction, work.actor.organisation_id)
     work.session.add_all(LodgingProof(lodging_id=lodging.id, document_id=each.id) for each in found)
 
 

@@ -20,7 +20,7 @@ _OPENING = ("at", "role", "kind", "why")
 
 
 def holding(ring: KeyRing) -> Holding:
-    """Return what requests hold about a principal, for ``main``."""
+    """Return what requests hold about a principal, for ``app.desks``."""
 
     def of_principal(work: Work, whose: Whose) -> Iterable[Piece]:
         def request() -> Iterator[dict[str, Any]]:

@@ -24,6 +24,7 @@ from app.domains.data_requests.service.sealing import move, remember_words, said
 from app.domains.data_requests.types import OPEN, Basis, Check, Ground, RequestKind, RequestState
 from app.domains.data_requests.workflow import LIFE, Action
 from app.domains.identity.types import Waiting
+from app.domains.registration.service.principals import forget_erased
 from app.domains.subjects.queries import restrictions
 from app.domains.subjects.service.restricting import restrict
 from app.kit.errors import BadInput, Fault, StepRefused
@@ -172,7 +173,8 @@ def grant(
         desk: of requests.
         request: whose identity two officers have proved.
         reason: for the person.
-        erase: destroy names that no source publishes, on a request for restriction.
+        erase: destroy names that no source publishes, and what lies sealed beside them, on a
+            request for restriction.
 
     Raises:
         StepRefused: the identity is not proved.
@@ -188,7 +190,10 @@ def grant(
     _refuse_senseless(request, erase=erase)
     move(work, request, Action.GRANT, reason, kind=request.kind.value)
     if request.kind is RequestKind.RESTRICTION:
-        restrict(work, [UUID(each) for each in request.about], erase=erase)
+        about = [UUID(each) for each in request.about]
+        restrict(work, about, erase=erase)
+        if erase:
+            forget_erased(work, about)
     if request.kind is RequestKind.ACCESS:
         ask_archive(work, request)
     _answer(work, desk, request, GRANTED[request.kind], reason)

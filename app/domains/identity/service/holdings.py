@@ -103,4 +103,4 @@ def _acts(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
 HOLDING = Holding(
     "identity", {WhoseKind.ORGANISATION: of_organisation, WhoseKind.PERSON: of_person}
 )
-"""What ``main`` registers."""
+"""What ``app.desks`` registers."""

@@ -30,4 +30,4 @@ def of_person(work: Work, whose: Whose) -> Iterable[Piece]:
 
 
 HOLDING = Holding("imports", {WhoseKind.ORGANISATION: of_organisation, WhoseKind.PERSON: of_person})
-"""What ``main`` registers."""
+"""What ``app.desks`` registers."""

@@ -6,14 +6,39 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from app.domains.corrections.types import Mark
+from app.domains.registration.types import Basis
+
+
+class Act(NamedTuple):
+    """By which act a value came that no list states.
+
+    Attributes:
+        profile: number of the profile; ``None``: the holder of the record stated it.
+        is_proved: by the basis of the registration; otherwise only the firm itself states it.
+        authority: who issued or confirmed a licence, as it was said.
+    """
+
+    profile: str | None
+    is_proved: bool
+    authority: str | None
 
 
 class Came(NamedTuple):
-    """Where a value came from: number of the file, line, and since when it is stated."""
+    """Where a value came from: number of the file, line, since when it is stated, or the act."""
 
     file: str | None
     line: int | None
     since: date
+    act: Act | None = None
+
+
+class Registered(NamedTuple):
+    """Why a firm stands on the register without a list (fairness L3)."""
+
+    on: date
+    basis: Basis
+    authority: str | None
+    profile: str
 
 
 class Said(NamedTuple):
@@ -23,6 +48,11 @@ class Said(NamedTuple):
     came: Came
     fact_id: Any = None
     marks: tuple[Mark, ...] = ()
+
+    @property
+    def is_declared(self) -> bool:
+        """Whether only the firm itself states it (fairness L2)."""
+        return self.came.act is not None and not self.came.act.is_proved
 
     def with_marks(self, marks: Iterable[Mark]) -> "Said":
         """Return the same with more beside it, each once."""
@@ -92,6 +122,8 @@ class Firm:
         merged: numbers of the records that were merged into it.
         marks: what stands beside its country.
         is_marked: whether something stands beside any of its values.
+        is_declared: whether only the firm itself states any of them.
+        registered: why it stands on the register without a list.
         self_said: what holders of its records say of themselves; no source stands behind it.
     """
 
@@ -106,12 +138,15 @@ class Firm:
     files: dict[str, File] = field(default_factory=dict)
     merged: list[str] = field(default_factory=list)
     self_said: list[SelfSaid] = field(default_factory=list)
+    registered: list[Registered] = field(default_factory=list)
     marks: tuple[Mark, ...] = ()
     is_marked: bool = False
+    is_declared: bool = False
 
     def add(self, table: str, said: Said) -> None:
         """Take a value in, unless it is known already."""
         self.is_marked = self.is_marked or bool(said.marks)
+        self.is_declared = self.is_declared or said.is_declared
         known = self.facts.setdefault(table, {}).setdefault(said.value, said)
         if said.marks and known is not said:
             self.facts[table][said.value] = known.with_marks(said.marks)

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from app.domains.imports.types import LicenceStatus, may_recruit
-from app.domains.roster.engine.tokens import IN_JSON, IN_TEXT, Filling, read_token
+from app.domains.registration.types import Basis
+from app.domains.roster.engine.tokens import IN_JSON, IN_TEXT, REGISTERED, Filling, read_token
 from app.domains.roster.rules import SourceState, judge_by_source, meaning, reading
 
 LONGEST_MAX_AGE = 60
@@ -72,9 +73,14 @@ class Judgement:
         if kind == "source":
             return self._source(parts[0])
         record, *listed = parts
-        named = [each.partition("@") for each in listed]
+        named = [each.partition("@") for each in listed if not each.startswith(REGISTERED)]
+        why = [each[1:].split("@") for each in listed if each.startswith(REGISTERED)]
         return {
-            "listing": meaning(record, [(self.sources[key], gone_on) for key, _, gone_on in named])
+            "listing": meaning(
+                record,
+                [(self.sources[key], gone_on) for key, _, gone_on in named],
+                [(Basis(basis), on) for basis, on in why],
+            )
         }
 
     def _licence(self, parts: list[str]) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """Where each value of a firm stands in its single answer, and which fact is behind it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from app.domains.corrections.types import WHOLE, Mark
@@ -18,6 +18,7 @@ MEMBERS_OF: Mapping[str, Mapping[str, str]] = {
     "licence": LICENCE,
     "corridor": {"origin": "origin", "destination": "destination"},
     "address": {each: each for each in ("text", "locality", "region", "country")},
+    "branch": {each: each for each in ("name", "text", "locality", "country")},
     "identifier": {"scheme": "scheme", "value": "value"},
     "principal": {"role": "role", "name": "name"},
     "link": {"kind": "kind", "other": "other_id"},
@@ -31,6 +32,9 @@ MEMBERS_OF: Mapping[str, Mapping[str, str]] = {
 BY_THEMSELVES = {"sector": "isic", "occupation": "isco"}
 """Columns of facts that stand in the answer as a value without members."""
 
+OF_A_LIST = frozenset({"status", "status_word", "source_key"})
+"""Values of a licence that a list states; where none does, the roster itself says them."""
+
 LISTED = (
     ("licences", "licence"),
     ("corridors", "corridor"),
@@ -43,6 +47,7 @@ FURTHER = (
     ("principals", "principal"),
     ("links", "link"),
     ("quality_certificates", "quality_certificate"),
+    ("branches", "branch"),
 )
 SUBJECT, LISTING, SELF_DESCRIPTION = "subject", "listing", "self_description"
 
@@ -88,6 +93,29 @@ def places(firm: Firm) -> Iterator[Place]:
     for name, table in (*LISTED, *FURTHER):
         for index, each in enumerate(elements(firm, name)):
             yield Place(f"/{name}/{index}", table, each)
+
+
+def declared(firm: Firm) -> list[str]:
+    """Return the pointers to the values that only the firm itself states (fairness L2)."""
+    if not firm.is_declared:
+        return []
+    return [place.pointer for place in places(firm) if place.said.is_declared]
+
+
+def column(place: Place, member: Sequence[str]) -> str | None:
+    """Return the column behind a member of an element; ``None`` where nobody stated a value.
+
+    Args:
+        place: of the element.
+        member: what a pointer says after the pointer of the element.
+    """
+    if place.pointer == "/name":
+        return None if member else "text"
+    if not member:
+        return BY_THEMSELVES.get(place.table, WHOLE)
+    found = MEMBERS_OF.get(place.table, {}).get(member[0]) if len(member) == 1 else None
+    is_ours = place.table == "licence" and place.said.came.act is not None
+    return None if is_ours and found in OF_A_LIST else found
 
 
 def marked(firm: Firm) -> list[Marked]:

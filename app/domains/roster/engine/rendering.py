@@ -7,11 +7,22 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from app.domains.imports.types import may_recruit
+from app.domains.registration.types import SELF_DECLARED
 from app.domains.roster.engine import self_description
-from app.domains.roster.engine.firm import Firm, Said
+from app.domains.roster.engine.firm import Firm, Registered, Said
 from app.domains.roster.engine.marks import cells, shown
-from app.domains.roster.engine.places import FURTHER, Marked, elements, marked, names_of, places
-from app.domains.roster.engine.tokens import iso, token
+from app.domains.roster.engine.places import (
+    FURTHER,
+    Marked,
+    declared,
+    elements,
+    marked,
+    names_of,
+    places,
+)
+from app.domains.roster.engine.tokens import REGISTERED, iso, token, without_marks
+from app.domains.roster.rules import declared_reading
 from app.kit.text import csv_safe
 
 CSV_COLUMNS = (
@@ -47,7 +58,7 @@ def render(firm: Firm) -> Rendered:
         "other_names": [{"name": each.value[1], "kind": each.value[0]} for each in other_names],
         "record": firm.record,
         "country": firm.country,
-        token("meaning", firm.record, *map(_named_in, sources)): 0,
+        token("meaning", firm.record, *map(_named_in, sources), *map(_why, firm.registered)): 0,
         "licences": _licences(licences, corrections),
         "corridors": [
             {"origin": each.value[0], "destination": each.value[1]}
@@ -60,6 +71,8 @@ def render(firm: Firm) -> Rendered:
         "corrections": corrections,
         "updated_at": firm.updated_at,
     }
+    if in_item := [pointer for pointer in declared(firm) if pointer.split("/")[1] in item]:
+        item["declared_only"] = in_item
     return Rendered(
         name,
         _json(item),
@@ -105,8 +118,28 @@ def _licences(
     return found
 
 
+def _why(registered: Registered) -> str:
+    """Write a registration for the same token: no key of a source begins with its first letter."""
+    return f"{REGISTERED}{registered.basis.value}@{registered.on}"
+
+
 def _licence(licence: Said) -> dict[str, Any]:
     register, number, kind, word, status, first, last = licence.value
+    act = licence.came.act
+    if act is not None:
+        return {
+            "kind": kind,
+            "number": number,
+            "status_word": None,
+            "status": status.value,
+            "may_recruit": may_recruit(status).value,
+            "reads": without_marks(
+                declared_reading(act.authority, licence.came.since, is_proved=act.is_proved)
+            ),
+            "valid_from": first,
+            "valid_until": last,
+            "source": None,
+        }
     return {
         "kind": kind,
         "number": number,
@@ -128,6 +161,8 @@ def _extra(firm: Firm) -> dict[str, Any]:
         "principals": _named(("role", "name"), said["principals"]),
         "links": _named(("kind", "other"), said["links"]),
         "quality_certificates": _named(parts, said["quality_certificates"]),
+        "branches": _named(("name", "text", "locality", "country"), said["branches"]),
+        "registered": [each._asdict() for each in firm.registered],
         "self_description": [self_description.shown(each) for each in firm.self_said],
         "merged_numbers": firm.merged,
         "files": [file._asdict() for file in firm.files.values()],
@@ -140,8 +175,11 @@ def _named(parts: Sequence[str], values: Iterable[Said]) -> list[dict[str, Any]]
 
 
 def _came(pointer: str, said: Said) -> dict[str, Any]:
-    file, line, since = said.came
-    return {"pointer": pointer, "file": file, "line": line, "since": since}
+    file, line, since, act = said.came
+    came = {"pointer": pointer, "file": file, "line": line, "since": since}
+    if act is not None:
+        came |= {"profile": act.profile, "self_declared": not act.is_proved}
+    return came
 
 
 def _csv(
@@ -175,6 +213,8 @@ def _csv(
 
 def _status_token(licence: tuple[Any, ...]) -> str:
     register, _, _, _, status, first, last = licence
+    if register == SELF_DECLARED:
+        return str(status.value)
     return token("licence", register, status, iso(first), iso(last))
 
 

@@ -11,6 +11,8 @@ from functools import lru_cache
 
 OPEN, CLOSE = "\ue000", "\ue001"
 SEPARATOR = "|"
+REGISTERED = "*"
+"""Stands before the basis of a registration, among the sources of a token."""
 REMEMBERED = 4_096
 MOST_FILLED = 20_000
 JSON_END = b'\xee\x80\x81":0'

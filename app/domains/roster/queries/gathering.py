@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Table, select, true, tuple_
+from sqlalchemy import Row, Table, not_, select, true, tuple_
 
 from app.access.policy import unscoped
 from app.domains.corrections.queries.marks import PARTS, SHOWN, Marks, marks
@@ -16,6 +16,8 @@ from app.domains.roster.engine.firm import Came, File, Firm, Listed, Said
 from app.domains.roster.engine.marks import as_known
 from app.domains.roster.engine.places import LISTING, SUBJECT
 from app.domains.roster.models import RosterEntry
+from app.domains.roster.queries.declared import Fact, Known, acts, registrations
+from app.domains.roster.queries.declared import facts as declared_facts
 from app.domains.roster.queries.self_said import add_self_said
 from app.domains.subjects.models import Listing, Principal, Subject, SubjectName
 from app.domains.subjects.queries.restrictions import restricted_at
@@ -24,6 +26,9 @@ from app.store.base import table_of
 from app.store.journal import Change, Event
 from app.store.plain import PlainId, among, plain, plain_id, uuid_of
 from app.store.work import Work
+
+Asked = tuple[date | None, Known]
+"""Which day is asked for, and which facts no list states."""
 
 BATCH = 2_000
 COLUMNS = {table_of(fact).name: parts for fact, parts in PARTS.items()}
@@ -149,8 +154,9 @@ def firms(
     for row in rows:
         if row.key not in wanted and row.key in public:
             public[row.key].merged.append(row.number)
-    found_marks = marks(work, list(public))
-    _add_facts(work, public, day, found_marks)
+    known, found_marks = acts(work, public), marks(work, list(public))
+    _add_facts(work, public, (day, known), found_marks)
+    _add_declared(work, public, (day, known), found_marks)
     _add_listings(work, public, day, found_marks)
     add_self_said(work, public, day, found_marks)
     for key, firm in found.items():
@@ -167,9 +173,10 @@ def _mark_country(firm: Firm, beside: Sequence[Mark], day: date | None) -> None:
         [firm.country] = known
 
 
-def _add_facts(work: Work, public: dict[PlainId, Firm], day: date | None, found: Marks) -> None:
+def _add_facts(work: Work, public: dict[PlainId, Firm], asked: Asked, found: Marks) -> None:
+    day, _ = asked
     known = {
-        table.name: _known_now(work, table, PARTS[fact], public, day)
+        table.name: _known_now(work, table, PARTS[fact], public, asked)
         for fact in SHOWN
         for table in (table_of(fact),)
     }
@@ -179,19 +186,40 @@ def _add_facts(work: Work, public: dict[PlainId, Firm], day: date | None, found:
         for fact_id, subject_id, file_id, line, stated_from, stated_until, *parts in rows:
             if day is not None and not _is_stated(stated_from, stated_until, day):
                 continue
-            beside = tuple(found.get((name, fact_id), ()))
-            values: tuple[Any, ...] | None = tuple(parts)
-            if beside and day is not None:
-                values = as_known(name, COLUMNS[name], parts, beside)
-            if values is None:
-                continue
             firm, file = public[subject_id], files.get(file_id)
+            came = Came(file.number if file else None, line, stated_from)
+            fact = Fact(name, fact_id, subject_id, tuple(parts), came, stated_until)
+            said = _said(fact, day, found)
+            if said is None:
+                continue
             if file is not None:
                 firm.files[file.number] = file
-            came = Came(file.number if file else None, line, stated_from)
-            is_former = day is None and stated_until is not None
-            said = ("former", parts[1]) if is_former else values
-            firm.add(name, Said(said, came, fact_id, beside))
+            firm.add(name, said)
+
+
+def _said(fact: Fact, day: date | None, found: Marks) -> Said | None:
+    """Return a fact with what stands beside it; ``None`` where it did not hold on a past day.
+
+    Of what has ended, today reads names alone, which are former ones.
+    """
+    beside = tuple(found.get((fact.table, fact.id), ()))
+    value: tuple[Any, ...] | None = fact.parts
+    if day is None and fact.until is not None:
+        value = ("former", fact.parts[1])
+    elif day is not None and beside:
+        value = as_known(fact.table, COLUMNS[fact.table], fact.parts, beside)
+    return None if value is None else Said(value, fact.came, fact.id, beside)
+
+
+def _add_declared(work: Work, public: dict[PlainId, Firm], asked: Asked, found: Marks) -> None:
+    """Add what no list states, after what lists state: of the same value the list's is shown."""
+    day, known = asked
+    for fact in declared_facts(work, known, day):
+        said = _said(fact, day, found)
+        if said is not None:
+            public[fact.subject_id].add(fact.table, said)
+    for subject_id, why in registrations(work, public):
+        public[subject_id].registered.append(why)
 
 
 def _without_restricted(
@@ -218,9 +246,13 @@ def _known_now(
     table: Table,
     parts: Sequence[str],
     public: dict[PlainId, Firm],
-    day: date | None,
+    asked: Asked,
 ) -> Sequence[Any]:
-    """Return the facts that are known now and stated still; names and past days want all."""
+    """Return the facts that are known now and stated still; names and past days want all.
+
+    What no list states is left out; there is so little of it that it is read by itself.
+    """
+    day, declared = asked
     is_whole = day is not None or table.name == SubjectName.__tablename__
     return work.session.execute(
         select(
@@ -234,6 +266,7 @@ def _known_now(
             unscoped(why=PROJECTION),
             table.c.recorded_until.is_(None),
             true() if is_whole else table.c.stated_until.is_(None),
+            not_(among(work.session, table.c.id, declared)) if declared else true(),
             among(work.session, table.c.subject_id, public),
         )
         .order_by(table.c.stated_until.is_not(None), table.c.recorded_from, table.c.id)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, true
+from sqlalchemy import func, not_, select, true
 
 from app.access.policy import unscoped
 from app.domains.corrections.queries.marks import PARTS, SHOWN, Marks, marks
@@ -15,6 +15,7 @@ from app.domains.imports.types import ImportState
 from app.domains.roster.engine.firm import Firm, Listed
 from app.domains.roster.engine.marks import of_statement
 from app.domains.roster.engine.places import LISTING
+from app.domains.roster.queries import declared
 from app.domains.roster.queries.entries import Listed as SourceInForce
 from app.domains.roster.queries.gathering import PRINCIPALS, firms, merges, survivor_of
 from app.domains.roster.rules import SourceState
@@ -59,7 +60,8 @@ def firm_on(work: Work, subject_id: UUID, day: date, sources: Collection[str]) -
         for each in firm.listings
         if each.since <= day and each.source in sources
     ]
-    return firm if firm.listings else None
+    firm.registered = [each for each in firm.registered if each.on <= day]
+    return firm if firm.listings or firm.registered else None
 
 
 def _gone(listed: Listed, day: date) -> bool:
@@ -71,8 +73,9 @@ def statements(work: Work, subject_id: UUID) -> list[dict[str, Any]]:
     merged = merges(work)
     root = plain_id(work.session, subject_id)
     ids = [root, *(each for each in merged if survivor_of(each, merged) == root)]
-    beside = marks(work, ids)
-    found = [each for fact in SHOWN for each in _stated(work, fact, ids, beside)]
+    beside, known = marks(work, ids), declared.acts(work, ids)
+    found = declared.statements(work, ids, known, beside)
+    found += [each for fact in SHOWN for each in _stated(work, fact, (ids, known), beside)]
     return [*_without_restricted(work, ids, found), *_listings(work, ids, beside)]
 
 
@@ -97,8 +100,13 @@ def _without_restricted(
 
 
 def _stated(
-    work: Work, fact: type[Stated], ids: list[PlainId], beside: Marks
+    work: Work,
+    fact: type[Stated],
+    asked: tuple[list[PlainId], Collection[PlainId]],
+    beside: Marks,
 ) -> Iterator[dict[str, Any]]:
+    """Yield what lists stated in one table of some records, but for these facts."""
+    ids, left_out = asked
     table, files = table_of(fact), table_of(ImportFile)
     rows = work.session.execute(
         select(
@@ -112,6 +120,7 @@ def _stated(
             among(work.session, table.c.subject_id, ids),
             table.c.recorded_until.is_(None),
             table.c.name.is_not(None) if fact is Principal else true(),
+            not_(among(work.session, table.c.id, left_out)) if left_out else true(),
         )
     )
     for row in rows:
@@ -128,6 +137,8 @@ def _stated(
             "file_sha256": digest,
             "line": line,
             "corrections": _beside(beside, table.name, fact_id),
+            "profile": None,
+            "self_declared": False,
         }
 
 
@@ -158,6 +169,8 @@ def _listings(work: Work, ids: list[PlainId], beside: Marks) -> list[dict[str, A
             "file_sha256": None,
             "line": line,
             "corrections": _beside(beside, LISTING, listing_id),
+            "profile": None,
+            "self_declared": False,
         }
         for listing_id, source, since, gone_on, line in rows
     ]

@@ -5,15 +5,15 @@ from uuid import UUID
 
 import orjson
 
-from app.domains.corrections.types import WHOLE, Pointed
+from app.domains.corrections.types import Pointed
 from app.domains.roster.engine.firm import Firm
 from app.domains.roster.engine.judgement import Judgement
 from app.domains.roster.engine.places import (
-    BY_THEMSELVES,
     LISTING,
     MEMBERS_OF,
     SELF_DESCRIPTION,
     SUBJECT,
+    column,
     is_of_description,
     places,
 )
@@ -86,17 +86,9 @@ def _fact(firm: Firm, pointer: str) -> Fact | None:
     member = rest if head == "name" else rest[1:]
     for place in places(firm):
         if place.pointer == element:
-            field = _field(place.table, member, is_name=head == "name")
+            field = column(place, member)
             return None if field is None else (place.table, place.said.fact_id, field)
     return None
-
-
-def _field(table: str, member: list[str], *, is_name: bool) -> str | None:
-    if is_name:
-        return None if member else "text"
-    if not member:
-        return BY_THEMSELVES.get(table, WHOLE)
-    return MEMBERS_OF.get(table, {}).get(member[0]) if len(member) == 1 else None
 
 
 def _listing(firm: Firm, rest: list[str]) -> Fact | None:

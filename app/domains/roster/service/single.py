@@ -98,7 +98,7 @@ def as_of(work: Work, outlook: Outlook, subject_id: UUID, day: date) -> bytes:
     firm = past.firm_on(work, subject_id, day, set(listed))
     head: dict[str, Any] = {"as_of": day, "known_at": outlook.entry}
     if firm is None:
-        note = f"No list that is fed in names this firm on {day}."
+        note = f"No list that is fed in names this firm on {day}; nor was it registered then."
         head |= {"id": str(subject_id), "known": False, "note": note}
         if outlook.judgement.instance:
             head["instance"] = outlook.judgement.instance

@@ -258,5 +258,6 @@ def said_of(work: Work, subject_id: UUID) -> dict[str, list[str]]:
         )
         for *values, file, line in rows:
             words = ", ".join(str(value) for value in values if value is not None)
-            found.setdefault(table.name.replace("_", " "), []).append(f"{words} ({file}:{line})")
+            came = f"{file}:{line}" if file else "from no list"
+            found.setdefault(table.name.replace("_", " "), []).append(f"{words} ({came})")
     return found

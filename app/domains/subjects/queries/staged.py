@@ -176,6 +176,8 @@ def subjects_by_identifier(
         select(Identifier.scheme, Identifier.value, Identifier.subject_id).where(
             unscoped(why=WHOLE),
             Identifier.value.in_({value for _, value in wanted}),
+            # What a firm says of itself joins no row of a list to it: anybody can write a number.
+            Identifier.listing_id.is_not(None),
             Identifier.recorded_until.is_(None),
         )
     )

@@ -1,6 +1,7 @@
 """Claims: an organisation says that a record is its own, and others confirm, object and decide."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 from uuid import UUID
 
 from app.access.grants import Permission
@@ -24,6 +25,22 @@ from app.store.work import Work
 
 DECIDED = frozenset({ClaimAction.RESUME, ClaimAction.REFUSE, ClaimAction.LAPSE})
 """Which acts on a claim are decisions beside confirming and granting it: anybody may object."""
+
+
+class Claimant(NamedTuple):
+    """Who says that a record is theirs, and what proves it.
+
+    Attributes:
+        organisation_id: whose it is said to be.
+        person_id: who speaks for it.
+        statement: why it is theirs, in their words.
+        proofs: documents that the organisation sent.
+    """
+
+    organisation_id: UUID
+    person_id: UUID
+    statement: str
+    proofs: tuple[UUID, ...] = ()
 
 
 def lodge(
@@ -53,23 +70,40 @@ def lodge(
     require(actor, Permission.CLAIM_LODGE, Facts(holder_id=actor.organisation_id), is_seen=True)
     assert actor.organisation_id is not None
     assert actor.id is not None
-    known = claims.find_open(work, subject.id, actor.organisation_id)
+    claimant = Claimant(actor.organisation_id, actor.id, statement, tuple(proofs))
+    return lodge_for(work, desk, subject, claimant)
+
+
+def lodge_for(work: Work, desk: SubjectDesk, subject: Subject, claimant: Claimant) -> Claim:
+    """Lodge a claim for an organisation; who calls this has asked whether the actor may.
+
+    Raises:
+        BadInput: a proof is not a document of the organisation.
+
+    Records:
+        ``subjects.claim.lodged``.
+
+    Rule:
+        Fairness P1.
+    """
+    known = claims.find_open(work, subject.id, claimant.organisation_id)
     if known is not None:
         return known
     claim = Claim(
         id=new_id(),
         subject_id=subject.id,
-        organisation_id=actor.organisation_id,
+        organisation_id=claimant.organisation_id,
         jurisdiction=claims.jurisdiction_of(work, subject),
-        statement=statement,
+        statement=claimant.statement,
         state=CLAIM.start,
-        lodged_by=actor.id,
+        lodged_by=claimant.person_id,
         lodged_at=work.at,
         objections_until=work.at + desk.objection,
     )
     work.session.add(claim)
     work.session.flush()
-    documents = show_to(work, proofs, claim.jurisdiction)
+    whose = claimant.organisation_id
+    documents = show_to(work, claimant.proofs, claim.jurisdiction, whose)
     work.session.add_all(ClaimProof(claim_id=claim.id, document_id=each.id) for each in documents)
     cite(work, documents, "claim", claim.id)
     work.record("subjects.claim.lodged", subject.id, row=str(claim.id), proofs=len(documents))

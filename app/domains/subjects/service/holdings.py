@@ -104,4 +104,4 @@ HOLDING = Holding(
         WhoseKind.PRINCIPAL: of_principal,
     },
 )
-"""What ``main`` registers."""
+"""What ``app.desks`` registers."""

@@ -21,7 +21,7 @@ def ask_about_claim(work: Work, desk: SubjectDesk, claim: Claim, act: str) -> No
     Rule:
         Fairness P4.
     """
-    subjects, countries = _touched(work, [claim.subject_id])
+    subjects, countries = touched(work, [claim.subject_id])
     matter = Matter(
         f"claim.{act}",
         claim.id,
@@ -45,7 +45,7 @@ def ask_about_pair(
     Rule:
         Fairness P4.
     """
-    subjects, countries = _touched(work, [pair.first_id, pair.second_id])
+    subjects, countries = touched(work, [pair.first_id, pair.second_id])
     matter = Matter(
         f"pair.{act}",
         pair.id,
@@ -58,7 +58,7 @@ def ask_about_pair(
     refuse_own_interest(work, matter, desk.ring)
 
 
-def _touched(work: Work, ids: Collection[UUID]) -> tuple[frozenset[UUID], frozenset[str]]:
+def touched(work: Work, ids: Collection[UUID]) -> tuple[frozenset[UUID], frozenset[str]]:
     """Return records, those that count as one with them, and their countries."""
     found = queries.alike(work, ids)
     countries = (each.country for each in pairs.subjects(work, found))

@@ -1,0 +1,163 @@
+"""What the domains work with, opened from the settings; a line or two for each of them."""
+
+from datetime import timedelta
+
+from app.access.grants import Role
+from app.domains.archives.service.desk import ArchiveDesk
+from app.domains.corrections.service.desk import CorrectionDesk
+from app.domains.data_requests.service.desk import DataRequestDesk
+from app.domains.data_requests.service.holdings import holding as requests_held
+from app.domains.evidence.service import EvidenceDesk
+from app.domains.evidence.service import holding as documents_held
+from app.domains.identity.engine.letters import Front
+from app.domains.identity.engine.passkeys import Site
+from app.domains.identity.service.desk import IdentityDesk, Outside
+from app.domains.identity.service.holdings import HOLDING as IDENTITY_HELD
+from app.domains.identity.service.signing_keys import SigningKeys
+from app.domains.imports.service.desk import ImportDesk
+from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
+from app.domains.registration.queries.profiles import record_named
+from app.domains.registration.service.desk import RegistrationDesk
+from app.domains.registration.service.holdings import holding as profiles_held
+from app.domains.roster.service.pointing import point
+from app.domains.subjects.service import loader
+from app.domains.subjects.service.desk import SubjectDesk
+from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
+from app.outside.counters import Counters
+from app.outside.file_store import FileStore
+from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
+from app.outside.master_key import LocalMasterKey, key_from_file
+from app.outside.openid import OpenIdIssuer, TrustedIssuer
+from app.outside.scanner import Scanner
+from app.settings import Instance, Settings
+from app.store.holdings import Holdings
+from app.store.keys import KeyRing
+from app.store.outbox import Post
+from app.store.work import Database
+
+
+def key_ring(settings: Settings) -> KeyRing:
+    """Open the key ring under the master key of the settings, or of a file of a test's own."""
+    if settings.master_key is not None:
+        return KeyRing(LocalMasterKey(settings.master_key.get_secret_value()))
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    return KeyRing(LocalMasterKey(key_from_file(settings.data_dir / "master.key")))
+
+
+def post_office(settings: Settings) -> Post:
+    """Return how letters leave: by the mail server, or into a folder."""
+    ring = key_ring(settings)
+    if settings.smtp_host is None:
+        return Post(ring, FolderMailer(settings.mail_folder, settings.mail_from))
+    password = settings.smtp_password
+    server = SmtpServer(
+        settings.smtp_host,
+        settings.smtp_port,
+        settings.smtp_user,
+        None if password is None else password.get_secret_value(),
+        secured=settings.smtp_tls,
+    )
+    mailer: Mailer = SmtpMailer(server, settings.mail_from)
+    is_live = settings.instance is Instance.LIVE
+    allowed = None if is_live else frozenset(each.casefold() for each in settings.mail_allowed)
+    return Post(ring, mailer, allowed)
+
+
+def front(settings: Settings) -> Front:
+    """Return where links in letters lead."""
+    return Front((settings.front_url or settings.address).rstrip("/"))
+
+
+def told_instance(settings: Settings) -> str | None:
+    """Return what every public answer says of the instance (L9); ``None`` when live."""
+    return None if settings.instance is Instance.LIVE else settings.instance.value
+
+
+def identity_desk(settings: Settings, database: Database) -> IdentityDesk:
+    """Open what signing in works with."""
+    ring = key_ring(settings)
+    return IdentityDesk(
+        database,
+        ring,
+        SigningKeys(database, ring),
+        issuer=settings.address,
+        front=front(settings),
+        counters=Counters(settings.counters_url),
+        site=Site(settings.passkey_site, settings.front_origin),
+        record_id=lambda work, text: record_named(work, text).id,
+        outside=_outside(settings),
+    )
+
+
+def _outside(settings: Settings) -> Outside | None:
+    if settings.oidc_issuer is None:
+        return None
+    trusted = TrustedIssuer(settings.oidc_issuer, settings.oidc_audience or "")
+    roles = {word: Role(role) for word, role in settings.oidc_roles.items()}
+    return Outside(OpenIdIssuer(trusted), settings.oidc_role_claim, roles)
+
+
+def import_desk(settings: Settings, database: Database) -> ImportDesk:
+    """Open what uploads of lists work with."""
+    store = FileStore(settings.data_dir / "lists")
+    return ImportDesk(database, loader, store, settings.data_dir / "rejects")
+
+
+def evidence_desk(settings: Settings) -> EvidenceDesk:
+    """Open what documents work with."""
+    scanner = None if settings.scanner is None else Scanner(settings.scanner)
+    return EvidenceDesk(FileStore(settings.data_dir / "evidence"), scanner)
+
+
+def subject_desk(settings: Settings) -> SubjectDesk:
+    """Open what claims work with."""
+    objection = timedelta(days=settings.objection_days)
+    return SubjectDesk(key_ring(settings), objection, front(settings))
+
+
+def registration_desk(settings: Settings) -> RegistrationDesk:
+    """Open what profiles and statements work with."""
+    return RegistrationDesk(key_ring(settings), subject_desk(settings))
+
+
+def correction_desk(settings: Settings) -> CorrectionDesk:
+    """Open what disputes about public values work with."""
+    return CorrectionDesk(
+        key_ring(settings),
+        settings.calendar,
+        settings.correction_days,
+        point,
+        told_instance(settings),
+    )
+
+
+def data_request_desk(settings: Settings) -> DataRequestDesk:
+    """Open what requests of people without an account work with."""
+    return DataRequestDesk(
+        key_ring(settings),
+        front(settings),
+        FileStore(settings.data_dir / "identity"),
+        evidence_desk(settings),
+        archive_desk(settings),
+        settings.data_request_months,
+    )
+
+
+def archive_desk(settings: Settings) -> ArchiveDesk:
+    """Open what archives work with."""
+    return ArchiveDesk(
+        key_ring(settings),
+        FileStore(settings.data_dir / "archives"),
+        holdings(settings),
+        timedelta(days=settings.archive_keep_days),
+        told_instance(settings),
+    )
+
+
+def holdings(settings: Settings) -> Holdings:
+    """Return what each domain can tell about an organisation, a person or a principal."""
+    documents, ring = evidence_desk(settings), key_ring(settings)
+    return (
+        *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
+        *(profiles_held(ring), requests_held(ring)),
+    )

@@ -1,0 +1,1 @@
+"""Pure machinery of the registration: what a profile states as facts, and the letters."""

@@ -1,0 +1,1 @@
+"""Every SELECT over profiles, what holders state, and unregistered firms."""

@@ -1,0 +1,1 @@
+"""Verbs of the registration: drafting, deciding, registering, stating, answering, looking up."""
