@@ -91,6 +91,9 @@ class Scene:
         """Bring roster and index up to date."""
         run(self.world.database, RosterFollower())
         follow_roster(self.world.database, self.world.settings.index_folder)
+        desk = self.world.api.state.roster
+        desk.lookout._good_until = 0.0
+        desk.follow()
 
     def begin(self, client: TestClient | None = None, **more: Any) -> dict[str, Any]:
         """Begin a profile."""
@@ -161,7 +164,6 @@ class Scene:
     def entry(self, subject_id: str, query: str = "") -> dict[str, Any]:
         """Read a firm as the public does."""
         self.follow()
-        self.world.api.state.roster.lookout._good_until = 0.0
         answer = self.world.client().get(f"/v1/roster/{subject_id}{query}")
         assert answer.status_code == 200, answer.text
         found: dict[str, Any] = answer.json()
@@ -170,7 +172,6 @@ class Scene:
     def roster(self) -> list[str]:
         """Return the names that the public finds."""
         self.follow()
-        self.world.api.state.roster.lookout._good_until = 0.0
         return [each["name"] for each in self.world.client().get("/v1/roster").json()["items"]]
 
     def document(self, client: TestClient, content: bytes) -> str:
