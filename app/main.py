@@ -75,15 +75,29 @@ from app.domains.roster.service.pruning import prune
 from app.domains.standards.routes import public as standards
 from app.domains.standards.service.showing import StandardsDesk
 from app.domains.subjects import jobs as candidates
-from app.domains.subjects.routes import answers, claims, intermediaries, pairs, watching
+from app.domains.subjects.routes import (
+    answers,
+    claims,
+    intermediaries,
+    licence_acts,
+    licences,
+    pairs,
+    watching,
+)
 from app.domains.subjects.routes.desk import record_of
 from app.domains.subjects.service import loader
+from app.domains.subjects.service.acts import waiting as acts_waiting
 from app.domains.subjects.service.claims import waiting as claims_waiting
 from app.domains.subjects.service.desk import SubjectDesk
-from app.domains.subjects.service.handing_over import CLAIMS, PAIRS
+from app.domains.subjects.service.handing_over import ACTS, CLAIMS, PAIRS
 from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
 from app.domains.subjects.service.watching import Watchers
-from app.domains.subjects.types import FIND_CANDIDATES, TELL_CONTACTS, TELL_WATCHERS
+from app.domains.subjects.types import (
+    FIND_CANDIDATES,
+    TELL_CONTACTS,
+    TELL_HOLDER,
+    TELL_WATCHERS,
+)
 from app.outside.counters import Counters
 from app.outside.file_store import FileStore
 from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
@@ -120,12 +134,13 @@ PUBLIC_READS = (
     "/openapi.json",
     "/problems",
 )
-OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS)
+OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS, ACTS)
 """What people leave open when they go, by the domains that know."""
 WAITING = (
     invitations_waiting,
     lists_waiting,
     claims_waiting,
+    acts_waiting,
     disputes_waiting,
     requests_waiting,
     looks_waiting,
@@ -218,7 +233,7 @@ def domains(settings: Settings, database: Database) -> Domains:
             *(records.router, offers.router, interests.router, organisations.router),
             *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
             *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
-            *(asking.router, officers.router),
+            *(asking.router, officers.router, licences.router, licence_acts.router),
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -311,9 +326,15 @@ def archive_desk(settings: Settings) -> ArchiveDesk:
 
 
 def subject_desk(settings: Settings) -> SubjectDesk:
-    """Open what claims work with."""
-    objection = timedelta(days=settings.objection_days)
-    return SubjectDesk(key_ring(settings), objection, front(settings))
+    """Open what claims and acts on licences work with."""
+    return SubjectDesk(
+        key_ring(settings),
+        timedelta(days=settings.objection_days),
+        front(settings),
+        worsenings_a_day=settings.worsenings_a_day,
+        answer=timedelta(days=settings.contest_answer_days),
+        act_stale_days=settings.act_stale_days,
+    )
 
 
 def data_request_desk(settings: Settings) -> DataRequestDesk:
@@ -352,6 +373,7 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
         SEND_MAIL: sending(post_office(settings)),
         TELL_WATCHERS: partial(candidates.tell_watchers, key_ring(settings), settings.address),
         TELL_CONTACTS: partial(candidates.tell_contacts, subject_desk(settings)),
+        TELL_HOLDER: partial(candidates.tell_holder, subject_desk(settings)),
         RUN_UPLOAD: partial(imports.run_upload, desk),
         CLEAR_STAGED: partial(imports.clear_staged, desk),
         FORGET_BYTES: partial(forget_bytes, evidence_desk(settings)),

@@ -46,6 +46,9 @@ class LicenceOut(BaseModel):
     corrections: list[BesideOut] = Field(
         default=[], description="What stands beside it; absent where nothing does."
     )
+    contested_since: date | None = Field(
+        description="The firm contests the act that made it so; not answered yet (P3)."
+    )
 
 
 class CorridorOut(BaseModel):
@@ -121,6 +124,14 @@ class PageOut(BaseModel):
     instance: Literal["test", "demo"] | None = None
 
 
+class ActOut(BaseModel):
+    """An authority's act that states a licence, where no line of a file does."""
+
+    entry: int = Field(description="Of the journal.")
+    authority: str
+    on: date
+
+
 class CameOut(BaseModel):
     """Where a value came from."""
 
@@ -128,6 +139,7 @@ class CameOut(BaseModel):
     file: str | None
     line: int | None
     since: date
+    act: ActOut | None = None
 
 
 class SelfDescriptionOut(BaseModel):
@@ -191,6 +203,7 @@ class StatementOut(BaseModel):
     file_sha256: str | None
     line: int | None
     corrections: list[dict[str, Any]] = Field(description="What stands beside it (L7).")
+    act: ActOut | None = None
 
 
 class SourceOut(BaseModel):

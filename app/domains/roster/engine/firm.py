@@ -8,12 +8,29 @@ from typing import Any, NamedTuple
 from app.domains.corrections.types import Mark
 
 
+class Act(NamedTuple):
+    """An authority's act that states a licence.
+
+    Attributes:
+        entry: of the journal.
+        authority: its name.
+        on: the day on which it was decided.
+        is_alone: whether no list of the register has the licence, to confirm it.
+    """
+
+    entry: int
+    authority: str
+    on: date
+    is_alone: bool
+
+
 class Came(NamedTuple):
-    """Where a value came from: number of the file, line, and since when it is stated."""
+    """Where a value came from: number of the file and line, or an act; and since when it holds."""
 
     file: str | None
     line: int | None
     since: date
+    act: Act | None = None
 
 
 class Said(NamedTuple):
@@ -40,13 +57,14 @@ class File(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """Since when a source lists the firm, and since when no longer."""
+    """Since when a source lists the firm, and since when no longer; or when an act named it."""
 
     source: str
     since: date
     gone_on: date | None
     fact_id: Any = None
     marks: tuple[Mark, ...] = ()
+    said_on: date | None = None
 
 
 class ListedIn(NamedTuple):
@@ -93,6 +111,7 @@ class Firm:
         marks: what stands beside its country.
         is_marked: whether something stands beside any of its values.
         self_said: what holders of its records say of themselves; no source stands behind it.
+        contested: licences whose status the firm contests, with since when.
     """
 
     id: str
@@ -108,6 +127,7 @@ class Firm:
     self_said: list[SelfSaid] = field(default_factory=list)
     marks: tuple[Mark, ...] = ()
     is_marked: bool = False
+    contested: dict[Any, date] = field(default_factory=dict)
 
     def add(self, table: str, said: Said) -> None:
         """Take a value in, unless it is known already."""

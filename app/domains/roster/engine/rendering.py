@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 import orjson
@@ -11,12 +12,13 @@ from app.domains.roster.engine import self_description
 from app.domains.roster.engine.firm import Firm, Said
 from app.domains.roster.engine.marks import cells, shown
 from app.domains.roster.engine.places import FURTHER, Marked, elements, marked, names_of, places
-from app.domains.roster.engine.tokens import iso, token
+from app.domains.roster.engine.tokens import ALONE, GONE_ON, SAID_ON, iso, token, without_marks
 from app.kit.text import csv_safe
 
 CSV_COLUMNS = (
     *("number", "id", "name", "other_names", "record", "country"),
     *("licence_kinds", "licence_numbers", "licence_statuses", "licence_sources"),
+    "licences_contested_since",
     *("listed_in", "updated_at", "disputed", "corrected", "replies", "instance"),
 )
 BETWEEN = " | "
@@ -47,8 +49,8 @@ def render(firm: Firm) -> Rendered:
         "other_names": [{"name": each.value[1], "kind": each.value[0]} for each in other_names],
         "record": firm.record,
         "country": firm.country,
-        token("meaning", firm.record, *map(_named_in, sources)): 0,
-        "licences": _licences(licences, corrections),
+        token("meaning", firm.record, *_named_in(firm, sources)): 0,
+        "licences": _licences(firm, licences, corrections),
         "corridors": [
             {"origin": each.value[0], "destination": each.value[1]}
             for each in firm.said("corridor")
@@ -74,10 +76,11 @@ def _json(value: dict[str, Any]) -> str:
 
 def _sources(firm: Firm) -> list[dict[str, Any]]:
     """Return each source that lists or listed the firm, with since when."""
+    said = _said_on(firm)
     return [
         {
             "source": each.source,
-            token("source", each.source): 0,
+            token("source", each.source, *said.get(each.source, ())): 0,
             "listed_since": each.since,
             "no_longer_listed_since": each.gone_on,
         }
@@ -85,17 +88,29 @@ def _sources(firm: Firm) -> list[dict[str, Any]]:
     ]
 
 
-def _named_in(source: dict[str, Any]) -> str:
-    """Write a source for the token of what being listed means, with since when it is gone."""
-    gone_on = source["no_longer_listed_since"]
-    return f"{source['source']}@{gone_on}" if gone_on else source["source"]
+def _said_on(firm: Firm) -> dict[str, tuple[str]]:
+    """Return of sources without a list of the firm the day of the act that names it."""
+    return {
+        each.source: (each.said_on.isoformat(),)
+        for each in firm.listings
+        if each.said_on is not None
+    }
+
+
+def _named_in(firm: Firm, sources: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Write sources for the token of what being listed means, with since when each is gone."""
+    said = _said_on(firm)
+    for each in sources:
+        key, gone_on = each["source"], each["no_longer_listed_since"]
+        gone = f"{GONE_ON}{gone_on}" if gone_on else ""
+        yield key + gone + "".join(f"{SAID_ON}{day}" for day in said.get(key, ()))
 
 
 def _licences(
-    licences: Sequence[Said], corrections: Sequence[dict[str, Any]]
+    firm: Firm, licences: Sequence[Said], corrections: Sequence[dict[str, Any]]
 ) -> list[dict[str, Any]]:
     """Return the licences; one beside which something stands has that in it as well."""
-    found = [_licence(each) for each in licences]
+    found = [_licence(each, firm.contested.get(each.value)) for each in licences]
     for index, licence in enumerate(found):
         beside = [
             each for each in corrections if f"{each['pointer']}/".startswith(f"/licences/{index}/")
@@ -105,16 +120,17 @@ def _licences(
     return found
 
 
-def _licence(licence: Said) -> dict[str, Any]:
-    register, number, kind, word, status, first, last = licence.value
+def _licence(licence: Said, contested_since: date | None) -> dict[str, Any]:
+    register, number, kind, word, _, first, last = licence.value
     return {
         "kind": kind,
         "number": number,
         "status_word": word,
-        token("licence", register, status, iso(first), iso(last)): 0,
+        _status_token(licence): 0,
         "valid_from": first,
         "valid_until": last,
         "source": register,
+        "contested_since": contested_since,
     }
 
 
@@ -140,8 +156,13 @@ def _named(parts: Sequence[str], values: Iterable[Said]) -> list[dict[str, Any]]
 
 
 def _came(pointer: str, said: Said) -> dict[str, Any]:
-    file, line, since = said.came
-    return {"pointer": pointer, "file": file, "line": line, "since": since}
+    file, line, since, act = said.came
+    came = {"pointer": pointer, "file": file, "line": line, "since": since}
+    if act is None:
+        return came
+    return came | {
+        "act": {"entry": act.entry, "authority": without_marks(act.authority), "on": act.on}
+    }
 
 
 def _csv(
@@ -152,7 +173,8 @@ def _csv(
     beside: Sequence[Marked],
 ) -> str:
     """Write one line of the export; several values stand in one cell, in the same order."""
-    values = [each.value for each in firm.said("licence")]
+    licences = firm.said("licence")
+    values = [each.value for each in licences]
     return csv_line(
         (
             firm.number,
@@ -163,8 +185,9 @@ def _csv(
             firm.country or "",
             BETWEEN.join(value[2] or "" for value in values),
             BETWEEN.join(value[1] or "" for value in values),
-            BETWEEN.join(_status_token(value) for value in values),
+            BETWEEN.join(_status_token(each) for each in licences),
             BETWEEN.join(value[0] for value in values),
+            _contested(firm, values),
             BETWEEN.join(source["source"] for source in sources),
             firm.updated_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
             *cells(beside),
@@ -173,9 +196,18 @@ def _csv(
     )
 
 
-def _status_token(licence: tuple[Any, ...]) -> str:
-    register, _, _, _, status, first, last = licence
-    return token("licence", register, status, iso(first), iso(last))
+def _contested(firm: Firm, values: Sequence[Any]) -> str:
+    """Write since when each licence is contested, in their order; nothing where none is."""
+    if not firm.contested:
+        return ""
+    return BETWEEN.join(iso(firm.contested.get(value)) or "" for value in values)
+
+
+def _status_token(licence: Said) -> str:
+    register, _, _, _, status, first, last = licence.value
+    act = licence.came.act
+    said = () if act is None else (f"{act.on}{ALONE if act.is_alone else ''}",)
+    return token("licence", register, status, iso(first), iso(last), *said)
 
 
 def csv_line(cells: Iterable[str]) -> str:

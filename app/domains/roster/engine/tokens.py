@@ -11,6 +11,10 @@ from functools import lru_cache
 
 OPEN, CLOSE = "\ue000", "\ue001"
 SEPARATOR = "|"
+GONE_ON, SAID_ON = "@", "="
+"""Before the day since when a source lists a firm no longer, and before that of an act."""
+ALONE = "!"
+"""After the day of an act that no list confirms."""
 REMEMBERED = 4_096
 MOST_FILLED = 20_000
 JSON_END = b'\xee\x80\x81":0'
