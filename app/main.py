@@ -334,6 +334,7 @@ def subject_desk(settings: Settings) -> SubjectDesk:
         worsenings_a_day=settings.worsenings_a_day,
         answer=timedelta(days=settings.contest_answer_days),
         act_stale_days=settings.act_stale_days,
+        is_demonstration=settings.instance is Instance.DEMO,
     )
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -14,7 +15,7 @@ from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
 from app.domains.roster.service.lookout import Lookout
 from app.domains.roster.service.projection import RosterFollower
-from app.domains.subjects.models import Claim, Subject
+from app.domains.subjects.models import Claim, Licence, Subject
 from app.domains.subjects.service.merging import merge
 from app.domains.subjects.service.watching import Watchers
 from app.domains.subjects.types import ClaimState
@@ -776,3 +777,34 @@ def test_licences_and_acts_are_read_page_by_page_in_as_many_questions_however_ma
     assert (len(rest["items"]), rest["next_cursor"]) == (1, None)
     acts = scene.manager.get("/v1/licence-acts?limit=2")
     assert len(scene.manager.get(acts.links["next"]["url"]).json()["items"]) == 1
+
+
+def test_l9_a_demonstration_puts_no_act_on_a_real_firms_record(scene):
+    desk = scene.world.api.state.subjects
+    scene.world.api.state.subjects = replace(desk, is_demonstration=True)
+    refused = scene.act(scene.first, scene.licence(), "change-status", **SUSPENDED)
+    assert (refused.status_code, slug(refused)) == (409, "only-lists-here")
+    assert slug(scene.add()) == "only-lists-here"
+
+
+def test_of_two_officers_at_the_same_instant_one_acts(scene):
+    licence = scene.licence()
+    where = f"/v1/licences/{licence['id']}/change-status"
+
+    def suspend(client: Any) -> int:
+        return client.post(where, json=SUSPENDED, headers=on(licence["version"])).status_code
+
+    with ThreadPoolExecutor(2) as pool:
+        found = sorted(pool.map(suspend, (scene.first, scene.second)))
+    assert found == [201, 412]
+    assert [each["until"] for each in scene.licence()["history"]] == [None, "2026-11-19"]
+
+
+def test_a_status_changes_where_a_list_gives_one_number_twice(scene):
+    scene.add(number="L-1")
+    twice = scene.add(number="L-2").json()
+    with scene.world.database.writing(OPERATOR) as work:
+        row = work.session.get_one(Licence, UUID(twice["licence_id"]))
+        row.number = "L-1"
+    licence = scene.first.get(f"/v1/licences/{twice['licence_id']}").json()
+    assert scene.act(scene.first, licence, "change-status", **SUSPENDED).status_code == 201

@@ -121,3 +121,12 @@ class ContestedAlready(Problem):
         "Wait for the answer. After one, say in 'news' what is new since; the same words again"
         " get the same answer."
     )
+
+
+class OnlyLists(Problem):
+    """A demonstration puts nothing on a real firm's record that no list says."""
+
+    slug = "only-lists-here"
+    title = "Not in a demonstration"
+    status = 409
+    what_to_do = "Try it on an installation for tests, with a list of invented firms."

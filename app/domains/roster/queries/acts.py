@@ -74,6 +74,7 @@ def _add_acts(
         .join(LicenceAct, LicenceAct.id == Licence.act_id)
         .join(Organisation, Organisation.id == LicenceAct.organisation_id)
         .join(Listing, Listing.id == Licence.listing_id, isouter=True)
+        .order_by(LicenceAct.decided_on, Licence.id)
     )
     for fact_id, subject_id, first, last, *what, entry, on, authority, is_alone in rows:
         firm, value = public[subject_id], shown.get(fact_id, tuple(what))

@@ -216,11 +216,9 @@ def is_party(work: Work, subject_ids: Collection[UUID]) -> bool:
     return found is not None
 
 
-def lock_authority(work: Work) -> Organisation:
-    """Return the organisation of the caller, locked, so that what it does a day can be counted."""
-    return work.session.get_one(
-        Organisation, work.actor.organisation_id, with_for_update={"key_share": True}
-    )
+def authority(work: Work) -> Organisation:
+    """Return the organisation for which the caller acts."""
+    return work.session.get_one(Organisation, work.actor.organisation_id)
 
 
 def listing_of(work: Work, row: Licence) -> Listing | None:

@@ -37,8 +37,8 @@ from app.web.writing import Acting, IfMatch, Made, Writing, shown
 router = APIRouter(prefix="/v1/licence-acts", tags=["licences"])
 PAGE: TypeAdapter[PageOf[ActOut]] = TypeAdapter(PageOf[ActOut])
 Which = Annotated[UUID, Path(description="Identifier of the act.")]
-ACTED = problems(*(Unauthenticated, NotFound, Forbidden, StepRefused))
-DECIDED = {**ACTED, **problems(PartyToIt, InterestDeclared, HeldForSecondLook)}
+ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)
+DECIDED = (*ACTED, PartyToIt, InterestDeclared, HeldForSecondLook)
 
 
 @router.get(
@@ -81,7 +81,7 @@ def read_licence_act(act_id: Which, actor: SignedIn, db: Db) -> Response:
 @router.post(
     "/{act_id}/confirm",
     response_model=ActOut,
-    responses={**DECIDED, **problems(SecondPerson, LicenceMoved, NumberTaken)},
+    responses=problems(*DECIDED, SecondPerson, LicenceMoved, NumberTaken),
 )
 def confirm_licence_act(
     act_id: Which, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
@@ -92,7 +92,7 @@ def confirm_licence_act(
     )
 
 
-@router.post("/{act_id}/drop", response_model=ActOut, responses=DECIDED)
+@router.post("/{act_id}/drop", response_model=ActOut, responses=problems(*DECIDED))
 def drop_licence_act(
     act_id: Which, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -103,7 +103,7 @@ def drop_licence_act(
 @router.post(
     "/{act_id}/contest",
     response_model=ActOut,
-    responses={**ACTED, **problems(ContestedAlready, OverAlready)},
+    responses=problems(*ACTED, ContestedAlready, OverAlready),
 )
 def contest_licence_act(
     act_id: Which, body: ContestIn, seen: IfMatch, desk: Desk, acting: Acting
@@ -124,7 +124,7 @@ def contest_licence_act(
 @router.post(
     "/{act_id}/uphold",
     response_model=ActOut,
-    responses={**DECIDED, **problems(SecondPerson)},
+    responses=problems(*DECIDED, SecondPerson),
 )
 def uphold_licence_act(
     act_id: Which, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
@@ -138,7 +138,7 @@ def uphold_licence_act(
 @router.post(
     "/{act_id}/reverse",
     response_model=ActOut,
-    responses={**DECIDED, **problems(OverAlready)},
+    responses=problems(*DECIDED, OverAlready),
 )
 def reverse_licence_act(
     act_id: Which, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting

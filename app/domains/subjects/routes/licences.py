@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from starlette.responses import Response
 
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
-from app.domains.subjects.errors import NotRenewable, NumberTaken, PartyToIt
+from app.domains.subjects.errors import NotRenewable, NumberTaken, OnlyLists, PartyToIt
 from app.domains.subjects.models import LicenceAct, Subject
 from app.domains.subjects.queries import licences
 from app.domains.subjects.queries.licences import Whole
@@ -44,11 +44,12 @@ Which = Annotated[UUID, Path(description="Identifier of the licence, or of any o
 PAGE: TypeAdapter[PageOf[LicenceOut]] = TypeAdapter(PageOf[LicenceOut])
 READ = problems(Unauthenticated, NotFound, MistypedNumber)
 ADDED = problems(
-    *(Unauthenticated, NotFound, Forbidden, MistypedNumber, NumberTaken, PartyToIt),
+    *(Unauthenticated, NotFound, Forbidden, MistypedNumber, NumberTaken, OnlyLists, PartyToIt),
     *(InterestDeclared, HeldForSecondLook),
 )
-ACTED = problems(
-    *(Unauthenticated, NotFound, Forbidden, PartyToIt, InterestDeclared, HeldForSecondLook)
+ACTED = (
+    *(Unauthenticated, NotFound, Forbidden, OnlyLists, PartyToIt),
+    *(InterestDeclared, HeldForSecondLook),
 )
 
 
@@ -156,7 +157,7 @@ def read_licence(licence_id: Which, actor: SignedIn, db: Db) -> Response:
     "/licences/{licence_id}/renew",
     status_code=HTTPStatus.CREATED,
     response_model=ActOut,
-    responses={**ACTED, **problems(NotRenewable)},
+    responses=problems(*ACTED, NotRenewable),
 )
 def renew_licence(
     licence_id: Which, body: RenewalIn, seen: IfMatch, desk: Desk, acting: Acting
@@ -176,7 +177,7 @@ def renew_licence(
     "/licences/{licence_id}/change-status",
     status_code=HTTPStatus.CREATED,
     response_model=ActOut,
-    responses=ACTED,
+    responses=problems(*ACTED),
 )
 def change_licence_status(
     licence_id: Which, body: StatusIn, seen: IfMatch, desk: Desk, acting: Acting
@@ -198,7 +199,7 @@ def change_licence_status(
     "/licences/{licence_id}/correct",
     status_code=HTTPStatus.CREATED,
     response_model=ActOut,
-    responses={**ACTED, **problems(NumberTaken)},
+    responses=problems(*ACTED, NumberTaken),
 )
 def correct_licence(
     licence_id: Which, body: CorrectionIn, seen: IfMatch, desk: Desk, acting: Acting

@@ -21,8 +21,8 @@ from app.store.work import Work
 
 TOLD = "Told by letter to those who speak for the organisation that holds the record."
 NOT_TOLD = (
-    "Nobody holds this record, so the letter could be delivered to no account; it waits for"
-    " whoever comes to hold it."
+    "Nobody who could be written to holds this record, so the letter could be delivered to no"
+    " account; it waits for whoever comes to hold it."
 )
 SAME = (
     *("id", "kind", "state", "subject_id", "licence_id", "jurisdiction", "number"),

@@ -17,6 +17,7 @@ class SubjectDesk:
         front: where links in letters lead.
         worsenings_a_day: how many an authority decides on one officer's word (fairness P3).
         answer: within which a contest is answered.
+        is_demonstration: real firms' records hold what lists say, and nothing else (fairness L9).
         act_stale_days: for how long a word of a register without a list is taken (fairness L5).
     """
 
@@ -26,3 +27,4 @@ class SubjectDesk:
     worsenings_a_day: int = 20
     answer: timedelta = timedelta(days=20)
     act_stale_days: int = 365
+    is_demonstration: bool = False

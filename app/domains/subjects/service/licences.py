@@ -8,10 +8,9 @@ from zoneinfo import ZoneInfo
 
 from app.access.grants import Permission
 from app.access.policy import Facts, allows, reaches, require
-from app.domains.imports.queries import source_for_change
 from app.domains.imports.service.registers import OwnRegister, own_register
 from app.domains.imports.types import LicenceStatus, MayRecruit, RecordKind, may_recruit
-from app.domains.subjects.errors import NotRenewable, PartyToIt
+from app.domains.subjects.errors import NotRenewable, OnlyLists, PartyToIt
 from app.domains.subjects.models import LicenceAct, Subject
 from app.domains.subjects.queries import acts, licences
 from app.domains.subjects.queries.licences import Register, Whole
@@ -25,7 +24,7 @@ from app.domains.subjects.rules import (
 from app.domains.subjects.service import taking_effect
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.own_interests import ask_about_licence
-from app.domains.subjects.types import ActKind, Ground
+from app.domains.subjects.types import ActKind, Ground, Standing
 from app.domains.subjects.workflow import ACT, LicenceAction
 from app.kit.errors import BadInput, Changed, Fault, NotFound
 from app.kit.ids import new_id
@@ -160,7 +159,6 @@ def change_status(
     Rule:
         Fairness P3: a worsening names its ground.
     """
-    _terms_now(licence)
     act = _Act(
         ActKind.CHANGE_STATUS, licence.subject, licence.source, licence, terms, holds_from, why
     )
@@ -180,8 +178,7 @@ def correct(work: Work, desk: SubjectDesk, licence: Whole, terms: Terms, why: Wh
     Rule:
         Fairness P3: days that take something away are no typing error and name their ground.
     """
-    _terms_now(licence)
-    if terms.number:
+    if terms.number and terms.number != _terms_now(licence).number:
         taking_effect.refuse_taken(work, licence.source.key, terms.number, licence.id)
     began = licence.versions[0].row.stated_from
     act = _Act(ActKind.CORRECT, licence.subject, licence.source, licence, terms, began, why)
@@ -238,7 +235,7 @@ def _register(work: Work, desk: SubjectDesk, subject: Subject, key: str | None) 
     for each in licences.listing_registers(work, firm):
         if each.record is record and _is_mine(work, each):
             return each
-    ministry = licences.lock_authority(work)
+    ministry = licences.authority(work)
     about = OwnRegister(
         ministry.number,
         ministry.name,
@@ -275,15 +272,18 @@ def _decide(work: Work, desk: SubjectDesk, asked: _Act) -> LicenceAct:
     """Record an act; it takes effect unless a second officer has to confirm it.
 
     Raises:
+        OnlyLists: on a real firm's record in a demonstration.
         InterestDeclared, HeldForSecondLook: the caller has a part in the firm, or may have.
     """
+    if desk.is_demonstration and asked.subject.standing is Standing.IMPORTED:
+        raise OnlyLists("On a real firm's record a demonstration says what lists say, no more.")
     licence_id = None if asked.licence is None else asked.licence.id
     refuse_parties(work, asked.subject.id)
     ask_about_licence(work, desk, asked.subject, licence_id, asked.kind.value)
-    # Acts on one register follow each other, and so do the acts of one authority on a day.
-    licences.lock_authority(work)
-    source = source_for_change(work, asked.source.key)
-    today = today_of(work, source)
+    # From here on acts and lists follow each other, so that what is read now stays so. Lists take
+    # this lock before that of their source; a lock of the source first would wait crosswise.
+    said_entry = work.entry()
+    today = today_of(work, asked.source)
     before = None if asked.licence is None else _terms_now(asked.licence)
     _check(asked, before, today)
     worsens = takes_away(before, asked.terms, today)
@@ -297,7 +297,7 @@ def _decide(work: Work, desk: SubjectDesk, asked: _Act) -> LicenceAct:
     is_over = worsens and needs_second_officer(
         acts.worsened_on(work, work.actor.organisation_id, today), desk.worsenings_a_day
     )
-    act.said_entry = work.entry()
+    act.said_entry = said_entry
     words = asked.why.words()
     work.session.add(act)
     work.session.flush()

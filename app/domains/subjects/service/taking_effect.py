@@ -30,6 +30,7 @@ from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.in_force import UNREAD
 from app.domains.subjects.types import ActKind
 from app.domains.subjects.workflow import ACT, LicenceAction
+from app.kit.errors import Changed
 from app.kit.ids import new_id
 from app.store.journal import Change, salted_digest
 from app.store.outbox import post
@@ -55,6 +56,7 @@ def take_effect(
 
     Raises:
         LicenceMoved: somebody changed the licence since the act was proposed.
+        Changed: somebody changed it at this very instant.
         NumberTaken: its number was given to another licence meanwhile.
         Forbidden, StepRefused: by policy and table.
 
@@ -64,9 +66,10 @@ def take_effect(
     Rule:
         Fairness P3: the firm is told the same day.
     """
-    licence = _as_proposed(work, act)
-    refuse_taken(work, act.source_key, act.number, act.licence_id)
     number = work.entry()
+    licence = _as_found(work, act, action)
+    if licence is None or licence.now is None or licence.now.number != act.number:
+        refuse_taken(work, act.source_key, act.number, act.licence_id)
     act.entry = number
     move(work, act, action, words, number)
     if licence is None:
@@ -81,14 +84,16 @@ def take_effect(
         tell_holder(work, desk, act)
 
 
-def _as_proposed(work: Work, act: LicenceAct) -> Whole | None:
+def _as_found(work: Work, act: LicenceAct, action: LicenceAction) -> Whole | None:
     """Return the licence as the act found it; nothing where it makes a new one."""
     if act.before_id is None:
         return None
     found = licences.whole(work, [act.licence_id])
     now = found[0].now if found else None
     if now is None or now.id != act.before_id:
-        raise LicenceMoved("The licence changed since this was proposed.")
+        if action is LicenceAction.CONFIRM:
+            raise LicenceMoved("The licence changed since this was proposed.")
+        raise Changed("Somebody else changed this licence meanwhile; read it again.")
     return found[0]
 
 
@@ -235,12 +240,12 @@ def undo(work: Work, act: LicenceAct, words: dict[str, str]) -> None:
     Rule:
         Fairness L1 and P3: what was reversed is absent from the public past.
     """
+    ACT.step(act.state, LicenceAction.REVERSE)
+    number = work.entry()
     found = licences.whole(work, [act.licence_id])
     done = licences.with_acts(work, [act.licence_id])
     before = licences.versions_by_id(work, [each.before_id for each in done])
     pasts = {each.id: _past(each, before) for each in done}
-    ACT.step(act.state, LicenceAction.REVERSE)
-    number = work.entry()
     act.reversed_entry = number
     move(work, act, LicenceAction.REVERSE, words, number)
     if not found:
@@ -257,6 +262,8 @@ def undo(work: Work, act: LicenceAct, words: dict[str, str]) -> None:
         None if changed is None else _version(changed),
     )
     _rewrite(work, act, found[0], versions, number)
+    if not versions:
+        note_act(licences.register(work, act.source_key), act.decided_on, licences=-1)
 
 
 def _past(act: LicenceAct, versions: dict[UUID, Licence]) -> Past:
