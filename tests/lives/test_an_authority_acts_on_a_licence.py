@@ -16,12 +16,14 @@ from app.domains.identity.types import OrganisationKind
 from app.domains.roster.service.lookout import Lookout
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.subjects.models import Claim, Licence, Subject
+from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
 from app.domains.subjects.service.merging import merge
 from app.domains.subjects.service.watching import Watchers
 from app.domains.subjects.types import ClaimState
 from app.kit.ids import new_id
 from app.store import journal
 from app.store.consumers import run
+from app.store.holdings import Rows, Whose, WhoseKind
 from tests.make import OPERATOR, statements
 from tests.people import Member, World, key, on
 
@@ -35,6 +37,7 @@ GROUND = {
 TODAY = "2026-11-24"
 SUSPENDED = {"status": "suspended", "holds_from": "2026-11-20", "ground": GROUND, **WHY}
 NEW = {"number": "KE-7", "status": "valid", "valid_until": "2027-12-31", "holds_from": TODAY, **WHY}
+NEXT = {"holds_from": TODAY, **WHY}
 CONTEST = {"reason": "The fees were paid back on the day of the inspection; receipts are here."}
 
 
@@ -808,3 +811,172 @@ def test_a_status_changes_where_a_list_gives_one_number_twice(scene):
         row.number = "L-1"
     licence = scene.first.get(f"/v1/licences/{twice['licence_id']}").json()
     assert scene.act(scene.first, licence, "change-status", **SUSPENDED).status_code == 201
+
+
+def declare(client: Any, **about: str) -> None:
+    """Declare a tie to something."""
+    body = {"kind": "family_tie", "since": "2020-01-01", **about}
+    answer = client.post("/v1/me/interests", json=body, headers=key())
+    assert answer.status_code == 201, answer.text
+
+
+def test_p4_an_officer_with_an_interest_in_the_firm_neither_acts_nor_answers(scene):
+    act = scene.suspend()
+    assert scene.on_act(scene.manager, act, "contest", **CONTEST).status_code == 200
+    declare(scene.second, record=scene.record)
+    refused = [
+        scene.act(scene.second, scene.licence(), "change-status", status="valid", **NEXT),
+        *(scene.on_act(scene.second, act, each) for each in ("uphold", "reverse")),
+    ]
+    assert [(each.status_code, slug(each)) for each in refused] == [
+        (409, "interest-declared"),
+        *((409, "interest-declared") for _ in range(2)),
+    ]
+    assert scene.reads() == [("suspended", TODAY)]
+
+
+def test_p4_an_officer_with_an_interest_lets_no_proposal_of_a_colleague_go(scene):
+    desk = scene.world.api.state.subjects
+    scene.world.api.state.subjects = replace(desk, worsenings_a_day=0)
+    act = scene.suspend()
+    declare(scene.first, organisation=scene.firm.organisation.number)
+    declare(scene.second, organisation=scene.firm.organisation.number)
+    for action in ("confirm", "drop"):
+        assert slug(scene.on_act(scene.second, act, action)) == "interest-declared"
+    # Who proposed it may take it back, so that an interest found later can be followed.
+    assert scene.on_act(scene.first, act, "drop").json()["state"] == "dropped"
+
+
+def test_p4_an_interest_in_the_country_holds_the_act_until_somebody_looked_at_it(scene):
+    declare(scene.first, country="PH")
+    held = scene.act(scene.first, scene.licence(), "change-status", **SUSPENDED)
+    assert (held.status_code, slug(held)) == (409, "held-for-second-look")
+    assert slug(scene.add()) == "held-for-second-look"
+    where = held.json()["second_look"]
+    look = scene.first.get(where).json()
+    assert (look["act"], look["path"]) == (
+        "licence.change_status",
+        f"/v1/licences/{scene.licence()['id']}",
+    )
+    lena = scene.world.anew(Role.SECRETARIAT, OrganisationKind.SCHEME_OWNER)
+    released = lena.post(f"{where}/release", json=WHY, headers=on(1))
+    assert released.status_code == 200, released.text
+    scene.suspend()
+
+
+def test_p5_a_proposal_of_somebody_who_goes_is_handed_over(scene):
+    desk = scene.world.api.state.subjects
+    scene.world.api.state.subjects = replace(desk, worsenings_a_day=0)
+    act = scene.suspend()
+    goes, stays = scene.officers
+    chief = scene.world.member(Role.AUTHORITY_MANAGER, goes.organisation)
+    where = f"/v1/memberships/{goes.membership.id}/end"
+    body = {**WHY, "hand_over_to": str(stays.membership.id)}
+    ended = scene.world.signed_in(chief).post(where, json=body, headers=on(goes.membership.version))
+    assert ended.status_code == 204, ended.text
+    handed = scene.world.signed_in(chief).get(f"/v1/organisations/{goes.organisation.id}/handovers")
+    assert [(each["what"], each["path"]) for each in handed.json()["items"]] == [
+        ("act", f"/v1/licence-acts/{act['id']}")
+    ]
+
+
+def test_p6_people_and_firms_are_told_what_is_held_of_acts_and_contests(scene):
+    act = scene.suspend()
+    assert scene.on_act(scene.manager, act, "contest", **CONTEST).status_code == 200
+    held = {each["path"]: each["items"] for each in scene.manager.get("/v1/me/data").json()["held"]}
+    [contest] = held["subjects/contests"]
+    assert (contest["act_id"], contest["words"]) == (act["id"], CONTEST)
+    held = {each["path"]: each["items"] for each in scene.first.get("/v1/me/data").json()["held"]}
+    [decided] = held["subjects/licence_acts"]
+    assert (decided["did"], decided["id"], decided["status"]) == ("decided", act["id"], "suspended")
+    with scene.world.database.reading(OPERATOR) as work:
+        whose = Whose(WhoseKind.ORGANISATION, scene.firm.organisation.id)
+        told = {
+            piece.path: list(piece.read())
+            for piece in SUBJECTS_HELD.of[whose.kind](work, whose)
+            if isinstance(piece, Rows)
+        }
+    [done] = told["subjects/licence_acts"]
+    assert done["words"]["law"] == GROUND["law"]
+    assert told["subjects/contests"][0]["words"] == CONTEST
+
+
+def dispute(scene: Scene, pointer: str, value: str) -> str:
+    """Say that a value of the firm is wrong; return the number of the question."""
+    body = {"record": scene.record, "pointer": pointer, "value": value, "why": "a slip"}
+    asked = scene.world.client().post("/v1/corrections", json=body)
+    assert asked.status_code == 201, asked.text
+    scene.settle()
+    return asked.json()["number"]
+
+
+def beside(scene: Scene, **asked: str) -> dict[str, str]:
+    """Return what stands beside the firm's values, by pointer."""
+    found = scene.roster(f"/{scene.record}", **asked)["corrections"]
+    return {each["pointer"]: each["number"] for each in found}
+
+
+def test_l7_a_question_stays_beside_what_an_act_does_not_change(scene):
+    scene.add()
+    number = dispute(scene, "/licences/1/valid_until", NEW["valid_until"])
+    assert beside(scene) == {"/licences/1/valid_until": number}
+    # No list has the licence; whose register it is, its authority is asked.
+    asked = scene.first.get("/v1/disputes").json()["items"]
+    assert [each["number"] for each in asked] == [number]
+
+    [licence] = [
+        each
+        for each in scene.first.get(f"/v1/intermediaries/{scene.record}/licences").json()["items"]
+        if each["number"] == "KE-7"
+    ]
+    corrected = scene.act(scene.first, licence, "correct", number="KE-8", **WHY)
+    assert corrected.status_code == 201, corrected.text
+    assert beside(scene) == {"/licences/1/valid_until": number}
+    licence = scene.first.get(f"/v1/licences/{licence['id']}").json()
+    suspended = scene.act(
+        scene.first, licence, "change-status", **{**SUSPENDED, "holds_from": TODAY}
+    )
+    assert suspended.status_code == 201, suspended.text
+    contested = scene.on_act(scene.manager, suspended.json(), "contest", **CONTEST)
+    assert contested.status_code == 200
+    entry = scene.roster(f"/{scene.record}")
+    shown = entry["licences"][1]
+    assert (shown["number"], shown["contested_since"]) == ("KE-8", TODAY)
+    assert [each["number"] for each in shown["corrections"]] == [number]
+    [came] = [each for each in entry["provenance"] if each["pointer"] == "/licences/1"]
+    assert came["act"]["entry"] == suspended.json()["entry"]
+    sheet = csv.DictReader(io.StringIO(scene.world.client().get("/v1/roster/export.csv").text))
+    [row] = [each for each in sheet if each["name"] == "HARBOUR LIGHT"]
+    assert row["licences_contested_since"] == f" | {TODAY}"
+    assert row["disputed"].startswith("/licences/1/valid_until since ")
+
+
+def test_l7_a_question_about_a_status_goes_and_comes_back_with_it(scene):
+    number = dispute(scene, "/licences/0/status", "valid")
+    assert beside(scene) == {"/licences/0/status": number}
+    act = scene.suspend()
+    assert beside(scene) == {}
+    assert scene.on_act(scene.first, act, "reverse").json()["state"] == "reversed"
+    assert scene.reads() == [("valid", None)]
+    assert beside(scene) == {"/licences/0/status": number}
+
+
+def test_a_register_that_lists_nobody_has_no_day_of_a_list_that_could_be_wrong(scene):
+    kenya = scene.world.organisation(OrganisationKind.AUTHORITY, "Office of Tests", "KE")
+    officer = scene.world.signed_in(scene.world.member(Role.AUTHORITY_OFFICER, kenya))
+    added = officer.post(f"/v1/intermediaries/{scene.record}/licences", json=NEW, headers=key())
+    assert added.status_code == 201, added.text
+    scene.settle()
+    [index] = [
+        place
+        for place, each in enumerate(scene.roster(f"/{scene.record}")["sources"])
+        if each["source"].startswith("register-")
+    ]
+    body = {
+        "record": scene.record,
+        "pointer": f"/sources/{index}/listed_since",
+        "value": TODAY,
+        "why": "a slip",
+    }
+    asked = scene.world.client().post("/v1/corrections", json=body)
+    assert (asked.status_code, slug(asked)) == (422, "no-such-value")
