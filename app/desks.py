@@ -110,9 +110,16 @@ def evidence_desk(settings: Settings) -> EvidenceDesk:
 
 
 def subject_desk(settings: Settings) -> SubjectDesk:
-    """Open what claims work with."""
-    objection = timedelta(days=settings.objection_days)
-    return SubjectDesk(key_ring(settings), objection, front(settings))
+    """Open what claims and acts on licences work with."""
+    return SubjectDesk(
+        key_ring(settings),
+        timedelta(days=settings.objection_days),
+        front(settings),
+        worsenings_a_day=settings.worsenings_a_day,
+        answer=timedelta(days=settings.contest_answer_days),
+        act_stale_days=settings.act_stale_days,
+        is_demonstration=settings.instance is Instance.DEMO,
+    )
 
 
 def registration_desk(settings: Settings) -> RegistrationDesk:

@@ -85,12 +85,26 @@ from app.domains.roster.service.pruning import prune
 from app.domains.standards.routes import public as standards
 from app.domains.standards.service.showing import StandardsDesk
 from app.domains.subjects import jobs as candidates
-from app.domains.subjects.routes import answers, claims, intermediaries, pairs, watching
+from app.domains.subjects.routes import (
+    answers,
+    claims,
+    intermediaries,
+    licence_acts,
+    licences,
+    pairs,
+    watching,
+)
+from app.domains.subjects.service.acts import waiting as acts_waiting
 from app.domains.subjects.service.claims import waiting as claims_waiting
 from app.domains.subjects.service.desk import SubjectDesk
-from app.domains.subjects.service.handing_over import CLAIMS, PAIRS
+from app.domains.subjects.service.handing_over import ACTS, CLAIMS, PAIRS
 from app.domains.subjects.service.watching import Watchers
-from app.domains.subjects.types import FIND_CANDIDATES, TELL_CONTACTS, TELL_WATCHERS
+from app.domains.subjects.types import (
+    FIND_CANDIDATES,
+    TELL_CONTACTS,
+    TELL_HOLDER,
+    TELL_WATCHERS,
+)
 from app.settings import Settings
 from app.store.consumers import Follower
 from app.store.idempotency import forget_old
@@ -119,13 +133,14 @@ PUBLIC_READS = (
     "/openapi.json",
     "/problems",
 )
-OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS)
+OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS, ACTS)
 """What people leave open when they go, by the domains that know."""
 WAITING = (
     invitations_waiting,
     lists_waiting,
     claims_waiting,
     registration_waiting,
+    acts_waiting,
     disputes_waiting,
     requests_waiting,
     looks_waiting,
@@ -221,7 +236,7 @@ def domains(settings: Settings, database: Database) -> Domains:
             *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
             *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
             *(profiles.router, statements.router, links.router, owners.router, casework.router),
-            *(asking.router, officers.router),
+            *(asking.router, officers.router, licences.router, licence_acts.router),
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -250,6 +265,7 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
         SEND_MAIL: sending(post_office(settings)),
         TELL_WATCHERS: partial(candidates.tell_watchers, key_ring(settings), settings.address),
         TELL_CONTACTS: partial(candidates.tell_contacts, subject_desk(settings)),
+        TELL_HOLDER: partial(candidates.tell_holder, subject_desk(settings)),
         RUN_UPLOAD: partial(imports.run_upload, desk),
         CLEAR_STAGED: partial(imports.clear_staged, desk),
         FORGET_BYTES: partial(forget_bytes, evidence_desk(settings)),

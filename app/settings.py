@@ -140,6 +140,24 @@ class Settings(BaseSettings):
         description="Months in which the request of somebody without an account is answered, from"
         " when it is handed in (GDPR art. 12(3): one month; it can be extended by two).",
     )
+    worsenings_a_day: int = Field(
+        default=20,
+        ge=0,
+        description="How many licences an authority worsens in a day on one officer's word; a"
+        " second officer confirms each further one (fairness P3).",
+    )
+    contest_answer_days: int = Field(
+        default=20,
+        ge=1,
+        description="Days within which an authority answers a firm that contests its act on a"
+        " licence (fairness P3).",
+    )
+    act_stale_days: int = Field(
+        default=365,
+        ge=1,
+        description="Days for which the word of an authority's register without a list is taken;"
+        " then it reads unconfirmed (fairness L5).",
+    )
     master_key: SecretStr | None = Field(
         default=None,
         description="32 random bytes in base64url; wraps every key that the register keeps. A live"

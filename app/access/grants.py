@@ -98,6 +98,10 @@ class Permission(StrEnum):
     DISPUTE_REPLY = "dispute:reply"
     DISPUTE_DECIDE = "dispute:decide"
     CLAIM_ANSWER = "claim:answer"
+    LICENCE_CHANGE = "licence:change"
+    ACT_READ = "act:read"
+    ACT_DECIDE = "act:decide"
+    ACT_CONTEST = "act:contest"
     EVENT_READ = "event:read"
     DESCRIPTION_CHANGE = "description:change"
     PROFILE_READ = "profile:read"
@@ -239,6 +243,14 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.DISPUTE_DECIDE: _to(Role.SECRETARIAT, Reach.ALL),
         # Whoever reads the published contact: the query finds the claim by the code alone.
         Permission.CLAIM_ANSWER: _to(Role.ANYONE, Reach.ALL),
+        Permission.LICENCE_CHANGE: _LICENSING,
+        Permission.ACT_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_LICENSING,
+            **_to((Role.SECRETARIAT, Role.COMPLAINTS_OFFICER), Reach.ALL),
+        },
+        Permission.ACT_DECIDE: _LICENSING,
+        Permission.ACT_CONTEST: _to(CLAIMANTS, Reach.OWN),
         Permission.EVENT_READ: {
             **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
             **_LICENSING,

@@ -50,8 +50,8 @@ from app.domains.identity.types import (
     LookState,
     OrganisationKind,
 )
-from app.domains.imports.models import Upload
-from app.domains.imports.types import UploadStage
+from app.domains.imports.models import Source, Upload
+from app.domains.imports.types import LicenceStatus, RecordKind, UploadStage
 from app.domains.registration.models import LinkAnswer, OwnerChange, Profile
 from app.domains.registration.service.stating import Stater, open_statement
 from app.domains.registration.types import (
@@ -60,10 +60,13 @@ from app.domains.registration.types import (
     ProfileState,
     StatementKind,
 )
-from app.domains.subjects.models import Candidate, Claim, Subject
+from app.domains.subjects.models import Candidate, Claim, Licence, LicenceAct, Subject
 from app.domains.subjects.types import (
+    ActKind,
+    ActState,
     CandidateState,
     ClaimState,
+    Ground,
     LinkKind,
     Standing,
     SubjectKind,
@@ -88,6 +91,8 @@ STAFF = frozenset({Role.SECRETARIAT, Role.ADMINISTRATOR, Role.ACCESS_REVIEWER})
 REVIEWER = frozenset({Role.ACCESS_REVIEWER})
 REASON = {"reason": "a test of who may"}
 AGAIN = {"password": PASSWORD}
+ACT = {"holds_from": "2026-11-24", **REASON}
+NEW_LICENCE = {"number": "W-1", "status": "valid", **ACT}
 
 
 @dataclass
@@ -128,6 +133,10 @@ class Scene:
     request: UUID
     passport: UUID
     stated: Stated
+    licence: UUID
+    act: UUID
+    employer: UUID
+    licensed: UUID
     colleague: Member
     interest: UUID
     look: UUID
@@ -465,6 +474,55 @@ PROTECTED: dict[str, Row] = {
         other=LICENSING | SECRETARIAT | {Role.COMPLAINTS_OFFICER},
         strange=403,
     ),
+    "list_intermediary_licences": Row("GET", _at("/v1/intermediaries/{s.held}/licences"), **ME),
+    "list_employer_licences": Row("GET", _at("/v1/employers/{s.employer}/licences"), **ME),
+    "read_licence": Row("GET", _at("/v1/licences/{s.licence}"), **ME),
+    **{
+        f"add_{kind}_licence": Row(
+            "POST", _at(path, NEW_LICENCE), 201, own=LICENSING, narrow=404, **ME
+        )
+        for kind, path in (
+            ("intermediary", "/v1/intermediaries/{s.licensed}/licences"),
+            ("employer", "/v1/employers/{s.employer}/licences"),
+        )
+    },
+    **{
+        name: Row("POST", _at(f"/v1/licences/{{s.licence}}/{path}", body), 201, own=LICENSING, **ME)
+        for name, path, body in (
+            ("renew_licence", "renew", {"valid_until": "2029-12-31", **ACT}),
+            ("change_licence_status", "change-status", {"status": "valid_provisional", **ACT}),
+            ("correct_licence", "correct", {"number": "W-2", **REASON}),
+        )
+    },
+    "list_licence_acts": Row("GET", _at("/v1/licence-acts"), narrow=200, **ME),
+    "read_licence_act": Row(
+        "GET",
+        _at("/v1/licence-acts/{s.act}"),
+        own=PARTIES | LICENSING | SECRETARIAT | {Role.COMPLAINTS_OFFICER},
+        other=LICENSING | SECRETARIAT | {Role.COMPLAINTS_OFFICER},
+        refused=404,
+    ),
+    "contest_licence_act": Row(
+        "POST", _at("/v1/licence-acts/{s.act}/contest", REASON), own=CLAIMANTS, refused=404
+    ),
+    "reverse_licence_act": Row(
+        "POST",
+        _at("/v1/licence-acts/{s.act}/reverse", REASON),
+        own=LICENSING,
+        other=LICENSING,
+        refused=404,
+    ),
+    **{
+        f"{action}_licence_act": Row(
+            "POST",
+            _at(f"/v1/licence-acts/{{s.act}}/{action}", REASON),
+            409,
+            own=LICENSING,
+            other=LICENSING,
+            refused=404,
+        )
+        for action in ("confirm", "drop", "uphold")
+    },
     "list_followed_recruiters": Row("GET", _at("/v1/recruiters-list"), narrow=200, **ME),
     "follow_recruiter": Row("PUT", _at("/v1/recruiters-list/{s.subject}"), own=EMPLOYER, **ME),
     "unfollow_recruiter": Row(
@@ -729,6 +787,11 @@ SEEN_BUT_REFUSED: dict[str, frozenset[Role]] = {
     **{name: LICENSING for name, *_ in DECISIONS},
     **{f"{action}_profile": SECRETARIAT for action in ("change", "submit", "withdraw")},
     **{f"{action}_claim": LICENSING for action in ("resume", "grant", "refuse", "lapse")},
+    "contest_licence_act": LICENSING | SECRETARIAT | {Role.COMPLAINTS_OFFICER},
+    **{
+        f"{action}_licence_act": SECRETARIAT | {Role.COMPLAINTS_OFFICER}
+        for action in ("confirm", "drop", "uphold", "reverse")
+    },
 }
 
 # The same in their own organisation alone.
@@ -739,6 +802,10 @@ SEEN_AT_HOME: dict[str, frozenset[Role]] = {
     "reply_to_dispute": PARTIES,
     "retract_my_question": PARTIES,
     **{name: PARTIES for name, *_ in DECISIONS},
+    **{
+        f"{action}_licence_act": PARTIES
+        for action in ("confirm", "drop", "contest", "uphold", "reverse")
+    },
     **{
         f"{action}_claim": PARTIES
         for action in ("confirm", "object_to", "resume", "grant", "refuse", "lapse")
@@ -798,8 +865,11 @@ def scene(world: World) -> Callable[..., Scene]:
         things = (_upload(world), *claims, _document(world, whose), disputed)
         things = (*things, _archive(world, whose), *_request(world))
         things = (*things, _stated(world, whose, claims))
+        # An authority does not act on what it holds itself.
+        is_party = place.kind is OrganisationKind.AUTHORITY
+        licences = _licences(world, None if is_party else claims[2], whose)
         held = _interests(world, whose, colleague)
-        return Scene(world, me, whose, *ids, session, *things, colleague, *held)
+        return Scene(world, me, whose, *ids, session, *things, *licences, colleague, *held)
 
     return make
 
@@ -977,6 +1047,88 @@ def _stated(world: World, whose: Member, claims: tuple[UUID, ...]) -> Stated:
         )
         work.session.add(change)
     return Stated(profile.id, principal, link, branch, change.id)
+
+
+def _licences(world: World, held: UUID | None, whose: Member) -> tuple[UUID, ...]:
+    """Make a licence of the held record, an act that worsened it, and the record of an employer.
+
+    Args:
+        world: of the test.
+        held: the record; ``None`` for one that nobody holds.
+        whose: somebody, who decided the act.
+    """
+    with world.database.writing(OPERATOR) as work:
+        if work.session.get(Source, "walk") is None:
+            work.session.add(_register())
+        serial = take_serials(work.session, "subject", 2)
+        firms = (SubjectKind.EMPLOYER, SubjectKind.INTERMEDIARY)
+        employer, free = (
+            Subject(
+                id=new_id(),
+                serial=serial + place,
+                number=make(kind.number_kind, serial + place),
+                kind=kind,
+                standing=Standing.IMPORTED,
+                country="PH",
+                recorded_from=1,
+            )
+            for place, kind in enumerate(firms)
+        )
+        work.session.add_all([employer, free])
+        work.session.flush()
+        held = held or free.id
+        ministry = world.organisation(OrganisationKind.AUTHORITY, jurisdiction="PH")
+        licence = Licence(
+            id=new_id(),
+            subject_id=held,
+            source_key="walk",
+            number=f"L-{serial}",
+            status=LicenceStatus.TEMPORARY_AUTHORITY,
+            valid_until=date(2026, 12, 31),
+            stated_from=date(2026, 11, 1),
+            recorded_from=1,
+        )
+        work.session.add(licence)
+        work.session.flush()
+        act = LicenceAct(
+            id=new_id(),
+            kind=ActKind.CHANGE_STATUS,
+            state=ActState.IN_FORCE,
+            subject_id=held,
+            licence_id=licence.id,
+            source_key="walk",
+            jurisdiction="PH",
+            organisation_id=ministry.id,
+            before_id=licence.id,
+            number=licence.number,
+            status=licence.status,
+            is_worsening=True,
+            ground=Ground.OTHER,
+            holds_from=date(2026, 11, 1),
+            decided_on=date(2026, 11, 1),
+            decided_by=whose.person.id,
+            decided_at=work.at,
+            said_entry=1,
+            entry=1,
+        )
+        work.session.add(act)
+    return licence.id, act.id, employer.id, held
+
+
+def _register() -> Source:
+    return Source(
+        key="walk",
+        title="Register",
+        publisher="Ministry",
+        jurisdiction="PH",
+        record=RecordKind.INTERMEDIARY,
+        data_licence="none",
+        attribution="Ministry",
+        time_zone="Asia/Manila",
+        stale_after_days=90,
+        list_date=date(2026, 11, 1),
+        digest_key="0" * 64,
+    )
 
 
 def _document(world: World, whose: Member) -> UUID:

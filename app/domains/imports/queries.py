@@ -107,8 +107,18 @@ def find_source(work: Work, key: str) -> Source | None:
     return work.session.scalar(select(Source).where(unscoped(why=PUBLIC), Source.key == key))
 
 
+def find_time_zone(work: Work, country: str) -> str | None:
+    """Return the time zone in which the registers of a country date."""
+    return work.session.scalar(
+        select(Source.time_zone)
+        .where(unscoped(why=PUBLIC), func.substr(Source.jurisdiction, 1, 2) == country)
+        .order_by(Source.key)
+        .limit(1)
+    )
+
+
 def sources(work: Work) -> Sequence[Source]:
-    """Return every source with a file in force, by key."""
+    """Return every source with a file in force, or where an authority's acts speak, by key."""
     return work.session.scalars(
         select(Source)
         .where(unscoped(why=PUBLIC), Source.list_date.is_not(None))

@@ -63,6 +63,8 @@ class RosterLicence(Row):
     status: Mapped[LicenceStatus] = mapped_column(one_of(LicenceStatus))
     valid_from: Mapped[date | None]
     valid_until: Mapped[date | None]
+    said_on: Mapped[date | None] = mapped_column(comment="Day of the act that states it.")
+    is_alone: Mapped[bool | None] = mapped_column(comment="No list has it, to confirm the act.")
 
 
 class RosterTerm(Row):

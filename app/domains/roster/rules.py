@@ -1,7 +1,7 @@
 """What a licence's status reads on a day, and how a reader is told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -49,6 +49,20 @@ class SourceState:
     def is_confirmed(self, day: date) -> bool:
         """Tell whether the source's word is still taken on ``day`` (fairness L5)."""
         return day <= self.list_date + timedelta(days=self.stale_after_days)
+
+    def as_said(self, said_on: date | None, *, is_alone: bool) -> "SourceState":
+        """Return the source with the day of its last word on one licence.
+
+        Args:
+            said_on: the day of the authority's act that states it, if one does.
+            is_alone: whether no list of the source has it, so that a newer one confirms nothing.
+
+        Rule:
+            Fairness L5: the word of an act ages like that of a list.
+        """
+        if said_on is None or (not is_alone and said_on < self.list_date):
+            return self
+        return replace(self, list_date=said_on)
 
 
 def judge(

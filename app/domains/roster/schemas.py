@@ -49,6 +49,9 @@ class LicenceOut(BaseModel):
     corrections: list[BesideOut] = Field(
         default=[], description="What stands beside it; absent where nothing does."
     )
+    contested_since: date | None = Field(
+        description="The firm contests the act that made it so; not answered yet (P3)."
+    )
 
 
 class CorridorOut(BaseModel):
@@ -128,6 +131,14 @@ class PageOut(BaseModel):
     instance: Literal["test", "demo"] | None = None
 
 
+class ActOut(BaseModel):
+    """An authority's act that states a licence, where no line of a file does."""
+
+    entry: int = Field(description="Of the journal.")
+    authority: str
+    on: date
+
+
 class CameOut(BaseModel):
     """Where a value came from."""
 
@@ -137,6 +148,7 @@ class CameOut(BaseModel):
     since: date
     profile: str | None = Field(default=None, description="The profile that stated it; no list.")
     self_declared: bool = Field(default=False, description="Only the firm itself states it.")
+    act: ActOut | None = None
 
 
 class RegisteredOut(BaseModel):
@@ -213,6 +225,7 @@ class StatementOut(BaseModel):
     corrections: list[dict[str, Any]] = Field(description="What stands beside it (L7).")
     profile: str | None = Field(default=None, description="The profile that stated it; no list.")
     self_declared: bool = Field(default=False, description="Only the firm itself states it.")
+    act: ActOut | None = None
 
 
 class SourceOut(BaseModel):

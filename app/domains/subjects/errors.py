@@ -64,3 +64,69 @@ class SharedContact(Problem):
     title = "The address is of several firms"
     status = 409
     what_to_do = "Object with the same code if it is wrong; else the authority confirms it."
+
+
+class NumberTaken(Problem):
+    """The register has a licence of this number."""
+
+    slug = "number-taken"
+    title = "Number used before"
+    status = 409
+    what_to_do = "Look at the licence that the answer names; change that one, or mend the number."
+
+
+class NotRenewable(Problem):
+    """A licence that does not let its holder recruit is not renewed."""
+
+    slug = "not-renewable"
+    title = "Not to be renewed as it stands"
+    status = 409
+    what_to_do = "Change its status first, with the date from which it holds, then renew it."
+
+
+class PartyToIt(Problem):
+    """Who belongs to the firm does not act for its authority on it."""
+
+    slug = "party-to-it"
+    title = "Party to it"
+    status = 403
+    what_to_do = "Let a colleague act who belongs to no organisation that holds or claims it."
+
+
+class LicenceMoved(Problem):
+    """The licence is not any more as it was when the act was proposed."""
+
+    slug = "licence-moved"
+    title = "The licence changed since"
+    status = 409
+    what_to_do = "Drop this proposal, look at the licence as it stands now, and propose anew."
+
+
+class OverAlready(Problem):
+    """What the act did to the licence does not hold any more, or it took nothing away."""
+
+    slug = "nothing-to-contest"
+    title = "Nothing to contest"
+    status = 409
+    what_to_do = "Read the licence: contested is an act that worsened it and still holds."
+
+
+class ContestedAlready(Problem):
+    """The act was contested, and nothing new is said."""
+
+    slug = "contested-already"
+    title = "Contested already"
+    status = 409
+    what_to_do = (
+        "Wait for the answer. After one, say in 'news' what is new since; the same words again"
+        " get the same answer."
+    )
+
+
+class OnlyLists(Problem):
+    """A demonstration puts nothing on a real firm's record that no list says."""
+
+    slug = "only-lists-here"
+    title = "Not in a demonstration"
+    status = 409
+    what_to_do = "Try it on an installation for tests, with a list of invented firms."

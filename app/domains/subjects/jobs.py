@@ -11,7 +11,7 @@ from app.access.policy import CLOCK
 from app.domains.subjects import queries
 from app.domains.subjects.models import Candidate, Subject
 from app.domains.subjects.rules import LEAST_LIKENESS, MOST_CANDIDATES, may_merge
-from app.domains.subjects.service import contacting, watching
+from app.domains.subjects.service import contacting, taking_effect, watching
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.types import FIND_CANDIDATES, CandidateState
 from app.kit.ids import new_id
@@ -193,3 +193,9 @@ def tell_watchers(ring: KeyRing, front: str, database: Database, body: dict[str,
     """Write to an employer which of its recruiters changed: the work of the job."""
     with database.writing(CLOCK) as work:
         watching.tell(work, ring, front, UUID(body["organisation"]))
+
+
+def tell_holder(desk: SubjectDesk, database: Database, body: dict[str, Any]) -> None:
+    """Hand a new holder the letters of acts that nobody could be told of: the work of the job."""
+    with database.writing(CLOCK) as work:
+        taking_effect.tell_what_waited(work, desk, UUID(body["subject"]))

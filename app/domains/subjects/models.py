@@ -19,14 +19,19 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, query_expression
 
 from app.access.policy import Facts
 from app.domains.imports.types import ContactKind, LicenceStatus, NameKind
+from app.domains.subjects.rules import Terms
 from app.domains.subjects.types import (
+    ActKind,
+    ActState,
+    Answer,
     CandidateState,
     Channel,
     ClaimState,
+    Ground,
     LinkKind,
     ListingAct,
     Standing,
@@ -35,6 +40,8 @@ from app.domains.subjects.types import (
 from app.store.base import JOURNAL_NUMBER, Identified, Row, Stated, one_of, table_of
 
 NOW = text("recorded_until IS NULL")
+BESIDE_WHAT_IS_SAID = ("first_id", "act_id")
+"""Columns of a licence that say which one it is and where it comes from."""
 
 
 class Subject(Identified, Row):
@@ -137,6 +144,27 @@ class Licence(Stated):
     status: Mapped[LicenceStatus] = mapped_column(one_of(LicenceStatus))
     valid_from: Mapped[date | None] = mapped_column(comment="First civil day printed on it.")
     valid_until: Mapped[date | None] = mapped_column(comment="Last civil day printed on it.")
+    # No foreign keys, as with file_id: an import writes these by the hundred thousand.
+    first_id: Mapped[UUID | None] = mapped_column(
+        comment="Id of the first version, which all of them share; null: this one."
+    )
+    act_id: Mapped[UUID | None] = mapped_column(
+        comment="The licence_act that states it; null: the line of a file does."
+    )
+
+    @property
+    def terms(self) -> Terms:
+        """What it says."""
+        return Terms(*(getattr(self, name) for name in Terms._fields))
+
+
+for _column in BESIDE_WHAT_IS_SAID:
+    Index(
+        f"ix_licence_{_column}_set",
+        table_of(Licence).c[_column],
+        sqlite_where=text(f"{_column} IS NOT NULL"),
+        postgresql_where=text(f"{_column} IS NOT NULL"),
+    )
 
 
 class Corridor(Stated):
@@ -329,6 +357,113 @@ class SelfDescription(Identified, Row):
     recorded_until: Mapped[int | None] = mapped_column(JOURNAL_NUMBER)
 
 
+class LicenceAct(Identified, Row):
+    """What an authority did to a licence of its register: what it says from a day on, and why."""
+
+    __tablename__ = "licence_act"
+    __table_args__ = (
+        Index("ix_licence_act_subject_id", "subject_id"),
+        Index("ix_licence_act_licence_id", "licence_id"),
+        Index("ix_licence_act_organisation_id_decided_on", "organisation_id", "decided_on"),
+        Index("ix_licence_act_source_key", "source_key"),
+        Index(
+            "ix_licence_act_contested",
+            "subject_id",
+            sqlite_where=text("state = 'contested'"),
+            postgresql_where=text("state = 'contested'"),
+        ),
+    )
+
+    kind: Mapped[ActKind] = mapped_column(one_of(ActKind))
+    state: Mapped[ActState] = mapped_column(one_of(ActState))
+    subject_id: Mapped[UUID] = mapped_column(ForeignKey("subject.id"))
+    licence_id: Mapped[UUID] = mapped_column(comment="Of the licence's first version.")
+    source_key: Mapped[str] = mapped_column(ForeignKey("source.key"))
+    jurisdiction: Mapped[str] = mapped_column(String(6), comment="Of the register.")
+    organisation_id: Mapped[UUID] = mapped_column(
+        ForeignKey("organisation.id"), comment="The authority."
+    )
+    before_id: Mapped[UUID | None] = mapped_column(
+        comment="The version of the licence that it changed; null: the licence is new."
+    )
+    number: Mapped[str | None] = mapped_column(String(100), comment="After the act, as all these.")
+    licence_kind: Mapped[str | None] = mapped_column(Text)
+    status_word: Mapped[str | None] = mapped_column(Text, comment="The authority's own word.")
+    status: Mapped[LicenceStatus] = mapped_column(one_of(LicenceStatus))
+    valid_from: Mapped[date | None]
+    valid_until: Mapped[date | None]
+    is_worsening: Mapped[bool] = mapped_column(comment="It takes something away (P3).")
+    ground: Mapped[Ground | None] = mapped_column(
+        one_of(Ground), comment="Law, article and reason are words of the entry."
+    )
+    holds_from: Mapped[date] = mapped_column(comment="First civil day from which it holds.")
+    decided_on: Mapped[date] = mapped_column(comment="Civil day of the decision at the register.")
+    decided_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    decided_at: Mapped[datetime]
+    confirmed_by: Mapped[UUID | None] = mapped_column(
+        ForeignKey("person.id"), comment="The second officer, where one was needed."
+    )
+    said_entry: Mapped[int] = mapped_column(JOURNAL_NUMBER, comment="That holds its words.")
+    entry: Mapped[int | None] = mapped_column(JOURNAL_NUMBER, comment="That put it in force.")
+    reversed_entry: Mapped[int | None] = mapped_column(JOURNAL_NUMBER)
+    told_at: Mapped[datetime | None] = mapped_column(
+        comment="When the firm's holder was written to; null: nobody holds the record."
+    )
+    version: Mapped[int] = mapped_column(default=1)
+
+    holder_id: Mapped[UUID | None] = query_expression()
+    """The caller's organisation, where it holds the record; the query that reads it says so."""
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know about it."""
+        return Facts(holder_id=self.holder_id, jurisdiction=self.jurisdiction)
+
+    @property
+    def terms(self) -> Terms:
+        """What the licence says after it."""
+        return Terms(
+            self.number,
+            self.licence_kind,
+            self.status_word,
+            self.status,
+            self.valid_from,
+            self.valid_until,
+        )
+
+
+class LicenceContest(Identified, Row):
+    """The firm says that an act on its licence is wrong, and what the authority answered."""
+
+    __tablename__ = "licence_contest"
+    __table_args__ = (
+        Index(
+            "uq_licence_contest_open",
+            "act_id",
+            unique=True,
+            sqlite_where=text("answer IS NULL"),
+            postgresql_where=text("answer IS NULL"),
+        ),
+        Index("ix_licence_contest_act_id", "act_id"),
+    )
+
+    act_id: Mapped[UUID] = mapped_column(ForeignKey("licence_act.id"))
+    organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
+    contested_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    contested_at: Mapped[datetime]
+    contested_on: Mapped[date] = mapped_column(comment="Civil day at the register.")
+    entry: Mapped[int] = mapped_column(JOURNAL_NUMBER, comment="That holds its words.")
+    answer_by: Mapped[datetime] = mapped_column(comment="When the answer is due.")
+    answer: Mapped[Answer | None] = mapped_column(one_of(Answer), comment="Null: open.")
+    answered_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    answered_at: Mapped[datetime | None]
+    answer_entry: Mapped[int | None] = mapped_column(
+        JOURNAL_NUMBER, comment="That holds the words of the answer."
+    )
+
+
 class Watch(Identified, Row):
     """A record that an employer follows; the firm does not learn of it."""
 
@@ -413,7 +548,7 @@ OWN_COLUMNS: dict[type[Stated], tuple[str, ...]] = {
     fact: tuple(
         column.name
         for column in table_of(fact).columns
-        if column.name not in {*Stated.__annotations__, "id", "salt"}
+        if column.name not in {*Stated.__annotations__, *BESIDE_WHAT_IS_SAID, "id", "salt"}
     )
     for fact in FACTS
 }

@@ -1,7 +1,9 @@
-"""When two firms' names are so alike that a person is asked, and what may be merged."""
+"""Which pairs a person is asked of, what may be merged, and when a licence is worsened."""
 
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
+from app.domains.imports.types import LicenceStatus, MayRecruit, may_recruit
 from app.domains.subjects.types import SubjectKind
 from app.kit.likeness import CANDIDATE
 
@@ -76,3 +78,95 @@ def is_published(*, from_list: bool, stated_until: date | None) -> bool:
         long.
     """
     return from_list and stated_until is None
+
+
+FIRST_DAY = date(1900, 1, 1)
+"""An earlier day is a slip of the pen."""
+MOST_YEARS = 200
+"""A day that lies further ahead is one, too."""
+CONFIRMED_WITHIN = timedelta(days=1)
+RANK = {MayRecruit.NO: 0, MayRecruit.UNKNOWN: 1, MayRecruit.LIMITED: 2, MayRecruit.YES: 3}
+OURS = frozenset({LicenceStatus.NO_LONGER_LISTED, LicenceStatus.UNCONFIRMED})
+"""Conclusions of ours, which no register states."""
+
+
+class Terms(NamedTuple):
+    """What a licence says: number, kind, status in the register's word and ours, both days."""
+
+    number: str | None
+    kind: str | None
+    status_word: str | None
+    status: LicenceStatus
+    valid_from: date | None
+    valid_until: date | None
+
+
+def rank(status: LicenceStatus) -> int:
+    """Return how far a status lets its holder recruit, to compare.
+
+    Rule:
+        Domain model: each status has ``may_recruit``.
+    """
+    return RANK[may_recruit(status)]
+
+
+def takes_away(before: Terms | None, after: Terms, today: date) -> bool:
+    """Tell whether a change takes something from the holder of a licence.
+
+    A new status takes away unless it lets recruit more than the one before, or as fully: from
+    suspended to cancelled nothing falls that can be counted, and yet it is worse. A shorter time
+    takes away like a status. A licence that is new takes away where it says that one may not.
+
+    Rule:
+        Fairness P3: worsening names ground and date, however it is put.
+    """
+    if before is None:
+        return rank(after.status) < RANK[MayRecruit.UNKNOWN]
+    rises = rank(after.status) > rank(before.status)
+    if before.status is not after.status:
+        return not rises and may_recruit(after.status) is not MayRecruit.YES
+    begins_later = after.valid_from is not None and after.valid_from > (before.valid_from or today)
+    return begins_later or _ends_earlier(before.valid_until, after.valid_until)
+
+
+def _ends_earlier(before: date | None, after: date | None) -> bool:
+    return after is not None and (before is None or after < before)
+
+
+def still_holds(left: Terms, now: Terms) -> bool:
+    """Tell whether a licence gives its holder no more than an act on it had left.
+
+    Args:
+        left: what it said after the act.
+        now: what it says.
+
+    Rule:
+        Fairness P3: an act can be contested, and shows as contested, while it is in force.
+    """
+    if rank(now.status) != rank(left.status):
+        return rank(now.status) < rank(left.status)
+    if may_recruit(left.status) is not MayRecruit.YES or left.valid_until is None:
+        return True
+    return now.valid_until is not None and now.valid_until <= left.valid_until
+
+
+def needs_second_officer(worsened_today: int, limit: int) -> bool:
+    """Tell whether another officer has to confirm one more worsening on a day.
+
+    Args:
+        worsened_today: those of the authority that took effect on one officer's word.
+        limit: how many may.
+
+    Rule:
+        Fairness P3: above 20 a day a second officer confirms.
+    """
+    return worsened_today >= limit
+
+
+def is_plausible(day: date, today: date) -> bool:
+    """Tell a day that can be meant from a slip of the pen.
+
+    Rule:
+        Issue 4, "Bad input": what cannot be meant is refused with a clear problem.
+    """
+    return FIRST_DAY <= day <= date(today.year + MOST_YEARS, 1, 1)

@@ -77,6 +77,55 @@ class Channel(StrEnum):
 TELL_CONTACTS = "subjects.tell_contacts"
 """The kind of the job that writes to the published contacts of a claimed record."""
 
+
+class ActKind(StrEnum):
+    """What an authority does to a licence."""
+
+    ADD = "add"
+    RENEW = "renew"
+    CHANGE_STATUS = "change_status"
+    CORRECT = "correct"
+
+
+class ActState(StrEnum):
+    """Where an act on a licence stands."""
+
+    PROPOSED = "proposed"
+    IN_FORCE = "in_force"
+    CONTESTED = "contested"
+    UPHELD = "upheld"
+    REVERSED = "reversed"
+    DROPPED = "dropped"
+
+
+class Ground(StrEnum):
+    """For what a licence is worsened; law and article stand beside it in words."""
+
+    UNLAWFUL_FEES = "unlawful_fees"
+    MISREPRESENTATION = "misrepresentation"
+    FALSE_DOCUMENTS = "false_documents"
+    UNLICENSED_ACTIVITY = "unlicensed_activity"
+    HARM_TO_WORKERS = "harm_to_workers"
+    BREACH_OF_DUTIES = "breach_of_duties"
+    OBSTRUCTION = "obstruction"
+    CONDITIONS_NOT_MET = "conditions_not_met"
+    SECURITY_NOT_KEPT = "security_not_kept"
+    PENDING_INQUIRY = "pending_inquiry"
+    COURT_ORDER = "court_order"
+    CEASED_OR_ASKED = "ceased_or_asked"
+    OTHER = "other"
+
+
+class Answer(StrEnum):
+    """What the authority answered to a contest."""
+
+    UPHELD = "upheld"
+    REVERSED = "reversed"
+
+
+TELL_HOLDER = "subjects.tell_holder"
+"""The kind of the job that hands a new holder the letters that waited for one."""
+
 TELL_WATCHERS = "subjects.tell_watchers"
 """The kind of the job that tells an employer which of its recruiters changed."""
 

@@ -1,9 +1,9 @@
-"""The lives of a pair that may be one firm, and of a claim to a record."""
+"""The lives of a pair that may be one firm, a claim to a record, and an act on a licence."""
 
 from enum import StrEnum
 
 from app.access.grants import Permission
-from app.domains.subjects.types import CandidateState, ClaimState
+from app.domains.subjects.types import ActState, CandidateState, ClaimState
 from app.kit.workflow import Step, Workflow
 
 
@@ -182,4 +182,82 @@ CLAIM: Workflow[ClaimState, ClaimAction, Permission] = Workflow(
         ),
     ],
     start=ClaimState.LODGED,
+)
+
+
+class LicenceAction(StrEnum):
+    """What can be done with an authority's act on a licence."""
+
+    TAKE_EFFECT = "take_effect"
+    CONFIRM = "confirm"
+    DROP = "drop"
+    CONTEST = "contest"
+    UPHOLD = "uphold"
+    REVERSE = "reverse"
+
+
+def _act(
+    action: LicenceAction,
+    sources: frozenset[ActState],
+    target: ActState,
+    permission: Permission,
+    event: str,
+) -> Step[ActState, LicenceAction, Permission]:
+    return Step(
+        action=action,
+        sources=sources,
+        target=target,
+        permission=permission,
+        event=event,
+        rule="Fairness P3",
+        reason_required=True,
+    )
+
+
+ACT: Workflow[ActState, LicenceAction, Permission] = Workflow(
+    [
+        _act(
+            LicenceAction.TAKE_EFFECT,
+            frozenset({ActState.PROPOSED}),
+            ActState.IN_FORCE,
+            Permission.LICENCE_CHANGE,
+            "subjects.act.took_effect",
+        ),
+        _act(
+            LicenceAction.CONFIRM,
+            frozenset({ActState.PROPOSED}),
+            ActState.IN_FORCE,
+            Permission.ACT_DECIDE,
+            "subjects.act.confirmed",
+        ),
+        _act(
+            LicenceAction.DROP,
+            frozenset({ActState.PROPOSED}),
+            ActState.DROPPED,
+            Permission.ACT_DECIDE,
+            "subjects.act.dropped",
+        ),
+        _act(
+            LicenceAction.CONTEST,
+            frozenset({ActState.IN_FORCE, ActState.UPHELD}),
+            ActState.CONTESTED,
+            Permission.ACT_CONTEST,
+            "subjects.act.contested",
+        ),
+        _act(
+            LicenceAction.UPHOLD,
+            frozenset({ActState.CONTESTED}),
+            ActState.UPHELD,
+            Permission.ACT_DECIDE,
+            "subjects.act.upheld",
+        ),
+        _act(
+            LicenceAction.REVERSE,
+            frozenset({ActState.IN_FORCE, ActState.CONTESTED, ActState.UPHELD}),
+            ActState.REVERSED,
+            Permission.ACT_DECIDE,
+            "subjects.act.reversed",
+        ),
+    ],
+    start=ActState.PROPOSED,
 )

@@ -1,5 +1,6 @@
 """A mark stays with the statement that was pointed at, as long as the source goes on saying it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -33,6 +34,14 @@ def test_the_same_word_said_again_after_another_is_another_statement():
     closed = licence(1, 0, None, known=False)
     rows = [closed, licence(2, 0, 9), licence(3, 10, 19, valid_until="y"), licence(4, 20, None)]
     assert same(closed, "valid_until", "licence", rows) == [2]
+
+
+def test_a_number_whose_typing_error_was_corrected_leaves_the_licence_the_same():
+    closed, now = licence(1, 0, None, known=False), licence(2, 0, None, number="L-1")
+    assert same(closed, "valid_until", "licence", [closed, now]) == []
+    closed, now = (replace(each, thing=7) for each in (closed, now))
+    assert same(closed, "valid_until", "licence", [closed, now]) == [2]
+    assert same(closed, "number", "licence", [closed, now]) == []
 
 
 def test_another_licence_of_the_same_status_carries_nothing():

@@ -15,7 +15,8 @@ from app.domains.corrections.types import WHOLE
 _DAY = timedelta(days=1)
 
 _WHICH = {"licence": ("source_key", "number", "kind")}
-"""What makes a fact the same thing while its other values change."""
+"""What makes a fact the same thing while its other values change; a typing error in one of these
+that its authority corrected does not make it another."""
 
 _OF_ALL = {("licence", "status"), ("licence", "status_word")}
 """What is judged from, or said together with, everything else in its fact."""
@@ -23,13 +24,23 @@ _OF_ALL = {("licence", "status"), ("licence", "status_word")}
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A fact as a row: its id, the days on which it was stated, and whether it is known now."""
+    """A fact as a row.
+
+    Attributes:
+        id: of the row.
+        first: first day on which it was stated.
+        last: last day; ``None`` while it is stated.
+        is_known: whether it is known now.
+        values: what it says.
+        thing: what it is about, where that has an identifier which all its versions share.
+    """
 
     id: Any
     first: date
     last: date | None
     is_known: bool
     values: Mapping[str, Any]
+    thing: Any = None
 
 
 def same(anchor: Statement, field: str, table: str, rows: Iterable[Statement]) -> list[Any]:
@@ -41,19 +52,16 @@ def same(anchor: Statement, field: str, table: str, rows: Iterable[Statement]) -
         table: of the facts.
         rows: all facts of the same record and table.
     """
-    compared = _compared(anchor, field, table)
-    alike = [
-        row
-        for row in rows
-        if row.is_known and all(row.values[name] == anchor.values[name] for name in compared)
-    ]
+    alike = [row for row in rows if row.is_known and _is_alike(row, anchor, field, table)]
     return [row.id for row in _without_gap(alike, anchor.first)]
 
 
-def _compared(anchor: Statement, field: str, table: str) -> Sequence[str]:
+def _is_alike(row: Statement, anchor: Statement, field: str, table: str) -> bool:
     if field == WHOLE or table not in _WHICH or (table, field) in _OF_ALL:
-        return tuple(anchor.values)
-    return (*_WHICH[table], field)
+        return row.values == anchor.values
+    is_same_thing = anchor.thing is not None and row.thing == anchor.thing
+    compared = (field,) if is_same_thing else (*_WHICH[table], field)
+    return all(row.values[name] == anchor.values[name] for name in compared)
 
 
 def _without_gap(rows: Sequence[Statement], day: date) -> list[Statement]:

@@ -14,7 +14,7 @@ from app.domains.corrections.types import TOLD, DisputeState, Pointed, Record
 from app.domains.identity.models import Membership
 from app.domains.identity.types import MembershipState
 from app.domains.imports.models import Source
-from app.domains.subjects.models import Claim, Listing, SelfDescription, Subject
+from app.domains.subjects.models import Claim, Licence, Listing, SelfDescription, Subject
 from app.domains.subjects.types import ClaimState, Standing
 from app.kit.errors import NotFound
 from app.store.base import table_of
@@ -24,6 +24,7 @@ from app.store.work import Work, as_seen
 
 GROUP = "which records count as one firm is public"
 OWN = "who has the code has the right: it is looked for by its digest alone"
+PUBLISHED = "which register states a value is public"
 PART = "asked for a rule about who decides, and shown to nobody"
 
 
@@ -212,6 +213,13 @@ def number_of(work: Work, subject_id: UUID) -> str:
 
 def jurisdiction_of(work: Work, pointed: Pointed) -> str | None:
     """Return the jurisdiction of the register that states a fact; ``None`` where none does."""
+    if pointed.table == Licence.__tablename__:
+        # An act can state one that no list has.
+        return work.session.scalar(
+            select(Source.jurisdiction)
+            .join(Licence, Licence.source_key == Source.key)
+            .where(unscoped(why=PUBLISHED), Licence.id == pointed.fact_id)
+        )
     if pointed.table in STATED:
         listing = table_of(STATED[pointed.table]).c
         which = Listing.id == (
@@ -226,7 +234,7 @@ def jurisdiction_of(work: Work, pointed: Pointed) -> str | None:
     return work.session.scalar(
         select(Source.jurisdiction)
         .join(Listing, Listing.source_key == Source.key)
-        .where(unscoped(why="which register states a value is public"), which)
+        .where(unscoped(why=PUBLISHED), which)
         .order_by(Source.list_date.desc(), Source.key)
         .limit(1)
     )

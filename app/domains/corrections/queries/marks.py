@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, and_, or_, select
+from sqlalchemy import Row, and_, func, null, or_, select
 
 from app.access.policy import unscoped
 from app.domains.corrections.engine.following import Statement, same
@@ -18,6 +18,7 @@ from app.domains.subjects.models import (
     FACTS,
     OWN_COLUMNS,
     Contact,
+    Licence,
     Link,
     Listing,
     QualityCertificate,
@@ -160,17 +161,19 @@ def _stated(
     work: Work, fact: type[Stated], subjects: Collection[PlainId]
 ) -> Mapping[PlainId, ById]:
     columns = table_of(fact).c
+    # All versions of a licence share the identifier of the first.
+    first = func.coalesce(columns.first_id, columns.id) if fact is Licence else null()
     rows = work.session.execute(
         select(
-            *(plain(columns.subject_id), plain(columns.id), columns.stated_from),
+            *(plain(columns.subject_id), plain(columns.id), first, columns.stated_from),
             *(columns.stated_until, columns.recorded_until),
             *(columns[part] for part in PARTS[fact]),
         ).where(unscoped(why=MARKS), among(work.session, columns.subject_id, subjects))
     )
     found: dict[PlainId, ById] = defaultdict(dict)
-    for subject_id, row_id, first, last, closed, *values in rows:
+    for subject_id, row_id, thing, since, last, closed, *values in rows:
         said = dict(zip(PARTS[fact], values, strict=True))
-        found[subject_id][row_id] = Statement(row_id, first, last, closed is None, said)
+        found[subject_id][row_id] = Statement(row_id, since, last, closed is None, said, thing)
     return found
 
 

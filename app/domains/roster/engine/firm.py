@@ -9,7 +9,7 @@ from app.domains.corrections.types import Mark
 from app.domains.registration.types import Basis
 
 
-class Act(NamedTuple):
+class Declared(NamedTuple):
     """By which act a value came that no list states.
 
     Attributes:
@@ -23,13 +23,30 @@ class Act(NamedTuple):
     authority: str | None
 
 
+class Act(NamedTuple):
+    """An authority's act that states a licence.
+
+    Attributes:
+        entry: of the journal.
+        authority: its name.
+        on: the day on which it was decided.
+        is_alone: whether no list of the register has the licence, to confirm it.
+    """
+
+    entry: int
+    authority: str
+    on: date
+    is_alone: bool
+
+
 class Came(NamedTuple):
-    """Where a value came from: number of the file, line, since when it is stated, or the act."""
+    """Where a value came from: number of the file and line, an authority's act, or a firm."""
 
     file: str | None
     line: int | None
     since: date
     act: Act | None = None
+    declared: Declared | None = None
 
 
 class Registered(NamedTuple):
@@ -52,7 +69,7 @@ class Said(NamedTuple):
     @property
     def is_declared(self) -> bool:
         """Whether only the firm itself states it (fairness L2)."""
-        return self.came.act is not None and not self.came.act.is_proved
+        return self.came.declared is not None and not self.came.declared.is_proved
 
     def with_marks(self, marks: Iterable[Mark]) -> "Said":
         """Return the same with more beside it, each once."""
@@ -70,13 +87,14 @@ class File(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """Since when a source lists the firm, and since when no longer."""
+    """Since when a source lists the firm, and since when no longer; or when an act named it."""
 
     source: str
     since: date
     gone_on: date | None
     fact_id: Any = None
     marks: tuple[Mark, ...] = ()
+    said_on: date | None = None
 
 
 class ListedIn(NamedTuple):
@@ -125,6 +143,7 @@ class Firm:
         is_declared: whether only the firm itself states any of them.
         registered: why it stands on the register without a list.
         self_said: what holders of its records say of themselves; no source stands behind it.
+        contested: licences whose status the firm contests, with since when.
     """
 
     id: str
@@ -142,6 +161,7 @@ class Firm:
     marks: tuple[Mark, ...] = ()
     is_marked: bool = False
     is_declared: bool = False
+    contested: dict[Any, date] = field(default_factory=dict)
 
     def add(self, table: str, said: Said) -> None:
         """Take a value in, unless it is known already."""

@@ -8,7 +8,16 @@ import orjson
 
 from app.domains.imports.types import LicenceStatus, may_recruit
 from app.domains.registration.types import Basis
-from app.domains.roster.engine.tokens import IN_JSON, IN_TEXT, REGISTERED, Filling, read_token
+from app.domains.roster.engine.tokens import (
+    ALONE,
+    GONE_ON,
+    IN_JSON,
+    IN_TEXT,
+    REGISTERED,
+    SAID_ON,
+    Filling,
+    read_token,
+)
 from app.domains.roster.rules import SourceState, judge_by_source, meaning, reading
 
 LONGEST_MAX_AGE = 60
@@ -53,10 +62,20 @@ class Judgement:
         return max(0, min(LONGEST_MAX_AGE, int((self.changes_at - now).total_seconds())))
 
     def status(
-        self, source_key: str, status: LicenceStatus, first: date | None, last: date | None
+        self,
+        source_key: str,
+        status: LicenceStatus,
+        first: date | None,
+        last: date | None,
+        said: str = "",
     ) -> tuple[LicenceStatus, LicenceStatus]:
-        """Return a licence's status now, and what its list itself reads."""
-        return judge_by_source(status, first, last, self.sources[source_key], self.at)
+        """Return a licence's status now, and what its list, or the act, itself reads."""
+        return judge_by_source(status, first, last, self._speaking(source_key, said), self.at)
+
+    def _speaking(self, source_key: str, said: str) -> SourceState:
+        """Return a source with the day of its last word on a licence, as a token says it."""
+        said_on = _day(said.removesuffix(ALONE))
+        return self.sources[source_key].as_said(said_on, is_alone=said.endswith(ALONE))
 
     def _members(self, token: bytes) -> bytes:
         return _inside(self._said(token))
@@ -71,29 +90,35 @@ class Judgement:
         if kind == "licence":
             return self._licence(parts)
         if kind == "source":
-            return self._source(parts[0])
+            return self._source(*parts)
         record, *listed = parts
-        named = [each.partition("@") for each in listed if not each.startswith(REGISTERED)]
-        why = [each[1:].split("@") for each in listed if each.startswith(REGISTERED)]
+        why = [each[1:].split(GONE_ON) for each in listed if each.startswith(REGISTERED)]
         return {
             "listing": meaning(
                 record,
-                [(self.sources[key], gone_on) for key, _, gone_on in named],
+                [self._named(each) for each in listed if not each.startswith(REGISTERED)],
                 [(Basis(basis), on) for basis, on in why],
             )
         }
 
+    def _named(self, listed: str) -> tuple[SourceState, str]:
+        """Read a source in the token of what being listed means: with ``@`` or ``=`` and a day."""
+        key, _, said_on = listed.partition(SAID_ON)
+        key, _, gone_on = key.partition(GONE_ON)
+        return self.sources[key].as_said(_day(said_on), is_alone=True), gone_on
+
     def _licence(self, parts: list[str]) -> dict[str, object]:
-        key, word, first, last = parts
-        now, read = self.status(key, LicenceStatus(word), _day(first), _day(last))
+        key, word, first, last, *act = parts
+        said = act[0] if act else ""
+        now, read = self.status(key, LicenceStatus(word), _day(first), _day(last), said)
         return {
             "status": now.value,
             "may_recruit": may_recruit(now).value,
-            "reads": reading(now, read, self.sources[key]),
+            "reads": reading(now, read, self._speaking(key, said)),
         }
 
-    def _source(self, key: str) -> dict[str, object]:
-        source = self.sources[key]
+    def _source(self, key: str, said_on: str = "") -> dict[str, object]:
+        source = self.sources[key].as_said(_day(said_on), is_alone=True)
         return {
             "list_date": source.list_date.isoformat(),
             "title": source.title,

@@ -114,7 +114,7 @@ def column(place: Place, member: Sequence[str]) -> str | None:
     if not member:
         return BY_THEMSELVES.get(place.table, WHOLE)
     found = MEMBERS_OF.get(place.table, {}).get(member[0]) if len(member) == 1 else None
-    is_ours = place.table == "licence" and place.said.came.act is not None
+    is_ours = place.table == "licence" and place.said.came.declared is not None
     return None if is_ours and found in OF_A_LIST else found
 
 

@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 import orjson
@@ -21,13 +22,22 @@ from app.domains.roster.engine.places import (
     names_of,
     places,
 )
-from app.domains.roster.engine.tokens import REGISTERED, iso, token, without_marks
+from app.domains.roster.engine.tokens import (
+    ALONE,
+    GONE_ON,
+    REGISTERED,
+    SAID_ON,
+    iso,
+    token,
+    without_marks,
+)
 from app.domains.roster.rules import declared_reading
 from app.kit.text import csv_safe
 
 CSV_COLUMNS = (
     *("number", "id", "name", "other_names", "record", "country"),
     *("licence_kinds", "licence_numbers", "licence_statuses", "licence_sources"),
+    "licences_contested_since",
     *("listed_in", "updated_at", "disputed", "corrected", "replies", "instance"),
 )
 BETWEEN = " | "
@@ -58,8 +68,8 @@ def render(firm: Firm) -> Rendered:
         "other_names": [{"name": each.value[1], "kind": each.value[0]} for each in other_names],
         "record": firm.record,
         "country": firm.country,
-        token("meaning", firm.record, *map(_named_in, sources), *map(_why, firm.registered)): 0,
-        "licences": _licences(licences, corrections),
+        token("meaning", firm.record, *_named_in(firm, sources), *map(_why, firm.registered)): 0,
+        "licences": _licences(firm, licences, corrections),
         "corridors": [
             {"origin": each.value[0], "destination": each.value[1]}
             for each in firm.said("corridor")
@@ -87,10 +97,11 @@ def _json(value: dict[str, Any]) -> str:
 
 def _sources(firm: Firm) -> list[dict[str, Any]]:
     """Return each source that lists or listed the firm, with since when."""
+    said = _said_on(firm)
     return [
         {
             "source": each.source,
-            token("source", each.source): 0,
+            token("source", each.source, *said.get(each.source, ())): 0,
             "listed_since": each.since,
             "no_longer_listed_since": each.gone_on,
         }
@@ -98,17 +109,29 @@ def _sources(firm: Firm) -> list[dict[str, Any]]:
     ]
 
 
-def _named_in(source: dict[str, Any]) -> str:
-    """Write a source for the token of what being listed means, with since when it is gone."""
-    gone_on = source["no_longer_listed_since"]
-    return f"{source['source']}@{gone_on}" if gone_on else source["source"]
+def _said_on(firm: Firm) -> dict[str, tuple[str]]:
+    """Return of sources without a list of the firm the day of the act that names it."""
+    return {
+        each.source: (each.said_on.isoformat(),)
+        for each in firm.listings
+        if each.said_on is not None
+    }
+
+
+def _named_in(firm: Firm, sources: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Write sources for the token of what being listed means, with since when each is gone."""
+    said = _said_on(firm)
+    for each in sources:
+        key, gone_on = each["source"], each["no_longer_listed_since"]
+        gone = f"{GONE_ON}{gone_on}" if gone_on else ""
+        yield key + gone + "".join(f"{SAID_ON}{day}" for day in said.get(key, ()))
 
 
 def _licences(
-    licences: Sequence[Said], corrections: Sequence[dict[str, Any]]
+    firm: Firm, licences: Sequence[Said], corrections: Sequence[dict[str, Any]]
 ) -> list[dict[str, Any]]:
     """Return the licences; one beside which something stands has that in it as well."""
-    found = [_licence(each) for each in licences]
+    found = [_licence(each, firm.contested.get(each.value)) for each in licences]
     for index, licence in enumerate(found):
         beside = [
             each for each in corrections if f"{each['pointer']}/".startswith(f"/licences/{index}/")
@@ -120,13 +143,13 @@ def _licences(
 
 def _why(registered: Registered) -> str:
     """Write a registration for the same token: no key of a source begins with its first letter."""
-    return f"{REGISTERED}{registered.basis.value}@{registered.on}"
+    return f"{REGISTERED}{registered.basis.value}{GONE_ON}{registered.on}"
 
 
-def _licence(licence: Said) -> dict[str, Any]:
+def _licence(licence: Said, contested_since: date | None) -> dict[str, Any]:
     register, number, kind, word, status, first, last = licence.value
-    act = licence.came.act
-    if act is not None:
+    declared_ = licence.came.declared
+    if declared_ is not None:
         return {
             "kind": kind,
             "number": number,
@@ -134,8 +157,11 @@ def _licence(licence: Said) -> dict[str, Any]:
             "status": status.value,
             "may_recruit": may_recruit(status).value,
             "reads": without_marks(
-                declared_reading(act.authority, licence.came.since, is_proved=act.is_proved)
+                declared_reading(
+                    declared_.authority, licence.came.since, is_proved=declared_.is_proved
+                )
             ),
+            "contested_since": None,
             "valid_from": first,
             "valid_until": last,
             "source": None,
@@ -144,10 +170,11 @@ def _licence(licence: Said) -> dict[str, Any]:
         "kind": kind,
         "number": number,
         "status_word": word,
-        token("licence", register, status, iso(first), iso(last)): 0,
+        _status_token(licence): 0,
         "valid_from": first,
         "valid_until": last,
         "source": register,
+        "contested_since": contested_since,
     }
 
 
@@ -175,11 +202,15 @@ def _named(parts: Sequence[str], values: Iterable[Said]) -> list[dict[str, Any]]
 
 
 def _came(pointer: str, said: Said) -> dict[str, Any]:
-    file, line, since, act = said.came
+    file, line, since, act, stated = said.came
     came = {"pointer": pointer, "file": file, "line": line, "since": since}
-    if act is not None:
-        came |= {"profile": act.profile, "self_declared": not act.is_proved}
-    return came
+    if stated is not None:
+        came |= {"profile": stated.profile, "self_declared": not stated.is_proved}
+    if act is None:
+        return came
+    return came | {
+        "act": {"entry": act.entry, "authority": without_marks(act.authority), "on": act.on}
+    }
 
 
 def _csv(
@@ -190,7 +221,8 @@ def _csv(
     beside: Sequence[Marked],
 ) -> str:
     """Write one line of the export; several values stand in one cell, in the same order."""
-    values = [each.value for each in firm.said("licence")]
+    licences = firm.said("licence")
+    values = [each.value for each in licences]
     return csv_line(
         (
             firm.number,
@@ -201,8 +233,9 @@ def _csv(
             firm.country or "",
             BETWEEN.join(value[2] or "" for value in values),
             BETWEEN.join(value[1] or "" for value in values),
-            BETWEEN.join(_status_token(value) for value in values),
+            BETWEEN.join(_status_token(each) for each in licences),
             BETWEEN.join(value[0] for value in values),
+            _contested(firm, values),
             BETWEEN.join(source["source"] for source in sources),
             firm.updated_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
             *cells(beside),
@@ -211,11 +244,20 @@ def _csv(
     )
 
 
-def _status_token(licence: tuple[Any, ...]) -> str:
-    register, _, _, _, status, first, last = licence
+def _contested(firm: Firm, values: Sequence[Any]) -> str:
+    """Write since when each licence is contested, in their order; nothing where none is."""
+    if not firm.contested:
+        return ""
+    return BETWEEN.join(iso(firm.contested.get(value)) or "" for value in values)
+
+
+def _status_token(licence: Said) -> str:
+    register, _, _, _, status, first, last = licence.value
     if register == SELF_DECLARED:
         return str(status.value)
-    return token("licence", register, status, iso(first), iso(last))
+    act = licence.came.act
+    said = () if act is None else (f"{act.on}{ALONE if act.is_alone else ''}",)
+    return token("licence", register, status, iso(first), iso(last), *said)
 
 
 def csv_line(cells: Iterable[str]) -> str:

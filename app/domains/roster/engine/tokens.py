@@ -13,6 +13,10 @@ OPEN, CLOSE = "\ue000", "\ue001"
 SEPARATOR = "|"
 REGISTERED = "*"
 """Stands before the basis of a registration, among the sources of a token."""
+GONE_ON, SAID_ON = "@", "="
+"""Before the day since when a source lists a firm no longer, and before that of an act."""
+ALONE = "!"
+"""After the day of an act that no list confirms."""
 REMEMBERED = 4_096
 MOST_FILLED = 20_000
 JSON_END = b'\xee\x80\x81":0'

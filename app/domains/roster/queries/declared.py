@@ -14,14 +14,14 @@ from app.access.policy import unscoped
 from app.domains.corrections.queries.marks import PARTS, STATED, Marks
 from app.domains.registration.models import Declaration, LinkAnswer, Registration
 from app.domains.registration.types import LinkState
-from app.domains.roster.engine.firm import Act, Came, Registered
+from app.domains.roster.engine.firm import Came, Declared, Registered
 from app.domains.roster.engine.marks import of_statement
 from app.domains.subjects.models import Principal, SubjectName
 from app.store.base import table_of
 from app.store.plain import PlainId, among, plain, uuid_of
 from app.store.work import Work
 
-Known = Mapping[PlainId, tuple[str, Act | None]]
+Known = Mapping[PlainId, tuple[str, Declared | None]]
 NOT_PUBLIC = frozenset({table_of(Principal).name})
 READ = "the roster is made of all subjects; what is not public is left out by its standing"
 
@@ -37,7 +37,7 @@ class Fact(NamedTuple):
     until: date | None
 
 
-def acts(work: Work, subjects: Collection[PlainId]) -> dict[PlainId, tuple[str, Act | None]]:
+def acts(work: Work, subjects: Collection[PlainId]) -> dict[PlainId, tuple[str, Declared | None]]:
     """Return the facts of subjects that no list states: their tables and acts, by their ids.
 
     ``None`` stands for the act of what is not public.
@@ -50,13 +50,13 @@ def acts(work: Work, subjects: Collection[PlainId]) -> dict[PlainId, tuple[str, 
         .outerjoin(LinkAnswer, LinkAnswer.id == Declaration.statement_id)
         .where(unscoped(why=READ), among(work.session, Declaration.subject_id, subjects))
     )
-    found: dict[PlainId, tuple[str, Act | None]] = {}
+    found: dict[PlainId, tuple[str, Declared | None]] = {}
     for fact_id, table, profile, is_proved, detail, link_id, state in rows:
         is_hidden = table in NOT_PUBLIC or (
             link_id is not None and state is not LinkState.CONFIRMED
         )
         authority = (detail or {}).get("authority")
-        found[fact_id] = (table, None if is_hidden else Act(profile, is_proved, authority))
+        found[fact_id] = (table, None if is_hidden else Declared(profile, is_proved, authority))
     return found
 
 
@@ -95,7 +95,7 @@ def _all(work: Work, known: Known) -> Iterator[Fact]:
             .order_by(table.c.recorded_from, table.c.id)
         )
         for fact_id, subject_id, first, last, *values in rows:
-            came = Came(None, None, first, public[fact_id])
+            came = Came(None, None, first, declared=public[fact_id])
             yield Fact(name, fact_id, subject_id, tuple(values), came, last)
 
 
@@ -131,7 +131,7 @@ def statements(
             "id": str(uuid_of(each.id)),
             "what": each.table,
             "value": dict(zip(PARTS[STATED[each.table]], each.parts, strict=True)),
-            **_dated(each.came.since, each.until, each.came.act),
+            **_dated(each.came.since, each.until, each.came.declared),
             "corrections": [of_statement(mark) for mark in beside.get((each.table, each.id), ())],
         }
         for each in _all(work, known)
@@ -141,14 +141,14 @@ def statements(
             "id": str(uuid_of(subject_id)),
             "what": "registration",
             "value": {"basis": each.basis.value, "authority": each.authority},
-            **_dated(each.on, None, Act(each.profile, is_proved=True, authority=None)),
+            **_dated(each.on, None, Declared(each.profile, is_proved=True, authority=None)),
             "corrections": [],
         }
         for subject_id, each in registrations(work, subjects)
     ]
 
 
-def _dated(first: date, last: date | None, act: Act | None) -> dict[str, Any]:
+def _dated(first: date, last: date | None, act: Declared | None) -> dict[str, Any]:
     nowhere = dict.fromkeys(("source", "file", "file_date", "file_sha256", "line"))
     return {
         "from": first,

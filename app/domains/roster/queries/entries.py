@@ -29,7 +29,8 @@ from app.domains.imports.queries import sources
 from app.domains.imports.types import LicenceStatus, MayRecruit, may_recruit
 from app.domains.roster.engine.judgement import Judgement
 from app.domains.roster.models import RosterEntry, RosterLicence, RosterTerm
-from app.domains.roster.rules import RUNNING, SourceState
+from app.domains.roster.queries.judged import judged_status
+from app.domains.roster.rules import SourceState
 from app.domains.roster.types import RosterFilter, Sort
 from app.domains.subjects.models import Subject
 from app.domains.subjects.types import Standing
@@ -123,28 +124,6 @@ def count_records(work: Work, entry: int) -> dict[str, int]:
         .group_by(RosterEntry.record)
     )
     return {row[0]: row[1] for row in rows}
-
-
-def judged_status(judgement: Judgement) -> ColumnElement[str]:
-    """Return a licence's status at the judgement's instant, as the rules judge it, in SQL."""
-    licence = RosterLicence
-    today = {key: each.today(judgement.at) for key, each in judgement.sources.items()}
-    stale = [key for key, each in judgement.sources.items() if not each.is_confirmed(today[key])]
-    runs = licence.status.in_(RUNNING)
-    ended: list[ColumnElement[bool]] = []
-    ahead: list[ColumnElement[bool]] = []
-    for day in sorted(set(map(today.__getitem__, today))):
-        there = licence.source_key.in_([key for key, each in today.items() if each == day])
-        ended.append(and_(there, runs, licence.valid_until < day))
-        ahead.append(and_(there, runs, licence.valid_from > day))
-    gone = licence.status == LicenceStatus.NO_LONGER_LISTED
-    words: list[tuple[ColumnElement[bool], Any]] = [
-        (gone, literal(LicenceStatus.NO_LONGER_LISTED.value)),
-        (licence.source_key.in_(stale), literal(LicenceStatus.UNCONFIRMED.value)),
-        *((condition, literal(LicenceStatus.EXPIRED.value)) for condition in ended),
-        *((condition, literal(LicenceStatus.PENDING.value)) for condition in ahead),
-    ]
-    return case(*words, else_=licence.status.cast(RosterEntry.record.type))
 
 
 def _licence_conditions(asked: RosterFilter, judgement: Judgement) -> list[ColumnElement[bool]]:

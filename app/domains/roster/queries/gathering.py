@@ -16,6 +16,7 @@ from app.domains.roster.engine.firm import Came, File, Firm, Listed, Said
 from app.domains.roster.engine.marks import as_known
 from app.domains.roster.engine.places import LISTING, SUBJECT
 from app.domains.roster.models import RosterEntry
+from app.domains.roster.queries.acts import add_acts, is_stated
 from app.domains.roster.queries.declared import Fact, Known, acts, registrations
 from app.domains.roster.queries.declared import facts as declared_facts
 from app.domains.roster.queries.self_said import add_self_said
@@ -158,6 +159,7 @@ def firms(
     _add_facts(work, public, (day, known), found_marks)
     _add_declared(work, public, (day, known), found_marks)
     _add_listings(work, public, day, found_marks)
+    add_acts(work, public, day)
     add_self_said(work, public, day, found_marks)
     for key, firm in found.items():
         _mark_country(firm, found_marks.get((SUBJECT, key), ()), day)
@@ -184,7 +186,7 @@ def _add_facts(work: Work, public: dict[PlainId, Firm], asked: Asked, found: Mar
     known[PRINCIPALS] = _without_restricted(work, known[PRINCIPALS], public)
     for name, rows in known.items():
         for fact_id, subject_id, file_id, line, stated_from, stated_until, *parts in rows:
-            if day is not None and not _is_stated(stated_from, stated_until, day):
+            if day is not None and not is_stated(stated_from, stated_until, day):
                 continue
             firm, file = public[subject_id], files.get(file_id)
             came = Came(file.number if file else None, line, stated_from)
@@ -235,10 +237,6 @@ def _without_restricted(
             row.name, from_list=row.file_id is not None, stated_until=row.stated_until
         )
     ]
-
-
-def _is_stated(first: date, last: date | None, day: date) -> bool:
-    return first <= day and (last is None or day <= last)
 
 
 def _known_now(

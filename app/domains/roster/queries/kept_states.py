@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from app.access.policy import unscoped
 from app.domains.imports.models import ImportFile
+from app.domains.imports.queries import sources
 from app.domains.roster.models import RosterEntry
 from app.store.journal import Event
 from app.store.work import Work
@@ -48,4 +49,10 @@ def list_dates_at(work: Work, entry: int) -> dict[str, date]:
         .where(unscoped(why="which lists are in force is public"), ImportFile.entry <= entry)
         .order_by(ImportFile.entry)
     )
-    return {row[0]: row[1] for row in rows}
+    dates = {row[0]: row[1] for row in rows}
+    # A register without a list speaks by acts, each of which brings its own day.
+    return dates | {
+        source.key: source.list_date
+        for source in sources(work)
+        if source.last_file_id is None and source.list_date is not None
+    }

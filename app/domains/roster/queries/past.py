@@ -15,7 +15,7 @@ from app.domains.imports.types import ImportState
 from app.domains.roster.engine.firm import Firm, Listed
 from app.domains.roster.engine.marks import of_statement
 from app.domains.roster.engine.places import LISTING
-from app.domains.roster.queries import declared
+from app.domains.roster.queries import acts, declared
 from app.domains.roster.queries.entries import Listed as SourceInForce
 from app.domains.roster.queries.gathering import PRINCIPALS, firms, merges, survivor_of
 from app.domains.roster.rules import SourceState
@@ -31,7 +31,10 @@ PUBLIC_FIRM = "the caller has seen that the firm is on the roster"
 def sources_on(
     work: Work, listed: Mapping[str, SourceInForce], day: date
 ) -> dict[str, SourceState]:
-    """Return each source with the newest list of it that speaks of ``day`` or earlier."""
+    """Return each source with the newest list of it that speaks of ``day`` or earlier.
+
+    One without such a list can have spoken by an act, which brings its own day.
+    """
     rows = work.session.execute(
         select(ImportFile.source_key, func.max(ImportFile.list_date))
         .where(
@@ -41,14 +44,15 @@ def sources_on(
         )
         .group_by(ImportFile.source_key)
     )
+    dates = {row[0]: row[1] for row in rows}
     return {
-        key: replace(listed[key].state, list_date=list_date)
-        for key, list_date in rows
-        if key in listed
+        key: replace(each.state, list_date=dates.get(key, date.min)) for key, each in listed.items()
     }
 
 
-def firm_on(work: Work, subject_id: UUID, day: date, sources: Collection[str]) -> Firm | None:
+def firm_on(
+    work: Work, subject_id: UUID, day: date, sources: Mapping[str, SourceState]
+) -> Firm | None:
     """Return a firm with what was stated of it on ``day``, as known now; ``None`` if nothing."""
     merged = merges(work)
     found = firms(work, [plain_id(work.session, subject_id)], merged, work.at, day=day)
@@ -58,7 +62,7 @@ def firm_on(work: Work, subject_id: UUID, day: date, sources: Collection[str]) -
     firm.listings = [
         each._replace(gone_on=each.gone_on if _gone(each, day) else None)
         for each in firm.listings
-        if each.since <= day and each.source in sources
+        if each.since <= day and (each.said_on or sources[each.source].list_date > date.min)
     ]
     firm.registered = [each for each in firm.registered if each.on <= day]
     return firm if firm.listings or firm.registered else None
@@ -76,6 +80,9 @@ def statements(work: Work, subject_id: UUID) -> list[dict[str, Any]]:
     beside, known = marks(work, ids), declared.acts(work, ids)
     found = declared.statements(work, ids, known, beside)
     found += [each for fact in SHOWN for each in _stated(work, fact, (ids, known), beside)]
+    acted = acts.stating(work, ids)
+    for each in found:
+        each.update(acted.get(each["id"], {}))
     return [*_without_restricted(work, ids, found), *_listings(work, ids, beside)]
 
 

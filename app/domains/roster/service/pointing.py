@@ -100,7 +100,8 @@ def _listing(firm: Firm, rest: list[str]) -> Fact | None:
         return None
     listed = sources[int(rest[0])]
     row = listed.first if field == "listed_from" else listed.last
-    return LISTING, row.fact_id, field
+    # A register that no list names the firm in has no day of a list to be wrong.
+    return None if row.fact_id is None else (LISTING, row.fact_id, field)
 
 
 def _self_said(firm: Firm, rest: list[str]) -> Fact | None:

@@ -36,7 +36,7 @@ ENTRY_COLUMNS = (
 )
 LICENCE_COLUMNS = (
     *("entry_id", "position", "source_key", "kind"),
-    *("status", "valid_from", "valid_until"),
+    *("status", "valid_from", "valid_until", "said_on", "is_alone"),
 )
 TERM_COLUMNS = ("entry_id", "term")
 
@@ -147,7 +147,9 @@ def _entry_row(entry_id: int, firm: Firm, rendered: Rendered, head: int) -> tupl
 def _licence_rows(entry_id: int, firm: Firm) -> Iterator[tuple[Any, ...]]:
     for position, said in enumerate(firm.said("licence")):
         register, _, kind, _, status, first, last = said.value
-        yield (entry_id, position, register, kind, status.value, iso(first), iso(last))
+        act = said.came.act
+        acted = (None, None) if act is None else (iso(act.on), act.is_alone)
+        yield (entry_id, position, register, kind, status.value, iso(first), iso(last), *acted)
 
 
 def _terms(firm: Firm) -> set[str]:

@@ -95,7 +95,7 @@ def as_of(work: Work, outlook: Outlook, subject_id: UUID, day: date) -> bytes:
     if entries.one(work, outlook.entry, subject_id) is None:
         raise NotFound(NOT_HERE)
     listed = past.sources_on(work, outlook.listed, day)
-    firm = past.firm_on(work, subject_id, day, set(listed))
+    firm = past.firm_on(work, subject_id, day, listed)
     head: dict[str, Any] = {"as_of": day, "known_at": outlook.entry}
     if firm is None:
         note = f"No list that is fed in names this firm on {day}; nor was it registered then."

@@ -15,6 +15,7 @@ from app.domains.subjects.queries.firms import (
     same_identifier,
 )
 from app.domains.subjects.queries.staged import (
+    added_by_acts,
     concerned,
     differing_pages,
     gone_pages,
@@ -24,6 +25,7 @@ from app.domains.subjects.queries.staged import (
 )
 
 __all__ = [
+    "added_by_acts",
     "alike",
     "by_number",
     "candidate",

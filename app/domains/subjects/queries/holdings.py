@@ -12,6 +12,8 @@ from app.domains.imports.models import ImportFile
 from app.domains.subjects.models import (
     Claim,
     ClaimProof,
+    LicenceAct,
+    LicenceContest,
     Principal,
     SelfDescription,
     Subject,
@@ -133,6 +135,58 @@ def records_of(work: Work, organisation_id: UUID) -> Sequence[Subject]:
     ).all()
 
 
+def licence_acts_on(work: Work, subject_id: UUID) -> Iterator[LicenceAct]:
+    """Yield what authorities did to the licences of a record."""
+    query = (
+        select(LicenceAct)
+        .where(
+            unscoped(why=HELD),
+            LicenceAct.subject_id == subject_id,
+            LicenceAct.entry.is_not(None),
+        )
+        .order_by(LicenceAct.id)
+    )
+    return (row[0] for row in streamed(work, query))
+
+
+def contests_by(work: Work, organisation_id: UUID) -> Iterator[tuple[LicenceContest, str]]:
+    """Yield what an organisation contested, with the record's number."""
+    query = (
+        select(LicenceContest, Subject.number)
+        .join(LicenceAct, LicenceAct.id == LicenceContest.act_id)
+        .join(Subject, Subject.id == LicenceAct.subject_id)
+        .where(unscoped(why=OWN_WORDS), LicenceContest.organisation_id == organisation_id)
+        .order_by(LicenceContest.id)
+    )
+    return ((row[0], row[1]) for row in streamed(work, query))
+
+
+def licence_acts_by(work: Work, person_id: UUID) -> Iterator[tuple[LicenceAct, str]]:
+    """Yield the acts on licences that a person decided or confirmed, with the record's number."""
+    query = (
+        select(LicenceAct, Subject.number)
+        .join(Subject, Subject.id == LicenceAct.subject_id)
+        .where(
+            unscoped(why=OWN_PAST),
+            or_(LicenceAct.decided_by == person_id, LicenceAct.confirmed_by == person_id),
+        )
+        .order_by(LicenceAct.id)
+    )
+    return ((row[0], row[1]) for row in streamed(work, query))
+
+
+def contested_by(work: Work, person_id: UUID) -> Iterator[tuple[LicenceContest, str]]:
+    """Yield what a person contested for a firm, with the record's number."""
+    query = (
+        select(LicenceContest, Subject.number)
+        .join(LicenceAct, LicenceAct.id == LicenceContest.act_id)
+        .join(Subject, Subject.id == LicenceAct.subject_id)
+        .where(unscoped(why=OWN_PAST), LicenceContest.contested_by == person_id)
+        .order_by(LicenceContest.id)
+    )
+    return ((row[0], row[1]) for row in streamed(work, query))
+
+
 def names_of_record(work: Work, subject_id: UUID) -> Sequence[str]:
     """Return every name that a record bears or bore."""
     return work.session.scalars(
@@ -159,6 +213,16 @@ def acts_on(work: Work, subject_id: UUID) -> Iterator[Event]:
         .order_by(Event.number)
     )
     return (row[0] for row in streamed(work, query))
+
+
+def words_of(work: Work, number: int | None) -> dict[str, str]:
+    """Return the words of an entry that was read before, by field; what was erased is missing."""
+    rows = work.session.execute(
+        select(Word.field, Word.text)
+        .where(unscoped(why=HELD), Word.event_number == number)
+        .order_by(Word.field)
+    )
+    return {row[0]: row[1] for row in rows if row[1] is not None}
 
 
 def reason_of(work: Work, number: int) -> str | None:

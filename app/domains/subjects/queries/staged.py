@@ -18,6 +18,8 @@ from app.domains.subjects.models import (
     FACTS,
     OWN_COLUMNS,
     Identifier,
+    Licence,
+    LicenceAct,
     Listing,
     StagedListing,
     Subject,
@@ -28,6 +30,10 @@ from app.store.base import Stated, table_of
 from app.store.work import Database, Work
 
 PAGE = 6_000
+
+BESIDE = 3
+"""How many columns of a licence say which one it is and which act states it."""
+NUMBER = OWN_COLUMNS[Licence].index("number")
 
 WHOLE = "an import compares a source's whole list; only the operator starts one"
 
@@ -138,24 +144,59 @@ def known_facts(
     if not listing_ids:
         return known
     for fact in FACTS:
-        own = OWN_COLUMNS[fact]
         table = table_of(fact)
         rows = work.session.execute(
-            select(
-                *(table.c.listing_id, table.c.id, table.c.stated_from),
-                *(table.c.file_id, table.c.line),
-                *(table.c[name] for name in own),
-            ).where(
-                unscoped(why=WHOLE),
-                table.c.listing_id.in_(listing_ids),
-                table.c.recorded_until.is_(None),
-                table.c.stated_until.is_(None),
-            )
+            _stated_still(fact).where(unscoped(why=WHOLE), table.c.listing_id.in_(listing_ids))
         )
-        for listing_id, fact_id, stated_from, file_id, line, *values in rows:
-            plain = tuple(_plain(value) for value in values)
-            known[listing_id][fact].append(Known(fact_id, plain, stated_from, file_id, line))
+        for listing_id, *parts in rows:
+            known[listing_id][fact].append(_known(fact, parts))
     return known
+
+
+def _stated_still(fact: type[Stated]) -> Select[Any]:
+    """Select the facts of a kind that are known now and stated still."""
+    table, act = table_of(fact), table_of(LicenceAct)
+    came = (table.c.id, table.c.stated_from, table.c.file_id, table.c.line)
+    own = [table.c[name] for name in OWN_COLUMNS[fact]]
+    beside: tuple[Any, ...] = ()
+    origin: Any = table
+    if fact is Licence:
+        beside = (table.c.first_id, table.c.act_id, act.c.decided_on)
+        origin = table.join(act, act.c.id == table.c.act_id, isouter=True)
+    return (
+        select(table.c.listing_id, *came, *beside, *own)
+        .select_from(origin)
+        .where(table.c.recorded_until.is_(None), table.c.stated_until.is_(None))
+    )
+
+
+def _known(fact: type[Stated], parts: Sequence[Any]) -> Known:
+    """Read a fact as it was selected, after its listing."""
+    fact_id, stated_from, file_id, line, *rest = parts
+    beside = rest[:BESIDE] if fact is Licence else []
+    plain = tuple(_plain(value) for value in rest[len(beside) :])
+    return Known(fact_id, plain, stated_from, file_id, line, *beside)
+
+
+def added_by_acts(work: Work, source_key: str) -> dict[str, tuple[UUID, Known]]:
+    """Return the licences of a register that its authority added and no list has, by number."""
+    licence = table_of(Licence)
+    rows = work.session.execute(
+        _stated_still(Licence)
+        .add_columns(licence.c.subject_id)
+        .where(
+            unscoped(why=WHOLE),
+            licence.c.act_id.is_not(None),
+            licence.c.listing_id.is_(None),
+            licence.c.source_key == source_key,
+            licence.c.number.is_not(None),
+        )
+    )
+    found: dict[str, tuple[UUID, Known]] = {}
+    for _, *parts, subject_id in rows:
+        known = _known(Licence, parts)
+        found[known.values[NUMBER]] = (subject_id, known)
+    return found
 
 
 def _plain(value: Any) -> Any:

@@ -17,9 +17,10 @@ from app.domains.subjects.queries import claims
 from app.domains.subjects.service import contacting
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.own_interests import ask_about_claim
-from app.domains.subjects.types import Channel, ClaimState
+from app.domains.subjects.types import TELL_HOLDER, Channel, ClaimState
 from app.domains.subjects.workflow import CLAIM, ClaimAction
 from app.kit.ids import new_id
+from app.store.jobs import enqueue
 from app.store.outbox import post
 from app.store.work import Work
 
@@ -202,6 +203,7 @@ def grant(work: Work, desk: SubjectDesk, claim: Claim, reason: str) -> Claim:
         raise ClaimedAlready("Another organisation holds this record.", claim=str(holder.id))
     claim.decided_at = work.at
     _move(work, claim, ClaimAction.GRANT, reason)
+    enqueue(work, TELL_HOLDER, {"subject": str(claim.subject_id)})
     return claim
 
 

@@ -14,6 +14,12 @@ _CLAIM = (
 )
 _DESCRIPTION = ("id", "subject_id", "edition", "content", "recorded_from", "recorded_until")
 _WATCH = ("id", "subject_id", "since_at", "told_at")
+_ACT = (
+    *("id", "subject_id", "licence_id", "kind", "state", "number", "licence_kind"),
+    *("status_word", "status", "valid_from", "valid_until", "is_worsening", "ground"),
+    *("holds_from", "decided_on", "decided_at", "told_at"),
+)
+_CONTEST = ("id", "act_id", "contested_at", "answer_by", "answer", "answered_at")
 _RECORD = ("id", "number", "kind", "standing", "country", "merged_into")
 _PRINCIPAL = (
     *("id", "role", "name", "stated_from", "stated_until", "line"),
@@ -31,6 +37,10 @@ def of_organisation(work: Work, whose: Whose) -> Iterable[Piece]:
     said = partial(_descriptions, work, whose)
     yield Rows("subjects/descriptions", "What it said of its firms, all editions", said)
     yield Rows("subjects/acts", "What was done on its records", partial(_acts, work, whose))
+    acts = partial(_licence_acts, work, whose)
+    yield Rows("subjects/licence_acts", "What authorities did to its licences, and why", acts)
+    contests = partial(_contests, work, whose)
+    yield Rows("subjects/contests", "Acts that it contested, and the answers", contests)
     yield Rows("subjects/followed", "Records that it follows", partial(_followed, work, whose))
 
 
@@ -60,14 +70,35 @@ def _acts(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
             }
 
 
+def _licence_acts(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for record in queries.records_of(work, whose.id):
+        for act in queries.licence_acts_on(work, record.id):
+            words = queries.words_of(work, act.said_entry)
+            yield {"record": record.number, **told(act, _ACT), "words": words}
+
+
+def _contests(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for contest, number in queries.contests_by(work, whose.id):
+        yield {
+            "record": number,
+            **told(contest, _CONTEST),
+            "words": queries.words_of(work, contest.entry),
+            "words_of_the_answer": queries.words_of(work, contest.answer_entry),
+        }
+
+
 def _followed(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
     for watch, number in queries.followed_by(work, whose.id):
         yield {"record": number, **told(watch, _WATCH)}
 
 
 def of_person(work: Work, whose: Whose) -> Iterable[Piece]:
-    """Give the claims that they lodged or confirmed."""
+    """Give the claims that they lodged or confirmed, and what they did to licences."""
     yield Rows("subjects/claims", "Claims that I lodged or confirmed", partial(_mine, work, whose))
+    acts = partial(_my_acts, work, whose)
+    yield Rows("subjects/licence_acts", "Acts on licences that I decided or confirmed", acts)
+    contests = partial(_my_contests, work, whose)
+    yield Rows("subjects/contests", "Acts on licences that I contested", contests)
 
 
 def _mine(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
@@ -77,6 +108,18 @@ def _mine(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
         else:
             # What the claimant said is theirs.
             yield {"record": number, "did": "confirmed", **told(claim, ("id", "channel"))}
+
+
+def _my_acts(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for act, number in queries.licence_acts_by(work, whose.id):
+        did = "decided" if act.decided_by == whose.id else "confirmed"
+        yield {"record": number, "did": did, **told(act, _ACT)}
+
+
+def _my_contests(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for contest, number in queries.contested_by(work, whose.id):
+        said = queries.words_of(work, contest.entry)
+        yield {"record": number, **told(contest, _CONTEST), "words": said}
 
 
 def of_principal(work: Work, whose: Whose) -> Iterable[Piece]:

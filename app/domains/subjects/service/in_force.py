@@ -9,17 +9,23 @@ from app.domains.imports.types import FileInHand
 from app.domains.subjects.models import (
     FACTS,
     STAGED,
+    Licence,
+    LicenceAct,
     Listing,
     StagedClosing,
     StagedListing,
     StagedSubject,
     Subject,
 )
+from app.domains.subjects.queries import licences
 from app.domains.subjects.types import FIND_CANDIDATES, ListingAct, Standing
 from app.store.base import Stated, table_of
 from app.store.jobs import enqueue
 from app.store.journal import Change
 from app.store.work import Database, Work
+
+UNREAD = ""
+"""The digest of a listing of which the next list is compared whole, whatever its words."""
 
 
 def put_in_force(work: Work, file: FileInHand, number: int) -> None:
@@ -33,10 +39,15 @@ def put_in_force(work: Work, file: FileInHand, number: int) -> None:
     Rule:
         Architecture 6a: a change closes one row and opens another; nothing is overwritten.
     """
+    is_acted_upon = licences.has_acts(work, file.source_key)
+    if is_acted_upon:
+        _leave_what_was_acted_upon(work, file)
     _add_subjects(work, file, number)
     _change_listings(work, file)
     for fact in FACTS:
         _change_facts(work, file, fact, number)
+    if is_acted_upon:
+        _ask_next_list(work, file)
     enqueue(work, FIND_CANDIDATES, {"entry": number})
     staged = StagedListing
     work.session.execute(
@@ -48,6 +59,51 @@ def put_in_force(work: Work, file: FileInHand, number: int) -> None:
                 *(staged.salt, staged.change_digest),
             ).where(staged.import_id == file.id),
         )
+    )
+
+
+def _leave_what_was_acted_upon(work: Work, file: FileInHand) -> None:
+    """Take out of a file what it says of licences on which an authority acted meanwhile.
+
+    A file that waited for a second person was compared before: the act is the newer word.
+    """
+    staged = STAGED[Licence]
+    closing, licence = table_of(StagedClosing), table_of(Licence)
+    closed = (
+        select(licence.c.id, licence.c.listing_id)
+        .join(closing, closing.c.fact_id == licence.c.id)
+        .where(closing.c.import_id == file.id, licence.c.recorded_until.is_not(None))
+        .subquery()
+    )
+    for statement in (
+        delete(staged).where(
+            staged.c.import_id == file.id, staged.c.listing_id.in_(select(closed.c.listing_id))
+        ),
+        delete(closing).where(
+            closing.c.import_id == file.id, closing.c.fact_id.in_(select(closed.c.id))
+        ),
+    ):
+        work.session.execute(statement)
+
+
+def _ask_next_list(work: Work, file: FileInHand) -> None:
+    """Let the next list be compared whole where an act stands that this one cannot know of."""
+    work.session.execute(
+        update(Listing)
+        .where(
+            Listing.id.in_(
+                select(Licence.listing_id)
+                .join(LicenceAct, LicenceAct.id == Licence.act_id)
+                .where(
+                    Licence.recorded_until.is_(None),
+                    Licence.listing_id.is_not(None),
+                    LicenceAct.source_key == file.source_key,
+                    LicenceAct.decided_on >= file.list_date,
+                )
+            )
+        )
+        .values(digest=UNREAD)
+        .execution_options(synchronize_session=False)
     )
 
 

@@ -8,7 +8,7 @@ handful of set-based statements in one transaction, so that readers see all of i
 import hashlib
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -18,20 +18,30 @@ import orjson
 
 from app.access.policy import CLOCK
 from app.domains.imports.service.files import Progress
-from app.domains.imports.types import Comparison, FileInHand, LicenceStatus
+from app.domains.imports.types import Comparison, FileInHand
 from app.domains.subjects import queries
-from app.domains.subjects.engine.difference import Known, difference, past, worsens
+from app.domains.subjects.engine.difference import Known
 from app.domains.subjects.models import (
     FACTS,
-    OWN_COLUMNS,
     STAGED,
     Licence,
-    Principal,
     StagedClosing,
     StagedListing,
     StagedSubject,
 )
 from app.domains.subjects.queries.staged import StagedLine
+from app.domains.subjects.service.staging import (
+    Origin,
+    Rows,
+    Values,
+    added_before,
+    columns_of,
+    no_longer_listed,
+    outlasts,
+    stage_added,
+    stage_difference,
+    stage_licences,
+)
 from app.domains.subjects.types import ListingAct, SubjectKind
 from app.kit.ids import new_hex_id
 from app.kit.numbers import make
@@ -40,9 +50,6 @@ from app.store.bulk import collector_at_rest, load
 from app.store.journal import salted_digest
 from app.store.serials import take_serials
 from app.store.work import Database, Work
-
-Values = tuple[Any, ...]
-Rows = dict[str, list[Values]]
 
 FIELDS: dict[str, type[Stated]] = dict(
     zip(
@@ -70,10 +77,6 @@ LISTING_COLUMNS = (
 WORD_OF = {act: str(act.value) for act in ListingAct}
 
 SUBJECT_COLUMNS = ("import_id", "id", "serial", "number", "kind", "country")
-STATED_COLUMNS = (
-    *("import_id", "id", "subject_id", "listing_id", "file_id", "line"),
-    *("stated_from", "stated_until"),
-)
 
 
 @dataclass
@@ -87,17 +90,7 @@ class _Desk:
     worsened: int = 0
     last_key: str | None = None
     last_subject: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Origin:
-    """Of whom facts are, and where they stand; ids as they are written in bulk."""
-
-    file_id: str
-    list_date: str
-    subject_id: str
-    listing_id: str
-    line: int
+    added: dict[str, tuple[UUID, Known]] = field(default_factory=dict)
 
 
 def compare(database: Database, file: FileInHand, progress: Progress) -> Comparison:
@@ -111,7 +104,8 @@ def compare(database: Database, file: FileInHand, progress: Progress) -> Compari
     Returns:
         The counts, and the digest of the rows of change.
     """
-    desk = _Desk(file)
+    with database.reading(CLOCK) as work:
+        desk = _Desk(file, added=queries.added_by_acts(work, file.source_key))
     for page in queries.differing_pages(database, file):
         with collector_at_rest(), database.writing(CLOCK) as work:
             _write(work, _stated_rows(work, desk, page))
@@ -150,21 +144,26 @@ def _stated_rows(work: Work, desk: _Desk, page: Sequence[StagedLine]) -> Rows:
     return rows
 
 
-def _origin(desk: _Desk, subject_id: str, listing_id: str, line: int) -> _Origin:
+def _origin(desk: _Desk, subject_id: str, listing_id: str, line: int) -> Origin:
     file = desk.file
-    return _Origin(file.id.hex, file.list_date.isoformat(), subject_id, listing_id, line)
+    day = file.list_date
+    return Origin(file.id.hex, day, day.isoformat(), subject_id, listing_id, line)
 
 
-def _stage_new(rows: Rows, desk: _Desk, origin: _Origin, stated: dict[str, Any]) -> None:
+def _stage_new(rows: Rows, desk: _Desk, origin: Origin, stated: dict[str, Any]) -> None:
     for name, fact in FIELDS.items():
-        if values := stated.get(name):
-            _stage_added(rows, origin, fact, _values(desk.file, fact, values))
+        values = _values(desk.file, fact, stated.get(name, ()))
+        added = added_before(desk.added, origin, values) if fact is Licence else None
+        if added:
+            stage_licences(rows, origin, (), added, values)
+        elif values:
+            stage_added(rows, origin, fact, values)
 
 
 def _stage_changed(
     rows: Rows,
     desk: _Desk,
-    origin: _Origin,
+    origin: Origin,
     known: dict[type[Stated], list[Known]],
     stated: dict[str, Any],
 ) -> bool:
@@ -172,54 +171,18 @@ def _stage_changed(
     worse = False
     for name, fact in FIELDS.items():
         before, now = known.get(fact, ()), _values(desk.file, fact, stated.get(name, ()))
-        if fact is Licence and before:
-            worse = worsens(_statuses(known.values for known in before), _statuses(now))
-        _stage_difference(rows, desk, origin, fact, before, now)
+        if fact is Licence:
+            added = added_before(desk.added, origin, now)
+            worse = stage_licences(rows, origin, before, added, now)
+        else:
+            stage_difference(rows, origin, fact, before, now)
     return worse
-
-
-def _statuses(licences: Iterable[Values]) -> Iterator[LicenceStatus]:
-    """Read the status of each licence from its values, in the order of the table's columns."""
-    return (LicenceStatus(values[_STATUS]) for values in licences)
 
 
 def _values(file: FileInHand, fact: type[Stated], stated: Iterable[Sequence[Any]]) -> list[Values]:
     if fact is Licence:
         return [(file.source_key, *values) for values in stated]
     return [tuple(values) for values in stated]
-
-
-def _stage_difference(
-    rows: Rows,
-    desk: _Desk,
-    origin: _Origin,
-    fact: type[Stated],
-    known: Sequence[Known],
-    stated: Sequence[Values],
-) -> None:
-    """Stage what is closed, the past that it leaves, and what is new."""
-    changes = difference(known, stated)
-    for closed in changes.closed:
-        rows["staged_closing"].append((origin.file_id, closed.id.hex, table_of(fact).name))
-    for closed, last in past(changes.closed, desk.file.list_date):
-        file_id = closed.file_id.hex if closed.file_id else None
-        came = (file_id, closed.line, closed.stated_from.isoformat(), last.isoformat())
-        rows[STAGED[fact].name].append(_fact_row(origin, came, fact, closed.values))
-    _stage_added(rows, origin, fact, changes.added)
-
-
-def _stage_added(rows: Rows, origin: _Origin, fact: type[Stated], added: Iterable[Values]) -> None:
-    came = (origin.file_id, origin.line, origin.list_date, None)
-    rows[STAGED[fact].name].extend([_fact_row(origin, came, fact, values) for values in added])
-
-
-def _fact_row(origin: _Origin, came: Values, fact: type[Stated], values: Values) -> Values:
-    row = (
-        *(origin.file_id, new_hex_id(), origin.subject_id, origin.listing_id),
-        *came,
-        *values,
-    )
-    return (*row, secrets.token_hex(16)) if fact is Principal else row
 
 
 def _subjects(
@@ -265,7 +228,15 @@ def _known_subject(
         for scheme, value in facts["identifiers"]:
             if (scheme, value) in numbered:
                 return numbered[scheme, value].hex
-    return None
+    return _known_by_licence(desk, lines) if desk.added else None
+
+
+def _known_by_licence(
+    desk: _Desk, lines: Sequence[tuple[StagedLine, dict[str, Any]]]
+) -> str | None:
+    """Find the firm to which an act of the same register gave one of these licences."""
+    numbers = (number for _, facts in lines for number, *_ in facts["licences"])
+    return next((desk.added[each][0].hex for each in numbers if each in desk.added), None)
 
 
 def _identifiers(
@@ -297,7 +268,7 @@ def _stage_listing(
     rows: Rows,
     desk: _Desk,
     line: StagedLine,
-    origin: _Origin,
+    origin: Origin,
     act: ListingAct,
     *,
     worse: bool = False,
@@ -328,18 +299,15 @@ def _gone_rows(work: Work, desk: _Desk, page: Sequence[StagedLine]) -> Rows:
         assert line.listing_id is not None
         assert line.subject_id is not None
         origin = _origin(desk, line.subject_id.hex, line.listing_id.hex, line.line)
-        licences = known[line.listing_id].get(Licence, ())
-        after = [_no_longer_listed(fact.values) for fact in licences]
-        _stage_difference(rows, desk, origin, Licence, licences, after)
+        licences = [
+            fact
+            for fact in known[line.listing_id].get(Licence, ())
+            if not outlasts(fact, desk.file.list_date)
+        ]
+        after = [no_longer_listed(fact.values) for fact in licences]
+        stage_difference(rows, origin, Licence, licences, after)
         _stage_listing(rows, desk, line, origin, ListingAct.GONE)
     return rows
-
-
-def _no_longer_listed(values: Values) -> Values:
-    """Return a licence whose status is that, and whose word is nobody's."""
-    now = {"status": LicenceStatus.NO_LONGER_LISTED.value, "status_word": None}
-    columns = OWN_COLUMNS[Licence]
-    return tuple(now.get(name, value) for name, value in zip(columns, values, strict=True))
 
 
 def _write(work: Work, rows: Rows) -> None:
@@ -349,9 +317,4 @@ def _write(work: Work, rows: Rows) -> None:
     closing = rows.pop("staged_closing", ())
     load(session, table_of(StagedClosing), ("import_id", "fact_id", "fact_table"), closing)
     for fact, twin in STAGED.items():
-        own = OWN_COLUMNS[fact]
-        columns = (*STATED_COLUMNS, *own, *(("salt",) if fact is Principal else ()))
-        load(session, twin, columns, rows.pop(twin.name, ()))
-
-
-_STATUS = OWN_COLUMNS[Licence].index("status")
+        load(session, twin, columns_of(fact), rows.pop(twin.name, ()))

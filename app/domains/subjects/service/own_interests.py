@@ -6,8 +6,8 @@ from uuid import UUID
 from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Matter
 from app.domains.subjects import queries
-from app.domains.subjects.models import Candidate, Claim
-from app.domains.subjects.queries import pairs
+from app.domains.subjects.models import Candidate, Claim, LicenceAct, Subject
+from app.domains.subjects.queries import claims, pairs
 from app.domains.subjects.service.desk import SubjectDesk
 from app.store.work import Work
 
@@ -55,6 +55,51 @@ def ask_about_pair(
         countries,
         queries.known_of(work, subjects),
     )
+    refuse_own_interest(work, matter, desk.ring)
+
+
+def ask_about_licence(
+    work: Work, desk: SubjectDesk, subject: Subject, licence_id: UUID | None, act: str
+) -> None:
+    """Refuse or hold what an officer who has a part in the firm would do to a licence of it.
+
+    Args:
+        work: the open transaction.
+        desk: what the verbs work with.
+        subject: the record.
+        licence_id: the licence; ``None`` while it is only to be added.
+        act: what would be done.
+
+    Raises:
+        InterestDeclared, HeldForSecondLook: see :func:`refuse_own_interest`.
+
+    Rule:
+        Fairness P4.
+    """
+    records = f"/v1/{subject.kind.value}s/{subject.id}/licences"
+    path = records if licence_id is None else f"/v1/licences/{licence_id}"
+    _ask_of_firm(work, desk, subject.id, (f"licence.{act}", licence_id or subject.id, path))
+
+
+def ask_about_act(work: Work, desk: SubjectDesk, act: LicenceAct, decision: str) -> None:
+    """Refuse or hold a decision on an act by an officer who has a part in the firm.
+
+    Raises:
+        InterestDeclared, HeldForSecondLook: see :func:`refuse_own_interest`.
+
+    Rule:
+        Fairness P4.
+    """
+    what = (f"act.{decision}", act.id, f"/v1/licence-acts/{act.id}")
+    _ask_of_firm(work, desk, act.subject_id, what)
+
+
+def _ask_of_firm(
+    work: Work, desk: SubjectDesk, subject_id: UUID, what: tuple[str, UUID, str]
+) -> None:
+    subjects, countries = touched(work, [subject_id])
+    holders = frozenset(claims.holders(work, subjects))
+    matter = Matter(*what, subjects, holders, countries, queries.known_of(work, subjects))
     refuse_own_interest(work, matter, desk.ring)
 
 
