@@ -95,7 +95,7 @@ def register(work: Work, desk: IdentityDesk, label: str, answer: Answer) -> Seco
     work.session.add(found)
     work.session.flush()
     work.record("identity.second_factor.added", person=str(person.id), factor=str(factor_id))
-    letter = letters.changed(person.email, "A passkey was added to your account.")
+    letter = letters.changed(person, letters.KeyChange.PASSKEY_ADDED)
     post(work, desk.ring, "account_changed", letter)
     return found
 
