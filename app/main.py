@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from anyio import to_thread
 from fastapi import APIRouter, FastAPI
@@ -17,6 +18,7 @@ import app.domains.data_requests.errors
 import app.domains.evidence.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
+import app.domains.reminders.errors
 import app.domains.standards.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app.access.grants import Role
@@ -64,6 +66,10 @@ from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
 from app.domains.imports.service.uploads import CLEAR_STAGED, LISTS, RUN_UPLOAD
 from app.domains.imports.service.uploads import waiting as lists_waiting
+from app.domains.reminders import routes as reminders
+from app.domains.reminders.service.desk import RemindersDesk
+from app.domains.reminders.service.reminding import remind
+from app.domains.reminders.types import Rhythm
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
@@ -170,6 +176,7 @@ class Domains:
         archives: what archives work with.
         data_requests: what requests of people without an account work with.
         standards: what the public face of schemes works with.
+        reminders: what the work of people and its reminders work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -187,6 +194,7 @@ class Domains:
     archives: ArchiveDesk
     data_requests: DataRequestDesk
     standards: StandardsDesk
+    reminders: RemindersDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -212,13 +220,14 @@ def domains(settings: Settings, database: Database) -> Domains:
         archive_desk(settings),
         data_request_desk(settings),
         StandardsDesk(instance),
+        reminders_desk(settings),
         routers=(
             *(roster.router, standards.router, corrections.router),
             *(tokens.router, sign_up.router, me.router, passkeys.router),
             *(records.router, offers.router, interests.router, organisations.router),
             *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
             *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
-            *(asking.router, officers.router),
+            *(asking.router, officers.router, reminders.router),
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -282,6 +291,17 @@ def post_office(settings: Settings) -> Post:
     is_live = settings.instance is Instance.LIVE
     allowed = None if is_live else frozenset(each.casefold() for each in settings.mail_allowed)
     return Post(ring, mailer, allowed)
+
+
+def reminders_desk(settings: Settings) -> RemindersDesk:
+    """Open what the work of people and its reminders work with."""
+    rhythm = Rhythm(
+        ZoneInfo(settings.time_zone),
+        settings.digest_hour,
+        settings.undated_days,
+        settings.escalate_days,
+    )
+    return RemindersDesk(key_ring(settings), settings.front, WAITING, rhythm)
 
 
 def evidence_desk(settings: Settings) -> EvidenceDesk:
@@ -369,11 +389,13 @@ def worker(settings: Settings, database: Database) -> Worker:
     unused = timedelta(days=settings.unused_evidence_days)
     old = partial(archives.remove_old, archive_desk(settings), database)
     requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
+    reminding = partial(remind, database, reminders_desk(settings))
     chores = (
         *(index, pruning, keys),
         Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
         Chore("archives", unhurried(old)),
         Chore("data requests", unhurried(requests)),
+        Chore("reminders", unhurried(lambda: reminding().people)),
     )
     return Worker(database, (*followers(), *chores), job_kinds(settings, database))
 
@@ -457,5 +479,5 @@ def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests
     api.state.holdings = brought.archives.holdings
-    api.state.waiting, api.state.open_work = WAITING, OPEN_WORK
+    api.state.reminders, api.state.open_work = brought.reminders, OPEN_WORK
     api.state.imports = brought.imports

@@ -7,6 +7,7 @@ chain, and in English at last. What was weighed stands in ``docs/architecture.md
 
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -51,8 +52,11 @@ class Word:
     otherwise: str
 
 
-Argument = int | Enum | str | date | datetime | Word
-"""A count, a choice between variants, a text, a civil day, an instant, or a word."""
+Composed = Callable[[str], str]
+"""Puts a text together in a language, such as a list of lines that are messages themselves."""
+
+Argument = int | Enum | str | date | datetime | Word | Composed
+"""A count, a choice between variants, a text, a civil day, an instant, a word, or a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Language:
     Attributes:
         tag: BCP 47.
         name: in itself.
-        reviewed_on: when a speaker reviewed it, or ``None``: it is a draft.
+        reviewed_on: when a speaker reviewed it, or ``None``.
     """
 
     tag: str
@@ -71,8 +75,8 @@ class Language:
 
     @property
     def is_draft(self) -> bool:
-        """Whether no speaker has reviewed it yet."""
-        return self.reviewed_on is None
+        """Whether it is a translation that no speaker has reviewed yet."""
+        return self.tag != ENGLISH and self.reviewed_on is None
 
 
 @cache
@@ -111,10 +115,15 @@ def speaks(asked: str, key: str) -> str:
     Raises:
         KeyError: no catalogue has it, so English is not complete.
     """
-    found = next((tag for tag in chain(asked) if _bundle(tag).has_message(key)), None)
+    found = next((tag for tag in chain(asked) if has(tag, key)), None)
     if found is None:
         raise KeyError(key)
     return found
+
+
+def has(language: str, key: str) -> bool:
+    """Tell whether the catalogue of a language has a message."""
+    return bool(_bundle(language).has_message(key))
 
 
 def say(language: str, key: str, part: str | None = None, /, **arguments: Argument) -> str:
@@ -162,20 +171,22 @@ def _marked(
     return marks, given
 
 
-def _said(language: str, value: str | date | Word) -> str:
+def _said(language: str, value: str | date | Word | Composed) -> str:
     match value:
         case Block():
             return str(value)
         case str():
             return _isolated(language, value)
         case Word():
-            has_it = _bundle(language).has_message(value.key)
-            return say(language, value.key) if has_it else _isolated(language, value.otherwise)
+            is_known = has(language, value.key)
+            return say(language, value.key) if is_known else _isolated(language, value.otherwise)
         case datetime():
             at = value.astimezone(UTC)
             return _isolated(language, f"{_day(language, at.date())}, {at:%H:%M} UTC")
-        case _:
+        case date():
             return _isolated(language, _day(language, value))
+        case _:
+            return value(language)
 
 
 def _day(language: str, day: date) -> str:

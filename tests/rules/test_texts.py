@@ -61,6 +61,17 @@ def test_every_letter_has_its_key_and_is_filled_with_what_it_takes():
     assert [line for file in modules("app") for line in unfilled(file)] == []
 
 
+def test_no_letter_stays_in_the_catalogues_that_nobody_writes():
+    used = {
+        str(call.args[0].value)
+        for file in modules("app")
+        for call in _calls(file, "app.outside.letters.letter")
+        if isinstance(call.args[0], ast.Constant)
+    }
+    kept = {key.removesuffix(".subject") for key in ENGLISH_TEXTS if key.endswith(".subject")}
+    assert kept == used
+
+
 HEAD = "from app.outside.letters import letter\nfrom app.outside.mail import Letter\n"
 
 

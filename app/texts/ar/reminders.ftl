@@ -87,7 +87,7 @@ work-other =
 reminders-substitute-named =
     .subject = أنت تنوب عن { $colleague }
     .body =
-        يغيب { $colleague } من { $from } إلى { $until }، واليومان محسوبان، وقد سمّاك لتنوب عنه بصفة { $role } لدى { $organisation }.
+        يغيب { $colleague } من { $begins } إلى { $until }، واليومان محسوبان، وقد سمّاك لتنوب عنه بصفة { $role } لدى { $organisation }.
 
         خلال هذه الأيام يُعرض ما ينتظر { $colleague } مع عملك، وتصل التذكيرات إليك. وهذا لا يمنحك أي حق ليس لك أصلًا.
 
@@ -102,5 +102,5 @@ reminders-substitute-released =
 reminders-substitute-declined =
     .subject = لا يستطيع { $colleague } أن ينوب عنك
     .body =
-        رفض { $colleague } أن ينوب عنك من { $from } إلى { $until }. إلى أن ينوب عنك شخص آخر تصل التذكيرات إليك. سجّل الدخول لتسمّي زميلًا آخر:
+        رفض { $colleague } أن ينوب عنك من { $begins } إلى { $until }. إلى أن ينوب عنك شخص آخر تصل التذكيرات إليك. سجّل الدخول لتسمّي زميلًا آخر:
         { $link }

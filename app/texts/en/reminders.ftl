@@ -59,11 +59,11 @@ work-other =
        *[other] { $count } other tasks
     }
 
-# $role is one of the roles in letters.ftl. $from and $until are dates.
+# $role is one of the roles in letters.ftl. $begins and $until are the first and the last day.
 reminders-substitute-named =
     .subject = You stand in for { $colleague }
     .body =
-        { $colleague } is away from { $from } to { $until }, both days included, and named you to stand in as { $role } for { $organisation }.
+        { $colleague } is away from { $begins } to { $until }, both days included, and named you to stand in as { $role } for { $organisation }.
 
         During these days what waits for { $colleague } is listed with your own work, and the reminders come to you. This gives you no right that you do not have yourself.
 
@@ -78,5 +78,5 @@ reminders-substitute-released =
 reminders-substitute-declined =
     .subject = { $colleague } cannot stand in for you
     .body =
-        { $colleague } declined to stand in for you from { $from } to { $until }. Until somebody else stands in, reminders come to you. Sign in to name another colleague:
+        { $colleague } declined to stand in for you from { $begins } to { $until }. Until somebody else stands in, reminders come to you. Sign in to name another colleague:
         { $link }

@@ -59,7 +59,7 @@ work-other =
 reminders-substitute-named =
     .subject = Ikaw ang hahalili kay { $colleague }
     .body =
-        Wala si { $colleague } mula { $from } hanggang { $until }, kasama ang dalawang araw na ito, at itinalaga ka niyang humalili bilang { $role } para sa { $organisation }.
+        Wala si { $colleague } mula { $begins } hanggang { $until }, kasama ang dalawang araw na ito, at itinalaga ka niyang humalili bilang { $role } para sa { $organisation }.
 
         Sa mga araw na ito, ang naghihintay kay { $colleague } ay nakalista kasama ng sarili mong gawain, at sa iyo ipapadala ang mga paalala. Hindi ka nito binibigyan ng karapatang wala sa iyo.
 
@@ -74,5 +74,5 @@ reminders-substitute-released =
 reminders-substitute-declined =
     .subject = Hindi makahahalili sa iyo si { $colleague }
     .body =
-        Tumanggi si { $colleague } na humalili sa iyo mula { $from } hanggang { $until }. Hangga’t walang ibang humahalili, sa iyo ipapadala ang mga paalala. Mag-sign in upang magtalaga ng ibang kasamahan:
+        Tumanggi si { $colleague } na humalili sa iyo mula { $begins } hanggang { $until }. Hangga’t walang ibang humahalili, sa iyo ipapadala ang mga paalala. Mag-sign in upang magtalaga ng ibang kasamahan:
         { $link }

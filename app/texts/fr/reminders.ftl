@@ -66,7 +66,7 @@ work-other =
 reminders-substitute-named =
     .subject = Vous remplacez { $colleague }
     .body =
-        { $colleague } est absent du { $from } au { $until }, ces deux jours compris, et vous a désigné pour le remplacer en tant que { $role } pour { $organisation }.
+        { $colleague } est absent du { $begins } au { $until }, ces deux jours compris, et vous a désigné pour le remplacer en tant que { $role } pour { $organisation }.
 
         Pendant ces jours, ce qui attend { $colleague } est affiché avec votre propre travail, et les rappels vous sont envoyés. Cela ne vous donne aucun droit que vous n’avez pas vous-même.
 
@@ -81,5 +81,5 @@ reminders-substitute-released =
 reminders-substitute-declined =
     .subject = { $colleague } ne peut pas vous remplacer
     .body =
-        { $colleague } a refusé de vous remplacer du { $from } au { $until }. Tant que personne d’autre ne vous remplace, les rappels vous sont envoyés. Connectez-vous pour désigner un autre collègue :
+        { $colleague } a refusé de vous remplacer du { $begins } au { $until }. Tant que personne d’autre ne vous remplace, les rappels vous sont envoyés. Connectez-vous pour désigner un autre collègue :
         { $link }

@@ -52,7 +52,7 @@ work-other =
 reminders-substitute-named =
     .subject = Anda menggantikan { $colleague }
     .body =
-        { $colleague } tidak ada dari { $from } sampai { $until }, kedua hari itu termasuk, dan menunjuk Anda sebagai pengganti selaku { $role } untuk { $organisation }.
+        { $colleague } tidak ada dari { $begins } sampai { $until }, kedua hari itu termasuk, dan menunjuk Anda sebagai pengganti selaku { $role } untuk { $organisation }.
 
         Selama hari-hari itu, apa yang menunggu { $colleague } ditampilkan bersama pekerjaan Anda sendiri, dan pengingat dikirim kepada Anda. Ini tidak memberi Anda hak yang tidak Anda miliki sendiri.
 
@@ -67,5 +67,5 @@ reminders-substitute-released =
 reminders-substitute-declined =
     .subject = { $colleague } tidak dapat menggantikan Anda
     .body =
-        { $colleague } menolak menggantikan Anda dari { $from } sampai { $until }. Sampai ada orang lain yang menggantikan, pengingat dikirim kepada Anda. Masuklah untuk menunjuk rekan lain:
+        { $colleague } menolak menggantikan Anda dari { $begins } sampai { $until }. Sampai ada orang lain yang menggantikan, pengingat dikirim kepada Anda. Masuklah untuk menunjuk rekan lain:
         { $link }
