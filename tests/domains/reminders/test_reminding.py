@@ -114,6 +114,9 @@ def test_p7_a_person_chooses_the_hour_and_leaves_out_what_has_no_date(office):
     client = office.world.signed_in(first)
     stale = client.put("/v1/me/reminders", json=said, headers={"If-Match": '"0"'})
     assert stale.status_code == 412
+    again = client.put("/v1/me/reminders", json={}, headers={"If-Match": '"1"'})
+    assert (again.json()["undated"], again.headers["etag"]) == (True, '"2"')
+    assert _days_with_letters(office, first, range(10, 12)) == [10]
 
 
 def test_p7_what_has_a_date_is_reminded_of_whatever_somebody_chooses(office):
