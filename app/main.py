@@ -68,6 +68,7 @@ from app.domains.imports.service.uploads import CLEAR_STAGED, LISTS, RUN_UPLOAD
 from app.domains.imports.service.uploads import waiting as lists_waiting
 from app.domains.reminders import routes as reminders
 from app.domains.reminders.service.desk import RemindersDesk
+from app.domains.reminders.service.holdings import HOLDING as REMINDERS_HELD
 from app.domains.reminders.service.reminding import remind
 from app.domains.reminders.types import Rhythm
 from app.domains.roster.routes import public as roster
@@ -315,7 +316,7 @@ def holdings(settings: Settings) -> Holdings:
     documents, ring = evidence_desk(settings), key_ring(settings)
     return (
         *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
-        requests_held(ring),
+        *(requests_held(ring), REMINDERS_HELD),
     )
 
 

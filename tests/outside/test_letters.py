@@ -4,7 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from app.domains.corrections.engine import letters as corrections
+from app.domains.data_requests.engine import letters as data_requests
+from app.domains.data_requests.types import Ground, RequestKind
 from app.domains.identity.engine import letters as identity
+from app.domains.reminders.engine import letters as reminders
+from app.domains.reminders.types import Group, Line
 from app.domains.subjects.engine import letters as subjects
 from app.domains.subjects.workflow import Action
 from app.kit.catalogue import ENGLISH, languages, say
@@ -13,6 +18,7 @@ from app.outside.mail import written
 from tests.make import NOON
 
 UNTIL = datetime(2026, 12, 8, 12, tzinfo=UTC)
+COUNTS = (1, 2, 3, 11, 100)
 DRAFTS = sorted(set(languages()) - {ENGLISH})
 
 
@@ -27,13 +33,25 @@ def _letters(language: str):
     for change in identity.KeyChange:
         yield identity.changed(to, change)
     yield identity.recovery(to, "Gulf Manpower", "recruiter_manager")
+    for count in COUNTS:
+        yield identity.handed_over(to, count)
+    yield identity.doubted(to, "هاتفي")
     yield subjects.claim_lodged(to, "VI123456", UNTIL)
+    yield subjects.your_record_claimed(to, "VI123456", UNTIL, link)
     yield subjects.held_record_claimed(to, "VI123456", UNTIL)
-    for count in (1, 2, 3, 11, 100):
+    for count in COUNTS:
         line = subjects.Line("VI123456", "شركة الخليج", "https://vouch.example/v1/roster/1")
         yield subjects.recruiters_changed(to, [line] * count)
     for action in (Action.PROPOSE, Action.MERGE, Action.PROPOSE_UNDO, Action.REOPEN):
         yield subjects.records_joined(to, action, "VI123456", "VI654321")
+    yield corrections.lodged(to, "VQ123456", "VI123456", UNTIL)
+    yield corrections.decided(to, "VQ123456", "VI123456")
+    yield corrections.answered(to)
+    yield data_requests.received(to, link)
+    yield data_requests.extended(to, "VD123456", UNTIL)
+    for outcome in (*RequestKind, *Ground):
+        yield data_requests.answered(to, "VD123456", outcome)
+    yield data_requests.ready(to, "VD123456", link, UNTIL)
 
 
 @pytest.mark.parametrize("language", list(languages()))
@@ -81,3 +99,15 @@ def test_a_name_of_two_lines_stays_one_line_in_the_subject():
         role="manager",
     )
     assert found.subject == "Somebody new is to act for Gulf Bcc: all@agency.example"
+
+
+def test_second_looks_stand_in_the_daily_letter_by_what_they_are_about():
+    lines = [
+        Line(Group.UNDATED, what, "look", None)
+        for what in ("claim.grant", "claim.refuse", "pair.merge", "no_such_thing.do")
+    ]
+    to = Address("reader@scheme.example")
+    text = reminders.digest(to, UNTIL.date(), lines, "https://vouch.example/work").text
+    assert "- 2 decisions of colleagues on claims to look at" in text
+    assert "- 1 decision of a colleague on a pair of records to look at" in text
+    assert "- 1 other task" in text

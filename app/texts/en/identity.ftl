@@ -65,3 +65,19 @@ identity-recovery =
     .subject = Somebody new is to act for { $organisation }
     .body =
         The secretariat was shown proof and begins to bring in somebody as { $role } for { $organisation }, of which you are a member. A second person has to approve it. If this is wrong, tell the secretariat at once.
+
+identity-handed-over =
+    .subject = Open work was handed over to you
+    .body =
+        The membership of a colleague ended. { $count ->
+            [one] { $count } thing that is open was handed over to you.
+           *[other] { $count } things that are open were handed over to you.
+        } Sign in to see what waits for you.
+
+# $label is what the holder calls the passkey.
+identity-passkey-doubted =
+    .subject = One of your passkeys may have been copied
+    .body =
+        Somebody used your passkey { $label }, and it counts less often used than before, as a copy would. It was refused.
+
+        Take it away from your account, add a new one, and tell the secretariat.

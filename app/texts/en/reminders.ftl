@@ -53,6 +53,71 @@ work-import-approve =
         [one] { $count } list of a register to approve
        *[other] { $count } lists of registers to approve
     }
+work-claim-carry_on =
+    { $count ->
+        [one] { $count } claim that was handed over, to carry on
+       *[other] { $count } claims that were handed over, to carry on
+    }
+work-claim-look =
+    { $count ->
+        [one] { $count } decision of a colleague on a claim to look at
+       *[other] { $count } decisions of colleagues on claims to look at
+    }
+work-invitation-carry_on =
+    { $count ->
+        [one] { $count } invitation that was handed over, to carry on
+       *[other] { $count } invitations that were handed over, to carry on
+    }
+work-invitation-look =
+    { $count ->
+        [one] { $count } decision of a colleague on an invitation to look at
+       *[other] { $count } decisions of colleagues on invitations to look at
+    }
+work-import-carry_on =
+    { $count ->
+        [one] { $count } list of a register that was handed over, to carry on
+       *[other] { $count } lists of registers that were handed over, to carry on
+    }
+work-import-look =
+    { $count ->
+        [one] { $count } decision of a colleague on a list of a register to look at
+       *[other] { $count } decisions of colleagues on lists of registers to look at
+    }
+work-pair-carry_on =
+    { $count ->
+        [one] { $count } pair of records that was handed over, to carry on
+       *[other] { $count } pairs of records that were handed over, to carry on
+    }
+work-pair-look =
+    { $count ->
+        [one] { $count } decision of a colleague on a pair of records to look at
+       *[other] { $count } decisions of colleagues on pairs of records to look at
+    }
+work-dispute-decide =
+    { $count ->
+        [one] { $count } dispute about a value to decide on
+       *[other] { $count } disputes about values to decide on
+    }
+work-dispute-answer =
+    { $count ->
+        [one] { $count } dispute about a value to answer
+       *[other] { $count } disputes about values to answer
+    }
+work-dispute-reply =
+    { $count ->
+        [one] { $count } dispute about a value of your record to reply to
+       *[other] { $count } disputes about values of your record to reply to
+    }
+work-data_request-check =
+    { $count ->
+        [one] { $count } request about personal data: check who asks
+       *[other] { $count } requests about personal data: check who asks
+    }
+work-data_request-decide =
+    { $count ->
+        [one] { $count } request about personal data to decide on
+       *[other] { $count } requests about personal data to decide on
+    }
 work-other =
     { $count ->
         [one] { $count } other task

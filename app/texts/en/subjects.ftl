@@ -5,6 +5,17 @@ subjects-claim-lodged =
     .body =
         An organisation says that the record { $number } is its own. Until { $until } you can object, and nothing is decided before. Sign in to see the claim, to confirm it, or to object.
 
+# To the address that a public register gives for the firm.
+subjects-your-record-claimed =
+    .subject = Somebody claims the record { $number }
+    .body =
+        A public register gives this address for the firm with the record { $number }. An organisation says that the record is its own. Before { $until } nothing is decided.
+
+        To object, or to confirm that it is yours, open
+        { $link }
+
+        An objection halts the claim until the secretariat has looked at it. If you do nothing, others decide.
+
 subjects-held-record-claimed =
     .subject = Somebody claims the record { $number }
     .body =

@@ -64,3 +64,18 @@ identity-recovery =
     .subject = May bagong kikilos para sa { $organisation }
     .body =
         Nakatanggap ang sekretarya ng patunay at sinisimulang ipasok ang isang tao bilang { $role } para sa { $organisation }, kung saan ka kasapi. Kailangan itong aprubahan ng ikalawang tao. Kung mali ito, ipaalam agad sa sekretarya.
+
+identity-handed-over =
+    .subject = Ipinasa sa iyo ang mga bukas na gawain
+    .body =
+        Natapos ang pagiging kasapi ng isang kasamahan. { $count ->
+            [one] { $count } bukas na gawain ang ipinasa sa iyo.
+           *[other] { $count } bukas na gawain ang ipinasa sa iyo.
+        } Mag-sign in upang makita kung ano ang naghihintay sa iyo.
+
+identity-passkey-doubted =
+    .subject = Maaaring nakopya ang isa sa iyong mga passkey
+    .body =
+        May gumamit ng iyong passkey na { $label }, at mas kaunti ang bilang ng paggamit nito kaysa dati, gaya ng sa isang kopya. Tinanggihan ito.
+
+        Alisin ito sa iyong account, magdagdag ng bago, at ipaalam sa sekretarya.

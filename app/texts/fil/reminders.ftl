@@ -50,6 +50,71 @@ work-import-approve =
         [one] { $count } listahan ng rehistro na aaprubahan
        *[other] { $count } listahan ng mga rehistro na aaprubahan
     }
+work-claim-carry_on =
+    { $count ->
+        [one] { $count } pag-angkin na ipinasa upang ipagpatuloy
+       *[other] { $count } pag-angkin na ipinasa upang ipagpatuloy
+    }
+work-claim-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa pag-angkin na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga pag-angkin na titingnan
+    }
+work-invitation-carry_on =
+    { $count ->
+        [one] { $count } paanyaya na ipinasa upang ipagpatuloy
+       *[other] { $count } paanyaya na ipinasa upang ipagpatuloy
+    }
+work-invitation-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa paanyaya na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga paanyaya na titingnan
+    }
+work-import-carry_on =
+    { $count ->
+        [one] { $count } listahan ng rehistro na ipinasa upang ipagpatuloy
+       *[other] { $count } listahan ng rehistro na ipinasa upang ipagpatuloy
+    }
+work-import-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa listahan ng rehistro na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga listahan ng rehistro na titingnan
+    }
+work-pair-carry_on =
+    { $count ->
+        [one] { $count } pares ng mga rekord na ipinasa upang ipagpatuloy
+       *[other] { $count } pares ng mga rekord na ipinasa upang ipagpatuloy
+    }
+work-pair-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa pares ng mga rekord na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga pares ng mga rekord na titingnan
+    }
+work-dispute-decide =
+    { $count ->
+        [one] { $count } pagtatalo tungkol sa isang datos na pagpapasyahan
+       *[other] { $count } pagtatalo tungkol sa mga datos na pagpapasyahan
+    }
+work-dispute-answer =
+    { $count ->
+        [one] { $count } pagtatalo tungkol sa isang datos na sasagutin
+       *[other] { $count } pagtatalo tungkol sa mga datos na sasagutin
+    }
+work-dispute-reply =
+    { $count ->
+        [one] { $count } pagtatalo tungkol sa isang datos ng iyong rekord na tutugunan
+       *[other] { $count } pagtatalo tungkol sa mga datos ng iyong rekord na tutugunan
+    }
+work-data_request-check =
+    { $count ->
+        [one] { $count } kahilingan tungkol sa personal na datos: titiyakin kung sino ang humihiling
+       *[other] { $count } kahilingan tungkol sa personal na datos: titiyakin kung sino ang humihiling
+    }
+work-data_request-decide =
+    { $count ->
+        [one] { $count } kahilingan tungkol sa personal na datos na pagpapasyahan
+       *[other] { $count } kahilingan tungkol sa personal na datos na pagpapasyahan
+    }
 work-other =
     { $count ->
         [one] { $count } iba pang gawain

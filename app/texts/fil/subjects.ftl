@@ -5,6 +5,16 @@ subjects-claim-lodged =
     .body =
         Sinasabi ng isang organisasyon na kanya ang rekord na { $number }. Hanggang { $until } ay maaari kang tumutol, at walang pagpapasyahan bago noon. Mag-sign in upang makita ang pag-angkin, kumpirmahin ito, o tumutol.
 
+subjects-your-record-claimed =
+    .subject = May umaangkin sa rekord na { $number }
+    .body =
+        Ibinibigay ng isang pampublikong rehistro ang address na ito para sa kompanyang may rekord na { $number }. Sinasabi ng isang organisasyon na kanya ang rekord. Walang pagpapasyahan bago ang { $until }.
+
+        Upang tumutol, o kumpirmahing sa iyo ito, buksan ang
+        { $link }
+
+        Ihihinto ng pagtutol ang pag-angkin hanggang sa matingnan ito ng sekretarya. Kung wala kang gagawin, iba ang magpapasya.
+
 subjects-held-record-claimed =
     .subject = May umaangkin sa rekord na { $number }
     .body =

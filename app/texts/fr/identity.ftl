@@ -64,3 +64,19 @@ identity-recovery =
     .subject = Une nouvelle personne doit agir pour { $organisation }
     .body =
         Le secrétariat a reçu des preuves et commence à faire entrer une personne en tant que { $role } pour { $organisation }, dont vous êtes membre. Une deuxième personne doit l’approuver. Si c’est une erreur, prévenez tout de suite le secrétariat.
+
+identity-handed-over =
+    .subject = Du travail en cours vous a été transmis
+    .body =
+        L’appartenance d’un collègue a pris fin. { $count ->
+            [one] { $count } affaire en cours vous a été transmise.
+            [many] { $count } affaires en cours vous ont été transmises.
+           *[other] { $count } affaires en cours vous ont été transmises.
+        } Connectez-vous pour voir ce qui vous attend.
+
+identity-passkey-doubted =
+    .subject = Une de vos clés d’accès a peut-être été copiée
+    .body =
+        Quelqu’un a utilisé votre clé d’accès { $label }, et elle compte moins d’utilisations qu’auparavant, comme le ferait une copie. Elle a été refusée.
+
+        Retirez-la de votre compte, ajoutez-en une nouvelle et prévenez le secrétariat.

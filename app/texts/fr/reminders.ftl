@@ -56,6 +56,84 @@ work-import-approve =
         [many] { $count } listes de registres à approuver
        *[other] { $count } listes de registres à approuver
     }
+work-claim-carry_on =
+    { $count ->
+        [one] { $count } revendication transmise, à poursuivre
+        [many] { $count } revendications transmises, à poursuivre
+       *[other] { $count } revendications transmises, à poursuivre
+    }
+work-claim-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur une revendication, à examiner
+        [many] { $count } décisions de collègues sur des revendications, à examiner
+       *[other] { $count } décisions de collègues sur des revendications, à examiner
+    }
+work-invitation-carry_on =
+    { $count ->
+        [one] { $count } invitation transmise, à poursuivre
+        [many] { $count } invitations transmises, à poursuivre
+       *[other] { $count } invitations transmises, à poursuivre
+    }
+work-invitation-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur une invitation, à examiner
+        [many] { $count } décisions de collègues sur des invitations, à examiner
+       *[other] { $count } décisions de collègues sur des invitations, à examiner
+    }
+work-import-carry_on =
+    { $count ->
+        [one] { $count } liste de registre transmise, à poursuivre
+        [many] { $count } listes de registres transmises, à poursuivre
+       *[other] { $count } listes de registres transmises, à poursuivre
+    }
+work-import-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur une liste de registre, à examiner
+        [many] { $count } décisions de collègues sur des listes de registres, à examiner
+       *[other] { $count } décisions de collègues sur des listes de registres, à examiner
+    }
+work-pair-carry_on =
+    { $count ->
+        [one] { $count } paire de fiches transmise, à poursuivre
+        [many] { $count } paires de fiches transmises, à poursuivre
+       *[other] { $count } paires de fiches transmises, à poursuivre
+    }
+work-pair-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur une paire de fiches, à examiner
+        [many] { $count } décisions de collègues sur des paires de fiches, à examiner
+       *[other] { $count } décisions de collègues sur des paires de fiches, à examiner
+    }
+work-dispute-decide =
+    { $count ->
+        [one] { $count } contestation d’une donnée à trancher
+        [many] { $count } contestations de données à trancher
+       *[other] { $count } contestations de données à trancher
+    }
+work-dispute-answer =
+    { $count ->
+        [one] { $count } contestation d’une donnée à laquelle répondre
+        [many] { $count } contestations de données auxquelles répondre
+       *[other] { $count } contestations de données auxquelles répondre
+    }
+work-dispute-reply =
+    { $count ->
+        [one] { $count } contestation d’une donnée de votre fiche, à commenter
+        [many] { $count } contestations de données de votre fiche, à commenter
+       *[other] { $count } contestations de données de votre fiche, à commenter
+    }
+work-data_request-check =
+    { $count ->
+        [one] { $count } demande sur des données personnelles : vérifier qui demande
+        [many] { $count } demandes sur des données personnelles : vérifier qui demande
+       *[other] { $count } demandes sur des données personnelles : vérifier qui demande
+    }
+work-data_request-decide =
+    { $count ->
+        [one] { $count } demande sur des données personnelles à trancher
+        [many] { $count } demandes sur des données personnelles à trancher
+       *[other] { $count } demandes sur des données personnelles à trancher
+    }
 work-other =
     { $count ->
         [one] { $count } autre tâche

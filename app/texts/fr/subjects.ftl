@@ -5,6 +5,16 @@ subjects-claim-lodged =
     .body =
         Une organisation dit que la fiche { $number } est la sienne. Jusqu’au { $until }, vous pouvez vous y opposer, et rien n’est décidé avant. Connectez-vous pour voir la revendication, la confirmer ou vous y opposer.
 
+subjects-your-record-claimed =
+    .subject = Quelqu’un revendique la fiche { $number }
+    .body =
+        Un registre public donne cette adresse pour l’entreprise de la fiche { $number }. Une organisation dit que la fiche est la sienne. Rien n’est décidé avant le { $until }.
+
+        Pour vous y opposer, ou pour confirmer qu’elle est la vôtre, ouvrez
+        { $link }
+
+        Une opposition arrête la revendication jusqu’à ce que le secrétariat l’ait examinée. Si vous ne faites rien, d’autres décident.
+
 subjects-held-record-claimed =
     .subject = Quelqu’un revendique la fiche { $number }
     .body =

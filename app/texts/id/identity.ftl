@@ -64,3 +64,17 @@ identity-recovery =
     .subject = Seseorang yang baru akan bertindak bagi { $organisation }
     .body =
         Sekretariat telah menerima bukti dan mulai memasukkan seseorang sebagai { $role } untuk { $organisation }, tempat Anda menjadi anggota. Orang kedua harus menyetujuinya. Jika ini salah, segera beri tahu sekretariat.
+
+identity-handed-over =
+    .subject = Pekerjaan yang belum selesai diserahkan kepada Anda
+    .body =
+        Keanggotaan seorang rekan berakhir. { $count ->
+           *[other] { $count } hal yang belum selesai diserahkan kepada Anda.
+        } Masuklah untuk melihat apa yang menunggu Anda.
+
+identity-passkey-doubted =
+    .subject = Salah satu kunci sandi (passkey) Anda mungkin telah disalin
+    .body =
+        Seseorang memakai kunci sandi Anda { $label }, dan jumlah pemakaiannya lebih sedikit daripada sebelumnya, seperti pada sebuah salinan. Kunci itu ditolak.
+
+        Hapus kunci itu dari akun Anda, tambahkan yang baru, dan beri tahu sekretariat.

@@ -44,6 +44,58 @@ work-import-approve =
     { $count ->
        *[other] { $count } daftar register untuk disetujui
     }
+work-claim-carry_on =
+    { $count ->
+       *[other] { $count } klaim yang diserahkan untuk dilanjutkan
+    }
+work-claim-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang klaim untuk ditinjau
+    }
+work-invitation-carry_on =
+    { $count ->
+       *[other] { $count } undangan yang diserahkan untuk dilanjutkan
+    }
+work-invitation-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang undangan untuk ditinjau
+    }
+work-import-carry_on =
+    { $count ->
+       *[other] { $count } daftar register yang diserahkan untuk dilanjutkan
+    }
+work-import-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang daftar register untuk ditinjau
+    }
+work-pair-carry_on =
+    { $count ->
+       *[other] { $count } pasangan catatan yang diserahkan untuk dilanjutkan
+    }
+work-pair-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang pasangan catatan untuk ditinjau
+    }
+work-dispute-decide =
+    { $count ->
+       *[other] { $count } sengketa tentang suatu data untuk diputuskan
+    }
+work-dispute-answer =
+    { $count ->
+       *[other] { $count } sengketa tentang suatu data untuk dijawab
+    }
+work-dispute-reply =
+    { $count ->
+       *[other] { $count } sengketa tentang suatu data dalam catatan Anda untuk ditanggapi
+    }
+work-data_request-check =
+    { $count ->
+       *[other] { $count } permintaan tentang data pribadi: periksa siapa yang meminta
+    }
+work-data_request-decide =
+    { $count ->
+       *[other] { $count } permintaan tentang data pribadi untuk diputuskan
+    }
 work-other =
     { $count ->
        *[other] { $count } tugas lain

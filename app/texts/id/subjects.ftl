@@ -5,6 +5,16 @@ subjects-claim-lodged =
     .body =
         Sebuah organisasi mengatakan bahwa catatan { $number } adalah miliknya. Sampai { $until } Anda dapat mengajukan keberatan, dan tidak ada yang diputuskan sebelumnya. Masuklah untuk melihat klaim itu, mengonfirmasinya, atau mengajukan keberatan.
 
+subjects-your-record-claimed =
+    .subject = Seseorang mengklaim catatan { $number }
+    .body =
+        Sebuah register publik memberikan alamat ini untuk perusahaan dengan catatan { $number }. Sebuah organisasi mengatakan bahwa catatan itu miliknya. Sebelum { $until } tidak ada yang diputuskan.
+
+        Untuk mengajukan keberatan, atau mengonfirmasi bahwa catatan itu milik Anda, buka
+        { $link }
+
+        Keberatan menghentikan klaim itu sampai sekretariat meninjaunya. Jika Anda tidak melakukan apa pun, pihak lain yang memutuskan.
+
 subjects-held-record-claimed =
     .subject = Seseorang mengklaim catatan { $number }
     .body =

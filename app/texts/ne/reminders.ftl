@@ -50,6 +50,71 @@ work-import-approve =
         [one] दर्ताको { $count } सूची स्वीकृत गर्न
        *[other] दर्ताका { $count } सूची स्वीकृत गर्न
     }
+work-claim-carry_on =
+    { $count ->
+        [one] हस्तान्तरण गरिएको { $count } दाबी अघि बढाउन
+       *[other] हस्तान्तरण गरिएका { $count } दाबी अघि बढाउन
+    }
+work-claim-look =
+    { $count ->
+        [one] दाबीबारे सहकर्मीको { $count } निर्णय हेर्न
+       *[other] दाबीबारे सहकर्मीका { $count } निर्णय हेर्न
+    }
+work-invitation-carry_on =
+    { $count ->
+        [one] हस्तान्तरण गरिएको { $count } निमन्त्रणा अघि बढाउन
+       *[other] हस्तान्तरण गरिएका { $count } निमन्त्रणा अघि बढाउन
+    }
+work-invitation-look =
+    { $count ->
+        [one] निमन्त्रणाबारे सहकर्मीको { $count } निर्णय हेर्न
+       *[other] निमन्त्रणाबारे सहकर्मीका { $count } निर्णय हेर्न
+    }
+work-import-carry_on =
+    { $count ->
+        [one] हस्तान्तरण गरिएको { $count } दर्ताको सूची अघि बढाउन
+       *[other] हस्तान्तरण गरिएका { $count } दर्ताको सूची अघि बढाउन
+    }
+work-import-look =
+    { $count ->
+        [one] दर्ताको सूचीबारे सहकर्मीको { $count } निर्णय हेर्न
+       *[other] दर्ताको सूचीबारे सहकर्मीका { $count } निर्णय हेर्न
+    }
+work-pair-carry_on =
+    { $count ->
+        [one] हस्तान्तरण गरिएको { $count } अभिलेखको जोडी अघि बढाउन
+       *[other] हस्तान्तरण गरिएका { $count } अभिलेखको जोडी अघि बढाउन
+    }
+work-pair-look =
+    { $count ->
+        [one] अभिलेखको जोडीबारे सहकर्मीको { $count } निर्णय हेर्न
+       *[other] अभिलेखको जोडीबारे सहकर्मीका { $count } निर्णय हेर्न
+    }
+work-dispute-decide =
+    { $count ->
+        [one] विवरणबारेको { $count } विवादको निर्णय गर्न
+       *[other] विवरणबारेका { $count } विवादको निर्णय गर्न
+    }
+work-dispute-answer =
+    { $count ->
+        [one] विवरणबारेको { $count } विवादमा जवाफ दिन
+       *[other] विवरणबारेका { $count } विवादमा जवाफ दिन
+    }
+work-dispute-reply =
+    { $count ->
+        [one] तपाईंको अभिलेखको विवरणबारेको { $count } विवादमा प्रतिक्रिया दिन
+       *[other] तपाईंको अभिलेखको विवरणबारेका { $count } विवादमा प्रतिक्रिया दिन
+    }
+work-data_request-check =
+    { $count ->
+        [one] व्यक्तिगत विवरणबारेको { $count } अनुरोध: कसले माग्छ जाँच्न
+       *[other] व्यक्तिगत विवरणबारेका { $count } अनुरोध: कसले माग्छ जाँच्न
+    }
+work-data_request-decide =
+    { $count ->
+        [one] व्यक्तिगत विवरणबारेको { $count } अनुरोधको निर्णय गर्न
+       *[other] व्यक्तिगत विवरणबारेका { $count } अनुरोधको निर्णय गर्न
+    }
 work-other =
     { $count ->
         [one] { $count } अन्य काम

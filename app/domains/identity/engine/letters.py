@@ -81,23 +81,11 @@ def recovery(to: Reader, organisation: str, role: str) -> Letter:
     return letter("identity-recovery", to, organisation=organisation, role=role_word(role))
 
 
-def handed_over(to: str, count: int) -> Letter:
+def handed_over(to: Reader, count: int) -> Letter:
     """Tell a colleague that open work was handed over."""
-    things = "one thing that is open" if count == 1 else f"{count} things that are open"
-    return Letter(
-        to,
-        "Open work was handed over to you",
-        f"A colleague's membership ended, and {things} were handed over to you. Sign in to see"
-        " what waits for you.\n\nVouch, the accreditation register for ethical recruitment\n",
-    )
+    return letter("identity-handed-over", to, count=count)
 
 
-def doubted(to: str, label: str) -> Letter:
+def doubted(to: Reader, label: str) -> Letter:
     """Tell the holder of a passkey that there may be a copy of it."""
-    return Letter(
-        to,
-        "One of your passkeys may have been copied",
-        f"Somebody used your passkey '{label}', and it counts less often used than before, as a"
-        " copy would. It was refused.\n\nTake it away from your account, add a new one, and tell"
-        " the secretariat.\n\nVouch, the accreditation register for ethical recruitment\n",
-    )
+    return letter("identity-passkey-doubted", to, label=label)

@@ -180,7 +180,7 @@ def report(work: Work, desk: IdentityDesk, doubted: UUID) -> None:
     factor = work.session.get_one(SecondFactor, doubted)
     person = people.for_sign_in(work, factor.person_id)
     work.record("identity.second_factor.doubted", person=str(person.id), factor=str(doubted))
-    post(work, desk.ring, "passkey_doubted", letters.doubted(person.email, factor.label))
+    post(work, desk.ring, "passkey_doubted", letters.doubted(person, factor.label))
 
 
 def problem_of(desk: IdentityDesk, proof: Proof) -> PasskeyRefused:

@@ -31,15 +31,20 @@ def _written(language: str, lines: Sequence[Line]) -> str:
     for group, those in groupby(lines, lambda each: each.group):
         kinds = defaultdict[tuple[str, str, bool, bool], list[Line]](list)
         for each in those:
-            kinds[each.what, each.act, each.is_instead, each.is_to_see].append(each)
+            kinds[_thing(each), each.act, each.is_instead, each.is_to_see].append(each)
         listed = [f"- {_line(language, group, alike)}" for alike in kinds.values()]
         parts.append("\n".join([say(language, f"reminders-{group.value}"), *listed]))
     return "\n\n".join(parts)
 
 
+def _thing(line: Line) -> str:
+    """Return what a task is about; a second look names the act that is held too (claim.grant)."""
+    return line.what.partition(".")[0]
+
+
 def _line(language: str, group: Group, alike: Sequence[Line]) -> str:
     first = alike[0]
-    key = f"work-{first.what}-{first.act}"
+    key = f"work-{_thing(first)}-{first.act}"
     # A domain that came later may name work that no catalogue knows yet.
     key = key if has(language, key) else "work-other"
     said = say(language, key, count=len(alike))

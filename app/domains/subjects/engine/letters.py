@@ -9,8 +9,6 @@ from app.kit.catalogue import Block, isolated
 from app.outside.letters import Reader, letter
 from app.outside.mail import Letter
 
-FOOT = "\nVouch, the accreditation register for ethical recruitment\n"
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -32,17 +30,9 @@ def claim_lodged(to: Reader, number: str, until: datetime) -> Letter:
     return letter("subjects-claim-lodged", to, number=number, until=until)
 
 
-def your_record_claimed(to: str, number: str, until: datetime, link: str) -> Letter:
+def your_record_claimed(to: Reader, number: str, until: datetime, link: str) -> Letter:
     """Tell the contact that a source publishes of a record that somebody claims it (P1)."""
-    return Letter(
-        to,
-        f"Somebody claims the record {number}",
-        f"A public register gives this address for the firm with the record {number}. An"
-        f" organisation says that the record is its own. Before {until:%Y-%m-%d %H:%M} UTC nothing"
-        f" is decided.\n\nTo object, or to confirm that it is yours, open\n{link}\n\nAn objection"
-        " halts the claim until the secretariat has looked at it. If you do nothing, others"
-        f" decide.\n{FOOT}",
-    )
+    return letter("subjects-your-record-claimed", to, number=number, until=until, link=Block(link))
 
 
 def held_record_claimed(to: Reader, number: str, until: datetime) -> Letter:
