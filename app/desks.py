@@ -1,6 +1,8 @@
 """What the domains work with, opened from the settings; a line or two for each of them."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from app.access.grants import Role
 from app.domains.archives.service.desk import ArchiveDesk
@@ -19,6 +21,9 @@ from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
 from app.domains.registration.queries.profiles import record_named
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
+from app.domains.reminders.service.desk import Provider, RemindersDesk
+from app.domains.reminders.service.holdings import HOLDING as REMINDERS_HELD
+from app.domains.reminders.types import Rhythm
 from app.domains.roster.service.pointing import point
 from app.domains.subjects.service import loader
 from app.domains.subjects.service.desk import SubjectDesk
@@ -122,6 +127,22 @@ def subject_desk(settings: Settings) -> SubjectDesk:
     )
 
 
+def reminders_desk(settings: Settings, waiting: Sequence[Provider]) -> RemindersDesk:
+    """Open what the work of people and its reminders work with.
+
+    Args:
+        settings: of the installation.
+        waiting: what waits for people, by the domains that know.
+    """
+    rhythm = Rhythm(
+        ZoneInfo(settings.time_zone),
+        settings.digest_hour,
+        settings.undated_days,
+        settings.escalate_days,
+    )
+    return RemindersDesk(key_ring(settings), settings.front, waiting, rhythm)
+
+
 def registration_desk(settings: Settings) -> RegistrationDesk:
     """Open what profiles and statements work with."""
     return RegistrationDesk(key_ring(settings), subject_desk(settings))
@@ -166,5 +187,5 @@ def holdings(settings: Settings) -> Holdings:
     documents, ring = evidence_desk(settings), key_ring(settings)
     return (
         *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
-        *(profiles_held(ring), requests_held(ring)),
+        *(profiles_held(ring), requests_held(ring), REMINDERS_HELD),
     )

@@ -18,6 +18,7 @@ import app.domains.evidence.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
 import app.domains.registration.errors
+import app.domains.reminders.errors
 import app.domains.standards.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app.desks import (
@@ -30,6 +31,7 @@ from app.desks import (
     key_ring,
     post_office,
     registration_desk,
+    reminders_desk,
     subject_desk,
     told_instance,
 )
@@ -75,6 +77,9 @@ from app.domains.registration.routes import casework, links, owners, profiles, s
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.waiting import waiting as registration_waiting
 from app.domains.registration.types import FIND_LIKELY
+from app.domains.reminders import routes as reminders
+from app.domains.reminders.service.desk import RemindersDesk
+from app.domains.reminders.service.reminding import remind
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
@@ -186,6 +191,7 @@ class Domains:
         archives: what archives work with.
         data_requests: what requests of people without an account work with.
         standards: what the public face of schemes works with.
+        reminders: what the work of people and its reminders work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -204,6 +210,7 @@ class Domains:
     archives: ArchiveDesk
     data_requests: DataRequestDesk
     standards: StandardsDesk
+    reminders: RemindersDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -229,6 +236,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         archive_desk(settings),
         data_request_desk(settings),
         StandardsDesk(told_instance(settings)),
+        reminders_desk(settings, WAITING),
         routers=(
             *(roster.router, standards.router, corrections.router),
             *(tokens.router, sign_up.router, me.router, passkeys.router),
@@ -237,6 +245,7 @@ def domains(settings: Settings, database: Database) -> Domains:
             *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
             *(profiles.router, statements.router, links.router, owners.router, casework.router),
             *(asking.router, officers.router, licences.router, licence_acts.router),
+            reminders.router,
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -283,11 +292,13 @@ def worker(settings: Settings, database: Database) -> Worker:
     unused = timedelta(days=settings.unused_evidence_days)
     old = partial(archives.remove_old, archive_desk(settings), database)
     requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
+    reminding = partial(remind, database, reminders_desk(settings, WAITING))
     chores = (
         *(index, pruning, keys),
         Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
         Chore("archives", unhurried(old)),
         Chore("data requests", unhurried(requests)),
+        Chore("reminders", unhurried(lambda: reminding().people)),
     )
     return Worker(database, (*followers(), *chores), job_kinds(settings, database))
 
@@ -372,5 +383,5 @@ def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests
     api.state.holdings = brought.archives.holdings
-    api.state.waiting, api.state.open_work = WAITING, OPEN_WORK
+    api.state.reminders, api.state.open_work = brought.reminders, OPEN_WORK
     api.state.imports = brought.imports

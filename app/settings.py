@@ -100,6 +100,24 @@ class Settings(BaseSettings):
         description="Domain to which passkeys are bound (RP ID): the host of the pages of people or"
         " one above it. Without it, that host. If it changes, every passkey is lost.",
     )
+    digest_hour: int = Field(
+        default=7,
+        ge=0,
+        le=23,
+        description="Hour of the day from which people are written what waits for them, where they"
+        " choose none.",
+    )
+    undated_days: int = Field(
+        default=7,
+        ge=1,
+        description="Days between two letters that tell somebody of work without a date.",
+    )
+    escalate_days: int = Field(
+        default=7,
+        ge=1,
+        description="Days after its date from which work that is left undone goes to the superior"
+        " role; the same again for each role above (fairness P7). A draft: no law names it.",
+    )
     objection_days: int = Field(
         default=LEAST_OBJECTION_DAYS,
         ge=0,
@@ -113,7 +131,9 @@ class Settings(BaseSettings):
         " no working days. Without it, none are known.",
     )
     time_zone: str = Field(
-        default="UTC", description="In which the scheme's days begin and end, such as Asia/Manila."
+        default="UTC",
+        description="In which the scheme's days begin and end, such as Asia/Manila, and hours of"
+        " reminders are counted for people who choose none.",
     )
     rest_days: tuple[str, ...] | None = Field(
         default=None,

@@ -146,6 +146,9 @@ class Permission(StrEnum):
     INTEREST_DECLARE = "interest:declare"
     LOOK_READ = "look:read"
     LOOK_DECIDE = "look:decide"
+    ABSENCE_READ = "absence:read"
+    ABSENCE_CHANGE = "absence:change"
+    ABSENCE_DECLINE = "absence:decline"
     KEY_ROTATE = "key:rotate"
     STANDARD_READ = "standard:read"
     STANDARD_PUBLISH = "standard:publish"
@@ -350,6 +353,10 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to((Role.SECRETARIAT, Role.ACCESS_REVIEWER), Reach.ALL),
         },
         Permission.LOOK_DECIDE: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.ABSENCE_READ: _to(HELD, Reach.SELF),
+        Permission.ABSENCE_CHANGE: _to(HELD, Reach.SELF),
+        # The verb asks besides whether it is the substitute who declines.
+        Permission.ABSENCE_DECLINE: _to(HELD, Reach.OWN),
         Permission.KEY_ROTATE: _OPERATOR,
         Permission.STANDARD_READ: _EVERYBODY,
         Permission.STANDARD_PUBLISH: _OPERATOR,

@@ -14,6 +14,7 @@ from app.cli import (
     review,
     serve,
     standards,
+    tick,
     worker,
 )
 
@@ -26,7 +27,7 @@ main = typer.Typer(
 )
 
 for commands in (
-    *(serve.app, worker.app, migrate.app),
+    *(serve.app, worker.app, tick.app, migrate.app),
     *(imports.command, review.command, openapi.app),
 ):
     main.add_typer(commands)

@@ -118,8 +118,9 @@ def written(letter: Letter, sender: str, *, number: str, at: datetime) -> EmailM
     message["Subject"] = letter.subject
     message["Date"] = format_datetime(at)
     message["Message-ID"] = f"<{number}@{sender.rpartition('@')[2]}>"
-    message["Content-Language"] = letter.language
     # Programs that answer letters by themselves leave this one alone (RFC 3834).
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.text)
+    # Setting the content takes away every field of it that stood there before.
+    message["Content-Language"] = letter.language
     return message

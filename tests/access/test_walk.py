@@ -60,6 +60,8 @@ from app.domains.registration.types import (
     ProfileState,
     StatementKind,
 )
+from app.domains.reminders.models import Absence
+from app.domains.reminders.types import AbsenceState
 from app.domains.subjects.models import Candidate, Claim, Licence, LicenceAct, Subject
 from app.domains.subjects.types import (
     ActKind,
@@ -272,6 +274,29 @@ PROTECTED: dict[str, Row] = {
     "add_passkey": Row("POST", _at("/v1/me/passkeys", {"credential": {"id": "none"}}), 422, **ME),
     "challenge_passkey": Row("POST", _at("/v1/me/passkeys/challenge"), **ME),
     "renew_recovery_codes": Row("POST", _at("/v1/me/recovery-codes", AGAIN), **ME),
+    "read_my_absence": Row("GET", _at("/v1/me/absence"), narrow=200, **ME),
+    "say_my_absence": Row(
+        "PUT",
+        lambda scene: (
+            "/v1/me/absence",
+            {
+                "from_on": "2026-12-01",
+                "until_on": "2026-12-02",
+                "substitute": str(_like(scene.world, scene.me).membership.id),
+            },
+        ),
+        narrow=403,
+        seen="0",
+        **ME,
+    ),
+    "end_my_absence": Row("DELETE", _at("/v1/me/absence"), 204, narrow=403, **ME),
+    "decline_substitution": Row(
+        "POST", lambda scene: (f"/v1/me/substitutions/{_absence(scene)}/decline", None), 204
+    ),
+    "read_my_reminders": Row("GET", _at("/v1/me/reminders"), narrow=200, **ME),
+    "change_my_reminders": Row(
+        "PUT", _at("/v1/me/reminders", {"hour": 8}), narrow=403, seen="0", **ME
+    ),
     "list_my_work": Row("GET", _at("/v1/me/work"), narrow=200, **ME),
     "list_sessions": Row("GET", _at("/v1/me/sessions"), narrow=200, **ME),
     "end_session": Row("DELETE", _at("/v1/me/sessions/{s.session}"), 204),
@@ -1129,6 +1154,31 @@ def _register() -> Source:
         list_date=date(2026, 11, 1),
         digest_key="0" * 64,
     )
+
+
+def _like(world: World, member: Member) -> Member:
+    """Bring a colleague of the same role into somebody's organisation."""
+    return world.member(member.membership.role, member.organisation)
+
+
+def _absence(scene: Scene) -> UUID:
+    """Let somebody be away, for whom the one of the scene stands in."""
+    away = _like(scene.world, scene.whose)
+    absence = Absence(
+        id=new_id(),
+        person_id=away.person.id,
+        membership_id=away.membership.id,
+        organisation_id=away.organisation.id,
+        substitute_id=scene.whose.membership.id,
+        from_on=date(2026, 12, 1),
+        until_on=date(2026, 12, 2),
+        state=AbsenceState.STANDING,
+        edition=1,
+        said_at=scene.world.database.clock(),
+    )
+    with scene.world.database.writing(OPERATOR) as work:
+        work.session.add(absence)
+    return absence.id
 
 
 def _document(world: World, whose: Member) -> UUID:

@@ -405,7 +405,7 @@ def test_p6_it_is_due_within_a_month_and_once_two_months_later(scene):
     extended = scene.act(scene.lena, "extend")
     assert extended.json()["due_at"] == "2027-02-24T12:00:00Z"
     [letter] = scene.world.letters(EMAIL)
-    assert "2027-02-24" in letter.text
+    assert "24 February 2027" in letter.text
     assert scene.look_up(asked)["reason"] is None
     again = scene.act(scene.lena, "extend")
     assert again.json()["type"].endswith("cannot-extend")
@@ -530,3 +530,10 @@ def test_nothing_held_cannot_be_restricted(scene):
     assert scene.act(scene.ines, "grant").status_code == 422
     refused = scene.act(scene.ines, "refuse", ground="nothing_held")
     assert refused.json()["ground"] == "nothing_held"
+
+
+def test_w5_whoever_asks_is_answered_in_the_language_that_they_gave(scene):
+    scene.lodge(language="fr-CA")
+    [letter] = scene.world.letters(EMAIL)
+    assert letter.subject == "Quelqu’un a demandé des données et donné cette adresse"
+    assert "Somebody asked this register" in letter.text, "a draft has the English text under it"

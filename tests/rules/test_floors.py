@@ -10,7 +10,7 @@ ADVICE = (
     "give it a place in the layers of the contract Floors in pyproject.toml: what it may know"
     " stands below it."
 )
-NOT_CODE = {"demo"}
+NOT_CODE = {"demo", "texts"}
 
 
 def without_floor(app: Path, contracts: list[dict[str, Any]]) -> list[str]:

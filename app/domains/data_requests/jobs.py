@@ -11,7 +11,7 @@ from app.domains.data_requests.engine import letters
 from app.domains.data_requests.service import closing
 from app.domains.data_requests.service.desk import DataRequestDesk
 from app.domains.data_requests.service.lodging import new_link
-from app.domains.data_requests.service.sealing import said
+from app.domains.data_requests.service.sealing import reader
 from app.domains.data_requests.types import LinkPurpose
 from app.store.jobs import NotYet
 from app.store.outbox import post
@@ -39,8 +39,8 @@ def deliver(desk: DataRequestDesk, database: Database, body: dict[str, Any]) -> 
             return
         secret = new_link(work, request, LinkPurpose.FETCH, archive.expires_at)
         link = desk.front.link("data-requests/archive", secret)
-        email = said(work, desk.ring, request)["email"]
-        letter = letters.ready(email, request.number, link, archive.expires_at)
+        to = reader(work, desk.ring, request)
+        letter = letters.ready(to, request.number, link, archive.expires_at)
         post(work, desk.ring, "data_request_ready", letter)
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 
 from app.access.grants import Permission
-from app.access.policy import FactColumns, unscoped, visible
+from app.access.policy import FactColumns, reaches, unscoped, visible
 from app.domains.imports.models import ImportFile, Source, StagedRow, Upload
 from app.domains.imports.types import ImportState, Taken, UploadStage
 from app.kit.errors import NotFound
@@ -222,6 +222,8 @@ def find_by_number(work: Work, number: str | None) -> ImportFile | None:
 
 def uploads_to_decide(work: Work) -> Sequence[Upload]:
     """Return the uploads that wait for a second person, which the actor is not the first of."""
+    if not reaches(work.actor, Permission.IMPORT_APPROVE):
+        return []
     columns = FactColumns(jurisdiction=Upload.jurisdiction, holder_id=Upload.organisation_id)
     return work.session.scalars(
         select(Upload)

@@ -329,6 +329,8 @@ def has_a_part(work: Work, records: Collection[UUID]) -> bool:
 
 def to_act_upon(work: Work, permission: Permission) -> Sequence[Dispute]:
     """Return the open disputes on which the actor may act, the most urgent first."""
+    if not reaches(work.actor, permission):
+        return []
     return work.session.scalars(
         select(Dispute)
         .where(

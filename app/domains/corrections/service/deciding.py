@@ -204,12 +204,9 @@ def _may_correct(work: Work, dispute: Dispute, decision: Decision) -> None:
 
 def waiting(work: Work) -> list[Waiting]:
     """Return the disputes that wait for the caller: to be decided, answered, replied to."""
-    mine = disputes.asked_by_me(work)
-    found = [
-        _waiting("decide", dispute)
-        for dispute in disputes.to_act_upon(work, Permission.DISPUTE_DECIDE)
-        if dispute.id not in mine
-    ]
+    to_decide = disputes.to_act_upon(work, Permission.DISPUTE_DECIDE)
+    mine = disputes.asked_by_me(work) if to_decide else set()
+    found = [_waiting("decide", dispute) for dispute in to_decide if dispute.id not in mine]
     found += [
         _waiting("answer", dispute)
         for dispute in disputes.to_act_upon(work, Permission.DISPUTE_ANSWER)

@@ -1,12 +1,16 @@
 """Writing to those whom a dispute concerns: who asked, the authority, the firm."""
 
+from collections.abc import Sequence
+
 from app.domains.corrections.engine import letters
 from app.domains.corrections.models import Dispute
 from app.domains.corrections.queries import disputes
 from app.domains.corrections.service.desk import CorrectionDesk
+from app.domains.identity.models import Person
 from app.domains.identity.queries import organisations as identity
 from app.domains.identity.queries import people
 from app.domains.subjects.queries import claims
+from app.outside.letters import Address
 from app.store.keys import Purpose
 from app.store.outbox import post, post_unasked
 from app.store.work import Work
@@ -20,8 +24,8 @@ def of_dispute(work: Work, desk: CorrectionDesk, dispute: Dispute, record: str) 
     """
     officers, managers = _officers(work, dispute), _managers(work, dispute)
     dispute.is_authority_told, dispute.is_firm_told = bool(officers), bool(managers)
-    for email in (*officers, *managers):
-        letter = letters.lodged(email, dispute.number, record, dispute.heard_until)
+    for person in (*officers, *managers):
+        letter = letters.lodged(person, dispute.number, record, dispute.heard_until)
         post(work, desk.ring, "value_disputed", letter)
 
 
@@ -33,20 +37,21 @@ def of_decision(work: Work, desk: CorrectionDesk, dispute: Dispute, record: str)
         told only that there is an answer, once a day at most.
     """
     asked = [each for each in disputes.lodgings(work, dispute) if each.retracted_at is None]
-    known = [people.for_sign_in(work, each.person_id).email for each in asked if each.person_id]
-    for email in dict.fromkeys((*_officers(work, dispute), *_managers(work, dispute), *known)):
-        letter = letters.decided(email, dispute.number, record)
+    known = [people.for_sign_in(work, each.person_id) for each in asked if each.person_id]
+    concerned = (*_officers(work, dispute), *_managers(work, dispute), *known)
+    for person in {each.id: each for each in concerned}.values():
+        letter = letters.decided(person, dispute.number, record)
         post(work, desk.ring, "dispute_decided", letter)
     for lodging in asked:
         if lodging.address is not None:
             to = desk.ring.open(work, Purpose.MAIL, lodging.address, of=str(lodging.id)).decode()
-            post_unasked(work, desk.ring, "correction_answered", letters.answered(to))
+            post_unasked(work, desk.ring, "correction_answered", letters.answered(Address(to)))
 
 
-def _officers(work: Work, dispute: Dispute) -> list[str]:
-    return [each.email for each in identity.authority_members(work, dispute.jurisdiction)]
+def _officers(work: Work, dispute: Dispute) -> Sequence[Person]:
+    return identity.authority_members(work, dispute.jurisdiction)
 
 
-def _managers(work: Work, dispute: Dispute) -> list[str]:
+def _managers(work: Work, dispute: Dispute) -> Sequence[Person]:
     holders = dict.fromkeys(claims.holders(work, disputes.group_of(work, dispute.subject_id)))
-    return [person.email for each in holders for person in identity.managers(work, each)]
+    return [person for each in holders for person in identity.managers(work, each)]

@@ -9,7 +9,7 @@ from starlette.responses import Response, StreamingResponse
 
 from app.access.policy import ANYONE
 from app.domains.archives.service import asking as archives
-from app.domains.data_requests.engine.answers import GRANTED, REFUSED
+from app.domains.data_requests.engine.answers import in_english
 from app.domains.data_requests.errors import TooManyDocuments
 from app.domains.data_requests.models import DataRequest
 from app.domains.data_requests.routes.desk import Desk
@@ -95,9 +95,9 @@ def look_up_data_request(body: ComingBackIn, desk: Desk, db: Db) -> Response:
 def _own(work: Work, desk: Desk, request: DataRequest) -> OwnRequestOut:
     text = None
     if request.state is RequestState.GRANTED:
-        text = GRANTED[request.kind]
+        text = in_english(request.kind)
     elif request.ground is not None:
-        text = REFUSED[request.ground]
+        text = in_english(request.ground)
     names = set(OwnRequestOut.model_fields) - {"answer", "reason"}
     return OwnRequestOut(
         **{name: getattr(request, name) for name in names},

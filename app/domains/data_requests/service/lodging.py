@@ -24,6 +24,7 @@ from app.domains.identity.errors import LinkSpent
 from app.kit.errors import NotFound
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
+from app.outside.letters import Address
 from app.store.outbox import post_unasked
 from app.store.serials import take_serials
 from app.store.work import Work
@@ -71,7 +72,8 @@ def lodge(work: Work, desk: DataRequestDesk, asked: Asked) -> tuple[DataRequest,
 def _send_hand_in_link(work: Work, desk: DataRequestDesk, request: DataRequest, email: str) -> None:
     secret = new_link(work, request, LinkPurpose.HAND_IN, work.at + LINK_LASTS)
     link = desk.front.link("data-requests/hand-in", secret)
-    post_unasked(work, desk.ring, "data_request_received", letters.received(email, link))
+    letter = letters.received(Address(email, request.language), link)
+    post_unasked(work, desk.ring, "data_request_received", letter)
 
 
 def new_link(work: Work, request: DataRequest, purpose: LinkPurpose, expires_at: datetime) -> str:

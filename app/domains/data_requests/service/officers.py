@@ -8,7 +8,7 @@ from app.access.grants import Permission
 from app.access.policy import reaches, require
 from app.domains.data_requests import queries
 from app.domains.data_requests.engine import letters
-from app.domains.data_requests.engine.answers import GRANTED, REFUSED
+from app.domains.data_requests.engine.answers import Outcome
 from app.domains.data_requests.errors import (
     AnotherOfficer,
     CannotExtend,
@@ -20,7 +20,7 @@ from app.domains.data_requests.rules import due_at, may_refuse, tells_reason
 from app.domains.data_requests.service.closing import close, destroy_documents
 from app.domains.data_requests.service.delivering import ask_archive
 from app.domains.data_requests.service.desk import DataRequestDesk
-from app.domains.data_requests.service.sealing import move, remember_words, said, seal
+from app.domains.data_requests.service.sealing import move, reader, remember_words, said, seal
 from app.domains.data_requests.types import OPEN, Basis, Check, Ground, RequestKind, RequestState
 from app.domains.data_requests.workflow import LIFE, Action
 from app.domains.identity.types import Waiting
@@ -155,7 +155,7 @@ def extend(work: Work, desk: DataRequestDesk, request: DataRequest, reason: str)
     request.due_at = due_at(request.handed_in_at, desk.months, is_extended=True)
     words = {"reason": reason}
     work.record("data_requests.request.extended", row=str(request.id), words=words)
-    letter = letters.extended(_address(work, desk, request), request.number, request.due_at)
+    letter = letters.extended(reader(work, desk.ring, request), request.number, request.due_at)
     if tells_reason(request.state):
         request.sealed_answer = seal(work, desk.ring, request, words)
     post(work, desk.ring, "data_request_extended", letter)
@@ -196,7 +196,7 @@ def grant(
             forget_erased(work, about)
     if request.kind is RequestKind.ACCESS:
         ask_archive(work, request)
-    _answer(work, desk, request, GRANTED[request.kind], reason)
+    _answer(work, desk, request, request.kind, reason)
 
 
 def _refuse_senseless(request: DataRequest, *, erase: bool) -> None:
@@ -232,22 +232,17 @@ def refuse(
         raise BadInput("This ground would tell what is not proved yet.", faults=[fault])
     request.ground = ground
     move(work, request, Action.REFUSE, reason, ground=ground.value)
-    _answer(work, desk, request, REFUSED[ground], reason if tells_reason(state) else None)
+    _answer(work, desk, request, ground, reason if tells_reason(state) else None)
 
 
 def _answer(
-    work: Work, desk: DataRequestDesk, request: DataRequest, text: str, reason: str | None
+    work: Work, desk: DataRequestDesk, request: DataRequest, outcome: Outcome, reason: str | None
 ) -> None:
-    letter = letters.answered(_address(work, desk, request), request.number, text)
+    letter = letters.answered(reader(work, desk.ring, request), request.number, outcome)
     post(work, desk.ring, "data_request_answered", letter)
     said_to = {} if reason is None else {"reason": reason}
     request.sealed_answer = seal(work, desk.ring, request, said_to)
     close(work, request)
-
-
-def _address(work: Work, desk: DataRequestDesk, request: DataRequest) -> str:
-    email: str = said(work, desk.ring, request)["email"]
-    return email
 
 
 def waiting(work: Work) -> list[Waiting]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from app.domains.data_requests.models import DataRequest
 from app.domains.data_requests.workflow import LIFE, Action
+from app.outside.letters import Address
 from app.store.keys import KeyRing, Purpose
 from app.store.work import Work
 
@@ -18,6 +19,11 @@ def seal(work: Work, ring: KeyRing, request: DataRequest, said: dict[str, Any]) 
 def said(work: Work, ring: KeyRing, request: DataRequest) -> dict[str, Any]:
     """Return what the person said: name, email, records, message; empty once forgotten."""
     return _opened(work, ring, request, request.sealed)
+
+
+def reader(work: Work, ring: KeyRing, request: DataRequest) -> Address:
+    """Return to whom the answer goes, in the language that they asked for."""
+    return Address(said(work, ring, request)["email"], request.language)
 
 
 def answer(work: Work, ring: KeyRing, request: DataRequest) -> str | None:

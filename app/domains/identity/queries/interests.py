@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from app.access.grants import Permission
-from app.access.policy import FactColumns, unscoped, visible
+from app.access.policy import FactColumns, reaches, unscoped, visible
 from app.domains.identity.models import Interest, PersonalDetails, SecondLook
 from app.domains.identity.rules import INTEREST_LASTS, interest_counts_from
 from app.domains.identity.types import InterestState, LookState, Matter
@@ -157,6 +157,8 @@ def look(work: Work, look_id: UUID, version: int | None = None) -> SecondLook:
 
 def to_decide(work: Work) -> Sequence[SecondLook]:
     """Return the acts of others that wait for the caller's look."""
+    if not reaches(work.actor, Permission.LOOK_DECIDE):
+        return []
     return work.session.scalars(
         select(SecondLook)
         .where(

@@ -1,12 +1,9 @@
 """My account: who I am, what I may do, my second factors, my sessions."""
 
-from collections.abc import Sequence
-from dataclasses import asdict
 from http import HTTPStatus
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.access.grants import Permission
@@ -31,17 +28,9 @@ from app.domains.identity.schemas import (
     RecoveryCodesOut,
     SessionOut,
     SessionsOut,
-    WaitingListOut,
-    WaitingOut,
 )
 from app.domains.identity.schemas.passkeys import ProofIn
-from app.domains.identity.service import (
-    accounts,
-    second_factors,
-    sessions,
-    waiting,
-)
-from app.domains.identity.service.waiting import Provider
+from app.domains.identity.service import accounts, second_factors, sessions
 from app.domains.identity.types import Second
 from app.kit.errors import (
     NotFound,
@@ -220,26 +209,3 @@ def end_session(session_id: UUID, writing: Editing) -> Response:
         return Made()
 
     return writing.do(verb)
-
-
-async def _providers(request: Request) -> Sequence[Provider]:
-    found: Sequence[Provider] = request.app.state.waiting
-    return found
-
-
-@router.get("/work", response_model=WaitingListOut, responses=problems(Unauthenticated))
-def list_my_work(
-    actor: SignedIn, db: Db, providers: Annotated[Sequence[Provider], Depends(_providers)]
-) -> Response:
-    """List what waits for me, in whichever membership, overdue first."""
-    with db.reading(actor) as work:
-        found = [
-            WaitingOut(
-                membership_id=each.membership.id,
-                age_days=(work.at - each.item.since).days,
-                is_overdue=each.item.due is not None and each.item.due <= work.at,
-                **asdict(each.item),
-            )
-            for each in waiting.everything(work, providers)
-        ]
-    return shown(WaitingListOut(items=found))

@@ -312,25 +312,6 @@ class ClientsOut(Shown):
     items: list[ClientOut]
 
 
-class WaitingOut(Shown):
-    """Something that waits for the caller."""
-
-    act: str = Field(examples=["approve"])
-    what: str = Field(examples=["invitation"])
-    path: str
-    membership_id: UUID = Field(description="In which membership it waits for you.")
-    since: datetime
-    age_days: int
-    due: datetime | None
-    is_overdue: bool
-
-
-class WaitingListOut(Shown):
-    """All that waits for the caller, overdue first."""
-
-    items: list[WaitingOut]
-
-
 class EveryMembershipOut(Shown):
     """A membership, ended ones too."""
 

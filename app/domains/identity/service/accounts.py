@@ -32,6 +32,7 @@ from app.domains.identity.types import (
 )
 from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
+from app.outside.letters import Address
 from app.store.keys import Purpose
 from app.store.outbox import post, post_unasked
 from app.store.work import Work, as_seen
@@ -71,10 +72,10 @@ def sign_up(
         fault = Fault("/organisation/kind", "Give intermediary or employer.")
         raise BadInput("The secretariat admits organisations of this kind.", faults=[fault])
     if people.find_by_email(work, email_key(person.email)) is not None:
-        post_unasked(work, desk.ring, "sign_up_again", letters.sign_up_again(person.email))
+        post_unasked(work, desk.ring, "sign_up_again", letters.sign_up_again(person))
         return
     secret, link_id = secrets.new_secret(), new_id()
-    letter = letters.sign_up(person.email, desk.front.link("sign-up/confirm", secret))
+    letter = letters.sign_up(person, desk.front.link("sign-up/confirm", secret))
     if not post_unasked(work, desk.ring, "sign_up", letter):
         return
     said = {"organisation": asdict(organisation), "person": asdict(person)}
@@ -219,7 +220,7 @@ def ask_reset(work: Work, desk: IdentityDesk, email: str) -> None:
     """
     person = people.find_by_email(work, email_key(email))
     if person is None:
-        post_unasked(work, desk.ring, "no_account", letters.no_account(email))
+        post_unasked(work, desk.ring, "no_account", letters.no_account(Address(email)))
         return
     if people.count_links(work, person.id, LinkPurpose.PASSWORD_RESET) >= MOST_RESET_LINKS:
         return
@@ -233,7 +234,7 @@ def ask_reset(work: Work, desk: IdentityDesk, email: str) -> None:
         )
     )
     link = desk.front.link("password-reset", secret)
-    post(work, desk.ring, "password_reset", letters.password_reset(person.email, link))
+    post(work, desk.ring, "password_reset", letters.password_reset(person, link))
 
 
 def reset_password(work: Work, desk: IdentityDesk, secret: str, hashed: str) -> None:
@@ -263,6 +264,6 @@ def _set_password(
         work,
         desk.ring,
         "account_changed",
-        letters.changed(person.email, "The password of your account was changed."),
+        letters.changed(person, letters.KeyChange.PASSWORD),
     )
     work.session.flush()

@@ -101,7 +101,7 @@ def let_go(
     )
     if successor is not None:
         person = people.for_sign_in(work, successor.person_id)
-        post(work, desk.ring, "handed_over", letters.handed_over(person.email, len(found)))
+        post(work, desk.ring, "handed_over", letters.handed_over(person, len(found)))
     return found
 
 

@@ -82,7 +82,7 @@ def _announce(work: Work, desk: IdentityDesk, organisation: Organisation, offer:
         fault = Fault("/reason", "Say what proves that this person speaks for the organisation.")
         raise BadInput("The organisation has people of its own.", faults=[fault])
     for person in organisations.members_of(work, organisation.id):
-        letter = letters.recovery(person.email, organisation.name, offer.role.value)
+        letter = letters.recovery(person, organisation.name, offer.role.value)
         post(work, desk.ring, "recovery", letter)
 
 
@@ -146,7 +146,7 @@ def _send(
         role=invitation.role.value,
     )
     link = desk.front.link("invitation", secret)
-    letter = letters.invitation(invitation.email, organisation.name, invitation.role.value, link)
+    letter = letters.invitation(invitation, organisation.name, invitation.role.value, link)
     post(work, desk.ring, "invitation", letter)
 
 

@@ -95,7 +95,7 @@ def register(work: Work, desk: IdentityDesk, label: str, answer: Answer) -> Seco
     work.session.add(found)
     work.session.flush()
     work.record("identity.second_factor.added", person=str(person.id), factor=str(factor_id))
-    letter = letters.changed(person.email, "A passkey was added to your account.")
+    letter = letters.changed(person, letters.KeyChange.PASSKEY_ADDED)
     post(work, desk.ring, "account_changed", letter)
     return found
 
@@ -180,7 +180,7 @@ def report(work: Work, desk: IdentityDesk, doubted: UUID) -> None:
     factor = work.session.get_one(SecondFactor, doubted)
     person = people.for_sign_in(work, factor.person_id)
     work.record("identity.second_factor.doubted", person=str(person.id), factor=str(doubted))
-    post(work, desk.ring, "passkey_doubted", letters.doubted(person.email, factor.label))
+    post(work, desk.ring, "passkey_doubted", letters.doubted(person, factor.label))
 
 
 def problem_of(desk: IdentityDesk, proof: Proof) -> PasskeyRefused:

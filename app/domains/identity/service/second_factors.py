@@ -90,7 +90,7 @@ def confirm_device(work: Work, desk: IdentityDesk, factor_id: UUID, code: str) -
         work,
         desk.ring,
         "account_changed",
-        letters.changed(person.email, "A second factor was added to your account."),
+        letters.changed(person, letters.KeyChange.FACTOR_ADDED),
     )
     return renew_recovery_codes(work)
 
@@ -152,7 +152,7 @@ def remove(work: Work, desk: IdentityDesk, factor_id: UUID, second: Second) -> N
         work,
         desk.ring,
         "account_changed",
-        letters.changed(person.email, "A second factor was taken from your account."),
+        letters.changed(person, letters.KeyChange.FACTOR_REMOVED),
     )
 
 

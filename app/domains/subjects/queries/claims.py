@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, or_, select, update
 
 from app.access.grants import Permission
-from app.access.policy import FactColumns, Facts, unscoped, visible
+from app.access.policy import FactColumns, Facts, reaches, unscoped, visible
 from app.domains.imports.models import Source
 from app.domains.subjects.models import Claim, ClaimProof, Listing, SelfDescription, Subject, Watch
 from app.domains.subjects.types import ClaimState
@@ -248,6 +248,8 @@ def reasons(work: Work, numbers: Collection[int]) -> dict[int, str]:
 
 def to_act_upon(work: Work, permission: Permission, state: ClaimState) -> Sequence[Claim]:
     """Return the claims in a state on which the actor may act."""
+    if not reaches(work.actor, permission):
+        return []
     columns = FactColumns(holder_id=Claim.organisation_id, jurisdiction=Claim.jurisdiction)
     return work.session.scalars(
         select(Claim)

@@ -116,12 +116,12 @@ def lodge_for(work: Work, desk: SubjectDesk, subject: Subject, claimant: Claiman
 def _tell(work: Work, desk: SubjectDesk, claim: Claim, subject: Subject) -> None:
     number, until = subject.number, claim.objections_until
     for person in identity.authority_members(work, claim.jurisdiction):
-        letter = letters.claim_lodged(person.email, number, until)
+        letter = letters.claim_lodged(person, number, until)
         post(work, desk.ring, "claim_lodged", letter)
     holder = claims.find_granted(work, subject.id)
     if holder is not None:
         for person in identity.managers(work, holder.organisation_id):
-            letter = letters.held_record_claimed(person.email, number, until)
+            letter = letters.held_record_claimed(person, number, until)
             post(work, desk.ring, "claim_lodged", letter)
 
 

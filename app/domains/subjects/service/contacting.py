@@ -15,6 +15,7 @@ from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.types import TELL_CONTACTS, Channel
 from app.domains.subjects.workflow import CLAIM, ClaimAction
 from app.kit.errors import BadInput
+from app.outside.letters import Address
 from app.store.jobs import enqueue
 from app.store.outbox import post_unasked
 from app.store.work import Work
@@ -58,7 +59,8 @@ def _tell_one(
         return True
     secret = secrets.new_secret()
     link = desk.front.link("claims/contact", secret)
-    letter = letters.your_record_claimed(address, subject.number, claim.objections_until, link)
+    reader = Address(address)
+    letter = letters.your_record_claimed(reader, subject.number, claim.objections_until, link)
     if not post_unasked(work, desk.ring, "claim_contact", letter):
         return False
     work.session.add(

@@ -139,5 +139,5 @@ def _announce(work: Work, desk: SubjectDesk, outcome: Outcome) -> None:
     numbers = (outcome.stays.number, outcome.goes.number)
     for holder in outcome.holders:
         for person in identity.managers(work, holder):
-            letter = letters.records_joined(person.email, outcome.action.value, *numbers)
+            letter = letters.records_joined(person, outcome.action, *numbers)
             post(work, desk.ring, "records_joined", letter)

@@ -99,5 +99,5 @@ def tell(work: Work, ring: KeyRing, front: str, organisation_id: UUID) -> int:
         each.watch.changed_entry, each.watch.told_at = None, work.at
     if lines:
         for person in identity.members_of(work, organisation_id):
-            post(work, ring, "recruiters_changed", letters.recruiters_changed(person.email, lines))
+            post(work, ring, "recruiters_changed", letters.recruiters_changed(person, lines))
     return len(lines)

@@ -1,0 +1,147 @@
+# The daily letter of what waits for somebody, and letters about absences.
+
+# $lines is made of the messages below. $day is a date.
+reminders-digest =
+    .subject =
+        { $count ->
+            [one] { $count } task waits for you
+           *[other] { $count } tasks wait for you
+        }
+    .body =
+        This is what waits for you on { $day }.
+
+        { $lines }
+
+        Sign in to see each of them, and to act:
+        { $link }
+
+        You get at most one such letter a day. After signing in you can choose its hour, and leave out what has no date.
+
+reminders-overdue = Overdue
+reminders-due = Due soon
+reminders-undated = Without a date
+
+# $what is one of the messages that begin with work-. $due is a date and time.
+reminders-was-due = { $what } (the first was due on { $due })
+reminders-is-due = { $what } (the first is due on { $due })
+reminders-instead = For a colleague who is away: { $what }
+reminders-see-to = Left undone in your organisation, see to it: { $what }
+
+# What waits, and how many.
+work-claim-confirm =
+    { $count ->
+        [one] { $count } claim to a record to confirm
+       *[other] { $count } claims to records to confirm
+    }
+work-claim-resume =
+    { $count ->
+        [one] { $count } claim with an objection to look at
+       *[other] { $count } claims with objections to look at
+    }
+work-claim-grant =
+    { $count ->
+        [one] { $count } claim to decide on
+       *[other] { $count } claims to decide on
+    }
+work-invitation-approve =
+    { $count ->
+        [one] { $count } invitation to approve
+       *[other] { $count } invitations to approve
+    }
+work-import-approve =
+    { $count ->
+        [one] { $count } list of a register to approve
+       *[other] { $count } lists of registers to approve
+    }
+work-claim-carry_on =
+    { $count ->
+        [one] { $count } claim that was handed over, to carry on
+       *[other] { $count } claims that were handed over, to carry on
+    }
+work-claim-look =
+    { $count ->
+        [one] { $count } decision of a colleague on a claim to look at
+       *[other] { $count } decisions of colleagues on claims to look at
+    }
+work-invitation-carry_on =
+    { $count ->
+        [one] { $count } invitation that was handed over, to carry on
+       *[other] { $count } invitations that were handed over, to carry on
+    }
+work-invitation-look =
+    { $count ->
+        [one] { $count } decision of a colleague on an invitation to look at
+       *[other] { $count } decisions of colleagues on invitations to look at
+    }
+work-import-carry_on =
+    { $count ->
+        [one] { $count } list of a register that was handed over, to carry on
+       *[other] { $count } lists of registers that were handed over, to carry on
+    }
+work-import-look =
+    { $count ->
+        [one] { $count } decision of a colleague on a list of a register to look at
+       *[other] { $count } decisions of colleagues on lists of registers to look at
+    }
+work-pair-carry_on =
+    { $count ->
+        [one] { $count } pair of records that was handed over, to carry on
+       *[other] { $count } pairs of records that were handed over, to carry on
+    }
+work-pair-look =
+    { $count ->
+        [one] { $count } decision of a colleague on a pair of records to look at
+       *[other] { $count } decisions of colleagues on pairs of records to look at
+    }
+work-dispute-decide =
+    { $count ->
+        [one] { $count } dispute about a value to decide on
+       *[other] { $count } disputes about values to decide on
+    }
+work-dispute-answer =
+    { $count ->
+        [one] { $count } dispute about a value to answer
+       *[other] { $count } disputes about values to answer
+    }
+work-dispute-reply =
+    { $count ->
+        [one] { $count } dispute about a value of your record to reply to
+       *[other] { $count } disputes about values of your record to reply to
+    }
+work-data_request-check =
+    { $count ->
+        [one] { $count } request about personal data: check who asks
+       *[other] { $count } requests about personal data: check who asks
+    }
+work-data_request-decide =
+    { $count ->
+        [one] { $count } request about personal data to decide on
+       *[other] { $count } requests about personal data to decide on
+    }
+work-other =
+    { $count ->
+        [one] { $count } other task
+       *[other] { $count } other tasks
+    }
+
+# $role is one of the roles in letters.ftl. $begins and $until are the first and the last day.
+reminders-substitute-named =
+    .subject = You stand in for { $colleague }
+    .body =
+        { $colleague } is away from { $begins } to { $until }, both days included, and named you to stand in as { $role } for { $organisation }.
+
+        During these days what waits for { $colleague } is listed with your own work, and the reminders come to you. This gives you no right that you do not have yourself.
+
+        If you cannot stand in, sign in and decline:
+        { $link }
+
+reminders-substitute-released =
+    .subject = You do not stand in for { $colleague } any more
+    .body =
+        { $colleague } of { $organisation } took back or changed the absence for which you were named. Nothing more is asked of you for it.
+
+reminders-substitute-declined =
+    .subject = { $colleague } cannot stand in for you
+    .body =
+        { $colleague } declined to stand in for you from { $begins } to { $until }. Until somebody else stands in, reminders come to you. Sign in to name another colleague:
+        { $link }

@@ -1,0 +1,143 @@
+# A draft; no speaker has reviewed it yet. What each message is for stands in the English file.
+
+reminders-digest =
+    .subject =
+        { $count ->
+            [one] May { $count } gawaing naghihintay sa iyo
+           *[other] May { $count } gawaing naghihintay sa iyo
+        }
+    .body =
+        Ito ang naghihintay sa iyo sa { $day }.
+
+        { $lines }
+
+        Mag-sign in upang makita ang bawat isa at kumilos:
+        { $link }
+
+        Hindi hihigit sa isang ganitong liham ang matatanggap mo sa isang araw. Pagkatapos mag-sign in, maaari mong piliin ang oras nito at alisin ang walang petsa.
+
+reminders-overdue = Lampas na sa takdang petsa
+reminders-due = Malapit na ang takdang petsa
+reminders-undated = Walang petsa
+
+reminders-was-due = { $what } (ang una ay dapat natapos noong { $due })
+reminders-is-due = { $what } (ang una ay dapat matapos sa { $due })
+reminders-instead = Para sa kasamahang wala: { $what }
+reminders-see-to = Hindi pa nagagawa sa iyong organisasyon, tiyaking maasikaso: { $what }
+
+work-claim-confirm =
+    { $count ->
+        [one] { $count } pag-angkin sa rekord na kukumpirmahin
+       *[other] { $count } pag-angkin sa mga rekord na kukumpirmahin
+    }
+work-claim-resume =
+    { $count ->
+        [one] { $count } pag-angking may pagtutol na titingnan
+       *[other] { $count } pag-angking may mga pagtutol na titingnan
+    }
+work-claim-grant =
+    { $count ->
+        [one] { $count } pag-angking pagpapasyahan
+       *[other] { $count } pag-angking pagpapasyahan
+    }
+work-invitation-approve =
+    { $count ->
+        [one] { $count } paanyayang aaprubahan
+       *[other] { $count } paanyayang aaprubahan
+    }
+work-import-approve =
+    { $count ->
+        [one] { $count } listahan ng rehistro na aaprubahan
+       *[other] { $count } listahan ng mga rehistro na aaprubahan
+    }
+work-claim-carry_on =
+    { $count ->
+        [one] { $count } pag-angkin na ipinasa upang ipagpatuloy
+       *[other] { $count } pag-angkin na ipinasa upang ipagpatuloy
+    }
+work-claim-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa pag-angkin na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga pag-angkin na titingnan
+    }
+work-invitation-carry_on =
+    { $count ->
+        [one] { $count } paanyaya na ipinasa upang ipagpatuloy
+       *[other] { $count } paanyaya na ipinasa upang ipagpatuloy
+    }
+work-invitation-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa paanyaya na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga paanyaya na titingnan
+    }
+work-import-carry_on =
+    { $count ->
+        [one] { $count } listahan ng rehistro na ipinasa upang ipagpatuloy
+       *[other] { $count } listahan ng rehistro na ipinasa upang ipagpatuloy
+    }
+work-import-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa listahan ng rehistro na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga listahan ng rehistro na titingnan
+    }
+work-pair-carry_on =
+    { $count ->
+        [one] { $count } pares ng mga rekord na ipinasa upang ipagpatuloy
+       *[other] { $count } pares ng mga rekord na ipinasa upang ipagpatuloy
+    }
+work-pair-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa pares ng mga rekord na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga pares ng mga rekord na titingnan
+    }
+work-dispute-decide =
+    { $count ->
+        [one] { $count } pagtatalo tungkol sa isang datos na pagpapasyahan
+       *[other] { $count } pagtatalo tungkol sa mga datos na pagpapasyahan
+    }
+work-dispute-answer =
+    { $count ->
+        [one] { $count } pagtatalo tungkol sa isang datos na sasagutin
+       *[other] { $count } pagtatalo tungkol sa mga datos na sasagutin
+    }
+work-dispute-reply =
+    { $count ->
+        [one] { $count } pagtatalo tungkol sa isang datos ng iyong rekord na tutugunan
+       *[other] { $count } pagtatalo tungkol sa mga datos ng iyong rekord na tutugunan
+    }
+work-data_request-check =
+    { $count ->
+        [one] { $count } kahilingan tungkol sa personal na datos: titiyakin kung sino ang humihiling
+       *[other] { $count } kahilingan tungkol sa personal na datos: titiyakin kung sino ang humihiling
+    }
+work-data_request-decide =
+    { $count ->
+        [one] { $count } kahilingan tungkol sa personal na datos na pagpapasyahan
+       *[other] { $count } kahilingan tungkol sa personal na datos na pagpapasyahan
+    }
+work-other =
+    { $count ->
+        [one] { $count } iba pang gawain
+       *[other] { $count } iba pang gawain
+    }
+
+reminders-substitute-named =
+    .subject = Ikaw ang hahalili kay { $colleague }
+    .body =
+        Wala si { $colleague } mula { $begins } hanggang { $until }, kasama ang dalawang araw na ito, at itinalaga ka niyang humalili bilang { $role } para sa { $organisation }.
+
+        Sa mga araw na ito, ang naghihintay kay { $colleague } ay nakalista kasama ng sarili mong gawain, at sa iyo ipapadala ang mga paalala. Hindi ka nito binibigyan ng karapatang wala sa iyo.
+
+        Kung hindi ka makahahalili, mag-sign in at tumanggi:
+        { $link }
+
+reminders-substitute-released =
+    .subject = Hindi ka na hahalili kay { $colleague }
+    .body =
+        Binawi o binago ni { $colleague } ng { $organisation } ang pagliban kung saan ka itinalaga. Wala nang hinihingi sa iyo para rito.
+
+reminders-substitute-declined =
+    .subject = Hindi makahahalili sa iyo si { $colleague }
+    .body =
+        Tumanggi si { $colleague } na humalili sa iyo mula { $begins } hanggang { $until }. Hangga’t walang ibang humahalili, sa iyo ipapadala ang mga paalala. Mag-sign in upang magtalaga ng ibang kasamahan:
+        { $link }

@@ -1,0 +1,163 @@
+# A draft; no speaker has reviewed it yet. What each message is for stands in the English file.
+
+reminders-digest =
+    .subject =
+        { $count ->
+            [one] { $count } tâche vous attend
+            [many] { $count } tâches vous attendent
+           *[other] { $count } tâches vous attendent
+        }
+    .body =
+        Voici ce qui vous attend le { $day }.
+
+        { $lines }
+
+        Connectez-vous pour voir chaque tâche et agir :
+        { $link }
+
+        Vous recevez au plus une lettre de ce genre par jour. Une fois connecté, vous pouvez en choisir l’heure et laisser de côté ce qui n’a pas de date.
+
+reminders-overdue = En retard
+reminders-due = Bientôt dû
+reminders-undated = Sans date
+
+reminders-was-due = { $what } (première échéance passée : { $due })
+reminders-is-due = { $what } (première échéance : { $due })
+reminders-instead = Pour un collègue absent : { $what }
+reminders-see-to = Resté sans suite dans votre organisation, à vous d’y veiller : { $what }
+
+work-claim-confirm =
+    { $count ->
+        [one] { $count } revendication de fiche à confirmer
+        [many] { $count } revendications de fiches à confirmer
+       *[other] { $count } revendications de fiches à confirmer
+    }
+work-claim-resume =
+    { $count ->
+        [one] { $count } revendication avec opposition à examiner
+        [many] { $count } revendications avec opposition à examiner
+       *[other] { $count } revendications avec opposition à examiner
+    }
+work-claim-grant =
+    { $count ->
+        [one] { $count } revendication à décider
+        [many] { $count } revendications à décider
+       *[other] { $count } revendications à décider
+    }
+work-invitation-approve =
+    { $count ->
+        [one] { $count } invitation à approuver
+        [many] { $count } invitations à approuver
+       *[other] { $count } invitations à approuver
+    }
+work-import-approve =
+    { $count ->
+        [one] { $count } liste de registre à approuver
+        [many] { $count } listes de registres à approuver
+       *[other] { $count } listes de registres à approuver
+    }
+work-claim-carry_on =
+    { $count ->
+        [one] { $count } revendication transmise, à poursuivre
+        [many] { $count } revendications transmises, à poursuivre
+       *[other] { $count } revendications transmises, à poursuivre
+    }
+work-claim-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur une revendication, à examiner
+        [many] { $count } décisions de collègues sur des revendications, à examiner
+       *[other] { $count } décisions de collègues sur des revendications, à examiner
+    }
+work-invitation-carry_on =
+    { $count ->
+        [one] { $count } invitation transmise, à poursuivre
+        [many] { $count } invitations transmises, à poursuivre
+       *[other] { $count } invitations transmises, à poursuivre
+    }
+work-invitation-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur une invitation, à examiner
+        [many] { $count } décisions de collègues sur des invitations, à examiner
+       *[other] { $count } décisions de collègues sur des invitations, à examiner
+    }
+work-import-carry_on =
+    { $count ->
+        [one] { $count } liste de registre transmise, à poursuivre
+        [many] { $count } listes de registres transmises, à poursuivre
+       *[other] { $count } listes de registres transmises, à poursuivre
+    }
+work-import-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur une liste de registre, à examiner
+        [many] { $count } décisions de collègues sur des listes de registres, à examiner
+       *[other] { $count } décisions de collègues sur des listes de registres, à examiner
+    }
+work-pair-carry_on =
+    { $count ->
+        [one] { $count } paire de fiches transmise, à poursuivre
+        [many] { $count } paires de fiches transmises, à poursuivre
+       *[other] { $count } paires de fiches transmises, à poursuivre
+    }
+work-pair-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur une paire de fiches, à examiner
+        [many] { $count } décisions de collègues sur des paires de fiches, à examiner
+       *[other] { $count } décisions de collègues sur des paires de fiches, à examiner
+    }
+work-dispute-decide =
+    { $count ->
+        [one] { $count } contestation d’une donnée à trancher
+        [many] { $count } contestations de données à trancher
+       *[other] { $count } contestations de données à trancher
+    }
+work-dispute-answer =
+    { $count ->
+        [one] { $count } contestation d’une donnée à laquelle répondre
+        [many] { $count } contestations de données auxquelles répondre
+       *[other] { $count } contestations de données auxquelles répondre
+    }
+work-dispute-reply =
+    { $count ->
+        [one] { $count } contestation d’une donnée de votre fiche, à commenter
+        [many] { $count } contestations de données de votre fiche, à commenter
+       *[other] { $count } contestations de données de votre fiche, à commenter
+    }
+work-data_request-check =
+    { $count ->
+        [one] { $count } demande sur des données personnelles : vérifier qui demande
+        [many] { $count } demandes sur des données personnelles : vérifier qui demande
+       *[other] { $count } demandes sur des données personnelles : vérifier qui demande
+    }
+work-data_request-decide =
+    { $count ->
+        [one] { $count } demande sur des données personnelles à trancher
+        [many] { $count } demandes sur des données personnelles à trancher
+       *[other] { $count } demandes sur des données personnelles à trancher
+    }
+work-other =
+    { $count ->
+        [one] { $count } autre tâche
+        [many] { $count } autres tâches
+       *[other] { $count } autres tâches
+    }
+
+reminders-substitute-named =
+    .subject = Vous remplacez { $colleague }
+    .body =
+        { $colleague } est absent du { $begins } au { $until }, ces deux jours compris, et vous a désigné pour le remplacer en tant que { $role } pour { $organisation }.
+
+        Pendant ces jours, ce qui attend { $colleague } est affiché avec votre propre travail, et les rappels vous sont envoyés. Cela ne vous donne aucun droit que vous n’avez pas vous-même.
+
+        Si vous ne pouvez pas assurer ce remplacement, connectez-vous et refusez :
+        { $link }
+
+reminders-substitute-released =
+    .subject = Vous ne remplacez plus { $colleague }
+    .body =
+        { $colleague }, de { $organisation }, a retiré ou changé l’absence pour laquelle vous étiez désigné. Rien de plus ne vous est demandé à ce sujet.
+
+reminders-substitute-declined =
+    .subject = { $colleague } ne peut pas vous remplacer
+    .body =
+        { $colleague } a refusé de vous remplacer du { $begins } au { $until }. Tant que personne d’autre ne vous remplace, les rappels vous sont envoyés. Connectez-vous pour désigner un autre collègue :
+        { $link }

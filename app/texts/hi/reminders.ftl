@@ -1,0 +1,143 @@
+# A draft; no speaker has reviewed it yet. What each message is for stands in the English file.
+
+reminders-digest =
+    .subject =
+        { $count ->
+            [one] { $count } काम आपकी प्रतीक्षा में है
+           *[other] { $count } काम आपकी प्रतीक्षा में हैं
+        }
+    .body =
+        { $day } को आपकी प्रतीक्षा में यह है।
+
+        { $lines }
+
+        हर काम देखने और उसे करने के लिए साइन इन करें:
+        { $link }
+
+        आपको दिन में ऐसा एक ही पत्र मिलता है। साइन इन करके आप उसका समय चुन सकते हैं, और जिन कामों की तारीख़ नहीं है उन्हें हटा सकते हैं।
+
+reminders-overdue = समय बीत चुका
+reminders-due = समय निकट है
+reminders-undated = बिना तारीख़
+
+reminders-was-due = { $what } (पहले की अंतिम तिथि { $due } थी)
+reminders-is-due = { $what } (पहले की अंतिम तिथि { $due } है)
+reminders-instead = अनुपस्थित सहकर्मी के लिए: { $what }
+reminders-see-to = आपके संगठन में नहीं हुआ, इस पर ध्यान दें: { $what }
+
+work-claim-confirm =
+    { $count ->
+        [one] अभिलेख पर { $count } दावा पुष्टि के लिए
+       *[other] अभिलेखों पर { $count } दावे पुष्टि के लिए
+    }
+work-claim-resume =
+    { $count ->
+        [one] आपत्ति वाला { $count } दावा देखने के लिए
+       *[other] आपत्ति वाले { $count } दावे देखने के लिए
+    }
+work-claim-grant =
+    { $count ->
+        [one] { $count } दावा निर्णय के लिए
+       *[other] { $count } दावे निर्णय के लिए
+    }
+work-invitation-approve =
+    { $count ->
+        [one] { $count } निमंत्रण स्वीकृति के लिए
+       *[other] { $count } निमंत्रण स्वीकृति के लिए
+    }
+work-import-approve =
+    { $count ->
+        [one] रजिस्टर की { $count } सूची स्वीकृति के लिए
+       *[other] रजिस्टरों की { $count } सूचियाँ स्वीकृति के लिए
+    }
+work-claim-carry_on =
+    { $count ->
+        [one] सौंपा गया { $count } दावा आगे बढ़ाने के लिए
+       *[other] सौंपे गए { $count } दावे आगे बढ़ाने के लिए
+    }
+work-claim-look =
+    { $count ->
+        [one] दावे पर सहकर्मी का { $count } निर्णय देखने के लिए
+       *[other] दावों पर सहकर्मियों के { $count } निर्णय देखने के लिए
+    }
+work-invitation-carry_on =
+    { $count ->
+        [one] सौंपा गया { $count } निमंत्रण आगे बढ़ाने के लिए
+       *[other] सौंपे गए { $count } निमंत्रण आगे बढ़ाने के लिए
+    }
+work-invitation-look =
+    { $count ->
+        [one] निमंत्रण पर सहकर्मी का { $count } निर्णय देखने के लिए
+       *[other] निमंत्रणों पर सहकर्मियों के { $count } निर्णय देखने के लिए
+    }
+work-import-carry_on =
+    { $count ->
+        [one] रजिस्टर की सौंपी गई { $count } सूची आगे बढ़ाने के लिए
+       *[other] रजिस्टरों की सौंपी गई { $count } सूचियाँ आगे बढ़ाने के लिए
+    }
+work-import-look =
+    { $count ->
+        [one] रजिस्टर की सूची पर सहकर्मी का { $count } निर्णय देखने के लिए
+       *[other] रजिस्टरों की सूचियों पर सहकर्मियों के { $count } निर्णय देखने के लिए
+    }
+work-pair-carry_on =
+    { $count ->
+        [one] अभिलेखों का सौंपा गया { $count } जोड़ा आगे बढ़ाने के लिए
+       *[other] अभिलेखों के सौंपे गए { $count } जोड़े आगे बढ़ाने के लिए
+    }
+work-pair-look =
+    { $count ->
+        [one] अभिलेखों के जोड़े पर सहकर्मी का { $count } निर्णय देखने के लिए
+       *[other] अभिलेखों के जोड़ों पर सहकर्मियों के { $count } निर्णय देखने के लिए
+    }
+work-dispute-decide =
+    { $count ->
+        [one] किसी मान पर { $count } विवाद निर्णय के लिए
+       *[other] मानों पर { $count } विवाद निर्णय के लिए
+    }
+work-dispute-answer =
+    { $count ->
+        [one] किसी मान पर { $count } विवाद उत्तर के लिए
+       *[other] मानों पर { $count } विवाद उत्तर के लिए
+    }
+work-dispute-reply =
+    { $count ->
+        [one] आपके अभिलेख के किसी मान पर { $count } विवाद, आपके पक्ष के लिए
+       *[other] आपके अभिलेख के मानों पर { $count } विवाद, आपके पक्ष के लिए
+    }
+work-data_request-check =
+    { $count ->
+        [one] व्यक्तिगत डेटा के बारे में { $count } अनुरोध: कौन माँग रहा है, यह जाँचने के लिए
+       *[other] व्यक्तिगत डेटा के बारे में { $count } अनुरोध: कौन माँग रहे हैं, यह जाँचने के लिए
+    }
+work-data_request-decide =
+    { $count ->
+        [one] व्यक्तिगत डेटा के बारे में { $count } अनुरोध निर्णय के लिए
+       *[other] व्यक्तिगत डेटा के बारे में { $count } अनुरोध निर्णय के लिए
+    }
+work-other =
+    { $count ->
+        [one] { $count } अन्य काम
+       *[other] { $count } अन्य काम
+    }
+
+reminders-substitute-named =
+    .subject = आप { $colleague } की जगह काम करेंगे
+    .body =
+        { $colleague } { $begins } से { $until } तक, दोनों दिन मिलाकर, अनुपस्थित हैं और उन्होंने आपको { $organisation } के लिए { $role } के रूप में अपनी जगह काम करने के लिए चुना है।
+
+        इन दिनों { $colleague } की प्रतीक्षा में जो है वह आपके अपने काम के साथ दिखता है, और अनुस्मारक आपके पास आते हैं। इससे आपको ऐसा कोई अधिकार नहीं मिलता जो आपके पास स्वयं नहीं है।
+
+        यदि आप उनकी जगह काम नहीं कर सकते, तो साइन इन करें और मना करें:
+        { $link }
+
+reminders-substitute-released =
+    .subject = अब आप { $colleague } की जगह काम नहीं करेंगे
+    .body =
+        { $organisation } के { $colleague } ने वह अनुपस्थिति वापस ले ली या बदल दी जिसके लिए आपको चुना गया था। इसके लिए आपसे और कुछ नहीं चाहिए।
+
+reminders-substitute-declined =
+    .subject = { $colleague } आपकी जगह काम नहीं कर सकते
+    .body =
+        { $colleague } ने { $begins } से { $until } तक आपकी जगह काम करने से मना किया है। जब तक कोई और आपकी जगह काम नहीं करता, अनुस्मारक आपके पास आते हैं। किसी और सहकर्मी को चुनने के लिए साइन इन करें:
+        { $link }

@@ -1,0 +1,123 @@
+# A draft; no speaker has reviewed it yet. What each message is for stands in the English file.
+
+reminders-digest =
+    .subject =
+        { $count ->
+           *[other] { $count } tugas menunggu Anda
+        }
+    .body =
+        Inilah yang menunggu Anda pada { $day }.
+
+        { $lines }
+
+        Masuklah untuk melihat setiap tugas dan bertindak:
+        { $link }
+
+        Anda menerima paling banyak satu surat seperti ini sehari. Setelah masuk, Anda dapat memilih jamnya dan meniadakan hal yang tidak bertanggal.
+
+reminders-overdue = Terlambat
+reminders-due = Segera jatuh tempo
+reminders-undated = Tanpa tanggal
+
+reminders-was-due = { $what } (yang pertama jatuh tempo pada { $due })
+reminders-is-due = { $what } (yang pertama akan jatuh tempo pada { $due })
+reminders-instead = Untuk rekan yang tidak ada: { $what }
+reminders-see-to = Belum dikerjakan di organisasi Anda, pastikan ditangani: { $what }
+
+work-claim-confirm =
+    { $count ->
+       *[other] { $count } klaim atas catatan untuk dikonfirmasi
+    }
+work-claim-resume =
+    { $count ->
+       *[other] { $count } klaim dengan keberatan untuk ditinjau
+    }
+work-claim-grant =
+    { $count ->
+       *[other] { $count } klaim untuk diputuskan
+    }
+work-invitation-approve =
+    { $count ->
+       *[other] { $count } undangan untuk disetujui
+    }
+work-import-approve =
+    { $count ->
+       *[other] { $count } daftar register untuk disetujui
+    }
+work-claim-carry_on =
+    { $count ->
+       *[other] { $count } klaim yang diserahkan untuk dilanjutkan
+    }
+work-claim-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang klaim untuk ditinjau
+    }
+work-invitation-carry_on =
+    { $count ->
+       *[other] { $count } undangan yang diserahkan untuk dilanjutkan
+    }
+work-invitation-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang undangan untuk ditinjau
+    }
+work-import-carry_on =
+    { $count ->
+       *[other] { $count } daftar register yang diserahkan untuk dilanjutkan
+    }
+work-import-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang daftar register untuk ditinjau
+    }
+work-pair-carry_on =
+    { $count ->
+       *[other] { $count } pasangan catatan yang diserahkan untuk dilanjutkan
+    }
+work-pair-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang pasangan catatan untuk ditinjau
+    }
+work-dispute-decide =
+    { $count ->
+       *[other] { $count } sengketa tentang suatu data untuk diputuskan
+    }
+work-dispute-answer =
+    { $count ->
+       *[other] { $count } sengketa tentang suatu data untuk dijawab
+    }
+work-dispute-reply =
+    { $count ->
+       *[other] { $count } sengketa tentang suatu data dalam catatan Anda untuk ditanggapi
+    }
+work-data_request-check =
+    { $count ->
+       *[other] { $count } permintaan tentang data pribadi: periksa siapa yang meminta
+    }
+work-data_request-decide =
+    { $count ->
+       *[other] { $count } permintaan tentang data pribadi untuk diputuskan
+    }
+work-other =
+    { $count ->
+       *[other] { $count } tugas lain
+    }
+
+reminders-substitute-named =
+    .subject = Anda menggantikan { $colleague }
+    .body =
+        { $colleague } tidak ada dari { $begins } sampai { $until }, kedua hari itu termasuk, dan menunjuk Anda sebagai pengganti selaku { $role } untuk { $organisation }.
+
+        Selama hari-hari itu, apa yang menunggu { $colleague } ditampilkan bersama pekerjaan Anda sendiri, dan pengingat dikirim kepada Anda. Ini tidak memberi Anda hak yang tidak Anda miliki sendiri.
+
+        Jika Anda tidak dapat menggantikan, masuklah dan tolak:
+        { $link }
+
+reminders-substitute-released =
+    .subject = Anda tidak lagi menggantikan { $colleague }
+    .body =
+        { $colleague } dari { $organisation } menarik kembali atau mengubah ketidakhadiran yang untuknya Anda ditunjuk. Tidak ada lagi yang diminta dari Anda untuk itu.
+
+reminders-substitute-declined =
+    .subject = { $colleague } tidak dapat menggantikan Anda
+    .body =
+        { $colleague } menolak menggantikan Anda dari { $begins } sampai { $until }. Sampai ada orang lain yang menggantikan, pengingat dikirim kepada Anda. Masuklah untuk menunjuk rekan lain:
+        { $link }

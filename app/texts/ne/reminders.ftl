@@ -1,0 +1,143 @@
+# A draft; no speaker has reviewed it yet. What each message is for stands in the English file.
+
+reminders-digest =
+    .subject =
+        { $count ->
+            [one] { $count } काम तपाईंको पर्खाइमा छ
+           *[other] { $count } काम तपाईंको पर्खाइमा छन्
+        }
+    .body =
+        { $day } मा तपाईंको पर्खाइमा यति छ।
+
+        { $lines }
+
+        प्रत्येक हेर्न र काम गर्न साइन इन गर्नुहोस्:
+        { $link }
+
+        तपाईंले दिनमा बढीमा एउटा यस्तो पत्र पाउनुहुन्छ। साइन इन गरेपछि त्यसको समय छान्न र मिति नभएका काम हटाउन सक्नुहुन्छ।
+
+reminders-overdue = म्याद नाघेका
+reminders-due = म्याद नजिकिएका
+reminders-undated = मिति नभएका
+
+reminders-was-due = { $what } (पहिलोको म्याद { $due } थियो)
+reminders-is-due = { $what } (पहिलोको म्याद { $due } हो)
+reminders-instead = अनुपस्थित सहकर्मीका लागि: { $what }
+reminders-see-to = तपाईंको संस्थामा हुन बाँकी, यसमा ध्यान दिनुहोस्: { $what }
+
+work-claim-confirm =
+    { $count ->
+        [one] अभिलेखमाथिको { $count } दाबी पुष्टि गर्न
+       *[other] अभिलेखमाथिका { $count } दाबी पुष्टि गर्न
+    }
+work-claim-resume =
+    { $count ->
+        [one] आपत्ति परेको { $count } दाबी हेर्न
+       *[other] आपत्ति परेका { $count } दाबी हेर्न
+    }
+work-claim-grant =
+    { $count ->
+        [one] { $count } दाबीको निर्णय गर्न
+       *[other] { $count } दाबीको निर्णय गर्न
+    }
+work-invitation-approve =
+    { $count ->
+        [one] { $count } निमन्त्रणा स्वीकृत गर्न
+       *[other] { $count } निमन्त्रणा स्वीकृत गर्न
+    }
+work-import-approve =
+    { $count ->
+        [one] दर्ताको { $count } सूची स्वीकृत गर्न
+       *[other] दर्ताका { $count } सूची स्वीकृत गर्न
+    }
+work-claim-carry_on =
+    { $count ->
+        [one] हस्तान्तरण गरिएको { $count } दाबी अघि बढाउन
+       *[other] हस्तान्तरण गरिएका { $count } दाबी अघि बढाउन
+    }
+work-claim-look =
+    { $count ->
+        [one] दाबीबारे सहकर्मीको { $count } निर्णय हेर्न
+       *[other] दाबीबारे सहकर्मीका { $count } निर्णय हेर्न
+    }
+work-invitation-carry_on =
+    { $count ->
+        [one] हस्तान्तरण गरिएको { $count } निमन्त्रणा अघि बढाउन
+       *[other] हस्तान्तरण गरिएका { $count } निमन्त्रणा अघि बढाउन
+    }
+work-invitation-look =
+    { $count ->
+        [one] निमन्त्रणाबारे सहकर्मीको { $count } निर्णय हेर्न
+       *[other] निमन्त्रणाबारे सहकर्मीका { $count } निर्णय हेर्न
+    }
+work-import-carry_on =
+    { $count ->
+        [one] हस्तान्तरण गरिएको { $count } दर्ताको सूची अघि बढाउन
+       *[other] हस्तान्तरण गरिएका { $count } दर्ताको सूची अघि बढाउन
+    }
+work-import-look =
+    { $count ->
+        [one] दर्ताको सूचीबारे सहकर्मीको { $count } निर्णय हेर्न
+       *[other] दर्ताको सूचीबारे सहकर्मीका { $count } निर्णय हेर्न
+    }
+work-pair-carry_on =
+    { $count ->
+        [one] हस्तान्तरण गरिएको { $count } अभिलेखको जोडी अघि बढाउन
+       *[other] हस्तान्तरण गरिएका { $count } अभिलेखको जोडी अघि बढाउन
+    }
+work-pair-look =
+    { $count ->
+        [one] अभिलेखको जोडीबारे सहकर्मीको { $count } निर्णय हेर्न
+       *[other] अभिलेखको जोडीबारे सहकर्मीका { $count } निर्णय हेर्न
+    }
+work-dispute-decide =
+    { $count ->
+        [one] विवरणबारेको { $count } विवादको निर्णय गर्न
+       *[other] विवरणबारेका { $count } विवादको निर्णय गर्न
+    }
+work-dispute-answer =
+    { $count ->
+        [one] विवरणबारेको { $count } विवादमा जवाफ दिन
+       *[other] विवरणबारेका { $count } विवादमा जवाफ दिन
+    }
+work-dispute-reply =
+    { $count ->
+        [one] तपाईंको अभिलेखको विवरणबारेको { $count } विवादमा प्रतिक्रिया दिन
+       *[other] तपाईंको अभिलेखको विवरणबारेका { $count } विवादमा प्रतिक्रिया दिन
+    }
+work-data_request-check =
+    { $count ->
+        [one] व्यक्तिगत विवरणबारेको { $count } अनुरोध: कसले माग्छ जाँच्न
+       *[other] व्यक्तिगत विवरणबारेका { $count } अनुरोध: कसले माग्छ जाँच्न
+    }
+work-data_request-decide =
+    { $count ->
+        [one] व्यक्तिगत विवरणबारेको { $count } अनुरोधको निर्णय गर्न
+       *[other] व्यक्तिगत विवरणबारेका { $count } अनुरोधको निर्णय गर्न
+    }
+work-other =
+    { $count ->
+        [one] { $count } अन्य काम
+       *[other] { $count } अन्य काम
+    }
+
+reminders-substitute-named =
+    .subject = तपाईं { $colleague } को सट्टा काम गर्नुहुन्छ
+    .body =
+        { $colleague } { $begins } देखि { $until } सम्म, दुवै दिन समेत, अनुपस्थित हुनुहुन्छ र उहाँले तपाईंलाई { $organisation } का लागि { $role } का रूपमा आफ्नो सट्टा काम गर्न तोक्नुभएको छ।
+
+        यी दिनमा { $colleague } को पर्खाइमा रहेका काम तपाईंकै कामसँग देखिन्छन्, र सम्झाउने पत्र तपाईंकहाँ आउँछन्। यसले तपाईंसँग आफैं नभएको कुनै अधिकार दिँदैन।
+
+        तपाईं सट्टामा काम गर्न सक्नुहुन्न भने साइन इन गरेर अस्वीकार गर्नुहोस्:
+        { $link }
+
+reminders-substitute-released =
+    .subject = तपाईं अब { $colleague } को सट्टा काम गर्नुहुन्न
+    .body =
+        { $organisation } का { $colleague } ले तपाईंलाई तोकिएको अनुपस्थिति फिर्ता लिनुभयो वा बदल्नुभयो। यसका लागि तपाईंबाट अरू केही चाहिँदैन।
+
+reminders-substitute-declined =
+    .subject = { $colleague } तपाईंको सट्टा काम गर्न सक्नुहुन्न
+    .body =
+        { $colleague } ले { $begins } देखि { $until } सम्म तपाईंको सट्टा काम गर्न अस्वीकार गर्नुभयो। अरू कसैले सट्टामा काम नगरेसम्म सम्झाउने पत्र तपाईंकहाँ आउँछन्। अर्को सहकर्मी तोक्न साइन इन गर्नुहोस्:
+        { $link }
