@@ -177,7 +177,7 @@ def test_p3_a_suspension_names_its_ground_and_the_firm_is_told_the_same_day(scen
     assert (act["authority"], act["ground"]) == ("Ministry of Tests", GROUND)
     [letter] = scene.world.letters(scene.firm.email)
     for said in (
-        *("Suspended by order 17", "before: valid", "2026-11-20", "Ministry of Tests"),
+        *("Suspended by order 17", "before: valid", "20 November 2026", "Ministry of Tests"),
         *("Recruitment Rules of 2023", "Rule II, section 14", "unlawful fees", WHY["reason"]),
         *(f"/v1/licence-acts/{act['id']}/contest", "1,000 characters", act["record"]),
     ):

@@ -1,5 +1,6 @@
 """Letters from catalogues: subject, body and foot, in the reader's language."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,9 +9,14 @@ from app.domains.corrections.engine import letters as corrections
 from app.domains.data_requests.engine import letters as data_requests
 from app.domains.data_requests.types import Ground, RequestKind
 from app.domains.identity.engine import letters as identity
+from app.domains.registration.engine import letters as registration
+from app.domains.registration.types import LinkState
+from app.domains.registration.workflow import ProfileAction
 from app.domains.reminders.engine import letters as reminders
 from app.domains.reminders.types import Group, Line
+from app.domains.subjects.engine import act_letters
 from app.domains.subjects.engine import letters as subjects
+from app.domains.subjects.types import Answer
 from app.domains.subjects.workflow import Action
 from app.kit.catalogue import ENGLISH, languages, say
 from app.outside.letters import Address, letter
@@ -20,6 +26,21 @@ from tests.make import NOON
 UNTIL = datetime(2026, 12, 8, 12, tzinfo=UTC)
 COUNTS = (1, 2, 3, 11, 100)
 DRAFTS = sorted(set(languages()) - {ENGLISH})
+TOLD = act_letters.Told(
+    record="VI123456",
+    licence="L-17",
+    register="Register of Tests",
+    authority="Ministry of Tests",
+    was="valid",
+    reads="suspended",
+    valid_until=UNTIL.date(),
+    holds_from=NOON.date(),
+    ground="Rule II, unlawful fees",
+    reason="Fees were taken.",
+    entry=1234,
+    address="https://vouch.example/v1/licence-acts/1",
+)
+NEW = replace(TOLD, licence=None, was=None, valid_until=None, reason="")
 
 
 def _letters(language: str):
@@ -52,6 +73,27 @@ def _letters(language: str):
     for outcome in (*RequestKind, *Ground):
         yield data_requests.answered(to, "VD123456", outcome)
     yield data_requests.ready(to, "VD123456", link, UNTIL)
+    yield from (*_of_acts(to), *_of_registration(to))
+
+
+def _of_acts(to: Address):
+    for told in (TOLD, NEW):
+        yield act_letters.licence_worsened(to, told)
+        yield act_letters.act_contested(to, told, UNTIL)
+        for answer in Answer:
+            yield act_letters.contest_answered(to, told, answer, "The receipts are in order.")
+
+
+def _of_registration(to: Address):
+    for decided in (
+        *(ProfileAction.RETURN, ProfileAction.REFUSE),
+        *(ProfileAction.MATCH, ProfileAction.REGISTER),
+    ):
+        yield registration.profile_decided(to, "VP123456", decided)
+    yield registration.link_stated(to, "VI123456", "VI654321")
+    for state in (LinkState.CONFIRMED, LinkState.DENIED):
+        yield registration.link_answered(to, "VI123456", "VI654321", state)
+    yield registration.right_lapsed(to, "VI123456")
 
 
 @pytest.mark.parametrize("language", list(languages()))

@@ -46,3 +46,67 @@ subjects-records-joined =
             [reopen] فُصل السجلان { $stays } و { $goes } من جديد.
            *[merge] ضُمّ السجلان { $stays } و { $goes }: ويمثل { $stays } كليهما.
         } أحدهما بيد منظمتك. إن كان هذا خطأ فأبلغ الأمانة وقل لماذا؛ ويمكن التراجع عنه.
+
+subjects-licence-unnumbered = بلا رقم
+subjects-licence-new = جديد
+subjects-licence-before = قبل ذلك: { $status }
+subjects-licence-reads-until = { $status }، صالح حتى { $until }
+subjects-reason-erased = مُحي
+
+subjects-licence-worsened =
+    .subject = تغيّر ترخيص في السجل { $record }
+    .body =
+        قرار من { $authority } بشأن ترخيص في السجل { $record }.
+
+        الترخيص: { $licence }
+        السجل العام: { $register }
+        نصه الآن: { $reads } ({ $before })
+        ابتداءً من: { $since }
+        الأساس: { $ground }
+        السبب: { $reason }
+        صاحب القرار: { $authority } (القيد { $entry } في دفتر اليومية)
+
+        إن كان هذا خطأ فاطعن فيه. يسجّل أحد مديري منظمتك الدخول، ويفتح
+        { $link }
+
+        ويذكر السبب بعدد من الأحرف لا يتجاوز { $most }:
+        POST { $contest }
+
+        لا يوجد يوم أخير: يمكن الطعن في القرار ما دام نافذًا. ويُكتب عندئذ بجانب الترخيص منذ متى هو مطعون فيه، ليقرأه الجميع، إلى أن تجيب السلطة.
+
+subjects-act-contested =
+    .subject = طُعن في إجراء بشأن ترخيص في السجل { $record }
+    .body =
+        تطعن الشركة في قرار سلطتك بشأن ترخيص في السجل { $record }.
+
+        الترخيص: { $licence }
+        السجل العام: { $register }
+        بحسب الإجراء: { $reads }
+        ابتداءً من: { $since }
+
+        يقرأ الجميع الآن أنه مطعون فيه، إلى أن تجيب. أجب قبل { $until }: أيّده مع ذكر الأسباب، ويلزم لذلك موظف لم يتخذ القرار، أو ألغِه.
+        { $link }
+
+subjects-contest-answered =
+    .subject =
+        { $answer ->
+            [reversed] أُلغي الإجراء بشأن ترخيص في السجل { $record }
+           *[upheld] أُيّد الإجراء بشأن ترخيص في السجل { $record }
+        }
+    .body =
+        { $answer ->
+            [reversed] جواب { $authority }: أُلغي الإجراء بشأن ترخيص في السجل { $record }.
+           *[upheld] جواب { $authority }: أُيّد الإجراء بشأن ترخيص في السجل { $record }.
+        }
+
+        الترخيص: { $licence }
+        السجل العام: { $register }
+        بحسب الإجراء: { $reads }
+        ابتداءً من: { $since }
+        الأسباب: { $reason }
+
+        { $answer ->
+            [reversed] عادت الحال إلى ما كانت عليه قبل الإجراء، وزال الإجراء من الماضي المنشور.
+           *[upheld] إن كان هناك جديد لم يُنظر فيه، فيمكن الطعن مرة أخرى.
+        }
+        { $link }

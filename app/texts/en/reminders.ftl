@@ -118,6 +118,66 @@ work-data_request-decide =
         [one] { $count } request about personal data to decide on
        *[other] { $count } requests about personal data to decide on
     }
+work-act-confirm =
+    { $count ->
+        [one] { $count } act on a licence to confirm
+       *[other] { $count } acts on licences to confirm
+    }
+work-act-answer =
+    { $count ->
+        [one] { $count } contested act on a licence to answer
+       *[other] { $count } contested acts on licences to answer
+    }
+work-act-carry_on =
+    { $count ->
+        [one] { $count } act on a licence that was handed over, to carry on
+       *[other] { $count } acts on licences that were handed over, to carry on
+    }
+work-act-look =
+    { $count ->
+        [one] { $count } decision of a colleague on an act on a licence to look at
+       *[other] { $count } decisions of colleagues on acts on licences to look at
+    }
+work-licence-look =
+    { $count ->
+        [one] { $count } decision of a colleague on a licence to look at
+       *[other] { $count } decisions of colleagues on licences to look at
+    }
+work-profile-register =
+    { $count ->
+        [one] { $count } profile of a firm to decide on
+       *[other] { $count } profiles of firms to decide on
+    }
+work-profile-submit =
+    { $count ->
+        [one] { $count } profile that was returned, to mend and submit again
+       *[other] { $count } profiles that were returned, to mend and submit again
+    }
+work-profile-look =
+    { $count ->
+        [one] { $count } decision of a colleague on a profile to look at
+       *[other] { $count } decisions of colleagues on profiles to look at
+    }
+work-link-confirm =
+    { $count ->
+        [one] { $count } link to another firm to confirm or deny
+       *[other] { $count } links to other firms to confirm or deny
+    }
+work-link-look =
+    { $count ->
+        [one] { $count } decision of a colleague on a link between firms to look at
+       *[other] { $count } decisions of colleagues on links between firms to look at
+    }
+work-owner_change-lapse =
+    { $count ->
+        [one] { $count } change of owner to decide on
+       *[other] { $count } changes of owner to decide on
+    }
+work-owner_change-look =
+    { $count ->
+        [one] { $count } decision of a colleague on a change of owner to look at
+       *[other] { $count } decisions of colleagues on changes of owner to look at
+    }
 work-other =
     { $count ->
         [one] { $count } other task

@@ -44,3 +44,69 @@ subjects-records-joined =
             [reopen] The records { $stays } and { $goes } were taken apart again.
            *[merge] The records { $stays } and { $goes } were joined: { $stays } stands for both.
         } Your organisation holds one of them. If this is wrong, tell the secretariat and say why; it can be undone.
+
+# What stands in the letters about acts on licences. $status is what a register or an officer calls it.
+subjects-licence-unnumbered = without a number
+subjects-licence-new = new
+subjects-licence-before = before: { $status }
+subjects-licence-reads-until = { $status }, valid until { $until }
+subjects-reason-erased = erased
+
+# $before is licence-before or licence-new. $most counts characters. $contest is an address to which POST is sent.
+subjects-licence-worsened =
+    .subject = A licence of the record { $record } was changed
+    .body =
+        { $authority } decided on a licence of the record { $record }.
+
+        Licence: { $licence }
+        Register: { $register }
+        It reads: { $reads } ({ $before })
+        From: { $since }
+        Ground: { $ground }
+        Reason: { $reason }
+        Decided by: { $authority } (entry { $entry } of the journal)
+
+        If this is wrong, contest it. A manager of your organisation signs in and opens
+        { $link }
+
+        and says why, in up to { $most } characters:
+        POST { $contest }
+
+        There is no last day: it can be contested for as long as it is in force. 'Contested since' then stands beside the licence, for everybody to read, until the authority answers.
+
+subjects-act-contested =
+    .subject = An act on a licence of the record { $record } is contested
+    .body =
+        The firm contests what your authority decided on a licence of the record { $record }.
+
+        Licence: { $licence }
+        Register: { $register }
+        The act says: { $reads }
+        From: { $since }
+
+        Everybody reads now that it is contested, until you answer. Answer before { $until }: uphold it with reasons, which takes an officer who did not decide it, or reverse it.
+        { $link }
+
+subjects-contest-answered =
+    .subject =
+        { $answer ->
+            [reversed] The act on a licence of the record { $record } was reversed
+           *[upheld] The act on a licence of the record { $record } was upheld
+        }
+    .body =
+        { $answer ->
+            [reversed] { $authority } reversed its act on a licence of the record { $record }.
+           *[upheld] { $authority } upheld its act on a licence of the record { $record }.
+        }
+
+        Licence: { $licence }
+        Register: { $register }
+        The act says: { $reads }
+        From: { $since }
+        Reasons: { $reason }
+
+        { $answer ->
+            [reversed] The state before the act is open again, and the act is gone from the public past.
+           *[upheld] If there is something new that was not looked at, it can be contested again.
+        }
+        { $link }

@@ -115,6 +115,66 @@ work-data_request-decide =
         [one] { $count } kahilingan tungkol sa personal na datos na pagpapasyahan
        *[other] { $count } kahilingan tungkol sa personal na datos na pagpapasyahan
     }
+work-act-confirm =
+    { $count ->
+        [one] { $count } hakbang sa lisensiya na kukumpirmahin
+       *[other] { $count } hakbang sa mga lisensiya na kukumpirmahin
+    }
+work-act-answer =
+    { $count ->
+        [one] { $count } tinututulang hakbang sa lisensiya na sasagutin
+       *[other] { $count } tinututulang hakbang sa mga lisensiya na sasagutin
+    }
+work-act-carry_on =
+    { $count ->
+        [one] { $count } hakbang sa lisensiya na ipinasa upang ipagpatuloy
+       *[other] { $count } hakbang sa mga lisensiya na ipinasa upang ipagpatuloy
+    }
+work-act-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa hakbang sa lisensiya na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga hakbang sa lisensiya na titingnan
+    }
+work-licence-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa lisensiya na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga lisensiya na titingnan
+    }
+work-profile-register =
+    { $count ->
+        [one] { $count } profile ng kompanya na pagpapasyahan
+       *[other] { $count } profile ng mga kompanya na pagpapasyahan
+    }
+work-profile-submit =
+    { $count ->
+        [one] { $count } ibinalik na profile na aayusin at isusumiteng muli
+       *[other] { $count } ibinalik na profile na aayusin at isusumiteng muli
+    }
+work-profile-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa profile na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga profile na titingnan
+    }
+work-link-confirm =
+    { $count ->
+        [one] { $count } ugnayan sa ibang kompanya na kukumpirmahin o itatanggi
+       *[other] { $count } ugnayan sa ibang mga kompanya na kukumpirmahin o itatanggi
+    }
+work-link-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa ugnayan ng mga kompanya na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga ugnayan ng mga kompanya na titingnan
+    }
+work-owner_change-lapse =
+    { $count ->
+        [one] { $count } pagbabago ng may-ari na pagpapasyahan
+       *[other] { $count } pagbabago ng may-ari na pagpapasyahan
+    }
+work-owner_change-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa pagbabago ng may-ari na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga pagbabago ng may-ari na titingnan
+    }
 work-other =
     { $count ->
         [one] { $count } iba pang gawain

@@ -42,3 +42,67 @@ subjects-records-joined =
             [reopen] Pinaghiwalay muli ang mga rekord na { $stays } at { $goes }.
            *[merge] Pinagsama ang mga rekord na { $stays } at { $goes }: ang { $stays } ang kumakatawan sa dalawa.
         } Hawak ng iyong organisasyon ang isa sa mga ito. Kung mali ito, ipaalam sa sekretarya at sabihin kung bakit; maaari itong bawiin.
+
+subjects-licence-unnumbered = walang numero
+subjects-licence-new = bago
+subjects-licence-before = dati: { $status }
+subjects-licence-reads-until = { $status }, may bisa hanggang { $until }
+subjects-reason-erased = binura
+
+subjects-licence-worsened =
+    .subject = Binago ang isang lisensiya ng rekord na { $record }
+    .body =
+        Nagpasya ang { $authority } tungkol sa isang lisensiya ng rekord na { $record }.
+
+        Lisensiya: { $licence }
+        Rehistro: { $register }
+        Nakasaad ngayon: { $reads } ({ $before })
+        Mula: { $since }
+        Batayan: { $ground }
+        Dahilan: { $reason }
+        Nagpasya: { $authority } (tala { $entry } ng talaan)
+
+        Kung mali ito, tutulan ito. Magsa-sign in ang isang tagapamahala ng iyong organisasyon, bubuksan ang
+        { $link }
+
+        at sasabihin kung bakit, sa hindi hihigit sa { $most } karakter:
+        POST { $contest }
+
+        Walang huling araw: maaari itong tutulan hangga’t may bisa ito. Isusulat noon sa tabi ng lisensiya, para mabasa ng lahat, kung mula kailan ito tinututulan, hanggang sa sumagot ang awtoridad.
+
+subjects-act-contested =
+    .subject = Tinututulan ang isang hakbang sa lisensiya ng rekord na { $record }
+    .body =
+        Tinututulan ng kompanya ang ipinasya ng iyong awtoridad tungkol sa isang lisensiya ng rekord na { $record }.
+
+        Lisensiya: { $licence }
+        Rehistro: { $register }
+        Ayon sa hakbang: { $reads }
+        Mula: { $since }
+
+        Nababasa na ngayon ng lahat na tinututulan ito, hanggang sa sumagot ka. Sumagot bago ang { $until }: panindigan ito nang may mga dahilan, na dapat gawin ng opisyal na hindi nagpasya nito, o bawiin ito.
+        { $link }
+
+subjects-contest-answered =
+    .subject =
+        { $answer ->
+            [reversed] Binawi ang hakbang sa lisensiya ng rekord na { $record }
+           *[upheld] Pinanindigan ang hakbang sa lisensiya ng rekord na { $record }
+        }
+    .body =
+        { $answer ->
+            [reversed] Binawi ng { $authority } ang hakbang nito sa isang lisensiya ng rekord na { $record }.
+           *[upheld] Pinanindigan ng { $authority } ang hakbang nito sa isang lisensiya ng rekord na { $record }.
+        }
+
+        Lisensiya: { $licence }
+        Rehistro: { $register }
+        Ayon sa hakbang: { $reads }
+        Mula: { $since }
+        Mga dahilan: { $reason }
+
+        { $answer ->
+            [reversed] Ibinalik ang kalagayan bago ang hakbang, at wala na ang hakbang sa pampublikong nakaraan.
+           *[upheld] Kung may bagong bagay na hindi pa natingnan, maaari itong tutulan muli.
+        }
+        { $link }

@@ -134,6 +134,78 @@ work-data_request-decide =
         [many] { $count } demandes sur des données personnelles à trancher
        *[other] { $count } demandes sur des données personnelles à trancher
     }
+work-act-confirm =
+    { $count ->
+        [one] { $count } acte sur une licence à confirmer
+        [many] { $count } actes sur des licences à confirmer
+       *[other] { $count } actes sur des licences à confirmer
+    }
+work-act-answer =
+    { $count ->
+        [one] { $count } acte contesté sur une licence, auquel répondre
+        [many] { $count } actes contestés sur des licences, auxquels répondre
+       *[other] { $count } actes contestés sur des licences, auxquels répondre
+    }
+work-act-carry_on =
+    { $count ->
+        [one] { $count } acte sur une licence transmis, à poursuivre
+        [many] { $count } actes sur des licences transmis, à poursuivre
+       *[other] { $count } actes sur des licences transmis, à poursuivre
+    }
+work-act-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur un acte concernant une licence, à examiner
+        [many] { $count } décisions de collègues sur des actes concernant des licences, à examiner
+       *[other] { $count } décisions de collègues sur des actes concernant des licences, à examiner
+    }
+work-licence-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur une licence, à examiner
+        [many] { $count } décisions de collègues sur des licences, à examiner
+       *[other] { $count } décisions de collègues sur des licences, à examiner
+    }
+work-profile-register =
+    { $count ->
+        [one] { $count } profil d’entreprise à décider
+        [many] { $count } profils d’entreprises à décider
+       *[other] { $count } profils d’entreprises à décider
+    }
+work-profile-submit =
+    { $count ->
+        [one] { $count } profil renvoyé, à corriger et à soumettre de nouveau
+        [many] { $count } profils renvoyés, à corriger et à soumettre de nouveau
+       *[other] { $count } profils renvoyés, à corriger et à soumettre de nouveau
+    }
+work-profile-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur un profil, à examiner
+        [many] { $count } décisions de collègues sur des profils, à examiner
+       *[other] { $count } décisions de collègues sur des profils, à examiner
+    }
+work-link-confirm =
+    { $count ->
+        [one] { $count } lien avec une autre entreprise à confirmer ou à démentir
+        [many] { $count } liens avec d’autres entreprises à confirmer ou à démentir
+       *[other] { $count } liens avec d’autres entreprises à confirmer ou à démentir
+    }
+work-link-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur un lien entre entreprises, à examiner
+        [many] { $count } décisions de collègues sur des liens entre entreprises, à examiner
+       *[other] { $count } décisions de collègues sur des liens entre entreprises, à examiner
+    }
+work-owner_change-lapse =
+    { $count ->
+        [one] { $count } changement de propriétaire à décider
+        [many] { $count } changements de propriétaire à décider
+       *[other] { $count } changements de propriétaire à décider
+    }
+work-owner_change-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur un changement de propriétaire, à examiner
+        [many] { $count } décisions de collègues sur des changements de propriétaire, à examiner
+       *[other] { $count } décisions de collègues sur des changements de propriétaire, à examiner
+    }
 work-other =
     { $count ->
         [one] { $count } autre tâche

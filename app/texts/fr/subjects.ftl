@@ -43,3 +43,67 @@ subjects-records-joined =
             [reopen] Les fiches { $stays } et { $goes } ont été séparées de nouveau.
            *[merge] Les fiches { $stays } et { $goes } ont été réunies : { $stays } vaut pour les deux.
         } Votre organisation détient l’une d’elles. Si c’est une erreur, dites au secrétariat pourquoi ; cela peut être annulé.
+
+subjects-licence-unnumbered = sans numéro
+subjects-licence-new = nouvelle
+subjects-licence-before = avant : { $status }
+subjects-licence-reads-until = { $status }, valable jusqu’au { $until }
+subjects-reason-erased = effacé
+
+subjects-licence-worsened =
+    .subject = Une licence de la fiche { $record } a été modifiée
+    .body =
+        Décision de { $authority } sur une licence de la fiche { $record }.
+
+        Licence: { $licence }
+        Registre: { $register }
+        Mention actuelle: { $reads } ({ $before })
+        À partir du: { $since }
+        Fondement: { $ground }
+        Motif: { $reason }
+        Décidé par: { $authority } (écriture { $entry } du journal)
+
+        Si c’est une erreur, contestez-la. Un responsable de votre organisation se connecte, ouvre
+        { $link }
+
+        et dit pourquoi, en { $most } caractères au plus :
+        POST { $contest }
+
+        Il n’y a pas de dernier jour : la décision peut être contestée tant qu’elle est en vigueur. Chacun peut alors lire, à côté de la licence, depuis quand elle est contestée, jusqu’à ce que l’autorité réponde.
+
+subjects-act-contested =
+    .subject = Un acte sur une licence de la fiche { $record } est contesté
+    .body =
+        L’entreprise conteste ce que votre autorité a décidé sur une licence de la fiche { $record }.
+
+        Licence: { $licence }
+        Registre: { $register }
+        L’acte dit: { $reads }
+        À partir du: { $since }
+
+        Chacun lit maintenant que l’acte est contesté, jusqu’à votre réponse. Répondez avant le { $until } : maintenez-le avec des motifs, ce que doit faire un agent qui ne l’a pas décidé, ou annulez-le.
+        { $link }
+
+subjects-contest-answered =
+    .subject =
+        { $answer ->
+            [reversed] L’acte sur une licence de la fiche { $record } a été annulé
+           *[upheld] L’acte sur une licence de la fiche { $record } a été maintenu
+        }
+    .body =
+        { $answer ->
+            [reversed] Réponse de { $authority } : son acte sur une licence de la fiche { $record } est annulé.
+           *[upheld] Réponse de { $authority } : son acte sur une licence de la fiche { $record } est maintenu.
+        }
+
+        Licence: { $licence }
+        Registre: { $register }
+        L’acte dit: { $reads }
+        À partir du: { $since }
+        Motifs: { $reason }
+
+        { $answer ->
+            [reversed] L’état d’avant l’acte est rétabli, et l’acte a disparu du passé public.
+           *[upheld] S’il y a un élément nouveau qui n’a pas été examiné, l’acte peut être contesté de nouveau.
+        }
+        { $link }

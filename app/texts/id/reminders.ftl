@@ -96,6 +96,54 @@ work-data_request-decide =
     { $count ->
        *[other] { $count } permintaan tentang data pribadi untuk diputuskan
     }
+work-act-confirm =
+    { $count ->
+       *[other] { $count } tindakan atas izin untuk dikonfirmasi
+    }
+work-act-answer =
+    { $count ->
+       *[other] { $count } tindakan atas izin yang dibantah untuk dijawab
+    }
+work-act-carry_on =
+    { $count ->
+       *[other] { $count } tindakan atas izin yang diserahkan untuk dilanjutkan
+    }
+work-act-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang tindakan atas izin untuk ditinjau
+    }
+work-licence-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang izin untuk ditinjau
+    }
+work-profile-register =
+    { $count ->
+       *[other] { $count } profil perusahaan untuk diputuskan
+    }
+work-profile-submit =
+    { $count ->
+       *[other] { $count } profil yang dikembalikan untuk diperbaiki dan diajukan lagi
+    }
+work-profile-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang profil untuk ditinjau
+    }
+work-link-confirm =
+    { $count ->
+       *[other] { $count } hubungan dengan perusahaan lain untuk dikonfirmasi atau disangkal
+    }
+work-link-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang hubungan antarperusahaan untuk ditinjau
+    }
+work-owner_change-lapse =
+    { $count ->
+       *[other] { $count } pergantian pemilik untuk diputuskan
+    }
+work-owner_change-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang pergantian pemilik untuk ditinjau
+    }
 work-other =
     { $count ->
        *[other] { $count } tugas lain

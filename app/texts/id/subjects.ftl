@@ -41,3 +41,67 @@ subjects-records-joined =
             [reopen] Catatan { $stays } dan { $goes } dipisahkan kembali.
            *[merge] Catatan { $stays } dan { $goes } digabungkan: { $stays } mewakili keduanya.
         } Organisasi Anda memegang salah satunya. Jika ini salah, beri tahu sekretariat dan sebutkan alasannya; hal ini dapat dibatalkan.
+
+subjects-licence-unnumbered = tanpa nomor
+subjects-licence-new = baru
+subjects-licence-before = sebelumnya: { $status }
+subjects-licence-reads-until = { $status }, berlaku sampai { $until }
+subjects-reason-erased = dihapus
+
+subjects-licence-worsened =
+    .subject = Suatu izin pada catatan { $record } diubah
+    .body =
+        { $authority } memutuskan tentang suatu izin pada catatan { $record }.
+
+        Izin: { $licence }
+        Register: { $register }
+        Kini tertulis: { $reads } ({ $before })
+        Sejak: { $since }
+        Dasar: { $ground }
+        Alasan: { $reason }
+        Diputuskan oleh: { $authority } (entri { $entry } dalam jurnal)
+
+        Jika ini salah, bantahlah. Seorang manajer organisasi Anda masuk, membuka
+        { $link }
+
+        dan mengatakan alasannya, paling banyak { $most } karakter:
+        POST { $contest }
+
+        Tidak ada hari terakhir: keputusan ini dapat dibantah selama berlaku. Sejak kapan ia dibantah kemudian tertulis di samping izin itu, dan dapat dibaca semua orang, sampai otoritas menjawab.
+
+subjects-act-contested =
+    .subject = Suatu tindakan atas izin pada catatan { $record } dibantah
+    .body =
+        Perusahaan itu membantah keputusan otoritas Anda tentang suatu izin pada catatan { $record }.
+
+        Izin: { $licence }
+        Register: { $register }
+        Menurut tindakan itu: { $reads }
+        Sejak: { $since }
+
+        Semua orang kini membaca bahwa tindakan itu dibantah, sampai Anda menjawab. Jawablah sebelum { $until }: kuatkan dengan alasan, yang harus dilakukan petugas yang tidak memutuskannya, atau batalkan.
+        { $link }
+
+subjects-contest-answered =
+    .subject =
+        { $answer ->
+            [reversed] Tindakan atas izin pada catatan { $record } dibatalkan
+           *[upheld] Tindakan atas izin pada catatan { $record } dikuatkan
+        }
+    .body =
+        { $answer ->
+            [reversed] { $authority } membatalkan tindakannya atas suatu izin pada catatan { $record }.
+           *[upheld] { $authority } menguatkan tindakannya atas suatu izin pada catatan { $record }.
+        }
+
+        Izin: { $licence }
+        Register: { $register }
+        Menurut tindakan itu: { $reads }
+        Sejak: { $since }
+        Alasan: { $reason }
+
+        { $answer ->
+            [reversed] Keadaan sebelum tindakan itu berlaku lagi, dan tindakan itu hilang dari riwayat publik.
+           *[upheld] Jika ada hal baru yang belum ditinjau, tindakan itu dapat dibantah lagi.
+        }
+        { $link }

@@ -14,7 +14,7 @@ from app.domains.subjects.models import Claim, Subject
 from app.domains.subjects.types import ClaimState, Standing, SubjectKind
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
-from app.main import reminders_desk
+from app.main import WAITING, reminders_desk
 from app.store.serials import take_serials
 from tests.make import NOON, OPERATOR, FixedClock
 from tests.people import Letter, Member, World
@@ -92,7 +92,7 @@ class Office:
 
     def tick(self) -> Round:
         """Let the worker make its round until nobody's turn is left."""
-        desk = reminders_desk(self.world.settings)
+        desk = reminders_desk(self.world.settings, WAITING)
         people = letters = 0
         while (done := remind(self.world.database, desk)).people:
             people += done.people

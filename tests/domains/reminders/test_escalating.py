@@ -14,7 +14,7 @@ from app.domains.identity.types import MembershipState, OrganisationKind, Waitin
 from app.domains.reminders.models import Escalation
 from app.domains.reminders.service.reminding import remind
 from app.domains.reminders.service.tasks import everything
-from app.main import reminders_desk
+from app.main import WAITING, reminders_desk
 from app.store.journal import Event
 from tests.make import NOON, OPERATOR, statements
 from tests.people import on
@@ -238,7 +238,7 @@ def test_a_domain_that_comes_later_is_reminded_of_in_general_words(office):
     def provider(work):
         return [item] if work.actor.role is Role.PARTNER else []
 
-    desk = reminders_desk(office.world.settings)
+    desk = reminders_desk(office.world.settings, WAITING)
     desk = type(desk)(desk.ring, desk.front, (provider,), desk.rhythm)
     with office.world.database.reading(office.world.actor(member)) as work:
         [task] = everything(work, desk)

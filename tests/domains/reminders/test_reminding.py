@@ -12,7 +12,7 @@ from app.domains.identity.models import Person
 from app.domains.identity.types import MembershipState, OrganisationKind
 from app.domains.reminders.models import Reminded, ReminderRound
 from app.domains.reminders.service.reminding import remind
-from app.main import reminders_desk
+from app.main import WAITING, reminders_desk
 from app.store.outbox import OutboxLetter
 from tests.make import NOON, OPERATOR, statements
 from tests.people import on
@@ -194,7 +194,7 @@ def test_p7_of_two_workers_at_once_one_writes_each_letter(own_office):
     own_office.tick()
     own_office.go_to(7)
     database = own_office.world.database
-    desk = reminders_desk(own_office.world.settings)
+    desk = reminders_desk(own_office.world.settings, WAITING)
     done, faults = [], []
     together = threading.Barrier(4)
 
@@ -224,7 +224,7 @@ def test_p7_a_turn_that_another_worker_took_meanwhile_is_left_to_it(own_office, 
     own_office.tick()
     own_office.go_to(7)
     database = own_office.world.database
-    desk = reminders_desk(own_office.world.settings)
+    desk = reminders_desk(own_office.world.settings, WAITING)
     from app.domains.reminders.queries import rounds  # noqa: PLC0415 - the step between is changed
 
     turns = rounds.turns
@@ -282,12 +282,12 @@ def test_p7_a_round_of_a_thousand_members_asks_a_fixed_number_of_questions_for_e
     office.go_to(7)
     with statements(database) as asked:
         assert office.tick().letters == 1000
-    providers = len(reminders_desk(office.world.settings).providers)
+    providers = len(reminders_desk(office.world.settings, WAITING).providers)
     assert len(asked) / 1000 < 20 + 4 * providers, len(asked)
 
 
 def test_the_reading_part_of_a_round_does_not_grow_with_people_but_by_what_domains_ask(office):
-    database, desk = office.world.database, reminders_desk(office.world.settings)
+    database, desk = office.world.database, reminders_desk(office.world.settings, WAITING)
     # Nothing waits, so nothing is written but whose turn is next.
     counts = []
     for _ in range(2):

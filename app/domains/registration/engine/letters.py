@@ -1,55 +1,29 @@
-"""The letters of the registration, in English; no word of a reason stands in them."""
+"""The letters of the registration; no word of a reason stands in them.
 
+Their words stand in the catalogues, ``app/texts/<language>/registration.ftl``.
+"""
+
+from app.domains.registration.types import LinkState
+from app.domains.registration.workflow import ProfileAction
+from app.outside.letters import Reader, letter
 from app.outside.mail import Letter
 
-FOOT = "\nVouch, the accreditation register for ethical recruitment\n"
 
-_OF_A_PROFILE = {
-    "return": "was returned to you. Sign in to read why, change it, and submit it again.",
-    "refuse": "was refused. Sign in to read why. Nothing of it was or will be public.",
-    "match": (
-        "is of a firm that a register lists already. It was turned into a claim to that record,"
-        " which the licensing authority or the contact in its register has to confirm."
-    ),
-    "register": (
-        "was registered, and the firm is on the register from now on. Listing is no approval. A"
-        " claim to the record was lodged for you: when it is granted, you can speak for the firm."
-    ),
-}
-
-
-def profile_decided(to: str, number: str, action: str) -> Letter:
+def profile_decided(to: Reader, number: str, action: ProfileAction) -> Letter:
     """Tell whoever submitted a profile what was decided."""
-    words = f"The profile {number} {_OF_A_PROFILE[action]}"
-    return Letter(to, f"Your profile {number}", f"{words}\n{FOOT}")
+    return letter("registration-profile-decided", to, number=number, action=action)
 
 
-def link_stated(to: str, stater: str, other: str) -> Letter:
+def link_stated(to: Reader, stater: str, other: str) -> Letter:
     """Ask the holder of a record whether a link that names it is true."""
-    return Letter(
-        to,
-        f"The firm {stater} names {other}",
-        f"The firm with the number {stater} states a link to the record {other}, which your"
-        " organisation holds. It is not public. Sign in to confirm it, or to deny it.\n"
-        f"{FOOT}",
-    )
+    return letter("registration-link-stated", to, stater=stater, other=other)
 
 
-def link_answered(to: str, stater: str, other: str, state: str) -> Letter:
+def link_answered(to: Reader, stater: str, other: str, state: LinkState) -> Letter:
     """Tell whoever stated a link what the other firm answered."""
-    shows = "It is public now." if state == "confirmed" else "It is not public."
-    return Letter(
-        to,
-        f"Your link to {other} was {state}",
-        f"The link that your firm {stater} states to {other} was {state}. {shows}\n{FOOT}",
-    )
+    return letter("registration-link-answered", to, stater=stater, other=other, state=state)
 
 
-def right_lapsed(to: str, number: str) -> Letter:
+def right_lapsed(to: Reader, number: str) -> Letter:
     """Tell a holder that its right to speak for a record ended on a change of owner."""
-    return Letter(
-        to,
-        f"You do not speak for {number} any more",
-        f"An owner of the firm {number} changed, so the right to speak for it ended. Sign in to"
-        f" read why. Its owners of today can claim the record.\n{FOOT}",
-    )
+    return letter("registration-right-lapsed", to, number=number)

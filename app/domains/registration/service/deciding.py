@@ -146,5 +146,5 @@ def decided(
     if action is not ProfileAction.RETURN:
         rest_on(work, PROVED, profile.id)
     for person in identity.managers(work, profile.organisation_id):
-        letter = letters.profile_decided(person.email, profile.number, action.value)
+        letter = letters.profile_decided(person, profile.number, action)
         post(work, desk.ring, "profile_decided", letter)

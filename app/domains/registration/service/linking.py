@@ -91,7 +91,7 @@ def record_link(
     )
     if holder is not None:
         for person in identity.managers(work, holder.organisation_id):
-            letter = letters.link_stated(person.email, by.subject.number, other.number)
+            letter = letters.link_stated(person, by.subject.number, other.number)
             post(work, desk.ring, "link_stated", letter)
     return statement
 
@@ -156,7 +156,7 @@ def _tell_stater(work: Work, desk: RegistrationDesk, link: LinkAnswer) -> None:
     both = statements.subjects_by_id(work, [link.subject_id, link.other_id])
     numbers = (both[link.subject_id].number, both[link.other_id].number)
     for person in identity.managers(work, stated_by.organisation_id):
-        letter = letters.link_answered(person.email, *numbers, link.state.value)
+        letter = letters.link_answered(person, *numbers, link.state)
         post(work, desk.ring, "link_answered", letter)
 
 

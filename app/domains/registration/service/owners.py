@@ -96,4 +96,4 @@ def _lapse(work: Work, desk: RegistrationDesk, question: OwnerChange, reason: st
     claiming.act(work, desk.claims, claim, ClaimAction.LAPSE, reason)
     subject = claiming.claimed_subject(work, claim)
     for person in identity.managers(work, claim.organisation_id):
-        post(work, desk.ring, "right_lapsed", letters.right_lapsed(person.email, subject.number))
+        post(work, desk.ring, "right_lapsed", letters.right_lapsed(person, subject.number))

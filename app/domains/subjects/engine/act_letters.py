@@ -1,9 +1,11 @@
-"""The letters about acts on licences, in English."""
+"""The letters about acts on licences; their words are in ``app/texts/<language>/subjects.ftl``."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.domains.subjects.engine.letters import FOOT
+from app.domains.subjects.types import Answer
+from app.kit.catalogue import Block, Composed, Word, say
+from app.outside.letters import Reader, letter
 from app.outside.mail import Letter
 
 MOST_WORDS = 1_000
@@ -20,7 +22,8 @@ class Told:
         register: its title.
         authority: who decided.
         was: the status before; ``None``: the licence is new.
-        reads: the status now, with its last day where that is what changed.
+        reads: the status now.
+        valid_until: its last day, where it has one.
         holds_from: from which day.
         ground: in words, with law and article.
         reason: the officer's words; nothing where they were erased.
@@ -34,6 +37,7 @@ class Told:
     authority: str
     was: str | None
     reads: str
+    valid_until: date | None
     holds_from: date
     ground: str
     reason: str
@@ -41,52 +45,76 @@ class Told:
     address: str
 
     @property
-    def what(self) -> str:
-        """The licence, as a sentence names it."""
-        number = f" {self.licence}" if self.licence else ""
-        return f"the licence{number} of the record {self.record} in {self.register}"
+    def number(self) -> str | Word:
+        """The number of the licence, or that it has none."""
+        return self.licence or Word("subjects-licence-unnumbered", "-")
+
+    @property
+    def says(self) -> str | Composed:
+        """What the licence says now, with its last day."""
+        until = self.valid_until
+        if until is None:
+            return self.reads
+        key = "subjects-licence-reads-until"
+        return lambda language: say(language, key, status=self.reads, until=until)
+
+    @property
+    def before(self) -> Word | Composed:
+        """What it said before, or that it is new."""
+        was = self.was
+        if was is None:
+            return Word("subjects-licence-new", "-")
+        return lambda language: say(language, "subjects-licence-before", status=was)
 
 
-def licence_worsened(to: str, told: Told) -> Letter:
+def licence_worsened(to: Reader, told: Told) -> Letter:
     """Tell the firm what was decided, on which ground, by whom, and how to contest it."""
-    was = f" (before: {told.was})" if told.was else ""
-    return Letter(
+    return letter(
+        "subjects-licence-worsened",
         to,
-        f"A licence of the record {told.record} was changed",
-        f"{told.authority} decided that {told.what} reads: {told.reads}{was}, from"
-        f" {told.holds_from} on.\n\nGround: {told.ground}\nReason: {told.reason or 'erased'}\n"
-        f"Decided by: {told.authority} (entry {told.entry} of the journal)\n\n"
-        f"If this is wrong, contest it. A manager of your organisation signs in, opens\n"
-        f"  {told.address}\nand says why, in up to {MOST_WORDS:,} characters (POST"
-        f" {told.address}/contest). There is no last day: it can be contested for as long as it is"
-        " in force. 'Contested since' then stands beside the licence, for everybody to read, until"
-        f" the authority answers.\n{FOOT}",
+        record=told.record,
+        licence=told.number,
+        register=told.register,
+        authority=told.authority,
+        reads=told.says,
+        before=told.before,
+        since=told.holds_from,
+        ground=told.ground,
+        reason=told.reason or Word("subjects-reason-erased", "-"),
+        entry=str(told.entry),
+        most=MOST_WORDS,
+        link=Block(told.address),
+        contest=Block(f"{told.address}/contest"),
     )
 
 
-def act_contested(to: str, told: Told, answer_by: datetime) -> Letter:
+def act_contested(to: Reader, told: Told, answer_by: datetime) -> Letter:
     """Tell the authority that the firm contests its act, and until when it answers."""
-    return Letter(
+    return letter(
+        "subjects-act-contested",
         to,
-        f"An act on a licence of the record {told.record} is contested",
-        f"The firm contests that {told.what} reads: {told.reads}, from {told.holds_from} on."
-        f" Everybody reads now that it is contested, until you answer. Answer before"
-        f" {answer_by:%Y-%m-%d}: uphold it with reasons, which takes an officer who did not decide"
-        f" it, or reverse it.\n  {told.address}\n{FOOT}",
+        record=told.record,
+        licence=told.number,
+        register=told.register,
+        reads=told.says,
+        since=told.holds_from,
+        until=answer_by,
+        link=Block(told.address),
     )
 
 
-def contest_answered(to: str, told: Told, answer: str, reason: str) -> Letter:
+def contest_answered(to: Reader, told: Told, answer: Answer, reason: str) -> Letter:
     """Tell the firm what the authority answered."""
-    return Letter(
+    return letter(
+        "subjects-contest-answered",
         to,
-        f"The act on a licence of the record {told.record} was {answer}",
-        f"{told.authority} {answer} its act on {told.what} ({told.reads}, from"
-        f" {told.holds_from} on).\n\nReasons: {reason}\n\n"
-        + (
-            "The state before the act is open again, and the act is gone from the public past.\n"
-            if answer == "reversed"
-            else "If there is something new that was not looked at, it can be contested again.\n"
-        )
-        + f"  {told.address}\n{FOOT}",
+        record=told.record,
+        licence=told.number,
+        register=told.register,
+        authority=told.authority,
+        reads=told.says,
+        since=told.holds_from,
+        answer=answer,
+        reason=reason,
+        link=Block(told.address),
     )

@@ -118,7 +118,7 @@ def contest(
     work.session.flush()
     told = taking_effect.told_of(work, desk, act)
     for person in identity.members_of(work, act.organisation_id):
-        letter = act_letters.act_contested(person.email, told, contest_.answer_by)
+        letter = act_letters.act_contested(person, told, contest_.answer_by)
         post(work, desk.ring, "act_contested", letter)
     return act
 
@@ -159,7 +159,7 @@ def uphold(work: Work, desk: SubjectDesk, act: LicenceAct, reason: str) -> Licen
     entry = work.entry()
     taking_effect.move(work, act, LicenceAction.UPHOLD, {"reason": reason}, entry)
     _note_answer(work, act, Answer.UPHELD, entry)
-    taking_effect.tell_answer(work, desk, act, Answer.UPHELD.value, reason)
+    taking_effect.tell_answer(work, desk, act, Answer.UPHELD, reason)
     return act
 
 
@@ -183,7 +183,7 @@ def reverse(work: Work, desk: SubjectDesk, act: LicenceAct, reason: str) -> Lice
     taking_effect.undo(work, act, {"reason": reason})
     assert act.reversed_entry is not None
     _note_answer(work, act, Answer.REVERSED, act.reversed_entry)
-    taking_effect.tell_answer(work, desk, act, Answer.REVERSED.value, reason)
+    taking_effect.tell_answer(work, desk, act, Answer.REVERSED, reason)
     return act
 
 

@@ -28,10 +28,11 @@ from app.domains.subjects.queries.licences import Whole
 from app.domains.subjects.rules import Terms
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.in_force import UNREAD
-from app.domains.subjects.types import ActKind
+from app.domains.subjects.types import ActKind, Answer
 from app.domains.subjects.workflow import ACT, LicenceAction
 from app.kit.errors import Changed
 from app.kit.ids import new_id
+from app.outside.letters import Reader
 from app.store.journal import Change, salted_digest
 from app.store.outbox import post
 from app.store.work import Work
@@ -279,27 +280,29 @@ def tell_holder(work: Work, desk: SubjectDesk, act: LicenceAct) -> None:
         Fairness P3: told the same day, with the ground, who decided, and how to contest.
     """
     told = told_of(work, desk, act)
-    for email in _holders(work, [act.subject_id]):
-        post(work, desk.ring, "licence_worsened", act_letters.licence_worsened(email, told))
+    for person in _holders(work, [act.subject_id]):
+        post(work, desk.ring, "licence_worsened", act_letters.licence_worsened(person, told))
         act.told_at = work.at
     work.session.flush()
 
 
-def _holders(work: Work, subject_ids: Collection[UUID]) -> list[str]:
-    """Return the addresses of those who speak for a firm."""
+def _holders(work: Work, subject_ids: Collection[UUID]) -> list[Reader]:
+    """Return those who speak for a firm."""
     firm = licences.one_firm(work, subject_ids)
     return [
-        person.email
+        person
         for holder in dict.fromkeys(claims.holders(work, firm))
         for person in identity.managers(work, holder)
     ]
 
 
-def tell_answer(work: Work, desk: SubjectDesk, act: LicenceAct, answer: str, reason: str) -> None:
+def tell_answer(
+    work: Work, desk: SubjectDesk, act: LicenceAct, answer: Answer, reason: str
+) -> None:
     """Write to the firm what the authority answered."""
     told = told_of(work, desk, act)
-    for email in _holders(work, [act.subject_id]):
-        letter = act_letters.contest_answered(email, told, answer, reason)
+    for person in _holders(work, [act.subject_id]):
+        letter = act_letters.contest_answered(person, told, answer, reason)
         post(work, desk.ring, "contest_answered", letter)
 
 
@@ -320,14 +323,14 @@ def told_of(work: Work, desk: SubjectDesk, act: LicenceAct) -> Told:
     subject = licences.record(work, act.subject_id)
     ground = (act.ground or "").replace("_", " ")
     law = [words[name] for name in ("law", "article") if name in words]
-    until = f", valid until {act.valid_until}" if act.valid_until else ""
     return Told(
         record=subject.number,
         licence=act.number,
         register=licences.register(work, act.source_key).title,
         authority=acts.names_of(work, [act.organisation_id])[act.organisation_id],
         was=None if before is None else before.status.value.replace("_", " "),
-        reads=(act.status_word or act.status.value.replace("_", " ")) + until,
+        reads=act.status_word or act.status.value.replace("_", " "),
+        valid_until=act.valid_until,
         holds_from=act.holds_from,
         ground=", ".join([*law, ground]),
         reason=words.get("reason", ""),
