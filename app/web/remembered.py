@@ -125,13 +125,14 @@ class Remembered:
         self.front = front
         self.memory = Memory(what.most_bytes)
         self._secret = token_bytes()
+        self._beneath = tuple(f"{path}/" for path in what.paths)
         self._making: dict[Key, asyncio.Event] = {}
 
     def find(self, scope: Scope) -> Ready | Awaitable[Ready | None] | None:
         """Return the answer to a request if it is remembered or ready; a front of the edge."""
         if self._may_be_kept(scope):
             key: Key = self._key(scope)
-        elif scope["query_string"] or scope["path"] in self.what.paths:
+        elif scope["query_string"] or not scope["path"].startswith(self._beneath):
             return self.front(scope) if self.front else None
         else:
             key = scope["path"]  # If it is a look-up, it is the same for whoever asks.

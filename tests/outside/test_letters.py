@@ -10,8 +10,7 @@ from app.domains.data_requests.engine import letters as data_requests
 from app.domains.data_requests.types import Ground, RequestKind
 from app.domains.identity.engine import letters as identity
 from app.domains.registration.engine import letters as registration
-from app.domains.registration.types import LinkState
-from app.domains.registration.workflow import ProfileAction
+from app.domains.registration.types import LinkState, ProfileAction
 from app.domains.reminders.engine import letters as reminders
 from app.domains.reminders.types import Group, Line
 from app.domains.subjects.engine import act_letters

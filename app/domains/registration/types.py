@@ -169,3 +169,14 @@ class Said:
     content: Content
     principals: list[PrincipalSaid] | None = None
     proofs: list[UUID] | None = None
+
+
+class ProfileAction(StrEnum):
+    """What can be done with a profile."""
+
+    SUBMIT = "submit"
+    RETURN = "return"
+    MATCH = "match"
+    REGISTER = "register"
+    REFUSE = "refuse"
+    WITHDRAW = "withdraw"

@@ -3,20 +3,8 @@
 from enum import StrEnum
 
 from app.access.grants import Permission
-from app.domains.registration.types import LinkState, OwnerChangeState, ProfileState
+from app.domains.registration.types import LinkState, OwnerChangeState, ProfileAction, ProfileState
 from app.kit.workflow import Step, Workflow
-
-
-class ProfileAction(StrEnum):
-    """What can be done with a profile."""
-
-    SUBMIT = "submit"
-    RETURN = "return"
-    MATCH = "match"
-    REGISTER = "register"
-    REFUSE = "refuse"
-    WITHDRAW = "withdraw"
-
 
 EDITABLE = frozenset({ProfileState.DRAFT, ProfileState.RETURNED})
 SUBMITTED = frozenset({ProfileState.SUBMITTED})

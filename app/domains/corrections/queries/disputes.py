@@ -47,15 +47,10 @@ def group_of(work: Work, subject_id: UUID) -> set[UUID]:
         )
     ahead = found
     while ahead:
-        ahead = set(
-            work.session.scalars(
-                select(Subject.id).where(
-                    unscoped(why=GROUP),
-                    Subject.merged_into.in_(ahead),
-                    Subject.id.not_in(found),
-                )
-            )
+        below = select(Subject.id).where(
+            unscoped(why=GROUP), Subject.merged_into.in_(ahead), Subject.id.not_in(found)
         )
+        ahead = set(work.session.scalars(below))
         found = found | ahead
     return found
 

@@ -3,8 +3,7 @@
 Their words stand in the catalogues, ``app/texts/<language>/registration.ftl``.
 """
 
-from app.domains.registration.types import LinkState
-from app.domains.registration.workflow import ProfileAction
+from app.domains.registration.types import LinkState, ProfileAction
 from app.outside.letters import Reader, letter
 from app.outside.mail import Letter
 

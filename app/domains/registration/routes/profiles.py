@@ -32,8 +32,8 @@ from app.domains.registration.schemas import (
     RegistrationIn,
 )
 from app.domains.registration.service import deciding, drafting, registering
-from app.domains.registration.types import Found, ProfileState
-from app.domains.registration.workflow import PROFILE, ProfileAction
+from app.domains.registration.types import Found, ProfileAction, ProfileState
+from app.domains.registration.workflow import PROFILE
 from app.kit.errors import Forbidden, MistypedNumber, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work

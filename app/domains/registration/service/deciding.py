@@ -14,8 +14,8 @@ from app.domains.registration.queries import profiles
 from app.domains.registration.queries.profiles import Likely
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.own_interests import ask_about_profile
-from app.domains.registration.types import PROVED
-from app.domains.registration.workflow import PROFILE, ProfileAction
+from app.domains.registration.types import PROVED, ProfileAction
+from app.domains.registration.workflow import PROFILE
 from app.domains.subjects.models import Subject
 from app.domains.subjects.rules import may_merge
 from app.domains.subjects.service.claims import Claimant, lodge_for

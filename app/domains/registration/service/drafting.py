@@ -17,10 +17,11 @@ from app.domains.registration.types import (
     PROVED,
     Content,
     PrincipalSaid,
+    ProfileAction,
     ProfileState,
     Said,
 )
-from app.domains.registration.workflow import EDITABLE, PROFILE, ProfileAction
+from app.domains.registration.workflow import EDITABLE, PROFILE
 from app.domains.subjects.types import SubjectKind
 from app.kit.errors import BadInput, Fault, MistypedNumber, NotFound
 from app.kit.ids import new_id

@@ -21,8 +21,8 @@ from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.linking import record_link
 from app.domains.registration.service.principals import record_principal
 from app.domains.registration.service.stating import Stater
-from app.domains.registration.types import REGISTERED, Basis, Found, StatementKind
-from app.domains.registration.workflow import PROFILE, ProfileAction
+from app.domains.registration.types import REGISTERED, Basis, Found, ProfileAction, StatementKind
+from app.domains.registration.workflow import PROFILE
 from app.domains.subjects.models import (
     Address,
     Corridor,
