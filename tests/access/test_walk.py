@@ -1380,7 +1380,8 @@ ITSELF = {
     *("list_openings", "list_sessions", "end_session", "list_second_factors", "add_second_factor"),
     *("confirm_second_factor", "remove_second_factor", "renew_recovery_codes", "begin_passkey"),
     *("add_passkey", "challenge_passkey", "list_my_invitations", "accept_my_invitation"),
-    *("read_my_details", "change_my_details", "change_my_reminders"),
+    *("read_my_details", "change_my_details", "read_my_absence"),
+    *("read_my_reminders", "change_my_reminders"),
 }
 """What an account without a membership reaches."""
 

@@ -120,10 +120,14 @@ def is_now(away: Away, desk: RemindersDesk, at: datetime) -> bool:
 def everything(work: Work, desk: RemindersDesk) -> list[Task]:
     """Return all that waits for the caller, in any membership, overdue first.
 
+    Whoever signed in without a membership acts for nobody, so nothing waits for them there.
+
     Rule:
         Fairness P7.
     """
     assert work.actor.id is not None
+    if work.actor.membership_id is None:
+        return []
     found = around(work, desk, [work.actor.id])
     return tasks_of(Asking(work, desk), found, work.actor.id)
 
