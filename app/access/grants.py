@@ -46,6 +46,8 @@ SCHEME = frozenset(
     }
 )
 AUDIT_BODY = frozenset({Role.AUDIT_MANAGER, Role.LEAD_AUDITOR, Role.AUDITOR, Role.OUTSIDE_ASSESSOR})
+AUDITORS = AUDIT_BODY - {Role.AUDIT_MANAGER}
+"""Who can be in a team."""
 INTERMEDIARY = frozenset({Role.RECRUITER_MANAGER, Role.RECRUITER_STAFF})
 EMPLOYER = frozenset({Role.EMPLOYER_MANAGER, Role.EMPLOYER_STAFF})
 AUTHORITY = frozenset({Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER, Role.MISSION_OFFICER})
@@ -128,6 +130,19 @@ class Permission(StrEnum):
     KEY_ROTATE = "key:rotate"
     STANDARD_READ = "standard:read"
     STANDARD_PUBLISH = "standard:publish"
+    ACCREDITATION_READ = "accreditation:read"
+    ACCREDITATION_DECIDE = "accreditation:decide"
+    COMPETENCE_READ = "competence:read"
+    COMPETENCE_CONFIRM = "competence:confirm"
+    AUDIT_READ = "audit:read"
+    AUDIT_ORDER = "audit:order"
+    AUDIT_PLAN = "audit:plan"
+    AUDIT_DECLARE = "audit:declare"
+    AUDIT_OBJECT = "audit:object"
+    AUDIT_REVIEW = "audit:review"
+    AUDIT_PERFORM = "audit:perform"
+    AUDIT_TRANSFER = "audit:transfer"
+    AUDIT_CANCEL = "audit:cancel"
 
 
 class Reach(StrEnum):
@@ -288,6 +303,28 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.KEY_ROTATE: _OPERATOR,
         Permission.STANDARD_READ: _EVERYBODY,
         Permission.STANDARD_PUBLISH: _OPERATOR,
+        # Everybody with a role may know which body may audit what.
+        Permission.ACCREDITATION_READ: _to(HELD, Reach.ALL),
+        Permission.ACCREDITATION_DECIDE: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.COMPETENCE_READ: {
+            **_to(AUDIT_BODY, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.COMPETENCE_CONFIRM: _to(Role.AUDIT_MANAGER, Reach.OWN),
+        # An audit is its body's; it is opened to the auditee, an unannounced one when it begins.
+        Permission.AUDIT_READ: {
+            **_to(AUDIT_BODY, Reach.OWN),
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OPENED),
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        },
+        Permission.AUDIT_ORDER: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.AUDIT_PLAN: _to(Role.AUDIT_MANAGER, Reach.OWN),
+        Permission.AUDIT_DECLARE: _to(AUDITORS, Reach.OWN),
+        Permission.AUDIT_OBJECT: _to(CLAIMANTS, Reach.OPENED),
+        Permission.AUDIT_REVIEW: _to(Role.AUDIT_MANAGER, Reach.OWN),
+        Permission.AUDIT_PERFORM: _to(AUDITORS, Reach.OWN),
+        Permission.AUDIT_TRANSFER: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.AUDIT_CANCEL: _to(Role.SECRETARIAT, Reach.ALL),
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

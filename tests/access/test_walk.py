@@ -44,6 +44,8 @@ from app.store.holdings import WhoseKind
 from app.store.keys import Purpose
 from app.store.serials import take_serials
 from app.web.openapi import operations
+from tests.access import audit_rows as audits
+from tests.access.audit_rows import audit_rows
 from tests.make import OPERATOR
 from tests.people import PASSWORD, Member, World
 
@@ -491,6 +493,7 @@ PROTECTED: dict[str, Row] = {
         "POST", _at("/v1/clients/{s.client}/revoke", REASON), own=MANAGERS, refused=404
     ),
 }
+PROTECTED |= audit_rows(Row)
 """Operations under a token."""
 
 # What a role that may know of the thing, but not act on it, is told.
@@ -510,6 +513,7 @@ SEEN_BUT_REFUSED: dict[str, frozenset[Role]] = {
     "retract_my_question": LICENSING | SECRETARIAT,
     **{name: LICENSING for name, *_ in DECISIONS},
     **{f"{action}_claim": LICENSING for action in ("resume", "grant", "refuse", "lapse")},
+    **audits.SEEN_ELSEWHERE,
 }
 
 # The same in their own organisation alone.
@@ -524,6 +528,7 @@ SEEN_AT_HOME: dict[str, frozenset[Role]] = {
         f"{action}_claim": PARTIES
         for action in ("confirm", "object_to", "resume", "grant", "refuse", "lapse")
     },
+    **audits.SEEN_AT_HOME,
 }
 
 
