@@ -25,7 +25,7 @@ from app.domains.archives import jobs as archives
 from app.domains.archives import routes as archive_routes
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.archives.types import MAKE_ARCHIVE
-from app.domains.audits.routes import accreditations
+from app.domains.audits.routes import accreditations, entries, findings
 from app.domains.audits.routes import audits as audit_routes
 from app.domains.audits.service.waiting import waiting as audits_waiting
 from app.domains.corrections.routes import disputes
@@ -220,7 +220,7 @@ def domains(settings: Settings, database: Database) -> Domains:
             *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
             *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
             *(asking.router, officers.router),
-            *(accreditations.router, audit_routes.router),
+            *(accreditations.router, audit_routes.router, entries.router, findings.router),
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),

@@ -200,3 +200,56 @@ class Audited:
             self.does(each, audit_id, "declare", {"ties": []})
         self.does(self.manager, audit_id, "clear-team")
         return audit_id
+
+    def started(self, **more: Any) -> UUID:
+        """Return an audit that has begun, after the time to object."""
+        audit_id = self.cleared(**more)
+        self.world.database.clock.at += timedelta(days=8)
+        self.does(self.lead, audit_id, "start")
+        return audit_id
+
+    def indicators(self) -> list[str]:
+        """Return the codes of all indicators of the criteria that are audited."""
+        return [
+            each.code
+            for criterion in ers().criteria
+            if criterion.code in self.criteria()
+            for each in criterion.indicators
+        ]
+
+    def write(
+        self, who: Member, audit_id: UUID, place: str, content: Any, revision: int = 0
+    ) -> Any:
+        """Write an entry at a place such as ``assessment/1.1.a``; return the answer."""
+        path = f"/v1/audits/{audit_id}/entries/{place}"
+        seen = {"If-Match": f'"{revision}"'}
+        return self.by(who).put(path, json={"content": content}, headers=seen)
+
+    def assess(self, audit_id: UUID, *, failing: str | None = None) -> None:
+        """Assess every indicator; all conform but one."""
+        for code in self.indicators():
+            result = {"result": "conforms"}
+            if code == failing:
+                result = {"result": "does_not", "statement": "Fees were taken from workers."}
+            answer = self.write(self.auditor, audit_id, f"assessment/{code}", result)
+            assert answer.status_code == 200, answer.text
+
+    def find(self, audit_id: UUID, grade: str = "major") -> UUID:
+        """Write a finding on the first criterion."""
+        content = {
+            "criterion": self.criteria()[0],
+            "grade": grade,
+            "statement": "Fees were taken from workers.",
+        }
+        finding_id = uuid4()
+        answer = self.write(self.lead, audit_id, f"finding/{finding_id}", content)
+        assert answer.status_code == 200, answer.text
+        return finding_id
+
+    def reported(self, grade: str = "major", **more: Any) -> UUID:
+        """Return an audit whose report is submitted, with one finding."""
+        audit_id = self.started(**more)
+        self.assess(audit_id, failing=self.indicators()[0])
+        self.find(audit_id, grade)
+        self.does(self.lead, audit_id, "submit", {"departure": "the camp was closed"})
+        return audit_id

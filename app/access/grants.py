@@ -143,6 +143,10 @@ class Permission(StrEnum):
     AUDIT_PERFORM = "audit:perform"
     AUDIT_TRANSFER = "audit:transfer"
     AUDIT_CANCEL = "audit:cancel"
+    AUDIT_INSPECT = "audit:inspect"
+    FINDING_READ = "finding:read"
+    FINDING_ANSWER = "finding:answer"
+    FINDING_VERIFY = "finding:verify"
 
 
 class Reach(StrEnum):
@@ -325,6 +329,18 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.AUDIT_PERFORM: _to(AUDITORS, Reach.OWN),
         Permission.AUDIT_TRANSFER: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.AUDIT_CANCEL: _to(Role.SECRETARIAT, Reach.ALL),
+        # What a team writes down; the auditee reads findings, once the report is accepted.
+        Permission.AUDIT_INSPECT: {
+            **_to(AUDIT_BODY, Reach.OWN),
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        },
+        Permission.FINDING_READ: {
+            **_to(AUDIT_BODY, Reach.OWN),
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OPENED),
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        },
+        Permission.FINDING_ANSWER: _to(CLAIMANTS, Reach.OPENED),
+        Permission.FINDING_VERIFY: _to(AUDITORS, Reach.OWN),
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

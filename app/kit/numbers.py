@@ -32,6 +32,7 @@ class NumberKind(StrEnum):
     QUESTION = "Q"
     DATA_REQUEST = "D"
     AUDIT = "T"
+    FINDING = "N"
 
 
 def make(kind: NumberKind, serial: int) -> str:

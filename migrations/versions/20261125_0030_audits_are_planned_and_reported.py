@@ -7,6 +7,8 @@ Follows: 0020
 import sqlalchemy as sa
 from alembic import op
 
+from migrations.guards import guard, unguard
+
 revision = "0030"
 down_revision = "0020"
 branch_labels = None
@@ -16,8 +18,10 @@ depends_on = None
 def upgrade() -> None:
     _accreditation()
     _audit()
+    _audit_entry()
     _audit_member()
     _competence()
+    _finding()
     _influence_report()
     _audit_objection()
 
@@ -101,6 +105,9 @@ def _audit() -> None:
                 "planned",
                 "team_cleared",
                 "in_progress",
+                "reported",
+                "returned",
+                "accepted",
                 "cancelled",
                 name="auditstate",
                 native_enum=False,
@@ -133,9 +140,13 @@ def _audit() -> None:
         ),
         sa.Column("objections_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reported_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("accepted_by", sa.Uuid(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.CheckConstraint("planned_from <= planned_until", name=op.f("ck_audit_plan")),
+        sa.ForeignKeyConstraint(["accepted_by"], ["person.id"], name=op.f("fk_audit_accepted_by")),
         sa.ForeignKeyConstraint(
             ["audit_body_id"], ["organisation.id"], name=op.f("fk_audit_audit_body_id")
         ),
@@ -154,6 +165,53 @@ def _audit() -> None:
         batch_op.create_index("ix_audit_audit_body_id", ["audit_body_id", "id"], unique=False)
         batch_op.create_index("ix_audit_auditee_subject_id", ["auditee_subject_id"], unique=False)
         batch_op.create_index("ix_audit_ordered_id", ["ordered_id"], unique=False)
+
+
+def _audit_entry() -> None:
+    op.create_table(
+        "audit_entry",
+        sa.Column("audit_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "assessment",
+                "finding",
+                "interview",
+                "file",
+                "note",
+                name="entrykind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "key", sa.String(length=40), nullable=False, comment="Code of an indicator, or a UUID."
+        ),
+        sa.Column(
+            "revision", sa.Integer(), nullable=False, comment="From 1; the highest one stands."
+        ),
+        sa.Column("content", sa.Text(), nullable=False, comment="RFC 8785 text."),
+        sa.Column(
+            "digest", sa.String(length=64), nullable=False, comment="SHA-256 of the content."
+        ),
+        sa.Column("author_id", sa.Uuid(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(["audit_id"], ["audit.id"], name=op.f("fk_audit_entry_audit_id")),
+        sa.ForeignKeyConstraint(
+            ["author_id"], ["person.id"], name=op.f("fk_audit_entry_author_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_entry")),
+        sa.UniqueConstraint(
+            "audit_id",
+            "kind",
+            "key",
+            "revision",
+            name=op.f("uq_audit_entry_audit_id_kind_key_revision"),
+        ),
+    )
 
 
 def _audit_member() -> None:
@@ -262,6 +320,87 @@ def _competence() -> None:
         )
 
 
+def _finding() -> None:
+    op.create_table(
+        "finding",
+        sa.Column("number", sa.String(length=20), nullable=False, comment="Can be read out."),
+        sa.Column("audit_id", sa.Uuid(), nullable=False),
+        sa.Column("audit_body_id", sa.Uuid(), nullable=False),
+        sa.Column("auditee_organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("subject_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "criterion", sa.String(length=40), nullable=False, comment="Its code; never changes."
+        ),
+        sa.Column("indicators", sa.JSON(), nullable=False),
+        sa.Column(
+            "grade", sa.String(length=40), nullable=True, comment="Of the scheme, if it grades."
+        ),
+        sa.Column("statement", sa.Text(), nullable=False, comment="As the report says it."),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "open",
+                "answered",
+                "verified",
+                name="findingstate",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("announced_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "answer_due_on", sa.Date(), nullable=True, comment="Last civil day for cause and plan."
+        ),
+        sa.Column(
+            "due_on", sa.Date(), nullable=True, comment="Last civil day to be mended and verified."
+        ),
+        sa.Column("answered_entry", sa.BigInteger(), nullable=True),
+        sa.Column(
+            "judged_entry",
+            sa.BigInteger(),
+            nullable=True,
+            comment="Of the last that verified it or sent it back.",
+        ),
+        sa.Column(
+            "verified_how",
+            sa.Enum(
+                "evidence",
+                "visit",
+                name="verifiedby",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("verified_by", sa.Uuid(), nullable=True),
+        sa.Column("verified_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["audit_body_id"], ["organisation.id"], name=op.f("fk_finding_audit_body_id")
+        ),
+        sa.ForeignKeyConstraint(["audit_id"], ["audit.id"], name=op.f("fk_finding_audit_id")),
+        sa.ForeignKeyConstraint(
+            ["auditee_organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_finding_auditee_organisation_id"),
+        ),
+        sa.ForeignKeyConstraint(["subject_id"], ["subject.id"], name=op.f("fk_finding_subject_id")),
+        sa.ForeignKeyConstraint(
+            ["verified_by"], ["person.id"], name=op.f("fk_finding_verified_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_finding")),
+        sa.UniqueConstraint("number", name=op.f("uq_finding_number")),
+    )
+    with op.batch_alter_table("finding", schema=None) as batch_op:
+        batch_op.create_index("ix_finding_audit_body_id", ["audit_body_id", "id"], unique=False)
+        batch_op.create_index("ix_finding_audit_id", ["audit_id"], unique=False)
+        batch_op.create_index("ix_finding_due_on", ["state", "due_on"], unique=False)
+
+
 def _influence_report() -> None:
     op.create_table(
         "influence_report",
@@ -325,12 +464,16 @@ def _audit_objection() -> None:
     )
     with op.batch_alter_table("audit_objection", schema=None) as batch_op:
         batch_op.create_index("ix_audit_objection_audit_id", ["audit_id"], unique=False)
+    guard("audit_entry")
 
 
 def downgrade() -> None:
+    unguard("audit_entry")
     op.drop_table("audit_objection")
     op.drop_table("influence_report")
+    op.drop_table("finding")
     op.drop_table("competence")
     op.drop_table("audit_member")
+    op.drop_table("audit_entry")
     op.drop_table("audit")
     op.drop_table("accreditation")

@@ -5,12 +5,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from app.access.grants import AUDIT_BODY, AUDITORS, CLAIMANTS, EMPLOYER, HELD, INTERMEDIARY, Role
-from app.domains.audits.models import Accreditation, Audit, Competence
+from app.domains.audits.models import Accreditation, Audit, Competence, Finding
 from app.domains.audits.service.ordering import canonical
 from app.domains.audits.types import (
     AccreditationState,
     AuditState,
     CompetenceKind,
+    FindingState,
     Order,
     Ordered,
 )
@@ -117,6 +118,27 @@ def _competence(scene: Any) -> UUID:
     return row.id
 
 
+def _finding(scene: Any) -> UUID:
+    audit_id = _audit(scene, AuditState.ACCEPTED)
+    with scene.world.database.writing(OPERATOR) as work:
+        audit = work.session.get_one(Audit, audit_id)
+        row = Finding(
+            id=new_id(),
+            number=f"VN{new_id().hex[-12:]}",
+            audit_id=audit_id,
+            audit_body_id=audit.audit_body_id,
+            auditee_organisation_id=audit.auditee_organisation_id,
+            subject_id=audit.auditee_subject_id,
+            criterion="1.1",
+            indicators=[],
+            statement="It is not met.",
+            state=FindingState.VERIFIED,
+            announced_at=work.at,
+        )
+        work.session.add(row)
+    return row.id
+
+
 def _of(audit: str, body: Any = None, state: AuditState = AuditState.CANCELLED) -> Any:
     def request(scene: Any) -> tuple[str, Any]:
         return f"/v1/audits/{_audit(scene, state)}{audit}", body
@@ -157,15 +179,26 @@ ACTS: dict[str, tuple[str, Any, frozenset[Role]]] = {
     "start_audit": ("/start", None, AUDITORS),
     "report_audit_influence": ("/report-influence", {"kind": "gift", "words": "pens"}, AUDITORS),
     "hand_over_audit": ("/hand-over", {"audit_body_id": str(uuid4()), **REASON}, SECRETARIAT),
+    "submit_audit_report": ("/submit", {}, AUDITORS),
+    "return_audit_report": ("/return", REASON, MANAGER),
+    "accept_audit_report": ("/accept", None, MANAGER),
     "cancel_audit": ("/cancel", REASON, SECRETARIAT),
 }
 """Acts on an audit that is over: whoever may do them is told that it is."""
+ANSWER = dict.fromkeys(("root_cause", "correction", "corrective_action"), "a test of who may")
+ON_FINDINGS: dict[str, tuple[str, Any, frozenset[Role]]] = {
+    "answer_finding": ("/answer", ANSWER, CLAIMANTS),
+    "send_back_finding": ("/send-back", REASON, AUDITORS),
+    "verify_finding": ("/verify", {"how": "visit", **REASON}, AUDITORS),
+}
+"""Acts on a finding that is verified."""
+ON_AUDITS = (*ACTS, *ON_FINDINGS, "read_team_standing", "list_audit_entries", "write_audit_entry")
 SEEN_AT_HOME = {
-    **dict.fromkeys((*ACTS, "read_team_standing"), AUDIT_BODY | PARTIES | READERS),
+    **dict.fromkeys(ON_AUDITS, AUDIT_BODY | PARTIES | READERS),
     "end_competence": AUDIT_BODY | SECRETARIAT,
 }
 SEEN_ELSEWHERE = {
-    **dict.fromkeys((*ACTS, "read_team_standing"), READERS),
+    **dict.fromkeys(ON_AUDITS, READERS),
     "end_competence": SECRETARIAT,
 }
 
@@ -189,6 +222,9 @@ def audit_rows(row: Callable[..., Any]) -> dict[str, Any]:
             other=SECRETARIAT,
             strange=403,
         )
+    for name, (path, body, own) in ON_FINDINGS.items():
+        asked = _on("/v1/findings", _finding, path, body)
+        found[name] = row("POST", asked, 409, own=own, refused=404)
     period = {"valid_from": "2026-01-01", "valid_until": "2027-01-01", "scheme": "ers-1"}
 
     def body_of(scene: Any) -> Any:
@@ -203,6 +239,21 @@ def audit_rows(row: Callable[..., Any]) -> dict[str, Any]:
             *("GET", _of("")), own=AUDIT_BODY | PARTIES | READERS, other=READERS, refused=404
         ),
         "read_team_standing": row("GET", _of("/standing"), 409, own=MANAGER, refused=404),
+        "list_audit_entries": row(
+            *("GET", _of("/entries")), own=AUDIT_BODY | READERS, other=READERS, refused=404
+        ),
+        "write_audit_entry": row(
+            *("PUT", _of(f"/entries/note/{uuid4()}", {"content": {"text": "a note"}}), 409),
+            own=AUDITORS,
+            refused=404,
+        ),
+        "list_findings": row("GET", _sent("/v1/findings", lambda _: None), narrow=200, **home),
+        "read_finding": row(
+            *("GET", _on("/v1/findings", _finding, "", None)),
+            own=AUDIT_BODY | PARTIES | READERS,
+            other=READERS,
+            refused=404,
+        ),
         "accredit_body": row(
             *("POST", _sent("/v1/accreditations", body_of), 422),
             own=SECRETARIAT,

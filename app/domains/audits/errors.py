@@ -60,3 +60,12 @@ class OfTheTeam(Problem):
     title = "Of the team"
     status = 409
     what_to_do = "Ask a colleague who is not and was not of this audit's team."
+
+
+class ReportIncomplete(Problem):
+    """The report lacks something."""
+
+    slug = "report-incomplete"
+    title = "The report is not complete"
+    status = 422
+    what_to_do = "Each point names its place; mend all of them, and submit again."

@@ -21,10 +21,13 @@ from app.domains.audits.types import (
     AccreditationState,
     AuditState,
     CompetenceKind,
+    EntryKind,
+    FindingState,
     Influence,
     MemberRole,
     Order,
     Ordered,
+    VerifiedBy,
 )
 from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
@@ -124,6 +127,9 @@ class Audit(Identified, Row):
     named_at: Mapped[datetime | None] = mapped_column(comment="When the auditee got the names.")
     objections_until: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
+    reported_at: Mapped[datetime | None]
+    accepted_at: Mapped[datetime | None]
+    accepted_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}
@@ -206,3 +212,66 @@ class InfluenceReport(Identified, Row):
     kind: Mapped[Influence] = mapped_column(one_of(Influence))
     at: Mapped[datetime]
     entry: Mapped[int] = mapped_column(JOURNAL_NUMBER, comment="Whose words tell it.")
+
+
+class AuditEntry(Identified, Row):
+    """One revision of what a team wrote down; the database refuses to change or delete it."""
+
+    __tablename__ = "audit_entry"
+    __table_args__ = (UniqueConstraint("audit_id", "kind", "key", "revision"),)
+
+    audit_id: Mapped[UUID] = mapped_column(ForeignKey("audit.id"))
+    kind: Mapped[EntryKind] = mapped_column(one_of(EntryKind))
+    key: Mapped[str] = mapped_column(String(40), comment="Code of an indicator, or a UUID.")
+    revision: Mapped[int] = mapped_column(comment="From 1; the highest one stands.")
+    content: Mapped[str] = mapped_column(Text, comment="RFC 8785 text.")
+    digest: Mapped[str] = mapped_column(String(64), comment="SHA-256 of the content.")
+    author_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+
+class Finding(Identified, Row):
+    """A failure that an accepted report tells of; it stays with its criterion for good."""
+
+    __tablename__ = "finding"
+    __table_args__ = (
+        Index("ix_finding_audit_id", "audit_id"),
+        Index("ix_finding_audit_body_id", "audit_body_id", "id"),
+        Index("ix_finding_due_on", "state", "due_on"),
+    )
+
+    number: Mapped[str] = mapped_column(String(20), unique=True, comment="Can be read out.")
+    audit_id: Mapped[UUID] = mapped_column(ForeignKey("audit.id"))
+    audit_body_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
+    auditee_organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
+    subject_id: Mapped[UUID] = mapped_column(ForeignKey("subject.id"))
+    criterion: Mapped[str] = mapped_column(String(40), comment="Its code; never changes.")
+    indicators: Mapped[list[str]] = mapped_column(JSON)
+    grade: Mapped[str | None] = mapped_column(String(40), comment="Of the scheme, if it grades.")
+    statement: Mapped[str] = mapped_column(Text, comment="As the report says it.")
+    state: Mapped[FindingState] = mapped_column(one_of(FindingState))
+    announced_at: Mapped[datetime]
+    answer_due_on: Mapped[date | None] = mapped_column(comment="Last civil day for cause and plan.")
+    due_on: Mapped[date | None] = mapped_column(comment="Last civil day to be mended and verified.")
+    answered_entry: Mapped[int | None] = mapped_column(JOURNAL_NUMBER)
+    judged_entry: Mapped[int | None] = mapped_column(
+        JOURNAL_NUMBER, comment="Of the last that verified it or sent it back."
+    )
+    verified_how: Mapped[VerifiedBy | None] = mapped_column(one_of(VerifiedBy))
+    verified_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    verified_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know about it."""
+        seen_by = frozenset({self.auditee_organisation_id})
+        return Facts(holder_id=self.audit_body_id, opened_to=seen_by)
+
+    def is_overdue(self, day: date) -> bool:
+        """Tell whether its time has passed on a day, and it is not verified."""
+        due = self.answer_due_on if self.state is FindingState.OPEN else self.due_on
+        is_late = any(each is not None and each < day for each in (due, self.due_on))
+        return is_late and self.state is not FindingState.VERIFIED

@@ -193,3 +193,18 @@ def _unreasoned(
     if notice_until is not None and notice_until < today <= plan.planned_from:
         found.append(("/planned_from", "The scheme's notice is longer; give a reason."))
     return found
+
+
+def undeclared(has_declared: Sequence[bool]) -> list[tuple[str, str]]:
+    """Return what a team that has not declared lacks in a report.
+
+    Args:
+        has_declared: of each member, whether they declared.
+
+    Rule:
+        Issue "Standards, applications and audits": no report with an undeclared conflict.
+    """
+    missing = sum(1 for each in has_declared if not each)
+    if missing or not has_declared:
+        return [("/team", f"{missing or 'All'} of the team have not declared what ties them.")]
+    return []

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
@@ -11,11 +11,15 @@ from app.domains.audits.types import (
     AccreditationState,
     AuditState,
     CompetenceKind,
+    EntryKind,
+    FindingState,
     Influence,
     MemberRole,
     Ordered,
+    OrderedAnswer,
     Scope,
     Tie,
+    VerifiedBy,
 )
 from app.web.schemas import Country, ReasonIn, Sent, Shown, Words
 
@@ -208,6 +212,8 @@ class AuditOut(Shown):
     named_at: datetime | None
     objections_until: datetime | None
     started_at: datetime | None
+    reported_at: datetime | None
+    accepted_at: datetime | None
     team: list[MemberOut]
     objections: list[ObjectionOut]
     version: int
@@ -218,3 +224,75 @@ class StandingOut(Shown):
     """All that stands against a team now."""
 
     against: list[AgainstOut]
+
+
+class EntryIn(Sent):
+    """What an entry says; what it may say depends on its kind."""
+
+    content: dict[str, Any] = Field(
+        examples=[{"result": "conforms", "statement": "", "documents": []}]
+    )
+
+
+class EntryOut(Shown):
+    """The newest revision of an entry; beside an assessment the auditee's own answer."""
+
+    id: UUID
+    kind: EntryKind
+    key: str
+    revision: int
+    content: dict[str, Any]
+    digest: str
+    author_id: UUID | None
+    at: datetime
+    applicant: OrderedAnswer | None = None
+
+
+class ReportIn(Sent):
+    """A report is submitted."""
+
+    departure: Words | None = Field(
+        default=None, description="Needed where fewer workers were heard or files read."
+    )
+
+
+class FindingAnswerIn(Sent):
+    """How the auditee mends a finding."""
+
+    root_cause: Words
+    correction: Words
+    corrective_action: Words
+    documents: list[UUID] = Field(default=[], max_length=50)
+
+
+class VerificationIn(ReasonIn):
+    """How an auditor saw that a finding is mended."""
+
+    how: VerifiedBy
+
+
+class FindingOut(Shown):
+    """A finding of an accepted report, and how it is mended."""
+
+    id: UUID
+    number: str
+    audit_id: UUID
+    audit_body_id: UUID
+    auditee_organisation_id: UUID
+    criterion: str
+    indicators: list[str]
+    grade: str | None
+    statement: str
+    state: FindingState
+    announced_at: datetime
+    answer_due_on: date | None
+    due_on: date | None
+    is_overdue: bool
+    root_cause: str | None
+    correction: str | None
+    corrective_action: str | None
+    judgement: str | None
+    verified_how: VerifiedBy | None
+    verified_at: datetime | None
+    version: int
+    available_actions: list[str]

@@ -136,7 +136,39 @@ class AuditState(StrEnum):
     PLANNED = "planned"
     TEAM_CLEARED = "team_cleared"
     IN_PROGRESS = "in_progress"
+    REPORTED = "reported"
+    RETURNED = "returned"
+    ACCEPTED = "accepted"
     CANCELLED = "cancelled"
+
+
+WRITTEN = frozenset({AuditState.IN_PROGRESS, AuditState.RETURNED})
+"""The states in which the team writes."""
+
+
+class EntryKind(StrEnum):
+    """What kind of thing a team writes down."""
+
+    ASSESSMENT = "assessment"
+    FINDING = "finding"
+    INTERVIEW = "interview"
+    FILE = "file"
+    NOTE = "note"
+
+
+class FindingState(StrEnum):
+    """Where a finding stands; whether it is overdue, its day says."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    VERIFIED = "verified"
+
+
+class VerifiedBy(StrEnum):
+    """How an auditor saw that a finding is mended."""
+
+    EVIDENCE = "evidence"
+    VISIT = "visit"
 
 
 class CompetenceKind(StrEnum):

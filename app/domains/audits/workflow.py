@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from app.access.grants import Permission
-from app.domains.audits.types import AccreditationState, AuditState
+from app.domains.audits.types import WRITTEN, AccreditationState, AuditState, FindingState
 from app.kit.workflow import Step, Workflow
 
 
@@ -60,12 +60,15 @@ class Action(StrEnum):
     DISSOLVE_TEAM = "dissolve_team"
     REPORT_INFLUENCE = "report_influence"
     START = "start"
+    SUBMIT = "submit"
+    RETURN_REPORT = "return_report"
+    ACCEPT = "accept"
     HAND_OVER = "hand_over"
     CANCEL = "cancel"
 
 
 S = AuditState
-UNDER_WAY = frozenset({S.PLANNED, S.TEAM_CLEARED, S.IN_PROGRESS})
+UNDER_WAY = frozenset({S.PLANNED, S.TEAM_CLEARED, S.IN_PROGRESS, S.RETURNED})
 """The states in which an audit can still move to another team or body."""
 
 
@@ -88,6 +91,7 @@ def _step(
 
 
 _PLAN, _C7 = Permission.AUDIT_PLAN, "Fairness C7"
+_REPORTED = frozenset({S.REPORTED})
 _PLANNED, _CLEARED = frozenset({S.PLANNED}), frozenset({S.TEAM_CLEARED})
 LIFE: Workflow[AuditState, Action, Permission] = Workflow(
     [
@@ -113,13 +117,68 @@ LIFE: Workflow[AuditState, Action, Permission] = Workflow(
         ),
         _step(Action.START, _CLEARED, S.IN_PROGRESS, Permission.AUDIT_PERFORM, "started"),
         _step(
-            *(Action.HAND_OVER, UNDER_WAY, S.PLANNED, Permission.AUDIT_TRANSFER),
+            *(Action.SUBMIT, WRITTEN, S.REPORTED, Permission.AUDIT_PERFORM),
+            *("reported", "ISO/IEC 17021-1, 9.4.8"),
+        ),
+        _step(
+            *(Action.RETURN_REPORT, _REPORTED, S.RETURNED, Permission.AUDIT_REVIEW),
+            *("returned", "ISO/IEC 17021-1, 9.5"),
+        ),
+        _step(
+            *(Action.ACCEPT, _REPORTED, S.ACCEPTED, Permission.AUDIT_REVIEW),
+            *("accepted", "ISO/IEC 17021-1, 9.5"),
+        ),
+        _step(
+            *(Action.HAND_OVER, UNDER_WAY | _REPORTED, S.PLANNED, Permission.AUDIT_TRANSFER),
             *("handed_over", _C7),
         ),
         _step(
-            *(Action.CANCEL, UNDER_WAY, S.CANCELLED, Permission.AUDIT_CANCEL),
+            *(Action.CANCEL, UNDER_WAY | _REPORTED, S.CANCELLED, Permission.AUDIT_CANCEL),
             *("cancelled", "ISO/IEC 17021-1, 9.1"),
         ),
     ],
     start=S.PLANNED,
+)
+
+
+class FindingAction(StrEnum):
+    """What can be done with a finding."""
+
+    ANSWER = "answer"
+    SEND_BACK = "send_back"
+    VERIFY = "verify"
+
+
+F = FindingState
+
+
+def _finding(
+    action: FindingAction, source: F, target: F, permission: Permission, past: str
+) -> Step[F, FindingAction, Permission]:
+    return Step(
+        action=action,
+        sources=frozenset({source}),
+        target=target,
+        permission=permission,
+        event=f"audits.finding.{past}",
+        rule="ISO/IEC 17021-1, 9.4.9 and 9.4.10",
+        reason_required=True,
+    )
+
+
+FINDING: Workflow[F, FindingAction, Permission] = Workflow(
+    [
+        _finding(
+            *(FindingAction.ANSWER, F.OPEN, F.ANSWERED, Permission.FINDING_ANSWER, "answered")
+        ),
+        _finding(
+            *(FindingAction.SEND_BACK, F.ANSWERED, F.OPEN, Permission.FINDING_VERIFY),
+            "sent_back",
+        ),
+        _finding(
+            *(FindingAction.VERIFY, F.ANSWERED, F.VERIFIED, Permission.FINDING_VERIFY),
+            "verified",
+        ),
+    ],
+    start=F.OPEN,
 )

@@ -14,6 +14,7 @@ from app.domains.audits.errors import (
     ObjectionOpen,
     OfTheTeam,
     PlanRefused,
+    ReportIncomplete,
     TeamRefused,
 )
 from app.domains.audits.models import Audit
@@ -28,10 +29,11 @@ from app.domains.audits.schemas import (
     ObjectionDecisionIn,
     ObjectionIn,
     PlanIn,
+    ReportIn,
     StandingOut,
     TeamIn,
 )
-from app.domains.audits.service import planning, team
+from app.domains.audits.service import planning, reporting, team
 from app.domains.audits.types import AuditState, Interest, Plan
 from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
@@ -187,6 +189,38 @@ def decide_audit_objection(
 def start_audit(audit_id: UUID, seen: IfMatch, acting: Acting) -> Response:
     """Begin an audit whose team is cleared."""
     return _do(audit_id, seen, acting, planning.start)
+
+
+@router.post(
+    "/{audit_id}/submit", response_model=AuditOut, responses=problems(*BASIC, ReportIncomplete)
+)
+def submit_audit_report(audit_id: UUID, body: ReportIn, seen: IfMatch, acting: Acting) -> Response:
+    """Submit the report; everything that it lacks is listed at once."""
+
+    def act(work: Work, audit: Audit) -> object:
+        return reporting.submit(work, audit, body.departure)
+
+    return _do(audit_id, seen, acting, act)
+
+
+@router.post("/{audit_id}/return", response_model=AuditOut, responses=problems(*BASIC, OfTheTeam))
+def return_audit_report(audit_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+    """Return a report to its team, with the reason."""
+
+    def act(work: Work, audit: Audit) -> object:
+        return reporting.give_back(work, audit, body.reason)
+
+    return _do(audit_id, seen, acting, act)
+
+
+@router.post(
+    "/{audit_id}/accept",
+    response_model=AuditOut,
+    responses=problems(*BASIC, OfTheTeam, NotAccredited, ReportIncomplete),
+)
+def accept_audit_report(audit_id: UUID, seen: IfMatch, acting: Acting) -> Response:
+    """Accept a report: its findings are told to the auditee, and their time runs."""
+    return _do(audit_id, seen, acting, reporting.accept)
 
 
 @router.post("/{audit_id}/report-influence", response_model=AuditOut, responses=ACTED)
