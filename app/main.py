@@ -12,6 +12,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.types import ASGIApp
 
 import app.domains.archives.errors
+import app.domains.audits.errors
 import app.domains.corrections.errors
 import app.domains.data_requests.errors
 import app.domains.evidence.errors
@@ -39,6 +40,9 @@ from app.domains.archives import jobs as archives
 from app.domains.archives import routes as archive_routes
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.archives.types import MAKE_ARCHIVE
+from app.domains.audits.routes import accreditations, entries, findings
+from app.domains.audits.routes import audits as audit_routes
+from app.domains.audits.service.waiting import waiting as audits_waiting
 from app.domains.corrections.routes import disputes
 from app.domains.corrections.routes import public as corrections
 from app.domains.corrections.service.deciding import waiting as disputes_waiting
@@ -149,6 +153,7 @@ WAITING = (
     disputes_waiting,
     requests_waiting,
     looks_waiting,
+    audits_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -246,6 +251,7 @@ def domains(settings: Settings, database: Database) -> Domains:
             *(profiles.router, statements.router, links.router, owners.router, casework.router),
             *(asking.router, officers.router, licences.router, licence_acts.router),
             reminders.router,
+            *(accreditations.router, audit_routes.router, entries.router, findings.router),
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),

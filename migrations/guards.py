@@ -9,6 +9,7 @@ GUARDED = (
     "standard_content",
     "standard_criterion",
     "standard_indicator",
+    "audit_entry",
 )
 
 

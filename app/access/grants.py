@@ -46,6 +46,8 @@ SCHEME = frozenset(
     }
 )
 AUDIT_BODY = frozenset({Role.AUDIT_MANAGER, Role.LEAD_AUDITOR, Role.AUDITOR, Role.OUTSIDE_ASSESSOR})
+AUDITORS = AUDIT_BODY - {Role.AUDIT_MANAGER}
+"""Who can be in a team."""
 INTERMEDIARY = frozenset({Role.RECRUITER_MANAGER, Role.RECRUITER_STAFF})
 EMPLOYER = frozenset({Role.EMPLOYER_MANAGER, Role.EMPLOYER_STAFF})
 AUTHORITY = frozenset({Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER, Role.MISSION_OFFICER})
@@ -152,6 +154,23 @@ class Permission(StrEnum):
     KEY_ROTATE = "key:rotate"
     STANDARD_READ = "standard:read"
     STANDARD_PUBLISH = "standard:publish"
+    ACCREDITATION_READ = "accreditation:read"
+    ACCREDITATION_DECIDE = "accreditation:decide"
+    COMPETENCE_READ = "competence:read"
+    COMPETENCE_CONFIRM = "competence:confirm"
+    AUDIT_READ = "audit:read"
+    AUDIT_ORDER = "audit:order"
+    AUDIT_PLAN = "audit:plan"
+    AUDIT_DECLARE = "audit:declare"
+    AUDIT_OBJECT = "audit:object"
+    AUDIT_REVIEW = "audit:review"
+    AUDIT_PERFORM = "audit:perform"
+    AUDIT_TRANSFER = "audit:transfer"
+    AUDIT_CANCEL = "audit:cancel"
+    AUDIT_INSPECT = "audit:inspect"
+    FINDING_READ = "finding:read"
+    FINDING_ANSWER = "finding:answer"
+    FINDING_VERIFY = "finding:verify"
 
 
 class Reach(StrEnum):
@@ -360,6 +379,40 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.KEY_ROTATE: _OPERATOR,
         Permission.STANDARD_READ: _EVERYBODY,
         Permission.STANDARD_PUBLISH: _OPERATOR,
+        # Everybody with a role may know which body may audit what.
+        Permission.ACCREDITATION_READ: _to(HELD, Reach.ALL),
+        Permission.ACCREDITATION_DECIDE: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.COMPETENCE_READ: {
+            **_to(AUDIT_BODY, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.COMPETENCE_CONFIRM: _to(Role.AUDIT_MANAGER, Reach.OWN),
+        # An audit is its body's; it is opened to the auditee, an unannounced one when it begins.
+        Permission.AUDIT_READ: {
+            **_to(AUDIT_BODY, Reach.OWN),
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OPENED),
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        },
+        Permission.AUDIT_ORDER: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.AUDIT_PLAN: _to(Role.AUDIT_MANAGER, Reach.OWN),
+        Permission.AUDIT_DECLARE: _to(AUDITORS, Reach.OWN),
+        Permission.AUDIT_OBJECT: _to(CLAIMANTS, Reach.OPENED),
+        Permission.AUDIT_REVIEW: _to(Role.AUDIT_MANAGER, Reach.OWN),
+        Permission.AUDIT_PERFORM: _to(AUDITORS, Reach.OWN),
+        Permission.AUDIT_TRANSFER: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.AUDIT_CANCEL: _to(Role.SECRETARIAT, Reach.ALL),
+        # What a team writes down; the auditee reads findings, once the report is accepted.
+        Permission.AUDIT_INSPECT: {
+            **_to(AUDIT_BODY, Reach.OWN),
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        },
+        Permission.FINDING_READ: {
+            **_to(AUDIT_BODY, Reach.OWN),
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OPENED),
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        },
+        Permission.FINDING_ANSWER: _to(CLAIMANTS, Reach.OPENED),
+        Permission.FINDING_VERIFY: _to(AUDITORS, Reach.OWN),
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

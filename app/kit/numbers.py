@@ -32,6 +32,8 @@ class NumberKind(StrEnum):
     QUESTION = "Q"
     DATA_REQUEST = "D"
     PROFILE = "P"
+    AUDIT = "T"
+    FINDING = "N"
 
 
 def make(kind: NumberKind, serial: int) -> str:

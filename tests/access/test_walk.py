@@ -79,6 +79,8 @@ from app.store.holdings import WhoseKind
 from app.store.keys import Purpose
 from app.store.serials import take_serials
 from app.web.openapi import operations
+from tests.access import audit_rows as audits
+from tests.access.audit_rows import audit_rows
 from tests.make import OPERATOR
 from tests.people import PASSWORD, Member, World
 
@@ -789,6 +791,7 @@ PROTECTED: dict[str, Row] = {
         "POST", _at("/v1/clients/{s.client}/revoke", REASON), own=MANAGERS, refused=404
     ),
 }
+PROTECTED |= audit_rows(Row)
 """Operations under a token."""
 
 # What a role that may know of the thing, but not act on it, is told.
@@ -817,6 +820,7 @@ SEEN_BUT_REFUSED: dict[str, frozenset[Role]] = {
         f"{action}_licence_act": SECRETARIAT | {Role.COMPLAINTS_OFFICER}
         for action in ("confirm", "drop", "uphold", "reverse")
     },
+    **audits.SEEN_ELSEWHERE,
 }
 
 # The same in their own organisation alone.
@@ -844,6 +848,7 @@ SEEN_AT_HOME: dict[str, frozenset[Role]] = {
     },
     "list_likely_records": PARTIES,
     **{f"{action}_link": PARTIES for action in ("confirm", "deny")},
+    **audits.SEEN_AT_HOME,
 }
 
 

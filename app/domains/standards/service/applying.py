@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date, datetime
+from fractions import Fraction
 
 from app.domains.standards import rules
 from app.domains.standards.engine import sampling
@@ -32,6 +33,7 @@ __all__ = [
     "decide_on_score",
     "due_at",
     "due_on",
+    "files",
     "interviews",
     "judge",
     "left_out",
@@ -77,6 +79,17 @@ def interviews(
     if risk is None:
         return sampling.sample(rule.interviews, population), None
     return sampling.sample(rule.interviews, population, risk.factor), risk
+
+
+def files(rule: AuditRule, population: int, factor: Fraction = Fraction(1)) -> Sample:
+    """Return how many files of workers are read.
+
+    Args:
+        rule: of the scheme.
+        population: as the rule counts it.
+        factor: by which a risk raises their number.
+    """
+    return sampling.sample(rule.files, population, factor)
 
 
 def audit_time(

@@ -1,0 +1,71 @@
+"""What can go wrong with an audit."""
+
+from app.kit.errors import Problem
+
+
+class NotAccredited(Problem):
+    """The body may take no audits of this scheme on this day, or not there."""
+
+    slug = "not-accredited"
+    title = "Not accredited"
+    status = 409
+    what_to_do = (
+        "Choose a body that is accredited for the scheme and its countries on this day, or ask the"
+        " secretariat to hand the audit over to one."
+    )
+
+
+class PlanRefused(Problem):
+    """The plan departs from the scheme further than it allows, or without a reason."""
+
+    slug = "plan-refused"
+    title = "The plan does not do"
+    status = 422
+    what_to_do = (
+        "Mend each point of the list, or give the reason for it where the scheme takes one."
+    )
+
+
+class TeamRefused(Problem):
+    """Something stands against the team."""
+
+    slug = "team-refused"
+    title = "The team cannot be cleared"
+    status = 409
+    what_to_do = "Mend every point of the list: declare what is missing, or propose other members."
+
+
+class ObjectionNotPossible(Problem):
+    """The one objection to a member was made, or its time has passed."""
+
+    slug = "objection-not-possible"
+    title = "No objection is possible"
+    status = 409
+    what_to_do = "The detail says why; an appeal against the decision itself stays possible."
+
+
+class ObjectionOpen(Problem):
+    """The auditee can still object to a member, or an objection waits for its decision."""
+
+    slug = "objection-open"
+    title = "An objection is still possible"
+    status = 409
+    what_to_do = "Wait until the day that the answer names, and decide each objection before."
+
+
+class OfTheTeam(Problem):
+    """Who is of the team does not judge it."""
+
+    slug = "of-the-team"
+    title = "Of the team"
+    status = 409
+    what_to_do = "Ask a colleague who is not and was not of this audit's team."
+
+
+class ReportIncomplete(Problem):
+    """The report lacks something."""
+
+    slug = "report-incomplete"
+    title = "The report is not complete"
+    status = 422
+    what_to_do = "Each point names its place; mend all of them, and submit again."

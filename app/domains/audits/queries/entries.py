@@ -1,0 +1,115 @@
+"""Entries of audits, and the findings that came of them."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, select
+
+from app.access.grants import Permission
+from app.access.policy import FactColumns, unscoped, visible
+from app.access.sight import OpenedAs
+from app.domains.audits.models import Audit, AuditEntry, Finding
+from app.domains.audits.types import EntryKind, FindingState
+from app.kit.errors import NotFound
+from app.store.work import Work, as_seen
+
+READ = "the audit was read, and the verb that asks has decided"
+
+
+def current(
+    work: Work,
+    audit: Audit,
+    kind: EntryKind | None = None,
+    after: UUID | None = None,
+    limit: int | None = None,
+) -> Sequence[AuditEntry]:
+    """Return the newest revision of each entry of an audit, the oldest first, after an id."""
+    newest = (
+        select(AuditEntry.kind, AuditEntry.key, func.max(AuditEntry.revision).label("revision"))
+        .where(unscoped(why=READ), AuditEntry.audit_id == audit.id)
+        .group_by(AuditEntry.kind, AuditEntry.key)
+        .subquery()
+    )
+    query = (
+        select(AuditEntry)
+        .join(
+            newest,
+            (newest.c.kind == AuditEntry.kind)
+            & (newest.c.key == AuditEntry.key)
+            & (newest.c.revision == AuditEntry.revision),
+        )
+        .where(AuditEntry.audit_id == audit.id)
+        .order_by(AuditEntry.id)
+    )
+    if kind is not None:
+        query = query.where(AuditEntry.kind == kind)
+    if after is not None:
+        query = query.where(AuditEntry.id > after)
+    if limit is not None:
+        query = query.limit(limit)
+    return work.session.scalars(query).all()
+
+
+def find(work: Work, audit: Audit, kind: EntryKind, key: str) -> AuditEntry | None:
+    """Return the newest revision of an entry, if there is one."""
+    return work.session.scalar(
+        select(AuditEntry)
+        .where(
+            unscoped(why=READ),
+            AuditEntry.audit_id == audit.id,
+            AuditEntry.kind == kind,
+            AuditEntry.key == key,
+        )
+        .order_by(AuditEntry.revision.desc())
+        .limit(1)
+    )
+
+
+def _seen(work: Work, permission: Permission = Permission.FINDING_READ) -> ColumnElement[bool]:
+    columns = FactColumns(
+        holder_id=Finding.audit_body_id.expression,
+        opened_as=OpenedAs("audit", Finding.audit_id.expression),
+    )
+    return visible(work.actor, permission, columns)
+
+
+def finding(work: Work, finding_id: UUID, version: int | None = None) -> Finding:
+    """Return a finding that the actor may know of.
+
+    Raises:
+        NotFound: there is none.
+        Changed: it is not the version that the caller saw.
+    """
+    found = work.session.scalar(select(Finding).where(_seen(work), Finding.id == finding_id))
+    if found is None:
+        raise NotFound("There is no such finding.")
+    return as_seen(found, version)
+
+
+def findings(
+    work: Work,
+    audit_id: UUID | None,
+    state: FindingState | None,
+    after: UUID | None,
+    limit: int,
+) -> Sequence[Finding]:
+    """Return the findings that the actor may know of, the oldest first, those after an id."""
+    query = select(Finding).where(_seen(work)).order_by(Finding.id).limit(limit)
+    if audit_id is not None:
+        query = query.where(Finding.audit_id == audit_id)
+    if state is not None:
+        query = query.where(Finding.state == state)
+    if after is not None:
+        query = query.where(Finding.id > after)
+    return work.session.scalars(query).all()
+
+
+def findings_to_act_upon(
+    work: Work, permission: Permission, state: FindingState
+) -> Sequence[Finding]:
+    """Return the findings in a state on which the actor may act, the most urgent first."""
+    return work.session.scalars(
+        select(Finding)
+        .where(_seen(work, permission), Finding.state == state)
+        .order_by(Finding.due_on, Finding.id)
+    ).all()

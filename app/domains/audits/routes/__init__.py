@@ -1,0 +1,1 @@
+"""Audits over HTTP: accreditations, competences, plans, teams, and where an audit stands."""

@@ -1,0 +1,129 @@
+"""Findings over HTTP: answered by the auditee, verified by an auditor."""
+
+from collections.abc import Callable, Sequence
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Request
+from pydantic import TypeAdapter
+from starlette.responses import Response
+
+from app.domains.audits.models import Finding
+from app.domains.audits.queries import audits, entries
+from app.domains.audits.schemas import FindingAnswerIn, FindingOut, VerificationIn
+from app.domains.audits.service import findings as service
+from app.domains.audits.types import FindingState
+from app.domains.audits.workflow import FINDING
+from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
+from app.kit.paging import ListOrder
+from app.store.work import Work
+from app.web.deps import Db, SignedIn
+from app.web.openapi import problems
+from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
+from app.web.schemas import ReasonIn
+from app.web.writing import Acting, IfMatch, Made, shown
+
+router = APIRouter(prefix="/v1/findings", tags=["findings"])
+ACTED = problems(Unauthenticated, NotFound, Forbidden, StepRefused)
+PAGE: TypeAdapter[PageOf[FindingOut]] = TypeAdapter(PageOf[FindingOut])
+SAID = ("root_cause", "correction", "corrective_action")
+KEPT = tuple(
+    name
+    for name in FindingOut.model_fields
+    if name not in {"is_overdue", *SAID, "judgement", "available_actions"}
+)
+
+
+def _outs(work: Work, found: Sequence[Finding]) -> list[FindingOut]:
+    """Show findings with their answers, in one question however many there are."""
+    numbers = [e for each in found for e in (each.answered_entry, each.judged_entry)]
+    words = audits.words_of(work, numbers)
+    day = work.at.date()
+    return [
+        FindingOut(
+            **{name: getattr(each, name) for name in KEPT},
+            **{name: words.get((each.answered_entry or 0, name)) for name in SAID},
+            judgement=words.get((each.judged_entry or 0, "reason")),
+            is_overdue=each.is_overdue(day),
+            available_actions=work.available(each, FINDING),
+        )
+        for each in found
+    ]
+
+
+def _do(
+    finding_id: UUID, seen: int, acting: Acting, act: Callable[[Work, Finding], object]
+) -> Response:
+    def verb(work: Work) -> Made:
+        row = entries.finding(work, finding_id, seen)
+        act(work, row)
+        [out] = _outs(work, [row])
+        return Made(out, row.version)
+
+    return acting.do(verb)
+
+
+@router.get("", response_model=PageOf[FindingOut], responses=problems(Unauthenticated))
+def list_findings(  # noqa: PLR0913, PLR0917 - two of them are the list's own
+    request: Request,
+    actor: SignedIn,
+    db: Db,
+    audit: Annotated[UUID | None, Query(description="Of this audit alone.")] = None,
+    state: Annotated[FindingState | None, Query(description="In this state alone.")] = None,
+    limit: Limit = 20,
+    cursor: CursorIn = None,
+) -> Response:
+    """List the findings that I may know of, the oldest first."""
+    filters = {"audit": None if audit is None else str(audit), "state": state}
+    order = ListOrder("findings", "id", filters, (UUID,))
+    after = after_key(order, cursor, UUID)
+    with db.reading(actor) as work:
+        items = _outs(work, entries.findings(work, audit, state, after, limit + 1))
+    page = page_of(order, items, limit, lambda each: (each.id,))
+    return answer_page(request, PAGE, page)
+
+
+@router.get(
+    "/{finding_id}", response_model=FindingOut, responses=problems(Unauthenticated, NotFound)
+)
+def read_finding(finding_id: UUID, actor: SignedIn, db: Db) -> Response:
+    """Read a finding, its answer and its days."""
+    with db.reading(actor) as work:
+        row = entries.finding(work, finding_id)
+        [out] = _outs(work, [row])
+        return shown(out, row.version)
+
+
+@router.post("/{finding_id}/answer", response_model=FindingOut, responses=ACTED)
+def answer_finding(
+    finding_id: UUID, body: FindingAnswerIn, seen: IfMatch, acting: Acting
+) -> Response:
+    """Answer a finding: its cause, what was put right, what keeps it from coming again."""
+    said = {name: getattr(body, name) for name in SAID}
+
+    def act(work: Work, row: Finding) -> object:
+        return service.answer(work, row, said, body.documents)
+
+    return _do(finding_id, seen, acting, act)
+
+
+@router.post("/{finding_id}/send-back", response_model=FindingOut, responses=ACTED)
+def send_back_finding(finding_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+    """Ask for a better answer, with the reason; the days run on."""
+
+    def act(work: Work, row: Finding) -> object:
+        return service.send_back(work, row, body.reason)
+
+    return _do(finding_id, seen, acting, act)
+
+
+@router.post("/{finding_id}/verify", response_model=FindingOut, responses=ACTED)
+def verify_finding(
+    finding_id: UUID, body: VerificationIn, seen: IfMatch, acting: Acting
+) -> Response:
+    """Verify from evidence or a visit that a finding is mended."""
+
+    def act(work: Work, row: Finding) -> object:
+        return service.verify(work, row, body.how, body.reason)
+
+    return _do(finding_id, seen, acting, act)

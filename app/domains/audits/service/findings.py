@@ -1,0 +1,98 @@
+"""Findings after the report: answered by the auditee, judged by an auditor of the body."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from app.access.policy import require
+from app.domains.audits.models import Finding
+from app.domains.audits.types import VerifiedBy
+from app.domains.audits.workflow import FINDING, FindingAction
+from app.domains.evidence import service as evidence
+from app.store.sight import open_to
+from app.store.work import Work
+
+KIND = "finding"
+
+
+def answer(
+    work: Work, finding: Finding, said: dict[str, str], documents: Sequence[UUID]
+) -> Finding:
+    """Answer a finding: its cause, what was put right, what keeps it from coming again, proof.
+
+    Raises:
+        Forbidden: the caller does not speak for the auditee.
+        StepRefused: it is answered already, or verified.
+        BadInput: the auditee keeps no such document.
+
+    Records:
+        ``audits.finding.answered`` with root cause, correction and corrective action as words.
+
+    Rule:
+        ISO/IEC 17021-1, 9.4.9.
+    """
+    require(work.actor, FINDING.permission(FindingAction.ANSWER), finding.facts)
+    FINDING.step(finding.state, FindingAction.ANSWER)
+    proofs = evidence.kept_by_me(work, documents, "/documents")
+    evidence.cite(work, proofs, KIND, finding.id)
+    ids = [each.id for each in proofs]
+    open_to(work, "document", ids, finding.audit_body_id, f"finding {finding.number}")
+    named = [str(each) for each in ids]
+    subject = finding.subject_id
+    body: dict[str, Any] = {"subject_id": subject, "words": said, "documents": named}
+    work.move(finding, FINDING, FindingAction.ANSWER, **body)
+    finding.answered_entry = work.entry()
+    work.session.flush()
+    return finding
+
+
+def send_back(work: Work, finding: Finding, reason: str) -> Finding:
+    """Ask for a better answer; the days run on.
+
+    Raises:
+        Forbidden: the caller does not audit for the body.
+        StepRefused: there is no answer to judge.
+
+    Records:
+        ``audits.finding.sent_back`` with the reason.
+
+    Rule:
+        ISO/IEC 17021-1, 9.4.10.
+    """
+    require(work.actor, FINDING.permission(FindingAction.SEND_BACK), finding.facts)
+    FINDING.step(finding.state, FindingAction.SEND_BACK)
+    body: dict[str, Any] = {"subject_id": finding.subject_id, "words": {"reason": reason}}
+    work.move(finding, FINDING, FindingAction.SEND_BACK, **body)
+    finding.judged_entry = work.entry()
+    work.session.flush()
+    return finding
+
+
+def verify(work: Work, finding: Finding, how: VerifiedBy, reason: str) -> Finding:
+    """Verify that a finding is mended; what proves it stays for good.
+
+    Raises:
+        Forbidden: the caller does not audit for the body.
+        StepRefused: there is no answer to judge.
+
+    Records:
+        ``audits.finding.verified`` with how, and what was seen.
+
+    Rule:
+        Issue "Standards, applications and audits": verification by the auditor from evidence or a
+        visit.
+    """
+    require(work.actor, FINDING.permission(FindingAction.VERIFY), finding.facts)
+    FINDING.step(finding.state, FindingAction.VERIFY)
+    finding.verified_how, finding.verified_by = how, work.actor.id
+    finding.verified_at = work.at
+    evidence.rest_on(work, KIND, finding.id)
+    body: dict[str, Any] = {
+        "subject_id": finding.subject_id,
+        "words": {"reason": reason},
+        "how": how.value,
+    }
+    work.move(finding, FINDING, FindingAction.VERIFY, **body)
+    finding.judged_entry = work.entry()
+    work.session.flush()
+    return finding

@@ -1,0 +1,73 @@
+"""What of audits waits for somebody to act."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from app.access.grants import Permission
+from app.domains.audits.queries import audits, entries
+from app.domains.audits.types import WRITTEN, AuditState, FindingState
+from app.domains.identity.types import Waiting
+from app.store.work import Work
+
+
+def waiting(work: Work) -> list[Waiting]:
+    """Return the audits that wait for the caller: to be planned, declared on, decided, begun."""
+    planned = frozenset({AuditState.PLANNED})
+    cleared = frozenset({AuditState.TEAM_CLEARED})
+    to_plan = audits.to_act_upon(work, Permission.AUDIT_PLAN, planned)
+    found = [
+        Waiting("plan", "audit", f"/v1/audits/{each.id}", each.ordered_at, None) for each in to_plan
+    ]
+    mine = audits.to_act_upon(work, Permission.AUDIT_PERFORM, planned | cleared)
+    teams = audits.teams(work, [each.id for each in mine])
+    for each in mine:
+        for member in teams[each.id]:
+            if member.person_id != work.actor.id:
+                continue
+            path = f"/v1/audits/{each.id}"
+            if member.declared_at is None:
+                found.append(Waiting("declare", "audit", path, member.proposed_at, None))
+            elif each.state is AuditState.TEAM_CLEARED:
+                since = member.cleared_at or member.proposed_at
+                found.append(Waiting("start", "audit", path, since, None))
+    named = audits.to_act_upon(work, Permission.AUDIT_REVIEW, cleared)
+    lodged = audits.objections(work, [each.id for each in named])
+    found += [
+        Waiting("decide_objection", "audit", f"/v1/audits/{audit_id}", each.lodged_at, None)
+        for audit_id, objections in lodged.items()
+        for each in objections
+        if each.decided_at is None
+    ]
+    return found + _on_reports(work) + _on_findings(work)
+
+
+def _on_reports(work: Work) -> list[Waiting]:
+    writing = audits.to_act_upon(work, Permission.AUDIT_PERFORM, WRITTEN)
+    teams = audits.teams(work, [each.id for each in writing])
+    me = work.actor.id
+    mine = [each for each in writing if any(m.person_id == me for m in teams[each.id])]
+    reported = audits.to_act_upon(work, Permission.AUDIT_REVIEW, frozenset({AuditState.REPORTED}))
+    return [
+        Waiting("submit", "audit", f"/v1/audits/{each.id}", each.started_at or work.at, None)
+        for each in mine
+    ] + [
+        Waiting("review", "audit", f"/v1/audits/{each.id}", each.reported_at or work.at, None)
+        for each in reported
+        if not audits.was_ever_in(work, each, me)
+    ]
+
+
+def _on_findings(work: Work) -> list[Waiting]:
+    acts = (
+        ("answer", Permission.FINDING_ANSWER, FindingState.OPEN),
+        ("verify", Permission.FINDING_VERIFY, FindingState.ANSWERED),
+    )
+    return [
+        Waiting(act, "finding", f"/v1/findings/{each.id}", each.announced_at, _end(each.due_on))
+        for act, permission, state in acts
+        for each in entries.findings_to_act_upon(work, permission, state)
+    ]
+
+
+def _end(day: date | None) -> datetime | None:
+    """Return the instant at which a civil day has passed, in UTC."""
+    return None if day is None else datetime.combine(day + timedelta(days=1), time(), UTC)
