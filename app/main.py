@@ -12,6 +12,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.types import ASGIApp
 
 import app.domains.archives.errors
+import app.domains.certifications.errors
 import app.domains.corrections.errors
 import app.domains.data_requests.errors
 import app.domains.evidence.errors
@@ -24,6 +25,12 @@ from app.domains.archives import jobs as archives
 from app.domains.archives import routes as archive_routes
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.archives.types import MAKE_ARCHIVE
+from app.domains.certifications import jobs as certifications
+from app.domains.certifications.routes import answers as application_answers
+from app.domains.certifications.routes import applications, screening
+from app.domains.certifications.service.deciding import waiting as applications_waiting
+from app.domains.certifications.service.desk import CertificationDesk
+from app.domains.certifications.service.holdings import HOLDING as CERTIFICATIONS_HELD
 from app.domains.corrections.routes import disputes
 from app.domains.corrections.routes import public as corrections
 from app.domains.corrections.service.deciding import waiting as disputes_waiting
@@ -67,6 +74,7 @@ from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
+from app.domains.roster.service.licensing import licences_of
 from app.domains.roster.service.pointing import point
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.pruning import prune
@@ -125,6 +133,7 @@ WAITING = (
     claims_waiting,
     disputes_waiting,
     requests_waiting,
+    applications_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -166,6 +175,7 @@ class Domains:
         archives: what archives work with.
         data_requests: what requests of people without an account work with.
         standards: what the public face of schemes works with.
+        certifications: what applications work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -183,6 +193,7 @@ class Domains:
     archives: ArchiveDesk
     data_requests: DataRequestDesk
     standards: StandardsDesk
+    certifications: CertificationDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -208,6 +219,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         archive_desk(settings),
         data_request_desk(settings),
         StandardsDesk(instance),
+        CertificationDesk(licences_of),
         routers=(
             *(roster.router, standards.router, corrections.router),
             *(tokens.router, sign_up.router, me.router, passkeys.router),
@@ -215,6 +227,8 @@ def domains(settings: Settings, database: Database) -> Domains:
             *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
             *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
             *(asking.router, officers.router),
+            *(applications.router, application_answers.router),
+            *(screening.router, screening.trainings),
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -287,7 +301,7 @@ def holdings(settings: Settings) -> Holdings:
     documents, ring = evidence_desk(settings), key_ring(settings)
     return (
         *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
-        requests_held(ring),
+        *(requests_held(ring), CERTIFICATIONS_HELD),
     )
 
 
@@ -366,6 +380,7 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
         Chore("archives", unhurried(old)),
         Chore("data requests", unhurried(requests)),
+        Chore("applications", unhurried(partial(certifications.end_with_time, database))),
     )
     return Worker(database, (*followers(), *chores), job_kinds(settings, database))
 
@@ -446,6 +461,7 @@ def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.evidence = brought.evidence
     api.state.corrections = brought.corrections
     api.state.standards = brought.standards
+    api.state.certifications = brought.certifications
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests
     api.state.holdings = brought.archives.holdings

@@ -128,6 +128,14 @@ class Permission(StrEnum):
     KEY_ROTATE = "key:rotate"
     STANDARD_READ = "standard:read"
     STANDARD_PUBLISH = "standard:publish"
+    APPLICATION_READ = "application:read"
+    APPLICATION_CHANGE = "application:change"
+    APPLICATION_SUBMIT = "application:submit"
+    APPLICATION_SCREEN = "application:screen"
+    APPLICATION_FOLLOW = "application:follow"
+    APPLICATION_LAPSE = "application:lapse"
+    TRAINING_READ = "training:read"
+    TRAINING_CONFIRM = "training:confirm"
 
 
 class Reach(StrEnum):
@@ -288,6 +296,21 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.KEY_ROTATE: _OPERATOR,
         Permission.STANDARD_READ: _EVERYBODY,
         Permission.STANDARD_PUBLISH: _OPERATOR,
+        # Never public, nor an authority's to read (fairness L2): an audit body reads its order.
+        Permission.APPLICATION_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
+        },
+        Permission.APPLICATION_CHANGE: _to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+        Permission.APPLICATION_SUBMIT: _to(CLAIMANTS, Reach.OWN),
+        Permission.APPLICATION_SCREEN: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.APPLICATION_FOLLOW: _to(Role.CLOCK, Reach.ALL),
+        Permission.APPLICATION_LAPSE: _to(Role.CLOCK, Reach.ALL),
+        Permission.TRAINING_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.TRAINING_CONFIRM: _to(Role.SECRETARIAT, Reach.ALL),
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

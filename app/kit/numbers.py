@@ -31,6 +31,7 @@ class NumberKind(StrEnum):
     ORGANISATION = "O"
     QUESTION = "Q"
     DATA_REQUEST = "D"
+    APPLICATION = "P"
 
 
 def make(kind: NumberKind, serial: int) -> str:

@@ -44,6 +44,7 @@ from app.store.holdings import WhoseKind
 from app.store.keys import Purpose
 from app.store.serials import take_serials
 from app.web.openapi import operations
+from tests.access import application_rows
 from tests.make import OPERATOR
 from tests.people import PASSWORD, Member, World
 
@@ -490,6 +491,7 @@ PROTECTED: dict[str, Row] = {
     "revoke_client": Row(
         "POST", _at("/v1/clients/{s.client}/revoke", REASON), own=MANAGERS, refused=404
     ),
+    **application_rows.rows(Row),
 }
 """Operations under a token."""
 
@@ -510,6 +512,7 @@ SEEN_BUT_REFUSED: dict[str, frozenset[Role]] = {
     "retract_my_question": LICENSING | SECRETARIAT,
     **{name: LICENSING for name, *_ in DECISIONS},
     **{f"{action}_claim": LICENSING for action in ("resume", "grant", "refuse", "lapse")},
+    **application_rows.SEEN_BUT_REFUSED,
 }
 
 # The same in their own organisation alone.
@@ -524,6 +527,7 @@ SEEN_AT_HOME: dict[str, frozenset[Role]] = {
         f"{action}_claim": PARTIES
         for action in ("confirm", "object_to", "resume", "grant", "refuse", "lapse")
     },
+    **application_rows.SEEN_AT_HOME,
 }
 
 
