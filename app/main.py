@@ -27,7 +27,7 @@ from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.archives.types import MAKE_ARCHIVE
 from app.domains.certifications import jobs as certifications
 from app.domains.certifications.routes import answers as application_answers
-from app.domains.certifications.routes import applications, screening
+from app.domains.certifications.routes import applications, screening, workbooks
 from app.domains.certifications.service.deciding import waiting as applications_waiting
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as CERTIFICATIONS_HELD
@@ -228,7 +228,7 @@ def domains(settings: Settings, database: Database) -> Domains:
             *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
             *(asking.router, officers.router),
             *(applications.router, application_answers.router),
-            *(screening.router, screening.trainings),
+            *(workbooks.router, screening.router, screening.trainings),
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),

@@ -15,6 +15,7 @@ READS = {
     "list_answers": "/answers",
     "list_answer_revisions": "/answers/A",
     "list_checks": "/checks",
+    "fetch_workbook": "/workbook.xlsx",
 }
 DECISIONS = {
     "begin_screening": ("screen", 409, None),
@@ -80,6 +81,9 @@ def rows(row: Callable[..., Any]) -> dict[str, Any]:
         "list_trainings": row("GET", lambda _: ("/v1/trainings", None), narrow=200, **mine),
         "confirm_training": row("POST", _train, 201, own=SECRETARIAT, narrow=403, **mine),
         "answer_indicators": row("POST", _answers, own=PARTIES, refused=404),
+        "send_workbook": row(
+            "POST", _of("/workbook"), 422, own=PARTIES, refused=404, file=b"no workbook"
+        ),
         **{
             name: row("GET", _of(path), own=PARTIES | SECRETARIAT, other=SECRETARIAT, refused=404)
             for name, path in READS.items()
@@ -102,5 +106,5 @@ def rows(row: Callable[..., Any]) -> dict[str, Any]:
     }
 
 
-SEEN_BUT_REFUSED = dict.fromkeys((*ACTS, "answer_indicators"), SECRETARIAT)
+SEEN_BUT_REFUSED = dict.fromkeys((*ACTS, "answer_indicators", "send_workbook"), SECRETARIAT)
 SEEN_AT_HOME = dict.fromkeys((*ACTS, *DECISIONS), PARTIES)

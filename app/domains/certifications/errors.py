@@ -51,6 +51,18 @@ class AnswersCollide(Problem):
     )
 
 
+class WorkbookRefused(Problem):
+    """A workbook of answers that cannot be taken; the errors name its cells."""
+
+    slug = "workbook-refused"
+    title = "Workbook not taken"
+    status = 422
+    what_to_do = (
+        "Correct the cells that the errors name (/sheet/cell) and send the file again, or fetch the"
+        " workbook anew: it holds the answers that stand. Nothing was changed."
+    )
+
+
 class FeeOpen(Problem):
     """A fee is neither paid nor waived."""
 

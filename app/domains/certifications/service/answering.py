@@ -44,7 +44,7 @@ def answer(work: Work, application: Application, given: Sequence[Given]) -> list
     refuse_unless(application, ANSWERED, "answer")
     _refuse_faulty(work, application, given)
     standing = queries.standing(work, application.id)
-    new = [each for each in given if not _stands(each, standing.get(each.indicator))]
+    new = [each for each in given if not stands(each, standing.get(each.indicator))]
     _refuse_collisions(new, standing)
     if not new:
         return []
@@ -75,7 +75,8 @@ def _revision(work: Work, application: Application, given: Given) -> Answer:
     )
 
 
-def _stands(given: Given, standing: Answer | None) -> bool:
+def stands(given: Given, standing: Answer | None) -> bool:
+    """Tell whether an answer says what stands already."""
     return standing is not None and (standing.answer, standing.statement, standing.documents) == (
         given.answer,
         given.statement,
