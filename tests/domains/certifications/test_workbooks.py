@@ -178,6 +178,15 @@ def test_the_workbook_of_another_application_or_edition_is_not_taken(applicant, 
     assert "another edition" in nrs.send().json()["errors"][0]["detail"]
 
 
+def test_words_that_no_workbook_can_hold_do_no_harm_to_it(applicant):
+    application = applicant.begin()
+    [one, *_] = applicant.answers("ers", "conforms")
+    applicant.answer(application, {**one, "statement": "a\u0001b\r\nsecond line"})
+    book = Book(applicant, application)
+    assert book.sheet.cell(book.rows[0], 5).value == "ab\nsecond line"
+    assert book.send().json()["changed"] == []
+
+
 def bomb() -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

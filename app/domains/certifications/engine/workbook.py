@@ -7,6 +7,7 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -103,6 +104,14 @@ def write(front: Front, standing: Mapping[str, Standing]) -> bytes:
     return out.getvalue()
 
 
+def shown(text: str | None) -> str | None:
+    """Return a text as a workbook can hold it: without control characters, lines ended one way."""
+    if text is None:
+        return None
+    plain = ILLEGAL_CHARACTERS_RE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    return plain.strip() or None
+
+
 def _font(**style: Any) -> Font:
     return Font(name="Calibri", **style)
 
@@ -196,7 +205,7 @@ def _row(
         _cell(sheet, texts(indicator, indicator.check), **{**fixed, "font": _font()}),
         _cell(sheet, help_, **{**fixed, "font": _font(size=9, color="44525C")}),
         _cell(sheet, None if said is None else said.answer, **filled),
-        _cell(sheet, None if said is None else said.statement, **filled),
+        _cell(sheet, None if said is None else shown(said.statement), **filled),
         _cell(sheet, None if said is None else "\n".join(said.documents), **filled),
         _cell(sheet, indicator.code),
         _cell(sheet, 0 if said is None else said.revision),

@@ -1,6 +1,7 @@
 """The self-assessment as a workbook: fetched, filled by people, and merged row by row."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -88,9 +89,7 @@ def merge(work: Work, application: Application, given: Sequence[Given]) -> list[
         (each.indicator, each.revision): each for each in answers.every_answer(work, application.id)
     }
     touched = [
-        each
-        for each in given
-        if not answering.stands(each, before.get((each.indicator, each.base)))
+        each for each in given if not _is_untouched(each, before.get((each.indicator, each.base)))
     ]
     try:
         return answering.answer(work, application, touched)
@@ -101,6 +100,16 @@ def merge(work: Work, application: Application, given: Sequence[Given]) -> list[
         errors: Any = problem.members["errors"]
         placed = [{**each, "pointer": _cell(f"{each['pointer']}/answer")} for each in errors]
         raise AnswersCollide(problem.detail, errors=placed) from problem
+
+
+def _is_untouched(given: Given, before: Answer | None) -> bool:
+    """Tell whether a row says what was written into it; texts as a workbook holds them."""
+    return before is not None and answering.stands(
+        replace(given, statement=before.statement)
+        if given.statement == workbook.shown(before.statement)
+        else given,
+        before,
+    )
 
 
 def _cell(pointer: str) -> str:
