@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from app.access.grants import Role
 from app.domains.archives.service.desk import ArchiveDesk
+from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.service.desk import DataRequestDesk
 from app.domains.data_requests.service.holdings import holding as requests_held
@@ -187,5 +188,5 @@ def holdings(settings: Settings) -> Holdings:
     documents, ring = evidence_desk(settings), key_ring(settings)
     return (
         *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
-        *(profiles_held(ring), requests_held(ring), REMINDERS_HELD),
+        *(profiles_held(ring), requests_held(ring), REMINDERS_HELD, APPLICATIONS_HELD),
     )

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 
 import app.domains.archives.errors
 import app.domains.audits.errors
+import app.domains.certifications.errors
 import app.domains.corrections.errors
 import app.domains.data_requests.errors
 import app.domains.evidence.errors
@@ -43,6 +44,11 @@ from app.domains.archives.types import MAKE_ARCHIVE
 from app.domains.audits.routes import accreditations, entries, findings
 from app.domains.audits.routes import audits as audit_routes
 from app.domains.audits.service.waiting import waiting as audits_waiting
+from app.domains.certifications import jobs as certifications
+from app.domains.certifications.routes import answers as application_answers
+from app.domains.certifications.routes import applications, screening, workbooks
+from app.domains.certifications.service.deciding import waiting as applications_waiting
+from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.corrections.routes import disputes
 from app.domains.corrections.routes import public as corrections
 from app.domains.corrections.service.deciding import waiting as disputes_waiting
@@ -89,6 +95,7 @@ from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
+from app.domains.roster.service.licensing import licences_of
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.pruning import prune
 from app.domains.standards.routes import public as standards
@@ -154,6 +161,7 @@ WAITING = (
     requests_waiting,
     looks_waiting,
     audits_waiting,
+    applications_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -197,6 +205,7 @@ class Domains:
         data_requests: what requests of people without an account work with.
         standards: what the public face of schemes works with.
         reminders: what the work of people and its reminders work with.
+        certifications: what applications work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -216,6 +225,7 @@ class Domains:
     data_requests: DataRequestDesk
     standards: StandardsDesk
     reminders: RemindersDesk
+    certifications: CertificationDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -242,6 +252,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         data_request_desk(settings),
         StandardsDesk(told_instance(settings)),
         reminders_desk(settings, WAITING),
+        CertificationDesk(licences_of),
         routers=(
             *(roster.router, standards.router, corrections.router),
             *(tokens.router, sign_up.router, me.router, passkeys.router),
@@ -252,6 +263,8 @@ def domains(settings: Settings, database: Database) -> Domains:
             *(asking.router, officers.router, licences.router, licence_acts.router),
             reminders.router,
             *(accreditations.router, audit_routes.router, entries.router, findings.router),
+            *(applications.router, application_answers.router),
+            *(workbooks.router, screening.router, screening.trainings),
         ),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -305,6 +318,7 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("archives", unhurried(old)),
         Chore("data requests", unhurried(requests)),
         Chore("reminders", unhurried(lambda: reminding().people)),
+        Chore("applications", unhurried(partial(certifications.end_with_time, database))),
     )
     return Worker(database, (*followers(), *chores), job_kinds(settings, database))
 
@@ -386,6 +400,7 @@ def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.registration = brought.registration
     api.state.corrections = brought.corrections
     api.state.standards = brought.standards
+    api.state.certifications = brought.certifications
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests
     api.state.holdings = brought.archives.holdings

@@ -171,6 +171,14 @@ class Permission(StrEnum):
     FINDING_READ = "finding:read"
     FINDING_ANSWER = "finding:answer"
     FINDING_VERIFY = "finding:verify"
+    APPLICATION_READ = "application:read"
+    APPLICATION_CHANGE = "application:change"
+    APPLICATION_SUBMIT = "application:submit"
+    APPLICATION_SCREEN = "application:screen"
+    APPLICATION_FOLLOW = "application:follow"
+    APPLICATION_LAPSE = "application:lapse"
+    TRAINING_READ = "training:read"
+    TRAINING_CONFIRM = "training:confirm"
 
 
 class Reach(StrEnum):
@@ -413,6 +421,21 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         Permission.FINDING_ANSWER: _to(CLAIMANTS, Reach.OPENED),
         Permission.FINDING_VERIFY: _to(AUDITORS, Reach.OWN),
+        # Never public, nor an authority's to read (fairness L2): an audit body reads its order.
+        Permission.APPLICATION_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
+        },
+        Permission.APPLICATION_CHANGE: _to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+        Permission.APPLICATION_SUBMIT: _to(CLAIMANTS, Reach.OWN),
+        Permission.APPLICATION_SCREEN: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.APPLICATION_FOLLOW: _to(Role.CLOCK, Reach.ALL),
+        Permission.APPLICATION_LAPSE: _to(Role.CLOCK, Reach.ALL),
+        Permission.TRAINING_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.TRAINING_CONFIRM: _to(Role.SECRETARIAT, Reach.ALL),
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

@@ -34,6 +34,7 @@ class NumberKind(StrEnum):
     PROFILE = "P"
     AUDIT = "T"
     FINDING = "N"
+    APPLICATION = "L"
 
 
 def make(kind: NumberKind, serial: int) -> str:

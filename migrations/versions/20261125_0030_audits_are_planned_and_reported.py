@@ -1,7 +1,7 @@
 """Audits are ordered, planned, carried out and reported by accredited bodies.
 
 Revision: 0030
-Follows: 0020
+Follows: 0011
 """
 
 import sqlalchemy as sa

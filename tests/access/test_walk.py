@@ -79,6 +79,7 @@ from app.store.holdings import WhoseKind
 from app.store.keys import Purpose
 from app.store.serials import take_serials
 from app.web.openapi import operations
+from tests.access import application_rows
 from tests.access import audit_rows as audits
 from tests.access.audit_rows import audit_rows
 from tests.make import OPERATOR
@@ -790,6 +791,7 @@ PROTECTED: dict[str, Row] = {
     "revoke_client": Row(
         "POST", _at("/v1/clients/{s.client}/revoke", REASON), own=MANAGERS, refused=404
     ),
+    **application_rows.rows(Row),
 }
 PROTECTED |= audit_rows(Row)
 """Operations under a token."""
@@ -821,6 +823,7 @@ SEEN_BUT_REFUSED: dict[str, frozenset[Role]] = {
         for action in ("confirm", "drop", "uphold", "reverse")
     },
     **audits.SEEN_ELSEWHERE,
+    **application_rows.SEEN_BUT_REFUSED,
 }
 
 # The same in their own organisation alone.
@@ -849,6 +852,7 @@ SEEN_AT_HOME: dict[str, frozenset[Role]] = {
     "list_likely_records": PARTIES,
     **{f"{action}_link": PARTIES for action in ("confirm", "deny")},
     **audits.SEEN_AT_HOME,
+    **application_rows.SEEN_AT_HOME,
 }
 
 

@@ -1,0 +1,99 @@
+"""What can go wrong with an application."""
+
+from app.kit.errors import Problem
+
+
+class RecordNotHeld(Problem):
+    """Whoever applies does not hold the record."""
+
+    slug = "record-not-held"
+    title = "The record is not yours yet"
+    status = 409
+    what_to_do = "Claim the record first (POST /v1/claims); apply when the claim is granted."
+
+
+class SchemeForOthers(Problem):
+    """The scheme measures another kind of subject."""
+
+    slug = "scheme-for-others"
+    title = "This scheme is for others"
+    status = 422
+    what_to_do = "Choose a scheme that certifies your kind of record: GET /v1/schemes lists them."
+
+
+class AppliedAlready(Problem):
+    """An application for the same certificate is open."""
+
+    slug = "applied-already"
+    title = "An application is open already"
+    status = 409
+    what_to_do = "Go on with the application that the answer names, or withdraw it first."
+
+
+class NotReady(Problem):
+    """Something is missing; the errors list all of it."""
+
+    slug = "not-ready"
+    title = "Something is missing"
+    status = 422
+    what_to_do = "Complete what the errors point at; they are all that is missing, not the first."
+
+
+class AnswersCollide(Problem):
+    """Answers were changed by somebody else since they were read."""
+
+    slug = "answers-collide"
+    title = "Answers changed meanwhile"
+    status = 409
+    what_to_do = (
+        "Each collision names the place of yours and shows the answer as it stands. Decide which"
+        " is right, and send it with the revision that stands. Nothing was changed."
+    )
+
+
+class WorkbookRefused(Problem):
+    """A workbook of answers that cannot be taken; the errors name its cells."""
+
+    slug = "workbook-refused"
+    title = "Workbook not taken"
+    status = 422
+    what_to_do = (
+        "Correct the cells that the errors name (/sheet/cell) and send the file again, or fetch the"
+        " workbook anew: it holds the answers that stand. Nothing was changed."
+    )
+
+
+class FeeOpen(Problem):
+    """A fee is neither paid nor waived."""
+
+    slug = "fee-open"
+    title = "A fee is open"
+    status = 409
+    what_to_do = "Record that it was paid, or waive it with a reason, before screening begins."
+
+
+class TooLate(Problem):
+    """The time to answer remarks has passed, and the scheme takes no late answers."""
+
+    slug = "answered-too-late"
+    title = "Answered too late"
+    status = 409
+    what_to_do = "Begin a new application; what was answered can be sent again."
+
+
+class ScreeningNotMet(Problem):
+    """A rule of screening is not met."""
+
+    slug = "screening-not-met"
+    title = "Screening is not met"
+    status = 409
+    what_to_do = "Return the application with remarks, or reject it; the rules are listed with it."
+
+
+class ActsForApplicant(Problem):
+    """Who has a part in the applicant does not screen it."""
+
+    slug = "acts-for-applicant"
+    title = "Has a part in the applicant"
+    status = 409
+    what_to_do = "Ask a colleague who has no part in the applicant."

@@ -1,0 +1,86 @@
+"""Answers to indicators over HTTP: one by one, or up to 500 in a call."""
+
+from uuid import UUID
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from app.domains.certifications.errors import AnswersCollide
+from app.domains.certifications.queries import answers as queries
+from app.domains.certifications.queries import applications
+from app.domains.certifications.schemas import (
+    AnswerIn,
+    AnswerOut,
+    AnswersIn,
+    AnswersOut,
+    Indicator,
+    TakenOut,
+)
+from app.domains.certifications.service import answering
+from app.domains.certifications.types import Given
+from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
+from app.store.work import Work
+from app.web.deps import Db, SignedIn
+from app.web.openapi import problems
+from app.web.writing import Acting, Editing, Made, shown
+
+router = APIRouter(prefix="/v1/applications", tags=["applications"])
+TAKEN = problems(Unauthenticated, NotFound, Forbidden, StepRefused, AnswersCollide)
+
+
+def _taken(work: Work, application_id: UUID, given: list[Given]) -> Made:
+    application = applications.held_still(work, application_id)
+    changed = answering.answer(work, application, given)
+    return Made(TakenOut(changed=[AnswerOut.model_validate(each) for each in changed]))
+
+
+def _given(body: AnswerIn, indicator: str, place: str) -> Given:
+    documents = tuple(body.documents)
+    return Given(indicator, body.answer, body.statement, documents, body.revision, place)
+
+
+@router.get(
+    "/{application_id}/answers",
+    response_model=AnswersOut,
+    responses=problems(Unauthenticated, NotFound),
+)
+def list_answers(application_id: UUID, actor: SignedIn, db: Db) -> Response:
+    """List the answers that stand, by indicator."""
+    with db.reading(actor) as work:
+        application = applications.one(work, application_id)
+        standing = queries.standing(work, application.id)
+        items = [AnswerOut.model_validate(standing[code]) for code in sorted(standing)]
+        return shown(AnswersOut(items=items))
+
+
+@router.get(
+    "/{application_id}/answers/{indicator}",
+    response_model=AnswersOut,
+    responses=problems(Unauthenticated, NotFound),
+)
+def list_answer_revisions(
+    application_id: UUID, indicator: Indicator, actor: SignedIn, db: Db
+) -> Response:
+    """List all revisions of an answer, the newest first."""
+    with db.reading(actor) as work:
+        application = applications.one(work, application_id)
+        found = queries.revisions(work, application.id, indicator)
+        return shown(AnswersOut(items=[AnswerOut.model_validate(each) for each in found]))
+
+
+@router.put("/{application_id}/answers/{indicator}", response_model=TakenOut, responses=TAKEN)
+def answer_indicator(
+    application_id: UUID, indicator: Indicator, body: AnswerIn, editing: Editing
+) -> Response:
+    """Answer an indicator, on the revision that I saw; the same again changes nothing."""
+    given = _given(body, indicator, "")
+    return editing.do(lambda work: _taken(work, application_id, [given]))
+
+
+@router.post("/{application_id}/answers", response_model=TakenOut, responses=TAKEN)
+def answer_indicators(application_id: UUID, body: AnswersIn, acting: Acting) -> Response:
+    """Answer up to 500 indicators, all of them or none; each names the revision that I saw."""
+    given = [
+        _given(each, each.indicator, f"/answers/{place}") for place, each in enumerate(body.answers)
+    ]
+    return acting.do(lambda work: _taken(work, application_id, given))

@@ -1,0 +1,106 @@
+"""What the routes of the certifications share: the desk, and how an application is shown."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from app.domains.certifications.models import Application, Fee
+from app.domains.certifications.queries import answers, applications
+from app.domains.certifications.rules import DECLARATIONS
+from app.domains.certifications.schemas import (
+    AgreementOut,
+    ApplicationItemOut,
+    ApplicationOut,
+    CheckOut,
+    DeclarationOut,
+    FeeOut,
+)
+from app.domains.certifications.service.desk import CertificationDesk, edition_of, scheme_of
+from app.domains.certifications.types import DeclarationKey
+from app.domains.certifications.workflow import LIFE, Action
+from app.domains.standards.engine.content import agreement_digest
+from app.domains.standards.types.scheme import Scheme
+from app.kit.money import Money
+from app.store.work import Work
+from app.web.writing import Made
+
+OVER_HTTP = {
+    *(Action.SUBMIT, Action.SUBMIT_LATE, Action.SCREEN, Action.ACCEPT),
+    *(Action.RETURN, Action.REJECT, Action.WITHDRAW),
+}
+"""Actions that have an operation; audits are ordered by a verb that the audits complete."""
+
+
+async def _desk(request: Request) -> CertificationDesk:
+    desk: CertificationDesk = request.app.state.certifications
+    return desk
+
+
+Desk = Annotated[CertificationDesk, Depends(_desk)]
+
+
+def shown_application(work: Work, application: Application) -> ApplicationOut:
+    """Show an application with all that belongs to it but its answers."""
+    scheme, edition = scheme_of(work, application), edition_of(work, application).said
+    fees = applications.fees_of(work, application.id)
+    checks = answers.checks_of(work, application.id)
+    entries = [application.remarks_entry, *(each.settled_entry for each in fees)]
+    words = applications.words_of(work, entries)
+    item = ApplicationItemOut.model_validate(application)
+    return ApplicationOut(
+        **item.model_dump(),
+        scheme_version=scheme.version,
+        standard=edition.standard,
+        edition=edition.version,
+        scope=application.scope,
+        agreement=_agreement(application, scheme),
+        declarations=_declarations(work, application),
+        fees=[_fee(each, words) for each in fees],
+        checks=[CheckOut.model_validate(each) for each in checks if each.run == checks[0].run],
+        remarks=words.get((application.remarks_entry or 0, "reason")),
+        ended_at=application.ended_at,
+        available_actions=[
+            each for each in work.available(application, LIFE) if Action(each) in OVER_HTTP
+        ],
+    )
+
+
+def _agreement(application: Application, scheme: Scheme) -> AgreementOut:
+    return AgreementOut(
+        version=scheme.agreement.version,
+        digest=agreement_digest(scheme.agreement),
+        accepted_at=application.agreed_at,
+        language=application.agreement_language,
+    )
+
+
+def _declarations(work: Work, application: Application) -> list[DeclarationOut]:
+    made = {each.key: each for each in applications.declarations_of(work, application.id)}
+    return [
+        DeclarationOut(
+            key=key,
+            text=DECLARATIONS[key],
+            declared_at=made[key].declared_at if key in made else None,
+        )
+        for key in DeclarationKey
+    ]
+
+
+def _fee(fee: Fee, words: dict[tuple[int, str], str]) -> FeeOut:
+    money = None
+    if fee.amount_minor is not None and fee.currency is not None:
+        money = Money(fee.amount_minor, fee.currency)
+    return FeeOut(
+        code=fee.code,
+        state=fee.state,
+        amount=None if money is None else money.amount,
+        currency=None if money is None else money.currency,
+        settled_at=fee.settled_at,
+        reason=words.get((fee.settled_entry or 0, "reason")),
+    )
+
+
+def made(work: Work, application: Application) -> Made:
+    """Answer an act with the application as it stands after it."""
+    work.session.flush()
+    return Made(shown_application(work, application), application.version)

@@ -1,0 +1,155 @@
+"""What an applicant declares, what screening finds, and when an answer comes too late."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from types import MappingProxyType
+
+from app.domains.certifications.types import (
+    CheckKey,
+    CheckOutcome,
+    DeclarationKey,
+    Earlier,
+    Finding,
+    LicenceReading,
+)
+
+MOST_ANSWERS = 500
+"""How many answers one call takes."""
+
+DECLARATIONS: Mapping[DeclarationKey, str] = MappingProxyType(
+    {
+        DeclarationKey.TRUE_AND_COMPLETE: "What this application says is true and complete.",
+        DeclarationKey.NO_FEES_FROM_WORKERS: (
+            "No worker pays fees or related costs for recruitment, and what was paid is repaid."
+        ),
+        DeclarationKey.LAWFUL: (
+            "The applicant keeps the law of the countries in which it recruits and places workers."
+        ),
+        DeclarationKey.NAMED_WITH_CONSENT: (
+            "Each sub-agent and representative who is named here agreed to be named."
+        ),
+        DeclarationKey.NO_UNDUE_INFLUENCE: (
+            "Nobody who audits, screens or decides was offered or promised anything."
+        ),
+    }
+)
+"""The declarations, in the words in which they are made."""
+
+NOT_ON_THIS_REGISTER = (
+    "Bars of authorities and violations without remedy are not yet on this register. Nothing was"
+    " checked here, and that nothing is shown does not mean that there is none."
+)
+"""What screening says until violations come to this register."""
+
+
+def is_late(due_at: datetime | None, at: datetime) -> bool:
+    """Tell whether the time to answer remarks has passed; its last day is in time.
+
+    Rule:
+        Scheme, limit ``deferral_response``: 60 days, the last one included.
+    """
+    return due_at is not None and at >= due_at
+
+
+def record_found(*, is_held: bool) -> Finding:
+    """Say whether the applicant still holds the record.
+
+    Rule:
+        Fairness P1: who speaks for a record holds it by a granted claim.
+    """
+    if is_held:
+        return Finding(CheckKey.RECORD_HELD, CheckOutcome.MET, "The applicant holds the record.")
+    return Finding(
+        CheckKey.RECORD_HELD,
+        CheckOutcome.NOT_MET,
+        "The applicant does not hold the record any more: its claim ended.",
+    )
+
+
+def licence_found(readings: Sequence[LicenceReading]) -> Finding:
+    """Say whether a register names a licence that lets the applicant recruit today.
+
+    Rule:
+        Scheme, screening: a valid licence where the law asks for one. Whether it does, no list
+        says: where no register names a licence, or its word is old, it is a question for a person.
+    """
+    facts = [
+        {
+            "licence": str(each.fact_id),
+            "reads": each.reads,
+            "on": each.on.isoformat(),
+            "journal_number": each.entry,
+        }
+        for each in readings
+    ]
+    answers = {each.may_recruit for each in readings}
+    told = " ".join(f"{each.number or 'A licence'}: {each.reads}." for each in readings)
+    if not readings:
+        said = "No register here names a licence of this record; does the law ask for one?"
+        return Finding(CheckKey.LICENCE, CheckOutcome.QUESTION, said, facts)
+    if "yes" in answers:
+        return Finding(CheckKey.LICENCE, CheckOutcome.MET, told, facts)
+    outcome = CheckOutcome.NOT_MET if answers == {"no"} else CheckOutcome.QUESTION
+    return Finding(CheckKey.LICENCE, outcome, told, facts)
+
+
+def waiting_found(waits: Sequence[tuple[Earlier, date]], today: date) -> Finding:
+    """Say whether a waiting period after an earlier application still runs.
+
+    Args:
+        waits: earlier applications, each with the first day on which one can apply again.
+        today: where the scheme is.
+
+    Rule:
+        Scheme, limits ``wait_after_...``.
+    """
+    facts = [
+        {
+            "application": each.number,
+            "how": each.how,
+            "ended_on": each.ended_on.isoformat(),
+            "again_from": again.isoformat(),
+        }
+        for each, again in waits
+    ]
+    running = [(each, again) for each, again in waits if today < again]
+    if not running:
+        said = "No waiting period after an earlier application runs."
+        return Finding(CheckKey.WAITING_PERIOD, CheckOutcome.MET, said, facts)
+    each, again = max(running, key=lambda pair: pair[1])
+    said = f"Application {each.number} was {each.how} on {each.ended_on}; again from {again}."
+    return Finding(CheckKey.WAITING_PERIOD, CheckOutcome.NOT_MET, said, facts)
+
+
+def training_found(needed: Mapping[str, str], done: Mapping[str, date]) -> Finding:
+    """Say whether the levels of training that the scheme needs are confirmed.
+
+    Args:
+        needed: titles of the levels by code.
+        done: the day on which each confirmed level was finished.
+
+    Rule:
+        Scheme, training.
+    """
+    facts = [
+        {"level": code, "finished_on": done[code].isoformat() if code in done else None}
+        for code in needed
+    ]
+    missing = [title for code, title in needed.items() if code not in done]
+    if missing:
+        said = f"Not confirmed: {'; '.join(missing)}."
+        return Finding(CheckKey.TRAINING, CheckOutcome.NOT_MET, said, facts)
+    said = "All that is needed is confirmed." if needed else "The scheme needs no training."
+    return Finding(CheckKey.TRAINING, CheckOutcome.MET, said, facts)
+
+
+def bars_found() -> Finding:
+    """Say that bars and violations are not yet on this register.
+
+    Rule:
+        Issue "Standards, applications and audits": until violations come, screening lists them as
+        not yet on this register; an absence is never read as a clean record.
+    """
+    return Finding(
+        CheckKey.BARS_AND_VIOLATIONS, CheckOutcome.NOT_ON_THIS_REGISTER, NOT_ON_THIS_REGISTER
+    )

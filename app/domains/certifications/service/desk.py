@@ -1,0 +1,45 @@
+"""What the verbs of the certifications work with, held open by a process."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.domains.certifications.models import Application
+from app.domains.certifications.types import LicencesOf
+from app.domains.standards import queries as standards
+from app.domains.standards.engine.calendars import zone_of
+from app.domains.standards.types.edition import Edition
+from app.domains.standards.types.kept import Kept
+from app.domains.standards.types.scheme import Scheme
+from app.store.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class CertificationDesk:
+    """The desk.
+
+    Attributes:
+        licences_of: reads a record's licences as the roster shows them.
+    """
+
+    licences_of: LicencesOf
+
+
+def scheme_of(work: Work, application: Application) -> Scheme:
+    """Return the rules under which an application runs."""
+    return standards.by_id(work, application.scheme_id, Scheme).said
+
+
+def edition_of(work: Work, application: Application) -> Kept[Edition]:
+    """Return the edition under which an application runs."""
+    return standards.by_id(work, application.edition_id, Edition)
+
+
+def today(work: Work, scheme: Scheme) -> date:
+    """Return the civil day of the work where the scheme is."""
+    return work.at.astimezone(zone_of(scheme.calendar)).date()
+
+
+def named(application: Application) -> dict[str, Any]:
+    """Return how an event names an application; never its record, which others may follow (L2)."""
+    return {"application": str(application.id), "number": application.number}

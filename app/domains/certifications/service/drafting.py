@@ -1,0 +1,185 @@
+"""Beginning an application, and saying its scope, declarations and agreement."""
+
+from collections.abc import Collection
+from typing import Any
+
+from app.access.grants import Permission
+from app.access.policy import Facts, require
+from app.domains.certifications.errors import AppliedAlready, RecordNotHeld, SchemeForOthers
+from app.domains.certifications.models import Application, Declaration
+from app.domains.certifications.queries import applications
+from app.domains.certifications.service.desk import named, scheme_of
+from app.domains.certifications.types import PREPARED, ApplicationState, DeclarationKey
+from app.domains.certifications.workflow import LIFE
+from app.domains.standards import queries as standards
+from app.domains.standards.engine.content import agreement_digest
+from app.domains.subjects.models import Subject
+from app.domains.subjects.queries import claims
+from app.kit.errors import BadInput, Fault, StepRefused
+from app.kit.ids import new_id
+from app.kit.numbers import NumberKind, make
+from app.store.serials import take_serials
+from app.store.work import Work
+
+
+def begin(work: Work, subject: Subject, scheme_key: str) -> Application:
+    """Begin an application for a record that the actor's organisation holds.
+
+    It keeps the version of the rules and the edition of the standard that bind today.
+
+    Raises:
+        Forbidden: the role applies for nobody.
+        NotFound: there is no such scheme.
+        RecordNotHeld: the record is not the organisation's.
+        SchemeForOthers: the scheme measures another kind of subject.
+        AppliedAlready: an application for the same certificate is open.
+
+    Records:
+        ``certifications.application.begun``.
+    """
+    actor = work.actor
+    mine = Facts(holder_id=actor.organisation_id)
+    require(actor, Permission.APPLICATION_CHANGE, mine, is_seen=True)
+    assert actor.id is not None
+    assert actor.organisation_id is not None
+    scheme = standards.current_scheme(work, scheme_key, work.at.date())
+    if scheme.said.measures.value != subject.kind.value:
+        raise SchemeForOthers(f"It certifies records of the kind {scheme.said.measures.value}.")
+    claim = claims.find_granted(work, subject.id)
+    if claim is None or claim.organisation_id != actor.organisation_id:
+        raise RecordNotHeld("Your organisation does not hold this record.")
+    known = applications.find_open(work, subject.id, scheme_key)
+    if known is not None:
+        is_mine = known.organisation_id == actor.organisation_id
+        raise AppliedAlready(
+            "An application of this record for this scheme is open.",
+            application=str(known.id) if is_mine else None,
+        )
+    edition = standards.current_edition(work, scheme.said.standard, work.at.date())
+    application = Application(
+        id=new_id(),
+        number=make(NumberKind.APPLICATION, take_serials(work.session, "application")),
+        subject_id=subject.id,
+        organisation_id=actor.organisation_id,
+        scheme_key=scheme_key,
+        scheme_id=scheme.id,
+        edition_id=edition.id,
+        scope={},
+        state=LIFE.start,
+        begun_by=actor.id,
+        begun_at=work.at,
+    )
+    work.session.add(application)
+    work.session.flush()
+    work.record("certifications.application.begun", **named(application), scheme=scheme_key)
+    return application
+
+
+def may_prepare(work: Work, application: Application, permission: Permission) -> None:
+    """Refuse changes of what was submitted, and of what is another's.
+
+    Raises:
+        Forbidden: the role changes no applications.
+        StepRefused: the application is with others now.
+    """
+    require(work.actor, permission, application.facts, is_seen=True)
+    refuse_unless(application, PREPARED, "change")
+
+
+def refuse_unless(application: Application, states: Collection[ApplicationState], act: str) -> None:
+    """Refuse an act that the state does not allow.
+
+    Raises:
+        StepRefused: naming the state and what it allows.
+    """
+    if application.state not in states:
+        raise StepRefused(
+            f"'{act}' is not possible while the state is '{application.state.value}'.",
+            state=application.state.value,
+            allowed=[each.value for each in LIFE.actions_from(application.state)],
+        )
+
+
+def change_scope(work: Work, application: Application, scope: dict[str, Any]) -> Application:
+    """Say for what a certificate is asked.
+
+    Raises:
+        Forbidden, StepRefused: see :func:`may_prepare`.
+
+    Records:
+        ``certifications.application.changed``.
+    """
+    may_prepare(work, application, Permission.APPLICATION_CHANGE)
+    if application.scope == scope:
+        return application
+    application.scope = scope
+    work.record("certifications.application.changed", **named(application))
+    work.session.flush()
+    return application
+
+
+def declare(work: Work, application: Application, keys: Collection[DeclarationKey]) -> Application:
+    """Make declarations; one that was made stays made.
+
+    Raises:
+        Forbidden, StepRefused: see :func:`may_prepare`.
+
+    Records:
+        ``certifications.application.declared`` with the new ones.
+    """
+    may_prepare(work, application, Permission.APPLICATION_SUBMIT)
+    made = {each.key for each in applications.declarations_of(work, application.id)}
+    new = [key for key in DeclarationKey if key in set(keys) - made]
+    assert work.actor.id is not None
+    work.session.add_all(
+        Declaration(
+            application_id=application.id,
+            key=key,
+            declared_by=work.actor.id,
+            declared_at=work.at,
+        )
+        for key in new
+    )
+    if new:
+        work.record(
+            "certifications.application.declared",
+            **named(application),
+            declarations=[each.value for each in new],
+        )
+    work.session.flush()
+    return application
+
+
+def agree(work: Work, application: Application, digest: str, language: str) -> Application:
+    """Accept the certification agreement, by the digest of the text that was read.
+
+    Raises:
+        Forbidden, StepRefused: see :func:`may_prepare`.
+        BadInput: it is another text, or in a language in which the scheme does not work.
+
+    Records:
+        ``certifications.application.agreed`` with the digest.
+    """
+    may_prepare(work, application, Permission.APPLICATION_SUBMIT)
+    scheme = scheme_of(work, application)
+    expected = agreement_digest(scheme.agreement)
+    faults = []
+    if digest != expected:
+        detail = f"The agreement of these rules has the digest {expected}; read that one."
+        faults.append(Fault("/digest", detail))
+    if language not in scheme.languages:
+        detail = f"Give one of: {', '.join(scheme.languages)}."
+        faults.append(Fault("/language", detail))
+    if faults:
+        raise BadInput("This agreement cannot be accepted.", faults=faults)
+    application.agreement_digest, application.agreement_language = digest, language
+    application.agreed_by, application.agreed_at = work.actor.id, work.at
+    work.record(
+        "certifications.application.agreed",
+        **named(application),
+        digest=digest,
+        language=language,
+        agreement=scheme.agreement.version,
+    )
+    work.session.flush()
+    return application

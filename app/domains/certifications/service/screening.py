@@ -1,0 +1,76 @@
+"""Rules of screening, computed and explained one by one; a person decides on them."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from app.domains.certifications import rules
+from app.domains.certifications.models import Application, ScreeningCheck
+from app.domains.certifications.queries import answers, applications
+from app.domains.certifications.service.desk import CertificationDesk, scheme_of, today
+from app.domains.certifications.types import ApplicationState, Earlier, Finding
+from app.domains.standards.engine.calendars import zone_of
+from app.domains.standards.service import applying
+from app.domains.standards.types.scheme import Scheme
+from app.domains.subjects.queries import claims
+from app.store.work import Work
+
+_WAITS = {
+    ApplicationState.REJECTED: "wait_after_rejection",
+    ApplicationState.WITHDRAWN: "wait_after_withdrawal",
+}
+"""Which limit of the scheme runs after an end; what lapsed has no waiting period."""
+
+
+def compute(work: Work, desk: CertificationDesk, application: Application) -> list[ScreeningCheck]:
+    """Compute every rule anew; what was found before stays on record.
+
+    Args:
+        work: the open transaction.
+        desk: reads licences as the roster shows them.
+        application: which one.
+    """
+    before = answers.checks_of(work, application.id)
+    run = before[0].run + 1 if before else 1
+    checks = [
+        ScreeningCheck(
+            application_id=application.id,
+            run=run,
+            position=position,
+            key=each.key,
+            outcome=each.outcome,
+            explanation=each.explanation,
+            facts_used=list(each.facts),
+            found_at=work.at,
+        )
+        for position, each in enumerate(_findings(work, desk, application))
+    ]
+    work.session.add_all(checks)
+    work.session.flush()
+    return checks
+
+
+def _findings(work: Work, desk: CertificationDesk, application: Application) -> Iterable[Finding]:
+    scheme = scheme_of(work, application)
+    claim = claims.find_granted(work, application.subject_id)
+    is_held = claim is not None and claim.organisation_id == application.organisation_id
+    yield rules.record_found(is_held=is_held)
+    yield rules.licence_found(desk.licences_of(work, application.subject_id))
+    yield rules.waiting_found(_waits(work, scheme, application), today(work, scheme))
+    needed = {each.code: each.title for each in scheme.training if each.needed}
+    done = answers.training_done(work, application.organisation_id, application.scheme_key)
+    yield rules.training_found(needed, done)
+    yield rules.bars_found()
+
+
+def _waits(work: Work, scheme: Scheme, application: Application) -> list[tuple[Earlier, date]]:
+    found = []
+    for each in applications.earlier(work, application):
+        key = _WAITS.get(each.state)
+        if key is None or not scheme.has_limit(key):
+            continue
+        assert each.ended_at is not None
+        day = each.ended_at.astimezone(zone_of(scheme.calendar)).date()
+        found.append(
+            (Earlier(each.number, each.state.value, day), applying.due_on(scheme, key, day))
+        )
+    return found

@@ -1,0 +1,175 @@
+"""Words and values of applications: states, declarations, scope, answers, checks of screening."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+
+class ApplicationState(StrEnum):
+    """Where an application stands; grant and refusal come with the decisions."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    SCREENING = "screening"
+    RETURNED = "returned"
+    SELF_ASSESSMENT = "self_assessment"
+    STAGE_1 = "stage_1"
+    STAGE_2 = "stage_2"
+    CORRECTIVE_ACTION = "corrective_action"
+    DECISION = "decision"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
+
+
+ENDED = frozenset({ApplicationState.REJECTED, ApplicationState.WITHDRAWN, ApplicationState.LAPSED})
+"""The states in which another application for the same certificate can be begun."""
+
+PREPARED = frozenset({ApplicationState.DRAFT, ApplicationState.RETURNED})
+"""The states in which the applicant changes scope, declarations and agreement."""
+
+ANSWERED = PREPARED | {ApplicationState.SELF_ASSESSMENT}
+"""The states in which the applicant answers indicators."""
+
+
+class FeeState(StrEnum):
+    """Whether a fee is settled; the software charges nothing."""
+
+    DUE = "due"
+    PAID = "paid"
+    WAIVED = "waived"
+
+
+class DeclarationKey(StrEnum):
+    """What an applicant declares, from a closed list."""
+
+    TRUE_AND_COMPLETE = "true_and_complete"
+    NO_FEES_FROM_WORKERS = "no_fees_from_workers"
+    LAWFUL = "lawful"
+    NAMED_WITH_CONSENT = "named_with_consent"
+    NO_UNDUE_INFLUENCE = "no_undue_influence"
+
+
+class CheckOutcome(StrEnum):
+    """What a rule of screening found."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    QUESTION = "question"
+    NOT_ON_THIS_REGISTER = "not_on_this_register"
+
+
+class CheckKey(StrEnum):
+    """The rules of screening."""
+
+    RECORD_HELD = "record_held"
+    LICENCE = "licence"
+    WAITING_PERIOD = "waiting_period"
+    TRAINING = "training"
+    BARS_AND_VIOLATIONS = "bars_and_violations"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule of screening found, in a sentence, with the facts that it used.
+
+    Attributes:
+        key: of the rule.
+        outcome: of it.
+        explanation: for the applicant.
+        facts: what was looked at: ids, days and words of public registers.
+    """
+
+    key: CheckKey
+    outcome: CheckOutcome
+    explanation: str
+    facts: Sequence[Mapping[str, Any]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceReading:
+    """What a register says of a licence at an instant.
+
+    Attributes:
+        fact_id: of the licence.
+        number: printed on it.
+        status: in the common words.
+        may_recruit: ``yes``, ``limited``, ``no`` or ``unknown``.
+        reads: the sentence in which the roster tells it.
+        on: the day of it, where the register is kept.
+        entry: number of the journal's entry that states it.
+    """
+
+    fact_id: UUID
+    number: str | None
+    status: str
+    may_recruit: str
+    reads: str
+    on: date
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An application that ended before, for the same certificate."""
+
+    number: str
+    how: str
+    ended_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer to one indicator, as it is sent.
+
+    Attributes:
+        indicator: its code.
+        answer: a word of the scheme's scale.
+        statement: what the applicant says, in words.
+        documents: what proves it.
+        base: the revision on which it was made; 0 where there was none.
+        place: where it stands in what was sent, for whoever has to mend it.
+    """
+
+    indicator: str
+    answer: str
+    statement: str | None = None
+    documents: tuple[UUID, ...] = ()
+    base: int = 0
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditOrder:
+    """What an application hands over when an audit is ordered; later changes do not reach it.
+
+    Attributes:
+        application_id: which one.
+        subject_id: who is audited.
+        organisation_id: who acts for it.
+        scheme: key and version.
+        edition: standard and version.
+        audit_body_id: who is asked to audit.
+        scope: as it was submitted.
+        answers: by indicator: answer, statement, ids of documents.
+        criteria: codes in scope.
+        consents_to_summary: whether the agreement lets a summary be published.
+    """
+
+    application_id: UUID
+    subject_id: UUID
+    organisation_id: UUID
+    scheme: tuple[str, str]
+    edition: tuple[str, str]
+    audit_body_id: UUID
+    scope: Mapping[str, Any]
+    answers: Mapping[str, Mapping[str, Any]]
+    criteria: tuple[str, ...]
+    consents_to_summary: bool
+
+
+LicencesOf = Callable[[Any, UUID], Sequence[LicenceReading]]
+"""Reads the licences of a record in a work as the roster shows them; the roster knows how."""

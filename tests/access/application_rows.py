@@ -1,0 +1,110 @@
+"""Rows of the access walk for applications; their application is made when a row first asks."""
+
+from collections.abc import Callable
+from typing import Any
+
+from app.access.grants import CLAIMANTS, EMPLOYER, INTERMEDIARY, Role
+from tests.applications import a_draft, edition, publish
+
+SECRETARIAT = frozenset({Role.SECRETARIAT})
+PARTIES = INTERMEDIARY | EMPLOYER
+REASON = {"reason": "a test of who may"}
+READS = {
+    "read_application": "",
+    "list_missing": "/missing",
+    "list_answers": "/answers",
+    "list_answer_revisions": "/answers/A",
+    "list_checks": "/checks",
+    "fetch_workbook": "/workbook.xlsx",
+}
+DECISIONS = {
+    "begin_screening": ("screen", 409, None),
+    "accept_application": ("accept", 409, REASON),
+    "return_application": ("return", 409, REASON),
+    "reject_application": ("reject", 409, REASON),
+    "record_payment": ("fees/application/pay", 404, {"reference": "a transfer"}),
+    "waive_fee": ("fees/application/waive", 404, REASON),
+}
+ACTS: dict[str, tuple[str, str, int, Any, frozenset[Role]]] = {
+    "change_scope": ("PUT", "scope", 200, {}, PARTIES),
+    "answer_indicator": ("PUT", "answers/none", 422, {"answer": "conforms"}, PARTIES),
+    "make_declarations": (
+        *("POST", "declarations", 200),
+        {"declarations": ["lawful"]},
+        CLAIMANTS,
+    ),
+    "accept_agreement": (
+        *("POST", "agreement", 422),
+        {"digest": "0" * 64, "language": "en"},
+        CLAIMANTS,
+    ),
+    "submit_application": ("POST", "submit", 422, None, CLAIMANTS),
+    "withdraw_application": ("POST", "withdraw", 200, REASON, CLAIMANTS),
+}
+
+
+def _of(path: str, body: Any = None) -> Callable[[Any], tuple[str, Any]]:
+    def ask(scene: Any) -> tuple[str, Any]:
+        found = a_draft(scene.world, scene.whose, scene.held)
+        return f"/v1/applications/{found}{path}", body
+
+    return ask
+
+
+def _answers(scene: Any) -> tuple[str, Any]:
+    path, _ = _of("/answers")(scene)
+    first = next(edition(scene.world, "ers").indicators)
+    return path, {"answers": [{"indicator": first.code, "answer": "conforms"}]}
+
+
+def _begin(scene: Any) -> tuple[str, Any]:
+    publish(scene.world)
+    return "/v1/applications", {"record": str(scene.held), "scheme": "ers-1"}
+
+
+def _train(scene: Any) -> tuple[str, Any]:
+    publish(scene.world)
+    return "/v1/trainings", {
+        "organisation": str(scene.whose.organisation.id),
+        "scheme": "ers-1",
+        "level": "entry",
+        "finished_on": "2026-10-01",
+    }
+
+
+def rows(row: Callable[..., Any]) -> dict[str, Any]:
+    """Return the rows, made as the walk makes its own."""
+    mine = {"strange": None}
+    return {
+        "begin_application": row("POST", _begin, 201, own=PARTIES, **mine),
+        "list_applications": row("GET", lambda _: ("/v1/applications", None), narrow=200, **mine),
+        "list_trainings": row("GET", lambda _: ("/v1/trainings", None), narrow=200, **mine),
+        "confirm_training": row("POST", _train, 201, own=SECRETARIAT, narrow=403, **mine),
+        "answer_indicators": row("POST", _answers, own=PARTIES, refused=404),
+        "send_workbook": row(
+            "POST", _of("/workbook"), 422, own=PARTIES, refused=404, file=b"no workbook"
+        ),
+        **{
+            name: row("GET", _of(path), own=PARTIES | SECRETARIAT, other=SECRETARIAT, refused=404)
+            for name, path in READS.items()
+        },
+        **{
+            name: row(method, _of(f"/{path}", body), ok, own=own, refused=404)
+            for name, (method, path, ok, body, own) in ACTS.items()
+        },
+        **{
+            name: row(
+                "POST",
+                _of(f"/{path}", body),
+                ok,
+                own=SECRETARIAT,
+                other=SECRETARIAT,
+                refused=404,
+            )
+            for name, (path, ok, body) in DECISIONS.items()
+        },
+    }
+
+
+SEEN_BUT_REFUSED = dict.fromkeys((*ACTS, "answer_indicators", "send_workbook"), SECRETARIAT)
+SEEN_AT_HOME = dict.fromkeys((*ACTS, *DECISIONS), PARTIES)
