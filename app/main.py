@@ -165,6 +165,20 @@ WAITING = (
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
+ROUTERS: Sequence[APIRouter] = (
+    *(roster.router, standards.router, corrections.router),
+    *(tokens.router, sign_up.router, me.router, passkeys.router),
+    *(records.router, offers.router, interests.router, organisations.router),
+    *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
+    *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
+    *(profiles.router, statements.router, links.router, owners.router, casework.router),
+    *(asking.router, officers.router, licences.router, licence_acts.router),
+    reminders.router,
+    *(accreditations.router, audit_routes.router, entries.router, findings.router),
+    *(applications.router, application_answers.router),
+    *(workbooks.router, screening.router, screening.trainings),
+)
+"""In the order in which they are tried: public reads first."""
 LARGER_BODIES = {
     "/v1/imports": import_routes.MOST_BYTES,
     "/v1/evidence": evidence.MOST_BYTES,
@@ -253,19 +267,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         StandardsDesk(told_instance(settings)),
         reminders_desk(settings, WAITING),
         CertificationDesk(licences_of),
-        routers=(
-            *(roster.router, standards.router, corrections.router),
-            *(tokens.router, sign_up.router, me.router, passkeys.router),
-            *(records.router, offers.router, interests.router, organisations.router),
-            *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
-            *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
-            *(profiles.router, statements.router, links.router, owners.router, casework.router),
-            *(asking.router, officers.router, licences.router, licence_acts.router),
-            reminders.router,
-            *(accreditations.router, audit_routes.router, entries.router, findings.router),
-            *(applications.router, application_answers.router),
-            *(workbooks.router, screening.router, screening.trainings),
-        ),
+        routers=ROUTERS,
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneSearch("list_roster", "/v1/roster", search.find),

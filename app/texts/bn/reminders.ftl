@@ -175,6 +175,66 @@ work-owner_change-look =
         [one] মালিক পরিবর্তন সম্পর্কে সহকর্মীর { $count }টি সিদ্ধান্ত দেখতে হবে
        *[other] মালিক পরিবর্তন সম্পর্কে সহকর্মীর { $count }টি সিদ্ধান্ত দেখতে হবে
     }
+work-application-screen =
+    { $count ->
+        [one] { $count }টি স্বীকৃতির আবেদন যাচাই করতে হবে
+       *[other] { $count }টি স্বীকৃতির আবেদন যাচাই করতে হবে
+    }
+work-application-decide =
+    { $count ->
+        [one] যাচাই করা { $count }টি আবেদন গ্রহণ, ফেরত বা প্রত্যাখ্যান করতে হবে
+       *[other] যাচাই করা { $count }টি আবেদন গ্রহণ, ফেরত বা প্রত্যাখ্যান করতে হবে
+    }
+work-application-answer_remarks =
+    { $count ->
+        [one] মন্তব্যসহ { $count }টি আবেদনের উত্তর দিতে হবে
+       *[other] মন্তব্যসহ { $count }টি আবেদনের উত্তর দিতে হবে
+    }
+work-application-assess =
+    { $count ->
+        [one] { $count }টি স্ব-মূল্যায়ন শেষ করতে হবে
+       *[other] { $count }টি স্ব-মূল্যায়ন শেষ করতে হবে
+    }
+work-audit-plan =
+    { $count ->
+        [one] { $count }টি নিরীক্ষার পরিকল্পনা করতে হবে
+       *[other] { $count }টি নিরীক্ষার পরিকল্পনা করতে হবে
+    }
+work-audit-declare =
+    { $count ->
+        [one] { $count }টি নিরীক্ষার জন্য আপনার স্বার্থ ঘোষণা করতে হবে
+       *[other] { $count }টি নিরীক্ষার জন্য আপনার স্বার্থ ঘোষণা করতে হবে
+    }
+work-audit-start =
+    { $count ->
+        [one] { $count }টি নিরীক্ষা শুরু করতে হবে
+       *[other] { $count }টি নিরীক্ষা শুরু করতে হবে
+    }
+work-audit-decide_objection =
+    { $count ->
+        [one] নিরীক্ষক নিয়ে { $count }টি আপত্তির সিদ্ধান্ত নিতে হবে
+       *[other] নিরীক্ষক নিয়ে { $count }টি আপত্তির সিদ্ধান্ত নিতে হবে
+    }
+work-audit-submit =
+    { $count ->
+        [one] { $count }টি নিরীক্ষা প্রতিবেদন শেষ করতে হবে
+       *[other] { $count }টি নিরীক্ষা প্রতিবেদন শেষ করতে হবে
+    }
+work-audit-review =
+    { $count ->
+        [one] { $count }টি নিরীক্ষা প্রতিবেদন পর্যালোচনা করতে হবে
+       *[other] { $count }টি নিরীক্ষা প্রতিবেদন পর্যালোচনা করতে হবে
+    }
+work-finding-answer =
+    { $count ->
+        [one] { $count }টি নিরীক্ষার আপত্তির উত্তর দিতে হবে
+       *[other] { $count }টি নিরীক্ষার আপত্তির উত্তর দিতে হবে
+    }
+work-finding-verify =
+    { $count ->
+        [one] নিরীক্ষার আপত্তির { $count }টি উত্তর যাচাই করতে হবে
+       *[other] নিরীক্ষার আপত্তির { $count }টি উত্তর যাচাই করতে হবে
+    }
 work-other =
     { $count ->
         [one] অন্য { $count }টি কাজ

@@ -178,6 +178,66 @@ work-owner_change-look =
         [one] { $count } decision of a colleague on a change of owner to look at
        *[other] { $count } decisions of colleagues on changes of owner to look at
     }
+work-application-screen =
+    { $count ->
+        [one] { $count } application to screen
+       *[other] { $count } applications to screen
+    }
+work-application-decide =
+    { $count ->
+        [one] { $count } screened application to accept, return or reject
+       *[other] { $count } screened applications to accept, return or reject
+    }
+work-application-answer_remarks =
+    { $count ->
+        [one] { $count } application with remarks to answer
+       *[other] { $count } applications with remarks to answer
+    }
+work-application-assess =
+    { $count ->
+        [one] { $count } self-assessment to finish
+       *[other] { $count } self-assessments to finish
+    }
+work-audit-plan =
+    { $count ->
+        [one] { $count } audit to plan
+       *[other] { $count } audits to plan
+    }
+work-audit-declare =
+    { $count ->
+        [one] { $count } audit on whose team you declare your interests
+       *[other] { $count } audits on whose teams you declare your interests
+    }
+work-audit-start =
+    { $count ->
+        [one] { $count } audit to begin
+       *[other] { $count } audits to begin
+    }
+work-audit-decide_objection =
+    { $count ->
+        [one] { $count } objection to an auditor to decide on
+       *[other] { $count } objections to auditors to decide on
+    }
+work-audit-submit =
+    { $count ->
+        [one] { $count } audit report to finish
+       *[other] { $count } audit reports to finish
+    }
+work-audit-review =
+    { $count ->
+        [one] { $count } audit report to review
+       *[other] { $count } audit reports to review
+    }
+work-finding-answer =
+    { $count ->
+        [one] { $count } audit finding to answer
+       *[other] { $count } audit findings to answer
+    }
+work-finding-verify =
+    { $count ->
+        [one] { $count } answer to an audit finding to verify
+       *[other] { $count } answers to audit findings to verify
+    }
 work-other =
     { $count ->
         [one] { $count } other task

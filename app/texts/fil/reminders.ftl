@@ -175,6 +175,66 @@ work-owner_change-look =
         [one] { $count } pasya ng kasamahan tungkol sa pagbabago ng may-ari na titingnan
        *[other] { $count } pasya ng mga kasamahan tungkol sa mga pagbabago ng may-ari na titingnan
     }
+work-application-screen =
+    { $count ->
+        [one] { $count } aplikasyon para sa akreditasyon na sasalain
+       *[other] { $count } aplikasyon para sa akreditasyon na sasalain
+    }
+work-application-decide =
+    { $count ->
+        [one] { $count } nasalang aplikasyon na tatanggapin, ibabalik o tatanggihan
+       *[other] { $count } nasalang aplikasyon na tatanggapin, ibabalik o tatanggihan
+    }
+work-application-answer_remarks =
+    { $count ->
+        [one] { $count } aplikasyon na may mga puna na sasagutin
+       *[other] { $count } aplikasyon na may mga puna na sasagutin
+    }
+work-application-assess =
+    { $count ->
+        [one] { $count } sariling pagtatasa na tatapusin
+       *[other] { $count } sariling pagtatasa na tatapusin
+    }
+work-audit-plan =
+    { $count ->
+        [one] { $count } audit na paplanuhin
+       *[other] { $count } audit na paplanuhin
+    }
+work-audit-declare =
+    { $count ->
+        [one] { $count } audit kung saan ihahayag mo ang iyong mga interes
+       *[other] { $count } audit kung saan ihahayag mo ang iyong mga interes
+    }
+work-audit-start =
+    { $count ->
+        [one] { $count } audit na sisimulan
+       *[other] { $count } audit na sisimulan
+    }
+work-audit-decide_objection =
+    { $count ->
+        [one] { $count } pagtutol sa auditor na pagpapasyahan
+       *[other] { $count } pagtutol sa auditor na pagpapasyahan
+    }
+work-audit-submit =
+    { $count ->
+        [one] { $count } ulat ng audit na tatapusin
+       *[other] { $count } ulat ng audit na tatapusin
+    }
+work-audit-review =
+    { $count ->
+        [one] { $count } ulat ng audit na susuriin
+       *[other] { $count } ulat ng audit na susuriin
+    }
+work-finding-answer =
+    { $count ->
+        [one] { $count } natuklasan ng audit na sasagutin
+       *[other] { $count } natuklasan ng audit na sasagutin
+    }
+work-finding-verify =
+    { $count ->
+        [one] { $count } sagot sa natuklasan ng audit na beberipikahin
+       *[other] { $count } sagot sa natuklasan ng audit na beberipikahin
+    }
 work-other =
     { $count ->
         [one] { $count } iba pang gawain

@@ -206,6 +206,78 @@ work-owner_change-look =
         [many] { $count } décisions de collègues sur des changements de propriétaire, à examiner
        *[other] { $count } décisions de collègues sur des changements de propriétaire, à examiner
     }
+work-application-screen =
+    { $count ->
+        [one] { $count } demande d’accréditation à examiner
+        [many] { $count } demandes d’accréditation à examiner
+       *[other] { $count } demandes d’accréditation à examiner
+    }
+work-application-decide =
+    { $count ->
+        [one] { $count } demande examinée à accepter, renvoyer ou rejeter
+        [many] { $count } demandes examinées à accepter, renvoyer ou rejeter
+       *[other] { $count } demandes examinées à accepter, renvoyer ou rejeter
+    }
+work-application-answer_remarks =
+    { $count ->
+        [one] { $count } demande avec des remarques auxquelles répondre
+        [many] { $count } demandes avec des remarques auxquelles répondre
+       *[other] { $count } demandes avec des remarques auxquelles répondre
+    }
+work-application-assess =
+    { $count ->
+        [one] { $count } auto-évaluation à terminer
+        [many] { $count } auto-évaluations à terminer
+       *[other] { $count } auto-évaluations à terminer
+    }
+work-audit-plan =
+    { $count ->
+        [one] { $count } audit à planifier
+        [many] { $count } audits à planifier
+       *[other] { $count } audits à planifier
+    }
+work-audit-declare =
+    { $count ->
+        [one] { $count } audit pour lequel déclarer vos intérêts
+        [many] { $count } audits pour lesquels déclarer vos intérêts
+       *[other] { $count } audits pour lesquels déclarer vos intérêts
+    }
+work-audit-start =
+    { $count ->
+        [one] { $count } audit à commencer
+        [many] { $count } audits à commencer
+       *[other] { $count } audits à commencer
+    }
+work-audit-decide_objection =
+    { $count ->
+        [one] { $count } objection à un auditeur à trancher
+        [many] { $count } objections à des auditeurs à trancher
+       *[other] { $count } objections à des auditeurs à trancher
+    }
+work-audit-submit =
+    { $count ->
+        [one] { $count } rapport d’audit à terminer
+        [many] { $count } rapports d’audit à terminer
+       *[other] { $count } rapports d’audit à terminer
+    }
+work-audit-review =
+    { $count ->
+        [one] { $count } rapport d’audit à relire
+        [many] { $count } rapports d’audit à relire
+       *[other] { $count } rapports d’audit à relire
+    }
+work-finding-answer =
+    { $count ->
+        [one] { $count } constat d’audit auquel répondre
+        [many] { $count } constats d’audit auxquels répondre
+       *[other] { $count } constats d’audit auxquels répondre
+    }
+work-finding-verify =
+    { $count ->
+        [one] { $count } réponse à un constat d’audit à vérifier
+        [many] { $count } réponses à des constats d’audit à vérifier
+       *[other] { $count } réponses à des constats d’audit à vérifier
+    }
 work-other =
     { $count ->
         [one] { $count } autre tâche

@@ -175,6 +175,66 @@ work-owner_change-look =
         [one] स्वामी बदलने के मामले पर सहकर्मी का { $count } निर्णय देखने के लिए
        *[other] स्वामी बदलने के मामलों पर सहकर्मियों के { $count } निर्णय देखने के लिए
     }
+work-application-screen =
+    { $count ->
+        [one] { $count } प्रत्यायन आवेदन छानबीन के लिए
+       *[other] { $count } प्रत्यायन आवेदन छानबीन के लिए
+    }
+work-application-decide =
+    { $count ->
+        [one] { $count } छानबीन किए गए आवेदन स्वीकार करने, लौटाने या अस्वीकार करने के लिए
+       *[other] { $count } छानबीन किए गए आवेदन स्वीकार करने, लौटाने या अस्वीकार करने के लिए
+    }
+work-application-answer_remarks =
+    { $count ->
+        [one] { $count } टिप्पणियों वाले आवेदन उत्तर के लिए
+       *[other] { $count } टिप्पणियों वाले आवेदन उत्तर के लिए
+    }
+work-application-assess =
+    { $count ->
+        [one] { $count } स्व-मूल्यांकन पूरे करने के लिए
+       *[other] { $count } स्व-मूल्यांकन पूरे करने के लिए
+    }
+work-audit-plan =
+    { $count ->
+        [one] { $count } ऑडिट की योजना बनाने के लिए
+       *[other] { $count } ऑडिट की योजना बनाने के लिए
+    }
+work-audit-declare =
+    { $count ->
+        [one] { $count } ऑडिट जिनके लिए आपको अपने हित घोषित करने हैं
+       *[other] { $count } ऑडिट जिनके लिए आपको अपने हित घोषित करने हैं
+    }
+work-audit-start =
+    { $count ->
+        [one] { $count } ऑडिट शुरू करने के लिए
+       *[other] { $count } ऑडिट शुरू करने के लिए
+    }
+work-audit-decide_objection =
+    { $count ->
+        [one] { $count } ऑडिटर पर आपत्तियाँ निर्णय के लिए
+       *[other] { $count } ऑडिटर पर आपत्तियाँ निर्णय के लिए
+    }
+work-audit-submit =
+    { $count ->
+        [one] { $count } ऑडिट रिपोर्ट पूरी करने के लिए
+       *[other] { $count } ऑडिट रिपोर्ट पूरी करने के लिए
+    }
+work-audit-review =
+    { $count ->
+        [one] { $count } ऑडिट रिपोर्ट समीक्षा के लिए
+       *[other] { $count } ऑडिट रिपोर्ट समीक्षा के लिए
+    }
+work-finding-answer =
+    { $count ->
+        [one] { $count } ऑडिट के निष्कर्ष उत्तर के लिए
+       *[other] { $count } ऑडिट के निष्कर्ष उत्तर के लिए
+    }
+work-finding-verify =
+    { $count ->
+        [one] { $count } ऑडिट के निष्कर्षों के उत्तर जाँचने के लिए
+       *[other] { $count } ऑडिट के निष्कर्षों के उत्तर जाँचने के लिए
+    }
 work-other =
     { $count ->
         [one] { $count } अन्य काम

@@ -144,6 +144,54 @@ work-owner_change-look =
     { $count ->
        *[other] { $count } keputusan rekan tentang pergantian pemilik untuk ditinjau
     }
+work-application-screen =
+    { $count ->
+       *[other] { $count } permohonan akreditasi untuk disaring
+    }
+work-application-decide =
+    { $count ->
+       *[other] { $count } permohonan yang sudah disaring untuk diterima, dikembalikan, atau ditolak
+    }
+work-application-answer_remarks =
+    { $count ->
+       *[other] { $count } permohonan dengan catatan untuk dijawab
+    }
+work-application-assess =
+    { $count ->
+       *[other] { $count } penilaian mandiri untuk diselesaikan
+    }
+work-audit-plan =
+    { $count ->
+       *[other] { $count } audit untuk direncanakan
+    }
+work-audit-declare =
+    { $count ->
+       *[other] { $count } audit yang memerlukan pernyataan kepentingan Anda
+    }
+work-audit-start =
+    { $count ->
+       *[other] { $count } audit untuk dimulai
+    }
+work-audit-decide_objection =
+    { $count ->
+       *[other] { $count } keberatan terhadap auditor untuk diputuskan
+    }
+work-audit-submit =
+    { $count ->
+       *[other] { $count } laporan audit untuk diselesaikan
+    }
+work-audit-review =
+    { $count ->
+       *[other] { $count } laporan audit untuk ditelaah
+    }
+work-finding-answer =
+    { $count ->
+       *[other] { $count } temuan audit untuk dijawab
+    }
+work-finding-verify =
+    { $count ->
+       *[other] { $count } jawaban atas temuan audit untuk diverifikasi
+    }
 work-other =
     { $count ->
        *[other] { $count } tugas lain

@@ -175,6 +175,66 @@ work-owner_change-look =
         [one] मालिक फेरिएको विषयबारे सहकर्मीको { $count } निर्णय हेर्न
        *[other] मालिक फेरिएको विषयबारे सहकर्मीका { $count } निर्णय हेर्न
     }
+work-application-screen =
+    { $count ->
+        [one] मान्यताका { $count } आवेदन छानबिन गर्न
+       *[other] मान्यताका { $count } आवेदन छानबिन गर्न
+    }
+work-application-decide =
+    { $count ->
+        [one] छानबिन गरिएका { $count } आवेदन स्वीकार, फिर्ता वा अस्वीकार गर्न
+       *[other] छानबिन गरिएका { $count } आवेदन स्वीकार, फिर्ता वा अस्वीकार गर्न
+    }
+work-application-answer_remarks =
+    { $count ->
+        [one] टिप्पणीसहितका { $count } आवेदनको जवाफ दिन
+       *[other] टिप्पणीसहितका { $count } आवेदनको जवाफ दिन
+    }
+work-application-assess =
+    { $count ->
+        [one] { $count } स्व-मूल्यांकन पूरा गर्न
+       *[other] { $count } स्व-मूल्यांकन पूरा गर्न
+    }
+work-audit-plan =
+    { $count ->
+        [one] { $count } लेखापरीक्षणको योजना बनाउन
+       *[other] { $count } लेखापरीक्षणको योजना बनाउन
+    }
+work-audit-declare =
+    { $count ->
+        [one] { $count } लेखापरीक्षणका लागि आफ्नो स्वार्थ घोषणा गर्न
+       *[other] { $count } लेखापरीक्षणका लागि आफ्नो स्वार्थ घोषणा गर्न
+    }
+work-audit-start =
+    { $count ->
+        [one] { $count } लेखापरीक्षण सुरु गर्न
+       *[other] { $count } लेखापरीक्षण सुरु गर्न
+    }
+work-audit-decide_objection =
+    { $count ->
+        [one] लेखापरीक्षकविरुद्धका { $count } आपत्तिको निर्णय गर्न
+       *[other] लेखापरीक्षकविरुद्धका { $count } आपत्तिको निर्णय गर्न
+    }
+work-audit-submit =
+    { $count ->
+        [one] { $count } लेखापरीक्षण प्रतिवेदन पूरा गर्न
+       *[other] { $count } लेखापरीक्षण प्रतिवेदन पूरा गर्न
+    }
+work-audit-review =
+    { $count ->
+        [one] { $count } लेखापरीक्षण प्रतिवेदन समीक्षा गर्न
+       *[other] { $count } लेखापरीक्षण प्रतिवेदन समीक्षा गर्न
+    }
+work-finding-answer =
+    { $count ->
+        [one] लेखापरीक्षणका { $count } कैफियतको जवाफ दिन
+       *[other] लेखापरीक्षणका { $count } कैफियतको जवाफ दिन
+    }
+work-finding-verify =
+    { $count ->
+        [one] लेखापरीक्षणका कैफियतका { $count } जवाफ जाँच्न
+       *[other] लेखापरीक्षणका कैफियतका { $count } जवाफ जाँच्न
+    }
 work-other =
     { $count ->
         [one] { $count } अन्य काम

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from app.access.grants import Permission
+from app.domains.audits.models import Finding
 from app.domains.audits.queries import audits, entries
 from app.domains.audits.types import WRITTEN, AuditState, FindingState
 from app.domains.identity.types import Waiting
@@ -57,15 +58,16 @@ def _on_reports(work: Work) -> list[Waiting]:
 
 
 def _on_findings(work: Work) -> list[Waiting]:
-    acts = (
-        ("answer", Permission.FINDING_ANSWER, FindingState.OPEN),
-        ("verify", Permission.FINDING_VERIFY, FindingState.ANSWERED),
-    )
-    return [
-        Waiting(act, "finding", f"/v1/findings/{each.id}", each.announced_at, _end(each.due_on))
-        for act, permission, state in acts
-        for each in entries.findings_to_act_upon(work, permission, state)
+    open_ones = entries.findings_to_act_upon(work, Permission.FINDING_ANSWER, FindingState.OPEN)
+    answered = entries.findings_to_act_upon(work, Permission.FINDING_VERIFY, FindingState.ANSWERED)
+    return [_finding("answer", each) for each in open_ones] + [
+        _finding("verify", each) for each in answered
     ]
+
+
+def _finding(act: str, finding: Finding) -> Waiting:
+    path = f"/v1/findings/{finding.id}"
+    return Waiting(act, "finding", path, finding.announced_at, _end(finding.due_on))
 
 
 def _end(day: date | None) -> datetime | None:

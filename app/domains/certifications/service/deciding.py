@@ -1,5 +1,7 @@
 """The secretariat's screening: begun when fees are settled, then accepted, returned or rejected."""
 
+from functools import partial
+
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.certifications.errors import ActsForApplicant, FeeOpen, ScreeningNotMet
@@ -96,20 +98,17 @@ def _refuse_unmet(outcomes: dict[str, CheckOutcome]) -> None:
         raise ScreeningNotMet(f"Not met: {', '.join(unmet)}.", checks=unmet)
 
 
-_TURNS = (
-    (Permission.APPLICATION_SCREEN, "screen", ApplicationState.SUBMITTED),
-    (Permission.APPLICATION_SCREEN, "decide", ApplicationState.SCREENING),
-    (Permission.APPLICATION_SUBMIT, "answer_remarks", ApplicationState.RETURNED),
-    (Permission.APPLICATION_CHANGE, "assess", ApplicationState.SELF_ASSESSMENT),
-)
-
-
 def waiting(work: Work) -> list[Waiting]:
     """Return the applications that wait for the caller: screening, remarks, self-assessment."""
-    found = []
-    for permission, act, state in _TURNS:
-        for each in applications.to_act_upon(work, permission, [state]):
-            since = each.submitted_at or each.begun_at
-            path = f"/v1/applications/{each.id}"
-            found.append(Waiting(act, "application", path, since, each.due_at))
-    return found
+    turn = partial(applications.to_act_upon, work)
+    screen, submit = Permission.APPLICATION_SCREEN, Permission.APPLICATION_SUBMIT
+    found = [_turn("screen", each) for each in turn(screen, [ApplicationState.SUBMITTED])]
+    found += [_turn("decide", each) for each in turn(screen, [ApplicationState.SCREENING])]
+    found += [_turn("answer_remarks", each) for each in turn(submit, [ApplicationState.RETURNED])]
+    change, assessing = Permission.APPLICATION_CHANGE, ApplicationState.SELF_ASSESSMENT
+    return found + [_turn("assess", each) for each in turn(change, [assessing])]
+
+
+def _turn(act: str, each: Application) -> Waiting:
+    since = each.submitted_at or each.begun_at
+    return Waiting(act, "application", f"/v1/applications/{each.id}", since, each.due_at)
