@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, select
 
 from app.access.grants import Permission
-from app.access.policy import FactColumns, unscoped, visible
+from app.access.policy import FactColumns, reaches, unscoped, visible
 from app.access.sight import OpenedAs
 from app.domains.audits.models import Audit, AuditMember, AuditObjection, InfluenceReport
 from app.domains.audits.types import AuditState
@@ -51,6 +51,8 @@ def to_act_upon(
     work: Work, permission: Permission, states: Collection[AuditState]
 ) -> Sequence[Audit]:
     """Return the audits in some states on which the actor may act, the oldest first."""
+    if not reaches(work.actor, permission):
+        return ()
     return work.session.scalars(
         select(Audit)
         .where(_seen(work, permission), Audit.state.in_(states))
@@ -61,6 +63,8 @@ def to_act_upon(
 def teams(work: Work, audit_ids: Collection[UUID]) -> dict[UUID, list[AuditMember]]:
     """Return the teams of audits that were read, in one question however many there are."""
     found: dict[UUID, list[AuditMember]] = {each: [] for each in audit_ids}
+    if not found:
+        return found
     rows = work.session.scalars(
         select(AuditMember)
         .where(
@@ -97,6 +101,8 @@ def was_ever_in(work: Work, audit: Audit, person_id: UUID | None) -> bool:
 def objections(work: Work, audit_ids: Collection[UUID]) -> dict[UUID, list[AuditObjection]]:
     """Return the objections in audits that were read."""
     found: dict[UUID, list[AuditObjection]] = {each: [] for each in audit_ids}
+    if not found:
+        return found
     rows = work.session.scalars(
         select(AuditObjection)
         .where(unscoped(why=READ), AuditObjection.audit_id.in_(audit_ids))

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 
 from app.access.grants import Permission
-from app.access.policy import FactColumns, unscoped, visible
+from app.access.policy import FactColumns, reaches, unscoped, visible
 from app.access.sight import OpenedAs
 from app.domains.audits.models import Audit, AuditEntry, Finding
 from app.domains.audits.types import EntryKind, FindingState
@@ -108,6 +108,8 @@ def findings_to_act_upon(
     work: Work, permission: Permission, state: FindingState
 ) -> Sequence[Finding]:
     """Return the findings in a state on which the actor may act, the most urgent first."""
+    if not reaches(work.actor, permission):
+        return ()
     return work.session.scalars(
         select(Finding)
         .where(_seen(work, permission), Finding.state == state)

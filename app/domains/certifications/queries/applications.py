@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, select
 
 from app.access.grants import Permission
-from app.access.policy import FactColumns, unscoped, visible
+from app.access.policy import FactColumns, reaches, unscoped, visible
 from app.domains.certifications.models import Application, Declaration, Fee
 from app.domains.certifications.types import ENDED, ApplicationState, FeeState
 from app.domains.identity.models import Membership
@@ -149,6 +149,8 @@ def to_act_upon(
     work: Work, permission: Permission, states: Collection[ApplicationState]
 ) -> Sequence[Application]:
     """Return the applications in some states on which the actor may act, the most urgent first."""
+    if not reaches(work.actor, permission):
+        return ()
     return work.session.scalars(
         select(Application)
         .where(visible(work.actor, permission, _COLUMNS), Application.state.in_(states))
