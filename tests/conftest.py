@@ -12,9 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 from argon2 import PasswordHasher
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.pool import NullPool
+from starlette.testclient import TestClient
 
 from app.domains.identity.engine import passwords
 from app.settings import Settings
@@ -90,6 +92,14 @@ def shared_database(
 def _quick_hashes() -> None:
     """Let a password cost a millisecond; the parameters of the service are tested by themselves."""
     passwords._hasher = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_loop() -> Iterator[None]:
+    """Let every client without a life of its own share one loop, not open one for each request."""
+    with start_blocking_portal() as portal, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TestClient, "portal", portal)
+        yield
 
 
 @pytest.fixture

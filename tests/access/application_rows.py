@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from app.access.grants import CLAIMANTS, EMPLOYER, INTERMEDIARY, Role
-from tests.applications import a_draft, edition, publish
+from tests.access.rows import Row, Rows
+from tests.applications import a_draft, edition, hold_record, publish
 
 SECRETARIAT = frozenset({Role.SECRETARIAT})
 PARTIES = INTERMEDIARY | EMPLOYER
@@ -59,7 +60,8 @@ def _answers(scene: Any) -> tuple[str, Any]:
 
 def _begin(scene: Any) -> tuple[str, Any]:
     publish(scene.world)
-    return "/v1/applications", {"record": str(scene.held), "scheme": "ers-1"}
+    another, _ = hold_record(scene.world, scene.whose)
+    return "/v1/applications", {"record": str(another), "scheme": "ers-1"}
 
 
 def _train(scene: Any) -> tuple[str, Any]:
@@ -108,3 +110,9 @@ def rows(row: Callable[..., Any]) -> dict[str, Any]:
 
 SEEN_BUT_REFUSED = dict.fromkeys((*ACTS, "answer_indicators", "send_workbook"), SECRETARIAT)
 SEEN_AT_HOME = dict.fromkeys((*ACTS, *DECISIONS), PARTIES)
+ROWS = Rows(
+    rows(Row),
+    seen=SEEN_BUT_REFUSED,
+    seen_at_home=SEEN_AT_HOME,
+    things={"schemes": lambda scene: publish(scene.world)},
+)

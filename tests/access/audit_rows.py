@@ -18,6 +18,7 @@ from app.domains.audits.types import (
 from app.domains.identity.types import OrganisationKind
 from app.kit.ids import new_id
 from app.store.sight import open_to
+from tests.access.rows import Row, Rows
 from tests.make import NOON, OPERATOR
 
 SECRETARIAT = frozenset({Role.SECRETARIAT})
@@ -276,3 +277,6 @@ def audit_rows(row: Callable[..., Any]) -> dict[str, Any]:
             *("POST", _on("/v1/competences", _competence, "/end", REASON)), own=MANAGER, refused=404
         ),
     }
+
+
+ROWS = Rows(audit_rows(Row), seen=SEEN_ELSEWHERE, seen_at_home=SEEN_AT_HOME)
