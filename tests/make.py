@@ -1,5 +1,6 @@
 """Builders for tests: valid by default, the same each time."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -29,6 +30,8 @@ def described(api: DescribedAPI) -> DescribedAPI:
     if "document" not in _DESCRIBED:
         _DESCRIBED["document"] = api.openapi()
         _WORKED_OUT.update((id(router), route) for route, router in _included(api))
+        # All of this stays until the end; the collector need not look at it again and again.
+        gc.freeze()
     api.openapi_schema = _DESCRIBED["document"]
     known = {id(route): _WORKED_OUT.get(id(router), route) for route, router in _included(api)}
     api.router.routes[:] = [known.get(id(route), route) for route in api.router.routes]
