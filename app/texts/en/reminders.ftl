@@ -98,6 +98,11 @@ work-dispute-decide =
         [one] { $count } dispute about a value to decide on
        *[other] { $count } disputes about values to decide on
     }
+work-dispute-look =
+    { $count ->
+        [one] { $count } decision of a colleague on a dispute about a value to look at
+       *[other] { $count } decisions of colleagues on disputes about values to look at
+    }
 work-dispute-answer =
     { $count ->
         [one] { $count } dispute about a value to answer

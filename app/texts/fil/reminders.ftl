@@ -95,6 +95,11 @@ work-dispute-decide =
         [one] { $count } pagtatalo tungkol sa isang datos na pagpapasyahan
        *[other] { $count } pagtatalo tungkol sa mga datos na pagpapasyahan
     }
+work-dispute-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa pagtatalo na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga pagtatalo na titingnan
+    }
 work-dispute-answer =
     { $count ->
         [one] { $count } pagtatalo tungkol sa isang datos na sasagutin

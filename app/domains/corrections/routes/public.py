@@ -24,6 +24,7 @@ from app.domains.corrections.schemas import (
 )
 from app.domains.corrections.service import lodging as service
 from app.domains.corrections.types import WHOLE, Complaint, DisputeState
+from app.domains.subjects.errors import OnlyLists
 from app.kit.errors import (
     Forbidden,
     HappenedMeanwhile,
@@ -72,7 +73,7 @@ SHOWN: dict[str, Any] = {
     openapi_extra={"security": [{}]},
     responses=problems(
         *(Unauthenticated, Forbidden, NotFound, MistypedNumber, NoSuchValue, ValueChanged),
-        HappenedMeanwhile,
+        *(HappenedMeanwhile, OnlyLists),
     ),
 )
 def lodge_correction(body: CorrectionIn, desk: Desk, asking: Asking) -> Response:

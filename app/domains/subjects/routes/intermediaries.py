@@ -8,9 +8,10 @@ from pydantic import TypeAdapter
 from starlette.responses import RedirectResponse, Response
 
 from app.domains.subjects import queries
+from app.domains.subjects.errors import OnlyLists
 from app.domains.subjects.models import SelfDescription, Subject
 from app.domains.subjects.queries import claims
-from app.domains.subjects.routes.desk import record_of
+from app.domains.subjects.routes.desk import Desk, record_of
 from app.domains.subjects.schemas import DescriptionIn, DescriptionOut, EventOut, RecordOut
 from app.domains.subjects.service import describing
 from app.domains.subjects.types import SubjectKind
@@ -77,10 +78,10 @@ def _described(said: SelfDescription) -> DescriptionOut:
 @router.put(
     "/{record}/description",
     response_model=DescriptionOut,
-    responses=problems(Unauthenticated, NotFound, Forbidden),
+    responses=problems(Unauthenticated, NotFound, Forbidden, OnlyLists),
 )
 def describe_intermediary(
-    record: Key, body: DescriptionIn, seen: IfMatch, writing: Editing
+    record: Key, body: DescriptionIn, seen: IfMatch, desk: Desk, writing: Editing
 ) -> Response:
     """Say what your firm says of itself; what registers and findings say stays as it is.
 
@@ -89,7 +90,7 @@ def describe_intermediary(
 
     def verb(work: Work) -> Made:
         content = body.model_dump(mode="json")
-        said = describing.describe(work, _one(work, record), content, seen)
+        said = describing.describe(work, desk, _one(work, record), content, seen)
         return Made(_described(said), said.edition)
 
     return writing.do(verb)

@@ -9,18 +9,21 @@ from app.access.grants import Permission
 from app.access.policy import Facts, require
 from app.domains.subjects.models import SelfDescription, Subject
 from app.domains.subjects.queries import claims
+from app.domains.subjects.service.demonstration import refuse_beside_lists
+from app.domains.subjects.service.desk import SubjectDesk
 from app.kit.errors import Changed
 from app.kit.ids import new_id
 from app.store.work import Work
 
 
 def describe(
-    work: Work, subject: Subject, content: Mapping[str, Any], edition: int
+    work: Work, desk: SubjectDesk, subject: Subject, content: Mapping[str, Any], edition: int
 ) -> SelfDescription:
     """Say of the firm what it says of itself; what a register or a finding said stays.
 
     Args:
         work: the open transaction.
+        desk: of the subjects.
         subject: the record.
         content: plain values, as JSON.
         edition: the one that the caller saw; 0 before the first.
@@ -28,17 +31,19 @@ def describe(
     Raises:
         Forbidden: the caller's organisation does not hold the record.
         Changed: somebody described it meanwhile.
+        OnlyLists: it is a real firm's record in a demonstration.
 
     Records:
         ``subjects.subject.described`` with what is said, as words.
 
     Rule:
-        Fairness P1 and L2: what only the firm states is marked self-declared.
+        Fairness P1, L9 and L2: what only the firm states is marked self-declared.
     """
     holder = claims.find_granted(work, subject.id)
     mine = Facts(holder_id=None if holder is None else holder.organisation_id)
     require(work.actor, Permission.DESCRIPTION_CHANGE, mine, is_seen=True)
     assert holder is not None
+    refuse_beside_lists(work, [subject.id], is_demonstration=desk.is_demonstration)
     known = claims.description(work, subject.id)
     if edition != (0 if known is None else known.edition):
         raise Changed("Somebody described this firm meanwhile; read it again.")
