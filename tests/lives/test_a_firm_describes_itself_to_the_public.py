@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
+from app.domains.subjects.models import SelfDescription
+from tests.make import OPERATOR
 from tests.parties import Parties
 from tests.people import World
 
@@ -14,7 +17,6 @@ SAID = {
     "sectors": ["78"],
     "occupations": ["5321"],
     "corridors": [{"origin": "PH", "destination": "QA"}],
-    "branches": [{"name": None, "address": "2 Pier Road \u202etxt", "country": "QA"}],
     "quality_certificates": [
         {"standard": "ISO 9001:2015", "number": "Q-1", "issuer": "A body", "valid_until": None}
     ],
@@ -82,12 +84,15 @@ def test_l2_a_certificate_that_only_the_firm_states_is_not_confirmed(scene, cloc
 
 def test_what_a_firm_writes_is_only_text(scene, clock):
     scene.granted(clock)
-    describe(scene, {**SAID, "trading_names": ["\ue000licence|x\ue001", "<script>"]})
+    describe(
+        scene, {**SAID, "trading_names": ["\ue000licence|x\ue001", "<script>", "Road \u202etxt"]}
+    )
     scene.settle()
     answer = scene.public().get(f"/v1/roster/{scene.record()}")
     [said] = answer.json()["self_description"]
-    assert [each["name"] for each in said["trading_names"]] == ["licence|x", "<script>"]
-    assert said["branches"][0]["address"] == "2 Pier Road txt"
+    assert [each["name"] for each in said["trading_names"]] == [
+        *("licence|x", "<script>", "Road txt"),
+    ]
     assert answer.headers["content-type"] == "application/json"
     assert answer.headers["x-content-type-options"] == "nosniff"
 
@@ -153,3 +158,18 @@ def test_the_look_up_in_front_and_what_is_behind_say_the_same_of_a_description(s
     path = f"/v1/roster/{scene.record()}"
     assert lane.get(path).content == behind.get(path).content
     assert lane.get(path).json()["self_description"] != []
+
+
+def test_branches_are_stated_in_one_place_and_an_edition_of_earlier_shows_none(scene, clock):
+    scene.granted(clock)
+    where = f"/v1/intermediaries/{scene.record()}/description"
+    body = {"branches": [{"name": None, "address": "2 Pier Road", "country": "QA"}]}
+    refused = scene.recruiter.put(where, json=body, headers={"If-Match": '"0"'})
+    assert [each["pointer"] for each in refused.json()["errors"]] == ["/branches"]
+    describe(scene, SAID)
+    with scene.world.database.writing(OPERATOR) as work:
+        edition = work.session.scalars(select(SelfDescription)).one()
+        edition.content = {**edition.content, **body}
+    read = scene.recruiter.get(f"/v1/intermediaries/{scene.record()}")
+    assert "branches" not in read.json()["description"]
+    assert "branches" not in entry(scene)["self_description"][0]

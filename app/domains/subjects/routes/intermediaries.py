@@ -72,7 +72,11 @@ def read_intermediary(record: Key, actor: SignedIn, db: Db) -> Response:
 
 
 def _described(said: SelfDescription) -> DescriptionOut:
-    return DescriptionOut(**said.content, edition=said.edition)
+    # An edition of earlier can hold what is stated elsewhere now, as branches.
+    known = {
+        name: each for name, each in said.content.items() if name in DescriptionIn.model_fields
+    }
+    return DescriptionOut(**known, edition=said.edition)
 
 
 @router.put(
