@@ -492,6 +492,22 @@ PROTECTED: dict[str, Row] = {
         strange=403,
         seen="0",
     ),
+    "erase_description": Row(
+        "POST",
+        _at("/v1/intermediaries/{s.held}/description/1/erase", REASON),
+        404,
+        own=CLAIMANTS | SECRETARIAT,
+        other=SECRETARIAT,
+        strange=403,
+    ),
+    "erase_reply_to_dispute": Row(
+        "POST",
+        _at("/v1/disputes/{s.dispute}/erase-reply", REASON),
+        409,
+        own=CLAIMANTS | SECRETARIAT,
+        other=SECRETARIAT,
+        refused=404,
+    ),
     "list_intermediary_events": Row(
         "GET",
         _at("/v1/intermediaries/{s.held}/events"),
@@ -808,6 +824,7 @@ SEEN_BUT_REFUSED: dict[str, frozenset[Role]] = {
     "remove_document": LICENSING | SECRETARIAT,
     "answer_dispute": SECRETARIAT,
     "reply_to_dispute": LICENSING | SECRETARIAT,
+    "erase_reply_to_dispute": LICENSING,
     "retract_my_question": LICENSING | SECRETARIAT,
     **{name: LICENSING for name, *_ in DECISIONS},
     **{f"{action}_profile": SECRETARIAT for action in ("change", "submit", "withdraw")},
@@ -825,6 +842,7 @@ SEEN_AT_HOME: dict[str, frozenset[Role]] = {
     "withdraw_claim": PARTIES,
     "answer_dispute": PARTIES,
     "reply_to_dispute": PARTIES,
+    "erase_reply_to_dispute": PARTIES,
     "retract_my_question": PARTIES,
     **{name: PARTIES for name, *_ in DECISIONS},
     **{

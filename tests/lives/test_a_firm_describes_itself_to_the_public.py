@@ -7,9 +7,11 @@ import pytest
 from sqlalchemy import select
 
 from app.domains.subjects.models import SelfDescription
+from app.store import journal
+from app.store.journal import Word
 from tests.make import OPERATOR
 from tests.parties import Parties
-from tests.people import World
+from tests.people import World, key, on
 
 SAID = {
     "trading_names": ["Harbour", "<script>alert(1)</script>", "=SUM(A1)"],
@@ -173,3 +175,57 @@ def test_branches_are_stated_in_one_place_and_an_edition_of_earlier_shows_none(s
     read = scene.recruiter.get(f"/v1/intermediaries/{scene.record()}")
     assert "branches" not in read.json()["description"]
     assert "branches" not in entry(scene)["self_description"][0]
+
+
+def erase(scene: Parties, client, edition: int):
+    where = f"/v1/intermediaries/{scene.record()}/description/{edition}/erase"
+    return client.post(where, json={"reason": "it names somebody"}, headers=key())
+
+
+def test_l8_a_firm_erases_what_it_said_in_an_edition_and_the_past_reads_nothing_of_it(scene, clock):
+    scene.granted(clock)
+    day = str(clock.at.date())
+    describe(scene, {**SAID, "trading_names": ["Office of Amina Rahman"]})
+    assert "Amina" in str(entry(scene))
+    asked = {
+        "record": scene.record(),
+        "pointer": "/self_description/0/trading_names/0/name",
+        "value": "Office of Amina Rahman",
+        "why": "She left years ago.",
+    }
+    lodged = scene.world.client().post("/v1/corrections", json=asked)
+    assert lodged.status_code == 201, lodged.text
+    [dispute] = scene.lena.get("/v1/disputes").json()["items"]
+    assert scene.lena.get(f"/v1/disputes/{dispute['id']}").json()["read"] is None
+    clock.at += timedelta(days=2)
+    scene.again()
+    describe(scene, SAID, edition=1)
+    assert "Amina" in str(entry(scene, as_of=day))
+    erased = erase(scene, scene.recruiter, 1)
+    assert (erased.status_code, erased.json()["trading_names"]) == (200, [])
+    assert "Amina" not in str(entry(scene, as_of=day))
+    assert entry(scene)["self_description"][0]["trading_names"][0]["name"] == "Harbour"
+    assert erase(scene, scene.recruiter, 3).status_code == 404
+    assert erase(scene, scene.recruiter, 2).status_code == 200
+    [said] = entry(scene)["self_description"]
+    assert (said["website"], said["trading_names"], said["corridors"]) == (None, [], [])
+    with scene.world.database.reading(OPERATOR) as work:
+        texts = work.session.scalars(select(Word.text).where(Word.field == "description")).all()
+        assert set(texts) == {None}
+        assert journal.verify(work.session).broken_at is None
+    [last, *_] = scene.recruiter.get(f"/v1/intermediaries/{scene.record()}/events").json()["items"]
+    assert (last["event"], last["reason"]) == ("subjects.description.erased", "it names somebody")
+
+
+def test_l8_the_secretariat_erases_a_description_by_two_persons_and_others_do_not(scene, clock):
+    scene.granted(clock)
+    describe(scene, SAID)
+    assert erase(scene, scene.employer, 1).status_code == 403
+    held = erase(scene, scene.lena, 1)
+    assert held.json()["reasons"] == ["destroys_for_good"]
+    assert entry(scene)["self_description"][0]["trading_names"] != []
+    where = held.json()["second_look"]
+    released = scene.omar.post(f"{where}/release", json={"reason": "it does"}, headers=on(1))
+    assert released.status_code == 200, released.text
+    assert erase(scene, scene.lena, 1).status_code == 200
+    assert entry(scene)["self_description"][0]["trading_names"] == []

@@ -100,6 +100,11 @@ work-dispute-look =
         [one] { $count } pasya ng kasamahan tungkol sa pagtatalo na titingnan
        *[other] { $count } pasya ng mga kasamahan tungkol sa mga pagtatalo na titingnan
     }
+work-description-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan na burahin ang sinabi ng kompanya na titingnan
+       *[other] { $count } pasya ng mga kasamahan na burahin ang sinabi ng mga kompanya na titingnan
+    }
 work-dispute-answer =
     { $count ->
         [one] { $count } pagtatalo tungkol sa isang datos na sasagutin

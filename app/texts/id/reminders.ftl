@@ -84,6 +84,10 @@ work-dispute-look =
     { $count ->
        *[other] { $count } keputusan rekan tentang sengketa untuk ditinjau
     }
+work-description-look =
+    { $count ->
+       *[other] { $count } keputusan rekan untuk menghapus pernyataan perusahaan untuk ditinjau
+    }
 work-dispute-answer =
     { $count ->
        *[other] { $count } sengketa tentang suatu data untuk dijawab

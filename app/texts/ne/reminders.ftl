@@ -100,6 +100,11 @@ work-dispute-look =
         [one] विवादबारे सहकर्मीको { $count } निर्णय हेर्न
        *[other] विवादबारे सहकर्मीका { $count } निर्णय हेर्न
     }
+work-description-look =
+    { $count ->
+        [one] संस्थाको भनाइ मेटाउनेबारे सहकर्मीको { $count } निर्णय हेर्न
+       *[other] संस्थाको भनाइ मेटाउनेबारे सहकर्मीका { $count } निर्णय हेर्न
+    }
 work-dispute-answer =
     { $count ->
         [one] विवरणबारेको { $count } विवादमा जवाफ दिन

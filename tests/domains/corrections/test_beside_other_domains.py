@@ -4,16 +4,21 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from app.domains.evidence.service import clear_unused
+from app.store import journal
+from app.store.journal import Word
 from tests.domains.corrections.test_corrections_over_http import (
     REASONS,
     act,
     decided,
     dispute,
+    entry,
     kind,
     lodged,
 )
+from tests.make import OPERATOR
 from tests.parties import Parties
 from tests.people import World, key, on
 
@@ -96,3 +101,40 @@ def test_p4_who_has_an_interest_takes_no_correction_back(scene, clock):
     found = dispute(scene, asked["number"])
     for action in ("reverse", "withdraw"):
         assert kind(act(scene.omar, found, action, **REASONS)) == "interest-declared"
+
+
+def erase(scene: Parties, client: Any, number: str) -> Any:
+    return act(client, dispute(scene, number), "erase-reply", **REASONS)
+
+
+def test_l8_a_firm_erases_its_reply_and_what_it_replaced_and_can_reply_anew(scene, clock):
+    scene.granted(clock)
+    asked = lodged(scene, value=entry(scene)["licences"][0]["status"])
+    assert erase(scene, scene.recruiter, asked["number"]).status_code == 409
+    for text in ("Amina of Road 5 made this up.", "A former worker made this up."):
+        act(scene.recruiter, dispute(scene, asked["number"]), "reply", reply=text)
+    assert "made this up" in str(entry(scene)["corrections"])
+    assert "erase_reply" in dispute(scene, asked["number"])["available_actions"]
+    erased = erase(scene, scene.recruiter, asked["number"])
+    assert (erased.status_code, erased.json()["reply"]) == (200, None)
+    assert entry(scene)["corrections"][0]["reply"] is None
+    with scene.world.database.reading(OPERATOR) as work:
+        texts = work.session.scalars(select(Word.text)).all()
+        assert "made this up" not in "".join(each or "" for each in texts)
+        assert journal.verify(work.session).broken_at is None
+    act(scene.recruiter, dispute(scene, asked["number"]), "reply", reply="It is valid.")
+    assert entry(scene)["corrections"][0]["reply"] == "It is valid."
+
+
+def test_l8_the_secretariat_erases_a_reply_by_two_persons(scene, clock):
+    scene.granted(clock)
+    asked = lodged(scene, value=entry(scene)["licences"][0]["status"])
+    act(scene.recruiter, dispute(scene, asked["number"]), "reply", reply="Amina made this up.")
+    assert erase(scene, scene.employer, asked["number"]).status_code == 404
+    held = erase(scene, scene.lena, asked["number"])
+    assert (kind(held), held.json()["reasons"]) == ("held-for-second-look", ["destroys_for_good"])
+    assert entry(scene)["corrections"][0]["reply"] == "Amina made this up."
+    where = held.json()["second_look"]
+    assert scene.omar.post(f"{where}/release", json=REASONS, headers=on(1)).status_code == 200
+    assert erase(scene, scene.lena, asked["number"]).status_code == 200
+    assert entry(scene)["corrections"][0]["reply"] is None

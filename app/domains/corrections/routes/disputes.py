@@ -22,7 +22,7 @@ from app.domains.corrections.schemas import (
     ReplyIn,
     UpholdingIn,
 )
-from app.domains.corrections.service import deciding, lodging
+from app.domains.corrections.service import deciding, erasing, lodging
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.corrections.types import Decision, DisputeState
 from app.domains.corrections.workflow import Action
@@ -98,6 +98,27 @@ def reply_to_dispute(dispute_id: UUID, body: ReplyIn, seen: IfMatch, acting: Act
 
     def verb(work: Work) -> Made:
         dispute = deciding.reply(work, disputes.one(work, dispute_id, seen), body.reply)
+        return Made(shown_dispute(work, dispute), dispute.version)
+
+    return acting.do(verb)
+
+
+@router.post(
+    "/{dispute_id}/erase-reply",
+    response_model=DisputeOut,
+    responses=problems(*ACTED, InterestDeclared, HeldForSecondLook),
+)
+def erase_reply_to_dispute(
+    dispute_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
+) -> Response:
+    """Destroy the words of the firm's reply for good, as when they tell of a person.
+
+    The firm erases its own; the secretariat any, once a second person of it has looked.
+    """
+
+    def verb(work: Work) -> Made:
+        found = disputes.one(work, dispute_id, seen)
+        dispute = erasing.erase_reply(work, desk, found, body.reason)
         return Made(shown_dispute(work, dispute), dispute.version)
 
     return acting.do(verb)

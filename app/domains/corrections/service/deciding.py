@@ -10,6 +10,7 @@ from app.domains.corrections.errors import (
 )
 from app.domains.corrections.models import Dispute
 from app.domains.corrections.queries import disputes
+from app.domains.corrections.queries.replies import REPLIED
 from app.domains.corrections.rules import fault_of
 from app.domains.corrections.service import telling
 from app.domains.corrections.service.desk import CorrectionDesk
@@ -68,7 +69,7 @@ def reply(work: Work, dispute: Dispute, text: str) -> Dispute:
     _in(dispute, CORRECTING | {DisputeState.LODGED}, "reply")
     dispute.replied_by = work.actor.id
     work.record(
-        "corrections.dispute.replied",
+        REPLIED,
         dispute.subject_id,
         words={"reply": text},
         dispute=str(dispute.id),

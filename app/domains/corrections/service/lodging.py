@@ -25,8 +25,8 @@ from app.store.keys import Purpose
 from app.store.serials import take_serials
 from app.store.work import Work
 
-PERSONAL = frozenset({"principal"})
-"""Tables whose values are of people: a copy would outlive their erasure (L8)."""
+PERSONAL = frozenset({"principal", "self_description"})
+"""Tables whose values are of people, or can be: a copy would outlive their erasure (L8)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Path, Request
 from pydantic import TypeAdapter
 from starlette.responses import RedirectResponse, Response
 
+from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.subjects import queries
 from app.domains.subjects.errors import OnlyLists
 from app.domains.subjects.models import SelfDescription, Subject
@@ -27,7 +28,8 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
-from app.web.writing import Editing, IfMatch, Made, shown
+from app.web.schemas import ReasonIn
+from app.web.writing import Acting, Editing, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/intermediaries", tags=["intermediaries"])
 Key = Annotated[str, Path(max_length=60, description="Identifier of the record, or its number.")]
@@ -98,6 +100,33 @@ def describe_intermediary(
         return Made(_described(said), said.edition)
 
     return writing.do(verb)
+
+
+@router.post(
+    "/{record}/description/{edition}/erase",
+    response_model=DescriptionOut,
+    responses=problems(
+        *(Unauthenticated, NotFound, Forbidden, MistypedNumber),
+        *(InterestDeclared, HeldForSecondLook),
+    ),
+)
+def erase_description(
+    record: Key,
+    edition: Annotated[int, Path(ge=1, description="Which edition of the description.")],
+    body: ReasonIn,
+    desk: Desk,
+    acting: Acting,
+) -> Response:
+    """Destroy the words of an edition of a description for good, as when they tell of a person.
+
+    Its firm erases its own; the secretariat any, once a second person of it has looked.
+    """
+
+    def verb(work: Work) -> Made:
+        said = describing.erase(work, desk, _one(work, record), edition, body.reason)
+        return Made(_described(said), None)
+
+    return acting.do(verb)
 
 
 @router.get(

@@ -95,7 +95,14 @@ def ask_about_act(work: Work, desk: SubjectDesk, act: LicenceAct, decision: str)
     ask_of_firm(work, desk.ring, act.subject_id, what)
 
 
-def ask_of_firm(work: Work, ring: KeyRing, subject_id: UUID, what: tuple[str, UUID, str]) -> None:
+def ask_of_firm(
+    work: Work,
+    ring: KeyRing,
+    subject_id: UUID,
+    what: tuple[str, UUID, str],
+    *,
+    is_for_good: bool = False,
+) -> None:
     """Refuse or hold a decision about a record, and about whoever holds it.
 
     Args:
@@ -103,6 +110,7 @@ def ask_of_firm(work: Work, ring: KeyRing, subject_id: UUID, what: tuple[str, UU
         ring: opens what the person said of themselves.
         subject_id: the record.
         what: the act, the thing that is decided upon, and where it can be read.
+        is_for_good: it destroys something, so that a second person looks at it in any case.
 
     Raises:
         InterestDeclared, HeldForSecondLook: see :func:`refuse_own_interest`.
@@ -113,7 +121,7 @@ def ask_of_firm(work: Work, ring: KeyRing, subject_id: UUID, what: tuple[str, UU
     subjects, countries = touched(work, [subject_id])
     holders = frozenset(claims.holders(work, subjects))
     matter = Matter(*what, subjects, holders, countries, queries.known_of(work, subjects))
-    refuse_own_interest(work, matter, ring)
+    refuse_own_interest(work, matter, ring, is_for_good=is_for_good)
 
 
 def touched(work: Work, ids: Collection[UUID]) -> tuple[frozenset[UUID], frozenset[str]]:
