@@ -99,6 +99,7 @@ class Permission(StrEnum):
     DISPUTE_ANSWER = "dispute:answer"
     DISPUTE_REPLY = "dispute:reply"
     DISPUTE_DECIDE = "dispute:decide"
+    WORDS_ERASE = "words:erase"
     CLAIM_ANSWER = "claim:answer"
     LICENCE_CHANGE = "licence:change"
     ACT_READ = "act:read"
@@ -271,6 +272,11 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.DISPUTE_ANSWER: _LICENSING,
         Permission.DISPUTE_REPLY: _to(CLAIMANTS, Reach.OWN),
         Permission.DISPUTE_DECIDE: _to(Role.SECRETARIAT, Reach.ALL),
+        # Words that the public reads: a description, a reply.
+        Permission.WORDS_ERASE: {
+            **_to(CLAIMANTS, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
         # Whoever reads the published contact: the query finds the claim by the code alone.
         Permission.CLAIM_ANSWER: _to(Role.ANYONE, Reach.ALL),
         Permission.LICENCE_CHANGE: _LICENSING,

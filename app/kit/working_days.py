@@ -1,52 +1,91 @@
 """Working days of one place: its public holidays, its days of rest, its own midnight."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from holidays import HolidayBase, country_holidays
 
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MOST_DAYS_CLOSED = 60
+"""No calendar of a country closes for longer; one that does is at fault, and is told so."""
+
+IsWorked = Callable[[date], bool]
+"""Tells whether a day is a working day, such as ``WorkingDays.is_working_day``."""
 
 
 class WorkingDays:
-    """The calendar by which a scheme counts its deadlines.
+    """The calendar by which deadlines are counted.
 
     Args:
         place: whose public holidays count, ISO 3166-1 alpha-2 or ISO 3166-2; ``None`` for none.
         time_zone: in which a day begins and ends.
         rest: the days of the week on which nobody works, in words; ``None`` for those of the place.
+        closed_on: further days on which nobody works.
+        open_on: days on which people work, although they would not otherwise; these come first.
 
     Raises:
         ValueError: the calendar of the place is not known, or a word names no day of the week.
     """
 
     def __init__(
-        self, place: str | None, time_zone: str, rest: Iterable[str] | None = None
+        self,
+        place: str | None,
+        time_zone: str,
+        rest: Iterable[str] | None = None,
+        *,
+        closed_on: Collection[date] = (),
+        open_on: Collection[date] = (),
     ) -> None:
         self._zone = ZoneInfo(time_zone)
-        self._holidays = _holidays_of(place)
+        self._holidays = holidays_of(place)
+        self._closed, self._open = frozenset(closed_on), frozenset(open_on)
         self._rest = None if rest is None else {WEEK.index(day) for day in rest}
         if self._rest is not None and len(self._rest) == len(WEEK):
             raise ValueError("Leave one day of the week on which people work.")
 
     def is_working_day(self, day: date) -> bool:
         """Tell whether people work on a day."""
+        if day in self._open:
+            return True
+        if day in self._closed:
+            return False
         if self._rest is None:
             return self._holidays.is_working_day(day)
         return day.weekday() not in self._rest and day not in self._holidays
 
     def end_of(self, at: datetime, days: int) -> datetime:
         """Return the end of the last of so many working days, counted from the day after ``at``."""
-        day = at.astimezone(self._zone).date()
-        left = days
-        while left:
-            day += timedelta(days=1)
-            left -= self.is_working_day(day)
-        return datetime.combine(day + timedelta(days=1), time(), self._zone)
+        first = at.astimezone(self._zone).date()
+        last = add_working_days(first, days, self.is_working_day)
+        return datetime.combine(last + timedelta(days=1), time(), self._zone)
 
 
-def _holidays_of(place: str | None) -> HolidayBase:
+def next_working_day(day: date, is_worked: IsWorked) -> date:
+    """Return the day itself if it is worked, else the first one after it that is.
+
+    Raises:
+        ValueError: nobody works for too long.
+    """
+    for ahead in range(MOST_DAYS_CLOSED):
+        if is_worked(later := day + timedelta(days=ahead)):
+            return later
+    raise ValueError(f"The calendar has no working day in {MOST_DAYS_CLOSED} days from {day}.")
+
+
+def add_working_days(day: date, amount: int, is_worked: IsWorked) -> date:
+    """Return the day on which so many working days have gone by; the first day is not counted."""
+    for _ in range(amount):
+        day = next_working_day(day + timedelta(days=1), is_worked)
+    return day
+
+
+def holidays_of(place: str | None) -> HolidayBase:
+    """Return the public holidays of a place; none where no place is named.
+
+    Raises:
+        ValueError: no calendar of it is kept.
+    """
     if place is None:
         return HolidayBase()
     country, _, part = place.partition("-")

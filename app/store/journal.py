@@ -128,6 +128,16 @@ def head(session: Session) -> Head:
     return Head(row.number, row.hash) if row else Head(0, START)
 
 
+def began_at(session: Session, otherwise: datetime) -> datetime:
+    """Return when the first entry was made: when the register began.
+
+    Args:
+        session: an open one.
+        otherwise: what is returned where nothing has been done yet.
+    """
+    return session.scalar(select(Event.at).order_by(Event.number).limit(1)) or otherwise
+
+
 def next_number(session: Session) -> int:
     """Lock the journal for the rest of the transaction and return the next number.
 

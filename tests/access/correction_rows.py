@@ -57,6 +57,14 @@ PROTECTED = {
         own=CLAIMANTS,
         refused=404,
     ),
+    "erase_reply_to_dispute": Row(
+        "POST",
+        at("/v1/disputes/{s.dispute}/erase-reply", REASON),
+        409,
+        own=CLAIMANTS | SECRETARIAT,
+        other=SECRETARIAT,
+        refused=404,
+    ),
     **{
         name: Row(
             "POST",
@@ -111,12 +119,14 @@ ROWS = Rows(
     seen={
         "answer_dispute": SECRETARIAT,
         "reply_to_dispute": LICENSING | SECRETARIAT,
+        "erase_reply_to_dispute": LICENSING,
         "retract_my_question": LICENSING | SECRETARIAT,
         **{name: LICENSING for name, *_ in DECISIONS},
     },
     seen_at_home={
         "answer_dispute": PARTIES,
         "reply_to_dispute": PARTIES,
+        "erase_reply_to_dispute": PARTIES,
         "retract_my_question": PARTIES,
         **{name: PARTIES for name, *_ in DECISIONS},
     },

@@ -79,6 +79,14 @@ PROTECTED = {
         strange=403,
         seen="0",
     ),
+    "erase_description": Row(
+        "POST",
+        at("/v1/intermediaries/{s.held}/description/1/erase", REASON),
+        404,
+        own=CLAIMANTS | SECRETARIAT,
+        other=SECRETARIAT,
+        strange=403,
+    ),
     "list_intermediary_events": Row(
         "GET",
         at("/v1/intermediaries/{s.held}/events"),

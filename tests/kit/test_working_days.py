@@ -7,6 +7,7 @@ import pytest
 from app.kit.working_days import WEEK, WorkingDays
 
 TUESDAY = datetime(2026, 11, 24, 12, tzinfo=UTC)
+SINCE_2026 = range(date(2026, 1, 1).toordinal(), date(2028, 1, 1).toordinal())
 
 
 def test_days_of_rest_do_not_count():
@@ -50,3 +51,15 @@ def test_a_day_ends_at_midnight_of_the_place():
 def test_what_cannot_be_a_calendar_is_refused(place, rest, why):
     with pytest.raises(ValueError, match=why):
         WorkingDays(place, "UTC", rest)
+
+
+def test_days_that_are_opened_or_closed_by_name_come_first():
+    friday, christmas = date(2026, 12, 18), date(2026, 12, 25)
+    days = WorkingDays("PH", "UTC", closed_on=[friday], open_on=[christmas])
+    assert (days.is_working_day(friday), days.is_working_day(christmas)) == (False, True)
+
+
+def test_a_place_where_nobody_works_is_told_and_not_waited_for():
+    days = WorkingDays(None, "UTC", closed_on=[date.fromordinal(each) for each in SINCE_2026])
+    with pytest.raises(ValueError, match="no working day in 60 days"):
+        days.end_of(TUESDAY, 1)

@@ -4,9 +4,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
+from app.domains.subjects.models import SelfDescription
+from app.store import journal
+from app.store.journal import Word
+from tests.make import OPERATOR
 from tests.parties import Parties
-from tests.people import World
+from tests.people import World, key, on
 
 SAID = {
     "trading_names": ["Harbour", "<script>alert(1)</script>", "=SUM(A1)"],
@@ -14,7 +19,6 @@ SAID = {
     "sectors": ["78"],
     "occupations": ["5321"],
     "corridors": [{"origin": "PH", "destination": "QA"}],
-    "branches": [{"name": None, "address": "2 Pier Road \u202etxt", "country": "QA"}],
     "quality_certificates": [
         {"standard": "ISO 9001:2015", "number": "Q-1", "issuer": "A body", "valid_until": None}
     ],
@@ -82,12 +86,15 @@ def test_l2_a_certificate_that_only_the_firm_states_is_not_confirmed(scene, cloc
 
 def test_what_a_firm_writes_is_only_text(scene, clock):
     scene.granted(clock)
-    describe(scene, {**SAID, "trading_names": ["\ue000licence|x\ue001", "<script>"]})
+    describe(
+        scene, {**SAID, "trading_names": ["\ue000licence|x\ue001", "<script>", "Road \u202etxt"]}
+    )
     scene.settle()
     answer = scene.public().get(f"/v1/roster/{scene.record()}")
     [said] = answer.json()["self_description"]
-    assert [each["name"] for each in said["trading_names"]] == ["licence|x", "<script>"]
-    assert said["branches"][0]["address"] == "2 Pier Road txt"
+    assert [each["name"] for each in said["trading_names"]] == [
+        *("licence|x", "<script>", "Road txt"),
+    ]
     assert answer.headers["content-type"] == "application/json"
     assert answer.headers["x-content-type-options"] == "nosniff"
 
@@ -153,3 +160,72 @@ def test_the_look_up_in_front_and_what_is_behind_say_the_same_of_a_description(s
     path = f"/v1/roster/{scene.record()}"
     assert lane.get(path).content == behind.get(path).content
     assert lane.get(path).json()["self_description"] != []
+
+
+def test_branches_are_stated_in_one_place_and_an_edition_of_earlier_shows_none(scene, clock):
+    scene.granted(clock)
+    where = f"/v1/intermediaries/{scene.record()}/description"
+    body = {"branches": [{"name": None, "address": "2 Pier Road", "country": "QA"}]}
+    refused = scene.recruiter.put(where, json=body, headers={"If-Match": '"0"'})
+    assert [each["pointer"] for each in refused.json()["errors"]] == ["/branches"]
+    describe(scene, SAID)
+    with scene.world.database.writing(OPERATOR) as work:
+        edition = work.session.scalars(select(SelfDescription)).one()
+        edition.content = {**edition.content, **body}
+    read = scene.recruiter.get(f"/v1/intermediaries/{scene.record()}")
+    assert "branches" not in read.json()["description"]
+    assert "branches" not in entry(scene)["self_description"][0]
+
+
+def erase(scene: Parties, client, edition: int):
+    where = f"/v1/intermediaries/{scene.record()}/description/{edition}/erase"
+    return client.post(where, json={"reason": "it names somebody"}, headers=key())
+
+
+def test_l8_a_firm_erases_what_it_said_in_an_edition_and_the_past_reads_nothing_of_it(scene, clock):
+    scene.granted(clock)
+    day = str(clock.at.date())
+    describe(scene, {**SAID, "trading_names": ["Office of Amina Rahman"]})
+    assert "Amina" in str(entry(scene))
+    asked = {
+        "record": scene.record(),
+        "pointer": "/self_description/0/trading_names/0/name",
+        "value": "Office of Amina Rahman",
+        "why": "She left years ago.",
+    }
+    lodged = scene.world.client().post("/v1/corrections", json=asked)
+    assert lodged.status_code == 201, lodged.text
+    [dispute] = scene.lena.get("/v1/disputes").json()["items"]
+    assert scene.lena.get(f"/v1/disputes/{dispute['id']}").json()["read"] is None
+    clock.at += timedelta(days=2)
+    scene.again()
+    describe(scene, SAID, edition=1)
+    assert "Amina" in str(entry(scene, as_of=day))
+    erased = erase(scene, scene.recruiter, 1)
+    assert (erased.status_code, erased.json()["trading_names"]) == (200, [])
+    assert "Amina" not in str(entry(scene, as_of=day))
+    assert entry(scene)["self_description"][0]["trading_names"][0]["name"] == "Harbour"
+    assert erase(scene, scene.recruiter, 3).status_code == 404
+    assert erase(scene, scene.recruiter, 2).status_code == 200
+    [said] = entry(scene)["self_description"]
+    assert (said["website"], said["trading_names"], said["corridors"]) == (None, [], [])
+    with scene.world.database.reading(OPERATOR) as work:
+        texts = work.session.scalars(select(Word.text).where(Word.field == "description")).all()
+        assert set(texts) == {None}
+        assert journal.verify(work.session).broken_at is None
+    [last, *_] = scene.recruiter.get(f"/v1/intermediaries/{scene.record()}/events").json()["items"]
+    assert (last["event"], last["reason"]) == ("subjects.description.erased", "it names somebody")
+
+
+def test_l8_the_secretariat_erases_a_description_by_two_persons_and_others_do_not(scene, clock):
+    scene.granted(clock)
+    describe(scene, SAID)
+    assert erase(scene, scene.employer, 1).status_code == 403
+    held = erase(scene, scene.lena, 1)
+    assert held.json()["reasons"] == ["destroys_for_good"]
+    assert entry(scene)["self_description"][0]["trading_names"] != []
+    where = held.json()["second_look"]
+    released = scene.omar.post(f"{where}/release", json={"reason": "it does"}, headers=on(1))
+    assert released.status_code == 200, released.text
+    assert erase(scene, scene.lena, 1).status_code == 200
+    assert entry(scene)["self_description"][0]["trading_names"] == []

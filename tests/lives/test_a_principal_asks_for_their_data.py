@@ -104,7 +104,7 @@ class Scene:
         return asked
 
     def waiting(self) -> dict:
-        [item] = self.lena.get("/v1/data-requests").json()["items"]
+        *_, item = self.lena.get("/v1/data-requests").json()["items"]
         return item
 
     def read(self, client=None) -> dict:
@@ -364,6 +364,35 @@ def test_l8_a_restricted_name_is_public_only_while_a_source_publishes_it(scene, 
             select(Event).where(Event.name == "subjects.principal.restricted")
         ).all()
         assert "Marcia" not in event.canonical
+
+
+def test_p6_who_had_a_name_restricted_can_have_that_lifted(scene, clock):
+    def answered() -> str:
+        """Return the letter, and let a day pass: an address is written to once a day."""
+        [letter] = scene.world.letters(EMAIL)
+        clock.at += timedelta(days=1)
+        scene.again()
+        return letter.text
+
+    nothing = scene.proved("lifting")
+    refused = scene.act(scene.ines, "grant")
+    assert (refused.status_code, "No name" in refused.json()["detail"]) == (422, True)
+    scene.act(scene.ines, "refuse", ground="nothing_held")
+    assert scene.look_up(nothing)["state"] == "refused"
+    assert "holds nothing about you" in answered()
+    scene.proved("restriction")
+    assert scene.act(scene.ines, "grant").status_code == 200
+    assert "no longer public" in answered()
+    scene.send("2026-10-14", "Another Person", "Dennis Turner")
+    assert principals(scene, "?as_of=2026-09-20") == []
+    asked = scene.proved("lifting")
+    assert scene.act(scene.ines, "grant").status_code == 200
+    scene.follow()
+    assert principals(scene) == ["Another Person"]
+    assert principals(scene, "?as_of=2026-09-20") == ["Marcia Brown"]
+    assert in_history(scene)
+    assert scene.look_up(asked)["state"] == "granted"
+    assert answered().startswith("Your name is public on this register again")
 
 
 def test_l8_a_name_that_no_source_publishes_is_destroyed_with_its_salt_where_due(scene):

@@ -17,7 +17,9 @@ UNCLEAR = (
 
 # Where a matter is made from what a function is handed: what that can be about.
 OF_CALLERS = {
-    ("app/domains/subjects/service/own_interests.py", "*what"): {"licence", "act"},
+    ("app/domains/subjects/service/own_interests.py", "*what"): {
+        *("licence", "act", "dispute", "description"),
+    },
     ("app/domains/registration/service/own_interests.py", "act"): {"link", "owner_change"},
     # It was one of the others before it was a row.
     ("app/domains/identity/service/second_looks.py", "look.act"): set(),

@@ -12,7 +12,7 @@ from app.web.schemas import Name, ReasonIn, Sent, Shown, Words
 
 Pointer = Annotated[
     str,
-    StringConstraints(pattern=r"^(/[a-z0-9_]{1,40}){1,4}$"),
+    StringConstraints(pattern=r"^(/[a-z0-9_]{1,40}){1,5}$"),
     Field(
         description="JSON pointer (RFC 6901) into the single answer, GET /v1/roster/{id}.",
         examples=["/licences/0/status"],

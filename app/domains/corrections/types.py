@@ -10,6 +10,10 @@ WHOLE = ""
 """The field of a dispute about a whole fact, and not one of its values."""
 
 
+LODGING = "dispute"
+"""What a document of somebody who asks is used for."""
+
+
 class DisputeState(StrEnum):
     """Where the question whether a value is right stands."""
 

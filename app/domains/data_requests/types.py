@@ -14,6 +14,7 @@ class RequestKind(StrEnum):
     ACCESS = "access"
     CORRECTION = "correction"
     RESTRICTION = "restriction"
+    LIFTING = "lifting"
 
 
 class RequestState(StrEnum):

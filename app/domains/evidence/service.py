@@ -284,7 +284,7 @@ def remove(work: Work, document: Document) -> None:
     if document.removed_at is not None:
         return
     if queries.is_used(work, document):
-        raise DocumentInUse("A claim, application or audit names it.")
+        raise DocumentInUse("A claim, a question about a value, a profile or a decision names it.")
     document.removed_at = work.at
     enqueue(work, FORGET_BYTES, {"digest": document.digest})
     why = "unused" if work.actor == CLOCK else "by_its_owner"

@@ -91,7 +91,7 @@ class InterestDeclared(Problem):
 
 
 class HeldForSecondLook(Problem):
-    """Who would act may have a part in the matter, so somebody else looks at it first."""
+    """Who would act may have a part in it, or destroys something: somebody looks at it first."""
 
     slug = "held-for-second-look"
     title = "Held for a second look"

@@ -198,16 +198,11 @@ def list_touched_firms(import_id: UUID, desk: Desk, actor: SignedIn, db: Db) -> 
     return shown(TouchedFirmsOut(items=items))
 
 
-DECIDED = problems(
-    *(Unauthenticated, NotFound, Forbidden, StepRefused, SamePerson, BaseChanged),
-)
-APPROVED = {
-    **DECIDED,
-    **problems(*(StepRefused, SamePerson, BaseChanged), InterestDeclared, HeldForSecondLook),
-}
+DECIDED = (Unauthenticated, NotFound, Forbidden, StepRefused, SamePerson, BaseChanged)
+APPROVED = (*DECIDED, InterestDeclared, HeldForSecondLook)
 
 
-@router.post("/{import_id}/approve", response_model=ImportOut, responses=APPROVED)
+@router.post("/{import_id}/approve", response_model=ImportOut, responses=problems(*APPROVED))
 def approve_import(
     import_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -221,7 +216,7 @@ def approve_import(
     return acting.do(verb)
 
 
-@router.post("/{import_id}/drop", response_model=ImportOut, responses=DECIDED)
+@router.post("/{import_id}/drop", response_model=ImportOut, responses=problems(*DECIDED))
 def drop_import(import_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
     """Turn a list that waits away; the register stays as it is."""
 

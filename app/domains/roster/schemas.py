@@ -173,7 +173,6 @@ class SelfDescriptionOut(BaseModel):
     sectors: list[dict[str, Any]]
     occupations: list[dict[str, Any]]
     corridors: list[dict[str, Any]]
-    branches: list[dict[str, Any]]
     quality_certificates: list[dict[str, Any]] = Field(
         description="`confirmed` is false: nobody outside the firm has confirmed them."
     )

@@ -1,7 +1,7 @@
 """Dates and which edition binds: pure functions over values of a scheme."""
 
 from calendar import monthrange
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -10,12 +10,7 @@ from app.domains.standards.types.edition import Edition
 from app.domains.standards.types.kept import Kept
 from app.domains.standards.types.scheme import Limit, SurveillanceRule
 from app.domains.standards.types.words import Surveillance, Unit
-
-IsWorked = Callable[[date], bool]
-"""Tells whether a day is a working day; see ``engine.calendars``."""
-
-MOST_DAYS_CLOSED = 60
-"""No calendar of a country closes for longer; one that does is at fault, and is told so."""
+from app.kit.working_days import IsWorked, add_working_days, next_working_day
 
 
 def add_months(day: date, months: int) -> date:
@@ -30,29 +25,6 @@ def add_months(day: date, months: int) -> date:
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def next_working_day(day: date, is_worked: IsWorked) -> date:
-    """Return the day itself if it is worked, else the first one after it that is.
-
-    Rule:
-        Scheme: a last day that is no working day moves to the next one.
-    """
-    for ahead in range(MOST_DAYS_CLOSED):
-        if is_worked(later := day + timedelta(days=ahead)):
-            return later
-    raise ValueError(f"The calendar has no working day in {MOST_DAYS_CLOSED} days from {day}.")
-
-
-def add_working_days(day: date, amount: int, is_worked: IsWorked) -> date:
-    """Return the day on which so many working days have gone by; the first day is not counted.
-
-    Rule:
-        Scheme: working days of the scheme manager's calendar.
-    """
-    for _ in range(amount):
-        day = next_working_day(day + timedelta(days=1), is_worked)
-    return day
 
 
 def due_on(limit: Limit, day: date, is_worked: IsWorked) -> date:

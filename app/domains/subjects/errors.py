@@ -129,4 +129,8 @@ class OnlyLists(Problem):
     slug = "only-lists-here"
     title = "Not in a demonstration"
     status = 409
-    what_to_do = "Try it on an installation for tests, with a list of invented firms."
+    what_to_do = (
+        "Try it with a firm that was registered here and is invented, or on an installation for"
+        " tests. What is wrong in a published list, tell the authority that publishes it: the"
+        " answer of GET /v1/roster/{id} names it under sources."
+    )

@@ -220,6 +220,7 @@ class NameRestriction(Identified, Row):
     salt: Mapped[str] = mapped_column(String(32))
     digest: Mapped[str] = mapped_column(String(64), comment="Of salt and folded name.")
     since_at: Mapped[datetime]
+    lifted_at: Mapped[datetime | None]
 
 
 class Link(Stated):

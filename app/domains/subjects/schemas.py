@@ -83,14 +83,6 @@ class CorridorOf(Sent):
     destination: Country
 
 
-class BranchOf(Sent):
-    """Another place of the firm."""
-
-    name: Name | None = None
-    address: Name
-    country: Country
-
-
 class QualityCertificateOf(Sent):
     """A certificate of a management system."""
 
@@ -101,14 +93,16 @@ class QualityCertificateOf(Sent):
 
 
 class DescriptionIn(Sent):
-    """What a firm says of itself; it replaces what it said before, which stays on record."""
+    """What a firm says of itself; it replaces what it said before, which stays on record.
+
+    Its branches are stated one by one: POST /v1/intermediaries/{record}/branches.
+    """
 
     trading_names: list[Name] = Field(default=[], max_length=MOST)
     website: Name | None = Field(default=None, pattern=r"^https?://\S+$")
     sectors: list[Isic] = Field(default=[], max_length=MOST, description="ISIC codes.")
     occupations: list[Isco] = Field(default=[], max_length=MOST, description="ISCO-08 codes.")
     corridors: list[CorridorOf] = Field(default=[], max_length=MOST)
-    branches: list[BranchOf] = Field(default=[], max_length=MOST)
     quality_certificates: list[QualityCertificateOf] = Field(default=[], max_length=MOST)
 
 

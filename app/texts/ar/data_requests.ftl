@@ -33,6 +33,7 @@ data_requests-ready =
 data_requests-answer-access = نجمع ما يحتفظ به السجل عنك؛ وتصلك بعد ذلك رسالة فيها رابط.
 data_requests-answer-correction = نوافق على أنه خطأ.
 data_requests-answer-restriction = لم يعد اسمك منشورًا في هذا السجل، إلا حيث ينشره سجل عام اليوم؛ ومتى توقف ذاك عن نشره توقفنا نحن أيضًا.
+data_requests-answer-lifting = عاد اسمك منشورًا في هذا السجل حيث يذكره مصدر، كما كان قبل أن تطلب تقييده.
 data_requests-answer-identity_not_proved = لم نستطع أن نثبت أنك الشخص الذي ذكرته، لذلك لا نقول شيئًا عما إذا كان السجل يحتفظ بشيء. يمكنك أن تطلب من جديد بإثبات آخر.
 data_requests-answer-unfounded = من الواضح أن الطلب لا أساس له (GDPR، المادة 12(5)).
 data_requests-answer-excessive = يكرر الطلب طلبًا أُجيب عنه قبل وقت قصير (GDPR، المادة 12(5)).

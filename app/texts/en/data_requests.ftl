@@ -35,6 +35,7 @@ data_requests-ready =
 data_requests-answer-access = We gather what the register holds about you; a letter with a link follows.
 data_requests-answer-correction = We agree that it is wrong.
 data_requests-answer-restriction = Your name is no longer public on this register, except where a public register publishes it today; as soon as that one does not, we do not either.
+data_requests-answer-lifting = Your name is public on this register again where a source states it, as it was before you asked to restrict it.
 data_requests-answer-identity_not_proved = We could not prove that you are the person you name, so we say nothing of whether the register holds anything. You can ask again with other proof.
 data_requests-answer-unfounded = The request is manifestly unfounded (GDPR art. 12(5)).
 data_requests-answer-excessive = The request repeats one that was answered a short while ago (GDPR art. 12(5)).

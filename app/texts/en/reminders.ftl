@@ -98,6 +98,16 @@ work-dispute-decide =
         [one] { $count } dispute about a value to decide on
        *[other] { $count } disputes about values to decide on
     }
+work-dispute-look =
+    { $count ->
+        [one] { $count } decision of a colleague on a dispute about a value to look at
+       *[other] { $count } decisions of colleagues on disputes about values to look at
+    }
+work-description-look =
+    { $count ->
+        [one] { $count } decision of a colleague to erase what a firm said, to look at
+       *[other] { $count } decisions of colleagues to erase what firms said, to look at
+    }
 work-dispute-answer =
     { $count ->
         [one] { $count } dispute about a value to answer

@@ -33,6 +33,7 @@ data_requests-ready =
 data_requests-answer-access = Tinitipon namin ang hawak ng rehistro tungkol sa iyo; susunod ang isang liham na may link.
 data_requests-answer-correction = Sang-ayon kami na mali ito.
 data_requests-answer-restriction = Hindi na pampubliko ang iyong pangalan sa rehistrong ito, maliban kung saan inilalathala ito ngayon ng isang pampublikong rehistro; sa sandaling hindi na nito inilalathala, hindi na rin namin.
+data_requests-answer-lifting = Pampubliko na muli ang iyong pangalan sa rehistrong ito kung saan binabanggit ito ng isang pinagkunan, gaya ng dati bago mo hiniling na limitahan ito.
 data_requests-answer-identity_not_proved = Hindi namin napatunayan na ikaw ang taong pinangalanan mo, kaya wala kaming sinasabi kung may hawak ang rehistro. Maaari kang humiling muli nang may ibang patunay.
 data_requests-answer-unfounded = Malinaw na walang batayan ang kahilingan (GDPR art. 12(5)).
 data_requests-answer-excessive = Inuulit ng kahilingan ang isang nasagot kamakailan lamang (GDPR art. 12(5)).

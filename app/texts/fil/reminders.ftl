@@ -95,6 +95,16 @@ work-dispute-decide =
         [one] { $count } pagtatalo tungkol sa isang datos na pagpapasyahan
        *[other] { $count } pagtatalo tungkol sa mga datos na pagpapasyahan
     }
+work-dispute-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa pagtatalo na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga pagtatalo na titingnan
+    }
+work-description-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan na burahin ang sinabi ng kompanya na titingnan
+       *[other] { $count } pasya ng mga kasamahan na burahin ang sinabi ng mga kompanya na titingnan
+    }
 work-dispute-answer =
     { $count ->
         [one] { $count } pagtatalo tungkol sa isang datos na sasagutin

@@ -33,6 +33,7 @@ data_requests-ready =
 data_requests-answer-access = Nous rassemblons ce que le registre détient sur vous ; une lettre avec un lien suivra.
 data_requests-answer-correction = Nous convenons que c’est faux.
 data_requests-answer-restriction = Votre nom n’est plus public dans ce registre, sauf là où un registre public le publie aujourd’hui ; dès que celui-ci cesse, nous cessons aussi.
+data_requests-answer-lifting = Votre nom est de nouveau public dans ce registre là où une source l’indique, comme avant votre demande de limitation.
 data_requests-answer-identity_not_proved = Nous n’avons pas pu établir que vous êtes la personne que vous nommez ; nous ne disons donc pas si le registre détient quelque chose. Vous pouvez demander de nouveau avec d’autres preuves.
 data_requests-answer-unfounded = La demande est manifestement infondée (RGPD, art. 12, par. 5).
 data_requests-answer-excessive = La demande répète une demande à laquelle il a été répondu il y a peu (RGPD, art. 12, par. 5).

@@ -110,6 +110,18 @@ work-dispute-decide =
         [many] { $count } contestations de données à trancher
        *[other] { $count } contestations de données à trancher
     }
+work-dispute-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur une contestation, à examiner
+        [many] { $count } décisions de collègues sur des contestations, à examiner
+       *[other] { $count } décisions de collègues sur des contestations, à examiner
+    }
+work-description-look =
+    { $count ->
+        [one] { $count } décision d’un collègue d’effacer les propos d’une entreprise, à examiner
+        [many] { $count } décisions de collègues d’effacer les propos d’entreprises, à examiner
+       *[other] { $count } décisions de collègues d’effacer les propos d’entreprises, à examiner
+    }
 work-dispute-answer =
     { $count ->
         [one] { $count } contestation d’une donnée à laquelle répondre

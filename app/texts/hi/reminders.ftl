@@ -95,6 +95,16 @@ work-dispute-decide =
         [one] किसी मान पर { $count } विवाद निर्णय के लिए
        *[other] मानों पर { $count } विवाद निर्णय के लिए
     }
+work-dispute-look =
+    { $count ->
+        [one] विवाद पर सहकर्मी का { $count } निर्णय देखने के लिए
+       *[other] विवादों पर सहकर्मियों के { $count } निर्णय देखने के लिए
+    }
+work-description-look =
+    { $count ->
+        [one] किसी संस्था का कथन मिटाने पर सहकर्मी का { $count } निर्णय देखने के लिए
+       *[other] संस्थाओं के कथन मिटाने पर सहकर्मियों के { $count } निर्णय देखने के लिए
+    }
 work-dispute-answer =
     { $count ->
         [one] किसी मान पर { $count } विवाद उत्तर के लिए

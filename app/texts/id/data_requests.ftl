@@ -33,6 +33,7 @@ data_requests-ready =
 data_requests-answer-access = Kami mengumpulkan apa yang disimpan register tentang Anda; surat dengan tautan akan menyusul.
 data_requests-answer-correction = Kami setuju bahwa itu salah.
 data_requests-answer-restriction = Nama Anda tidak lagi publik di register ini, kecuali di tempat sebuah register publik menerbitkannya hari ini; begitu register itu tidak menerbitkannya, kami pun tidak.
+data_requests-answer-lifting = Nama Anda kembali publik di register ini di tempat sebuah sumber menyebutkannya, seperti sebelum Anda meminta pembatasan.
 data_requests-answer-identity_not_proved = Kami tidak dapat membuktikan bahwa Anda adalah orang yang Anda sebutkan, jadi kami tidak mengatakan apakah register menyimpan sesuatu. Anda dapat meminta lagi dengan bukti lain.
 data_requests-answer-unfounded = Permintaan ini jelas tidak berdasar (GDPR pasal 12(5)).
 data_requests-answer-excessive = Permintaan ini mengulang permintaan yang baru saja dijawab (GDPR pasal 12(5)).

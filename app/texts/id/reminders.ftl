@@ -80,6 +80,14 @@ work-dispute-decide =
     { $count ->
        *[other] { $count } sengketa tentang suatu data untuk diputuskan
     }
+work-dispute-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang sengketa untuk ditinjau
+    }
+work-description-look =
+    { $count ->
+       *[other] { $count } keputusan rekan untuk menghapus pernyataan perusahaan untuk ditinjau
+    }
 work-dispute-answer =
     { $count ->
        *[other] { $count } sengketa tentang suatu data untuk dijawab

@@ -360,6 +360,7 @@ def test_l7_the_feed_is_well_formed_and_read_conditionally(scene, clock):
     public = scene.public()
     empty = public.get("/v1/corrections/feed.atom")
     assert _read(empty).findall(f"{ATOM}entry") == []
+    assert _read(empty).findtext(f"{ATOM}updated", "").startswith("2026-11-24T")
     found = upheld(scene, clock)
     answer = public.get("/v1/corrections/feed.atom")
     assert answer.headers["content-type"].startswith("application/atom+xml")

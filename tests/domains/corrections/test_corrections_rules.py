@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from app.domains.corrections.engine.codes import code_digest, new_code
-from app.domains.corrections.engine.feed import Entry, feed
+from app.domains.corrections.engine.feed import About, Entry, feed
 from app.domains.corrections.rules import ASKED_AGAIN, fault_of, is_shown
 from app.domains.corrections.types import WHOLE, Mark, MarkState
 from app.domains.roster.engine.marks import as_known, cells
@@ -88,16 +88,15 @@ def _read(text: bytes) -> ET.Element:
 def test_any_text_is_only_text_in_the_feed():
     odd = "<script>&\"'</script> ঢাকা"
     entry = Entry(UUID(int=1), odd, odd, odd, NOON, "/v1/roster/x?a=1&b=2")
-    text = feed("https://vouch.example", "/feed", "demo", [entry])
+    text = feed(About("https://vouch.example", "/feed", "demo", NOON), [entry])
     root = _read(text)
     atom = "{http://www.w3.org/2005/Atom}"
     assert root.findtext(f"{atom}entry/{atom}title") == odd
     assert "demo" in (root.findtext(f"{atom}title") or "")
     assert root.findtext(f"{atom}updated") == "2026-11-24T12:00:00Z"
-    nothing = _read(feed("https://vouch.example", "/feed", None, []))
-    assert nothing.findtext(f"{atom}updated") == datetime(1970, 1, 1, tzinfo=UTC).strftime(
-        "%Y-%m-%dT%H:%M:%SZ"
-    )
+    began = datetime(2026, 2, 3, tzinfo=UTC)
+    nothing = _read(feed(About("https://vouch.example", "/feed", None, began), []))
+    assert nothing.findtext(f"{atom}updated") == "2026-02-03T00:00:00Z"
 
 
 def test_l7_the_cells_of_the_export_begin_with_a_pointer_whatever_is_said():

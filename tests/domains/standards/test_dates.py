@@ -15,11 +15,11 @@ from app.domains.standards.rules import (
     due_at,
     due_on,
     next_surveillance,
-    next_working_day,
     renewal,
 )
 from app.domains.standards.types.scheme import CalendarRule, Limit
 from app.domains.standards.types.words import Confidence, Unit
+from app.kit.working_days import next_working_day
 from tests.domains.standards.conftest import shipped_scheme
 
 ERS, NRS = shipped_scheme("ers"), shipped_scheme("nrs")

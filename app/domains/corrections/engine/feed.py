@@ -8,7 +8,6 @@ from xml.etree import ElementTree as ET
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = "application/atom+xml"
-BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
 ET.register_namespace("", NAMESPACE)
 
@@ -34,20 +33,31 @@ class Entry:
     where: str
 
 
-def feed(origin: str, path: str, instance: str | None, entries: Sequence[Entry]) -> bytes:
-    """Write the feed.
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a feed says of itself.
 
-    Args:
+    Attributes:
         origin: scheme and host of links.
         path: of the feed itself.
         instance: ``test`` or ``demo``, said in the title (L9).
-        entries: the newest first.
+        since: when the register began; until something is told, nothing changed since.
     """
+
+    origin: str
+    path: str
+    instance: str | None
+    since: datetime
+
+
+def feed(about: About, entries: Sequence[Entry]) -> bytes:
+    """Write the feed; entries come the newest first."""
+    origin, path, instance = about.origin, about.path, about.instance
     root = ET.Element(_named("feed"))
     title = "Corrections of the public register"
     _add(root, "title", f"{title} ({instance})" if instance else title)
     _add(root, "id", f"{origin}{path}")
-    _add(root, "updated", _written(entries[0].at if entries else BEFORE_ALL))
+    _add(root, "updated", _written(entries[0].at if entries else about.since))
     _link(root, "self", f"{origin}{path}", MEDIA_TYPE)
     _add(ET.SubElement(root, _named("author")), "name", "Vouch")
     for each in entries:

@@ -161,6 +161,8 @@ def _actions(work: Work, dispute: Dispute, asked: Sequence[Lodging]) -> list[str
     is_lodged = dispute.state is DisputeState.LODGED
     if is_lodged and allows(work.actor, Permission.DISPUTE_ANSWER, facts):
         found.append("answer")
+    if dispute.replied_entry is not None and allows(work.actor, Permission.WORDS_ERASE, facts):
+        found.append("erase_reply")
     if (is_lodged or dispute.state in CORRECTING) and allows(
         work.actor, Permission.DISPUTE_REPLY, facts
     ):

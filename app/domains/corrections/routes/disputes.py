@@ -22,10 +22,11 @@ from app.domains.corrections.schemas import (
     ReplyIn,
     UpholdingIn,
 )
-from app.domains.corrections.service import deciding, lodging
+from app.domains.corrections.service import deciding, erasing, lodging
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.corrections.types import Decision, DisputeState
 from app.domains.corrections.workflow import Action
+from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work
@@ -36,12 +37,9 @@ from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/disputes", tags=["corrections"])
-ACTED = problems(Unauthenticated, NotFound, Forbidden, StepRefused)
-DECIDED = {**ACTED, **problems(StepRefused, HasAPart)}
-CORRECTED = {
-    **DECIDED,
-    **problems(StepRefused, HasAPart, HearingOpen, CorrectedAlready, WrongCorrection),
-}
+ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)
+DECIDED = (*ACTED, HasAPart, InterestDeclared, HeldForSecondLook)
+CORRECTED = (*DECIDED, HearingOpen, CorrectedAlready, WrongCorrection)
 PAGE: TypeAdapter[PageOf[DisputeItemOut]] = TypeAdapter(PageOf[DisputeItemOut])
 
 
@@ -78,7 +76,7 @@ def read_dispute(dispute_id: UUID, actor: SignedIn, db: Db) -> Response:
         return shown(shown_dispute(work, dispute), dispute.version)
 
 
-@router.post("/{dispute_id}/answer", response_model=DisputeOut, responses=ACTED)
+@router.post("/{dispute_id}/answer", response_model=DisputeOut, responses=problems(*ACTED))
 def answer_dispute(
     dispute_id: UUID, body: AuthorityAnswerIn, seen: IfMatch, acting: Acting
 ) -> Response:
@@ -91,7 +89,7 @@ def answer_dispute(
     return acting.do(verb)
 
 
-@router.post("/{dispute_id}/reply", response_model=DisputeOut, responses=ACTED)
+@router.post("/{dispute_id}/reply", response_model=DisputeOut, responses=problems(*ACTED))
 def reply_to_dispute(dispute_id: UUID, body: ReplyIn, seen: IfMatch, acting: Acting) -> Response:
     """Reply for the firm, in 1,000 characters at most; it is public beside the value.
 
@@ -105,7 +103,28 @@ def reply_to_dispute(dispute_id: UUID, body: ReplyIn, seen: IfMatch, acting: Act
     return acting.do(verb)
 
 
-@router.post("/{dispute_id}/uphold", response_model=DisputeOut, responses=CORRECTED)
+@router.post(
+    "/{dispute_id}/erase-reply",
+    response_model=DisputeOut,
+    responses=problems(*ACTED, InterestDeclared, HeldForSecondLook),
+)
+def erase_reply_to_dispute(
+    dispute_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
+) -> Response:
+    """Destroy the words of the firm's reply for good, as when they tell of a person.
+
+    The firm erases its own; the secretariat any, once a second person of it has looked.
+    """
+
+    def verb(work: Work) -> Made:
+        found = disputes.one(work, dispute_id, seen)
+        dispute = erasing.erase_reply(work, desk, found, body.reason)
+        return Made(shown_dispute(work, dispute), dispute.version)
+
+    return acting.do(verb)
+
+
+@router.post("/{dispute_id}/uphold", response_model=DisputeOut, responses=problems(*CORRECTED))
 def uphold_dispute(
     dispute_id: UUID, body: UpholdingIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -114,7 +133,9 @@ def uphold_dispute(
     return _decide(dispute_id, seen, acting, desk, (Action.UPHOLD, decision))
 
 
-@router.post("/{dispute_id}/uphold-partly", response_model=DisputeOut, responses=CORRECTED)
+@router.post(
+    "/{dispute_id}/uphold-partly", response_model=DisputeOut, responses=problems(*CORRECTED)
+)
 def uphold_dispute_partly(
     dispute_id: UUID, body: UpholdingIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -123,7 +144,7 @@ def uphold_dispute_partly(
     return _decide(dispute_id, seen, acting, desk, (Action.UPHOLD_PARTLY, decision))
 
 
-@router.post("/{dispute_id}/dismiss", response_model=DisputeOut, responses=DECIDED)
+@router.post("/{dispute_id}/dismiss", response_model=DisputeOut, responses=problems(*DECIDED))
 def dismiss_dispute(
     dispute_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -131,7 +152,9 @@ def dismiss_dispute(
     return _decide(dispute_id, seen, acting, desk, (Action.DISMISS, Decision(body.reason)))
 
 
-@router.post("/{dispute_id}/find-frivolous", response_model=DisputeOut, responses=DECIDED)
+@router.post(
+    "/{dispute_id}/find-frivolous", response_model=DisputeOut, responses=problems(*DECIDED)
+)
 def find_dispute_frivolous(
     dispute_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -153,7 +176,7 @@ def _decide(
     return acting.do(verb)
 
 
-@router.post("/{dispute_id}/reverse", response_model=DisputeOut, responses=DECIDED)
+@router.post("/{dispute_id}/reverse", response_model=DisputeOut, responses=problems(*DECIDED))
 def reverse_correction(
     dispute_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -161,7 +184,7 @@ def reverse_correction(
     return _take_back(dispute_id, seen, acting, desk, (Action.REVERSE, body.reason))
 
 
-@router.post("/{dispute_id}/withdraw", response_model=DisputeOut, responses=DECIDED)
+@router.post("/{dispute_id}/withdraw", response_model=DisputeOut, responses=problems(*DECIDED))
 def withdraw_correction(
     dispute_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -179,7 +202,7 @@ def _take_back(
     return acting.do(verb)
 
 
-@router.post("/{dispute_id}/retract", response_model=DisputeOut, responses=ACTED)
+@router.post("/{dispute_id}/retract", response_model=DisputeOut, responses=problems(*ACTED))
 def retract_my_question(
     dispute_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting
 ) -> Response:

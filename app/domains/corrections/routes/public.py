@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
-from app.domains.corrections.engine.feed import MEDIA_TYPE, Entry, feed
+from app.domains.corrections.engine.feed import MEDIA_TYPE, About, Entry, feed
 from app.domains.corrections.errors import NoSuchValue, ValueChanged
 from app.domains.corrections.queries import disputes
 from app.domains.corrections.queries.disputes import Told
@@ -24,6 +24,7 @@ from app.domains.corrections.schemas import (
 )
 from app.domains.corrections.service import lodging as service
 from app.domains.corrections.types import WHOLE, Complaint, DisputeState
+from app.domains.subjects.errors import OnlyLists
 from app.kit.errors import (
     Forbidden,
     HappenedMeanwhile,
@@ -34,6 +35,7 @@ from app.kit.errors import (
 )
 from app.kit.numbers import make, read
 from app.kit.paging import ListOrder
+from app.store.journal import began_at
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, example, problems
@@ -72,7 +74,7 @@ SHOWN: dict[str, Any] = {
     openapi_extra={"security": [{}]},
     responses=problems(
         *(Unauthenticated, Forbidden, NotFound, MistypedNumber, NoSuchValue, ValueChanged),
-        HappenedMeanwhile,
+        *(HappenedMeanwhile, OnlyLists),
     ),
 )
 def lodge_correction(body: CorrectionIn, desk: Desk, asking: Asking) -> Response:
@@ -228,7 +230,8 @@ def read_corrections_feed(request: Request, actor: CurrentActor, db: Db, desk: D
     with db.reading(actor) as work:
         found = disputes.told(work, limit=ENTRIES)
         entries = [_entry(_told(each), each.dispute.id) for each in found]
-    body = feed(origin(request.scope), FEED, desk.instance, entries)
+        since = began_at(work.session, work.at)
+    body = feed(About(origin(request.scope), FEED, desk.instance, since), entries)
     return Response(body, media_type=MEDIA_TYPE, headers=MAX_AGE)
 
 

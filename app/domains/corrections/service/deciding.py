@@ -10,12 +10,15 @@ from app.domains.corrections.errors import (
 )
 from app.domains.corrections.models import Dispute
 from app.domains.corrections.queries import disputes
+from app.domains.corrections.queries.replies import REPLIED
 from app.domains.corrections.rules import fault_of
 from app.domains.corrections.service import telling
 from app.domains.corrections.service.desk import CorrectionDesk
-from app.domains.corrections.types import CORRECTING, Decision, DisputeState
+from app.domains.corrections.types import CORRECTING, LODGING, Decision, DisputeState
 from app.domains.corrections.workflow import CORRECTS, LIFE, Action
+from app.domains.evidence.service import rest_on
 from app.domains.identity.types import Waiting
+from app.domains.subjects.service.own_interests import ask_of_firm
 from app.kit.errors import StepRefused
 from app.store.work import Work
 
@@ -66,7 +69,7 @@ def reply(work: Work, dispute: Dispute, text: str) -> Dispute:
     _in(dispute, CORRECTING | {DisputeState.LODGED}, "reply")
     dispute.replied_by = work.actor.id
     work.record(
-        "corrections.dispute.replied",
+        REPLIED,
         dispute.subject_id,
         words={"reply": text},
         dispute=str(dispute.id),
@@ -99,16 +102,15 @@ def decide(
         HearingOpen: authority or firm can still answer before a value is corrected.
         CorrectedAlready: the value carries another correction.
         WrongCorrection: the corrected value does not fit.
+        InterestDeclared, HeldForSecondLook: the caller has a part in the firm, or may have.
 
     Records:
         ``corrections.dispute.found_frivolous``, ``upheld``, ``partly_upheld`` or ``dismissed``.
 
     Rule:
-        Fairness L7.
+        Fairness L7 and P4; what a decision rests on is not removed.
     """
-    require(work.actor, LIFE.permission(action), disputes.facts_of(work, dispute))
-    LIFE.step(dispute.state, action)
-    _has_no_part(work, dispute)
+    _may_decide(work, desk, dispute, action)
     words = {"reason": decision.reason}
     if action in CORRECTS:
         _may_correct(work, dispute, decision)
@@ -121,6 +123,8 @@ def decide(
     dispute.decided_entry = work.entry()
     if action in CORRECTS:
         dispute.told_entry = dispute.decided_entry
+    for lodging in disputes.lodgings(work, dispute):
+        rest_on(work, LODGING, lodging.id)
     work.session.flush()
     return dispute
 
@@ -142,18 +146,15 @@ def take_back(
         Forbidden: the caller decides no disputes.
         StepRefused: nothing is corrected.
         HasAPart: the caller decided it, asked, answered, or acts for the firm.
+        InterestDeclared, HeldForSecondLook: the caller has a part in the firm, or may have.
 
     Records:
         ``corrections.dispute.reversed`` or ``withdrawn``.
 
     Rule:
-        Fairness L7.
+        Fairness L7 and P4.
     """
-    require(work.actor, LIFE.permission(action), disputes.facts_of(work, dispute))
-    LIFE.step(dispute.state, action)
-    _has_no_part(work, dispute)
-    if dispute.decided_by == work.actor.id:
-        raise HasAPart("Who decided this does not take it back.")
+    _may_decide(work, desk, dispute, action)
     dispute.ended_by, dispute.ended_at = work.actor.id, work.at
     telling.of_decision(work, desk, dispute, disputes.number_of(work, dispute.subject_id))
     words = {"reason": reason}
@@ -163,6 +164,16 @@ def take_back(
     dispute.ended_entry = dispute.told_entry = work.entry()
     work.session.flush()
     return dispute
+
+
+def _may_decide(work: Work, desk: CorrectionDesk, dispute: Dispute, action: Action) -> None:
+    require(work.actor, LIFE.permission(action), disputes.facts_of(work, dispute))
+    LIFE.step(dispute.state, action)
+    _has_no_part(work, dispute)
+    if dispute.decided_by == work.actor.id:
+        raise HasAPart("Who decided this does not take it back.")
+    what = (f"dispute.{action.value}", dispute.id, f"/v1/disputes/{dispute.id}")
+    ask_of_firm(work, desk.ring, dispute.subject_id, what)
 
 
 def _has_no_part(work: Work, dispute: Dispute) -> None:

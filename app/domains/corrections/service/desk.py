@@ -30,3 +30,8 @@ class CorrectionDesk:
     days: int
     point: Point
     instance: str | None = None
+
+    @property
+    def is_demonstration(self) -> bool:
+        """Whether real firms' records hold what lists say, and nothing else (fairness L9)."""
+        return self.instance == "demo"

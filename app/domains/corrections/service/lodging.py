@@ -14,9 +14,10 @@ from app.domains.corrections.queries import disputes
 from app.domains.corrections.rules import HEARING_DAYS, is_shown
 from app.domains.corrections.service import telling
 from app.domains.corrections.service.desk import CorrectionDesk
-from app.domains.corrections.types import Complaint, Pointed, Record
+from app.domains.corrections.types import LODGING, Complaint, Pointed, Record
 from app.domains.corrections.workflow import LIFE, Action
-from app.domains.evidence.service import kept_by_me, show_to
+from app.domains.evidence.service import cite, kept_by_me, show_to
+from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.kit.errors import StepRefused
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
@@ -24,8 +25,8 @@ from app.store.keys import Purpose
 from app.store.serials import take_serials
 from app.store.work import Work
 
-PERSONAL = frozenset({"principal"})
-"""Tables whose values are of people: a copy would outlive their erasure (L8)."""
+PERSONAL = frozenset({"principal", "self_description"})
+"""Tables whose values are of people, or can be: a copy would outlive their erasure (L8)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,16 @@ def lodge(work: Work, desk: CorrectionDesk, record: Record, said: Complaint) -> 
         NoSuchValue: the pointer leads to nothing that can be corrected.
         ValueChanged: the value there is another one.
         BadInput: a document is not the organisation's.
+        OnlyLists: it is a real firm's record in a demonstration.
 
     Records:
         ``corrections.dispute.lodged`` or ``corrections.dispute.joined``, the words erasable.
 
     Rule:
-        Fairness L7.
+        Fairness L7 and L9.
     """
     require(work.actor, Permission.DISPUTE_LODGE, is_seen=True)
+    refuse_beside_lists(work, [record.id], is_demonstration=desk.is_demonstration)
     pointed = _pointed(work, desk, record, said)
     stated_of = disputes.record_of(work, pointed, record)
     dispute = disputes.find_same(work, stated_of.id, pointed)
@@ -172,6 +175,7 @@ def _keep_proofs(work: Work, lodging: Lodging, said: Complaint, jurisdiction: st
     if said.shares_words and jurisdiction is not None:
         show_to(work, said.documents, jurisdiction, work.actor.organisation_id)
     work.session.add_all(LodgingProof(lodging_id=lodging.id, document_id=each.id) for each in found)
+    cite(work, found, LODGING, lodging.id)
 
 
 def look_up(work: Work, number: str, code: str) -> tuple[Dispute, Lodging]:
@@ -204,6 +208,8 @@ def forget_address(work: Work, number: str, code: str) -> None:
 def retract(work: Work, dispute: Dispute, lodging: Lodging, reason: str) -> Dispute:
     """Take one's own question back; when nobody asks any more, it is not decided.
 
+    Nothing rests on the documents of who asked any more: they can be removed.
+
     Raises:
         Forbidden: the token is narrowed to something else.
         StepRefused: it was decided, or taken back already.
@@ -220,6 +226,7 @@ def retract(work: Work, dispute: Dispute, lodging: Lodging, reason: str) -> Disp
     if lodging.retracted_at is not None:
         raise StepRefused("You took this question back already.", state=dispute.state.value)
     lodging.retracted_at, lodging.address = work.at, None
+    cite(work, [], LODGING, lodging.id)
     said: dict[str, Any] = {"words": {"reason": reason}, "lodging": str(lodging.id)}
     if any(each.retracted_at is None for each in disputes.lodgings(work, dispute)):
         work.record(

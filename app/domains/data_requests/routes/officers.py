@@ -42,7 +42,7 @@ from app.web.writing import Acting, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/data-requests", tags=["data requests"])
 PAGE: TypeAdapter[PageOf[DataRequestOut]] = TypeAdapter(PageOf[DataRequestOut])
-ACTED = problems(*(Unauthenticated, NotFound, Forbidden, StepRefused))
+ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)
 BY_ANOTHER_NAME = {Action.PROVE.value: Action.CHECK.value}
 """The second check is asked for like the first."""
 Why = Annotated[
@@ -131,7 +131,7 @@ def open_identity_document(
 @router.post(
     "/{request_id}/check",
     response_model=DataRequestOut,
-    responses={**ACTED, **problems(AnotherOfficer, ChecksDiffer, NotOpened)},
+    responses=problems(*ACTED, AnotherOfficer, ChecksDiffer, NotOpened),
 )
 def check_data_request(request_id: UUID, body: CheckIn, seen: IfMatch, acting: Acting) -> Response:
     """Say by what you proved who asks; two officers do, each for themselves."""
@@ -144,7 +144,7 @@ def check_data_request(request_id: UUID, body: CheckIn, seen: IfMatch, acting: A
     return acting.do(verb)
 
 
-@router.post("/{request_id}/set-aside", response_model=DataRequestOut, responses=ACTED)
+@router.post("/{request_id}/set-aside", response_model=DataRequestOut, responses=problems(*ACTED))
 def set_aside_identity_check(
     request_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting
 ) -> Response:
@@ -161,7 +161,7 @@ def set_aside_identity_check(
 @router.post(
     "/{request_id}/extend",
     response_model=DataRequestOut,
-    responses={**ACTED, **problems(CannotExtend)},
+    responses=problems(*ACTED, CannotExtend),
 )
 def extend_data_request(
     request_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
@@ -176,7 +176,7 @@ def extend_data_request(
     return acting.do(verb)
 
 
-@router.post("/{request_id}/grant", response_model=DataRequestOut, responses=ACTED)
+@router.post("/{request_id}/grant", response_model=DataRequestOut, responses=problems(*ACTED))
 def grant_data_request(
     request_id: UUID, body: GrantIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -190,7 +190,7 @@ def grant_data_request(
     return acting.do(verb)
 
 
-@router.post("/{request_id}/refuse", response_model=DataRequestOut, responses=ACTED)
+@router.post("/{request_id}/refuse", response_model=DataRequestOut, responses=problems(*ACTED))
 def refuse_data_request(
     request_id: UUID, body: RefusalIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:

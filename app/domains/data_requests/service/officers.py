@@ -26,7 +26,7 @@ from app.domains.data_requests.workflow import LIFE, Action
 from app.domains.identity.types import Waiting
 from app.domains.registration.service.principals import forget_erased
 from app.domains.subjects.queries import restrictions
-from app.domains.subjects.service.restricting import restrict
+from app.domains.subjects.service.restricting import lift, restrict
 from app.kit.errors import BadInput, Fault, StepRefused
 from app.store.openings import note_opening
 from app.store.outbox import post
@@ -166,7 +166,7 @@ def extend(work: Work, desk: DataRequestDesk, request: DataRequest, reason: str)
 def grant(
     work: Work, desk: DataRequestDesk, request: DataRequest, reason: str, *, erase: bool
 ) -> None:
-    """Grant a request: gather what is held, or agree that it is wrong, or restrict the name.
+    """Grant a request: gather what is held, agree that it is wrong, restrict a name or lift that.
 
     Args:
         work: the open transaction.
@@ -178,11 +178,12 @@ def grant(
 
     Raises:
         StepRefused: the identity is not proved.
-        BadInput: only a restriction erases; nothing is held that could be restricted.
+        BadInput: only a restriction erases; nothing is held that could be restricted, or nothing
+            is restricted.
 
     Records:
-        ``data_requests.request.granted``; ``archives.archive.asked`` or
-        ``subjects.principal.restricted`` with it.
+        ``data_requests.request.granted``; ``archives.archive.asked``,
+        ``subjects.principal.restricted`` or ``subjects.principal.unrestricted`` with it.
 
     Rule:
         GDPR art. 15, 16 and 18; fairness L8.
@@ -194,6 +195,8 @@ def grant(
         restrict(work, about, erase=erase)
         if erase:
             forget_erased(work, about)
+    if request.kind is RequestKind.LIFTING and not lift(work, [UUID(e) for e in request.about]):
+        raise BadInput("No name of this person is restricted; refuse it with that ground.")
     if request.kind is RequestKind.ACCESS:
         ask_archive(work, request)
     _answer(work, desk, request, request.kind, reason)

@@ -20,6 +20,8 @@ from app.store.keys import KeyRing, Purpose
 from app.store.work import Work
 
 COUNTRY, WITHDRAWN = "interest_in_the_country", "withdrawn_interest"
+FOR_GOOD = "destroys_for_good"
+"""Why an act is held whoever takes it: nothing brings back what it destroys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,9 @@ def withdraw(work: Work, interest: Interest, reason: str) -> Interest:
     return interest
 
 
-def refuse_own_interest(work: Work, matter: Matter, ring: KeyRing | None = None) -> None:
+def refuse_own_interest(
+    work: Work, matter: Matter, ring: KeyRing | None = None, *, is_for_good: bool = False
+) -> None:
     """Refuse an act of somebody who has a part in the matter, or hold it for a second look.
 
     Called just before the act. A declared interest in a record or organisation refuses it. What
@@ -110,6 +114,7 @@ def refuse_own_interest(work: Work, matter: Matter, ring: KeyRing | None = None)
         work: the open transaction.
         matter: the act and what it touches.
         ring: opens what the person said of themselves; not needed where no firm is known.
+        is_for_good: it destroys something, so that a second person looks at it in any case.
 
     Raises:
         InterestDeclared: the caller declared an interest in it.
@@ -123,6 +128,7 @@ def refuse_own_interest(work: Work, matter: Matter, ring: KeyRing | None = None)
     reasons = _reasons(work, matter, work.actor.id)
     if ring is not None:
         reasons += in_common(_known(work, ring, work.actor.id), matter.firm)
+    reasons += [FOR_GOOD] if is_for_good else []
     if not reasons:
         return
     covering = [each for each in interests.earlier(work, matter) if set(reasons) <= {*each.reasons}]
@@ -135,10 +141,11 @@ def refuse_own_interest(work: Work, matter: Matter, ring: KeyRing | None = None)
 def _held(matter: Matter, reasons: list[str], known: Any) -> HeldForSecondLook:
     look_id: UUID = new_id() if known is None else known.id
     is_refused = known is not None and known.state is LookState.REFUSED
+    why = "This cannot be undone" if reasons == [FOR_GOOD] else "You may have a part in this matter"
     said = (
         "Somebody who looked at it said that you should not do this."
         if is_refused
-        else "You may have a part in this matter, so somebody else looks at it first."
+        else f"{why}, so somebody else looks at it first."
     )
     held = HeldForSecondLook(said, reasons=reasons, second_look=f"/v1/second-looks/{look_id}")
     if known is None:

@@ -34,6 +34,7 @@ from app.domains.registration.schemas import (
 from app.domains.registration.service import deciding, drafting, registering
 from app.domains.registration.types import Found, ProfileAction, ProfileState
 from app.domains.registration.workflow import PROFILE
+from app.domains.subjects.errors import OnlyLists
 from app.kit.errors import Forbidden, MistypedNumber, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work
@@ -44,10 +45,9 @@ from app.web.schemas import ReasonIn
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/profiles", tags=["profiles"])
-READ = problems(Unauthenticated, NotFound)
-ACTED = problems(Unauthenticated, NotFound, Forbidden, StepRefused)
-BY_NO_PARTY = (StepRefused, NotTheirs, InterestDeclared, HeldForSecondLook)
-DECIDED = {**ACTED, **problems(*BY_NO_PARTY)}
+READ = (Unauthenticated, NotFound)
+ACTED = (*READ, Forbidden, StepRefused)
+DECIDED = (*ACTED, NotTheirs, InterestDeclared, HeldForSecondLook)
 PAGE: TypeAdapter[PageOf[ProfileOut]] = TypeAdapter(PageOf[ProfileOut])
 
 
@@ -71,7 +71,7 @@ def _made(work: Work, profile: Profile) -> Made:
     "",
     status_code=HTTPStatus.CREATED,
     response_model=ProfileOut,
-    responses=problems(Unauthenticated, Forbidden, ProfileOpen),
+    responses=problems(Unauthenticated, Forbidden, ProfileOpen, OnlyLists),
 )
 def begin_profile(body: ProfileIn, desk: Desk, acting: Acting) -> Response:
     """Begin the profile of a firm that no list names. Nothing of it is public.
@@ -106,7 +106,7 @@ def list_profiles(
     return answer_page(request, PAGE, page)
 
 
-@router.get("/{profile_id}", response_model=ProfileOut, responses=READ)
+@router.get("/{profile_id}", response_model=ProfileOut, responses=problems(*READ))
 def read_profile(profile_id: UUID, actor: SignedIn, db: Db) -> Response:
     """Read a profile, without its principals."""
     with db.reading(actor) as work:
@@ -118,7 +118,7 @@ def read_profile(profile_id: UUID, actor: SignedIn, db: Db) -> Response:
 @router.patch(
     "/{profile_id}",
     response_model=ProfileOut,
-    responses=problems(Unauthenticated, NotFound, Forbidden, NotEditable),
+    responses=problems(Unauthenticated, NotFound, Forbidden, NotEditable, OnlyLists),
 )
 def change_profile(
     profile_id: UUID, body: ProfilePatch, seen: IfMatch, desk: Desk, writing: Editing
@@ -132,7 +132,7 @@ def change_profile(
     return writing.do(verb)
 
 
-@router.get("/{profile_id}/principals", response_model=PrincipalsOut, responses=READ)
+@router.get("/{profile_id}/principals", response_model=PrincipalsOut, responses=problems(*READ))
 def open_profile_principals(
     profile_id: UUID, desk: Desk, actor: SignedIn, db: Db, why: Why = None
 ) -> Response:
@@ -168,19 +168,19 @@ def list_likely_records(profile_id: UUID, actor: SignedIn, db: Db) -> Response:
         return shown(LikelyRecordsOut(is_searched=is_searched, items=items))
 
 
-@router.post("/{profile_id}/submit", response_model=ProfileOut, responses=ACTED)
+@router.post("/{profile_id}/submit", response_model=ProfileOut, responses=problems(*ACTED))
 def submit_profile(profile_id: UUID, seen: IfMatch, acting: Acting) -> Response:
     """Submit a profile to the secretariat; it is not changed until it is decided."""
     return _act(acting, profile_id, seen, drafting.submit)
 
 
-@router.post("/{profile_id}/withdraw", response_model=ProfileOut, responses=ACTED)
+@router.post("/{profile_id}/withdraw", response_model=ProfileOut, responses=problems(*ACTED))
 def withdraw_profile(profile_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
     """Take a profile back; what was sealed of its principals is destroyed."""
     return _act(acting, profile_id, seen, lambda w, p: drafting.withdraw(w, p, body.reason))
 
 
-@router.post("/{profile_id}/return", response_model=ProfileOut, responses=DECIDED)
+@router.post("/{profile_id}/return", response_model=ProfileOut, responses=problems(*DECIDED))
 def return_profile(
     profile_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -191,7 +191,7 @@ def return_profile(
     )
 
 
-@router.post("/{profile_id}/refuse", response_model=ProfileOut, responses=DECIDED)
+@router.post("/{profile_id}/refuse", response_model=ProfileOut, responses=problems(*DECIDED))
 def refuse_profile(
     profile_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -205,7 +205,7 @@ def refuse_profile(
 @router.post(
     "/{profile_id}/match",
     response_model=ProfileOut,
-    responses={**DECIDED, **problems(MistypedNumber)},
+    responses=problems(*DECIDED, MistypedNumber, OnlyLists),
 )
 def match_profile(
     profile_id: UUID, body: MatchIn, seen: IfMatch, desk: Desk, acting: Acting
@@ -222,10 +222,7 @@ def match_profile(
 @router.post(
     "/{profile_id}/register",
     response_model=ProfileOut,
-    responses={
-        **DECIDED,
-        **problems(*BY_NO_PARTY, NotSearchedYet, LikelyRecords, MistypedNumber),
-    },
+    responses=problems(*DECIDED, NotSearchedYet, LikelyRecords, MistypedNumber),
 )
 def register_profile(
     profile_id: UUID, body: RegistrationIn, seen: IfMatch, desk: Desk, acting: Acting

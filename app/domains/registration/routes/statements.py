@@ -24,6 +24,7 @@ from app.domains.registration.schemas import (
 from app.domains.registration.service import linking, principals, stating
 from app.domains.registration.service.stating import Asked, Ending
 from app.domains.registration.types import StatementKind
+from app.domains.subjects.errors import OnlyLists
 from app.kit.errors import Forbidden, MistypedNumber, NotFound, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Database, Work
@@ -33,8 +34,9 @@ from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page
 from app.web.writing import Acting, IfMatch, Made
 
 router = APIRouter(prefix="/v1/intermediaries/{record}", tags=["intermediaries"])
-REFUSED = problems(Unauthenticated, NotFound, Forbidden, MistypedNumber)
-ENDED = {**REFUSED, **problems(EndedAlready)}
+REFUSED = (Unauthenticated, NotFound, Forbidden, MistypedNumber)
+STATED = (*REFUSED, OnlyLists)
+ENDED = (*REFUSED, EndedAlready)
 PAGE: TypeAdapter[PageOf[StatementOut]] = TypeAdapter(PageOf[StatementOut])
 
 
@@ -102,7 +104,7 @@ class _Listing:
         return answer_page(self._request, PAGE, page)
 
 
-@router.get("/principals", response_model=PageOf[StatementOut], responses=REFUSED)
+@router.get("/principals", response_model=PageOf[StatementOut], responses=problems(*REFUSED))
 def list_principals(  # noqa: PLR0913, PLR0917 - each parameter is a part of the contract
     request: Request,
     record: Key,
@@ -121,7 +123,10 @@ def list_principals(  # noqa: PLR0913, PLR0917 - each parameter is a part of the
 
 
 @router.post(
-    "/principals", status_code=HTTPStatus.CREATED, response_model=MadeOut, responses=REFUSED
+    "/principals",
+    status_code=HTTPStatus.CREATED,
+    response_model=MadeOut,
+    responses=problems(*STATED),
 )
 def state_principal(record: Key, body: PrincipalIn, desk: Desk, acting: Acting) -> Response:
     """State an owner or officer of my firm. Nothing of it is public; birth date and number sealed.
@@ -137,7 +142,7 @@ def state_principal(record: Key, body: PrincipalIn, desk: Desk, acting: Acting) 
     return acting.do(verb)
 
 
-@router.post("/principals/{statement_id}/end", response_model=MadeOut, responses=ENDED)
+@router.post("/principals/{statement_id}/end", response_model=MadeOut, responses=problems(*ENDED))
 def end_principal(
     record: Key, statement_id: UUID, body: EndIn, seen: IfMatch, acting: Acting
 ) -> Response:
@@ -150,7 +155,7 @@ def end_principal(
     return acting.do(verb)
 
 
-@router.get("/links", response_model=PageOf[StatementOut], responses=REFUSED)
+@router.get("/links", response_model=PageOf[StatementOut], responses=problems(*REFUSED))
 def list_links(
     request: Request,
     record: Key,
@@ -163,7 +168,9 @@ def list_links(
     return _Listing(request, StatementKind.LINK, record, limit, cursor).answer(db, actor)
 
 
-@router.post("/links", status_code=HTTPStatus.CREATED, response_model=MadeOut, responses=REFUSED)
+@router.post(
+    "/links", status_code=HTTPStatus.CREATED, response_model=MadeOut, responses=problems(*STATED)
+)
 def state_link(record: Key, body: LinkIn, desk: Desk, acting: Acting) -> Response:
     """State that my firm is tied to another. It is public once the other firm confirms it."""
 
@@ -175,7 +182,7 @@ def state_link(record: Key, body: LinkIn, desk: Desk, acting: Acting) -> Respons
     return acting.do(verb)
 
 
-@router.post("/links/{statement_id}/end", response_model=MadeOut, responses=ENDED)
+@router.post("/links/{statement_id}/end", response_model=MadeOut, responses=problems(*ENDED))
 def end_link(
     record: Key, statement_id: UUID, body: EndIn, seen: IfMatch, acting: Acting
 ) -> Response:
@@ -188,7 +195,7 @@ def end_link(
     return acting.do(verb)
 
 
-@router.get("/branches", response_model=PageOf[StatementOut], responses=REFUSED)
+@router.get("/branches", response_model=PageOf[StatementOut], responses=problems(*REFUSED))
 def list_branches(
     request: Request,
     record: Key,
@@ -201,20 +208,22 @@ def list_branches(
     return _Listing(request, StatementKind.BRANCH, record, limit, cursor).answer(db, actor)
 
 
-@router.post("/branches", status_code=HTTPStatus.CREATED, response_model=MadeOut, responses=REFUSED)
-def state_branch(record: Key, body: BranchIn, acting: Acting) -> Response:
+@router.post(
+    "/branches", status_code=HTTPStatus.CREATED, response_model=MadeOut, responses=problems(*STATED)
+)
+def state_branch(record: Key, body: BranchIn, desk: Desk, acting: Acting) -> Response:
     """State another place of my firm; the roster marks it as said by the firm alone."""
 
     def verb(work: Work) -> Made:
         subject = intermediary(work, record)
         values = body.model_dump(exclude={"since"})
-        statement = stating.state_branch(work, subject, values, body.since)
+        statement = stating.state_branch(work, desk, subject, values, body.since)
         return _made(statement, f"/v1/intermediaries/{subject.id}/branches")
 
     return acting.do(verb)
 
 
-@router.post("/branches/{statement_id}/end", response_model=MadeOut, responses=ENDED)
+@router.post("/branches/{statement_id}/end", response_model=MadeOut, responses=problems(*ENDED))
 def end_branch(
     record: Key, statement_id: UUID, body: EndIn, seen: IfMatch, acting: Acting
 ) -> Response:

@@ -97,6 +97,7 @@ def match(
         Forbidden, StepRefused: by policy and table.
         NotTheirs, InterestDeclared, HeldForSecondLook: the caller has to do with the firm.
         BadInput: the record is of another kind, is merged, or no source lists it.
+        OnlyLists: it is a real firm's record in a demonstration.
 
     Records:
         ``registration.profile.matched`` and ``subjects.claim.lodged``.

@@ -1,6 +1,7 @@
 """Profiles until they are decided: begun, changed, submitted, withdrawn; never public."""
 
 from typing import Any
+from uuid import UUID
 
 from app.access.grants import EMPLOYER, Permission
 from app.access.policy import Facts, require
@@ -22,6 +23,7 @@ from app.domains.registration.types import (
     Said,
 )
 from app.domains.registration.workflow import EDITABLE, PROFILE
+from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.domains.subjects.types import SubjectKind
 from app.kit.errors import BadInput, Fault, MistypedNumber, NotFound
 from app.kit.ids import new_id
@@ -41,6 +43,7 @@ def begin(work: Work, desk: RegistrationDesk, said: Said) -> Profile:
         Forbidden: the role speaks for no firm.
         ProfileOpen: there is one.
         BadInput: a record, a proof or a text cannot be taken.
+        OnlyLists: a link names a real firm in a demonstration.
 
     Records:
         ``registration.profile.begun`` with its id.
@@ -79,6 +82,7 @@ def change(work: Work, desk: RegistrationDesk, profile: Profile, said: Said) -> 
         Forbidden: it is not the caller's to change.
         NotEditable: it waits for a decision, or is decided.
         BadInput: a record, a proof or a text cannot be taken.
+        OnlyLists: a link names a real firm in a demonstration.
     """
     require(work.actor, Permission.PROFILE_CHANGE, profile.facts)
     if profile.state not in EDITABLE:
@@ -89,7 +93,7 @@ def change(work: Work, desk: RegistrationDesk, profile: Profile, said: Said) -> 
 
 def _say(work: Work, desk: RegistrationDesk, profile: Profile, said: Said) -> None:
     """Take in what was said; the row changes even where only its proofs do."""
-    content: Content = {**profile.content, **cleaned(_linked(work, said.content))}
+    content: Content = {**profile.content, **cleaned(_linked(work, desk, said.content))}
     profile.content, profile.flags = content, flagged(content)
     if said.principals is not None:
         plain = packed([_clean_principal(place, e) for place, e in enumerate(said.principals)])
@@ -114,11 +118,12 @@ def _clean_principal(place: int, said: PrincipalSaid) -> PrincipalSaid:
     return PrincipalSaid(said.role, name, said.since, said.birth_date, said.identity)
 
 
-def _linked(work: Work, content: Content) -> Content:
+def _linked(work: Work, desk: RegistrationDesk, content: Content) -> Content:
     """Resolve the records that links name.
 
     Raises:
         BadInput: there is no such record that the caller may know of.
+        OnlyLists: it is a real firm's record in a demonstration.
     """
     links: list[dict[str, Any]] = []
     for place, link in enumerate(content.get("links", ())):
@@ -128,6 +133,8 @@ def _linked(work: Work, content: Content) -> Content:
             fault = Fault(f"/links/{place}/record", "Give the number of a record on the register.")
             raise BadInput("A link names no record.", faults=[fault]) from None
         links.append({"kind": link["kind"], "record": other.number, "other": str(other.id)})
+    named = [UUID(each["other"]) for each in links]
+    refuse_beside_lists(work, named, is_demonstration=desk.claims.is_demonstration)
     return {**content, "links": links} if "links" in content else content
 
 

@@ -23,6 +23,7 @@ from app.domains.registration.types import StatementKind
 from app.domains.registration.workflow import LINK, LinkAction
 from app.domains.subjects.models import Subject
 from app.domains.subjects.queries import claims
+from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.domains.subjects.types import LinkKind
 from app.kit.errors import BadInput, Fault
 from app.store.outbox import post
@@ -42,6 +43,7 @@ def state_link(
     Raises:
         Forbidden: the caller's organisation does not hold the record.
         BadInput: it names itself, or states the link already.
+        OnlyLists: one of the two is a real firm in a demonstration.
 
     Records:
         ``registration.link.stated`` with the id of the statement and of the other record.
@@ -50,6 +52,8 @@ def state_link(
         Fairness C4 and L2: with the consent of the other; not public before.
     """
     by = stater(work, subject, StatementKind.LINK, Permission.LINK_CHANGE)
+    both = [subject.id, other.id]
+    refuse_beside_lists(work, both, is_demonstration=desk.claims.is_demonstration)
     if other.id == subject.id:
         raise BadInput("A firm is not tied to itself.", faults=[Fault("/record", "Name another.")])
     if statements.find_same_link(work, subject.id, kind.value, other.id):

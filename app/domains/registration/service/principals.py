@@ -28,6 +28,7 @@ from app.domains.registration.service.stating import (
 from app.domains.registration.types import PrincipalSaid, Sought, StatementKind
 from app.domains.subjects.models import Subject
 from app.domains.subjects.queries import claims
+from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
 from app.kit.text import fold
@@ -55,6 +56,7 @@ def state_principal(
     Raises:
         Forbidden: the caller's organisation does not hold the record.
         BadInput: the day lies ahead, or the name shows nothing.
+        OnlyLists: it is a real firm's record in a demonstration.
 
     Records:
         ``registration.principal.stated`` with the id of the statement and a salted digest;
@@ -64,6 +66,7 @@ def state_principal(
         Fairness L8: the name beside its own salt, the rest sealed, nothing of it public.
     """
     by = stater(work, subject, StatementKind.PRINCIPAL, Permission.PRINCIPAL_CHANGE)
+    refuse_beside_lists(work, [subject.id], is_demonstration=desk.claims.is_demonstration)
     day_of(work, said.since)
     statement = record_principal(work, desk, by, said)
     ask_if_owner_changed(work, subject)

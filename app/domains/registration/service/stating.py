@@ -12,9 +12,11 @@ from app.domains.registration.models import Declaration, OwnStatement
 from app.domains.registration.queries import statements
 from app.domains.registration.queries.statements import FACT_OF, Version
 from app.domains.registration.service.cleaning import cleaned
+from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.types import StatementKind
 from app.domains.subjects.models import Subject
 from app.domains.subjects.queries import claims
+from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
 from app.store.base import Stated, table_of
@@ -182,13 +184,18 @@ def _close(work: Work, by: Stater, fact: Stated, known: Declaration, until: date
 
 
 def state_branch(
-    work: Work, subject: Subject, values: Mapping[str, Any], since: date | None
+    work: Work,
+    desk: RegistrationDesk,
+    subject: Subject,
+    values: Mapping[str, Any],
+    since: date | None,
 ) -> OwnStatement:
     """State another place of the firm.
 
     Raises:
         Forbidden: the caller's organisation does not hold the record.
         BadInput: the day lies ahead, or a text shows nothing.
+        OnlyLists: it is a real firm's record in a demonstration.
 
     Records:
         ``registration.branch.stated`` with the id of the statement.
@@ -197,6 +204,7 @@ def state_branch(
         Fairness P1 and L2: marked as said by the firm alone.
     """
     by = stater(work, subject, StatementKind.BRANCH, Permission.BRANCH_CHANGE)
+    refuse_beside_lists(work, [subject.id], is_demonstration=desk.claims.is_demonstration)
     said = cleaned(dict(values))
     statement = open_statement(work, by, StatementKind.BRANCH, said, since=day_of(work, since))
     work.record("registration.branch.stated", subject.id, statement=str(statement.id))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from app.domains.corrections.engine.self_said import value_at
 from app.domains.corrections.types import Mark, MarkState
 from app.domains.roster.engine.firm import SelfSaid
 from app.domains.roster.engine.tokens import without_marks
@@ -29,7 +30,6 @@ LISTS: Mapping[str, Shape] = {
     "sectors": _named("code"),
     "occupations": _named("code"),
     "corridors": _members("origin", "destination"),
-    "branches": _members("name", "address", "country"),
     "quality_certificates": _members("standard", "number", "issuer", "valid_until", **UNCONFIRMED),
 }
 """How each value of a list of the description is shown."""
@@ -79,5 +79,15 @@ def as_known(
         left = [place for place in range(len(value)) if f"{name}/{place}" not in wrong]
         known[name] = [value[place] for place in left]
         moved |= {f"{name}/{place}": f"{name}/{index}" for index, place in enumerate(left)}
-    disputed = [each for each in marks if each.field not in wrong]
+    disputed = [each for each in marks if each.field not in wrong and each.field in moved]
     return known, tuple(each._replace(field=moved[each.field]) for each in disputed)
+
+
+def standing(content: Mapping[str, Any], marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Return the marks beside values that are shown: what was erased carries none."""
+    return tuple(each for each in marks if _is_shown(content, each.field))
+
+
+def _is_shown(content: Mapping[str, Any], field: str) -> bool:
+    name = field.partition("/")[0]
+    return (name == "website" or name in LISTS) and value_at(content, field) is not None

@@ -9,7 +9,7 @@ from app.access.policy import unscoped
 from app.domains.corrections.queries.marks import Marks
 from app.domains.roster.engine.firm import Firm, SelfSaid
 from app.domains.roster.engine.places import SELF_DESCRIPTION
-from app.domains.roster.engine.self_description import as_known
+from app.domains.roster.engine.self_description import as_known, standing
 from app.domains.subjects.models import Claim, SelfDescription, Subject
 from app.domains.subjects.types import ClaimState
 from app.store.journal import Event
@@ -48,7 +48,7 @@ def add_self_said(
     )
     for row_id, subject_id, number, edition, at, content in rows:
         firm = public[subject_id]
-        beside = tuple(found.get((SELF_DESCRIPTION, row_id), ()))
+        beside = standing(content, found.get((SELF_DESCRIPTION, row_id), ()))
         if day is not None:
             content, beside = as_known(content, beside)  # noqa: PLW2901 - as it is known now
         said = SelfSaid(str(uuid_of(row_id)), number, edition, at, content, beside)

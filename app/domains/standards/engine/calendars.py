@@ -1,13 +1,10 @@
-"""Working days of a scheme, from a kept calendar of public holidays."""
+"""Working days of a scheme, as its file says them: the calendar is that of ``kit``."""
 
-from datetime import date
 from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
-import holidays
-
-from app.domains.standards.rules import IsWorked
 from app.domains.standards.types.scheme import CalendarRule
+from app.kit.working_days import WEEK, IsWorked, WorkingDays, holidays_of
 
 
 def fault_of(rule: CalendarRule) -> str | None:
@@ -16,12 +13,16 @@ def fault_of(rule: CalendarRule) -> str | None:
         return f"there is no time zone {rule.time_zone!r}"
     if rule.country is None:
         return "a subdivision needs its country" if rule.subdivision else None
+    place = _place(rule)
     try:
-        holidays.country_holidays(rule.country, subdiv=rule.subdivision)
-    except NotImplementedError:
-        part = f"{rule.country}-{rule.subdivision}" if rule.subdivision else rule.country
-        return f"no calendar of public holidays is known for {part}; leave it out to do without"
+        holidays_of(place)
+    except ValueError:
+        return f"no calendar of public holidays is known for {place}; leave it out to do without"
     return None
+
+
+def _place(rule: CalendarRule) -> str | None:
+    return f"{rule.country}-{rule.subdivision}" if rule.subdivision else rule.country
 
 
 def zone_of(rule: CalendarRule) -> ZoneInfo:
@@ -35,17 +36,6 @@ def working_days(rule: CalendarRule) -> IsWorked:
 
     A day that the rule opens or closes by name comes before weekends and public holidays.
     """
-    public = (
-        holidays.country_holidays(rule.country, subdiv=rule.subdivision)
-        if rule.country
-        else frozenset[date]()
-    )
-
-    def is_worked(day: date) -> bool:
-        if day in rule.open_on:
-            return True
-        if day in rule.closed_on or day.isoweekday() in rule.weekend:
-            return False
-        return day not in public
-
-    return is_worked
+    rest = [WEEK[day - 1] for day in rule.weekend]
+    dated = {"closed_on": rule.closed_on, "open_on": rule.open_on}
+    return WorkingDays(_place(rule), rule.time_zone, rest, **dated).is_working_day

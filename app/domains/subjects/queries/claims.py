@@ -212,6 +212,24 @@ def facts_of(work: Work, subject: Subject) -> Facts:
     )
 
 
+def edition(work: Work, subject_id: UUID, number: int) -> SelfDescription:
+    """Return what was said of a record in one edition.
+
+    Raises:
+        NotFound: there is none of this number.
+    """
+    found = work.session.scalar(
+        select(SelfDescription).where(
+            unscoped(why="the verb asks whether its words may be erased"),
+            SelfDescription.subject_id == subject_id,
+            SelfDescription.edition == number,
+        )
+    )
+    if found is None:
+        raise NotFound("There is no such edition of what the firm said of itself.")
+    return found
+
+
 def events(work: Work, subject_id: UUID, before: int | None, limit: int) -> Sequence[Event]:
     """Return the entries of the journal that are about a record, the newest first."""
     query = (

@@ -214,6 +214,20 @@ def alike(work: Work, ids: Collection[UUID]) -> frozenset[UUID]:
     return frozenset(each for row in rows for each in row if each is not None)
 
 
+def is_listed(work: Work, ids: Collection[UUID]) -> bool:
+    """Tell whether a list brought in one of some records."""
+    found = work.session.scalar(
+        select(Subject.id)
+        .where(
+            unscoped(why=ASKED_FOR_A_RULE),
+            Subject.id.in_(ids),
+            Subject.standing == Standing.IMPORTED,
+        )
+        .limit(1)
+    )
+    return found is not None
+
+
 def known_of(work: Work, ids: Collection[UUID]) -> Known:
     """Return what is known of firms and those who stand for them, former ones too."""
     names = work.session.scalars(

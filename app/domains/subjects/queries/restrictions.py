@@ -40,13 +40,30 @@ def restricted_at(work: Work, subjects: Collection[PlainId]) -> Mapping[PlainId,
     """Return the restricted names of some records, by record; of most there are none."""
     rows = work.session.execute(
         select(plain(NameRestriction.subject_id), NameRestriction.salt, NameRestriction.digest)
-        .where(unscoped(why=LEFT_OUT), among(work.session, NameRestriction.subject_id, subjects))
+        .where(
+            unscoped(why=LEFT_OUT),
+            NameRestriction.lifted_at.is_(None),
+            among(work.session, NameRestriction.subject_id, subjects),
+        )
         .order_by(NameRestriction.id)
     )
     found: dict[PlainId, Restricted] = {}
     for subject_id, salt, digest in rows:
         found.setdefault(subject_id, Restricted()).marks.append((salt, digest))
     return found
+
+
+def in_force(work: Work, subject_id: UUID) -> Sequence[NameRestriction]:
+    """Return the restrictions of names at a record, for who lifts one."""
+    return work.session.scalars(
+        select(NameRestriction)
+        .where(
+            unscoped(why="the verb has proved whose name it is"),
+            NameRestriction.subject_id == subject_id,
+            NameRestriction.lifted_at.is_(None),
+        )
+        .order_by(NameRestriction.id)
+    ).all()
 
 
 def principals_of(work: Work, subject_ids: Collection[UUID]) -> Sequence[Principal]:

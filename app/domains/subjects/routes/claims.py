@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from starlette.responses import Response
 
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
-from app.domains.subjects.errors import ClaimedAlready, SecondPerson, TooEarly
+from app.domains.subjects.errors import ClaimedAlready, OnlyLists, SecondPerson, TooEarly
 from app.domains.subjects.models import Claim
 from app.domains.subjects.queries import claims
 from app.domains.subjects.routes.desk import Desk, record_of
@@ -35,8 +35,8 @@ from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, Writing, shown
 
 router = APIRouter(prefix="/v1/claims", tags=["claims"])
-ACTED = problems(*(Unauthenticated, NotFound, Forbidden, StepRefused))
-DECIDED = {**ACTED, **problems(StepRefused, InterestDeclared, HeldForSecondLook)}
+ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)
+DECIDED = (*ACTED, InterestDeclared, HeldForSecondLook)
 PAGE: TypeAdapter[PageOf[ClaimOut]] = TypeAdapter(PageOf[ClaimOut])
 
 
@@ -59,7 +59,7 @@ def _out(work: Work, claim: Claim) -> ClaimOut:
     "",
     status_code=HTTPStatus.CREATED,
     response_model=ClaimOut,
-    responses=problems(Unauthenticated, NotFound, Forbidden, MistypedNumber),
+    responses=problems(Unauthenticated, NotFound, Forbidden, MistypedNumber, OnlyLists),
 )
 def lodge_claim(body: ClaimIn, desk: Desk, acting: Acting) -> Response:
     """Say that a record is your firm's. The licensing authority and a present holder are told.
@@ -102,7 +102,7 @@ def read_claim(claim_id: UUID, actor: SignedIn, db: Db) -> Response:
         return shown(_out(work, claim), claim.version)
 
 
-@router.post("/{claim_id}/confirm", response_model=ClaimOut, responses=DECIDED)
+@router.post("/{claim_id}/confirm", response_model=ClaimOut, responses=problems(*DECIDED))
 def confirm_claim(
     claim_id: UUID, body: ConfirmationIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -116,7 +116,7 @@ def confirm_claim(
     return acting.do(verb)
 
 
-@router.post("/{claim_id}/object", response_model=ClaimOut, responses=ACTED)
+@router.post("/{claim_id}/object", response_model=ClaimOut, responses=problems(*ACTED))
 def object_to_claim(
     claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -124,7 +124,7 @@ def object_to_claim(
     return _act(claim_id, ClaimAction.OBJECT, body.reason, seen, (desk, acting))
 
 
-@router.post("/{claim_id}/resume", response_model=ClaimOut, responses=DECIDED)
+@router.post("/{claim_id}/resume", response_model=ClaimOut, responses=problems(*DECIDED))
 def resume_claim(
     claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -135,13 +135,7 @@ def resume_claim(
 @router.post(
     "/{claim_id}/grant",
     response_model=ClaimOut,
-    responses={
-        **ACTED,
-        **problems(
-            *(StepRefused, TooEarly, SecondPerson, ClaimedAlready),
-            *(InterestDeclared, HeldForSecondLook),
-        ),
-    },
+    responses=problems(*DECIDED, TooEarly, SecondPerson, ClaimedAlready),
 )
 def grant_claim(
     claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
@@ -155,7 +149,7 @@ def grant_claim(
     return acting.do(verb)
 
 
-@router.post("/{claim_id}/refuse", response_model=ClaimOut, responses=DECIDED)
+@router.post("/{claim_id}/refuse", response_model=ClaimOut, responses=problems(*DECIDED))
 def refuse_claim(
     claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -163,7 +157,7 @@ def refuse_claim(
     return _act(claim_id, ClaimAction.REFUSE, body.reason, seen, (desk, acting))
 
 
-@router.post("/{claim_id}/withdraw", response_model=ClaimOut, responses=ACTED)
+@router.post("/{claim_id}/withdraw", response_model=ClaimOut, responses=problems(*ACTED))
 def withdraw_claim(
     claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -171,7 +165,7 @@ def withdraw_claim(
     return _act(claim_id, ClaimAction.WITHDRAW, body.reason, seen, (desk, acting))
 
 
-@router.post("/{claim_id}/lapse", response_model=ClaimOut, responses=DECIDED)
+@router.post("/{claim_id}/lapse", response_model=ClaimOut, responses=problems(*DECIDED))
 def lapse_claim(
     claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:

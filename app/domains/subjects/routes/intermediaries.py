@@ -7,10 +7,12 @@ from fastapi import APIRouter, Path, Request
 from pydantic import TypeAdapter
 from starlette.responses import RedirectResponse, Response
 
+from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.subjects import queries
+from app.domains.subjects.errors import OnlyLists
 from app.domains.subjects.models import SelfDescription, Subject
 from app.domains.subjects.queries import claims
-from app.domains.subjects.routes.desk import record_of
+from app.domains.subjects.routes.desk import Desk, record_of
 from app.domains.subjects.schemas import DescriptionIn, DescriptionOut, EventOut, RecordOut
 from app.domains.subjects.service import describing
 from app.domains.subjects.types import SubjectKind
@@ -26,7 +28,8 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
-from app.web.writing import Editing, IfMatch, Made, shown
+from app.web.schemas import ReasonIn
+from app.web.writing import Acting, Editing, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/intermediaries", tags=["intermediaries"])
 Key = Annotated[str, Path(max_length=60, description="Identifier of the record, or its number.")]
@@ -71,16 +74,20 @@ def read_intermediary(record: Key, actor: SignedIn, db: Db) -> Response:
 
 
 def _described(said: SelfDescription) -> DescriptionOut:
-    return DescriptionOut(**said.content, edition=said.edition)
+    # An edition of earlier can hold what is stated elsewhere now, as branches.
+    known = {
+        name: each for name, each in said.content.items() if name in DescriptionIn.model_fields
+    }
+    return DescriptionOut(**known, edition=said.edition)
 
 
 @router.put(
     "/{record}/description",
     response_model=DescriptionOut,
-    responses=problems(Unauthenticated, NotFound, Forbidden),
+    responses=problems(Unauthenticated, NotFound, Forbidden, OnlyLists),
 )
 def describe_intermediary(
-    record: Key, body: DescriptionIn, seen: IfMatch, writing: Editing
+    record: Key, body: DescriptionIn, seen: IfMatch, desk: Desk, writing: Editing
 ) -> Response:
     """Say what your firm says of itself; what registers and findings say stays as it is.
 
@@ -89,10 +96,37 @@ def describe_intermediary(
 
     def verb(work: Work) -> Made:
         content = body.model_dump(mode="json")
-        said = describing.describe(work, _one(work, record), content, seen)
+        said = describing.describe(work, desk, _one(work, record), content, seen)
         return Made(_described(said), said.edition)
 
     return writing.do(verb)
+
+
+@router.post(
+    "/{record}/description/{edition}/erase",
+    response_model=DescriptionOut,
+    responses=problems(
+        *(Unauthenticated, NotFound, Forbidden, MistypedNumber),
+        *(InterestDeclared, HeldForSecondLook),
+    ),
+)
+def erase_description(
+    record: Key,
+    edition: Annotated[int, Path(ge=1, description="Which edition of the description.")],
+    body: ReasonIn,
+    desk: Desk,
+    acting: Acting,
+) -> Response:
+    """Destroy the words of an edition of a description for good, as when they tell of a person.
+
+    Its firm erases its own; the secretariat any, once a second person of it has looked.
+    """
+
+    def verb(work: Work) -> Made:
+        said = describing.erase(work, desk, _one(work, record), edition, body.reason)
+        return Made(_described(said), None)
+
+    return acting.do(verb)
 
 
 @router.get(

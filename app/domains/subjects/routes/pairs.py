@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.subjects import queries
-from app.domains.subjects.errors import CannotMerge, SecondPerson
+from app.domains.subjects.errors import CannotMerge, OnlyLists, SecondPerson
 from app.domains.subjects.models import Candidate
 from app.domains.subjects.queries import claims, pairs
 from app.domains.subjects.queries.pairs import Place
@@ -109,7 +109,7 @@ def read_candidate(candidate_id: UUID, actor: SignedIn, db: Db) -> Response:
     response_model=OutcomesOut,
     responses=problems(
         *(Unauthenticated, NotFound, Forbidden, Changed, StepRefused, CannotMerge, SecondPerson),
-        *(InterestDeclared, HeldForSecondLook),
+        *(InterestDeclared, HeldForSecondLook, OnlyLists),
     ),
 )
 def decide_candidates(body: DecisionsIn, desk: Desk, acting: Acting) -> Response:

@@ -15,6 +15,7 @@ from app.domains.subjects.errors import ClaimedAlready, SecondPerson, TooEarly
 from app.domains.subjects.models import Claim, ClaimProof, Subject
 from app.domains.subjects.queries import claims
 from app.domains.subjects.service import contacting
+from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.own_interests import ask_about_claim
 from app.domains.subjects.types import TELL_HOLDER, Channel, ClaimState
@@ -60,6 +61,7 @@ def lodge(
     Raises:
         Forbidden: the role claims no records.
         BadInput: a proof is not a document of the organisation.
+        OnlyLists: it is a real firm's record in a demonstration.
 
     Records:
         ``subjects.claim.lodged``.
@@ -80,13 +82,15 @@ def lodge_for(work: Work, desk: SubjectDesk, subject: Subject, claimant: Claiman
 
     Raises:
         BadInput: a proof is not a document of the organisation.
+        OnlyLists: it is a real firm's record in a demonstration.
 
     Records:
         ``subjects.claim.lodged``.
 
     Rule:
-        Fairness P1.
+        Fairness P1 and L9.
     """
+    refuse_beside_lists(work, [subject.id], is_demonstration=desk.is_demonstration)
     known = claims.find_open(work, subject.id, claimant.organisation_id)
     if known is not None:
         return known

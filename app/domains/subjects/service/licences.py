@@ -10,7 +10,7 @@ from app.access.grants import Permission
 from app.access.policy import Facts, allows, reaches, require
 from app.domains.imports.service.registers import OwnRegister, own_register
 from app.domains.imports.types import LicenceStatus, MayRecruit, RecordKind, may_recruit
-from app.domains.subjects.errors import NotRenewable, OnlyLists, PartyToIt
+from app.domains.subjects.errors import NotRenewable, PartyToIt
 from app.domains.subjects.models import LicenceAct, Subject
 from app.domains.subjects.queries import acts, licences
 from app.domains.subjects.queries.licences import Register, Whole
@@ -22,9 +22,10 @@ from app.domains.subjects.rules import (
     takes_away,
 )
 from app.domains.subjects.service import taking_effect
+from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.own_interests import ask_about_licence
-from app.domains.subjects.types import ActKind, Ground, Standing
+from app.domains.subjects.types import ActKind, Ground
 from app.domains.subjects.workflow import ACT, LicenceAction
 from app.kit.errors import BadInput, Changed, Fault, NotFound
 from app.kit.ids import new_id
@@ -275,8 +276,7 @@ def _decide(work: Work, desk: SubjectDesk, asked: _Act) -> LicenceAct:
         OnlyLists: on a real firm's record in a demonstration.
         InterestDeclared, HeldForSecondLook: the caller has a part in the firm, or may have.
     """
-    if desk.is_demonstration and asked.subject.standing is Standing.IMPORTED:
-        raise OnlyLists("On a real firm's record a demonstration says what lists say, no more.")
+    refuse_beside_lists(work, [asked.subject.id], is_demonstration=desk.is_demonstration)
     licence_id = None if asked.licence is None else asked.licence.id
     refuse_parties(work, asked.subject.id)
     ask_about_licence(work, desk, asked.subject, licence_id, asked.kind.value)

@@ -9,6 +9,7 @@ from app.domains.subjects import queries
 from app.domains.subjects.models import Candidate, Claim, LicenceAct, Subject
 from app.domains.subjects.queries import claims, pairs
 from app.domains.subjects.service.desk import SubjectDesk
+from app.store.keys import KeyRing
 from app.store.work import Work
 
 
@@ -78,7 +79,7 @@ def ask_about_licence(
     """
     records = f"/v1/{subject.kind.value}s/{subject.id}/licences"
     path = records if licence_id is None else f"/v1/licences/{licence_id}"
-    _ask_of_firm(work, desk, subject.id, (f"licence.{act}", licence_id or subject.id, path))
+    ask_of_firm(work, desk.ring, subject.id, (f"licence.{act}", licence_id or subject.id, path))
 
 
 def ask_about_act(work: Work, desk: SubjectDesk, act: LicenceAct, decision: str) -> None:
@@ -91,16 +92,36 @@ def ask_about_act(work: Work, desk: SubjectDesk, act: LicenceAct, decision: str)
         Fairness P4.
     """
     what = (f"act.{decision}", act.id, f"/v1/licence-acts/{act.id}")
-    _ask_of_firm(work, desk, act.subject_id, what)
+    ask_of_firm(work, desk.ring, act.subject_id, what)
 
 
-def _ask_of_firm(
-    work: Work, desk: SubjectDesk, subject_id: UUID, what: tuple[str, UUID, str]
+def ask_of_firm(
+    work: Work,
+    ring: KeyRing,
+    subject_id: UUID,
+    what: tuple[str, UUID, str],
+    *,
+    is_for_good: bool = False,
 ) -> None:
+    """Refuse or hold a decision about a record, and about whoever holds it.
+
+    Args:
+        work: the open transaction.
+        ring: opens what the person said of themselves.
+        subject_id: the record.
+        what: the act, the thing that is decided upon, and where it can be read.
+        is_for_good: it destroys something, so that a second person looks at it in any case.
+
+    Raises:
+        InterestDeclared, HeldForSecondLook: see :func:`refuse_own_interest`.
+
+    Rule:
+        Fairness P4.
+    """
     subjects, countries = touched(work, [subject_id])
     holders = frozenset(claims.holders(work, subjects))
     matter = Matter(*what, subjects, holders, countries, queries.known_of(work, subjects))
-    refuse_own_interest(work, matter, desk.ring)
+    refuse_own_interest(work, matter, ring, is_for_good=is_for_good)
 
 
 def touched(work: Work, ids: Collection[UUID]) -> tuple[frozenset[UUID], frozenset[str]]:

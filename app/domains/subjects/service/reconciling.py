@@ -12,9 +12,10 @@ from app.domains.subjects.errors import CannotMerge, SecondPerson
 from app.domains.subjects.models import Candidate, Subject
 from app.domains.subjects.queries import claims, pairs
 from app.domains.subjects.service import merging
+from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.own_interests import ask_about_pair
-from app.domains.subjects.types import CandidateState
+from app.domains.subjects.types import CandidateState, Standing
 from app.domains.subjects.workflow import LIFE, Action
 from app.store.outbox import post
 from app.store.work import Work
@@ -101,16 +102,18 @@ def decide(work: Work, desk: SubjectDesk, decision: Decision) -> Outcome:
     Raises:
         InterestDeclared, HeldForSecondLook: the caller has a part in the matter, or may have.
         NotFound, Changed, StepRefused, CannotMerge, SecondPerson: see :func:`foresee`.
+        OnlyLists: one of them is a real firm, the other is not, in a demonstration.
 
     Records:
         ``subjects.candidate.merge_proposed``, ``merged``, ``rejected``, ``undo_proposed`` or
         ``reopened``; with a merge or its undoing the event of the record.
 
     Rule:
-        Fairness P2, P4 and L10.
+        Fairness P2, P4, L9 and L10.
     """
     outcome = foresee(work, decision)
     pair, reason = outcome.candidate, decision.reason
+    _keep_invented_apart(work, desk, outcome)
     ask_about_pair(work, desk, pair, outcome.action.value, outcome.holders)
     if outcome.action is Action.MERGE:
         numbers = (outcome.stays.number, outcome.goes.number)
@@ -126,6 +129,15 @@ def decide(work: Work, desk: SubjectDesk, decision: Decision) -> Outcome:
     if outcome.action is not Action.REJECT:
         _announce(work, desk, outcome)
     return outcome
+
+
+def _keep_invented_apart(work: Work, desk: SubjectDesk, outcome: Outcome) -> None:
+    """Refuse to put what an invented firm said on a real one's record, in a demonstration."""
+    both = outcome.stays, outcome.goes
+    joins = outcome.action in (Action.MERGE, Action.PROPOSE)
+    if joins and len({each.standing is Standing.IMPORTED for each in both}) > 1:
+        ids = [each.id for each in both]
+        refuse_beside_lists(work, ids, is_demonstration=desk.is_demonstration)
 
 
 def _move(work: Work, outcome: Outcome, reason: str) -> None:

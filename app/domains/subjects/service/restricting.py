@@ -55,6 +55,45 @@ def restrict(work: Work, ids: Collection[UUID], *, erase: bool) -> RestrictedNam
     return totals
 
 
+def lift(work: Work, ids: Collection[UUID]) -> int:
+    """Let the name of a person at records be public again as sources state it.
+
+    A name that was destroyed does not come back. Who calls has proved the person, and answers for
+    the permission.
+
+    Args:
+        work: a writing work.
+        ids: of the facts that are about the person.
+
+    Returns:
+        How many restrictions were lifted.
+
+    Records:
+        ``subjects.principal.unrestricted`` for each record, with ids.
+
+    Rule:
+        Fairness P6: restricted at the person's wish, and lifted at it.
+    """
+    chosen = [each for each in restrictions.facts(work, ids) if each.name is not None]
+    lifted = 0
+    for subject_id in dict.fromkeys(each.subject_id for each in chosen):
+        about = [each for each in chosen if each.subject_id == subject_id]
+        names = {fold(each.name or "") for each in about}
+        found = [
+            each
+            for each in restrictions.in_force(work, subject_id)
+            if any(salted_digest(each.salt, name) == each.digest for name in names)
+        ]
+        for each in found:
+            each.lifted_at = work.at
+        if found:
+            principals = [str(each.id) for each in about]
+            work.record("subjects.principal.unrestricted", subject_id, principals=principals)
+        lifted += len(found)
+    work.session.flush()
+    return lifted
+
+
 def _restrict_at(
     work: Work, subject_id: UUID, names: Collection[str], *, erase: bool
 ) -> RestrictedNames:
