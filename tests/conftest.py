@@ -10,11 +10,12 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from anyio.from_thread import start_blocking_portal
 from argon2 import PasswordHasher
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import create_engine, event, make_url, text
 from sqlalchemy.pool import NullPool
 from starlette.testclient import TestClient
 
@@ -120,8 +121,18 @@ def own_database(migrated_url: str, tmp_path: Path, clock: FixedClock) -> Iterat
     """A database for tests that must really commit (mark ``commits``): a copy, thrown away."""
     with _copied(migrated_url, "own", tmp_path) as url:
         database = Database.open(url, clock=clock)
+        _let_go_of_the_disk(database)
         yield database
         database.dispose()
+
+
+def _let_go_of_the_disk(database: Database) -> None:
+    """Let a commit not wait for the disk: what a test kills is a process, never the machine."""
+    if database.dialect == "sqlite":
+
+        @event.listens_for(database._writing, "connect")
+        def on_connect(connection: Any, _record: object) -> None:
+            connection.execute("PRAGMA synchronous = OFF")
 
 
 @pytest.fixture
