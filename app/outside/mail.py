@@ -114,7 +114,9 @@ def written(letter: Letter, sender: str, *, number: str, at: datetime) -> EmailM
     """Return the letter as a message (RFC 5322)."""
     message = EmailMessage(policy=SMTPUTF8)
     message["From"] = Address("Vouch", addr_spec=sender)
-    message["To"] = Address(addr_spec=letter.to)
+    # In two parts, since an address as a whole is refused where its first part is in any script.
+    local, _, domain = letter.to.rpartition("@")
+    message["To"] = Address(username=local, domain=domain)
     message["Subject"] = letter.subject
     message["Date"] = format_datetime(at)
     message["Message-ID"] = f"<{number}@{sender.rpartition('@')[2]}>"

@@ -1,5 +1,6 @@
 """A firm claims its record; others confirm, object and decide; employers follow it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
@@ -169,6 +170,47 @@ def test_p1_who_confirmed_a_claim_does_not_decide_on_it(scene, clock):
     same = scene.act(world.signed_in(member), claim, "grant")
     assert same.json()["type"].rpartition("/")[2] == "needs-another-decider"
     assert scene.act(scene.lena, claim, "grant").status_code == 200
+
+
+def test_two_people_of_one_firm_who_claim_at_the_same_instant_make_one_claim(scene):
+    colleague = scene.world.member(Role.RECRUITER_MANAGER, scene.firm.organisation)
+    both = (scene.recruiter, scene.world.signed_in(colleague))
+    body = {"record": scene.number(), **STATEMENT}
+
+    def claim(client) -> tuple[int, str]:
+        answer = client.post("/v1/claims", json=body, headers=key())
+        return answer.status_code, answer.json().get("id", answer.text)
+
+    with ThreadPoolExecutor(2) as pool:
+        made = list(pool.map(claim, both))
+    assert [status for status, _ in made] == [201, 201], made
+    assert len({which for _, which in made}) == 1
+    assert len(scene.lena.get("/v1/claims").json()["items"]) == 1
+
+
+def test_of_two_firms_whose_claims_are_granted_at_the_same_instant_one_holds_the_record(
+    scene, clock
+):
+    rival = scene.world.anew(Role.RECRUITER_MANAGER, OrganisationKind.INTERMEDIARY)
+    with ThreadPoolExecutor(2) as pool:
+        lodged = list(pool.map(scene.lodge, (scene.recruiter, rival)))
+    assert [each["state"] for each in lodged] == ["lodged", "lodged"]
+    confirmed = [
+        scene.act(scene.authority, each, "confirm", channel="licensing_authority").json()
+        for each in lodged
+    ]
+    clock.at += timedelta(days=14)
+    scene.again()
+    with ThreadPoolExecutor(2) as pool:
+        answers = list(
+            pool.map(
+                lambda both: scene.act(both[0], both[1], "grant"),
+                zip((scene.lena, scene.omar), confirmed, strict=True),
+            )
+        )
+    assert sorted(each.status_code for each in answers) == [200, 409]
+    [refused] = [each.json() for each in answers if each.status_code == 409]
+    assert refused["type"].rpartition("/")[2] in {"claimed-already", "happened-meanwhile"}
 
 
 def test_a_second_claim_of_the_same_firm_is_the_first(scene):

@@ -121,6 +121,16 @@ def test_l9_a_demonstration_writes_to_nobody_outside_its_list(
         assert row.sealed is None
 
 
+def test_a_letter_reaches_an_address_in_any_script(database, ring, postbox):
+    box, server = postbox
+    address = "अमीना@agency.example"
+    with database.writing(OPERATOR) as work:
+        post(work, ring, "test", Letter(address, "One", "A letter.", "en"))
+    run_due(database, jobs(ring, SmtpMailer(server, "vouch@register.example")))
+    [letter] = box.taken
+    assert letter.to == [address]
+
+
 def test_a_letter_in_a_folder_is_written_once_however_often_it_is_sent(tmp_path, clock):
     mailer = FolderMailer(tmp_path / "mail", "vouch@register.example")
     for _ in range(2):

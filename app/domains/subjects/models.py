@@ -284,6 +284,13 @@ class Claim(Identified, Row):
             sqlite_where=text("state = 'granted'"),
             postgresql_where=text("state = 'granted'"),
         ),
+        Index(
+            "uq_claim_open",
+            *("organisation_id", "subject_id"),
+            unique=True,
+            sqlite_where=text("state IN ('lodged', 'confirmed', 'contested')"),
+            postgresql_where=text("state IN ('lodged', 'confirmed', 'contested')"),
+        ),
         Index("ix_claim_organisation_id", "organisation_id"),
     )
 

@@ -149,6 +149,29 @@ def test_letters_that_pass_for_others_are_flagged_for_the_secretariat(world):
     assert (found["name"], found["flags"]) == (name, ["look_alike_letters"])
 
 
+def test_an_address_whose_letters_pass_for_others_is_flagged_with_its_organisation(world):
+    address = "\u0430mina@harbour.example"  # its first letter is of another script
+    world.client().post("/v1/sign-ups", json={**SIGN_UP, "email": address})
+    [letter] = world.letters()
+    confirmed = world.client().post("/v1/sign-ups/confirm", json=_proof(letter))
+    assert confirmed.status_code == 204, confirmed.text
+    secretary = world.anew(Role.SECRETARIAT, OrganisationKind.SCHEME_OWNER)
+    [found] = secretary.get("/v1/organisations?flagged=true").json()["items"]
+    assert found["flags"] == ["look_alike_letters:member"]
+
+
+def test_a_name_that_becomes_that_of_another_organisation_is_flagged(world, manager):
+    other = world.organisation(OrganisationKind.INTERMEDIARY, "Harbour Hotels")
+    mine = world.signed_in(manager)
+    where = f"/v1/organisations/{manager.organisation.id}"
+    for name, flags in (("HARBOUR hotels", [f"same_name_as:{other.number}"]), ("Another", [])):
+        seen = mine.get(where).headers["ETag"]
+        renamed = mine.patch(where, json={"name": name}, headers={"If-Match": seen})
+        assert renamed.status_code == 200, renamed.text
+        secretary = world.anew(Role.SECRETARIAT, OrganisationKind.SCHEME_OWNER)
+        assert secretary.get(where).json()["flags"] == flags
+
+
 @pytest.mark.usefixtures("manager")
 def test_wide_letters_of_an_address_are_the_same_address(world):
     wide = "ａｍｉｎａ@agency.example"

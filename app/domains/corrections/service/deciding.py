@@ -10,7 +10,6 @@ from app.domains.corrections.errors import (
 )
 from app.domains.corrections.models import Dispute
 from app.domains.corrections.queries import disputes
-from app.domains.corrections.queries.replies import REPLIED
 from app.domains.corrections.rules import fault_of
 from app.domains.corrections.service import telling
 from app.domains.corrections.service.desk import CorrectionDesk
@@ -69,7 +68,7 @@ def reply(work: Work, dispute: Dispute, text: str) -> Dispute:
     _in(dispute, CORRECTING | {DisputeState.LODGED}, "reply")
     dispute.replied_by = work.actor.id
     work.record(
-        REPLIED,
+        "corrections.dispute.replied",
         dispute.subject_id,
         words={"reply": text},
         dispute=str(dispute.id),

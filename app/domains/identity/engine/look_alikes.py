@@ -11,6 +11,9 @@ from app.kit.text import clean_cell
 MIXED_SCRIPTS = "look_alike_letters"
 """The flag of a name in which letters of one script stand for those of another."""
 
+OF_A_MEMBER = f"{MIXED_SCRIPTS}:member"
+"""The flag of an organisation with somebody whose name or address has such letters."""
+
 
 def flags(text: str) -> list[str]:
     """Return what the secretariat should look at in a name or an address.

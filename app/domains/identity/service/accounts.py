@@ -21,7 +21,7 @@ from app.domains.identity.rules import (
 )
 from app.domains.identity.service import sessions
 from app.domains.identity.service.desk import IdentityDesk
-from app.domains.identity.service.memberships import begin_membership
+from app.domains.identity.service.memberships import begin_membership, flag_for
 from app.domains.identity.service.organisations import make_organisation
 from app.domains.identity.types import (
     LinkPurpose,
@@ -182,7 +182,10 @@ def change_account(work: Work, version: int, *, name: str | None, language: str 
     person = as_seen(people.me(work), version)
     require(work.actor, Permission.ACCOUNT_CHANGE, person.facts)
     if name is not None:
-        person.name, person.flags = clean_name(name), flags(name)
+        person.name = clean_name(name)
+        person.flags = sorted({*flags(name), *flags(person.email)})
+        for each in people.held_by(work, person.id):
+            flag_for(each.organisation, person)
     if language is not None:
         person.language = language
     work.record("identity.account.changed", person=str(person.id))

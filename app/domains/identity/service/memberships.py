@@ -3,6 +3,7 @@
 from app.access.duties import clash
 from app.access.grants import MANAGERS, Role
 from app.access.policy import require
+from app.domains.identity.engine.look_alikes import OF_A_MEMBER
 from app.domains.identity.errors import AlreadyMember, LastManager, RolesApart
 from app.domains.identity.models import Membership, Organisation, Person, SignIn
 from app.domains.identity.queries import organisations, people
@@ -11,6 +12,12 @@ from app.domains.identity.types import MembershipState, SessionEnd
 from app.domains.identity.workflow import MEMBERSHIP, MembershipAction
 from app.kit.ids import new_id
 from app.store.work import Work
+
+
+def flag_for(organisation: Organisation, person: Person) -> None:
+    """Show the secretariat an organisation in which somebody's letters pass for others."""
+    if person.flags and OF_A_MEMBER not in organisation.flags:
+        organisation.flags = [*organisation.flags, OF_A_MEMBER]
 
 
 def begin_membership(
@@ -47,6 +54,7 @@ def begin_membership(
         began_at=work.at,
     )
     work.session.add(membership)
+    flag_for(organisation, person)
     work.session.flush()
     work.record(
         "identity.membership.began",

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from app.access.grants import Permission
 from app.access.policy import require
-from app.domains.identity.engine.look_alikes import clean_name, flags
+from app.domains.identity.engine.look_alikes import OF_A_MEMBER, clean_name, flags
 from app.domains.identity.models import Organisation
 from app.domains.identity.queries import organisations
 from app.domains.identity.queries.organisations import open_memberships
@@ -22,10 +22,14 @@ from app.store.work import Work
 SAME_NAME = "same_name_as"
 
 
+def _flags(work: Work, name: str, kind: OrganisationKind) -> list[str]:
+    same = organisations.find_by_folded_name(work, name, kind)
+    return [*flags(name), *(f"{SAME_NAME}:{number}" for number in same)]
+
+
 def make_organisation(work: Work, new: NewOrganisation, *, signed_itself_up: bool) -> Organisation:
     """Make an organisation; what its name may be mistaken for is flagged, never refused."""
     name = clean_name(new.name)
-    same = organisations.find_by_folded_name(work, name, new.kind)
     found = Organisation(
         id=new_id(),
         number=make(NumberKind.ORGANISATION, take_serials(work.session, "organisation")),
@@ -34,7 +38,7 @@ def make_organisation(work: Work, new: NewOrganisation, *, signed_itself_up: boo
         country=new.country,
         jurisdiction=new.jurisdiction,
         signed_itself_up=signed_itself_up,
-        flags=[*flags(name), *(f"{SAME_NAME}:{number}" for number in same)],
+        flags=_flags(work, name, new.kind),
         state=OrganisationState.ACTIVE,
         created_at=work.at,
     )
@@ -90,7 +94,10 @@ def describe(
     require(work.actor, Permission.ORGANISATION_CHANGE, organisation.facts)
     if name is not None:
         organisation.name = clean_name(name)
-        organisation.flags = flags(organisation.name)
+        of_members = [each for each in organisation.flags if each == OF_A_MEMBER]
+        same_as = f"{SAME_NAME}:{organisation.number}"
+        found = _flags(work, organisation.name, organisation.kind)
+        organisation.flags = [*(each for each in found if each != same_as), *of_members]
     if country is not None:
         organisation.country = country
     work.record("identity.organisation.described", organisation=str(organisation.id))

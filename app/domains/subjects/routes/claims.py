@@ -21,6 +21,7 @@ from app.domains.subjects.types import ClaimState
 from app.domains.subjects.workflow import CLAIM, ClaimAction
 from app.kit.errors import (
     Forbidden,
+    HappenedMeanwhile,
     MistypedNumber,
     NotFound,
     StepRefused,
@@ -59,7 +60,9 @@ def _out(work: Work, claim: Claim) -> ClaimOut:
     "",
     status_code=HTTPStatus.CREATED,
     response_model=ClaimOut,
-    responses=problems(Unauthenticated, NotFound, Forbidden, MistypedNumber, OnlyLists),
+    responses=problems(
+        *(Unauthenticated, NotFound, Forbidden, MistypedNumber, OnlyLists, HappenedMeanwhile)
+    ),
 )
 def lodge_claim(body: ClaimIn, desk: Desk, acting: Acting) -> Response:
     """Say that a record is your firm's. The licensing authority and a present holder are told.
@@ -72,7 +75,11 @@ def lodge_claim(body: ClaimIn, desk: Desk, acting: Acting) -> Response:
         where = f"/v1/claims/{claim.id}"
         return Made(_out(work, claim), claim.version, HTTPStatus.CREATED, where)
 
-    return acting.do(verb)
+    try:
+        return acting.do(verb)
+    except HappenedMeanwhile:
+        # A colleague lodged it at the same instant: this one is given theirs.
+        return acting.do(verb)
 
 
 @router.get("", response_model=PageOf[ClaimOut], responses=problems(Unauthenticated))
@@ -135,7 +142,7 @@ def resume_claim(
 @router.post(
     "/{claim_id}/grant",
     response_model=ClaimOut,
-    responses=problems(*DECIDED, TooEarly, SecondPerson, ClaimedAlready),
+    responses=problems(*DECIDED, TooEarly, SecondPerson, ClaimedAlready, HappenedMeanwhile),
 )
 def grant_claim(
     claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
