@@ -5,7 +5,6 @@ import re
 import threading
 from collections import deque
 from collections.abc import Awaitable, Mapping, Sequence
-from itertools import zip_longest
 
 from starlette.types import Scope
 
@@ -22,6 +21,7 @@ from app.web.edge import Ready
 from app.web.paging import MOST_ITEMS, link_to_next
 from app.web.reads import JOURNAL_NUMBER
 from app.web.remembered import MOST_BYTES, Remembering
+from app.web.request_log import write_failure
 
 REMEMBERED = frozenset({"/v1/roster", "/v1/roster/facets", "/v1/sources"})
 _NUMBER_FIELD = JOURNAL_NUMBER.lower().encode()
@@ -160,11 +160,8 @@ class SearchRead:
             self._desk.finder.later(lambda: self._search_all(loop, together))
 
     def _search_all(self, loop: asyncio.AbstractEventLoop, together: Sequence[Awaited]) -> None:
-        found: list[Ready | None] = []
-        try:
-            found.extend(self._search(asked, scope) for asked, scope, _ in together)
-        finally:
-            loop.call_soon_threadsafe(self._give, loop, together, found)
+        found = [self._tried(asked, scope) for asked, scope, _ in together]
+        loop.call_soon_threadsafe(self._give, loop, together, found)
 
     def _give(
         self,
@@ -172,14 +169,19 @@ class SearchRead:
         together: Sequence[Awaited],
         found: Sequence[Ready | None],
     ) -> None:
-        """Give the answers to who awaits them; where a search failed, FastAPI answers, and says so.
-
-        The thread goes on with the next in the meantime.
-        """
+        """Give the answers to who awaits them, while the thread goes on with the next."""
         self._search_next(loop)
-        for (_, _, future), ready in zip_longest(together, found):
+        for (_, _, future), ready in zip(together, found, strict=True):
             if not future.done():
                 future.set_result(ready)
+
+    def _tried(self, asked: Asked, scope: Scope) -> Ready | None:
+        """Search; what fails is left to FastAPI, so that the others have their answers."""
+        try:
+            return self._search(asked, scope)
+        except Exception as error:  # noqa: BLE001 - whatever it is, somebody awaits an answer
+            write_failure(scope, error)
+            return None
 
     def _search(self, asked: Asked, scope: Scope) -> Ready | None:
         try:
