@@ -23,6 +23,7 @@ import app.domains.registration.errors
 import app.domains.reminders.errors
 import app.domains.standards.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
+from app import VERSION
 from app.desks import (
     archive_desk,
     correction_desk,
@@ -77,8 +78,8 @@ from app.domains.identity.service.handing_over import waiting as handed_over
 from app.domains.identity.service.outside_tokens import authenticate
 from app.domains.identity.service.second_looks import waiting as looks_waiting
 from app.domains.identity.service.waiting import invitations as invitations_waiting
-from app.domains.imports import jobs as imports
 from app.domains.imports import routes as import_routes
+from app.domains.imports.jobs import uploads as imports
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.uploads import CLEAR_STAGED, LISTS, RUN_UPLOAD
 from app.domains.imports.service.uploads import waiting as lists_waiting
@@ -96,7 +97,6 @@ from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.licensing import licences_of
-from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.pruning import prune
 from app.domains.standards.routes import public as standards
 from app.domains.standards.service.showing import StandardsDesk
@@ -114,15 +114,14 @@ from app.domains.subjects.service.acts import waiting as acts_waiting
 from app.domains.subjects.service.claims import waiting as claims_waiting
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.handing_over import ACTS, CLAIMS, PAIRS
-from app.domains.subjects.service.watching import Watchers
 from app.domains.subjects.types import (
     FIND_CANDIDATES,
     TELL_CONTACTS,
     TELL_HOLDER,
     TELL_WATCHERS,
 )
+from app.followers import followers
 from app.settings import Settings
-from app.store.consumers import Follower
 from app.store.idempotency import forget_old
 from app.store.jobs import JobKinds
 from app.store.outbox import SEND_MAIL, sending
@@ -137,7 +136,6 @@ from app.web.readiness import database_checks
 from app.web.remembered import Remembering
 from app.web.stack import About, Face, add_pages, new_api, wrapped
 
-VERSION = "0.1.0"
 PUBLIC_READS = (
     "/v1/roster",
     "/v1/corrections",
@@ -279,11 +277,6 @@ def domains(settings: Settings, database: Database) -> Domains:
         ),
         closes=(entry.close, search.close),
     )
-
-
-def followers() -> tuple[Follower, ...]:
-    """Return those who follow the journal, in the order in which they take their turns."""
-    return (RosterFollower(), Watchers())
 
 
 def job_kinds(settings: Settings, database: Database) -> JobKinds:

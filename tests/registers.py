@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from app.access.policy import Actor
 from app.domains.imports.engine.profile import load_profile
-from app.domains.imports.jobs import Request, import_list
+from app.domains.imports.jobs.lists import Request, import_list
 from app.domains.imports.service.decisions import Summary
 from app.domains.roster.routes.lane import remembering
 from app.domains.roster.service.desk import RosterDesk

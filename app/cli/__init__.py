@@ -1,42 +1,73 @@
-"""The command ``vouch``: each command opens the register and calls a verb."""
+"""The command ``vouch``: each command opens the register and calls a verb.
+
+A command's module is loaded when that command is asked for: what one of them needs (the service
+with all its libraries, say) takes seconds and a hundred megabytes, and most need little of it.
+"""
+
+from importlib import import_module
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_group
 
-from app.cli import (
-    admin,
-    demo,
-    imports,
-    index,
-    journal,
-    migrate,
-    openapi,
-    profiles,
-    review,
-    serve,
-    standards,
-    tick,
-    worker,
-)
+COMMANDS = {
+    "serve": "serve.app",
+    "worker": "worker.app",
+    "tick": "tick.app",
+    "migrate": "migrate.app",
+    "import": "imports.command",
+    "merge": "review.command",
+    "undo-merge": "review.command",
+    "openapi": "openapi.app",
+}
+GROUPS = {
+    "imports": "imports.app",
+    "review": "review.app",
+    "profiles": "profiles.app",
+    "standards": "standards.app",
+    "journal": "journal.app",
+    "index": "index.app",
+    "demo": "demo.app",
+    "admin": "admin.app",
+    "keys": "admin.keys",
+}
+"""Where each command, and each group of commands, stands in this package."""
+
+
+def command_named(name: str) -> Any:
+    """Load a command, or a group of commands."""
+    module, _, holder = (COMMANDS | GROUPS)[name].partition(".")
+    made = typer.Typer(add_completion=False)
+    made.add_typer(
+        getattr(import_module(f"app.cli.{module}"), holder),
+        name=name if name in GROUPS else None,
+    )
+    return get_group(made).commands[name]
+
+
+class _OnDemand(TyperGroup):
+    """Knows what there is by name, and loads what is asked for."""
+
+    def __init__(self, **said: Any) -> None:
+        # The names are enough to suggest what a mistyped one may have meant.
+        super().__init__(**{**said, "commands": dict.fromkeys(COMMANDS | GROUPS)})
+
+    def get_command(self, _context: object, cmd_name: str) -> Any:
+        """Return a command, or ``None`` where there is none of that name."""
+        return command_named(cmd_name) if cmd_name in self.commands else None
+
 
 main = typer.Typer(
     name="vouch",
     help="An accreditation register for ethical recruitment.",
+    cls=_OnDemand,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
 
-for commands in (
-    *(serve.app, worker.app, tick.app, migrate.app),
-    *(imports.command, review.command, openapi.app),
-):
-    main.add_typer(commands)
-main.add_typer(imports.app, name="imports")
-main.add_typer(review.app, name="review")
-main.add_typer(profiles.app, name="profiles")
-main.add_typer(standards.app, name="standards")
-main.add_typer(journal.app, name="journal")
-main.add_typer(index.app, name="index")
-main.add_typer(demo.app, name="demo")
-main.add_typer(admin.app, name="admin")
-main.add_typer(admin.keys, name="keys")
+
+@main.callback()
+def _vouch() -> None:
+    """Stand above the commands; what `vouch` alone says is its help."""

@@ -16,10 +16,11 @@ from app.cli.desk import Desk, Refused, desk, out
 from app.cli.progress import bars
 from app.cli.standards import bring_shipped
 from app.cli.upkeep import bring_up_to_date
-from app.domains.imports import jobs, queries
+from app.domains.imports import queries
 from app.domains.imports.engine.profile import load_profile
 from app.domains.imports.errors import OlderFile
-from app.domains.imports.jobs import Request
+from app.domains.imports.jobs.lists import Request
+from app.domains.imports.jobs.lists import import_list as bring_in
 from app.domains.imports.service import decisions
 from app.domains.imports.service.decisions import Summary
 from app.domains.subjects.service import loader
@@ -103,7 +104,7 @@ def _load(here: Desk, demo_list: DemoList, known: set[str]) -> bool:
     title = f"{request.profile.source.title}, {demo_list.list_date}"
     with bars(demo_list.rows) as shown:
         try:
-            summary = jobs.import_list(here.database, LOADER, loader, request, shown)
+            summary = bring_in(here.database, LOADER, loader, request, shown)
         except OlderFile:
             out.print(f"{title}: left out, a newer list is in force.", soft_wrap=True)
             return False

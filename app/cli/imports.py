@@ -14,10 +14,11 @@ from app.cli.desk import By, Desk, Refused, Why, desk, out
 from app.cli.progress import bars
 from app.cli.summary import WAITS, tell
 from app.cli.upkeep import bring_up_to_date
-from app.domains.imports import jobs, queries
+from app.domains.imports import queries
 from app.domains.imports.engine.profile import Profile, load_profile
 from app.domains.imports.engine.reading import first_look
-from app.domains.imports.jobs import Request
+from app.domains.imports.jobs.lists import Request
+from app.domains.imports.jobs.lists import import_list as bring_in
 from app.domains.imports.models import ImportFile
 from app.domains.imports.service import decisions
 from app.domains.imports.types import ImportState
@@ -83,7 +84,7 @@ def import_list(  # noqa: PLR0913, PLR0917 - each is an option of the command li
             dry_run=dry_run,
         )
         with bars() as shown:
-            summary = jobs.import_list(here.database, here.actor, loader, request, shown)
+            summary = bring_in(here.database, here.actor, loader, request, shown)
         tell(summary, chosen.source.title, request.rejects)
         if summary.outcome == "applied":
             bring_up_to_date(here)

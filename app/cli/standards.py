@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from app import VERSION
 from app.access.grants import Permission
 from app.access.policy import require
 from app.cli.desk import By, Refused, Why, desk, out
@@ -22,7 +23,6 @@ from app.domains.standards.service.loading import (
 )
 from app.domains.standards.types.kept import LoadAct, Loaded
 from app.domains.standards.types.words import DocumentKind
-from app.main import VERSION
 from app.store.work import Database
 
 app = typer.Typer(help="Schemes, standards, mappings, translations.", invoke_without_command=True)

@@ -7,7 +7,7 @@ from app.access.policy import CLOCK
 from app.cli.desk import Desk, Refused, out
 from app.cli.progress import bars
 from app.domains.roster.service.indexing import follow_roster
-from app.main import followers
+from app.followers import followers
 from app.outside.name_index import NameIndex, Unusable
 from app.store import journal
 from app.store.consumers import Follower, run, standings

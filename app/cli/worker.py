@@ -9,7 +9,7 @@ from rich.table import Table
 
 from app.access.policy import CLOCK
 from app.cli.desk import Desk, Refused, desk, out
-from app.main import followers
+from app.followers import followers
 from app.main import worker as make_worker
 from app.store import journal
 from app.store.consumers import standings

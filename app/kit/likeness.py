@@ -107,10 +107,9 @@ def rank(query: str, serials: Sequence[int], firms: Sequence[str]) -> list[Match
         counts = [firm.count("\n") + 1 for firm in firms]
         owners = [*chain.from_iterable(map(repeat, serials, counts))]
     best: dict[int, int] = {}
-    for at in sorted(met, key=scores.__getitem__, reverse=True):
-        best.setdefault(owners[at], at)
-    found = sorted((-scores[at], serial, at) for serial, at in best.items())
-    return [Match(serial, -score, names[at].partition(_CORE)[0]) for score, serial, at in found]
+    for _, serial, at in sorted((-scores[at], owners[at], at) for at in met):
+        best.setdefault(serial, at)
+    return [Match(serial, scores[at], names[at].partition(_CORE)[0]) for serial, at in best.items()]
 
 
 class _Query:

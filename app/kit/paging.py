@@ -22,6 +22,7 @@ _VERSION = 1
 _CHECKSUM_BYTES = 6
 _MAX_CHARACTERS = 2_000
 _MAX_INTEGER = 2**63
+_ENCODER = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,7 @@ class ListOrder:
 
 def encode(order: ListOrder, after: Sequence[Key]) -> str:
     """Make the cursor that goes on after the row with these sort keys."""
-    body = json.dumps(
-        [_VERSION, order.digest(), *map(_written, after)],
-        ensure_ascii=True,
-        allow_nan=False,
-        separators=(",", ":"),
-    ).encode()
+    body = _ENCODER.encode([_VERSION, order.digest(), *map(_written, after)]).encode()
     return urlsafe_b64encode(_checksum(body) + body).rstrip(b"=").decode()
 
 

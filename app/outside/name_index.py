@@ -54,7 +54,7 @@ _MARK = "entry"
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("serial", indexed=True, fast=True)
-    builder.add_text_field("names", tokenizer_name="spaces", index_option="basic")
+    builder.add_text_field("names", tokenizer_name="spaces", index_option="freq")
     builder.add_text_field("country", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("mark", tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("entry", fast=True)
@@ -73,7 +73,7 @@ def _index_at(folder: Path) -> tantivy.Index:
 
 
 def _term(name: str, value: str | int) -> Query:
-    return Query.term_query(_SCHEMA, name, value, "basic")
+    return Query.term_query(_SCHEMA, name, value, "freq" if name == "names" else "basic")
 
 
 def _any_of(queries: Iterable[Query]) -> Query:
@@ -160,6 +160,7 @@ class NameIndex:
         record: str,
         *,
         countries: Sequence[str] | None = None,
+        pieces: int = MOST_PIECES,
         top: int = 300,
     ) -> list[int]:
         """Return serials of the firms whose names share the rarest pieces with the text.
@@ -168,6 +169,7 @@ class NameIndex:
             text: what somebody typed, in any script; it has no operators.
             record: the kind of record.
             countries: only firms of these countries.
+            pieces: how many of the rarest are looked for.
             top: at most so many, best first.
 
         Raises:
@@ -184,7 +186,7 @@ class NameIndex:
             ]
             if not known:
                 return []
-            rarest = sorted(known)[:MOST_PIECES]
+            rarest = sorted(known)[:pieces]
             query = _any_of(_term("names", term) for _, term in rarest)
             return snapshot.best(_narrowed(query, countries), top)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from typing import Annotated, Generic, TypeVar
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import quote
 
 from fastapi import Query
 from pydantic import BaseModel, Field, TypeAdapter
@@ -19,6 +19,9 @@ MOST_ITEMS = 100
 
 Item = TypeVar("Item")
 K = TypeVar("K")
+_IN_A_QUERY = "!$%&'()*+,;=:@/?"
+"""What may stand in a query as it was sent."""
+_CURSOR_FIELD = re.compile(r"cursor(=|$)")
 _CURSOR = re.compile(r"[?&]cursor=([\w-]+)>")
 
 Limit = Annotated[
@@ -79,11 +82,10 @@ def next_link(request: Request, cursor: str | None) -> dict[str, str]:
 
 def link_to_next(scope: Scope, cursor: str) -> str:
     """Return the value of that header."""
-    kept = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-    query = [pair for pair in kept if pair[0] != "cursor"]
-    query.append(("cursor", cursor))
-    address = f"{origin(scope)}{quote(scope['path'])}?{urlencode(query)}"
-    return f'<{address}>; rel="next"'
+    asked = quote(scope["query_string"], safe=_IN_A_QUERY)
+    kept = [field for field in asked.split("&") if field and not _CURSOR_FIELD.match(field)]
+    query = "&".join([*kept, f"cursor={cursor}"])
+    return f'<{origin(scope)}{quote(scope["path"])}?{query}>; rel="next"'
 
 
 def cursor_of(link: str) -> str | None:

@@ -1,4 +1,7 @@
-"""Writing what was measured to ``docs/benchmarks.md``, laid out for reading."""
+"""Writing what was measured to ``docs/benchmarks.md``, laid out for reading.
+
+What people wrote there between two marks is kept.
+"""
 
 import platform
 import sqlite3
@@ -9,6 +12,10 @@ from dataclasses import asdict
 from labelled import Labelled
 from measures import CLIENTS, Results
 from servers import Rate
+from targets import table
+
+FROM_HERE = "<!-- by hand: scripts/bench keeps everything from here -->"
+TO_HERE = "<!-- to here -->"
 
 HEAD = """\
 # Benchmarks
@@ -28,8 +35,14 @@ recall {recall:.3f}.
 """
 
 
-def written(results: Mapping[str, Results], pairs: Labelled | None) -> str:
-    """Return the page."""
+def written(results: Mapping[str, Results], pairs: Labelled | None, before: str) -> str:
+    """Return the page.
+
+    Args:
+        results: by the name of the database.
+        pairs: what came of the labelled pairs.
+        before: the page as it is; what was written by hand stands in it between the marks.
+    """
     head = HEAD.format(
         day=time.strftime("%Y-%m-%d"),
         machine=f"{platform.machine()}, two cores",
@@ -38,7 +51,16 @@ def written(results: Mapping[str, Results], pairs: Labelled | None) -> str:
         clients=CLIENTS,
     )
     told_apart = LABELLED.format(**asdict(pairs)) if pairs else ""
-    return head + told_apart + "".join(_part(name, each) for name, each in results.items())
+    targets = "\n".join(["", *table(results), ""])
+    parts = "".join(_part(name, each) for name, each in results.items())
+    return head + targets + told_apart + _by_hand(before) + parts
+
+
+def _by_hand(page: str) -> str:
+    """Return what was written by hand, with its marks; nothing where there is none."""
+    _, mark, rest = page.partition(FROM_HERE)
+    kept, end, _ = rest.partition(TO_HERE)
+    return f"\n{mark}{kept}{end}\n" if mark and end else ""
 
 
 def _part(name: str, results: Results) -> str:

@@ -1,6 +1,7 @@
 """What every command has in common: plain words, and an exit status that can be relied on."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import app
-from app.cli import main
+from app.cli import COMMANDS, GROUPS, command_named
 from app.store.migrations import newest
 
 ROOT = Path(app.__path__[0]).parent
@@ -79,10 +80,34 @@ def test_it_can_be_started_as_a_module():
 
 
 def test_every_command_says_what_it_does():
-    commands = [*main.registered_commands]
-    groups = [*main.registered_groups]
-    while groups:
-        group = groups.pop().typer_instance
-        commands += group.registered_commands
-        groups += group.registered_groups
-    assert [each.name for each in commands if not (each.callback and each.callback.__doc__)] == []
+    commands = {name: command_named(name) for name in COMMANDS | GROUPS}
+    for group, within in [(name, commands[name]) for name in GROUPS]:
+        commands |= {f"{group} {name}": each for name, each in within.commands.items()}
+    assert [name for name, each in commands.items() if not each.help] == []
+
+
+def test_each_command_of_a_module_can_be_asked_for():
+    where = Path(app.cli.__path__[0])
+    held = {
+        f"{file.stem}.{holder}"
+        for file in where.glob("*.py")
+        for holder in re.findall(r"^(\w+) = typer\.Typer\(", file.read_text("utf-8"), re.MULTILINE)
+    }
+    assert held - {"__init__.main"} == {*COMMANDS.values(), *GROUPS.values()}
+
+
+def test_a_mistyped_command_is_told_what_it_may_have_meant(bare_vouch):
+    assert "Did you mean 'migrate'" in " ".join(bare_vouch("migrat", status=2).stderr.split())
+
+
+def test_an_import_loads_neither_the_service_nor_what_people_sign_in_with():
+    loaded = "import sys; from app.cli import command_named; command_named('import');"
+    said = subprocess.run(
+        [sys.executable, "-c", f"{loaded} print(*sys.modules)"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert {"app.main", "fastapi", "webauthn", "zxcvbn"}.isdisjoint(said.stdout.split())

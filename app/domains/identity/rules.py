@@ -1,10 +1,8 @@
 """The rules of identity: who can hold which role, passwords, how long things last."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
-
-from zxcvbn import zxcvbn
 
 from app.access import grants
 from app.access.grants import Permission, Role
@@ -41,10 +39,6 @@ NEED_SECOND_FACTOR = frozenset(
 )
 UNTIL_SECOND_FACTOR = frozenset({Permission.ACCOUNT_READ, Permission.ACCOUNT_CHANGE})
 """What a token may do for a role that needs a second factor until there is one."""
-
-LEAST_CHARACTERS, MOST_CHARACTERS = 15, 200
-LEAST_GUESSES_LOG10 = 9.0
-_READ_BY_THE_METER = 72
 
 ACCESS_TOKEN = timedelta(minutes=10)
 REFRESH_TOKEN = timedelta(days=14)
@@ -97,26 +91,3 @@ def needs_two_persons(kind: OrganisationKind) -> bool:
         Fairness P4: roles of the scheme are granted by two persons.
     """
     return kind is OrganisationKind.SCHEME_OWNER
-
-
-def why_password_is_refused(password: str, about: Iterable[str] = ()) -> str | None:
-    """Say what is wrong with a password, or ``None`` when it can be taken.
-
-    Length and what is commonly used, nothing of which characters it holds.
-
-    Args:
-        password: after NFKC.
-        about: words that somebody who knows the person would try: name, address.
-
-    Rule:
-        NIST SP 800-63B-4, 3.1.1.2.
-    """
-    if len(password) < LEAST_CHARACTERS:
-        return f"Give at least {LEAST_CHARACTERS} characters; a few words together are good."
-    if len(password) > MOST_CHARACTERS:
-        return f"Give at most {MOST_CHARACTERS} characters."
-    # It is kept from long texts, since its time grows with them.
-    measured = zxcvbn(password[:_READ_BY_THE_METER], user_inputs=[*about, "vouch"])
-    if float(measured["guesses_log10"]) < LEAST_GUESSES_LOG10:
-        return "This is among the passwords that are tried first. Choose words of your own."
-    return None

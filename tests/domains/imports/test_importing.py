@@ -24,7 +24,7 @@ from app.domains.imports.errors import (
     SamePerson,
     TooManyRejects,
 )
-from app.domains.imports.jobs import Request, import_list
+from app.domains.imports.jobs.lists import Request, import_list
 from app.domains.imports.models import ImportFile, Source, StagedRow
 from app.domains.imports.service.decisions import approve, drop
 from app.domains.imports.types import ImportState, LicenceStatus

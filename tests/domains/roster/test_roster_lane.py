@@ -8,9 +8,11 @@ import httpx
 import pytest
 from starlette.testclient import TestClient
 
-from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
+from app.domains.roster.routes import lane as routes
+from app.domains.roster.routes.lane import MOST_TOGETHER, EntryRead, SearchRead, remembering
 from app.domains.roster.service import searching
 from app.domains.roster.service.desk import RosterDesk
+from app.domains.roster.service.listing import Asked
 from app.domains.roster.service.lookout import Lookout
 from app.domains.roster.service.searching import Finder
 from app.main import create_api, domains
@@ -139,6 +141,15 @@ def test_the_second_page_of_a_search_goes_on_where_the_lane_ended(
     assert sorted(names) == ["Aalpha", "Alpha"]
 
 
+def _together(app: Any, paths: list[str]) -> list[httpx.Response]:
+    async def ask() -> list[httpx.Response]:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+            return await asyncio.gather(*map(client.get, paths))
+
+    return asyncio.run(ask())
+
+
 def test_look_ups_that_arrive_together_each_get_their_own_firm(
     pair: tuple[TestClient, TestClient],
 ):
@@ -146,16 +157,63 @@ def test_look_ups_that_arrive_together_each_get_their_own_firm(
     ids = [each["id"] for each in behind.get("/v1/roster").json()["items"]]
     absent = "0190d000-0000-7000-8000-000000000000"
 
-    async def ask_together() -> list[httpx.Response]:
-        transport = httpx.ASGITransport(lane.app)
-        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
-            asked = [*ids, absent, *ids]
-            return await asyncio.gather(*(client.get(f"/v1/roster/{each}") for each in asked))
-
-    answers = asyncio.run(ask_together())
+    answers = _together(lane.app, [f"/v1/roster/{each}" for each in [*ids, absent, *ids]])
     found = [answer.json().get("id") for answer in answers]
     assert found == [*ids, None, *ids]
     assert [answer.status_code for answer in answers] == [200] * len(ids) + [404] + [200] * len(ids)
+
+
+def test_searches_that_arrive_together_each_get_their_own_answer(
+    pair: tuple[TestClient, TestClient],
+):
+    lane, _ = pair
+    asked = ["alpha", "aalpha", "beta", "nobody"] * MOST_TOGETHER
+    answers = _together(
+        lane.app, [f"/v1/roster?q={q}&limit={at + 1}" for at, q in enumerate(asked)]
+    )
+    assert [answer.status_code for answer in answers] == [200] * len(asked)
+    first = [next((each["name"] for each in answer.json()["items"]), "") for answer in answers]
+    assert first == ["Alpha", "Aalpha", "Beta", ""] * MOST_TOGETHER
+
+
+def test_a_search_that_fails_is_answered_by_what_is_behind_and_the_others_as_ever(
+    pair: tuple[TestClient, TestClient], monkeypatch: pytest.MonkeyPatch
+):
+    known = routes.best_page
+
+    def fails(desk: RosterDesk, prepared: Any, asked: Asked) -> Any:
+        if asked.filters.q == "alpha":
+            raise RuntimeError("broken")
+        return known(desk, prepared, asked)
+
+    monkeypatch.setattr(routes, "best_page", fails)
+    lane, _ = pair
+    answers = _together(lane.app, [f"/v1/roster?q={name}" for name in ("alpha", "beta")])
+    assert [answer.json()["items"][0]["name"] for answer in answers] == ["Alpha", "Beta"]
+    [item] = lane.get("/v1/roster?q=beta&limit=1").json()["items"]
+    assert item["name"] == "Beta"
+
+
+def test_a_glance_is_enough_only_for_a_name_that_a_firm_bears_and_few_others_share(
+    own_register: Register, monkeypatch: pytest.MonkeyPatch
+):
+    many = [row(f"{chr(97 + at % 26) * 3}{chr(97 + at // 26) * 3} Overseas") for at in range(80)]
+    own_register.bring(*many, row("Overseas"), row("Golden Horizon"), row("Golden Horizom"))
+    lane, behind, opened = _clients(own_register)
+    near = lane.get("/v1/roster?q=golden horizon").json()["items"]
+    monkeypatch.setattr(searching, "GLANCE", searching.Look(pieces=2, candidates=10))
+    found = {}
+    for query in ("overseas", "aaaaaa overseas", "aaaaab overseas"):
+        one, other = (each.get(f"/v1/roster?q={query}").json() for each in (lane, behind))
+        assert one == other
+        found[query] = [item["name"] for item in one["items"]], one["hits"]
+    narrowed = lane.get("/v1/roster?q=aaaaaa overseas&licence_status=valid").json()
+    for read in opened:
+        read.close()
+    assert found["overseas"][1] == 81
+    assert [item["name"] for item in near] == ["Golden Horizon", "Golden Horizom"]
+    assert found["aaaaaa overseas"][0][0] == found["aaaaab overseas"][0][0] == "aaaaaa Overseas"
+    assert narrowed["hits"] > searching.GLANCE.candidates >= found["aaaaaa overseas"][1]
 
 
 def test_the_lane_follows_a_new_list(own_register: Register, pair: tuple[TestClient, TestClient]):

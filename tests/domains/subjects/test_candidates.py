@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from app.domains.imports.engine.profile import load_profile
-from app.domains.imports.jobs import Request, import_list
+from app.domains.imports.jobs.lists import Request, import_list
 from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.subjects import jobs, queries

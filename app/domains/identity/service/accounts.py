@@ -8,6 +8,7 @@ from uuid import UUID
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.identity.engine import letters, passwords, secrets
+from app.domains.identity.engine.guessing import why_password_is_refused
 from app.domains.identity.engine.look_alikes import clean_name, email_key, flags
 from app.domains.identity.errors import LinkSpent, WrongCode
 from app.domains.identity.models import MailedLink, Person
@@ -17,7 +18,6 @@ from app.domains.identity.rules import (
     RESET_LINK,
     SIGN_THEMSELVES_UP,
     SIGN_UP_LINK,
-    why_password_is_refused,
 )
 from app.domains.identity.service import sessions
 from app.domains.identity.service.desk import IdentityDesk

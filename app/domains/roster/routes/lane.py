@@ -3,7 +3,8 @@
 import asyncio
 import re
 import threading
-from collections.abc import Awaitable, Mapping
+from collections import deque
+from collections.abc import Awaitable, Mapping, Sequence
 
 from starlette.types import Scope
 
@@ -20,6 +21,7 @@ from app.web.edge import Ready
 from app.web.paging import MOST_ITEMS, link_to_next
 from app.web.reads import JOURNAL_NUMBER
 from app.web.remembered import MOST_BYTES, Remembering
+from app.web.request_log import write_failure
 
 REMEMBERED = frozenset({"/v1/roster", "/v1/roster/facets", "/v1/sources"})
 _NUMBER_FIELD = JOURNAL_NUMBER.lower().encode()
@@ -28,6 +30,11 @@ RECORDS = {kind.value: kind for kind in RecordKind}
 COUNTRY = re.compile(r"[A-Z]{2}")
 LIMIT = re.compile(r"[1-9][0-9]{0,2}")
 MOST_WAITING = 64
+MOST_TOGETHER = 8
+"""Searches that go to their thread at once: more would let the first wait for the last."""
+
+Awaited = tuple[Asked, Scope, "asyncio.Future[Ready | None]"]
+"""A search, the request that asked for it, and where its answer is awaited."""
 
 
 def remembering(desk: RosterDesk, most_bytes: int = MOST_BYTES) -> Remembering:
@@ -116,6 +123,9 @@ class EntryRead:
 class SearchRead:
     """Searches for a name where nothing else is asked but the record and the country.
 
+    The searches that wait go together to the search's own thread, a few at a time, and their
+    answers come back together: to change threads for each costs a good part of the search.
+
     Args:
         desk: of the roster.
     """
@@ -123,7 +133,8 @@ class SearchRead:
     def __init__(self, desk: RosterDesk) -> None:
         self._desk = desk
         self._prepared: Prepared | None = None
-        self._waiting = 0
+        self._waiting: deque[Awaited] = deque()
+        self._is_searching = False
 
     def find(self, asked: Mapping[str, str], scope: Scope) -> Awaitable[Ready | None] | None:
         """Return what will be the answer to a plain search; FastAPI answers every other.
@@ -131,18 +142,46 @@ class SearchRead:
         Of more searches than wait already, FastAPI decides which to put off.
         """
         plain = _plain_search(asked)
-        if plain is None or self._waiting >= MOST_WAITING:
+        if plain is None or len(self._waiting) >= MOST_WAITING:
             return None
-        return self._later(plain, scope)
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[Ready | None] = loop.create_future()
+        self._waiting.append((plain, scope, future))
+        if not self._is_searching:
+            self._search_next(loop)
+        return future
 
-    async def _later(self, asked: Asked, scope: Scope) -> Ready | None:
-        self._waiting += 1
+    def _search_next(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Send those that have waited longest to the search's own thread."""
+        count = min(len(self._waiting), MOST_TOGETHER)
+        together = [self._waiting.popleft() for _ in range(count)]
+        self._is_searching = count > 0
+        if together:
+            self._desk.finder.later(lambda: self._search_all(loop, together))
+
+    def _search_all(self, loop: asyncio.AbstractEventLoop, together: Sequence[Awaited]) -> None:
+        found = [self._tried(asked, scope) for asked, scope, _ in together]
+        loop.call_soon_threadsafe(self._give, loop, together, found)
+
+    def _give(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        together: Sequence[Awaited],
+        found: Sequence[Ready | None],
+    ) -> None:
+        """Give the answers to who awaits them, while the thread goes on with the next."""
+        self._search_next(loop)
+        for (_, _, future), ready in zip(together, found, strict=True):
+            if not future.done():
+                future.set_result(ready)
+
+    def _tried(self, asked: Asked, scope: Scope) -> Ready | None:
+        """Search; what fails is left to FastAPI, so that the others have their answers."""
         try:
-            return await asyncio.wrap_future(
-                self._desk.finder.later(lambda: self._search(asked, scope))
-            )
-        finally:
-            self._waiting -= 1
+            return self._search(asked, scope)
+        except Exception as error:  # noqa: BLE001 - whatever it is, somebody awaits an answer
+            write_failure(scope, error)
+            return None
 
     def _search(self, asked: Asked, scope: Scope) -> Ready | None:
         try:

@@ -59,10 +59,10 @@ def page(desk: RosterDesk, actor: Actor, asked: Asked, outlook: Outlook) -> Page
 
 
 def find(desk: RosterDesk, filters: RosterFilter) -> Hits:
-    """Search for the query of the filters."""
-    return desk.finder.find(
-        (filters.q or "")[:MOST_SEARCHED], filters.record.value, filters.country
-    )
+    """Search for the query of the filters; closely where others leave out some of what it finds."""
+    plain = RosterFilter(q=filters.q, record=filters.record, country=filters.country)
+    text = (filters.q or "")[:MOST_SEARCHED]
+    return desk.finder.find(text, filters.record.value, filters.country, closely=filters != plain)
 
 
 def _sorted_page(desk: RosterDesk, actor: Actor, asked: Asked, outlook: Outlook) -> Page:
@@ -121,7 +121,7 @@ def best_page(desk: RosterDesk, prepared: Prepared, asked: Asked) -> tuple[Outlo
         return None
     filters = asked.filters
     text, record = (filters.q or "")[:MOST_SEARCHED], filters.record.value
-    hits = desk.finder.find_here(text, record, filters.country)
+    hits = desk.finder.find_here(text, record, filters.country, closely=False)
     matches = desk.finder.in_place(hits, record, filters.country)
     keys = [(-match.score, match.serial) for match in matches[: asked.limit]]
     read = prepared.items([serial for _, serial in keys], record, outlook.entry)

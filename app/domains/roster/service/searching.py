@@ -10,15 +10,28 @@ from typing import NamedTuple, TypeVar
 
 from app.access.policy import ANYONE
 from app.domains.roster.queries import entries
-from app.domains.roster.queries.prepared import MOST_HITS
 from app.domains.roster.service.lookout import Outlook
 from app.kit.likeness import Match, prepared, rank
-from app.outside.name_index import NameIndex, Unusable
+from app.outside.name_index import MOST_PIECES, NameIndex, Unusable
 from app.store.work import Database
 
 T = TypeVar("T")
 Place = tuple[str, str | None]
 """The kind of a record, and its country."""
+
+
+class Look(NamedTuple):
+    """How the index is looked at: for how many pieces of the query, for how many candidates."""
+
+    pieces: int
+    candidates: int
+
+
+GLANCE = Look(pieces=8, candidates=40)
+CLOSE_LOOK = Look(pieces=MOST_PIECES, candidates=150)
+"""More candidates find hardly anything new (measured)."""
+SAME_NAME = 0.98
+"""So like are names that differ in their legal forms at most."""
 
 GONE = ""
 NOWHERE: Place = ("", None)
@@ -77,9 +90,9 @@ class Finder:
         self._lock = threading.Lock()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="search")
 
-    def find(self, text: str, record: str, country: str | None) -> Hits:
+    def find(self, text: str, record: str, country: str | None, *, closely: bool) -> Hits:
         """Return the records whose names are most like a text; in the search's own thread."""
-        return self.later(lambda: self.find_here(text, record, country)).result()
+        return self.later(lambda: self.find_here(text, record, country, closely=closely)).result()
 
     def later(self, work: Callable[[], T]) -> Future[T]:
         """Do a whole search in the search's own thread, after those that wait already."""
@@ -118,15 +131,36 @@ class Finder:
         """End the thread."""
         self._thread.shutdown(wait=True, cancel_futures=True)
 
-    def find_here(self, text: str, record: str, country: str | None) -> Hits:
-        """Do the same in this thread, which should be the search's own."""
+    def find_here(self, text: str, record: str, country: str | None, *, closely: bool) -> Hits:
+        """Do the same in this thread, which should be the search's own.
+
+        A glance is enough where a firm bears the very name that was asked for, and not every
+        candidate has something of it: then the firms that are most like it were among them.
+        Whatever is misspelt, begun or common is looked for closely.
+
+        Args:
+            text: what was typed.
+            record: the kind of record.
+            country: of the records; ``None`` for any.
+            closely: whether a glance is never enough.
+        """
+        if not closely:
+            hits = self._looked(text, record, country, GLANCE)
+            if _is_enough(hits):
+                return hits
+        return self._looked(text, record, country, CLOSE_LOOK)
+
+    def _looked(self, text: str, record: str, country: str | None, look: Look) -> Hits:
         index, firms, end = self._index, self._firms, len(self._firms)
         if index is None:
             return Hits((), is_cut=False, entry=0)
-        found = index.search(text, record, countries=[country] if country else None, top=MOST_HITS)
+        countries = [country] if country else None
+        found = index.search(
+            text, record, countries=countries, pieces=look.pieces, top=look.candidates
+        )
         names = [firms[serial] if serial < end else GONE for serial in found]
         matches = rank(text, found, names)
-        return Hits(tuple(matches), is_cut=len(found) == MOST_HITS, entry=index.entry)
+        return Hits(tuple(matches), is_cut=len(found) == look.candidates, entry=index.entry)
 
     def in_place(self, hits: Hits, record: str, country: str | None) -> list[Match]:
         """Return the matches that are of this kind and country by the rows of the database."""
@@ -165,3 +199,10 @@ class Finder:
         except Unusable:
             return None
         return self._index
+
+
+def _is_enough(glance: Hits) -> bool:
+    matches = glance.matches
+    if not matches or matches[0].score < SAME_NAME:
+        return False
+    return len(matches) < GLANCE.candidates

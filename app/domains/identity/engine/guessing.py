@@ -1,0 +1,35 @@
+"""How soon a password would be guessed.
+
+Apart from the other rules, because the word lists take a dozen megabytes in memory.
+"""
+
+from collections.abc import Iterable
+
+from zxcvbn import zxcvbn
+
+LEAST_CHARACTERS, MOST_CHARACTERS = 15, 200
+LEAST_GUESSES_LOG10 = 9.0
+_READ_BY_THE_METER = 72
+
+
+def why_password_is_refused(password: str, about: Iterable[str] = ()) -> str | None:
+    """Say what is wrong with a password, or ``None`` when it can be taken.
+
+    Length and what is commonly used, nothing of which characters it holds.
+
+    Args:
+        password: after NFKC.
+        about: words that somebody who knows the person would try: name, address.
+
+    Rule:
+        NIST SP 800-63B-4, 3.1.1.2.
+    """
+    if len(password) < LEAST_CHARACTERS:
+        return f"Give at least {LEAST_CHARACTERS} characters; a few words together are good."
+    if len(password) > MOST_CHARACTERS:
+        return f"Give at most {MOST_CHARACTERS} characters."
+    # It is kept from long texts, since its time grows with them.
+    measured = zxcvbn(password[:_READ_BY_THE_METER], user_inputs=[*about, "vouch"])
+    if float(measured["guesses_log10"]) < LEAST_GUESSES_LOG10:
+        return "This is among the passwords that are tried first. Choose words of your own."
+    return None

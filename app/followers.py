@@ -1,0 +1,10 @@
+"""Who follows the journal: the one place that knows them all."""
+
+from app.domains.roster.service.projection import RosterFollower
+from app.domains.subjects.service.watching import Watchers
+from app.store.consumers import Follower
+
+
+def followers() -> tuple[Follower, ...]:
+    """Return those who follow the journal, in the order in which they take their turns."""
+    return (RosterFollower(), Watchers())
