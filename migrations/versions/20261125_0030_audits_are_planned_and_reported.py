@@ -1,7 +1,7 @@
 """Audits are ordered, planned, carried out and reported by accredited bodies.
 
 Revision: 0030
-Follows: 0016
+Follows: 0017
 """
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from alembic import op
 from migrations.guards import guard, unguard
 
 revision = "0030"
-down_revision = "0016"
+down_revision = "0017"
 branch_labels = None
 depends_on = None
 

@@ -17,8 +17,8 @@ def bench(monkeypatch: pytest.MonkeyPatch):
     """The modules of the benchmark, which stand beside the package."""
     monkeypatch.syspath_prepend(str(ROOT / "scripts" / "benchmark"))
     import measures  # noqa: PLC0415 - they are found by the path that was set
-    import report  # noqa: PLC0415
-    import servers  # noqa: PLC0415
+    import report  # noqa: PLC0415 - by the same path
+    import servers  # noqa: PLC0415 - by the same path
 
     yield measures, report, servers
     for name in OURS:
