@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 from app.access.grants import Role
 from app.domains.archives.service.desk import ArchiveDesk
+from app.domains.audits.service.desk import AuditDesk
+from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.service.desk import DataRequestDesk
@@ -149,6 +151,11 @@ def registration_desk(settings: Settings) -> RegistrationDesk:
     return RegistrationDesk(key_ring(settings), subject_desk(settings))
 
 
+def audit_desk(settings: Settings) -> AuditDesk:
+    """Open what audits work with."""
+    return AuditDesk(key_ring(settings), front(settings), told_instance(settings))
+
+
 def correction_desk(settings: Settings) -> CorrectionDesk:
     """Open what disputes about public values work with."""
     return CorrectionDesk(
@@ -189,4 +196,5 @@ def holdings(settings: Settings) -> Holdings:
     return (
         *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
         *(profiles_held(ring), requests_held(ring), REMINDERS_HELD, APPLICATIONS_HELD),
+        AUDITS_HELD,
     )

@@ -26,6 +26,7 @@ import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem
 from app import VERSION
 from app.desks import (
     archive_desk,
+    audit_desk,
     correction_desk,
     data_request_desk,
     evidence_desk,
@@ -42,8 +43,11 @@ from app.domains.archives import jobs as archives
 from app.domains.archives import routes as archive_routes
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.archives.types import MAKE_ARCHIVE
-from app.domains.audits.routes import accreditations, entries, findings
+from app.domains.audits import jobs as audit_jobs
+from app.domains.audits.routes import accreditations, bundles, entries, findings, workers
 from app.domains.audits.routes import audits as audit_routes
+from app.domains.audits.routes import public as audit_summaries
+from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.waiting import waiting as audits_waiting
 from app.domains.certifications import jobs as certifications
 from app.domains.certifications.routes import answers as application_answers
@@ -139,6 +143,7 @@ from app.web.stack import About, Face, add_pages, new_api, wrapped
 PUBLIC_READS = (
     "/v1/roster",
     "/v1/corrections",
+    "/v1/audit-summaries",
     "/v1/sources",
     "/v1/schemes",
     "/v1/standards",
@@ -164,7 +169,7 @@ WAITING = (
 )
 """What waits for people, by the domains that know."""
 ROUTERS: Sequence[APIRouter] = (
-    *(roster.router, standards.router, corrections.router),
+    *(roster.router, standards.router, corrections.router, audit_summaries.router),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
@@ -172,7 +177,8 @@ ROUTERS: Sequence[APIRouter] = (
     *(profiles.router, statements.router, links.router, owners.router, casework.router),
     *(asking.router, officers.router, licences.router, licence_acts.router),
     reminders.router,
-    *(accreditations.router, audit_routes.router, entries.router, findings.router),
+    *(accreditations.router, audit_routes.router, entries.router, bundles.router),
+    *(findings.router, workers.router),
     *(applications.router, application_answers.router),
     *(workbooks.router, screening.router, screening.trainings),
 )
@@ -213,6 +219,7 @@ class Domains:
         evidence: what documents work with.
         registration: what profiles and statements work with.
         corrections: what disputes about public values work with.
+        audits: what audits work with.
         archives: what archives work with.
         data_requests: what requests of people without an account work with.
         standards: what the public face of schemes works with.
@@ -233,6 +240,7 @@ class Domains:
     evidence: EvidenceDesk
     registration: RegistrationDesk
     corrections: CorrectionDesk
+    audits: AuditDesk
     archives: ArchiveDesk
     data_requests: DataRequestDesk
     standards: StandardsDesk
@@ -260,6 +268,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         evidence_desk(settings),
         registration_desk(settings),
         correction_desk(settings),
+        audit_desk(settings),
         archive_desk(settings),
         data_request_desk(settings),
         StandardsDesk(told_instance(settings)),
@@ -313,6 +322,7 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("archives", unhurried(old)),
         Chore("data requests", unhurried(requests)),
         Chore("reminders", unhurried(lambda: reminding().people)),
+        Chore("audits", unhurried(partial(audit_jobs.tend, audit_desk(settings), database))),
         Chore("applications", unhurried(partial(certifications.end_with_time, database))),
     )
     return Worker(database, (*followers(), *chores), job_kinds(settings, database))
@@ -395,7 +405,7 @@ def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.registration = brought.registration
     api.state.corrections = brought.corrections
     api.state.standards = brought.standards
-    api.state.certifications = brought.certifications
+    api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests
     api.state.holdings = brought.archives.holdings

@@ -10,6 +10,7 @@ GUARDED = (
     "standard_criterion",
     "standard_indicator",
     "audit_entry",
+    "finding_grade",
 )
 
 

@@ -7,10 +7,15 @@ from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
 
+import orjson
+from pyrage import decrypt
+from pyrage.x25519 import Identity
 from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from app.access.grants import Role
+from app.domains.audits.service.desk import AuditDesk
+from app.domains.audits.service.holdings import HOLDING
 from app.domains.audits.service.ordering import order
 from app.domains.audits.types import Order
 from app.domains.identity.models import Organisation
@@ -19,6 +24,7 @@ from app.domains.standards.engine.reading import FOLDER, read_file
 from app.domains.standards.service.loading import load_shipped
 from app.domains.standards.types.edition import Edition
 from app.domains.subjects.models import Subject
+from app.store.holdings import Whose, WhoseKind, held
 from tests.make import add_subject
 from tests.people import Member, World, key, on
 
@@ -54,6 +60,7 @@ class Audited:
     lead: Member
     auditor: Member
     recruiter: Member
+    records: int = 0
 
     @classmethod
     def made(cls, world: World) -> "Audited":
@@ -253,3 +260,100 @@ class Audited:
         self.find(audit_id, grade)
         self.does(self.lead, audit_id, "submit", {"departure": "the camp was closed"})
         return audit_id
+
+    @property
+    def desk(self) -> AuditDesk:
+        """What audits work with in this service."""
+        desk: AuditDesk = self.world.api.state.audits
+        return desk
+
+    def held(self, whose: UUID, kind: str) -> dict[str, list[Any]]:
+        """Return what audits hold about an organisation or a person, by path."""
+        about = Whose(WhoseKind(kind), whose)
+        with self.world.database.reading(self.world.actor(self.secretariat)) as work:
+            pieces = list(held(work, [HOLDING], about))
+            return {each.path: list(each.read()) for each in pieces}
+
+    def another_record(self) -> UUID:
+        """Return a record of which there was no audit yet, so that nobody leads its too often."""
+        self.records += 1
+        number = add_subject(self.world.database, 8000 + self.records)
+        with self.world.database.reading(self.world.actor(self.secretariat)) as work:
+            return work.session.scalars(select(Subject.id).where(Subject.number == number)).one()
+
+    def begun_unannounced(self) -> UUID:
+        """Return an audit that has begun without notice, by the accredited body."""
+        audit_id = self.order(is_unannounced=True)
+        plan = self.plan(audit_id, interviews=0, files=0, reason="nobody is there")
+        self.does(self.manager, audit_id, "plan", plan)
+        self.does(self.manager, audit_id, "propose-team", self.team())
+        for each in (self.lead, self.auditor):
+            self.does(each, audit_id, "declare", {"ties": []})
+        self.does(self.manager, audit_id, "clear-team")
+        self.does(self.lead, audit_id, "start")
+        return audit_id
+
+    def standing_entries(self, audit_id: UUID) -> dict[str, int]:
+        """Return the newest revisions of an audit's entries by their keys."""
+        path = f"/v1/audits/{audit_id}/entries?limit=100"
+        items = self.by(self.manager).get(path).json()["items"]
+        return {each["key"]: each["revision"] for each in items}
+
+    def hand_in(self, audit_id: UUID, workers: Sequence[dict[str, Any]]) -> Any:
+        """Hand in the list of workers, as the auditee does; return the answer."""
+        path = f"/v1/audits/{audit_id}/worker-list"
+        return self.by(self.recruiter).post(path, json={"workers": list(workers)}, headers=key())
+
+    def draw(self, audit_id: UUID, count: int | None = None) -> Any:
+        """Draw workers from the list; return the answer."""
+        path = f"/v1/audits/{audit_id}/worker-list/draw"
+        sent = {**REASON, "count": count}
+        return self.by(self.lead).post(path, json=sent, headers=key())
+
+
+@dataclass
+class Bundle:
+    """An audit in somebody's computer, opened with their own key.
+
+    Attributes:
+        audited: the service.
+        who: fetched it.
+        audit_id: of the audit.
+        said: what was inside.
+    """
+
+    audited: Audited
+    who: Member
+    audit_id: UUID
+    said: dict[str, Any]
+
+    @classmethod
+    def fetched(cls, audited: Audited, who: Member, audit_id: UUID, **more: Any) -> "Bundle":
+        """Fetch a bundle, and open it."""
+        identity = Identity.generate()
+        sent = {"recipient": str(identity.to_public()), **more}
+        path = f"/v1/audits/{audit_id}/bundles"
+        answer = audited.by(who).post(path, json=sent, headers=key())
+        assert answer.status_code == 201, answer.text
+        said = orjson.loads(decrypt(answer.content, [identity]))
+        return cls(audited, who, audit_id, said)
+
+    def entry(self, place: str, content: Any, **more: Any) -> dict[str, Any]:
+        """Return an entry as it is written in this bundle, such as ``assessment/1.1.a``."""
+        kind, _, code = place.partition("/")
+        base = next(
+            (e["revision"] for e in self.said["entries"] if (e["kind"], e["key"]) == (kind, code)),
+            0,
+        )
+        return {"kind": kind, "key": code, "base_revision": base, "content": content, **more}
+
+    def sent(self, *entries: dict[str, Any], **more: Any) -> dict[str, Any]:
+        """Return what is sent back."""
+        kept = {name: self.said[name] for name in ("format", "bundle", "seal", "audit", "base")}
+        return {**kept, "entries": list(entries), **more}
+
+    def give_back(self, *entries: dict[str, Any], who: Member | None = None, **more: Any) -> Any:
+        """Send entries back; return the answer."""
+        path = f"/v1/audits/{self.audit_id}/bundles/{self.said['bundle']}/return"
+        body = self.sent(*entries, **more)
+        return self.audited.by(who or self.who).post(path, json=body, headers=key())

@@ -169,6 +169,10 @@ class Permission(StrEnum):
     AUDIT_TRANSFER = "audit:transfer"
     AUDIT_CANCEL = "audit:cancel"
     AUDIT_INSPECT = "audit:inspect"
+    SUMMARY_READ = "summary:read"
+    BUNDLE_REVOKE = "bundle:revoke"
+    WORKERS_SEND = "workers:send"
+    WORKERS_DESTROY = "workers:destroy"
     FINDING_READ = "finding:read"
     FINDING_ANSWER = "finding:answer"
     FINDING_VERIFY = "finding:verify"
@@ -420,6 +424,12 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(AUDIT_BODY, Reach.OWN),
             **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
         },
+        # An accepted audit, whose auditee agreed to it: no names and no words of findings.
+        Permission.SUMMARY_READ: _EVERYBODY,
+        Permission.BUNDLE_REVOKE: _to(AUDIT_BODY, Reach.OWN),
+        Permission.WORKERS_SEND: _to(CLAIMANTS, Reach.OPENED),
+        # After the decision by who decided, or by the clock when it is too old.
+        Permission.WORKERS_DESTROY: _to((Role.DECISION_MAKER, Role.CLOCK), Reach.ALL),
         Permission.FINDING_READ: {
             **_to(AUDIT_BODY, Reach.OWN),
             **_to(INTERMEDIARY | EMPLOYER, Reach.OPENED),

@@ -38,6 +38,7 @@ class Purpose(StrEnum):
     DATA_REQUEST = "data_request"
     PERSONAL = "personal"
     PRINCIPAL = "principal"
+    WORKERS = "workers"
 
 
 class DataKey(Identified, Row):

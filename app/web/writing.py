@@ -24,6 +24,21 @@ PRIVATE = "no-store"
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that an act gives out, small enough to be kept for a repetition.
+
+    Attributes:
+        content: its bytes.
+        name: of our own making, in ASCII.
+        media_type: what it is.
+    """
+
+    content: bytes
+    name: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """What an act answers.
 
@@ -32,12 +47,14 @@ class Made:
         version: of the row, for its ``ETag``.
         status: 200, 201 where something was created, 202 where it goes on, 204 for nothing.
         location: where what was created can be read.
+        file: what is given out instead of a body.
     """
 
     body: BaseModel | None = None
     version: int | None = None
     status: HTTPStatus = HTTPStatus.OK
     location: str | None = None
+    file: Attached | None = None
 
 
 Verb = Callable[[Work], Made]
@@ -106,6 +123,9 @@ def _response(made: Made) -> Response:
         headers["ETag"] = f'"{made.version}"'
     if made.location is not None:
         headers["Location"] = made.location
+    if made.file is not None:
+        headers["Content-Disposition"] = f'attachment; filename="{made.file.name}"'
+        return Response(made.file.content, made.status, headers, made.file.media_type)
     if made.body is None:
         return Response(status_code=HTTPStatus.NO_CONTENT, headers=headers)
     return Response(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from audits_bench import Timed, measure_audits
 from misspellings import misspellings
 from servers import OURS, UVICORNS, Rate, bare, fetch, load, served, vouch
 from sqlalchemy import create_engine, make_url, text
@@ -91,6 +92,7 @@ class Results:
     slowest_first: dict[str, float] = field(default_factory=dict)
     recall: dict[str, float] = field(default_factory=dict)
     exports: dict[str, float] = field(default_factory=dict)
+    audits: list[Timed] = field(default_factory=list)
 
 
 def measure(settings: Settings) -> Results:
@@ -118,6 +120,8 @@ def measure(settings: Settings) -> Results:
         _measure_recall(settings, results, address)
         _measure_exports(results, address)
         _measure_small(settings, results, address)
+    print(say, "audits", flush=True)
+    results.audits = measure_audits(settings.url, settings.folder)
     return results
 
 

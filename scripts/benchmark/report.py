@@ -9,6 +9,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import asdict
 
+from audits_bench import rows
 from labelled import Labelled
 from measures import CLIENTS, Results
 from servers import Rate
@@ -98,6 +99,7 @@ def _part(name: str, results: Results) -> str:
     lines += [f"| {kind} | {share:.3f} |" for kind, share in results.recall.items()]
     lines += ["", "| export | rows/s, best of 3 |", "|---|---:|"]
     lines += [f"| {form} | {rate:,.0f} |" for form, rate in results.exports.items()]
+    lines += rows(results.audits)
     return "\n".join(lines) + "\n"
 
 

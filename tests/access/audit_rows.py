@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from app.access.grants import AUDIT_BODY, AUDITORS, CLAIMANTS, EMPLOYER, HELD, INTERMEDIARY, Role
-from app.domains.audits.models import Accreditation, Audit, Competence, Finding
+from app.domains.audits.models import Accreditation, Audit, AuditBundle, Competence, Finding
 from app.domains.audits.service.ordering import canonical
 from app.domains.audits.types import (
     AccreditationState,
@@ -68,6 +68,7 @@ def _audit(scene: Any, state: AuditState) -> UUID:
             ordered_by="application",
             ordered_id=order.ordered_id,
             ordered_at=work.at,
+            shows_summary=False,
             auditee_subject_id=scene.subject,
             auditee_organisation_id=firm,
             audit_body_id=body,
@@ -140,6 +141,28 @@ def _finding(scene: Any) -> UUID:
     return row.id
 
 
+def _bundle(scene: Any) -> UUID:
+    """Return an audit with a bundle of whoever asks, which was revoked."""
+    audit_id = _audit(scene, AuditState.CANCELLED)
+    row = AuditBundle(
+        id=scene.subject,
+        audit_id=audit_id,
+        person_id=scene.me.person.id,
+        base=0,
+        seal_digest="0" * 64,
+        fetched_at=NOON,
+        expires_at=NOON,
+        revoked_at=NOON,
+    )
+    with scene.world.database.writing(OPERATOR) as work:
+        work.session.add(row)
+    return audit_id
+
+
+def _revoking(scene: Any) -> tuple[str, Any]:
+    return f"/v1/audits/{_bundle(scene)}/bundles/{scene.subject}/revoke", REASON
+
+
 def _of(audit: str, body: Any = None, state: AuditState = AuditState.CANCELLED) -> Any:
     def request(scene: Any) -> tuple[str, Any]:
         return f"/v1/audits/{_audit(scene, state)}{audit}", body
@@ -193,7 +216,30 @@ ON_FINDINGS: dict[str, tuple[str, Any, frozenset[Role]]] = {
     "verify_finding": ("/verify", {"how": "visit", **REASON}, AUDITORS),
 }
 """Acts on a finding that is verified."""
-ON_AUDITS = (*ACTS, *ON_FINDINGS, "read_team_standing", "list_audit_entries", "write_audit_entry")
+BUNDLE = uuid4()
+RETURNED = {
+    "format": "vouch-audit-bundle/1",
+    "bundle": str(BUNDLE),
+    "seal": "none",
+    "audit": "none",
+    "base": 0,
+    "entries": [],
+}
+WORKER = {"name": "None", "contact": "none", "site": "head", "is_deployed": True}
+IN_THE_FIELD: dict[str, tuple[str, str, Any, frozenset[Role]]] = {
+    "fetch_audit_bundle": (
+        *("POST", "/bundles", {"passphrase": "a test of who may fetch one"}, AUDITORS),
+    ),
+    "return_audit_bundle": ("POST", f"/bundles/{BUNDLE}/return", RETURNED, AUDITORS),
+    "hand_in_worker_list": ("POST", "/worker-list", {"workers": [WORKER]}, CLAIMANTS),
+    "draw_workers": ("POST", "/worker-list/draw", REASON, AUDITORS),
+    "read_drawn_workers": ("GET", "/worker-list/drawn?why=test", None, AUDITORS),
+}
+"""Acts in the field on an audit that is over."""
+ON_AUDITS = (
+    *(*ACTS, *ON_FINDINGS, *IN_THE_FIELD, "revoke_audit_bundle", "list_audit_bundles"),
+    *("read_team_standing", "list_audit_entries", "list_entry_revisions", "write_audit_entry"),
+)
 SEEN_AT_HOME = {
     **dict.fromkeys(ON_AUDITS, AUDIT_BODY | PARTIES | READERS),
     "end_competence": AUDIT_BODY | SECRETARIAT,
@@ -226,6 +272,14 @@ def audit_rows(row: Callable[..., Any]) -> dict[str, Any]:
     for name, (path, body, own) in ON_FINDINGS.items():
         asked = _on("/v1/findings", _finding, path, body)
         found[name] = row("POST", asked, 409, own=own, refused=404)
+    for name, (method, path, body, own) in IN_THE_FIELD.items():
+        found[name] = row(method, _of(path, body), 409, own=own, refused=404)
+    for name, path in {
+        "list_audit_bundles": "/bundles",
+        "list_entry_revisions": f"/entries/note/{uuid4()}",
+    }.items():
+        found[name] = row(*("GET", _of(path)), own=AUDIT_BODY | READERS, other=READERS, refused=404)
+    found["revoke_audit_bundle"] = row("POST", _revoking, 409, own=AUDIT_BODY, refused=404)
     period = {"valid_from": "2026-01-01", "valid_until": "2027-01-01", "scheme": "ers-1"}
 
     def body_of(scene: Any) -> Any:
@@ -279,4 +333,9 @@ def audit_rows(row: Callable[..., Any]) -> dict[str, Any]:
     }
 
 
-ROWS = Rows(audit_rows(Row), seen=SEEN_ELSEWHERE, seen_at_home=SEEN_AT_HOME)
+ROWS = Rows(
+    audit_rows(Row),
+    public=frozenset({"list_audit_summaries", "read_audit_summary"}),
+    seen=SEEN_ELSEWHERE,
+    seen_at_home=SEEN_AT_HOME,
+)

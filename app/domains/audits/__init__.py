@@ -14,6 +14,11 @@ submitted whole, locked, and returned or accepted by somebody of the body who wa
 team. On acceptance each **finding**, born on its criterion, is told to the auditee: answered with
 cause, correction and corrective action, verified by an auditor, overdue by its day.
 
+In the field the team works in **bundles**: the whole audit, encrypted to one member, merged when it
+comes back so that nothing of either side is lost (C5). Workers for interviews are **drawn** by lot
+from a list that stays sealed and is destroyed after the decision (C6). Of an accepted audit anyone
+reads a **summary**, as far as the auditee's agreement consents.
+
 What upper domains take from here: ``types.Order`` and ``service.ordering.order``; the events
 ``audits.audit.<verb>``; ``queries.audits.one``,
 ``queries.entries.findings``.

@@ -69,3 +69,35 @@ class ReportIncomplete(Problem):
     title = "The report is not complete"
     status = 422
     what_to_do = "Each point names its place; mend all of them, and submit again."
+
+
+class BundleOver(Problem):
+    """The bundle is not good any more."""
+
+    slug = "bundle-over"
+    title = "The bundle is over"
+    status = 409
+    what_to_do = (
+        "Fetch a new bundle; what you wrote can be returned with it, on the revisions that it has."
+    )
+
+
+class BundleCollides(Problem):
+    """Somebody wrote something else meanwhile where the bundle wrote."""
+
+    slug = "bundle-collides"
+    title = "The bundle collides"
+    status = 409
+    what_to_do = (
+        "Nothing was taken. Look at each collision, give its entry a choice with the revision that"
+        ' you saw, such as {"take": "mine", "revision": 3}, and send the bundle again.'
+    )
+
+
+class ListNotPossible(Problem):
+    """A list of workers stands that was drawn from, or there is none."""
+
+    slug = "worker-list-not-possible"
+    title = "Not with this list of workers"
+    status = 409
+    what_to_do = "The detail says what stands in the way."

@@ -9,6 +9,7 @@ from sqlalchemy import (
     CheckConstraint,
     ForeignKey,
     Index,
+    LargeBinary,
     String,
     Text,
     UniqueConstraint,
@@ -23,6 +24,7 @@ from app.domains.audits.types import (
     CompetenceKind,
     EntryKind,
     FindingState,
+    GradedWhy,
     Influence,
     MemberRole,
     Order,
@@ -32,6 +34,7 @@ from app.domains.audits.types import (
 from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
 STILL_IN = text("removed_at IS NULL")
+STANDING = text("destroyed_at IS NULL")
 
 
 class Accreditation(Identified, Row):
@@ -103,6 +106,9 @@ class Audit(Identified, Row):
     ordered_by: Mapped[str] = mapped_column(String(40), comment="By what, in a word.")
     ordered_id: Mapped[UUID]
     ordered_at: Mapped[datetime]
+    shows_summary: Mapped[bool] = mapped_column(
+        default=False, comment="Whether the agreement consents to a public one."
+    )
     auditee_subject_id: Mapped[UUID] = mapped_column(ForeignKey("subject.id"))
     auditee_organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
     audit_body_id: Mapped[UUID] = mapped_column(
@@ -228,6 +234,65 @@ class AuditEntry(Identified, Row):
     digest: Mapped[str] = mapped_column(String(64), comment="SHA-256 of the content.")
     author_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime]
+    bundle_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("audit_bundle.id"), comment="Through which it came; null: it was written here."
+    )
+    written_at: Mapped[datetime | None] = mapped_column(comment="In the field, as its writer says.")
+
+
+class AuditBundle(Identified, Row):
+    """An audit that somebody took into the field, encrypted to them alone (C5)."""
+
+    __tablename__ = "audit_bundle"
+    __table_args__ = (Index("ix_audit_bundle_audit_id", "audit_id", "id"),)
+
+    audit_id: Mapped[UUID] = mapped_column(ForeignKey("audit.id"))
+    person_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("person.id"), comment="Who fetched it; nobody else brings it back."
+    )
+    base: Mapped[int] = mapped_column(comment="How many revisions the audit had.")
+    seal_digest: Mapped[str] = mapped_column(String(64), comment="SHA-256 of a secret inside.")
+    fetched_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+    returned_at: Mapped[datetime | None] = mapped_column(comment="The last time.")
+
+
+class WorkerList(Identified, Row):
+    """Workers whom an auditee names for interviews: sealed, and destroyed in the end (C6)."""
+
+    __tablename__ = "worker_list"
+    __table_args__ = (
+        Index(
+            "uq_worker_list_standing",
+            "audit_id",
+            unique=True,
+            sqlite_where=STANDING,
+            postgresql_where=STANDING,
+        ),
+        Index("ix_worker_list_handed_in_at", "handed_in_at"),
+    )
+
+    audit_id: Mapped[UUID] = mapped_column(ForeignKey("audit.id"))
+    sealed: Mapped[bytes | None] = mapped_column(LargeBinary, comment="Null: it was destroyed.")
+    groups: Mapped[list[str]] = mapped_column(
+        JSON, comment="Of each line, in its order, in which group it is drawn; no names."
+    )
+    handed_in_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    handed_in_at: Mapped[datetime]
+    destroyed_at: Mapped[datetime | None]
+
+
+class WorkerDraw(Identified, Row):
+    """Who was drawn from a list, by which seed: anybody with the groups can draw again (C6)."""
+
+    __tablename__ = "worker_draw"
+
+    list_id: Mapped[UUID] = mapped_column(ForeignKey("worker_list.id"), index=True)
+    seed: Mapped[str] = mapped_column(String(64), comment="Random, never chosen.")
+    lines: Mapped[list[int]] = mapped_column(JSON, comment="Those that were drawn, from 1.")
+    drawn_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    drawn_at: Mapped[datetime]
 
 
 class Finding(Identified, Row):
@@ -260,6 +325,15 @@ class Finding(Identified, Row):
     verified_how: Mapped[VerifiedBy | None] = mapped_column(one_of(VerifiedBy))
     verified_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     verified_at: Mapped[datetime | None]
+    times: Mapped[dict[str, str]] = mapped_column(
+        JSON, default=dict, comment="Last civil days by the keys of the scheme's limits."
+    )
+    told_overdue: Mapped[list[str]] = mapped_column(
+        JSON, default=list, comment="Keys of those that passed, once that is recorded."
+    )
+    watched_on: Mapped[date | None] = mapped_column(
+        index=True, comment="The next of these days that is not told; null: none is left."
+    )
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}
@@ -275,3 +349,16 @@ class Finding(Identified, Row):
         due = self.answer_due_on if self.state is FindingState.OPEN else self.due_on
         is_late = any(each is not None and each < day for each in (due, self.due_on))
         return is_late and self.state is not FindingState.VERIFIED
+
+
+class FindingGrade(Identified, Row):
+    """A grade that a finding had from an instant on; the database refuses to change it."""
+
+    __tablename__ = "finding_grade"
+    __table_args__ = (Index("ix_finding_grade_finding_id", "finding_id", "id"),)
+
+    finding_id: Mapped[UUID] = mapped_column(ForeignKey("finding.id"))
+    grade: Mapped[str | None] = mapped_column(String(40), comment="Of the scheme, if it grades.")
+    since_at: Mapped[datetime]
+    why: Mapped[GradedWhy] = mapped_column(one_of(GradedWhy))
+    by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))

@@ -20,13 +20,22 @@ from app.domains.audits.types import (
 
 MOST_LED_IN_A_ROW = 3
 """A draft of our own: after so many audits of an auditee in a row somebody else leads."""
+RESPONSE = "finding_response_"
+"""How the keys of times to answer begin."""
 LONGEST_AUDIT = timedelta(days=90)
+LIST_KEPT = timedelta(days=365)
+"""A draft of our own: a list of workers that no decision destroyed goes after a year (C6)."""
+BUNDLE_DAYS, MOST_BUNDLE_DAYS = 14, 60
+"""How long a bundle is good, and can be at most (C5)."""
+CLOCK_APART = timedelta(days=1)
+"""How far the clock of a computer in the field may be wrong."""
 _LASTING = frozenset({Tie.FAMILY, Tie.OWNERSHIP, Tie.EARLIER_DECISION})
 _TIES = {
     Tie.EMPLOYMENT: (Against.EMPLOYMENT, "works or worked for the auditee"),
     Tie.CONSULTANCY: (Against.CONSULTANCY, "advises or advised the auditee"),
     Tie.FAMILY: (Against.FAMILY, "is family of somebody at the auditee"),
     Tie.OWNERSHIP: (Against.OWNERSHIP, "owns a part of the auditee"),
+    Tie.OTHER: (Against.OTHER_INTEREST, "declared another interest in the auditee"),
     Tie.EARLIER_DECISION: (Against.EARLIER_DECISION, "decided about the auditee before"),
 }
 
@@ -87,7 +96,8 @@ def against_member(one: Candidate, since: date) -> list[Fault]:
 
 
 def _bound_by(one: Candidate, since: date) -> set[Tie]:
-    ties = {each.kind for each in one.interests or () if binds(each, since)}
+    known = (*(one.interests or ()), *one.registered)
+    ties = {each.kind for each in known if binds(each, since)}
     if one.worked_there_until is not None and one.worked_there_until >= since:
         ties.add(Tie.EMPLOYMENT)
     if one.decided_on_it:
@@ -208,3 +218,53 @@ def undeclared(has_declared: Sequence[bool]) -> list[tuple[str, str]]:
     if missing or not has_declared:
         return [("/team", f"{missing or 'All'} of the team have not declared what ties them.")]
     return []
+
+
+def times_of(grade: str | None) -> tuple[str, ...]:
+    """Return the keys of the scheme's limits that run for a finding of a grade, as far as it has.
+
+    Rule:
+        The defaults of a scheme: a time to answer, a time to be mended, a hard limit to verify.
+    """
+    return (f"{RESPONSE}{grade}", f"{grade}_close", f"{grade}_verify")
+
+
+def passed(
+    times: Mapping[str, date], told: Collection[str], day: date, *, is_answered: bool
+) -> list[str]:
+    """Return the keys of a finding's times that have passed and were not told, the first first.
+
+    Args:
+        times: last civil days by the keys of the scheme's limits.
+        told: keys of those that were told.
+        day: today.
+        is_answered: whether an answer waits to be judged; its time to answer is kept then.
+
+    Rule:
+        Issue "Standards, applications and audits": overdue ones escalate by rule.
+    """
+    running = _running(times, told, is_answered=is_answered)
+    return [key for key, last in running if last < day]
+
+
+def next_time(
+    times: Mapping[str, date], told: Collection[str], *, is_answered: bool
+) -> date | None:
+    """Return the next last day of a finding that is not told; ``None`` where none is left.
+
+    Rule:
+        Issue "Standards, applications and audits": overdue ones escalate by rule.
+    """
+    running = _running(times, told, is_answered=is_answered)
+    return running[0][1] if running else None
+
+
+def _running(
+    times: Mapping[str, date], told: Collection[str], *, is_answered: bool
+) -> list[tuple[str, date]]:
+    found = [
+        (key, last)
+        for key, last in times.items()
+        if key not in told and not (is_answered and key.startswith(RESPONSE))
+    ]
+    return sorted(found, key=lambda each: (each[1], each[0]))

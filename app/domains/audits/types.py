@@ -171,6 +171,12 @@ class VerifiedBy(StrEnum):
     VISIT = "visit"
 
 
+class GradedWhy(StrEnum):
+    """Why a finding has a grade."""
+
+    REPORTED = "reported"
+
+
 class CompetenceKind(StrEnum):
     """In what an auditor is competent."""
 
@@ -195,6 +201,7 @@ class Tie(StrEnum):
     FAMILY = "family"
     OWNERSHIP = "ownership"
     EARLIER_DECISION = "earlier_decision"
+    OTHER = "other"
 
 
 class Influence(StrEnum):
@@ -215,6 +222,7 @@ class Against(StrEnum):
     FAMILY = "family"
     OWNERSHIP = "ownership"
     EARLIER_DECISION = "earlier_decision"
+    OTHER_INTEREST = "other_interest"
     PRINCIPAL = "principal"
     NAMESAKE_NOT_ANSWERED = "namesake_not_answered"
     LED_TOO_OFTEN = "led_too_often"
@@ -248,7 +256,8 @@ class Candidate:
     Attributes:
         person_id: who.
         role: in the team.
-        interests: as declared; ``None`` before that.
+        interests: as declared for this audit; ``None`` before that.
+        registered: as declared among their interests, whatever the audit.
         is_principal: what the member says to sharing the name of a principal; ``None``: nothing.
         worked_there_until: the last day of a membership in the auditee's organisation;
             ``date.max`` while it lasts, ``None`` where there never was one.
@@ -273,6 +282,7 @@ class Candidate:
     led_in_a_row: int
     objected: bool
     influenced: bool
+    registered: tuple[Interest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

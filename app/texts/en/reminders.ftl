@@ -248,6 +248,11 @@ work-finding-verify =
         [one] { $count } answer to an audit finding to verify
        *[other] { $count } answers to audit findings to verify
     }
+work-finding-pursue =
+    { $count ->
+        [one] { $count } overdue audit finding to follow up
+       *[other] { $count } overdue audit findings to follow up
+    }
 work-other =
     { $count ->
         [one] { $count } other task

@@ -245,6 +245,11 @@ work-finding-verify =
         [one] { $count } sagot sa natuklasan ng audit na beberipikahin
        *[other] { $count } sagot sa natuklasan ng audit na beberipikahin
     }
+work-finding-pursue =
+    { $count ->
+        [one] { $count } huling natuklasan sa audit na susundan
+       *[other] { $count } huling natuklasan sa audit na susundan
+    }
 work-other =
     { $count ->
         [one] { $count } iba pang gawain

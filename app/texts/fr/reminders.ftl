@@ -290,6 +290,12 @@ work-finding-verify =
         [many] { $count } réponses à des constats d’audit à vérifier
        *[other] { $count } réponses à des constats d’audit à vérifier
     }
+work-finding-pursue =
+    { $count ->
+        [one] { $count } constat d’audit en retard à suivre
+        [many] { $count } constats d’audit en retard à suivre
+       *[other] { $count } constats d’audit en retard à suivre
+    }
 work-other =
     { $count ->
         [one] { $count } autre tâche

@@ -245,6 +245,11 @@ work-finding-verify =
         [one] { $count } ऑडिट के निष्कर्षों के उत्तर जाँचने के लिए
        *[other] { $count } ऑडिट के निष्कर्षों के उत्तर जाँचने के लिए
     }
+work-finding-pursue =
+    { $count ->
+        [one] आगे देखने के लिए { $count } विलंबित लेखापरीक्षा निष्कर्ष
+       *[other] आगे देखने के लिए { $count } विलंबित लेखापरीक्षा निष्कर्ष
+    }
 work-other =
     { $count ->
         [one] { $count } अन्य काम

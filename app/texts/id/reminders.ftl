@@ -200,6 +200,10 @@ work-finding-verify =
     { $count ->
        *[other] { $count } jawaban atas temuan audit untuk diverifikasi
     }
+work-finding-pursue =
+    { $count ->
+       *[other] { $count } temuan audit yang terlambat untuk ditindaklanjuti
+    }
 work-other =
     { $count ->
        *[other] { $count } tugas lain

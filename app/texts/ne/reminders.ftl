@@ -245,6 +245,11 @@ work-finding-verify =
         [one] लेखापरीक्षणका कैफियतका { $count } जवाफ जाँच्न
        *[other] लेखापरीक्षणका कैफियतका { $count } जवाफ जाँच्न
     }
+work-finding-pursue =
+    { $count ->
+        [one] पछ्याउनुपर्ने म्याद नाघेको { $count } लेखापरीक्षण निष्कर्ष
+       *[other] पछ्याउनुपर्ने म्याद नाघेका { $count } लेखापरीक्षण निष्कर्ष
+    }
 work-other =
     { $count ->
         [one] { $count } अन्य काम

@@ -74,6 +74,7 @@ class Interview(_Content):
     """An interview with a worker: no name, and no field into which one would fit.
 
     Attributes:
+        drawn: the code of the draw; ``None`` for one who was met otherwise.
         without_help: whether the worker was reached without the recruiter.
         in_group: whether others were there.
         language: in which it was held (BCP 47).
@@ -85,6 +86,7 @@ class Interview(_Content):
         was_punished: whether punishing for speaking was seen.
     """
 
+    drawn: Code | None = None
     without_help: bool
     in_group: bool = False
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
@@ -106,17 +108,29 @@ _KINDS: Mapping[EntryKind, type[Content]] = {
 }
 
 
+def named_documents(content: Content) -> tuple[UUID, ...]:
+    """Return the documents that an entry names."""
+    return content.documents if isinstance(content, Assessment | Finding) else ()
+
+
 def read_content(kind: EntryKind, said: Any) -> Content:
     """Read what an entry says.
 
     Raises:
         BadInput: it is not what its kind says; each place is named.
     """
+    found = try_content(kind, said, "/content")
+    if isinstance(found, list):
+        raise BadInput(f"This is no content of the kind {kind.value}.", faults=found)
+    return found
+
+
+def try_content(kind: EntryKind, said: Any, at: str) -> Content | list[Fault]:
+    """Read what an entry says, or return the places where it is not what its kind says."""
     try:
         return _KINDS[kind].model_validate(said)
     except ValidationError as error:
-        faults = [
-            Fault("/content" + "".join(f"/{part}" for part in each["loc"]), each["msg"])
+        return [
+            Fault(at + "".join(f"/{part}" for part in each["loc"]), each["msg"])
             for each in error.errors(include_url=False, include_input=False)
         ]
-        raise BadInput(f"This is no content of the kind {kind.value}.", faults=faults) from None

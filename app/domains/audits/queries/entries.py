@@ -1,6 +1,7 @@
 """Entries of audits, and the findings that came of them."""
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, select
@@ -114,4 +115,30 @@ def findings_to_act_upon(
         select(Finding)
         .where(_seen(work, permission), Finding.state == state)
         .order_by(Finding.due_on, Finding.id)
+    ).all()
+
+
+def overdue(work: Work, permission: Permission) -> Sequence[Finding]:
+    """Return the findings of which it is recorded that they are late, for whoever follows them."""
+    if not reaches(work.actor, permission):
+        return ()
+    found = work.session.scalars(
+        select(Finding)
+        .where(_seen(work, permission), Finding.state != FindingState.VERIFIED)
+        .order_by(Finding.due_on, Finding.id)
+    ).all()
+    return [each for each in found if each.told_overdue]
+
+
+def to_watch(work: Work, day: date, limit: int) -> Sequence[Finding]:
+    """Return findings one of whose days has passed and is not told, the longest overdue first."""
+    return work.session.scalars(
+        select(Finding)
+        .where(
+            unscoped(why="asked by the clock, which records what is overdue"),
+            Finding.watched_on < day,
+            Finding.state != FindingState.VERIFIED,
+        )
+        .order_by(Finding.watched_on, Finding.id)
+        .limit(limit)
     ).all()

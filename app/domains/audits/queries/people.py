@@ -8,8 +8,11 @@ from sqlalchemy import select
 
 from app.access.grants import AUDITORS, Role
 from app.access.policy import unscoped
+from app.domains.audits.models import Audit
+from app.domains.audits.types import Interest, Tie
 from app.domains.identity.models import Membership, Person
-from app.domains.identity.types import MembershipState
+from app.domains.identity.queries import interests
+from app.domains.identity.types import InterestKind, MembershipState
 from app.domains.subjects.models import Principal
 from app.kit.text import fold
 from app.store.journal import Event
@@ -85,6 +88,25 @@ def namesakes(work: Work, subject_id: UUID, people: Collection[UUID]) -> set[UUI
         select(Person.id, Person.name).where(unscoped(why=ASKED), Person.id.in_(people))
     )
     return {person_id for person_id, name in rows if fold(name) in names}
+
+
+_TIES = {
+    InterestKind.EMPLOYMENT: Tie.EMPLOYMENT,
+    InterestKind.CONSULTANCY: Tie.CONSULTANCY,
+    InterestKind.OWNERSHIP: Tie.OWNERSHIP,
+    InterestKind.FAMILY_TIE: Tie.FAMILY,
+    InterestKind.OTHER: Tie.OTHER,
+}
+
+
+def registered(work: Work, audit: Audit, people: Collection[UUID]) -> dict[UUID, list[Interest]]:
+    """Return what people declared among their interests that touches an auditee (P4)."""
+    rows = interests.touching(work, people, audit.auditee_subject_id, audit.auditee_organisation_id)
+    found: dict[UUID, list[Interest]] = {}
+    for each in rows:
+        tie = Interest(_TIES[each.kind], each.until)
+        found.setdefault(each.person_id, []).append(tie)
+    return found
 
 
 def names(work: Work, people: Collection[UUID]) -> dict[UUID, str]:

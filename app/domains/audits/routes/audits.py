@@ -19,7 +19,7 @@ from app.domains.audits.errors import (
 )
 from app.domains.audits.models import Audit
 from app.domains.audits.queries import audits
-from app.domains.audits.routes.desk import shown_audit, shown_audits
+from app.domains.audits.routes.desk import Desk, shown_audit, shown_audits
 from app.domains.audits.schemas import (
     AgainstOut,
     AuditOut,
@@ -145,9 +145,9 @@ def declare_audit_interests(
     response_model=AuditOut,
     responses=problems(*BASIC, TeamRefused, OfTheTeam, PlanRefused, NotAccredited),
 )
-def clear_audit_team(audit_id: UUID, seen: IfMatch, acting: Acting) -> Response:
+def clear_audit_team(audit_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """Clear the team; where something stands against it, all of it is listed at once."""
-    return _do(audit_id, seen, acting, team.clear)
+    return _do(audit_id, seen, acting, lambda work, audit: team.clear(work, desk, audit))
 
 
 @router.post(
@@ -204,11 +204,13 @@ def submit_audit_report(audit_id: UUID, body: ReportIn, seen: IfMatch, acting: A
 
 
 @router.post("/{audit_id}/return", response_model=AuditOut, responses=problems(*BASIC, OfTheTeam))
-def return_audit_report(audit_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+def return_audit_report(
+    audit_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
+) -> Response:
     """Return a report to its team, with the reason."""
 
     def act(work: Work, audit: Audit) -> object:
-        return reporting.give_back(work, audit, body.reason)
+        return reporting.give_back(work, desk, audit, body.reason)
 
     return _do(audit_id, seen, acting, act)
 
@@ -218,9 +220,9 @@ def return_audit_report(audit_id: UUID, body: ReasonIn, seen: IfMatch, acting: A
     response_model=AuditOut,
     responses=problems(*BASIC, OfTheTeam, NotAccredited, ReportIncomplete),
 )
-def accept_audit_report(audit_id: UUID, seen: IfMatch, acting: Acting) -> Response:
+def accept_audit_report(audit_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """Accept a report: its findings are told to the auditee, and their time runs."""
-    return _do(audit_id, seen, acting, reporting.accept)
+    return _do(audit_id, seen, acting, lambda work, audit: reporting.accept(work, desk, audit))
 
 
 @router.post("/{audit_id}/report-influence", response_model=AuditOut, responses=ACTED)

@@ -1,16 +1,27 @@
 """How an audit is shown to those who may know of it."""
 
 from collections.abc import Sequence
+from typing import Annotated
 from uuid import UUID
+
+from fastapi import Depends, Request
 
 from app.access.grants import Permission
 from app.access.policy import allows
 from app.domains.audits.models import Audit, AuditMember, AuditObjection
 from app.domains.audits.queries import audits, people
 from app.domains.audits.schemas import AuditOut, MemberOut, ObjectionOut
+from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.workflow import LIFE, Action
 from app.store.work import Work
 
+
+async def _desk(request: Request) -> AuditDesk:
+    desk: AuditDesk = request.app.state.audits
+    return desk
+
+
+Desk = Annotated[AuditDesk, Depends(_desk)]
 Words = dict[tuple[int, str], str]
 COPIED = tuple(
     name

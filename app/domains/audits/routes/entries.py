@@ -11,8 +11,10 @@ from starlette.responses import Response
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.audits.models import Audit, AuditEntry
-from app.domains.audits.queries import audits, entries
+from app.domains.audits.queries import audits, bundles, entries
+from app.domains.audits.routes.desk import Desk
 from app.domains.audits.schemas import EntryIn, EntryOut
+from app.domains.audits.schemas.offline import RevisionOut, RevisionsOut
 from app.domains.audits.service.entries import write
 from app.domains.audits.types import EntryKind, Order
 from app.kit.errors import Changed, Forbidden, NotFound, StepRefused, Unauthenticated
@@ -21,7 +23,7 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
-from app.web.writing import Editing, IfMatch, Made
+from app.web.writing import Editing, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/audits/{audit_id}/entries", tags=["audits"])
 PAGE: TypeAdapter[PageOf[EntryOut]] = TypeAdapter(PageOf[EntryOut])
@@ -46,7 +48,12 @@ def _out(order: Order, row: AuditEntry) -> EntryOut:
     )
 
 
-def _inspected(work: Work, audit_id: UUID) -> Audit:
+def inspected(work: Work, audit_id: UUID) -> Audit:
+    """Return an audit whose entries the actor may read.
+
+    Raises:
+        NotFound, Forbidden: they may not.
+    """
     audit = audits.one(work, audit_id)
     require(work.actor, Permission.AUDIT_INSPECT, audit.facts)
     return audit
@@ -70,7 +77,7 @@ def list_audit_entries(  # noqa: PLR0913, PLR0917 - three of them are the list's
     order = ListOrder("entries", "id", {"audit": str(audit_id), "kind": kind}, (UUID,))
     after = after_key(order, cursor, UUID)
     with db.reading(actor) as work:
-        audit = _inspected(work, audit_id)
+        audit = inspected(work, audit_id)
         asked = audit.order
         found = entries.current(work, audit, kind, after, limit + 1)
         items = [_out(asked, each) for each in found]
@@ -78,13 +85,46 @@ def list_audit_entries(  # noqa: PLR0913, PLR0917 - three of them are the list's
     return answer_page(request, PAGE, page)
 
 
+@router.get(
+    "/{kind}/{key}",
+    response_model=RevisionsOut,
+    responses=problems(Unauthenticated, NotFound, Forbidden),
+)
+def list_entry_revisions(
+    audit_id: UUID, kind: EntryKind, key: Key, actor: SignedIn, db: Db
+) -> Response:
+    """Read all revisions of an entry, the first first: nothing that was written is lost."""
+    with db.reading(actor) as work:
+        audit = inspected(work, audit_id)
+        found = bundles.histories(work, audit, [(kind, key)])[kind, key]
+        items = [
+            RevisionOut(
+                revision=each.revision,
+                content=orjson.loads(each.content),
+                digest=each.digest,
+                author_id=each.author_id,
+                at=each.at,
+                bundle_id=each.bundle_id,
+                written_at=each.written_at,
+            )
+            for each in found
+        ]
+        return shown(RevisionsOut(items=items))
+
+
 @router.put(
     "/{kind}/{key}",
     response_model=EntryOut,
     responses=problems(Unauthenticated, NotFound, Forbidden, StepRefused, Changed),
 )
-def write_audit_entry(
-    audit_id: UUID, kind: EntryKind, key: Key, body: EntryIn, seen: IfMatch, writing: Editing
+def write_audit_entry(  # noqa: PLR0913, PLR0917 - three of them are the address
+    audit_id: UUID,
+    kind: EntryKind,
+    key: Key,
+    body: EntryIn,
+    seen: IfMatch,
+    desk: Desk,
+    writing: Editing,
 ) -> Response:
     """Write an entry on the revision that you saw, "0" where there was none.
 
@@ -93,7 +133,7 @@ def write_audit_entry(
 
     def verb(work: Work) -> Made:
         audit = audits.one(work, audit_id)
-        row = write(work, audit, kind, key, body.content, revision=seen)
+        row = write(work, desk.ring, audit, (kind, key), body.content, seen)
         return Made(_out(audit.order, row), row.revision)
 
     return writing.do(verb)

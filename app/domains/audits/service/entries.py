@@ -1,36 +1,62 @@
 """What a team writes down while it audits; nothing is overwritten, a newer revision stands."""
 
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
+from uuid import UUID
 
 import rfc8785
 
 from app.access.policy import require
-from app.domains.audits.engine.contents import Assessment, Content, Finding, read_content
+from app.domains.audits.engine.bounds import Bounds, beyond
+from app.domains.audits.engine.contents import Content, named_documents, read_content
 from app.domains.audits.models import Audit, AuditEntry
 from app.domains.audits.queries import entries
-from app.domains.audits.service.ordering import scheme_of
+from app.domains.audits.service.ordering import cite_in, scheme_of
 from app.domains.audits.service.planning import of_the_team
+from app.domains.audits.service.workers import drawn_codes, names_on
 from app.domains.audits.types import WRITTEN, EntryKind, Order
 from app.domains.audits.workflow import LIFE, Action
+from app.domains.evidence import queries as evidence
 from app.domains.standards import queries as standards
 from app.domains.standards.types.deciding import GradesRule
 from app.domains.standards.types.scheme import Scheme
-from app.kit.errors import BadInput, Changed, Fault, StepRefused
-from app.kit.ids import UUID_TEXT, new_id
+from app.kit.errors import BadInput, Changed, StepRefused
+from app.kit.ids import new_id
+from app.store.keys import KeyRing
+from app.store.locks import hold_until_commit
 from app.store.work import Work
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """From where a revision comes, if it was not written here.
+
+    Attributes:
+        bundle_id: of the bundle that brought it.
+        written_at: when it was written, as its writer says.
+    """
+
+    bundle_id: UUID | None = None
+    written_at: datetime | None = None
+
+
+HERE = Source()
+
+
 def write(
-    work: Work, audit: Audit, kind: EntryKind, key: str, said: Any, *, revision: int
+    work: Work, ring: KeyRing, audit: Audit, place: tuple[EntryKind, str], said: Any, revision: int
 ) -> AuditEntry:
     """Write an entry; the very same content again changes nothing.
 
     Args:
         work: the open transaction.
+        ring: opens the list of workers, whose names no entry says.
         audit: while it goes on, or after its report came back.
-        kind: of the entry.
-        key: the code of the indicator, of an assessment; otherwise a UUID of the writer's own.
+        place: kind and key of the entry: the code of the indicator, of an assessment; otherwise
+            a UUID of the writer's own.
         said: the content.
         revision: that the caller saw; 0 where there was none.
 
@@ -44,6 +70,32 @@ def write(
         Issue "Standards, applications and audits": the report is locked on submission; what one
         member wrote is never lost to another.
     """
+    may_write(work, audit)
+    kind, key = place
+    content = read_content(kind, said)
+    bounds = bounds_of(work, ring, audit, named_documents(content))
+    faults = beyond(bounds, key, content, "/path/key", "/content")
+    if faults:
+        raise BadInput("The entry names what the order has not.", faults=faults)
+    before = entries.find(work, audit, kind, key)
+    text, digest = canonical(content)
+    if before is not None and before.digest == digest:
+        return before
+    if revision != (0 if before is None else before.revision):
+        raise Changed("Somebody else wrote a newer revision of this entry; read it again.")
+    cite_in(work, audit, named_documents(content))
+    row = keep(work, audit, place, text, revision + 1)
+    work.session.flush()
+    return row
+
+
+def may_write(work: Work, audit: Audit) -> None:
+    """Refuse whoever writes nothing in an audit now; whoever else writes waits for the end.
+
+    Raises:
+        Forbidden: the caller is not of the team.
+        StepRefused: the audit is not going on.
+    """
     require(work.actor, LIFE.permission(Action.SUBMIT), audit.facts)
     if audit.state not in WRITTEN:
         raise StepRefused(
@@ -52,31 +104,60 @@ def write(
             allowed=[each.value for each in LIFE.actions_from(audit.state)],
         )
     of_the_team(work, audit)
-    content = read_content(kind, said)
-    faults = _faults(work, audit, key, content)
-    if faults:
-        raise BadInput("The entry names what the order has not.", faults=faults)
-    before = entries.find(work, audit, kind, key)
+    hold_until_commit(work.session, f"audit {audit.id}")
+
+
+def canonical(content: Content) -> tuple[str, str]:
+    """Return the one text of a content (RFC 8785) and its digest."""
     text = rfc8785.dumps(content.model_dump(mode="json"))
-    digest = sha256(text).hexdigest()
-    if before is not None and before.digest == digest:
-        return before
-    if revision != (0 if before is None else before.revision):
-        raise Changed("Somebody else wrote a newer revision of this entry; read it again.")
+    return text.decode(), sha256(text).hexdigest()
+
+
+def keep(
+    work: Work,
+    audit: Audit,
+    place: tuple[EntryKind, str],
+    text: str,
+    revision: int,
+    source: Source = HERE,
+) -> AuditEntry:
+    """Add a revision that was looked at; it is written with the next flush."""
     row = AuditEntry(
         id=new_id(),
         audit_id=audit.id,
-        kind=kind,
-        key=key,
-        revision=revision + 1,
-        content=text.decode(),
-        digest=digest,
+        kind=place[0],
+        key=place[1],
+        revision=revision,
+        content=text,
+        digest=sha256(text.encode()).hexdigest(),
         author_id=work.actor.id,
         at=work.at,
+        bundle_id=source.bundle_id,
+        written_at=source.written_at,
     )
     work.session.add(row)
-    work.session.flush()
     return row
+
+
+def bounds_of(work: Work, ring: KeyRing, audit: Audit, named: Iterable[UUID]) -> Bounds:
+    """Return within what entries of an audit stay, as far as some documents are named."""
+    order = audit.order
+    scheme = scheme_of(work, audit)
+    return Bounds(
+        f"{order.edition} of {order.standard}",
+        indicators_of(work, order),
+        scheme.rule.answers,
+        grades_of(scheme),
+        drawn_codes(work, audit),
+        names_on(work, ring, audit),
+        _nameable(work, audit, order, set(named)),
+    )
+
+
+def _nameable(work: Work, audit: Audit, order: Order, named: set[UUID]) -> Collection[UUID]:
+    ours = named - order.documents
+    found = evidence.kept_by(work, ours, audit.audit_body_id) if ours else ()
+    return order.documents | {each.id for each in found if each.removed_at is None}
 
 
 def indicators_of(work: Work, order: Order) -> dict[str, tuple[str, ...]]:
@@ -89,41 +170,3 @@ def grades_of(scheme: Scheme) -> tuple[str, ...]:
     """Return the codes of a scheme's grades, the gravest first; none under another logic."""
     rule = scheme.rule
     return tuple(each.code for each in rule.grades) if isinstance(rule, GradesRule) else ()
-
-
-def _faults(work: Work, audit: Audit, key: str, content: Content) -> list[Fault]:
-    if isinstance(content, Assessment):
-        return _of_assessment(work, audit, key, content)
-    found = []
-    if not UUID_TEXT.fullmatch(key):
-        found.append(Fault("/path/key", "Give a UUID of your own as the key of this entry."))
-    if isinstance(content, Finding):
-        found += _of_finding(work, audit, content)
-    return found
-
-
-def _of_assessment(work: Work, audit: Audit, key: str, content: Assessment) -> list[Fault]:
-    scale = scheme_of(work, audit).rule.answers
-    known = {each for codes in indicators_of(work, audit.order).values() for each in codes}
-    found = []
-    if key not in known:
-        found.append(Fault("/path/key", "This indicator is not in the scope of the audit."))
-    answer = scale.get(content.result)
-    if answer is None:
-        found.append(Fault("/content/result", f"Give one of: {', '.join(scale)}."))
-    elif answer.needs_reason and not content.statement:
-        found.append(Fault("/content/statement", "This result must be explained."))
-    return found
-
-
-def _of_finding(work: Work, audit: Audit, content: Finding) -> list[Fault]:
-    known, grades = indicators_of(work, audit.order), grades_of(scheme_of(work, audit))
-    found = []
-    if content.criterion not in known:
-        found.append(Fault("/content/criterion", "It is not in the scope of the audit."))
-    elif set(content.indicators) - set(known[content.criterion]):
-        found.append(Fault("/content/indicators", "Name indicators of this criterion alone."))
-    if (content.grade not in grades) if grades else content.grade is not None:
-        wanted = f"one of: {', '.join(grades)}" if grades else "none: this scheme has no grades"
-        found.append(Fault("/content/grade", f"Give {wanted}."))
-    return found

@@ -1,12 +1,17 @@
 """Findings after the report: answered by the auditee, judged by an auditor of the body."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from app.access.policy import require
 from app.domains.audits.models import Finding
-from app.domains.audits.types import VerifiedBy
+from app.domains.audits.queries import entries
+from app.domains.audits.rules import next_time, passed
+from app.domains.audits.service import telling
+from app.domains.audits.service.desk import AuditDesk
+from app.domains.audits.types import FindingState, VerifiedBy
 from app.domains.audits.workflow import FINDING, FindingAction
 from app.domains.evidence import service as evidence
 from app.store.sight import open_to
@@ -41,6 +46,7 @@ def answer(
     subject = finding.subject_id
     body: dict[str, Any] = {"subject_id": subject, "words": said, "documents": named}
     work.move(finding, FINDING, FindingAction.ANSWER, **body)
+    _watch(finding)
     finding.answered_entry = work.entry()
     work.session.flush()
     return finding
@@ -63,6 +69,7 @@ def send_back(work: Work, finding: Finding, reason: str) -> Finding:
     FINDING.step(finding.state, FindingAction.SEND_BACK)
     body: dict[str, Any] = {"subject_id": finding.subject_id, "words": {"reason": reason}}
     work.move(finding, FINDING, FindingAction.SEND_BACK, **body)
+    _watch(finding)
     finding.judged_entry = work.entry()
     work.session.flush()
     return finding
@@ -96,3 +103,42 @@ def verify(work: Work, finding: Finding, how: VerifiedBy, reason: str) -> Findin
     finding.judged_entry = work.entry()
     work.session.flush()
     return finding
+
+
+def _watch(finding: Finding) -> None:
+    """Say again which of its days comes next: while an answer waits, its time to answer is kept."""
+    is_answered = finding.state is FindingState.ANSWERED
+    finding.watched_on = next_time(days_of(finding), finding.told_overdue, is_answered=is_answered)
+
+
+def days_of(finding: Finding) -> dict[str, date]:
+    """Return the last days of a finding by the keys of the scheme's limits."""
+    return {key: date.fromisoformat(day) for key, day in finding.times.items()}
+
+
+def tell_overdue(work: Work, desk: AuditDesk, limit: int) -> int:
+    """Record of findings that a time of theirs has passed, and pass them on; return of how many.
+
+    A finding is overdue by its days, whether or not this ran; the auditee is told, and it waits for
+    the body's audit manager. What the scheme says follows (its limit's ``otherwise``) is decided by
+    people, after a hearing (C1): no grade changes here.
+
+    Records:
+        ``audits.finding.overdue`` with the keys of the scheme's limits that passed.
+
+    Rule:
+        Issue "Standards, applications and audits": overdue ones escalate by rule.
+    """
+    today = work.at.date()
+    found = entries.to_watch(work, today, limit)
+    for each in found:
+        is_answered = each.state is FindingState.ANSWERED
+        late = passed(days_of(each), each.told_overdue, today, is_answered=is_answered)
+        each.told_overdue = [*each.told_overdue, *late]
+        _watch(each)
+        if late:
+            body: dict[str, Any] = {"row": str(each.id), "audit": str(each.audit_id)}
+            work.record("audits.finding.overdue", each.subject_id, limits=late, **body)
+            telling.of_overdue(work, desk, each)
+    work.session.flush()
+    return len(found)

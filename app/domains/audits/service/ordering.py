@@ -1,10 +1,12 @@
 """Ordering an audit: a frozen copy of all that it is about."""
 
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from hashlib import sha256
 from math import ceil
+from typing import Any
 from uuid import UUID
 
 import rfc8785
@@ -14,6 +16,8 @@ from app.access.policy import require
 from app.domains.audits.models import Audit
 from app.domains.audits.service.accrediting import may_take
 from app.domains.audits.types import AuditState, Order, Ordered, Required
+from app.domains.evidence import queries as evidence_queries
+from app.domains.evidence import service as evidence
 from app.domains.standards import queries as standards
 from app.domains.standards.service import applying
 from app.domains.standards.types.scheme import Scheme
@@ -68,6 +72,7 @@ def order(work: Work, asked: Order) -> Audit:
         ordered_by=asked.ordered_by,
         ordered_id=asked.ordered_id,
         ordered_at=work.at,
+        shows_summary=asked.consent_to_summary,
         auditee_subject_id=asked.auditee_subject_id,
         auditee_organisation_id=asked.auditee_organisation_id,
         audit_body_id=asked.audit_body_id,
@@ -84,15 +89,35 @@ def order(work: Work, asked: Order) -> Audit:
     work.session.flush()
     if not audit.is_hidden:
         open_to(work, "audit", [audit.id], audit.auditee_organisation_id, "it is audited")
-    work.record(
-        "audits.audit.ordered",
-        about(audit),
-        audit=str(audit.id),
-        number=audit.number,
-        digest=audit.order_digest,
-        kind=audit.kind.value,
-    )
+    cite_in(work, audit, asked.documents)
+    body: dict[str, Any] = {
+        "number": audit.number,
+        "digest": audit.order_digest,
+        "kind": audit.kind.value,
+    }
+    work.record("audits.audit.ordered", about(audit), audit=str(audit.id), **body)
     return audit
+
+
+CITED_AS = "audit"
+
+
+def cite_in(work: Work, audit: Audit, named: Collection[UUID]) -> None:
+    """Note that an audit names documents, beside those that it names already: they are kept.
+
+    Rule:
+        Issue "Standards, applications and audits": evidence is not removed while something names
+        it, and a revision that was replaced still does.
+    """
+    known = {each.document_id for each in evidence_queries.named_by(work, CITED_AS, audit.id)}
+    if set(named) <= known:
+        return
+    found = [
+        document
+        for whose in (audit.auditee_organisation_id, audit.audit_body_id)
+        for document in evidence_queries.kept_by(work, {*known, *named}, whose)
+    ]
+    evidence.cite(work, found, CITED_AS, audit.id)
 
 
 def about(audit: Audit) -> UUID | None:

@@ -1,12 +1,14 @@
 """Planning an audit, beginning it, ending it before its time, and giving it to another body."""
 
+from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.audits.errors import ObjectionOpen, PlanRefused
-from app.domains.audits.models import Audit
-from app.domains.audits.queries import audits
+from app.domains.audits.models import Audit, AuditBundle
+from app.domains.audits.queries import audits, bundles
 from app.domains.audits.rules import faults_of_plan
 from app.domains.audits.service.accrediting import may_take
 from app.domains.audits.service.ordering import about, required_by, scheme_of, shown
@@ -165,8 +167,25 @@ def cancel(work: Work, audit: Audit, reason: str) -> Audit:
     return audit
 
 
+def revoke_all(work: Work, audit: Audit, found: Iterable[AuditBundle], reason: str) -> None:
+    """Let bundles be good no longer.
+
+    Records:
+        ``audits.bundle.revoked`` with the reason, for each of them.
+
+    Rule:
+        Fairness C5.
+    """
+    for each in found:
+        each.revoked_at = work.at
+        body: dict[str, Any] = {"row": str(each.id), "audit": str(audit.id)}
+        work.record("audits.bundle.revoked", words={"reason": reason}, **body)
+    work.session.flush()
+
+
 def dissolve(work: Work, audit: Audit) -> None:
-    """Let a whole team go, and close to the body what was opened to it for the audit."""
+    """Let a whole team go: revoke its bundles, and close to the body what was opened to it."""
+    revoke_all(work, audit, bundles.standing(work, audit), "the team was let go")
     for each in audits.team(work, audit):
         each.removed_at = work.at
     audit.named_at = audit.objections_until = None

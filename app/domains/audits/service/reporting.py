@@ -11,16 +11,19 @@ from app.domains.audits.engine.contents import Finding as Written
 from app.domains.audits.engine.contents import read_content
 from app.domains.audits.engine.reporting import Asked, Entries, missing
 from app.domains.audits.errors import ReportIncomplete
-from app.domains.audits.models import Audit, Finding
-from app.domains.audits.queries import audits, entries
-from app.domains.audits.rules import undeclared
+from app.domains.audits.models import Audit, Finding, FindingGrade
+from app.domains.audits.queries import audits, bundles, entries
+from app.domains.audits.rules import next_time, times_of, undeclared
+from app.domains.audits.service import telling
 from app.domains.audits.service.accrediting import may_take
+from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.entries import grades_of, indicators_of
-from app.domains.audits.service.ordering import scheme_of
-from app.domains.audits.service.planning import of_the_team
+from app.domains.audits.service.ordering import CITED_AS, scheme_of
+from app.domains.audits.service.planning import of_the_team, revoke_all
 from app.domains.audits.service.team import not_of_the_team
-from app.domains.audits.types import EntryKind, FindingState
+from app.domains.audits.types import EntryKind, FindingState, GradedWhy
 from app.domains.audits.workflow import LIFE, Action
+from app.domains.evidence import service as evidence
 from app.domains.standards.service import applying
 from app.domains.standards.types.scheme import Scheme
 from app.kit.numbers import NumberKind, make
@@ -99,7 +102,7 @@ def _refuse_unready(
         )
 
 
-def give_back(work: Work, audit: Audit, reason: str) -> Audit:
+def give_back(work: Work, desk: AuditDesk, audit: Audit, reason: str) -> Audit:
     """Return a report to its team, which can write again.
 
     Raises:
@@ -119,10 +122,11 @@ def give_back(work: Work, audit: Audit, reason: str) -> Audit:
     words = {"reason": reason}
     subject = audit.auditee_subject_id
     work.move(audit, LIFE, Action.RETURN_REPORT, subject_id=subject, words=words)
+    telling.of_return(work, desk, audit)
     return audit
 
 
-def accept(work: Work, audit: Audit) -> Audit:
+def accept(work: Work, desk: AuditDesk, audit: Audit) -> Audit:
     """Accept a report: its findings are told to the auditee, and their time runs.
 
     Raises:
@@ -154,18 +158,33 @@ def accept(work: Work, audit: Audit) -> Audit:
     ]
     audit.accepted_at, audit.accepted_by = work.at, work.actor.id
     close_to(work, "document", order.documents, audit.audit_body_id)
+    evidence.rest_on(work, CITED_AS, audit.id)
+    revoke_all(work, audit, bundles.standing(work, audit), "the report was accepted")
     ids = [str(each.id) for each in found]
     work.move(audit, LIFE, Action.ACCEPT, subject_id=audit.auditee_subject_id, findings=ids)
+    if found:
+        telling.of_findings(work, desk, audit, len(found))
     return audit
 
 
-def _born(work: Work, audit: Audit, scheme: Scheme, finding_id: UUID, said: Written) -> Finding:
+_FROM_THE_LAST_DAY = "major_verify"
+"""The hard limit that counts from the last day of the audit; all others from the announcement."""
+
+
+def _times(work: Work, audit: Audit, scheme: Scheme, grade: str | None) -> dict[str, date]:
+    """Return the last days of the scheme's limits for a finding of a grade, by their keys."""
     today = work.at.date()
+    last = min(today, audit.planned_until or today)
+    return {
+        key: applying.due_on(scheme, key, last if key == _FROM_THE_LAST_DAY else today)
+        for key in times_of(grade)
+        if scheme.has_limit(key)
+    }
 
-    def due(*keys: str) -> date | None:
-        key = next((each for each in keys if scheme.has_limit(each)), None)
-        return None if key is None else applying.due_on(scheme, key, today)
 
+def _born(work: Work, audit: Audit, scheme: Scheme, finding_id: UUID, said: Written) -> Finding:
+    times = _times(work, audit, scheme, said.grade)
+    answer, close, verify = times_of(said.grade)
     row = Finding(
         id=finding_id,
         number=make(NumberKind.FINDING, take_serials(work.session, "finding")),
@@ -179,9 +198,21 @@ def _born(work: Work, audit: Audit, scheme: Scheme, finding_id: UUID, said: Writ
         grade=said.grade,
         state=FindingState.OPEN,
         announced_at=work.at,
-        answer_due_on=due(f"finding_response_{said.grade}"),
-        due_on=due(f"{said.grade}_close", f"{said.grade}_verify"),
+        answer_due_on=times.get(answer),
+        due_on=times.get(close, times.get(verify)),
+        times={key: day.isoformat() for key, day in times.items()},
+        told_overdue=[],
+        watched_on=next_time(times, (), is_answered=False),
     )
     work.session.add(row)
+    work.session.flush()
+    graded = FindingGrade(
+        finding_id=row.id,
+        grade=said.grade,
+        since_at=work.at,
+        why=GradedWhy.REPORTED,
+        by_id=work.actor.id,
+    )
+    work.session.add(graded)
     work.session.flush()
     return row

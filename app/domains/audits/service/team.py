@@ -10,7 +10,9 @@ from app.domains.audits.errors import ObjectionNotPossible, OfTheTeam, PlanRefus
 from app.domains.audits.models import Audit, AuditMember, AuditObjection, InfluenceReport
 from app.domains.audits.queries import accreditations, audits, people
 from app.domains.audits.rules import MOST_LED_IN_A_ROW, against_member, against_team
+from app.domains.audits.service import telling
 from app.domains.audits.service.accrediting import may_take
+from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.ordering import about, scheme_of
 from app.domains.audits.service.planning import OBJECTION, dissolve, of_the_team
 from app.domains.audits.types import (
@@ -166,6 +168,7 @@ def _candidates(work: Work, audit: Audit, team: Sequence[AuditMember]) -> list[C
     names = people.namesakes(work, audit.auditee_subject_id, ids)
     objected, influenced = audits.kept_out(work, audit)
     led = audits.led_before(work, audit, MOST_LED_IN_A_ROW)
+    registered = people.registered(work, audit, ids)
     return [
         Candidate(
             each.person_id,
@@ -180,6 +183,7 @@ def _candidates(work: Work, audit: Audit, team: Sequence[AuditMember]) -> list[C
             led_in_a_row=_in_a_row(led, each.person_id),
             objected=each.person_id in objected,
             influenced=each.person_id in influenced,
+            registered=tuple(registered.get(each.person_id, ())),
         )
         for each in team
     ]
@@ -194,7 +198,7 @@ def _in_a_row(led: Sequence[UUID], person_id: UUID) -> int:
     return count
 
 
-def clear(work: Work, audit: Audit) -> Audit:
+def clear(work: Work, desk: AuditDesk, audit: Audit) -> Audit:
     """Clear a team against which nothing stands; the auditee gets the names, unless unannounced.
 
     Its answers' documents are opened to the body.
@@ -243,6 +247,8 @@ def clear(work: Work, audit: Audit) -> Audit:
     why = f"audit {audit.number}"
     open_to(work, "document", order.documents, audit.audit_body_id, why)
     work.move(audit, LIFE, Action.CLEAR_TEAM, subject_id=about(audit))
+    if not audit.is_unannounced:
+        telling.of_team(work, desk, audit)
     return audit
 
 

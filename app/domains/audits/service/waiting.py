@@ -60,9 +60,12 @@ def _on_reports(work: Work) -> list[Waiting]:
 def _on_findings(work: Work) -> list[Waiting]:
     open_ones = entries.findings_to_act_upon(work, Permission.FINDING_ANSWER, FindingState.OPEN)
     answered = entries.findings_to_act_upon(work, Permission.FINDING_VERIFY, FindingState.ANSWERED)
-    return [_finding("answer", each) for each in open_ones] + [
-        _finding("verify", each) for each in answered
-    ]
+    late = entries.overdue(work, Permission.AUDIT_REVIEW)
+    return (
+        [_finding("answer", each) for each in open_ones]
+        + [_finding("verify", each) for each in answered]
+        + [_finding("pursue", each) for each in late]
+    )
 
 
 def _finding(act: str, finding: Finding) -> Waiting:

@@ -89,6 +89,18 @@ def in_matter(work: Work, person_id: UUID, matter: Matter) -> Sequence[Interest]
     ).all()
 
 
+def touching(
+    work: Work, people: Collection[UUID], subject_id: UUID, organisation_id: UUID
+) -> Sequence[Interest]:
+    """Return the interests of people in a record or its organisation that count now."""
+    touched = or_(Interest.subject_id == subject_id, Interest.about_id == organisation_id)
+    return work.session.scalars(
+        select(Interest)
+        .where(unscoped(why=JUDGED), Interest.person_id.in_(people), touched, _counts(work.at))
+        .order_by(Interest.id)
+    ).all()
+
+
 def _counts(at: datetime) -> ColumnElement[bool]:
     """Say whether an interest counts: while it stands, and for some time after."""
     goes_on = or_(Interest.until.is_(None), Interest.until >= interest_counts_from(at))

@@ -288,6 +288,9 @@ class FindingOut(Shown):
     answer_due_on: date | None
     due_on: date | None
     is_overdue: bool
+    told_overdue: list[str] = Field(
+        description="Keys of the scheme's time limits that passed, as far as it is recorded."
+    )
     root_cause: str | None
     correction: str | None
     corrective_action: str | None

@@ -1,0 +1,55 @@
+"""Sealed lists of workers, and who was drawn from them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+
+from app.access.policy import unscoped
+from app.domains.audits.models import Audit, WorkerDraw, WorkerList
+from app.store.work import Work
+
+READ = "the audit was read, and the verb that asks has decided; names are sealed"
+
+
+def standing(work: Work, audit: Audit) -> WorkerList | None:
+    """Return the list of an audit that is not destroyed, if there is one."""
+    return work.session.scalar(
+        select(WorkerList).where(
+            unscoped(why=READ),
+            WorkerList.audit_id == audit.id,
+            WorkerList.destroyed_at.is_(None),
+        )
+    )
+
+
+def draws(work: Work, audit: Audit) -> list[WorkerDraw]:
+    """Return who was drawn in an audit from its last list, the first draw first."""
+    newest = (
+        select(WorkerList.id)
+        .where(unscoped(why=READ), WorkerList.audit_id == audit.id)
+        .order_by(WorkerList.handed_in_at.desc(), WorkerList.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return list(
+        work.session.scalars(
+            select(WorkerDraw).where(WorkerDraw.list_id == newest).order_by(WorkerDraw.id)
+        )
+    )
+
+
+def older_than(work: Work, before: datetime, limit: int) -> Sequence[tuple[WorkerList, Audit]]:
+    """Return lists that stand since before an instant, with their audits, the oldest first."""
+    rows = work.session.execute(
+        select(WorkerList, Audit)
+        .join(Audit, Audit.id == WorkerList.audit_id)
+        .where(
+            unscoped(why="asked by the clock, which destroys what is too old"),
+            WorkerList.destroyed_at.is_(None),
+            WorkerList.handed_in_at < before,
+        )
+        .order_by(WorkerList.handed_in_at)
+        .limit(limit)
+    )
+    return [(row[0], row[1]) for row in rows]
