@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from app.access.grants import Role
 from app.domains.archives.service.desk import ArchiveDesk
+from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.service.desk import DataRequestDesk
@@ -25,6 +26,7 @@ from app.domains.registration.service.holdings import holding as profiles_held
 from app.domains.reminders.service.desk import Provider, RemindersDesk
 from app.domains.reminders.service.holdings import HOLDING as REMINDERS_HELD
 from app.domains.reminders.types import Rhythm
+from app.domains.roster.service.licensing import licences_of
 from app.domains.roster.service.pointing import point
 from app.domains.subjects.service import loader
 from app.domains.subjects.service.desk import SubjectDesk
@@ -126,6 +128,11 @@ def subject_desk(settings: Settings) -> SubjectDesk:
         act_stale_days=settings.act_stale_days,
         is_demonstration=settings.instance is Instance.DEMO,
     )
+
+
+def certification_desk(settings: Settings) -> CertificationDesk:
+    """Open what applications and representatives work with."""
+    return CertificationDesk(licences_of, key_ring(settings), Counters(settings.counters_url))
 
 
 def reminders_desk(settings: Settings, waiting: Sequence[Provider]) -> RemindersDesk:

@@ -25,6 +25,7 @@ import app.domains.standards.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app.desks import (
     archive_desk,
+    certification_desk,
     correction_desk,
     data_request_desk,
     evidence_desk,
@@ -45,10 +46,12 @@ from app.domains.audits.routes import accreditations, entries, findings
 from app.domains.audits.routes import audits as audit_routes
 from app.domains.audits.service.waiting import waiting as audits_waiting
 from app.domains.certifications import jobs as certifications
+from app.domains.certifications.handlers import AuditFollower
 from app.domains.certifications.routes import answers as application_answers
-from app.domains.certifications.routes import applications, screening, workbooks
-from app.domains.certifications.service.deciding import waiting as applications_waiting
+from app.domains.certifications.routes import applications, auditing, screening, workbooks
 from app.domains.certifications.service.desk import CertificationDesk
+from app.domains.certifications.service.handing_over import APPLICATIONS
+from app.domains.certifications.service.waiting import waiting as applications_waiting
 from app.domains.corrections.routes import disputes
 from app.domains.corrections.routes import public as corrections
 from app.domains.corrections.service.deciding import waiting as disputes_waiting
@@ -95,7 +98,6 @@ from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
-from app.domains.roster.service.licensing import licences_of
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.pruning import prune
 from app.domains.standards.routes import public as standards
@@ -149,7 +151,7 @@ PUBLIC_READS = (
     "/openapi.json",
     "/problems",
 )
-OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS, ACTS)
+OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS, ACTS, APPLICATIONS)
 """What people leave open when they go, by the domains that know."""
 WAITING = (
     invitations_waiting,
@@ -176,7 +178,7 @@ ROUTERS: Sequence[APIRouter] = (
     reminders.router,
     *(accreditations.router, audit_routes.router, entries.router, findings.router),
     *(applications.router, application_answers.router),
-    *(workbooks.router, screening.router, screening.trainings),
+    *(workbooks.router, screening.router, screening.trainings, auditing.router),
 )
 """In the order in which they are tried: public reads first."""
 LARGER_BODIES = {
@@ -266,7 +268,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         data_request_desk(settings),
         StandardsDesk(told_instance(settings)),
         reminders_desk(settings, WAITING),
-        CertificationDesk(licences_of),
+        certification_desk(settings),
         routers=ROUTERS,
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -283,7 +285,7 @@ def domains(settings: Settings, database: Database) -> Domains:
 
 def followers() -> tuple[Follower, ...]:
     """Return those who follow the journal, in the order in which they take their turns."""
-    return (RosterFollower(), Watchers())
+    return (RosterFollower(), Watchers(), AuditFollower())
 
 
 def job_kinds(settings: Settings, database: Database) -> JobKinds:

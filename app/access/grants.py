@@ -408,7 +408,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.AUDIT_REVIEW: _to(Role.AUDIT_MANAGER, Reach.OWN),
         Permission.AUDIT_PERFORM: _to(AUDITORS, Reach.OWN),
         Permission.AUDIT_TRANSFER: _to(Role.SECRETARIAT, Reach.ALL),
-        Permission.AUDIT_CANCEL: _to(Role.SECRETARIAT, Reach.ALL),
+        # The clock cancels the audit of an application that was withdrawn.
+        Permission.AUDIT_CANCEL: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
         # What a team writes down; the auditee reads findings, once the report is accepted.
         Permission.AUDIT_INSPECT: {
             **_to(AUDIT_BODY, Reach.OWN),

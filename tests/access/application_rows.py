@@ -9,6 +9,7 @@ from tests.applications import a_draft, edition, publish
 SECRETARIAT = frozenset({Role.SECRETARIAT})
 PARTIES = INTERMEDIARY | EMPLOYER
 REASON = {"reason": "a test of who may"}
+NOBODY = "01a21406-0a96-7117-882c-b3ebf3875fdf"
 READS = {
     "read_application": "",
     "list_missing": "/missing",
@@ -24,6 +25,7 @@ DECISIONS = {
     "reject_application": ("reject", 409, REASON),
     "record_payment": ("fees/application/pay", 404, {"reference": "a transfer"}),
     "waive_fee": ("fees/application/waive", 404, REASON),
+    "order_audit": ("order-audit", 409, {"audit_body_id": NOBODY, "stage": "stage_1"}),
 }
 ACTS: dict[str, tuple[str, str, int, Any, frozenset[Role]]] = {
     "change_scope": ("PUT", "scope", 200, {}, PARTIES),

@@ -15,8 +15,8 @@ team. On acceptance each **finding**, born on its criterion, is told to the audi
 cause, correction and corrective action, verified by an auditor, overdue by its day.
 
 What upper domains take from here: ``types.Order`` and ``service.ordering.order``; the events
-``audits.audit.<verb>``; ``queries.audits.one``,
-``queries.entries.findings``.
+``audits.audit.<verb>`` and ``audits.finding.<verb>``; ``queries.following``, by what ordered an
+audit.
 
 Sources: ISO/IEC 17021-1 as far as it was read; the figures are those of the scheme.
 """

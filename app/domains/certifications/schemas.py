@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 from app.domains.certifications.rules import MOST_ANSWERS
 from app.domains.certifications.types import (
     ApplicationState,
+    AuditStage,
     CheckKey,
     CheckOutcome,
     DeclarationKey,
@@ -30,6 +31,7 @@ Digest = Annotated[
 ]
 MOST_NAMED = 200
 Number = Annotated[int, Field(ge=0, le=10_000_000)]
+People = Annotated[int, Field(ge=0, le=1_000_000)]
 
 
 class SiteIn(Sent):
@@ -66,7 +68,7 @@ class ScopeIn(Sent):
     ] = Field(default=[], max_length=MOST_NAMED, description="Codes of ISIC.", examples=[["78"]])
     sub_agents: list[NamedIn] = Field(default=[], max_length=MOST_NAMED)
     representatives: list[NamedIn] = Field(default=[], max_length=MOST_NAMED)
-    personnel: Number | None = Field(default=None, description="How many people work for it.")
+    personnel: People | None = Field(default=None, description="How many people work for it.")
     placed_in_24_months: Number | None = Field(
         default=None, description="How many workers it placed in the last 24 months."
     )
@@ -115,6 +117,22 @@ class AnswersIn(Sent):
     """Answers, all of which are taken or none."""
 
     answers: list[AnswerOfIn] = Field(min_length=1, max_length=MOST_ANSWERS)
+
+
+class AuditOrderIn(Sent):
+    """Which stage of the audit is ordered, of whom."""
+
+    audit_body_id: UUID
+    stage: AuditStage
+    risks: list[Scale] = Field(
+        default=[],
+        max_length=20,
+        description="Codes of the scheme's known risks; they raise the samples.",
+        examples=[["country_developing"]],
+    )
+    reason: Words | None = Field(
+        default=None, description="Needed where the first stage lies far back and is still good."
+    )
 
 
 class PaymentIn(Sent):
@@ -244,6 +262,16 @@ class ApplicationItemOut(Shown):
     version: int
 
 
+class OrderedOut(Shown):
+    """An audit that was ordered for the application."""
+
+    id: UUID
+    number: str
+    kind: str
+    state: str
+    ordered_at: datetime
+
+
 class ApplicationOut(ApplicationItemOut):
     """An application; only its applicant and the secretariat see it."""
 
@@ -256,5 +284,6 @@ class ApplicationOut(ApplicationItemOut):
     fees: list[FeeOut]
     checks: list[CheckOut] = Field(description="Of the newest screening.")
     remarks: str | None = Field(description="Remarks or reasons of the screening.")
+    audits: list[OrderedOut] = Field(description="The oldest first.")
     ended_at: datetime | None
     available_actions: list[str]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -33,6 +33,13 @@ PREPARED = frozenset({ApplicationState.DRAFT, ApplicationState.RETURNED})
 
 ANSWERED = PREPARED | {ApplicationState.SELF_ASSESSMENT}
 """The states in which the applicant answers indicators."""
+
+
+class AuditStage(StrEnum):
+    """A stage of the audit, as it is ordered."""
+
+    STAGE_1 = "stage_1"
+    STAGE_2 = "stage_2"
 
 
 class FeeState(StrEnum):
@@ -143,32 +150,26 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class AuditOrder:
-    """What an application hands over when an audit is ordered; later changes do not reach it.
+class Failure:
+    """A finding of the last accepted report, as far as the way to a decision asks.
 
     Attributes:
-        application_id: which one.
-        subject_id: who is audited.
-        organisation_id: who acts for it.
-        scheme: key and version.
-        edition: standard and version.
-        audit_body_id: who is asked to audit.
-        scope: as it was submitted.
-        answers: by indicator: answer, statement, ids of documents.
-        criteria: codes in scope.
-        consents_to_summary: whether the agreement lets a summary be published.
+        principle: to which its criterion belongs.
+        grade: of the scheme; ``None`` where it does not grade.
+        is_answered: whether cause and plan are there, and were not sent back.
+        is_verified: whether an auditor saw that it is mended.
+        answer_due_on: the last civil day for cause and plan.
+        due_on: the last civil day to be mended and verified.
+        announced_at: when the applicant was told.
     """
 
-    application_id: UUID
-    subject_id: UUID
-    organisation_id: UUID
-    scheme: tuple[str, str]
-    edition: tuple[str, str]
-    audit_body_id: UUID
-    scope: Mapping[str, Any]
-    answers: Mapping[str, Mapping[str, Any]]
-    criteria: tuple[str, ...]
-    consents_to_summary: bool
+    principle: str
+    grade: str | None
+    is_answered: bool
+    is_verified: bool
+    answer_due_on: date | None
+    due_on: date | None
+    announced_at: datetime
 
 
 LicencesOf = Callable[[Any, UUID], Sequence[LicenceReading]]

@@ -198,6 +198,16 @@ work-application-assess =
         [one] { $count } self-assessment to finish
        *[other] { $count } self-assessments to finish
     }
+work-application-order_audit =
+    { $count ->
+        [one] { $count } audit to order
+       *[other] { $count } audits to order
+    }
+work-application-carry_on =
+    { $count ->
+        [one] { $count } application that was handed over, to carry on
+       *[other] { $count } applications that were handed over, to carry on
+    }
 work-audit-plan =
     { $count ->
         [one] { $count } audit to plan

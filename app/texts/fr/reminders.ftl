@@ -230,6 +230,18 @@ work-application-assess =
         [many] { $count } auto-évaluations à terminer
        *[other] { $count } auto-évaluations à terminer
     }
+work-application-order_audit =
+    { $count ->
+        [one] { $count } audit à commander
+        [many] { $count } audits à commander
+       *[other] { $count } audits à commander
+    }
+work-application-carry_on =
+    { $count ->
+        [one] { $count } demande transmise, à poursuivre
+        [many] { $count } demandes transmises, à poursuivre
+       *[other] { $count } demandes transmises, à poursuivre
+    }
 work-audit-plan =
     { $count ->
         [one] { $count } audit à planifier

@@ -160,6 +160,14 @@ work-application-assess =
     { $count ->
        *[other] { $count } penilaian mandiri untuk diselesaikan
     }
+work-application-order_audit =
+    { $count ->
+       *[other] { $count } audit untuk dipesan
+    }
+work-application-carry_on =
+    { $count ->
+       *[other] { $count } permohonan yang diserahkan untuk dilanjutkan
+    }
 work-audit-plan =
     { $count ->
        *[other] { $count } audit untuk direncanakan
