@@ -132,7 +132,12 @@ def subject_desk(settings: Settings) -> SubjectDesk:
 
 def certification_desk(settings: Settings) -> CertificationDesk:
     """Open what applications and representatives work with."""
-    return CertificationDesk(licences_of, key_ring(settings), Counters(settings.counters_url))
+    return CertificationDesk(
+        licences_of,
+        key_ring(settings),
+        Counters(settings.counters_url),
+        told_instance(settings),
+    )
 
 
 def reminders_desk(settings: Settings, waiting: Sequence[Provider]) -> RemindersDesk:

@@ -48,7 +48,14 @@ from app.domains.audits.service.waiting import waiting as audits_waiting
 from app.domains.certifications import jobs as certifications
 from app.domains.certifications.handlers import AuditFollower
 from app.domains.certifications.routes import answers as application_answers
-from app.domains.certifications.routes import applications, auditing, screening, workbooks
+from app.domains.certifications.routes import (
+    applications,
+    auditing,
+    checking,
+    representatives,
+    screening,
+    workbooks,
+)
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.handing_over import APPLICATIONS
 from app.domains.certifications.service.waiting import waiting as applications_waiting
@@ -179,6 +186,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(accreditations.router, audit_routes.router, entries.router, findings.router),
     *(applications.router, application_answers.router),
     *(workbooks.router, screening.router, screening.trainings, auditing.router),
+    *(checking.router, representatives.router),
 )
 """In the order in which they are tried: public reads first."""
 LARGER_BODIES = {

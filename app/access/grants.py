@@ -177,6 +177,12 @@ class Permission(StrEnum):
     APPLICATION_SCREEN = "application:screen"
     APPLICATION_FOLLOW = "application:follow"
     APPLICATION_LAPSE = "application:lapse"
+    REPRESENTATIVE_READ = "representative:read"
+    REPRESENTATIVE_CHANGE = "representative:change"
+    REPRESENTATIVE_CHECK = "representative:check"
+    MISUSE_READ = "misuse:read"
+    MISUSE_REPORT = "misuse:report"
+    MISUSE_CLOSE = "misuse:close"
     TRAINING_READ = "training:read"
     TRAINING_CONFIRM = "training:confirm"
 
@@ -432,6 +438,19 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.APPLICATION_SCREEN: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.APPLICATION_FOLLOW: _to(Role.CLOCK, Reach.ALL),
         Permission.APPLICATION_LAPSE: _to(Role.CLOCK, Reach.ALL),
+        # The list is the firm's; anyone asks whether one name or number is on it (fairness C4).
+        Permission.REPRESENTATIVE_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.REPRESENTATIVE_CHANGE: _to(CLAIMANTS, Reach.OWN),
+        Permission.REPRESENTATIVE_CHECK: _EVERYBODY,
+        Permission.MISUSE_READ: {
+            **_to(CLAIMANTS, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.MISUSE_REPORT: _EVERYBODY,
+        Permission.MISUSE_CLOSE: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.TRAINING_READ: {
             **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
             **_to(Role.SECRETARIAT, Reach.ALL),

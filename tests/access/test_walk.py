@@ -249,7 +249,7 @@ PUBLIC = {
     "retract_correction",
     "revoke_token",
     "sign_up",
-}
+} | application_rows.PUBLIC
 """Operations without a token: what they show is public, or their secret is in the body."""
 
 OPTIONAL = {"lodge_correction"}

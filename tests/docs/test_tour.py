@@ -23,4 +23,7 @@ def test_the_tour_goes_through_the_register_to_its_end(own_database):
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "the claim is granted" in done.stdout
+    assert "the application waits for its decision" in done.stdout
+    assert "0917 555 0142: declared" in done.stdout
+    assert "0917 555 0199: not_declared" in done.stdout
     assert done.stdout.splitlines()[-1].split()[1:] == ["imports.file.applied", "authority_officer"]

@@ -127,3 +127,23 @@ class FirstStageTooOld(Problem):
     title = "The first stage lies too far back"
     status = 409
     what_to_do = "Order the first stage again, or give the reason why it is still good."
+
+
+class NoMapping(Problem):
+    """No published mapping compares the two standards."""
+
+    slug = "no-mapping"
+    title = "The standards are not compared"
+    status = 409
+    what_to_do = (
+        "GET /v1/mappings lists which standards are compared; answer the indicators themselves."
+    )
+
+
+class NotHeld(Problem):
+    """Who declares does not hold the record."""
+
+    slug = "not-held"
+    title = "The record is not your firm's"
+    status = 409
+    what_to_do = "Claim the record first (POST /v1/claims); declare when the claim is granted."

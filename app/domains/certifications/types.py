@@ -42,6 +42,22 @@ class AuditStage(StrEnum):
     STAGE_2 = "stage_2"
 
 
+class RepresentativeKind(StrEnum):
+    """Who recruits or speaks for a firm."""
+
+    REPRESENTATIVE = "representative"
+    SUB_AGENT = "sub_agent"
+    BRANCH = "branch"
+
+
+class Declared(StrEnum):
+    """What a firm's list says of a name or a number today."""
+
+    DECLARED = "declared"
+    NOT_DECLARED = "not_declared"
+    KEEPS_NO_LIST = "keeps_no_list"
+
+
 class FeeState(StrEnum):
     """Whether a fee is settled; the software charges nothing."""
 
@@ -126,6 +142,48 @@ class Earlier:
     number: str
     how: str
     ended_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A representative, sub-agent or branch, as the firm declares it.
+
+    Attributes:
+        kind: of it.
+        name: of the person, the sub-agent or the branch.
+        country: where it works.
+        contacts: telephone numbers and e-mail addresses, as they are typed.
+        consented_on: the civil day on which they agreed to be named.
+        since: the first civil day on which they act for the firm.
+        until: the last; ``None`` while it goes on.
+    """
+
+    kind: RepresentativeKind
+    name: str
+    country: str
+    contacts: tuple[str, ...]
+    consented_on: date
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An answer of another application that does not carry over by itself.
+
+    Attributes:
+        source: criterion of the other standard.
+        target: criterion of this one.
+        relation: how they compare.
+        reason: the mapping's.
+        why: why it is only a suggestion: ``relation`` or ``not_met``.
+    """
+
+    source: str
+    target: str
+    relation: str
+    reason: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

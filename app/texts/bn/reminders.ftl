@@ -205,6 +205,11 @@ work-application-carry_on =
         [one] হস্তান্তরিত { $count }টি আবেদন এগিয়ে নিতে হবে
        *[other] হস্তান্তরিত { $count }টি আবেদন এগিয়ে নিতে হবে
     }
+work-misuse-read =
+    { $count ->
+        [one] নামের অপব্যবহারের { $count }টি প্রতিবেদন পড়তে হবে
+       *[other] নামের অপব্যবহারের { $count }টি প্রতিবেদন পড়তে হবে
+    }
 work-audit-plan =
     { $count ->
         [one] { $count }টি নিরীক্ষার পরিকল্পনা করতে হবে

@@ -208,6 +208,11 @@ work-application-carry_on =
         [one] { $count } application that was handed over, to carry on
        *[other] { $count } applications that were handed over, to carry on
     }
+work-misuse-read =
+    { $count ->
+        [one] { $count } report of misuse of a firm's name to read
+       *[other] { $count } reports of misuse of a firm's name to read
+    }
 work-audit-plan =
     { $count ->
         [one] { $count } audit to plan

@@ -205,6 +205,11 @@ work-application-carry_on =
         [one] { $count } aplikasyong ipinasa upang ipagpatuloy
        *[other] { $count } aplikasyong ipinasa upang ipagpatuloy
     }
+work-misuse-read =
+    { $count ->
+        [one] { $count } ulat ng maling paggamit ng pangalan na babasahin
+       *[other] { $count } ulat ng maling paggamit ng pangalan na babasahin
+    }
 work-audit-plan =
     { $count ->
         [one] { $count } audit na paplanuhin

@@ -242,6 +242,12 @@ work-application-carry_on =
         [many] { $count } demandes transmises, à poursuivre
        *[other] { $count } demandes transmises, à poursuivre
     }
+work-misuse-read =
+    { $count ->
+        [one] { $count } signalement d’usage abusif d’un nom à lire
+        [many] { $count } signalements d’usage abusif d’un nom à lire
+       *[other] { $count } signalements d’usage abusif d’un nom à lire
+    }
 work-audit-plan =
     { $count ->
         [one] { $count } audit à planifier

@@ -205,6 +205,11 @@ work-application-carry_on =
         [one] सौंपा गया { $count } आवेदन आगे बढ़ाने के लिए
        *[other] सौंपे गए { $count } आवेदन आगे बढ़ाने के लिए
     }
+work-misuse-read =
+    { $count ->
+        [one] नाम के दुरुपयोग की { $count } सूचना पढ़ने के लिए
+       *[other] नाम के दुरुपयोग की { $count } सूचनाएँ पढ़ने के लिए
+    }
 work-audit-plan =
     { $count ->
         [one] { $count } ऑडिट की योजना बनाने के लिए

@@ -168,6 +168,10 @@ work-application-carry_on =
     { $count ->
        *[other] { $count } permohonan yang diserahkan untuk dilanjutkan
     }
+work-misuse-read =
+    { $count ->
+       *[other] { $count } laporan penyalahgunaan nama untuk dibaca
+    }
 work-audit-plan =
     { $count ->
        *[other] { $count } audit untuk direncanakan

@@ -205,6 +205,11 @@ work-application-carry_on =
         [one] हस्तान्तरण गरिएको { $count } आवेदन अघि बढाउन
        *[other] हस्तान्तरण गरिएका { $count } आवेदन अघि बढाउन
     }
+work-misuse-read =
+    { $count ->
+        [one] नामको दुरुपयोगको { $count } सूचना पढ्न
+       *[other] नामको दुरुपयोगका { $count } सूचना पढ्न
+    }
 work-audit-plan =
     { $count ->
         [one] { $count } लेखापरीक्षणको योजना बनाउन

@@ -24,11 +24,13 @@ class CertificationDesk:
         licences_of: reads a record's licences as the roster shows them.
         ring: seals letters on their way, and digests names and numbers of representatives.
         counters: count how often a place asks what anybody may ask.
+        instance: ``test`` or ``demo``, which every public answer says (L9); ``None`` when live.
     """
 
     licences_of: LicencesOf
     ring: KeyRing
     counters: Counters
+    instance: str | None = None
 
 
 def scheme_of(work: Work, application: Application) -> Scheme:

@@ -96,8 +96,8 @@ FOLLOWED: Mapping[str, Callable[[Work, Event], None]] = MappingProxyType(
 )
 """What is done about which entry.
 
-A hand-over moves no application: its audit goes on elsewhere. One whose audit was cancelled waits in
-its stage until the secretariat orders another.
+A hand-over moves no application: its audit goes on elsewhere. One whose audit was cancelled waits
+in its stage until the secretariat orders another.
 """
 
 

@@ -234,4 +234,12 @@ def _answer(given: Answer) -> dict[str, Any]:
         "answer": given.answer,
         "statement": given.statement or "",
         "documents": given.documents,
+        "carried": _carried(given.carried),
     }
+
+
+def _carried(mark: dict[str, Any] | None) -> str | None:
+    """Say in a word where an answer came from, for whoever assesses it."""
+    if mark is None:
+        return None
+    return f"{mark['standard']} {mark['edition']}, {mark['criterion']} ({mark['relation']})"

@@ -6,7 +6,7 @@ from functools import partial
 from app.access.grants import Permission
 from app.domains.audits.queries import following as audits
 from app.domains.certifications.models import Application
-from app.domains.certifications.queries import applications
+from app.domains.certifications.queries import applications, representatives
 from app.domains.certifications.service.ordering import KIND, OVER
 from app.domains.certifications.types import ApplicationState
 from app.domains.identity.types import Waiting
@@ -23,6 +23,10 @@ def waiting(work: Work) -> list[Waiting]:
     to_order = [*applications.assessed(work), *_without_audit(work, turn(screen, stages))]
     found += [_turn("order_audit", each) for each in to_order]
     found += [_turn("answer_remarks", each) for each in turn(submit, [ApplicationState.RETURNED])]
+    found += [
+        Waiting("read", "misuse", "/v1/misuse-reports", each.reported_at, None)
+        for each in representatives.open_reports(work)
+    ]
     change, assessing = Permission.APPLICATION_CHANGE, ApplicationState.SELF_ASSESSMENT
     return found + [_turn("assess", each) for each in turn(change, [assessing])]
 

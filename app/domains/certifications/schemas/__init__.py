@@ -1,7 +1,7 @@
 """Bodies of the certifications."""
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
@@ -135,6 +135,20 @@ class AuditOrderIn(Sent):
     )
 
 
+class CarryIn(Sent):
+    """From which application answers are carried over."""
+
+    from_application: UUID = Field(
+        alias="from", description="Another application of the same record, under another standard."
+    )
+
+
+class ConfirmIn(Sent):
+    """Which answers that were carried over are so."""
+
+    indicators: list[Indicator] = Field(min_length=1, max_length=MOST_ANSWERS)
+
+
 class PaymentIn(Sent):
     """That a fee was paid."""
 
@@ -173,6 +187,12 @@ class AnswerOut(Shown):
     answer: str
     statement: str | None
     documents: list[UUID]
+    carried: dict[str, Any] | None = Field(
+        description="From which application and criterion it was carried over, by which mapping."
+    )
+    is_confirmed: bool | None = Field(
+        description="Whether what was carried over was confirmed; null where nothing was."
+    )
     given_at: datetime
 
 
@@ -186,6 +206,25 @@ class TakenOut(Shown):
     """What became of answers."""
 
     changed: list[AnswerOut] = Field(description="New revisions; what stood already is left out.")
+
+
+class SuggestionOut(Shown):
+    """What is alike in another application, and does not carry over by itself."""
+
+    source: str
+    target: str
+    relation: str
+    reason: str
+    why: Literal["relation", "not_met"] = Field(
+        description="The criteria differ, or the other application does not say that it is met."
+    )
+
+
+class CarriedOut(Shown):
+    """What was carried over, to be confirmed, and what is only alike."""
+
+    carried: list[AnswerOut]
+    suggestions: list[SuggestionOut]
 
 
 class CheckOut(Shown):
