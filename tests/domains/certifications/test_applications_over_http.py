@@ -79,6 +79,20 @@ def test_a_scope_without_consent_dates_or_with_unknown_words_is_refused(applican
         assert applicant.firm.put(where, json=scope, headers=on(1)).status_code == 422
 
 
+@pytest.mark.parametrize("day", ["1969-12-31", "0001-01-01", "1900-01-00", "-2026-01-01"])
+def test_days_before_the_epoch_or_that_are_none_are_named_by_their_place(applicant, day):
+    application = applicant.begin()
+    where = f"/v1/applications/{application['id']}/scope"
+    named = {"name": "A. Person", "country": "PH", "consented_on": "2026-11-02"}
+    scope = {"sub_agents": [named, {**named, "consented_on": day}]}
+    refused = applicant.firm.put(where, json=scope, headers=on(1))
+    assert pointers(refused) == ["/sub_agents/1/consented_on"]
+    body = {"scheme": "ers-1", "level": "entry", "finished_on": day}
+    body["organisation"] = str(applicant.manager.organisation.id)
+    untrained = applicant.secretariat.post("/v1/trainings", json=body, headers=key())
+    assert pointers(untrained) == ["/finished_on"]
+
+
 def test_another_text_of_the_agreement_is_not_accepted(applicant):
     application = applicant.begin()
     where = f"/v1/applications/{application['id']}/agreement"

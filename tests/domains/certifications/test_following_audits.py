@@ -101,6 +101,14 @@ def test_what_cannot_be_ordered_is_refused_by_name(applicant, audits, applicatio
     assert audits.order(application, "stage_2").json()["state"] == "stage_1"
 
 
+def test_what_an_audit_was_ordered_on_cannot_be_removed(applicant, audits, application):
+    where = f"/v1/applications/{application['id']}/answers"
+    [document, *_] = applicant.firm.get(where).json()["items"][0]["documents"]
+    audits.ordered(application, "stage_1")
+    applicant.act(applicant.firm, application, "withdraw", **REASON)
+    assert applicant.firm.delete(f"/v1/evidence/{document}").status_code == 409
+
+
 def test_a_known_risk_raises_how_many_workers_are_heard(applicant, audits, application):
     first = audits.ordered(application, "stage_1")
     audits.accepted(first, "ers", ERS)

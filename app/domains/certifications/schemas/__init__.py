@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from app.domains.certifications.rules import MOST_ANSWERS
+from app.domains.certifications.rules import EARLIEST, MOST_ANSWERS
 from app.domains.certifications.types import (
     ApplicationState,
     AuditStage,
@@ -55,7 +55,9 @@ class NamedIn(Sent):
 
     name: Name = Field(examples=["Harbour Recruiters of Cebu"])
     country: Country = Field(examples=["PH"])
-    consented_on: date = Field(description="The day on which they agreed to be named here.")
+    consented_on: date = Field(
+        ge=EARLIEST, description="The day on which they agreed to be named here."
+    )
 
 
 class ScopeIn(Sent):
@@ -165,7 +167,7 @@ class TrainingIn(Sent):
     organisation: UUID
     scheme: SchemeKey
     level: Scale = Field(examples=["entry"])
-    finished_on: date
+    finished_on: date = Field(ge=EARLIEST)
 
 
 class TrainingOut(Shown):
