@@ -8,6 +8,7 @@ from app.access.grants import Role
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
+from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.service.desk import DataRequestDesk
@@ -27,6 +28,7 @@ from app.domains.registration.service.holdings import holding as profiles_held
 from app.domains.reminders.service.desk import Provider, RemindersDesk
 from app.domains.reminders.service.holdings import HOLDING as REMINDERS_HELD
 from app.domains.reminders.types import Rhythm
+from app.domains.roster.service.licensing import licences_of
 from app.domains.roster.service.pointing import point
 from app.domains.subjects.service import loader
 from app.domains.subjects.service.desk import SubjectDesk
@@ -127,6 +129,16 @@ def subject_desk(settings: Settings) -> SubjectDesk:
         answer=timedelta(days=settings.contest_answer_days),
         act_stale_days=settings.act_stale_days,
         is_demonstration=settings.instance is Instance.DEMO,
+    )
+
+
+def certification_desk(settings: Settings) -> CertificationDesk:
+    """Open what applications and representatives work with."""
+    return CertificationDesk(
+        licences_of,
+        key_ring(settings),
+        Counters(settings.counters_url),
+        told_instance(settings),
     )
 
 

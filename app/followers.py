@@ -1,5 +1,6 @@
 """Who follows the journal: the one place that knows them all."""
 
+from app.domains.certifications.handlers import AuditFollower
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.subjects.service.watching import Watchers
 from app.store.consumers import Follower
@@ -7,4 +8,4 @@ from app.store.consumers import Follower
 
 def followers() -> tuple[Follower, ...]:
     """Return those who follow the journal, in the order in which they take their turns."""
-    return (RosterFollower(), Watchers())
+    return (RosterFollower(), Watchers(), AuditFollower())

@@ -27,6 +27,7 @@ from app import VERSION
 from app.desks import (
     archive_desk,
     audit_desk,
+    certification_desk,
     correction_desk,
     data_request_desk,
     evidence_desk,
@@ -51,9 +52,17 @@ from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.waiting import waiting as audits_waiting
 from app.domains.certifications import jobs as certifications
 from app.domains.certifications.routes import answers as application_answers
-from app.domains.certifications.routes import applications, screening, workbooks
-from app.domains.certifications.service.deciding import waiting as applications_waiting
+from app.domains.certifications.routes import (
+    applications,
+    auditing,
+    checking,
+    representatives,
+    screening,
+    workbooks,
+)
 from app.domains.certifications.service.desk import CertificationDesk
+from app.domains.certifications.service.handing_over import APPLICATIONS
+from app.domains.certifications.service.waiting import waiting as applications_waiting
 from app.domains.corrections.routes import disputes
 from app.domains.corrections.routes import public as corrections
 from app.domains.corrections.service.deciding import waiting as disputes_waiting
@@ -100,7 +109,6 @@ from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
-from app.domains.roster.service.licensing import licences_of
 from app.domains.roster.service.pruning import prune
 from app.domains.standards.routes import public as standards
 from app.domains.standards.service.showing import StandardsDesk
@@ -152,7 +160,7 @@ PUBLIC_READS = (
     "/openapi.json",
     "/problems",
 )
-OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS, ACTS)
+OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS, ACTS, APPLICATIONS)
 """What people leave open when they go, by the domains that know."""
 WAITING = (
     invitations_waiting,
@@ -180,7 +188,8 @@ ROUTERS: Sequence[APIRouter] = (
     *(accreditations.router, audit_routes.router, entries.router, bundles.router),
     *(findings.router, workers.router),
     *(applications.router, application_answers.router),
-    *(workbooks.router, screening.router, screening.trainings),
+    *(workbooks.router, screening.router, screening.trainings, auditing.router),
+    *(checking.router, representatives.router),
 )
 """In the order in which they are tried: public reads first."""
 LARGER_BODIES = {
@@ -273,7 +282,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         data_request_desk(settings),
         StandardsDesk(told_instance(settings)),
         reminders_desk(settings, WAITING),
-        CertificationDesk(licences_of),
+        certification_desk(settings),
         routers=ROUTERS,
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),

@@ -182,6 +182,12 @@ class Permission(StrEnum):
     APPLICATION_SCREEN = "application:screen"
     APPLICATION_FOLLOW = "application:follow"
     APPLICATION_LAPSE = "application:lapse"
+    REPRESENTATIVE_READ = "representative:read"
+    REPRESENTATIVE_CHANGE = "representative:change"
+    REPRESENTATIVE_CHECK = "representative:check"
+    MISUSE_READ = "misuse:read"
+    MISUSE_REPORT = "misuse:report"
+    MISUSE_CLOSE = "misuse:close"
     TRAINING_READ = "training:read"
     TRAINING_CONFIRM = "training:confirm"
 
@@ -418,7 +424,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.AUDIT_REVIEW: _to(Role.AUDIT_MANAGER, Reach.OWN),
         Permission.AUDIT_PERFORM: _to(AUDITORS, Reach.OWN),
         Permission.AUDIT_TRANSFER: _to(Role.SECRETARIAT, Reach.ALL),
-        Permission.AUDIT_CANCEL: _to(Role.SECRETARIAT, Reach.ALL),
+        # The clock cancels the audit of an application that was withdrawn.
+        Permission.AUDIT_CANCEL: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
         # What a team writes down; the auditee reads findings, once the report is accepted.
         Permission.AUDIT_INSPECT: {
             **_to(AUDIT_BODY, Reach.OWN),
@@ -447,6 +454,19 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.APPLICATION_SCREEN: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.APPLICATION_FOLLOW: _to(Role.CLOCK, Reach.ALL),
         Permission.APPLICATION_LAPSE: _to(Role.CLOCK, Reach.ALL),
+        # The list is the firm's; anyone asks whether one name or number is on it (fairness C4).
+        Permission.REPRESENTATIVE_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.REPRESENTATIVE_CHANGE: _to(CLAIMANTS, Reach.OWN),
+        Permission.REPRESENTATIVE_CHECK: _EVERYBODY,
+        Permission.MISUSE_READ: {
+            **_to(CLAIMANTS, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.MISUSE_REPORT: _EVERYBODY,
+        Permission.MISUSE_CLOSE: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.TRAINING_READ: {
             **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
             **_to(Role.SECRETARIAT, Reach.ALL),

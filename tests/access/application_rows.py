@@ -1,15 +1,20 @@
 """Rows of the access walk for applications; their application is made when a row first asks."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from app.access.grants import CLAIMANTS, EMPLOYER, INTERMEDIARY, Role
+from app.domains.certifications.models import MisuseReport, Representative
+from app.kit.ids import new_id
 from tests.access.rows import Row, Rows
 from tests.applications import a_draft, edition, hold_record, publish
+from tests.make import OPERATOR
 
 SECRETARIAT = frozenset({Role.SECRETARIAT})
 PARTIES = INTERMEDIARY | EMPLOYER
 REASON = {"reason": "a test of who may"}
+NOBODY = "01a21406-0a96-7117-882c-b3ebf3875fdf"
 READS = {
     "read_application": "",
     "list_missing": "/missing",
@@ -25,7 +30,14 @@ DECISIONS = {
     "reject_application": ("reject", 409, REASON),
     "record_payment": ("fees/application/pay", 404, {"reference": "a transfer"}),
     "waive_fee": ("fees/application/waive", 404, REASON),
+    "order_audit": ("order-audit", 409, {"audit_body_id": NOBODY, "stage": "stage_1"}),
 }
+CARRIED = {
+    "carry_answers": ("/carry", 409),
+    "confirm_carried_answers": ("/confirm-carried", 422),
+}
+PUBLIC = frozenset({"check_representative", "report_misuse"})
+"""Operations without a token."""
 ACTS: dict[str, tuple[str, str, int, Any, frozenset[Role]]] = {
     "change_scope": ("PUT", "scope", 200, {}, PARTIES),
     "answer_indicator": ("PUT", "answers/none", 422, {"answer": "conforms"}, PARTIES),
@@ -74,6 +86,60 @@ def _train(scene: Any) -> tuple[str, Any]:
     }
 
 
+def _carry(path: str) -> Callable[[Any], tuple[str, Any]]:
+    def ask(scene: Any) -> tuple[str, Any]:
+        found = a_draft(scene.world, scene.whose, scene.held)
+        body = {"from": str(found)} if path == "/carry" else {"indicators": ["none"]}
+        return f"/v1/applications/{found}{path}", body
+
+    return ask
+
+
+def _declare(scene: Any) -> tuple[str, Any]:
+    return f"/v1/intermediaries/{scene.held}/representatives", {
+        "kind": "sub_agent",
+        "name": "Cebu Helpers",
+        "country": "PH",
+        "consented_on": "2026-11-02",
+    }
+
+
+def _end(scene: Any) -> tuple[str, Any]:
+    row = Representative(
+        id=new_id(),
+        organisation_id=scene.whose.organisation.id,
+        subject_id=scene.held,
+        kind="branch",
+        name="Cebu",
+        country="PH",
+        contacts=[],
+        consented_on=date(2026, 11, 2),
+        valid_from=date(2026, 11, 2),
+        declared_by=scene.whose.person.id,
+        declared_at=scene.world.database.clock(),
+    )
+    with scene.world.database.writing(OPERATOR) as work:
+        work.session.add(row)
+    return f"/v1/representatives/{row.id}/end", {"until": "2026-12-31", **REASON}
+
+
+def _close(scene: Any) -> tuple[str, Any]:
+    report = MisuseReport(
+        id=new_id(),
+        subject_id=scene.held,
+        organisation_id=scene.whose.organisation.id,
+        reported_at=scene.world.database.clock(),
+        entry=1,
+    )
+    with scene.world.database.writing(OPERATOR) as work:
+        work.session.add(report)
+    return f"/v1/misuse-reports/{report.id}/close", REASON
+
+
+def _listed(path: str) -> Callable[[Any], tuple[str, Any]]:
+    return lambda _: (path, None)
+
+
 def rows(row: Callable[..., Any]) -> dict[str, Any]:
     """Return the rows, made as the walk makes its own."""
     mine = {"strange": None}
@@ -82,6 +148,15 @@ def rows(row: Callable[..., Any]) -> dict[str, Any]:
         "list_applications": row("GET", lambda _: ("/v1/applications", None), narrow=200, **mine),
         "list_trainings": row("GET", lambda _: ("/v1/trainings", None), narrow=200, **mine),
         "confirm_training": row("POST", _train, 201, own=SECRETARIAT, narrow=403, **mine),
+        "declare_representative": row("POST", _declare, 201, own=CLAIMANTS, **mine),
+        "list_representatives": row("GET", _listed("/v1/representatives"), narrow=200, **mine),
+        "list_misuse_reports": row("GET", _listed("/v1/misuse-reports"), narrow=200, **mine),
+        "end_representative": row("POST", _end, own=CLAIMANTS, refused=404),
+        "close_misuse_report": row("POST", _close, own=SECRETARIAT, other=SECRETARIAT, refused=404),
+        **{
+            name: row("POST", _carry(path), ok, own=PARTIES, refused=404)
+            for name, (path, ok) in CARRIED.items()
+        },
         "answer_indicators": row("POST", _answers, own=PARTIES, refused=404),
         "send_workbook": row(
             "POST", _of("/workbook"), 422, own=PARTIES, refused=404, file=b"no workbook"
@@ -108,10 +183,16 @@ def rows(row: Callable[..., Any]) -> dict[str, Any]:
     }
 
 
-SEEN_BUT_REFUSED = dict.fromkeys((*ACTS, "answer_indicators", "send_workbook"), SECRETARIAT)
-SEEN_AT_HOME = dict.fromkeys((*ACTS, *DECISIONS), PARTIES)
+SEEN_BUT_REFUSED = dict.fromkeys(
+    (*ACTS, *CARRIED, "answer_indicators", "send_workbook", "end_representative"), SECRETARIAT
+)
+SEEN_AT_HOME = {
+    **dict.fromkeys((*ACTS, *DECISIONS, "end_representative"), PARTIES),
+    "close_misuse_report": CLAIMANTS,
+}
 ROWS = Rows(
     rows(Row),
+    public=PUBLIC,
     seen=SEEN_BUT_REFUSED,
     seen_at_home=SEEN_AT_HOME,
     things={"schemes": lambda scene: publish(scene.world)},

@@ -25,6 +25,8 @@ def test_the_tour_goes_through_the_register_to_its_end(own_database):
     for told in (
         *("it should read cancelled (outdated)", "Held for a second look", "answer dispute, due"),
         *("the claim is granted", "; contested since ", "to begin at index.html"),
+        *("the application waits for its decision", "0917 555 0142: declared"),
+        "0917 555 0199: not_declared",
     ):
         assert told in done.stdout, told
     assert done.stdout.splitlines()[-1].split()[1:] == [

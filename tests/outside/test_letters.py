@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from app.domains.certifications.engine import letters as certifications
+from app.domains.certifications.types import AuditStage
 from app.domains.corrections.engine import letters as corrections
 from app.domains.data_requests.engine import letters as data_requests
 from app.domains.data_requests.types import Ground, RequestKind
@@ -56,6 +58,12 @@ def _letters(language: str):
     for count in COUNTS:
         yield identity.handed_over(to, count)
     yield identity.doubted(to, "هاتفي")
+    yield certifications.returned(to, "VL123456", "Ethical Recruitment Scheme", UNTIL)
+    yield certifications.accepted(to, "VL123456", "Ethical Recruitment Scheme")
+    yield certifications.rejected(to, "VL123456", "Ethical Recruitment Scheme", UNTIL.date())
+    for stage in AuditStage:
+        yield certifications.audit_ordered(to, "VL123456", "VA123456", stage)
+    yield certifications.misuse_reported(to, "VI123456")
     yield subjects.claim_lodged(to, "VI123456", UNTIL)
     yield subjects.your_record_claimed(to, "VI123456", UNTIL, link)
     yield subjects.held_record_claimed(to, "VI123456", UNTIL)

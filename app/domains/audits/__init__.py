@@ -20,8 +20,8 @@ from a list that stays sealed and is destroyed after the decision (C6). Of an ac
 reads a **summary**, as far as the auditee's agreement consents.
 
 What upper domains take from here: ``types.Order`` and ``service.ordering.order``; the events
-``audits.audit.<verb>``; ``queries.audits.one``,
-``queries.entries.findings``.
+``audits.audit.<verb>`` and ``audits.finding.<verb>``; ``queries.following``, by what ordered an
+audit.
 
 Sources: ISO/IEC 17021-1 as far as it was read; the figures are those of the scheme.
 """

@@ -64,11 +64,20 @@ class Scope(_Frozen):
 
 
 class OrderedAnswer(_Frozen):
-    """What the auditee says of itself for one indicator."""
+    """What the auditee says of itself for one indicator.
+
+    Attributes:
+        answer: a word of the scheme's scale.
+        statement: in the auditee's words.
+        documents: what proves it.
+        carried: from which criterion of which edition it was carried over, and how that compares;
+            whoever assesses looks at it again.
+    """
 
     answer: Code
     statement: str = ""
     documents: tuple[UUID, ...] = ()
+    carried: str | None = None
 
 
 class Order(_Frozen):

@@ -97,3 +97,53 @@ class ActsForApplicant(Problem):
     title = "Has a part in the applicant"
     status = 409
     what_to_do = "Ask a colleague who has no part in the applicant."
+
+
+class AuditGoesOn(Problem):
+    """An audit of the application is under way."""
+
+    slug = "audit-goes-on"
+    title = "An audit goes on"
+    status = 409
+    what_to_do = (
+        "Wait for its report. Where its body cannot carry it out, hand it over to another"
+        " (POST /v1/audits/{id}/hand-over), or cancel it and order anew."
+    )
+
+
+class StageNotNext(Problem):
+    """The scheme has no such stage, or another one comes first."""
+
+    slug = "stage-not-next"
+    title = "Another stage comes next"
+    status = 409
+    what_to_do = "Order the stage that the answer names."
+
+
+class FirstStageTooOld(Problem):
+    """The first stage lies further back than the scheme's rules take without a word."""
+
+    slug = "first-stage-too-old"
+    title = "The first stage lies too far back"
+    status = 409
+    what_to_do = "Order the first stage again, or give the reason why it is still good."
+
+
+class NoMapping(Problem):
+    """No published mapping compares the two standards."""
+
+    slug = "no-mapping"
+    title = "The standards are not compared"
+    status = 409
+    what_to_do = (
+        "GET /v1/mappings lists which standards are compared; answer the indicators themselves."
+    )
+
+
+class NotHeld(Problem):
+    """Who declares does not hold the record."""
+
+    slug = "not-held"
+    title = "The record is not your firm's"
+    status = 409
+    what_to_do = "Claim the record first (POST /v1/claims); declare when the claim is granted."

@@ -1,13 +1,19 @@
 """What ends with time."""
 
 from app.access.policy import CLOCK
-from app.domains.certifications.service import submitting
+from app.domains.certifications.service import following, submitting
 from app.store.work import Database
 
 AT_ONCE = 50
 
 
 def end_with_time(database: Database) -> int:
-    """Let returned applications lapse whose time to answer has passed; return how many."""
+    """End what had its time: returned applications lapse, unmended files go to decision.
+
+    Returns:
+        How many applications moved.
+    """
     with database.writing(CLOCK) as work:
-        return submitting.lapse(work, AT_ONCE)
+        moved = submitting.lapse(work, AT_ONCE)
+    with database.writing(CLOCK) as work:
+        return moved + following.let_go_unmended(work, AT_ONCE)

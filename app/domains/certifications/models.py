@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import (
     JSON,
     BigInteger,
+    CheckConstraint,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -24,6 +25,7 @@ from app.domains.certifications.types import (
     CheckOutcome,
     DeclarationKey,
     FeeState,
+    RepresentativeKind,
 )
 from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
@@ -156,6 +158,12 @@ class Answer(Identified, Row):
     answer: Mapped[str] = mapped_column(String(40), comment="A word of the scheme's scale.")
     statement: Mapped[str | None] = mapped_column(Text, comment="In the applicant's words.")
     documents: Mapped[list[str]] = mapped_column(JSON, comment="Identifiers of what proves it.")
+    carried: Mapped[dict[str, Any] | None] = mapped_column(
+        JSON(none_as_null=True), comment="From which application and criterion, by which mapping."
+    )
+    is_confirmed: Mapped[bool | None] = mapped_column(
+        comment="Whether what was carried over was confirmed; null: nothing was."
+    )
     given_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     given_at: Mapped[datetime]
 
@@ -188,6 +196,65 @@ class TrainingRecord(Identified, Row):
     finished_on: Mapped[date]
     confirmed_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     confirmed_at: Mapped[datetime]
+
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know about it."""
+        return Facts(holder_id=self.organisation_id)
+
+
+class Representative(Identified, Row):
+    """Somebody who recruits or speaks for a firm, as the firm declares with their consent (C4)."""
+
+    __tablename__ = "representative"
+    __table_args__ = (
+        CheckConstraint("valid_from <= valid_until", name="period"),
+        Index("ix_representative_organisation_id", "organisation_id", "id"),
+        Index("ix_representative_subject_id", "subject_id"),
+    )
+
+    organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
+    subject_id: Mapped[UUID] = mapped_column(ForeignKey("subject.id"))
+    kind: Mapped[RepresentativeKind] = mapped_column(one_of(RepresentativeKind))
+    name: Mapped[str] = mapped_column(String(300))
+    country: Mapped[str] = mapped_column(String(2))
+    contacts: Mapped[list[list[str]]] = mapped_column(
+        JSON, comment="Of each number or address its keyed digests; never what was typed."
+    )
+    consented_on: Mapped[date] = mapped_column(comment="When they agreed to be named.")
+    valid_from: Mapped[date] = mapped_column(comment="First civil day.")
+    valid_until: Mapped[date | None] = mapped_column(comment="Last civil day.")
+    declared_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    declared_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know about it."""
+        return Facts(holder_id=self.organisation_id)
+
+
+class MisuseReport(Identified, Row):
+    """Somebody reports that others use a firm's name; the firm reads it, never who reported."""
+
+    __tablename__ = "misuse_report"
+    __table_args__ = (Index("ix_misuse_report_organisation_id", "organisation_id", "id"),)
+
+    subject_id: Mapped[UUID] = mapped_column(ForeignKey("subject.id"), index=True)
+    organisation_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("organisation.id"), comment="Who held the record then."
+    )
+    country: Mapped[str | None] = mapped_column(String(2), comment="Where it happened.")
+    reported_at: Mapped[datetime]
+    entry: Mapped[int] = mapped_column(JOURNAL_NUMBER, comment="Whose words tell it.")
+    closed_at: Mapped[datetime | None]
+    closed_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    closed_entry: Mapped[int | None] = mapped_column(JOURNAL_NUMBER)
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}
 
     @property
     def facts(self) -> Facts:

@@ -8,6 +8,7 @@ from app.domains.certifications.types import (
     CheckKey,
     CheckOutcome,
     DeclarationKey,
+    Declared,
     Earlier,
     Finding,
     LicenceReading,
@@ -153,3 +154,34 @@ def bars_found() -> Finding:
     return Finding(
         CheckKey.BARS_AND_VIOLATIONS, CheckOutcome.NOT_ON_THIS_REGISTER, NOT_ON_THIS_REGISTER
     )
+
+
+EARLIEST = date(1970, 1, 1)
+"""No consent and no training is of an earlier day; such a date is a slip of whoever typed it."""
+
+READS: Mapping[Declared, str] = MappingProxyType(
+    {
+        Declared.DECLARED: (
+            "The firm declares that they act for it today, with their consent. Vouch did not"
+            " examine them. A name can be used by somebody else: ask for the number too."
+        ),
+        Declared.NOT_DECLARED: (
+            "The firm does not declare them today. Pay nothing and sign nothing before the firm"
+            " itself, on the address that its register names, has confirmed them."
+        ),
+        Declared.KEEPS_NO_LIST: (
+            "The firm keeps no list here today, so nobody can be looked for on it. That says"
+            " nothing of whom you met: ask the firm itself, on the address that its register names."
+        ),
+    }
+)
+"""What the public reads of a name or number, in the words of which no other answer is given."""
+
+
+def declared_today(since: date, until: date | None, day: date) -> bool:
+    """Tell whether somebody acts for a firm on a day; first and last day are included.
+
+    Rule:
+        Fairness C4.
+    """
+    return since <= day and (until is None or day <= until)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -33,6 +33,29 @@ PREPARED = frozenset({ApplicationState.DRAFT, ApplicationState.RETURNED})
 
 ANSWERED = PREPARED | {ApplicationState.SELF_ASSESSMENT}
 """The states in which the applicant answers indicators."""
+
+
+class AuditStage(StrEnum):
+    """A stage of the audit, as it is ordered."""
+
+    STAGE_1 = "stage_1"
+    STAGE_2 = "stage_2"
+
+
+class RepresentativeKind(StrEnum):
+    """Who recruits or speaks for a firm."""
+
+    REPRESENTATIVE = "representative"
+    SUB_AGENT = "sub_agent"
+    BRANCH = "branch"
+
+
+class Declared(StrEnum):
+    """What a firm's list says of a name or a number today."""
+
+    DECLARED = "declared"
+    NOT_DECLARED = "not_declared"
+    KEEPS_NO_LIST = "keeps_no_list"
 
 
 class FeeState(StrEnum):
@@ -122,6 +145,48 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A representative, sub-agent or branch, as the firm declares it.
+
+    Attributes:
+        kind: of it.
+        name: of the person, the sub-agent or the branch.
+        country: where it works.
+        contacts: telephone numbers and e-mail addresses, as they are typed.
+        consented_on: the civil day on which they agreed to be named.
+        since: the first civil day on which they act for the firm.
+        until: the last; ``None`` while it goes on.
+    """
+
+    kind: RepresentativeKind
+    name: str
+    country: str
+    contacts: tuple[str, ...]
+    consented_on: date
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An answer of another application that does not carry over by itself.
+
+    Attributes:
+        source: criterion of the other standard.
+        target: criterion of this one.
+        relation: how they compare.
+        reason: the mapping's.
+        why: why it is only a suggestion: ``relation`` or ``not_met``.
+    """
+
+    source: str
+    target: str
+    relation: str
+    reason: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """An answer to one indicator, as it is sent.
 
@@ -143,32 +208,26 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class AuditOrder:
-    """What an application hands over when an audit is ordered; later changes do not reach it.
+class Failure:
+    """A finding of the last accepted report, as far as the way to a decision asks.
 
     Attributes:
-        application_id: which one.
-        subject_id: who is audited.
-        organisation_id: who acts for it.
-        scheme: key and version.
-        edition: standard and version.
-        audit_body_id: who is asked to audit.
-        scope: as it was submitted.
-        answers: by indicator: answer, statement, ids of documents.
-        criteria: codes in scope.
-        consents_to_summary: whether the agreement lets a summary be published.
+        principle: to which its criterion belongs.
+        grade: of the scheme; ``None`` where it does not grade.
+        is_answered: whether cause and plan are there, and were not sent back.
+        is_verified: whether an auditor saw that it is mended.
+        answer_due_on: the last civil day for cause and plan.
+        due_on: the last civil day to be mended and verified.
+        announced_at: when the applicant was told.
     """
 
-    application_id: UUID
-    subject_id: UUID
-    organisation_id: UUID
-    scheme: tuple[str, str]
-    edition: tuple[str, str]
-    audit_body_id: UUID
-    scope: Mapping[str, Any]
-    answers: Mapping[str, Mapping[str, Any]]
-    criteria: tuple[str, ...]
-    consents_to_summary: bool
+    principle: str
+    grade: str | None
+    is_answered: bool
+    is_verified: bool
+    answer_due_on: date | None
+    due_on: date | None
+    announced_at: datetime
 
 
 LicencesOf = Callable[[Any, UUID], Sequence[LicenceReading]]

@@ -19,11 +19,13 @@ class Action(StrEnum):
     RETURN = "return"
     REJECT = "reject"
     LAPSE = "lapse"
-    ORDER_AUDIT = "order_audit"
+    ORDER_STAGE_1 = "order_stage_1"
+    ORDER_STAGE_2 = "order_stage_2"
     PASS_STAGE_1 = "pass_stage_1"  # noqa: S105 - a step of a life, no secret
     FIND = "find"
     FIND_NOTHING = "find_nothing"
     MEND = "mend"
+    LEAVE_UNMENDED = "leave_unmended"
     WITHDRAW = "withdraw"
 
 
@@ -42,11 +44,13 @@ _PAST = {
     Action.RETURN: "returned",
     Action.REJECT: "rejected",
     Action.LAPSE: "lapsed",
-    Action.ORDER_AUDIT: "audit_ordered",
+    Action.ORDER_STAGE_1: "first_stage_ordered",
+    Action.ORDER_STAGE_2: "second_stage_ordered",
     Action.PASS_STAGE_1: "first_stage_passed",
     Action.FIND: "found_against",
     Action.FIND_NOTHING: "found_clean",
     Action.MEND: "mended",
+    Action.LEAVE_UNMENDED: "left_unmended",
     Action.WITHDRAW: "withdrawn",
 }
 _BEFORE_DECISION = frozenset(
@@ -91,11 +95,18 @@ LIFE: Workflow[S, Action, Permission] = Workflow(
         _step(Action.RETURN, _on(S.SCREENING), S.RETURNED, _SCREENS),
         _step(Action.REJECT, _on(S.SCREENING), S.REJECTED, _SCREENS, "Fairness L2: never public"),
         _step(Action.LAPSE, _on(S.RETURNED), S.LAPSED, Permission.APPLICATION_LAPSE),
-        _step(Action.ORDER_AUDIT, _on(S.SELF_ASSESSMENT), S.STAGE_1, _SCREENS),
+        # Again where an audit was cancelled, or the first stage lies too far back.
+        _step(
+            *(Action.ORDER_STAGE_1, _on(S.SELF_ASSESSMENT, S.STAGE_1, S.STAGE_2), S.STAGE_1),
+            _SCREENS,
+        ),
+        # From the self-assessment where the scheme has no first stage.
+        _step(Action.ORDER_STAGE_2, _on(S.SELF_ASSESSMENT, S.STAGE_2), S.STAGE_2, _SCREENS),
         _step(Action.PASS_STAGE_1, _on(S.STAGE_1), S.STAGE_2, _FOLLOWS),
         _step(Action.FIND, _on(S.STAGE_2), S.CORRECTIVE_ACTION, _FOLLOWS),
         _step(Action.FIND_NOTHING, _on(S.STAGE_2), S.DECISION, _FOLLOWS),
         _step(Action.MEND, _on(S.CORRECTIVE_ACTION), S.DECISION, _FOLLOWS),
+        _step(Action.LEAVE_UNMENDED, _on(S.CORRECTIVE_ACTION), S.DECISION, _FOLLOWS),
         _step(Action.WITHDRAW, _BEFORE_DECISION, S.WITHDRAWN, _APPLICANT),
     ],
     start=S.DRAFT,

@@ -353,6 +353,33 @@ work-application-assess =
         [many] تقييمات ذاتية لإكمالها: { $count }
        *[other] تقييمات ذاتية لإكمالها: { $count }
     }
+work-application-order_audit =
+    { $count ->
+        [zero] تدقيقات تُطلب: { $count }
+        [one] تدقيقات تُطلب: { $count }
+        [two] تدقيقات تُطلب: { $count }
+        [few] تدقيقات تُطلب: { $count }
+        [many] تدقيقات تُطلب: { $count }
+       *[other] تدقيقات تُطلب: { $count }
+    }
+work-application-carry_on =
+    { $count ->
+        [zero] طلبات محالة إليك للمتابعة: { $count }
+        [one] طلبات محالة إليك للمتابعة: { $count }
+        [two] طلبات محالة إليك للمتابعة: { $count }
+        [few] طلبات محالة إليك للمتابعة: { $count }
+        [many] طلبات محالة إليك للمتابعة: { $count }
+       *[other] طلبات محالة إليك للمتابعة: { $count }
+    }
+work-misuse-read =
+    { $count ->
+        [zero] بلاغات عن إساءة استعمال اسم للقراءة: { $count }
+        [one] بلاغات عن إساءة استعمال اسم للقراءة: { $count }
+        [two] بلاغات عن إساءة استعمال اسم للقراءة: { $count }
+        [few] بلاغات عن إساءة استعمال اسم للقراءة: { $count }
+        [many] بلاغات عن إساءة استعمال اسم للقراءة: { $count }
+       *[other] بلاغات عن إساءة استعمال اسم للقراءة: { $count }
+    }
 work-audit-plan =
     { $count ->
         [zero] عمليات تدقيق للتخطيط: { $count }

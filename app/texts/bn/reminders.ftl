@@ -205,6 +205,21 @@ work-application-assess =
         [one] { $count }টি স্ব-মূল্যায়ন শেষ করতে হবে
        *[other] { $count }টি স্ব-মূল্যায়ন শেষ করতে হবে
     }
+work-application-order_audit =
+    { $count ->
+        [one] { $count }টি নিরীক্ষার আদেশ দিতে হবে
+       *[other] { $count }টি নিরীক্ষার আদেশ দিতে হবে
+    }
+work-application-carry_on =
+    { $count ->
+        [one] হস্তান্তরিত { $count }টি আবেদন এগিয়ে নিতে হবে
+       *[other] হস্তান্তরিত { $count }টি আবেদন এগিয়ে নিতে হবে
+    }
+work-misuse-read =
+    { $count ->
+        [one] নামের অপব্যবহারের { $count }টি প্রতিবেদন পড়তে হবে
+       *[other] নামের অপব্যবহারের { $count }টি প্রতিবেদন পড়তে হবে
+    }
 work-audit-plan =
     { $count ->
         [one] { $count }টি নিরীক্ষার পরিকল্পনা করতে হবে

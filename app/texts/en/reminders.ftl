@@ -208,6 +208,21 @@ work-application-assess =
         [one] { $count } self-assessment to finish
        *[other] { $count } self-assessments to finish
     }
+work-application-order_audit =
+    { $count ->
+        [one] { $count } audit to order
+       *[other] { $count } audits to order
+    }
+work-application-carry_on =
+    { $count ->
+        [one] { $count } application that was handed over, to carry on
+       *[other] { $count } applications that were handed over, to carry on
+    }
+work-misuse-read =
+    { $count ->
+        [one] { $count } report of misuse of a firm's name to read
+       *[other] { $count } reports of misuse of a firm's name to read
+    }
 work-audit-plan =
     { $count ->
         [one] { $count } audit to plan

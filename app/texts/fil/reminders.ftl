@@ -205,6 +205,21 @@ work-application-assess =
         [one] { $count } sariling pagtatasa na tatapusin
        *[other] { $count } sariling pagtatasa na tatapusin
     }
+work-application-order_audit =
+    { $count ->
+        [one] { $count } audit na iuutos
+       *[other] { $count } audit na iuutos
+    }
+work-application-carry_on =
+    { $count ->
+        [one] { $count } aplikasyong ipinasa upang ipagpatuloy
+       *[other] { $count } aplikasyong ipinasa upang ipagpatuloy
+    }
+work-misuse-read =
+    { $count ->
+        [one] { $count } ulat ng maling paggamit ng pangalan na babasahin
+       *[other] { $count } ulat ng maling paggamit ng pangalan na babasahin
+    }
 work-audit-plan =
     { $count ->
         [one] { $count } audit na paplanuhin

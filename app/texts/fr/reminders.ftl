@@ -242,6 +242,24 @@ work-application-assess =
         [many] { $count } auto-évaluations à terminer
        *[other] { $count } auto-évaluations à terminer
     }
+work-application-order_audit =
+    { $count ->
+        [one] { $count } audit à commander
+        [many] { $count } audits à commander
+       *[other] { $count } audits à commander
+    }
+work-application-carry_on =
+    { $count ->
+        [one] { $count } demande transmise, à poursuivre
+        [many] { $count } demandes transmises, à poursuivre
+       *[other] { $count } demandes transmises, à poursuivre
+    }
+work-misuse-read =
+    { $count ->
+        [one] { $count } signalement d’usage abusif d’un nom à lire
+        [many] { $count } signalements d’usage abusif d’un nom à lire
+       *[other] { $count } signalements d’usage abusif d’un nom à lire
+    }
 work-audit-plan =
     { $count ->
         [one] { $count } audit à planifier

@@ -205,6 +205,21 @@ work-application-assess =
         [one] { $count } स्व-मूल्यांकन पूरे करने के लिए
        *[other] { $count } स्व-मूल्यांकन पूरे करने के लिए
     }
+work-application-order_audit =
+    { $count ->
+        [one] { $count } ऑडिट का आदेश देने के लिए
+       *[other] { $count } ऑडिट का आदेश देने के लिए
+    }
+work-application-carry_on =
+    { $count ->
+        [one] सौंपा गया { $count } आवेदन आगे बढ़ाने के लिए
+       *[other] सौंपे गए { $count } आवेदन आगे बढ़ाने के लिए
+    }
+work-misuse-read =
+    { $count ->
+        [one] नाम के दुरुपयोग की { $count } सूचना पढ़ने के लिए
+       *[other] नाम के दुरुपयोग की { $count } सूचनाएँ पढ़ने के लिए
+    }
 work-audit-plan =
     { $count ->
         [one] { $count } ऑडिट की योजना बनाने के लिए

@@ -168,6 +168,18 @@ work-application-assess =
     { $count ->
        *[other] { $count } penilaian mandiri untuk diselesaikan
     }
+work-application-order_audit =
+    { $count ->
+       *[other] { $count } audit untuk dipesan
+    }
+work-application-carry_on =
+    { $count ->
+       *[other] { $count } permohonan yang diserahkan untuk dilanjutkan
+    }
+work-misuse-read =
+    { $count ->
+       *[other] { $count } laporan penyalahgunaan nama untuk dibaca
+    }
 work-audit-plan =
     { $count ->
        *[other] { $count } audit untuk direncanakan

@@ -205,6 +205,21 @@ work-application-assess =
         [one] { $count } स्व-मूल्यांकन पूरा गर्न
        *[other] { $count } स्व-मूल्यांकन पूरा गर्न
     }
+work-application-order_audit =
+    { $count ->
+        [one] { $count } लेखापरीक्षणको आदेश दिन
+       *[other] { $count } लेखापरीक्षणको आदेश दिन
+    }
+work-application-carry_on =
+    { $count ->
+        [one] हस्तान्तरण गरिएको { $count } आवेदन अघि बढाउन
+       *[other] हस्तान्तरण गरिएका { $count } आवेदन अघि बढाउन
+    }
+work-misuse-read =
+    { $count ->
+        [one] नामको दुरुपयोगको { $count } सूचना पढ्न
+       *[other] नामको दुरुपयोगका { $count } सूचना पढ्न
+    }
 work-audit-plan =
     { $count ->
         [one] { $count } लेखापरीक्षणको योजना बनाउन

@@ -1,22 +1,16 @@
 """Applications: what is refused and why, what ends with time, who may, and the audit's order."""
 
 from datetime import UTC, datetime
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
 from app.access.grants import Role
-from app.access.policy import CLOCK
 from app.domains.certifications import jobs
-from app.domains.certifications.errors import NotReady
-from app.domains.certifications.queries import applications
 from app.domains.certifications.rules import NOT_ON_THIS_REGISTER
-from app.domains.certifications.service import ordering
-from app.domains.certifications.types import ApplicationState, AuditOrder
 from app.domains.identity.models import Organisation, Person
 from app.domains.identity.service.memberships import begin_membership
 from app.domains.identity.types import OrganisationKind
-from app.kit.errors import Forbidden, StepRefused
 from tests.applications import REASON, SCOPE, Applicant, hold_record
 from tests.make import OPERATOR
 from tests.people import World, key, on
@@ -83,6 +77,20 @@ def test_a_scope_without_consent_dates_or_with_unknown_words_is_refused(applican
         {"personnel": -1},
     ):
         assert applicant.firm.put(where, json=scope, headers=on(1)).status_code == 422
+
+
+@pytest.mark.parametrize("day", ["1969-12-31", "0001-01-01", "1900-01-00", "-2026-01-01"])
+def test_days_before_the_epoch_or_that_are_none_are_named_by_their_place(applicant, day):
+    application = applicant.begin()
+    where = f"/v1/applications/{application['id']}/scope"
+    named = {"name": "A. Person", "country": "PH", "consented_on": "2026-11-02"}
+    scope = {"sub_agents": [named, {**named, "consented_on": day}]}
+    refused = applicant.firm.put(where, json=scope, headers=on(1))
+    assert pointers(refused) == ["/sub_agents/1/consented_on"]
+    body = {"scheme": "ers-1", "level": "entry", "finished_on": day}
+    body["organisation"] = str(applicant.manager.organisation.id)
+    untrained = applicant.secretariat.post("/v1/trainings", json=body, headers=key())
+    assert pointers(untrained) == ["/finished_on"]
 
 
 def test_another_text_of_the_agreement_is_not_accepted(applicant):
@@ -240,73 +248,18 @@ def test_nothing_about_an_application_names_its_record_in_the_journal(applicant)
     assert applicant.firm.get(where).json()["items"] == []
 
 
-class Audits:
-    """Takes orders as the audits will, and keeps what it was handed."""
-
-    def __init__(self) -> None:
-        self.orders: list[AuditOrder] = []
-
-    def __call__(self, _work, order: AuditOrder) -> UUID:
-        """Take an order."""
-        self.orders.append(order)
-        return uuid4()
-
-
-def in_self_assessment(applicant) -> UUID:
-    applicant.is_trained()
-    application = applicant.screened(applicant.submitted())
-    applicant.act(applicant.secretariat, application, "accept", **REASON)
-    return UUID(application["id"])
-
-
-def test_an_audit_is_ordered_on_a_whole_self_assessment_alone(applicant):
-    application_id, audits = in_self_assessment(applicant), Audits()
-    database, body_id = applicant.world.database, uuid4()
-    staff = applicant.world.actor(applicant.staff)
-    with database.writing(staff) as work, pytest.raises(NotReady) as refused:
-        found = applications.one(work, application_id)
-        ordering.order_stage_1(work, found, body_id, audits)
-    every = applicant.answers("ers", "conforms", documents=[applicant.document()])
-    assert len(refused.value.members["errors"]) == len(every)
-    applicant.answer({"id": str(application_id)}, *every[:500])
-    manager = applicant.world.actor(applicant.manager)
-    with database.writing(manager) as work, pytest.raises(Forbidden):
-        found = applications.one(work, application_id)
-        ordering.order_stage_1(work, found, body_id, audits)
-    assert audits.orders == []
-    with database.writing(staff) as work:
-        found = applications.one(work, application_id)
-        ordering.order_stage_1(work, found, body_id, audits)
-    [order] = audits.orders
-    assert order.audit_body_id == body_id
-    assert order.scheme == ("ers-1", "1.0")
-    assert order.consents_to_summary
-    assert len(order.answers) == len(every)
-    with database.writing(staff) as work, pytest.raises(StepRefused):
-        found = applications.one(work, application_id)
-        ordering.order_stage_1(work, found, body_id, audits)
-
-
-def test_an_application_follows_its_audits_and_each_event_once(applicant):
-    application_id = in_self_assessment(applicant)
-    every = applicant.answers("ers", "conforms", documents=[applicant.document()])
-    applicant.answer({"id": str(application_id)}, *every)
-    database = applicant.world.database
-    with database.writing(applicant.world.actor(applicant.staff)) as work:
-        found = applications.one(work, application_id)
-        ordering.order_stage_1(work, found, uuid4(), Audits())
-    states = ApplicationState
-    told = [
-        (states.STAGE_1, False, states.STAGE_2),
-        (states.STAGE_1, False, states.STAGE_2),
-        (states.STAGE_2, True, states.CORRECTIVE_ACTION),
-        (states.STAGE_2, True, states.CORRECTIVE_ACTION),
-        (states.CORRECTIVE_ACTION, True, states.CORRECTIVE_ACTION),
-        (states.CORRECTIVE_ACTION, False, states.DECISION),
-        (states.STAGE_1, False, states.DECISION),
+def test_p5_an_application_is_handed_over_when_who_began_it_goes(applicant):
+    world, agency = applicant.world, applicant.manager.organisation
+    application = applicant.begin()
+    colleague = world.member(Role.RECRUITER_MANAGER, agency)
+    going = applicant.manager.membership
+    said = {"reason": "moves away", "hand_over_to": str(colleague.membership.id)}
+    other = world.member(Role.RECRUITER_MANAGER, agency)
+    gone = world.signed_in(other).post(
+        f"/v1/memberships/{going.id}/end", json=said, headers=on(going.version)
+    )
+    assert gone.status_code == 204, gone.text
+    items = world.signed_in(colleague).get("/v1/me/work").json()["items"]
+    assert [(each["act"], each["path"]) for each in items] == [
+        ("carry_on", f"/v1/applications/{application['id']}")
     ]
-    for after, is_open, expected in told:
-        with database.writing(CLOCK) as work:
-            found = applications.one(work, application_id)
-            ordering.follow(work, found, after, has_open_findings=is_open)
-            assert found.state is expected

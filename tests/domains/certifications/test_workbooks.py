@@ -1,6 +1,7 @@
 """The self-assessment as a workbook: filled by people, merged by rows, and what is not taken."""
 
 import zipfile
+from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -161,6 +162,18 @@ def test_an_indicator_of_another_edition_and_one_twice_are_named(applicant):
         book.fill(row, "conforms")
     refused = book.send()
     assert pointers(refused) == [f"/{SHEET}/G{a}", f"/{SHEET}/G{c}"]
+
+
+def test_ten_thousand_rows_are_refused_by_their_sheet_and_a_date_by_its_cell(applicant):
+    application = applicant.begin()
+    book = Book(applicant, application)
+    book.fill(book.rows[0], datetime(1900, 1, 1), "what a spreadsheet made of a word")  # noqa: DTZ001 - as a cell holds it
+    assert pointers(book.send()) == [f"/{SHEET}/D{book.rows[0]}"]
+    for row in range(book.sheet.max_row + 1, 10_001):
+        book.sheet.cell(row, 4).value = "conforms"
+    refused = book.send()
+    assert pointers(refused) == [f"/{SHEET}"]
+    assert standing(applicant, application) == {}
 
 
 def test_the_workbook_of_another_application_or_edition_is_not_taken(applicant, world):

@@ -4,14 +4,15 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, exists, select
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, reaches, unscoped, visible
-from app.domains.certifications.models import Application, Declaration, Fee
-from app.domains.certifications.types import ENDED, ApplicationState, FeeState
+from app.domains.certifications.models import Answer, Application, Declaration, Fee
+from app.domains.certifications.types import ANSWERED, ENDED, ApplicationState, FeeState
 from app.domains.identity.models import Membership
 from app.domains.identity.types import MembershipState
+from app.domains.standards.models import StandardIndicator
 from app.kit.errors import NotFound
 from app.store.journal import Word
 from app.store.work import Work, as_seen
@@ -158,6 +159,52 @@ def to_act_upon(
     ).all()
 
 
+def assessed(work: Work) -> Sequence[Application]:
+    """Return the self-assessments with an answer to each indicator, if the actor orders audits."""
+    if not reaches(work.actor, Permission.APPLICATION_SCREEN):
+        return ()
+    answered = exists().where(
+        Answer.application_id == Application.id, Answer.indicator == StandardIndicator.code
+    )
+    open_one = exists().where(StandardIndicator.edition_id == Application.edition_id, ~answered)
+    return work.session.scalars(
+        select(Application)
+        .where(
+            visible(work.actor, Permission.APPLICATION_SCREEN, _COLUMNS),
+            Application.state == ApplicationState.SELF_ASSESSMENT,
+            ~open_one,
+        )
+        .order_by(Application.due_at, Application.id)
+    ).all()
+
+
+def to_follow(work: Work, application_id: UUID) -> Application | None:
+    """Return an application to be moved after its audits, and let nobody else move it meanwhile."""
+    return work.session.scalar(
+        select(Application)
+        .where(
+            visible(work.actor, Permission.APPLICATION_FOLLOW, _COLUMNS),
+            Application.id == application_id,
+        )
+        .with_for_update()
+    )
+
+
+def unmended(work: Work, at: datetime, limit: int) -> Sequence[Application]:
+    """Return applications whose time for corrective action has passed."""
+    return work.session.scalars(
+        select(Application)
+        .where(
+            visible(work.actor, Permission.APPLICATION_FOLLOW, _COLUMNS),
+            Application.state == ApplicationState.CORRECTIVE_ACTION,
+            Application.due_at <= at,
+        )
+        .order_by(Application.due_at)
+        .limit(limit)
+        .with_for_update()
+    ).all()
+
+
 def unanswered(work: Work, at: datetime, limit: int) -> Sequence[Application]:
     """Return returned applications whose time to answer has passed."""
     return work.session.scalars(
@@ -178,4 +225,29 @@ def of_organisation(work: Work, organisation_id: UUID) -> Sequence[Application]:
         select(Application)
         .where(_may_read(work), Application.organisation_id == organisation_id)
         .order_by(Application.id)
+    ).all()
+
+
+def begun_by(work: Work, person_id: UUID, organisation_id: UUID) -> Sequence[UUID]:
+    """Return the applications that somebody began for an organisation, and that are with it."""
+    return work.session.scalars(
+        select(Application.id)
+        .where(
+            unscoped(why="what somebody leaves behind is handed over by whoever lets them go"),
+            Application.begun_by == person_id,
+            Application.organisation_id == organisation_id,
+            Application.state.in_(ANSWERED),
+        )
+        .order_by(Application.id)
+    ).all()
+
+
+def still_with_applicant(work: Work, ids: Collection[UUID]) -> Sequence[UUID]:
+    """Return those of some applications that are with the applicant."""
+    return work.session.scalars(
+        select(Application.id).where(
+            unscoped(why="the caller was handed them"),
+            Application.id.in_(ids),
+            Application.state.in_(ANSWERED),
+        )
     ).all()

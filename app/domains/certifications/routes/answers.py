@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from app.domains.certifications.errors import AnswersCollide
+from app.domains.certifications.errors import AnswersCollide, NoMapping
 from app.domains.certifications.queries import answers as queries
 from app.domains.certifications.queries import applications
 from app.domains.certifications.schemas import (
@@ -13,10 +13,14 @@ from app.domains.certifications.schemas import (
     AnswerOut,
     AnswersIn,
     AnswersOut,
+    CarriedOut,
+    CarryIn,
+    ConfirmIn,
     Indicator,
+    SuggestionOut,
     TakenOut,
 )
-from app.domains.certifications.service import answering
+from app.domains.certifications.service import answering, carrying
 from app.domains.certifications.types import Given
 from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
@@ -84,3 +88,41 @@ def answer_indicators(application_id: UUID, body: AnswersIn, acting: Acting) -> 
         _given(each, each.indicator, f"/answers/{place}") for place, each in enumerate(body.answers)
     ]
     return acting.do(lambda work: _taken(work, application_id, given))
+
+
+@router.post(
+    "/{application_id}/carry",
+    response_model=CarriedOut,
+    responses=problems(Unauthenticated, NotFound, Forbidden, StepRefused, NoMapping),
+)
+def carry_answers(application_id: UUID, body: CarryIn, acting: Acting) -> Response:
+    """Carry answers over from an application under another standard, where a mapping says so.
+
+    They are marked, and count when they are confirmed; what was answered here stays as it is. What
+    is only alike is told as a suggestion, with the reason.
+    """
+
+    def verb(work: Work) -> Made:
+        application = applications.held_still(work, application_id)
+        source = applications.one(work, body.from_application)
+        found = carrying.carry(work, application, source)
+        return Made(
+            CarriedOut(
+                carried=[AnswerOut.model_validate(each) for each in found.rows],
+                suggestions=[SuggestionOut.model_validate(each) for each in found.suggestions],
+            )
+        )
+
+    return acting.do(verb)
+
+
+@router.post("/{application_id}/confirm-carried", response_model=TakenOut, responses=TAKEN)
+def confirm_carried_answers(application_id: UUID, body: ConfirmIn, acting: Acting) -> Response:
+    """Confirm that answers which were carried over are so here; they stay marked."""
+
+    def verb(work: Work) -> Made:
+        application = applications.held_still(work, application_id)
+        rows = carrying.confirm(work, application, body.indicators)
+        return Made(TakenOut(changed=[AnswerOut.model_validate(each) for each in rows]))
+
+    return acting.do(verb)

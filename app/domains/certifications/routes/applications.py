@@ -16,7 +16,12 @@ from app.domains.certifications.errors import (
     TooLate,
 )
 from app.domains.certifications.queries import applications
-from app.domains.certifications.routes.showing import Desk, made, shown_application
+from app.domains.certifications.routes.showing import (
+    Desk,
+    made,
+    record_named,
+    shown_application,
+)
 from app.domains.certifications.schemas import (
     AgreementIn,
     ApplicationIn,
@@ -29,8 +34,6 @@ from app.domains.certifications.schemas import (
 )
 from app.domains.certifications.service import drafting, missing, submitting
 from app.domains.certifications.types import ApplicationState
-from app.domains.subjects import queries as subjects
-from app.domains.subjects.models import Subject
 from app.kit.errors import (
     Fault,
     Forbidden,
@@ -39,8 +42,6 @@ from app.kit.errors import (
     StepRefused,
     Unauthenticated,
 )
-from app.kit.ids import UUID_TEXT
-from app.kit.numbers import make, read
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
@@ -52,12 +53,6 @@ from app.web.writing import Acting, Editing, IfMatch, Made, shown
 router = APIRouter(prefix="/v1/applications", tags=["applications"])
 ACTED = problems(Unauthenticated, NotFound, Forbidden, StepRefused)
 PAGE: TypeAdapter[PageOf[ApplicationItemOut]] = TypeAdapter(PageOf[ApplicationItemOut])
-
-
-def _record(work: Work, text: str) -> Subject:
-    if UUID_TEXT.fullmatch(text):
-        return subjects.one(work, UUID(text))
-    return subjects.by_number(work, make(*read(text)))
 
 
 @router.post(
@@ -76,7 +71,7 @@ def begin_application(body: ApplicationIn, acting: Acting) -> Response:
     """
 
     def verb(work: Work) -> Made:
-        application = drafting.begin(work, _record(work, body.record), body.scheme)
+        application = drafting.begin(work, record_named(work, body.record), body.scheme)
         where = f"/v1/applications/{application.id}"
         out = shown_application(work, application)
         return Made(out, application.version, HTTPStatus.CREATED, where)

@@ -69,34 +69,34 @@ def begin_screening(application_id: UUID, seen: IfMatch, desk: Desk, acting: Act
 
 @router.post("/{application_id}/accept", response_model=ApplicationOut, responses=SCREENED)
 def accept_application(
-    application_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting
+    application_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
     """Accept a screened application; the reason says what was found on each open question."""
-    return _decide(application_id, Action.ACCEPT, body.reason, seen, acting)
+    return _decide(application_id, (Action.ACCEPT, body.reason), seen, desk, acting)
 
 
 @router.post("/{application_id}/return", response_model=ApplicationOut, responses=SCREENED)
 def return_application(
-    application_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting
+    application_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
     """Return an application with remarks, to be answered within the scheme's time."""
-    return _decide(application_id, Action.RETURN, body.reason, seen, acting)
+    return _decide(application_id, (Action.RETURN, body.reason), seen, desk, acting)
 
 
 @router.post("/{application_id}/reject", response_model=ApplicationOut, responses=SCREENED)
 def reject_application(
-    application_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting
+    application_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
     """Reject an application with reasons; it is never public, and can be made anew."""
-    return _decide(application_id, Action.REJECT, body.reason, seen, acting)
+    return _decide(application_id, (Action.REJECT, body.reason), seen, desk, acting)
 
 
 def _decide(
-    application_id: UUID, action: Action, reason: str, seen: int, acting: Acting
+    application_id: UUID, what: tuple[Action, str], seen: int, desk: Desk, acting: Acting
 ) -> Response:
     def verb(work: Work) -> Made:
         application = applications.one(work, application_id, seen)
-        return made(work, deciding.decide(work, application, action, reason))
+        return made(work, deciding.decide(work, desk, application, *what))
 
     return acting.do(verb)
 

@@ -1,9 +1,12 @@
 """What the routes of the certifications share: the desk, and how an application is shown."""
 
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import Depends, Request
 
+from app.domains.audits.models import Audit
+from app.domains.audits.queries import following as audits
 from app.domains.certifications.models import Application, Fee
 from app.domains.certifications.queries import answers, applications
 from app.domains.certifications.rules import DECLARATIONS
@@ -14,21 +17,28 @@ from app.domains.certifications.schemas import (
     CheckOut,
     DeclarationOut,
     FeeOut,
+    OrderedOut,
 )
 from app.domains.certifications.service.desk import CertificationDesk, edition_of, scheme_of
+from app.domains.certifications.service.ordering import KIND
 from app.domains.certifications.types import DeclarationKey
 from app.domains.certifications.workflow import LIFE, Action
 from app.domains.standards.engine.content import agreement_digest
 from app.domains.standards.types.scheme import Scheme
+from app.domains.subjects import queries as subjects
+from app.domains.subjects.models import Subject
+from app.kit.ids import UUID_TEXT
 from app.kit.money import Money
+from app.kit.numbers import make, read
 from app.store.work import Work
 from app.web.writing import Made
 
 OVER_HTTP = {
     *(Action.SUBMIT, Action.SUBMIT_LATE, Action.SCREEN, Action.ACCEPT),
     *(Action.RETURN, Action.REJECT, Action.WITHDRAW),
+    *(Action.ORDER_STAGE_1, Action.ORDER_STAGE_2),
 }
-"""Actions that have an operation; audits are ordered by a verb that the audits complete."""
+"""Actions that have an operation; both orders are one, which names the stage."""
 
 
 async def _desk(request: Request) -> CertificationDesk:
@@ -37,6 +47,18 @@ async def _desk(request: Request) -> CertificationDesk:
 
 
 Desk = Annotated[CertificationDesk, Depends(_desk)]
+
+
+def record_named(work: Work, text: str) -> Subject:
+    """Return a record by its identifier, or by its number as a person types it.
+
+    Raises:
+        MistypedNumber: it is neither.
+        NotFound: there is no such record.
+    """
+    if UUID_TEXT.fullmatch(text):
+        return subjects.one(work, UUID(text))
+    return subjects.by_number(work, make(*read(text)))
 
 
 def shown_application(work: Work, application: Application) -> ApplicationOut:
@@ -58,11 +80,17 @@ def shown_application(work: Work, application: Application) -> ApplicationOut:
         fees=[_fee(each, words) for each in fees],
         checks=[CheckOut.model_validate(each) for each in checks if each.run == checks[0].run],
         remarks=words.get((application.remarks_entry or 0, "reason")),
+        audits=[OrderedOut.model_validate(each) for each in _audits(work, application)],
         ended_at=application.ended_at,
         available_actions=[
             each for each in work.available(application, LIFE) if Action(each) in OVER_HTTP
         ],
     )
+
+
+def _audits(work: Work, application: Application) -> list[Audit]:
+    found = audits.ordered_by(work, KIND, [application.id])[application.id]
+    return [each for each in found if not each.is_hidden]
 
 
 def _agreement(application: Application, scheme: Scheme) -> AgreementOut:

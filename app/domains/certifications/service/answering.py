@@ -48,10 +48,10 @@ def answer(work: Work, application: Application, given: Sequence[Given]) -> list
     _refuse_collisions(new, standing)
     if not new:
         return []
-    rows = [_revision(work, application, each) for each in new]
+    rows = [_revision(work, application, each, standing.get(each.indicator)) for each in new]
     work.session.add_all(rows)
     work.session.flush()
-    _cite(work, application, standing | {each.indicator: each for each in rows})
+    cite_standing(work, application, standing | {each.indicator: each for each in rows})
     work.record(
         "certifications.answers.given",
         **named(application),
@@ -60,8 +60,10 @@ def answer(work: Work, application: Application, given: Sequence[Given]) -> list
     return rows
 
 
-def _revision(work: Work, application: Application, given: Given) -> Answer:
+def _revision(work: Work, application: Application, given: Given, there: Answer | None) -> Answer:
     assert work.actor.id is not None
+    if there is not None and says_the_same(given, there):
+        return confirmed(work, there)
     return Answer(
         application_id=application.id,
         edition_id=application.edition_id,
@@ -75,9 +77,36 @@ def _revision(work: Work, application: Application, given: Given) -> Answer:
     )
 
 
+def confirmed(work: Work, there: Answer) -> Answer:
+    """Return the next revision of an answer that was carried over, now confirmed."""
+    assert work.actor.id is not None
+    return Answer(
+        application_id=there.application_id,
+        edition_id=there.edition_id,
+        indicator=there.indicator,
+        revision=there.revision + 1,
+        answer=there.answer,
+        statement=there.statement,
+        documents=there.documents,
+        carried=there.carried,
+        is_confirmed=True,
+        given_by=work.actor.id,
+        given_at=work.at,
+    )
+
+
 def stands(given: Given, standing: Answer | None) -> bool:
-    """Tell whether an answer says what stands already."""
-    return standing is not None and (standing.answer, standing.statement, standing.documents) == (
+    """Tell whether an answer changes nothing; the same word confirms what was carried over."""
+    return (
+        standing is not None
+        and standing.is_confirmed is not False
+        and says_the_same(given, standing)
+    )
+
+
+def says_the_same(given: Given, standing: Answer) -> bool:
+    """Tell whether an answer says what another one says."""
+    return (standing.answer, standing.statement, standing.documents) == (
         given.answer,
         given.statement,
         sorted(str(each) for each in set(given.documents)),
@@ -143,7 +172,7 @@ def _faults_of(given: Given, scheme: Scheme, kept: set[UUID]) -> list[Fault]:
     return faults
 
 
-def _cite(work: Work, application: Application, standing: Mapping[str, Answer]) -> None:
+def cite_standing(work: Work, application: Application, standing: Mapping[str, Answer]) -> None:
     """Keep what the standing answers name, and let go what none names any more."""
     named_ids = {UUID(one) for each in standing.values() for one in each.documents}
     cite(

@@ -104,7 +104,7 @@ def merge(work: Work, application: Application, given: Sequence[Given]) -> list[
 
 def _is_untouched(given: Given, before: Answer | None) -> bool:
     """Tell whether a row says what was written into it; texts as a workbook holds them."""
-    return before is not None and answering.stands(
+    return before is not None and answering.says_the_same(
         replace(given, statement=before.statement)
         if given.statement == workbook.shown(before.statement)
         else given,

@@ -11,6 +11,8 @@ from app.domains.standards.engine.calendars import zone_of
 from app.domains.standards.types.edition import Edition
 from app.domains.standards.types.kept import Kept
 from app.domains.standards.types.scheme import Scheme
+from app.outside.counters import Counters
+from app.store.keys import KeyRing
 from app.store.work import Work
 
 
@@ -20,9 +22,15 @@ class CertificationDesk:
 
     Attributes:
         licences_of: reads a record's licences as the roster shows them.
+        ring: seals letters on their way, and digests names and numbers of representatives.
+        counters: count how often a place asks what anybody may ask.
+        instance: ``test`` or ``demo``, which every public answer says (L9); ``None`` when live.
     """
 
     licences_of: LicencesOf
+    ring: KeyRing
+    counters: Counters
+    instance: str | None = None
 
 
 def scheme_of(work: Work, application: Application) -> Scheme:

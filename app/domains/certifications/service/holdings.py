@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from app.domains.certifications.queries import answers, applications
+from app.domains.certifications.queries import answers, applications, representatives
 from app.store.holdings import Holding, Piece, Rows, Whose, WhoseKind, told
 from app.store.work import Work
 
@@ -15,7 +15,12 @@ _APPLICATION = (
 _DECLARATION = ("application_id", "key", "declared_at")
 _FEE = ("application_id", "code", "amount_minor", "currency", "state", "settled_at")
 _ANSWER = (
-    *("application_id", "indicator", "revision", "answer", "statement", "documents", "given_at"),
+    *("application_id", "indicator", "revision", "answer", "statement", "documents"),
+    *("carried", "is_confirmed", "given_at"),
+)
+_REPRESENTATIVE = (
+    *("id", "subject_id", "kind", "name", "country", "consented_on", "valid_from", "valid_until"),
+    "declared_at",
 )
 _CHECK = ("application_id", "run", "key", "outcome", "explanation", "facts_used", "found_at")
 _ROWS = (
@@ -39,6 +44,11 @@ def of_organisation(work: Work, whose: Whose) -> Iterable[Piece]:
         for application in applications.of_organisation(work, whose.id):
             yield from (told(each, names) for each in read(work, application.id))
 
+    def named() -> Iterator[dict[str, Any]]:
+        for each in representatives.of_organisation(work, whose.id):
+            yield told(each, _REPRESENTATIVE)
+
+    yield Rows("certifications/representatives", "Who acts or acted for it", named)
     yield Rows("certifications/applications", "Applications for certificates", made)
     for name, title, read, names in _ROWS:
         yield Rows(f"certifications/{name}", title, partial(rows, read, names))

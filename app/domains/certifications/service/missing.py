@@ -21,6 +21,8 @@ NEEDED_SCOPE = {
     "placed_in_24_months": "Say how many workers it placed; samples are computed from it.",
 }
 
+TO_CONFIRM = "It was carried over from another standard: confirm it, or answer it."
+
 
 def for_submission(work: Work, application: Application) -> list[Fault]:
     """Return all that must be there before an application is submitted."""
@@ -29,6 +31,7 @@ def for_submission(work: Work, application: Application) -> list[Fault]:
         *_of_scope(work, application),
         *_of_declarations(work, application),
         *_of_agreement(application),
+        *_of_carried(work, application),
     ]
 
 
@@ -75,6 +78,12 @@ def _of_agreement(application: Application) -> Iterator[Fault]:
         yield Fault("/agreement", "Read the certification agreement and accept it by its digest.")
 
 
+def _of_carried(work: Work, application: Application) -> Iterator[Fault]:
+    for code, each in sorted(answers.standing(work, application.id).items()):
+        if each.is_confirmed is False:
+            yield Fault(f"/answers/{code}", TO_CONFIRM)
+
+
 def for_audit(work: Work, application: Application) -> list[Fault]:
     """Return each indicator that is not answered, or whose answer needs evidence and names none."""
     scheme, edition = scheme_of(work, application), edition_of(work, application).said
@@ -92,6 +101,8 @@ def _lack(answer: Answer | None, meanings: dict[str, Meaning]) -> str | None:
     meaning = Meaning.OPEN if answer is None else meanings[answer.answer]
     if answer is None or meaning is Meaning.OPEN:
         return "Answer it."
+    if answer.is_confirmed is False:
+        return TO_CONFIRM
     if meaning in (Meaning.MET, Meaning.PARTLY) and not answer.documents:
         return "Name at least one document that proves the answer."
     return None

@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import ColumnElement, func, or_, select, true, update
 
-from app.access.grants import Permission
+from app.access.grants import AUTHORITY, Permission
 from app.access.policy import FactColumns, Facts, reaches, unscoped, visible
 from app.domains.imports.models import Source
 from app.domains.subjects.models import Claim, ClaimProof, Listing, SelfDescription, Subject, Watch
@@ -16,6 +16,8 @@ from app.store.journal import Change, Event, Word
 from app.store.work import Work, as_seen
 
 OPEN = (ClaimState.LODGED, ClaimState.CONFIRMED, ClaimState.CONTESTED)
+APPLICANTS = "audits."
+"""How entries begin that tell of an applicant's audits."""
 
 
 class Watched(NamedTuple):
@@ -231,7 +233,13 @@ def edition(work: Work, subject_id: UUID, number: int) -> SelfDescription:
 
 
 def events(work: Work, subject_id: UUID, before: int | None, limit: int) -> Sequence[Event]:
-    """Return the entries of the journal that are about a record, the newest first."""
+    """Return the entries of the journal that are about a record, the newest first.
+
+    Rule:
+        Fairness L2: an audit tells that somebody applied, which is no authority's to read.
+    """
+    is_authority = work.actor.role in AUTHORITY
+    told = ~Event.name.startswith(APPLICANTS, autoescape=True) if is_authority else true()
     query = (
         select(Event)
         .where(
@@ -242,6 +250,7 @@ def events(work: Work, subject_id: UUID, before: int | None, limit: int) -> Sequ
                     select(Change.event_number).where(Change.subject_id == subject_id)
                 ),
             ),
+            told,
         )
         .order_by(Event.number.desc())
         .limit(limit)

@@ -1,14 +1,15 @@
 """Bodies of the certifications."""
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from app.domains.certifications.rules import MOST_ANSWERS
+from app.domains.certifications.rules import EARLIEST, MOST_ANSWERS
 from app.domains.certifications.types import (
     ApplicationState,
+    AuditStage,
     CheckKey,
     CheckOutcome,
     DeclarationKey,
@@ -30,6 +31,7 @@ Digest = Annotated[
 ]
 MOST_NAMED = 200
 Number = Annotated[int, Field(ge=0, le=10_000_000)]
+People = Annotated[int, Field(ge=0, le=1_000_000)]
 
 
 class SiteIn(Sent):
@@ -53,7 +55,9 @@ class NamedIn(Sent):
 
     name: Name = Field(examples=["Harbour Recruiters of Cebu"])
     country: Country = Field(examples=["PH"])
-    consented_on: date = Field(description="The day on which they agreed to be named here.")
+    consented_on: date = Field(
+        ge=EARLIEST, description="The day on which they agreed to be named here."
+    )
 
 
 class ScopeIn(Sent):
@@ -66,7 +70,7 @@ class ScopeIn(Sent):
     ] = Field(default=[], max_length=MOST_NAMED, description="Codes of ISIC.", examples=[["78"]])
     sub_agents: list[NamedIn] = Field(default=[], max_length=MOST_NAMED)
     representatives: list[NamedIn] = Field(default=[], max_length=MOST_NAMED)
-    personnel: Number | None = Field(default=None, description="How many people work for it.")
+    personnel: People | None = Field(default=None, description="How many people work for it.")
     placed_in_24_months: Number | None = Field(
         default=None, description="How many workers it placed in the last 24 months."
     )
@@ -117,6 +121,36 @@ class AnswersIn(Sent):
     answers: list[AnswerOfIn] = Field(min_length=1, max_length=MOST_ANSWERS)
 
 
+class AuditOrderIn(Sent):
+    """Which stage of the audit is ordered, of whom."""
+
+    audit_body_id: UUID
+    stage: AuditStage
+    risks: list[Scale] = Field(
+        default=[],
+        max_length=20,
+        description="Codes of the scheme's known risks; they raise the samples.",
+        examples=[["country_developing"]],
+    )
+    reason: Words | None = Field(
+        default=None, description="Needed where the first stage lies far back and is still good."
+    )
+
+
+class CarryIn(Sent):
+    """From which application answers are carried over."""
+
+    from_application: UUID = Field(
+        alias="from", description="Another application of the same record, under another standard."
+    )
+
+
+class ConfirmIn(Sent):
+    """Which answers that were carried over are so."""
+
+    indicators: list[Indicator] = Field(min_length=1, max_length=MOST_ANSWERS)
+
+
 class PaymentIn(Sent):
     """That a fee was paid."""
 
@@ -133,7 +167,7 @@ class TrainingIn(Sent):
     organisation: UUID
     scheme: SchemeKey
     level: Scale = Field(examples=["entry"])
-    finished_on: date
+    finished_on: date = Field(ge=EARLIEST)
 
 
 class TrainingOut(Shown):
@@ -155,6 +189,12 @@ class AnswerOut(Shown):
     answer: str
     statement: str | None
     documents: list[UUID]
+    carried: dict[str, Any] | None = Field(
+        description="From which application and criterion it was carried over, by which mapping."
+    )
+    is_confirmed: bool | None = Field(
+        description="Whether what was carried over was confirmed; null where nothing was."
+    )
     given_at: datetime
 
 
@@ -168,6 +208,25 @@ class TakenOut(Shown):
     """What became of answers."""
 
     changed: list[AnswerOut] = Field(description="New revisions; what stood already is left out.")
+
+
+class SuggestionOut(Shown):
+    """What is alike in another application, and does not carry over by itself."""
+
+    source: str
+    target: str
+    relation: str
+    reason: str
+    why: Literal["relation", "not_met"] = Field(
+        description="The criteria differ, or the other application does not say that it is met."
+    )
+
+
+class CarriedOut(Shown):
+    """What was carried over, to be confirmed, and what is only alike."""
+
+    carried: list[AnswerOut]
+    suggestions: list[SuggestionOut]
 
 
 class CheckOut(Shown):
@@ -244,6 +303,16 @@ class ApplicationItemOut(Shown):
     version: int
 
 
+class OrderedOut(Shown):
+    """An audit that was ordered for the application."""
+
+    id: UUID
+    number: str
+    kind: str
+    state: str
+    ordered_at: datetime
+
+
 class ApplicationOut(ApplicationItemOut):
     """An application; only its applicant and the secretariat see it."""
 
@@ -256,5 +325,6 @@ class ApplicationOut(ApplicationItemOut):
     fees: list[FeeOut]
     checks: list[CheckOut] = Field(description="Of the newest screening.")
     remarks: str | None = Field(description="Remarks or reasons of the screening.")
+    audits: list[OrderedOut] = Field(description="The oldest first.")
     ended_at: datetime | None
     available_actions: list[str]

@@ -1,0 +1,35 @@
+"""The letters of the certifications; no word of a reason stands in them.
+
+Their words stand in the catalogues, ``app/texts/<language>/certifications.ftl``.
+"""
+
+from datetime import date, datetime
+
+from app.domains.certifications.types import AuditStage
+from app.outside.letters import Reader, letter
+from app.outside.mail import Letter
+
+
+def returned(to: Reader, number: str, scheme: str, until: datetime) -> Letter:
+    """Tell an applicant that there are remarks, and until when they can be answered."""
+    return letter("certifications-returned", to, number=number, scheme=scheme, until=until)
+
+
+def accepted(to: Reader, number: str, scheme: str) -> Letter:
+    """Tell an applicant that the self-assessment comes next."""
+    return letter("certifications-accepted", to, number=number, scheme=scheme)
+
+
+def rejected(to: Reader, number: str, scheme: str, again: date) -> Letter:
+    """Tell an applicant where the grounds stand, by which rule, and how to answer (C1)."""
+    return letter("certifications-rejected", to, number=number, scheme=scheme, again=again)
+
+
+def audit_ordered(to: Reader, number: str, audit: str, stage: AuditStage) -> Letter:
+    """Tell an applicant that a stage of the audit was ordered."""
+    return letter("certifications-audit-ordered", to, number=number, audit=audit, stage=stage)
+
+
+def misuse_reported(to: Reader, record: str) -> Letter:
+    """Tell a firm that somebody reports misuse of its name, and no more (P9)."""
+    return letter("certifications-misuse-reported", to, record=record)

@@ -1,0 +1,42 @@
+"""What of applications waits for somebody to act."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from app.access.grants import Permission
+from app.domains.audits.queries import following as audits
+from app.domains.certifications.models import Application
+from app.domains.certifications.queries import applications, representatives
+from app.domains.certifications.service.ordering import KIND, OVER
+from app.domains.certifications.types import ApplicationState
+from app.domains.identity.types import Waiting
+from app.store.work import Work
+
+
+def waiting(work: Work) -> list[Waiting]:
+    """Return the applications that wait for the caller: screening, orders, remarks, answers."""
+    turn = partial(applications.to_act_upon, work)
+    screen, submit = Permission.APPLICATION_SCREEN, Permission.APPLICATION_SUBMIT
+    found = [_turn("screen", each) for each in turn(screen, [ApplicationState.SUBMITTED])]
+    found += [_turn("decide", each) for each in turn(screen, [ApplicationState.SCREENING])]
+    stages = [ApplicationState.STAGE_1, ApplicationState.STAGE_2]
+    to_order = [*applications.assessed(work), *_without_audit(work, turn(screen, stages))]
+    found += [_turn("order_audit", each) for each in to_order]
+    found += [_turn("answer_remarks", each) for each in turn(submit, [ApplicationState.RETURNED])]
+    found += [
+        Waiting("read", "misuse", "/v1/misuse-reports", each.reported_at, None)
+        for each in representatives.open_reports(work)
+    ]
+    change, assessing = Permission.APPLICATION_CHANGE, ApplicationState.SELF_ASSESSMENT
+    return found + [_turn("assess", each) for each in turn(change, [assessing])]
+
+
+def _without_audit(work: Work, staged: Sequence[Application]) -> list[Application]:
+    """Return those in a stage of which no audit goes on: to be ordered, or ordered anew."""
+    known = audits.ordered_by(work, KIND, [each.id for each in staged])
+    return [each for each in staged if all(one.state in OVER for one in known[each.id])]
+
+
+def _turn(act: str, each: Application) -> Waiting:
+    since = each.submitted_at or each.begun_at
+    return Waiting(act, "application", f"/v1/applications/{each.id}", since, each.due_at)

@@ -1,0 +1,29 @@
+# Letters about applications for a certificate. No word of a reason stands in them: it is read after signing in.
+
+certifications-returned =
+    .subject = The application { $number } was returned with remarks
+    .body =
+        The secretariat returned the application { $number } under the scheme { $scheme } with remarks, by the scheme's rules of screening. Nothing is lost: sign in to read the remarks and what each rule found, mend what they name, and submit it again until { $until }. Nothing of it is public.
+
+certifications-accepted =
+    .subject = The application { $number } was accepted at its screening
+    .body =
+        The secretariat accepted the application { $number } under the scheme { $scheme } at its screening. This is no certificate. The self-assessment comes next: sign in to answer each indicator with its evidence; until when is shown there. An audit is ordered when it is whole.
+
+certifications-rejected =
+    .subject = The application { $number } was rejected at its screening
+    .body =
+        The secretariat rejected the application { $number } under the scheme { $scheme }, by the scheme's rules of screening. Sign in to read the grounds: the reasons in words, and of each rule what was found and from which facts. If a fact of a register is wrong, dispute it as a correction. How a decision of the scheme is appealed, and who hears it, stands on the scheme's public page. You can apply again from { $again }. Nothing of the application or of this decision is public.
+
+certifications-audit-ordered =
+    .subject = An audit was ordered for the application { $number }
+    .body =
+        { $stage ->
+            [stage_1] The first stage of the audit
+           *[stage_2] The second stage of the audit
+        } for the application { $number } was ordered. It has the number { $audit }. The audit body has your scope and your answers as they stood today. It tells you its days and its team; you can object once to a member, with a reason.
+
+certifications-misuse-reported =
+    .subject = Somebody reports misuse of your firm's name
+    .body =
+        Somebody reports on the register that the name of your firm, the record { $record }, is used by others. It was not examined, and it is not public. Sign in to read it. This is written once a day at most.

@@ -1,0 +1,29 @@
+# A draft; no speaker has reviewed it yet. What each message is for stands in the English file.
+
+certifications-returned =
+    .subject = Ibinalik nang may mga puna ang aplikasyong { $number }
+    .body =
+        Ibinalik ng sekretaryat nang may mga puna ang aplikasyong { $number } sa ilalim ng iskemang { $scheme }, ayon sa mga tuntunin nito sa pagsala. Walang nawala: mag-sign in upang mabasa ang mga puna at ang nakita ng bawat tuntunin, ayusin ang tinutukoy nila, at isumite itong muli hanggang { $until }. Walang anuman dito ang pampubliko.
+
+certifications-accepted =
+    .subject = Tinanggap sa pagsala ang aplikasyong { $number }
+    .body =
+        Tinanggap ng sekretaryat sa pagsala ang aplikasyong { $number } sa ilalim ng iskemang { $scheme }. Hindi ito sertipiko. Kasunod ang pagtatasa sa sarili: mag-sign in upang sagutin ang bawat indikador kasama ang patunay; nakasaad doon kung hanggang kailan. Mag-uutos ng audit kapag buo na ito.
+
+certifications-rejected =
+    .subject = Tinanggihan sa pagsala ang aplikasyong { $number }
+    .body =
+        Tinanggihan ng sekretaryat ang aplikasyong { $number } sa ilalim ng iskemang { $scheme }, ayon sa mga tuntunin nito sa pagsala. Mag-sign in upang mabasa ang mga batayan: ang mga dahilan sa salita, at sa bawat tuntunin kung ano ang nakita at mula sa aling mga datos. Kung mali ang isang datos ng rehistro, pagtalunan ito bilang pagtatama. Nasa pampublikong pahina ng iskema kung paano iaapela ang isang pasya at kung sino ang didinig. Maaari kang mag-aplay muli mula { $again }. Walang anuman sa aplikasyon o sa pasyang ito ang pampubliko.
+
+certifications-audit-ordered =
+    .subject = Nag-utos ng audit para sa aplikasyong { $number }
+    .body =
+        Iniutos na ang { $stage ->
+            [stage_1] unang yugto ng audit
+           *[stage_2] ikalawang yugto ng audit
+        } para sa aplikasyong { $number }. Ang bilang nito ay { $audit }. Hawak ng lupong nag-o-audit ang iyong saklaw at mga sagot ayon sa lagay ng mga ito ngayon. Sasabihin nito ang mga araw at ang pangkat; maaari kang tumutol nang isang beses sa isang kasapi, nang may dahilan.
+
+certifications-misuse-reported =
+    .subject = May nag-ulat ng maling paggamit sa pangalan ng inyong kompanya
+    .body =
+        May nag-ulat sa rehistro na ginagamit ng iba ang pangalan ng inyong kompanya, ang rekord na { $record }. Hindi pa ito nasusuri at hindi ito pampubliko. Mag-sign in upang mabasa ito. Hindi hihigit sa isang beses sa isang araw ito isinusulat.

@@ -1,0 +1,29 @@
+# A draft; no speaker has reviewed it yet. What each message is for stands in the English file.
+
+certifications-returned =
+    .subject = La demande { $number } vous a été renvoyée avec des remarques
+    .body =
+        Le secrétariat a renvoyé la demande { $number } présentée au titre du dispositif { $scheme } avec des remarques, selon les règles d’examen du dispositif. Rien n’est perdu : connectez-vous pour lire les remarques et ce que chaque règle a constaté, corrigez ce qu’elles indiquent et soumettez-la de nouveau jusqu’au { $until }. Rien n’en est public.
+
+certifications-accepted =
+    .subject = La demande { $number } a été acceptée à l’examen
+    .body =
+        Le secrétariat a accepté à l’examen la demande { $number } présentée au titre du dispositif { $scheme }. Ce n’est pas un certificat. L’auto-évaluation vient ensuite : connectez-vous pour répondre à chaque indicateur avec ses preuves ; le délai y est indiqué. Un audit est commandé lorsqu’elle est complète.
+
+certifications-rejected =
+    .subject = La demande { $number } a été rejetée à l’examen
+    .body =
+        Le secrétariat a rejeté la demande { $number } présentée au titre du dispositif { $scheme }, selon les règles d’examen du dispositif. Connectez-vous pour lire les motifs : les raisons en toutes lettres et, pour chaque règle, ce qui a été constaté et à partir de quels faits. Si un fait d’un registre est faux, contestez-le par une correction. La page publique du dispositif indique comment faire appel d’une décision et qui l’entend. Vous pouvez présenter une nouvelle demande à partir du { $again }. Rien de la demande ni de cette décision n’est public.
+
+certifications-audit-ordered =
+    .subject = Un audit a été commandé pour la demande { $number }
+    .body =
+        { $stage ->
+            [stage_1] La première étape de l’audit
+           *[stage_2] La deuxième étape de l’audit
+        } pour la demande { $number } a été commandée. Elle porte le numéro { $audit }. L’organisme d’audit a votre périmètre et vos réponses tels qu’ils étaient aujourd’hui. Il vous indique ses jours et son équipe ; vous pouvez récuser une fois un membre, avec un motif.
+
+certifications-misuse-reported =
+    .subject = Quelqu’un signale un usage abusif du nom de votre entreprise
+    .body =
+        Quelqu’un signale au registre que le nom de votre entreprise, la fiche { $record }, est utilisé par d’autres. Cela n’a pas été vérifié et n’est pas public. Connectez-vous pour le lire. Cette lettre est écrite au plus une fois par jour.
