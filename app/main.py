@@ -24,6 +24,7 @@ import app.domains.reminders.errors
 import app.domains.standards.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app import VERSION
+from app.background import OPEN_WORK, WAITING, worker
 from app.desks import (
     archive_desk,
     audit_desk,
@@ -33,24 +34,17 @@ from app.desks import (
     evidence_desk,
     identity_desk,
     import_desk,
-    key_ring,
-    post_office,
     registration_desk,
     reminders_desk,
     subject_desk,
     told_instance,
 )
-from app.domains.archives import jobs as archives
 from app.domains.archives import routes as archive_routes
 from app.domains.archives.service.desk import ArchiveDesk
-from app.domains.archives.types import MAKE_ARCHIVE
-from app.domains.audits import jobs as audit_jobs
 from app.domains.audits.routes import accreditations, bundles, entries, findings, workers
 from app.domains.audits.routes import audits as audit_routes
 from app.domains.audits.routes import public as audit_summaries
 from app.domains.audits.service.desk import AuditDesk
-from app.domains.audits.service.waiting import waiting as audits_waiting
-from app.domains.certifications import jobs as certifications
 from app.domains.certifications.routes import answers as application_answers
 from app.domains.certifications.routes import (
     applications,
@@ -61,20 +55,13 @@ from app.domains.certifications.routes import (
     workbooks,
 )
 from app.domains.certifications.service.desk import CertificationDesk
-from app.domains.certifications.service.handing_over import APPLICATIONS
-from app.domains.certifications.service.waiting import waiting as applications_waiting
 from app.domains.corrections.routes import disputes
 from app.domains.corrections.routes import public as corrections
-from app.domains.corrections.service.deciding import waiting as disputes_waiting
 from app.domains.corrections.service.desk import CorrectionDesk
-from app.domains.data_requests import jobs as data_requests
 from app.domains.data_requests.routes import asking, officers
 from app.domains.data_requests.service.desk import DataRequestDesk
-from app.domains.data_requests.service.officers import waiting as requests_waiting
-from app.domains.data_requests.types import DELIVER_ARCHIVE
 from app.domains.evidence import routes as evidence
-from app.domains.evidence.service import EvidenceDesk, clear_unused, forget_bytes
-from app.domains.evidence.types import FORGET_BYTES
+from app.domains.evidence.service import EvidenceDesk
 from app.domains.identity.routes import (
     interests,
     me,
@@ -86,33 +73,19 @@ from app.domains.identity.routes import (
     tokens,
 )
 from app.domains.identity.service.desk import IdentityDesk
-from app.domains.identity.service.handing_over import INVITATIONS
-from app.domains.identity.service.handing_over import waiting as handed_over
 from app.domains.identity.service.outside_tokens import authenticate
-from app.domains.identity.service.second_looks import waiting as looks_waiting
-from app.domains.identity.service.waiting import invitations as invitations_waiting
 from app.domains.imports import routes as import_routes
-from app.domains.imports.jobs import uploads as imports
 from app.domains.imports.service.desk import ImportDesk
-from app.domains.imports.service.uploads import CLEAR_STAGED, LISTS, RUN_UPLOAD
-from app.domains.imports.service.uploads import waiting as lists_waiting
-from app.domains.registration import jobs as registration_jobs
 from app.domains.registration.routes import casework, links, owners, profiles, statements
 from app.domains.registration.service.desk import RegistrationDesk
-from app.domains.registration.service.waiting import waiting as registration_waiting
-from app.domains.registration.types import FIND_LIKELY
 from app.domains.reminders import routes as reminders
 from app.domains.reminders.service.desk import RemindersDesk
-from app.domains.reminders.service.reminding import remind
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import Following, RosterDesk
-from app.domains.roster.service.indexing import follow_roster
-from app.domains.roster.service.pruning import prune
 from app.domains.standards.routes import public as standards
 from app.domains.standards.service.showing import StandardsDesk
-from app.domains.subjects import jobs as candidates
 from app.domains.subjects.routes import (
     answers,
     claims,
@@ -122,23 +95,10 @@ from app.domains.subjects.routes import (
     pairs,
     watching,
 )
-from app.domains.subjects.service.acts import waiting as acts_waiting
-from app.domains.subjects.service.claims import waiting as claims_waiting
 from app.domains.subjects.service.desk import SubjectDesk
-from app.domains.subjects.service.handing_over import ACTS, CLAIMS, PAIRS
-from app.domains.subjects.types import (
-    FIND_CANDIDATES,
-    TELL_CONTACTS,
-    TELL_HOLDER,
-    TELL_WATCHERS,
-)
-from app.followers import followers
 from app.settings import Settings
-from app.store.idempotency import forget_old
-from app.store.jobs import JobKinds
-from app.store.outbox import SEND_MAIL, sending
 from app.store.work import READ_CONNECTIONS, Database
-from app.store.worker import Chore, Worker, WorkerThread, unhurried
+from app.store.worker import WorkerThread
 from app.web.health import Check, health_routes
 from app.web.lane import LaneRead, LaneSearch
 from app.web.logs import configure
@@ -160,22 +120,6 @@ PUBLIC_READS = (
     "/openapi.json",
     "/problems",
 )
-OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS, ACTS, APPLICATIONS)
-"""What people leave open when they go, by the domains that know."""
-WAITING = (
-    invitations_waiting,
-    lists_waiting,
-    claims_waiting,
-    registration_waiting,
-    acts_waiting,
-    disputes_waiting,
-    requests_waiting,
-    looks_waiting,
-    audits_waiting,
-    applications_waiting,
-    partial(handed_over, kinds=OPEN_WORK),
-)
-"""What waits for people, by the domains that know."""
 ROUTERS: Sequence[APIRouter] = (
     *(roster.router, standards.router, corrections.router, audit_summaries.router),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
@@ -295,46 +239,6 @@ def domains(settings: Settings, database: Database) -> Domains:
         ),
         closes=(entry.close, search.close),
     )
-
-
-def job_kinds(settings: Settings, database: Database) -> JobKinds:
-    """Return what each kind of job does."""
-    index, desk = settings.index_folder, import_desk(settings, database)
-    return {
-        FIND_CANDIDATES: lambda database, body: candidates.run(database, index, body),
-        FIND_LIKELY: lambda database, body: registration_jobs.find_likely(database, index, body),
-        SEND_MAIL: sending(post_office(settings)),
-        TELL_WATCHERS: partial(candidates.tell_watchers, key_ring(settings), settings.address),
-        TELL_CONTACTS: partial(candidates.tell_contacts, subject_desk(settings)),
-        TELL_HOLDER: partial(candidates.tell_holder, subject_desk(settings)),
-        RUN_UPLOAD: partial(imports.run_upload, desk),
-        CLEAR_STAGED: partial(imports.clear_staged, desk),
-        FORGET_BYTES: partial(forget_bytes, evidence_desk(settings)),
-        DELIVER_ARCHIVE: partial(data_requests.deliver, data_request_desk(settings)),
-        MAKE_ARCHIVE: partial(archives.make, archive_desk(settings)),
-    }
-
-
-def worker(settings: Settings, database: Database) -> Worker:
-    """Make the worker: the followers, this machine's search index, what to let go, and the jobs."""
-    index = Chore("index", partial(follow_roster, database, settings.index_folder))
-    kept = timedelta(hours=settings.export_keep_hours)
-    pruning = Chore("pruning", unhurried(partial(prune, database, kept)))
-    keys = Chore("idempotency keys", unhurried(partial(forget_old, database)))
-    unused = timedelta(days=settings.unused_evidence_days)
-    old = partial(archives.remove_old, archive_desk(settings), database)
-    requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
-    reminding = partial(remind, database, reminders_desk(settings, WAITING))
-    chores = (
-        *(index, pruning, keys),
-        Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
-        Chore("archives", unhurried(old)),
-        Chore("data requests", unhurried(requests)),
-        Chore("reminders", unhurried(lambda: reminding().people)),
-        Chore("audits", unhurried(partial(audit_jobs.tend, audit_desk(settings), database))),
-        Chore("applications", unhurried(partial(certifications.end_with_time, database))),
-    )
-    return Worker(database, (*followers(), *chores), job_kinds(settings, database))
 
 
 def served() -> ASGIApp:

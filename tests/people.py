@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 
 from app.access.grants import Role
 from app.access.policy import Actor
+from app.background import job_kinds
 from app.domains.identity.engine import passwords
 from app.domains.identity.engine.access_tokens import Claims, Named
 from app.domains.identity.models import Membership, Organisation, Person, SecondFactor, SignIn
@@ -26,7 +27,7 @@ from app.domains.identity.service.organisations import make_organisation
 from app.domains.identity.service.sessions import actor_of
 from app.domains.identity.types import FactorKind, NewOrganisation, NewPerson, OrganisationKind
 from app.kit.ids import new_id
-from app.main import LARGER_BODIES, PUBLIC_READS, create_api, domains, job_kinds
+from app.main import LARGER_BODIES, PUBLIC_READS, create_api, domains
 from app.settings import Settings
 from app.store.jobs import run_due
 from app.store.keys import Purpose

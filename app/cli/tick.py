@@ -2,10 +2,10 @@
 
 import typer
 
+from app.background import WAITING
 from app.cli.desk import desk, out
 from app.desks import reminders_desk
 from app.domains.reminders.service.reminding import remind
-from app.main import WAITING
 
 app = typer.Typer()
 

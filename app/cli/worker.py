@@ -8,9 +8,9 @@ import typer
 from rich.table import Table
 
 from app.access.policy import CLOCK
+from app.background import worker as make_worker
 from app.cli.desk import Desk, Refused, desk, out
 from app.followers import followers
-from app.main import worker as make_worker
 from app.store import journal
 from app.store.consumers import standings
 from app.store.jobs import open_jobs

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from app.background import job_kinds
 from app.kit.numbers import NumberKind, make
-from app.main import job_kinds
 from app.settings import Settings
 from app.store.jobs import run_due
 from app.store.work import Database

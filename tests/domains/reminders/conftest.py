@@ -7,6 +7,8 @@ from uuid import UUID
 import pytest
 
 from app.access.grants import Role
+from app.background import WAITING
+from app.desks import reminders_desk
 from app.domains.identity.models import Invitation, Organisation
 from app.domains.identity.types import InvitationState, OrganisationKind
 from app.domains.reminders.service.reminding import Round, remind
@@ -14,7 +16,6 @@ from app.domains.subjects.models import Claim, Subject
 from app.domains.subjects.types import ClaimState, Standing, SubjectKind
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
-from app.main import WAITING, reminders_desk
 from app.store.serials import take_serials
 from tests.make import NOON, OPERATOR, FixedClock
 from tests.people import Letter, Member, World

@@ -8,13 +8,14 @@ from sqlalchemy import select
 from app.access.duties import APART
 from app.access.grants import HELD, Role
 from app.access.superiors import SUPERIOR, above
+from app.background import WAITING
+from app.desks import reminders_desk
 from app.domains.identity.models import Membership
 from app.domains.identity.rules import ROLES
 from app.domains.identity.types import MembershipState, OrganisationKind, Waiting
 from app.domains.reminders.models import Escalation
 from app.domains.reminders.service.reminding import remind
 from app.domains.reminders.service.tasks import everything
-from app.main import WAITING, reminders_desk
 from app.store.journal import Event
 from tests.make import NOON, OPERATOR, statements
 from tests.people import on

@@ -51,7 +51,8 @@ from app.web.schemas import ReasonIn
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/applications", tags=["applications"])
-ACTED = problems(Unauthenticated, NotFound, Forbidden, StepRefused)
+BASIC = (Unauthenticated, NotFound, Forbidden, StepRefused)
+ACTED = problems(*BASIC)
 PAGE: TypeAdapter[PageOf[ApplicationItemOut]] = TypeAdapter(PageOf[ApplicationItemOut])
 
 
@@ -59,10 +60,15 @@ PAGE: TypeAdapter[PageOf[ApplicationItemOut]] = TypeAdapter(PageOf[ApplicationIt
     "",
     status_code=HTTPStatus.CREATED,
     response_model=ApplicationOut,
-    responses={
-        **problems(Unauthenticated, NotFound, Forbidden),
-        **problems(MistypedNumber, SchemeForOthers, RecordNotHeld, AppliedAlready),
-    },
+    responses=problems(
+        Unauthenticated,
+        NotFound,
+        Forbidden,
+        MistypedNumber,
+        SchemeForOthers,
+        RecordNotHeld,
+        AppliedAlready,
+    ),
 )
 def begin_application(body: ApplicationIn, acting: Acting) -> Response:
     """Begin an application for a record that my organisation holds. It is never public.
@@ -170,7 +176,7 @@ def accept_agreement(
 @router.post(
     "/{application_id}/submit",
     response_model=ApplicationOut,
-    responses={**ACTED, **problems(StepRefused, AppliedAlready, TooLate, NotReady)},
+    responses=problems(*BASIC, AppliedAlready, TooLate, NotReady),
 )
 def submit_application(application_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """Hand the application in. All that is missing is told at once; screening is computed."""

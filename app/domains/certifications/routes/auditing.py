@@ -29,13 +29,14 @@ router = APIRouter(prefix="/v1/applications", tags=["applications"])
 @router.post(
     "/{application_id}/order-audit",
     response_model=ApplicationOut,
-    responses={
-        **problems(Unauthenticated, NotFound, Forbidden, NotReady),
-        **problems(
-            *(StepRefused, ActsForApplicant, AuditGoesOn, StageNotNext, FirstStageTooOld),
-            NotAccredited,
-        ),
-    },
+    responses=problems(
+        Unauthenticated,
+        NotFound,
+        Forbidden,
+        NotReady,
+        *(StepRefused, ActsForApplicant, AuditGoesOn, StageNotNext, FirstStageTooOld),
+        NotAccredited,
+    ),
 )
 def order_audit(
     application_id: UUID, body: AuditOrderIn, seen: IfMatch, desk: Desk, acting: Acting

@@ -59,10 +59,7 @@ def _said(body: RepresentativeIn, today: date) -> Named:
     "/v1/intermediaries/{record}/representatives",
     status_code=HTTPStatus.CREATED,
     response_model=RepresentativeOut,
-    responses={
-        **problems(Unauthenticated, NotFound, Forbidden),
-        **problems(MistypedNumber, NotHeld),
-    },
+    responses=problems(Unauthenticated, NotFound, Forbidden, MistypedNumber, NotHeld),
 )
 def declare_representative(
     record: str, body: RepresentativeIn, desk: Desk, acting: Acting

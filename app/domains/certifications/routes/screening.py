@@ -38,8 +38,9 @@ from app.web.writing import Acting, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/applications", tags=["applications"])
 trainings = APIRouter(prefix="/v1/trainings", tags=["applications"])
-ACTED = problems(Unauthenticated, NotFound, Forbidden, StepRefused)
-SCREENED = {**ACTED, **problems(StepRefused, ActsForApplicant, FeeOpen, ScreeningNotMet)}
+BASIC = (Unauthenticated, NotFound, Forbidden, StepRefused)
+ACTED = problems(*BASIC)
+SCREENED = problems(*BASIC, ActsForApplicant, FeeOpen, ScreeningNotMet)
 PAGE: TypeAdapter[PageOf[TrainingOut]] = TypeAdapter(PageOf[TrainingOut])
 
 

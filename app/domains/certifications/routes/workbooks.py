@@ -25,7 +25,10 @@ router = APIRouter(prefix="/v1/applications", tags=["applications"])
     "/{application_id}/workbook.xlsx",
     responses={
         **problems(Unauthenticated, NotFound),
-        200: {"content": {MEDIA_TYPE: {}}, "description": "The workbook."},
+        200: {
+            "content": {MEDIA_TYPE: {"example": "the bytes of the workbook"}},
+            "description": "The workbook.",
+        },
     },
     response_class=Response,
 )
@@ -42,11 +45,9 @@ def fetch_workbook(application_id: UUID, actor: SignedIn, db: Db) -> Response:
     "/{application_id}/workbook",
     response_model=TakenOut,
     openapi_extra=FILE_BODY,
-    responses={
-        **problems(Unauthenticated, NotFound, Forbidden, TooLarge),
-        **problems(StepRefused, AnswersCollide),
-        **problems(WorkbookRefused),
-    },
+    responses=problems(
+        Unauthenticated, NotFound, Forbidden, TooLarge, StepRefused, AnswersCollide, WorkbookRefused
+    ),
 )
 async def send_workbook(
     application_id: UUID, request: Request, actor: SignedIn, db: Db

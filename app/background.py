@@ -1,0 +1,128 @@
+"""What goes on beside requests: what waits for people, jobs, and the chores of the worker."""
+
+from datetime import timedelta
+from functools import partial
+
+import app.domains.archives.errors
+import app.domains.audits.errors
+import app.domains.certifications.errors
+import app.domains.corrections.errors
+import app.domains.data_requests.errors
+import app.domains.evidence.errors
+import app.domains.identity.errors
+import app.domains.imports.errors
+import app.domains.registration.errors
+import app.domains.reminders.errors
+import app.domains.standards.errors
+import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
+from app.desks import (
+    archive_desk,
+    audit_desk,
+    data_request_desk,
+    evidence_desk,
+    import_desk,
+    key_ring,
+    post_office,
+    reminders_desk,
+    subject_desk,
+)
+from app.domains.archives import jobs as archives
+from app.domains.archives.types import MAKE_ARCHIVE
+from app.domains.audits import jobs as audit_jobs
+from app.domains.audits.service.waiting import waiting as audits_waiting
+from app.domains.certifications import jobs as certifications
+from app.domains.certifications.service.handing_over import APPLICATIONS
+from app.domains.certifications.service.waiting import waiting as applications_waiting
+from app.domains.corrections.service.deciding import waiting as disputes_waiting
+from app.domains.data_requests import jobs as data_requests
+from app.domains.data_requests.service.officers import waiting as requests_waiting
+from app.domains.data_requests.types import DELIVER_ARCHIVE
+from app.domains.evidence.service import clear_unused, forget_bytes
+from app.domains.evidence.types import FORGET_BYTES
+from app.domains.identity.service.handing_over import INVITATIONS
+from app.domains.identity.service.handing_over import waiting as handed_over
+from app.domains.identity.service.second_looks import waiting as looks_waiting
+from app.domains.identity.service.waiting import invitations as invitations_waiting
+from app.domains.imports.jobs import uploads as imports
+from app.domains.imports.service.uploads import CLEAR_STAGED, LISTS, RUN_UPLOAD
+from app.domains.imports.service.uploads import waiting as lists_waiting
+from app.domains.registration import jobs as registration_jobs
+from app.domains.registration.service.waiting import waiting as registration_waiting
+from app.domains.registration.types import FIND_LIKELY
+from app.domains.reminders.service.reminding import remind
+from app.domains.roster.service.indexing import follow_roster
+from app.domains.roster.service.pruning import prune
+from app.domains.subjects import jobs as candidates
+from app.domains.subjects.service.acts import waiting as acts_waiting
+from app.domains.subjects.service.claims import waiting as claims_waiting
+from app.domains.subjects.service.handing_over import ACTS, CLAIMS, PAIRS
+from app.domains.subjects.types import (
+    FIND_CANDIDATES,
+    TELL_CONTACTS,
+    TELL_HOLDER,
+    TELL_WATCHERS,
+)
+from app.followers import followers
+from app.settings import Settings
+from app.store.idempotency import forget_old
+from app.store.jobs import JobKinds
+from app.store.outbox import SEND_MAIL, sending
+from app.store.work import Database
+from app.store.worker import Chore, Worker, unhurried
+
+OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS, ACTS, APPLICATIONS)
+"""What people leave open when they go, by the domains that know."""
+WAITING = (
+    invitations_waiting,
+    lists_waiting,
+    claims_waiting,
+    registration_waiting,
+    acts_waiting,
+    disputes_waiting,
+    requests_waiting,
+    looks_waiting,
+    audits_waiting,
+    applications_waiting,
+    partial(handed_over, kinds=OPEN_WORK),
+)
+"""What waits for people, by the domains that know."""
+
+
+def job_kinds(settings: Settings, database: Database) -> JobKinds:
+    """Return what each kind of job does."""
+    index, desk = settings.index_folder, import_desk(settings, database)
+    return {
+        FIND_CANDIDATES: lambda database, body: candidates.run(database, index, body),
+        FIND_LIKELY: lambda database, body: registration_jobs.find_likely(database, index, body),
+        SEND_MAIL: sending(post_office(settings)),
+        TELL_WATCHERS: partial(candidates.tell_watchers, key_ring(settings), settings.address),
+        TELL_CONTACTS: partial(candidates.tell_contacts, subject_desk(settings)),
+        TELL_HOLDER: partial(candidates.tell_holder, subject_desk(settings)),
+        RUN_UPLOAD: partial(imports.run_upload, desk),
+        CLEAR_STAGED: partial(imports.clear_staged, desk),
+        FORGET_BYTES: partial(forget_bytes, evidence_desk(settings)),
+        DELIVER_ARCHIVE: partial(data_requests.deliver, data_request_desk(settings)),
+        MAKE_ARCHIVE: partial(archives.make, archive_desk(settings)),
+    }
+
+
+def worker(settings: Settings, database: Database) -> Worker:
+    """Make the worker: the followers, this machine's search index, what to let go, and the jobs."""
+    index = Chore("index", partial(follow_roster, database, settings.index_folder))
+    kept = timedelta(hours=settings.export_keep_hours)
+    pruning = Chore("pruning", unhurried(partial(prune, database, kept)))
+    keys = Chore("idempotency keys", unhurried(partial(forget_old, database)))
+    unused = timedelta(days=settings.unused_evidence_days)
+    old = partial(archives.remove_old, archive_desk(settings), database)
+    requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
+    reminding = partial(remind, database, reminders_desk(settings, WAITING))
+    chores = (
+        *(index, pruning, keys),
+        Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
+        Chore("archives", unhurried(old)),
+        Chore("data requests", unhurried(requests)),
+        Chore("reminders", unhurried(lambda: reminding().people)),
+        Chore("audits", unhurried(partial(audit_jobs.tend, audit_desk(settings), database))),
+        Chore("applications", unhurried(partial(certifications.end_with_time, database))),
+    )
+    return Worker(database, (*followers(), *chores), job_kinds(settings, database))
