@@ -182,6 +182,20 @@ def test_a_first_stage_that_lies_far_back_is_repeated_or_the_reason_given(
     assert audits.order(application, "stage_2", reason=reason).status_code == 200
 
 
+def test_one_that_was_accepted_and_not_audited_in_a_year_ends_without_a_waiting_period(
+    applicant, audits, application, clock
+):
+    clock.at = datetime.fromisoformat(application["due_at"])
+    assert slug(audits.order(application, "stage_1")) == "answered-too-late"
+    assert jobs.end_with_time(applicant.world.database) == 1
+    assert applicant.read(application)["state"] == "lapsed"
+    late = applicant.act(applicant.firm, application, "submit")
+    assert slug(late) == "answered-too-late"
+    again = applicant.submitted()
+    [waits] = [each for each in again["checks"] if each["key"] == "waiting_period"]
+    assert waits["outcome"] == "met"
+
+
 def test_who_withdraws_is_not_audited_any_longer(applicant, audits, application):
     audit = audits.ordered(application, "stage_1")
     audits.started(audit)

@@ -13,6 +13,7 @@ from app.domains.certifications.errors import (
     FirstStageTooOld,
     NotReady,
     StageNotNext,
+    TooLate,
 )
 from app.domains.certifications.queries import applications
 from app.domains.certifications.routes.showing import Desk, made
@@ -33,7 +34,7 @@ router = APIRouter(prefix="/v1/applications", tags=["applications"])
         **problems(Unauthenticated, NotFound, Forbidden, NotReady),
         **problems(
             *(StepRefused, ActsForApplicant, AuditGoesOn, StageNotNext, FirstStageTooOld),
-            NotAccredited,
+            *(NotAccredited, TooLate),
         ),
     },
 )
