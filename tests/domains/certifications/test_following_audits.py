@@ -96,7 +96,9 @@ def test_what_cannot_be_ordered_is_refused_by_name(applicant, audits, applicatio
     assert unknown.json()["errors"][0]["pointer"] == "/risks/0"
     early = audits.order(application, "stage_2")
     assert (slug(early), early.json()["next"]) == ("stage-not-next", "stage_1")
+    assert "order_stage_1" in offered(applicant, application)
     audits.ordered(application, "stage_1")
+    assert offered(applicant, application) == []
     assert slug(audits.order(application, "stage_1")) == "audit-goes-on"
     assert audits.order(application, "stage_2").json()["state"] == "stage_1"
 
@@ -107,6 +109,11 @@ def test_what_an_audit_was_ordered_on_cannot_be_removed(applicant, audits, appli
     audits.ordered(application, "stage_1")
     applicant.act(applicant.firm, application, "withdraw", **REASON)
     assert applicant.firm.delete(f"/v1/evidence/{document}").status_code == 409
+
+
+def offered(applicant, application):
+    where = f"/v1/applications/{application['id']}"
+    return applicant.secretariat.get(where).json()["available_actions"]
 
 
 def test_a_known_risk_raises_how_many_workers_are_heard(applicant, audits, application):
