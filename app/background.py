@@ -3,18 +3,6 @@
 from datetime import timedelta
 from functools import partial
 
-import app.domains.archives.errors
-import app.domains.audits.errors
-import app.domains.certifications.errors
-import app.domains.corrections.errors
-import app.domains.data_requests.errors
-import app.domains.evidence.errors
-import app.domains.identity.errors
-import app.domains.imports.errors
-import app.domains.registration.errors
-import app.domains.reminders.errors
-import app.domains.standards.errors
-import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app.desks import (
     archive_desk,
     audit_desk,

@@ -1,6 +1,7 @@
 """Firms declare who acts for them, and answers are carried over from another standard.
 
-Anyone can ask whether a name or number is declared, and report misuse of a firm's name (C4).
+Anyone can ask whether a name or number is declared, and report misuse of a firm's name (C4). An
+application that was accepted and never audited in its time ends.
 
 Revision: 0033
 Follows: 0032
@@ -16,6 +17,15 @@ depends_on = None
 
 
 def upgrade() -> None:
+    with op.batch_alter_table("application", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column(
+                "accepted_at",
+                sa.DateTime(timezone=True),
+                nullable=True,
+                comment="At screening; its time until the first audit runs from then.",
+            )
+        )
     with op.batch_alter_table("application_answer", schema=None) as batch_op:
         batch_op.add_column(
             sa.Column(
@@ -134,3 +144,5 @@ def downgrade() -> None:
     with op.batch_alter_table("application_answer", schema=None) as batch_op:
         batch_op.drop_column("is_confirmed")
         batch_op.drop_column("carried")
+    with op.batch_alter_table("application", schema=None) as batch_op:
+        batch_op.drop_column("accepted_at")

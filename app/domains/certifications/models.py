@@ -82,6 +82,9 @@ class Application(Identified, Row):
         JOURNAL_NUMBER, comment="Whose words are the remarks or reasons of the screening."
     )
     decided_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    accepted_at: Mapped[datetime | None] = mapped_column(
+        comment="At screening; its time until the first audit runs from then."
+    )
     ended_at: Mapped[datetime | None] = mapped_column(
         comment="Rejected, withdrawn or lapsed; waiting periods are counted from it."
     )

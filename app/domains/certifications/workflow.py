@@ -19,6 +19,7 @@ class Action(StrEnum):
     RETURN = "return"
     REJECT = "reject"
     LAPSE = "lapse"
+    EXPIRE = "expire"
     ORDER_STAGE_1 = "order_stage_1"
     ORDER_STAGE_2 = "order_stage_2"
     PASS_STAGE_1 = "pass_stage_1"  # noqa: S105 - a step of a life, no secret
@@ -44,6 +45,7 @@ _PAST = {
     Action.RETURN: "returned",
     Action.REJECT: "rejected",
     Action.LAPSE: "lapsed",
+    Action.EXPIRE: "expired",
     Action.ORDER_STAGE_1: "first_stage_ordered",
     Action.ORDER_STAGE_2: "second_stage_ordered",
     Action.PASS_STAGE_1: "first_stage_passed",
@@ -95,6 +97,7 @@ LIFE: Workflow[S, Action, Permission] = Workflow(
         _step(Action.RETURN, _on(S.SCREENING), S.RETURNED, _SCREENS),
         _step(Action.REJECT, _on(S.SCREENING), S.REJECTED, _SCREENS, "Fairness L2: never public"),
         _step(Action.LAPSE, _on(S.RETURNED), S.LAPSED, Permission.APPLICATION_LAPSE),
+        _step(Action.EXPIRE, _on(S.SELF_ASSESSMENT), S.LAPSED, Permission.APPLICATION_LAPSE),
         # Again where an audit was cancelled, or the first stage lies too far back.
         _step(
             *(Action.ORDER_STAGE_1, _on(S.SELF_ASSESSMENT, S.STAGE_1, S.STAGE_2), S.STAGE_1),

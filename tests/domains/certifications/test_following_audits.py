@@ -96,7 +96,9 @@ def test_what_cannot_be_ordered_is_refused_by_name(applicant, audits, applicatio
     assert unknown.json()["errors"][0]["pointer"] == "/risks/0"
     early = audits.order(application, "stage_2")
     assert (slug(early), early.json()["next"]) == ("stage-not-next", "stage_1")
+    assert "order_stage_1" in offered(applicant, application)
     audits.ordered(application, "stage_1")
+    assert offered(applicant, application) == []
     assert slug(audits.order(application, "stage_1")) == "audit-goes-on"
     assert audits.order(application, "stage_2").json()["state"] == "stage_1"
 
@@ -107,6 +109,11 @@ def test_what_an_audit_was_ordered_on_cannot_be_removed(applicant, audits, appli
     audits.ordered(application, "stage_1")
     applicant.act(applicant.firm, application, "withdraw", **REASON)
     assert applicant.firm.delete(f"/v1/evidence/{document}").status_code == 409
+
+
+def offered(applicant, application):
+    where = f"/v1/applications/{application['id']}"
+    return applicant.secretariat.get(where).json()["available_actions"]
 
 
 def test_a_known_risk_raises_how_many_workers_are_heard(applicant, audits, application):
@@ -180,6 +187,20 @@ def test_a_first_stage_that_lies_far_back_is_repeated_or_the_reason_given(
     clock.at += timedelta(days=200)
     reason = "the office and its papers are as they were"
     assert audits.order(application, "stage_2", reason=reason).status_code == 200
+
+
+def test_one_that_was_accepted_and_not_audited_in_a_year_ends_without_a_waiting_period(
+    applicant, audits, application, clock
+):
+    clock.at = datetime.fromisoformat(application["due_at"])
+    assert slug(audits.order(application, "stage_1")) == "answered-too-late"
+    assert jobs.end_with_time(applicant.world.database) == 1
+    assert applicant.read(application)["state"] == "lapsed"
+    late = applicant.act(applicant.firm, application, "submit")
+    assert slug(late) == "answered-too-late"
+    again = applicant.submitted()
+    [waits] = [each for each in again["checks"] if each["key"] == "waiting_period"]
+    assert waits["outcome"] == "met"
 
 
 def test_who_withdraws_is_not_audited_any_longer(applicant, audits, application):

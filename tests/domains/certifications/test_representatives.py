@@ -9,7 +9,9 @@ from app.access.grants import Role
 from app.domains.certifications.engine import contacts
 from app.domains.certifications.models import MisuseReport, Representative
 from app.domains.certifications.rules import READS
+from app.domains.certifications.service.holdings import of_organisation
 from app.domains.identity.types import OrganisationKind
+from app.store.holdings import Rows, Whose, WhoseKind
 from app.store.journal import Event
 from tests.applications import REASON, Applicant
 from tests.make import OPERATOR
@@ -211,6 +213,24 @@ def test_a_check_without_anything_to_look_for_or_of_no_record_is_refused(firm):
         "/v1/roster/01a21406-0a96-7117-882c-b3ebf3875fdf/representatives/check", json=asked
     )
     assert unknown.status_code == 404
+
+
+def test_p6_what_is_held_of_a_firm_names_who_acts_for_it_and_what_was_reported(firm):
+    declare(firm)
+    path = f"/v1/roster/{firm.record}/misuse"
+    firm.world.client().post(path, json={"words": "somebody uses the name"})
+    whose = Whose(WhoseKind.ORGANISATION, firm.manager.organisation.id)
+    with firm.world.database.reading(firm.world.actor(firm.manager)) as work:
+        pieces = {
+            each.path: list(each.read())
+            for each in of_organisation(work, whose)
+            if isinstance(each, Rows)
+        }
+    [rosa] = pieces["certifications/representatives"]
+    assert rosa["name"] == "Rosa Villanueva"
+    assert "contacts" not in rosa
+    [report] = pieces["certifications/misuse"]
+    assert report["words"] == "somebody uses the name"
 
 
 def test_a_number_is_kept_under_its_last_digits_too():

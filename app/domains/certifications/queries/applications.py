@@ -206,12 +206,12 @@ def unmended(work: Work, at: datetime, limit: int) -> Sequence[Application]:
 
 
 def unanswered(work: Work, at: datetime, limit: int) -> Sequence[Application]:
-    """Return returned applications whose time to answer has passed."""
+    """Return applications whose time to answer remarks, or to be audited at all, has passed."""
     return work.session.scalars(
         select(Application)
         .where(
             visible(work.actor, Permission.APPLICATION_LAPSE, _COLUMNS),
-            Application.state == ApplicationState.RETURNED,
+            Application.state.in_((ApplicationState.RETURNED, ApplicationState.SELF_ASSESSMENT)),
             Application.due_at <= at,
         )
         .order_by(Application.due_at)

@@ -110,6 +110,15 @@ def reports(work: Work, after: UUID | None, limit: int) -> Sequence[MisuseReport
     return work.session.scalars(query.order_by(MisuseReport.id)).all()
 
 
+def reports_of(work: Work, organisation_id: UUID) -> Sequence[MisuseReport]:
+    """Return all reports of misuse of an organisation's name."""
+    return work.session.scalars(
+        select(MisuseReport)
+        .where(_may_read_reports(work), MisuseReport.organisation_id == organisation_id)
+        .order_by(MisuseReport.id)
+    ).all()
+
+
 def open_reports(work: Work) -> Sequence[MisuseReport]:
     """Return the reports that nobody has closed, if the actor closes reports."""
     if not reaches(work.actor, Permission.MISUSE_CLOSE):

@@ -13,6 +13,7 @@ from app.domains.certifications.errors import (
     FirstStageTooOld,
     NotReady,
     StageNotNext,
+    TooLate,
 )
 from app.domains.certifications.queries import applications
 from app.domains.certifications.routes.showing import Desk, made
@@ -35,7 +36,7 @@ router = APIRouter(prefix="/v1/applications", tags=["applications"])
         Forbidden,
         NotReady,
         *(StepRefused, ActsForApplicant, AuditGoesOn, StageNotNext, FirstStageTooOld),
-        NotAccredited,
+        *(NotAccredited, TooLate),
     ),
 )
 def order_audit(

@@ -1,5 +1,6 @@
 """What the routes of the certifications share: the desk, and how an application is shown."""
 
+from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from app.domains.certifications.schemas import (
     OrderedOut,
 )
 from app.domains.certifications.service.desk import CertificationDesk, edition_of, scheme_of
-from app.domains.certifications.service.ordering import KIND
+from app.domains.certifications.service.ordering import KIND, OVER
 from app.domains.certifications.types import DeclarationKey
 from app.domains.certifications.workflow import LIFE, Action
 from app.domains.standards.engine.content import agreement_digest
@@ -33,10 +34,11 @@ from app.kit.numbers import make, read
 from app.store.work import Work
 from app.web.writing import Made
 
+ORDERS = frozenset({Action.ORDER_STAGE_1, Action.ORDER_STAGE_2})
 OVER_HTTP = {
     *(Action.SUBMIT, Action.SUBMIT_LATE, Action.SCREEN, Action.ACCEPT),
     *(Action.RETURN, Action.REJECT, Action.WITHDRAW),
-    *(Action.ORDER_STAGE_1, Action.ORDER_STAGE_2),
+    *ORDERS,
 }
 """Actions that have an operation; both orders are one, which names the stage."""
 
@@ -66,6 +68,7 @@ def shown_application(work: Work, application: Application) -> ApplicationOut:
     scheme, edition = scheme_of(work, application), edition_of(work, application).said
     fees = applications.fees_of(work, application.id)
     checks = answers.checks_of(work, application.id)
+    ordered = audits.ordered_by(work, KIND, [application.id])[application.id]
     entries = [application.remarks_entry, *(each.settled_entry for each in fees)]
     words = applications.words_of(work, entries)
     item = ApplicationItemOut.model_validate(application)
@@ -80,17 +83,18 @@ def shown_application(work: Work, application: Application) -> ApplicationOut:
         fees=[_fee(each, words) for each in fees],
         checks=[CheckOut.model_validate(each) for each in checks if each.run == checks[0].run],
         remarks=words.get((application.remarks_entry or 0, "reason")),
-        audits=[OrderedOut.model_validate(each) for each in _audits(work, application)],
+        audits=[OrderedOut.model_validate(each) for each in ordered if not each.is_hidden],
         ended_at=application.ended_at,
-        available_actions=[
-            each for each in work.available(application, LIFE) if Action(each) in OVER_HTTP
-        ],
+        available_actions=_available(work, application, ordered),
     )
 
 
-def _audits(work: Work, application: Application) -> list[Audit]:
-    found = audits.ordered_by(work, KIND, [application.id])[application.id]
-    return [each for each in found if not each.is_hidden]
+def _available(work: Work, application: Application, ordered: Sequence[Audit]) -> list[str]:
+    """Return what the actor may do now over HTTP; nothing is ordered while an audit goes on."""
+    goes_on = any(each.state not in OVER for each in ordered)
+    left_out = ORDERS if goes_on else frozenset[Action]()
+    found = [Action(each) for each in work.available(application, LIFE)]
+    return [each.value for each in found if each in OVER_HTTP and each not in left_out]
 
 
 def _agreement(application: Application, scheme: Scheme) -> AgreementOut:

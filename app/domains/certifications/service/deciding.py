@@ -79,6 +79,8 @@ def decide(
     application.decided_by = work.actor.id
     if action is Action.REJECT:
         application.ended_at = work.at
+    if action is Action.ACCEPT:
+        application.accepted_at = work.at
     rest_on(work, "application", application.id)
     outcomes = {each.key.value: each.outcome.value for each in newest}
     words = {"reason": reason}

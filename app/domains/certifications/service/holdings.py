@@ -22,6 +22,7 @@ _REPRESENTATIVE = (
     *("id", "subject_id", "kind", "name", "country", "consented_on", "valid_from", "valid_until"),
     "declared_at",
 )
+_MISUSE = ("id", "subject_id", "country", "reported_at", "closed_at")
 _CHECK = ("application_id", "run", "key", "outcome", "explanation", "facts_used", "found_at")
 _ROWS = (
     ("declarations", "Declarations in applications", applications.declarations_of, _DECLARATION),
@@ -29,6 +30,17 @@ _ROWS = (
     ("answers", "Answers to indicators, all revisions", answers.every_answer, _ANSWER),
     ("checks", "What screening found", answers.checks_of, _CHECK),
 )
+
+
+def _named(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for each in representatives.of_organisation(work, whose.id):
+        yield told(each, _REPRESENTATIVE)
+
+
+def _misused(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for each in representatives.reports_of(work, whose.id):
+        words = applications.words_of(work, [each.entry])
+        yield {**told(each, _MISUSE), "words": words.get((each.entry, "report"))}
 
 
 def of_organisation(work: Work, whose: Whose) -> Iterable[Piece]:
@@ -44,11 +56,12 @@ def of_organisation(work: Work, whose: Whose) -> Iterable[Piece]:
         for application in applications.of_organisation(work, whose.id):
             yield from (told(each, names) for each in read(work, application.id))
 
-    def named() -> Iterator[dict[str, Any]]:
-        for each in representatives.of_organisation(work, whose.id):
-            yield told(each, _REPRESENTATIVE)
-
-    yield Rows("certifications/representatives", "Who acts or acted for it", named)
+    yield Rows(
+        "certifications/representatives", "Who acts or acted for it", partial(_named, work, whose)
+    )
+    yield Rows(
+        "certifications/misuse", "Reports of misuse of its name", partial(_misused, work, whose)
+    )
     yield Rows("certifications/applications", "Applications for certificates", made)
     for name, title, read, names in _ROWS:
         yield Rows(f"certifications/{name}", title, partial(rows, read, names))

@@ -20,9 +20,11 @@ from app.domains.certifications.errors import (
     FirstStageTooOld,
     NotReady,
     StageNotNext,
+    TooLate,
 )
 from app.domains.certifications.models import Answer, Application
 from app.domains.certifications.queries import answers
+from app.domains.certifications.rules import is_late
 from app.domains.certifications.service import letting_know, missing
 from app.domains.certifications.service.deciding import may_screen
 from app.domains.certifications.service.desk import (
@@ -82,6 +84,7 @@ def order_audit(
         StageNotNext: the scheme has no such stage, or the first comes first.
         AuditGoesOn: one is under way.
         NotReady: indicators are not answered, or lack evidence; all are named.
+        TooLate: the time from the screening to the first audit has passed.
         FirstStageTooOld: it must be repeated, or the reason given why not.
         BadInput: a risk is none of the scheme's.
         NotAccredited: the body may take no audits of the scheme there.
@@ -91,7 +94,7 @@ def order_audit(
         audit; the reason erasable.
 
     Rule:
-        Scheme, steps, and limits ``stage_1_again`` and ``stage_2_warning``; fairness C7.
+        Scheme, steps, and limits ``application_validity`` and ``stage_1_again``; fairness C7.
     """
     may_screen(work, application)
     action, scheme = _ORDERS[wish.stage], scheme_of(work, application)
@@ -99,6 +102,8 @@ def order_audit(
     before = audits.ordered_by(work, KIND, [application.id])[application.id]
     _refuse_out_of_turn(work, application, scheme, wish, before)
     if application.state is ApplicationState.SELF_ASSESSMENT:
+        if is_late(application.due_at, work.at):
+            raise TooLate("Its time until the first audit has passed.")
         _refuse_unready(work, application)
     rest_on(work, KIND, application.id)
     audit = auditing.order(work, _order(work, application, scheme, wish))

@@ -66,6 +66,8 @@ def _action(work: Work, application: Application, scheme: Scheme) -> Action:
     has_lapsed = application.state is ApplicationState.LAPSED
     if not has_lapsed and not (is_returned and is_late(application.due_at, work.at)):
         return Action.SUBMIT
+    if application.accepted_at is not None:
+        raise TooLate("Its time until the first audit has passed; a new application is needed.")
     if not any(each.code == LATE_FEE for each in scheme.fees):
         raise TooLate("The time to answer the remarks has passed, and the application with it.")
     other = applications.find_open(work, application.subject_id, application.scheme_key)
@@ -190,17 +192,22 @@ def withdraw(work: Work, application: Application, reason: str) -> Application:
 
 
 def lapse(work: Work, limit: int) -> int:
-    """Let returned applications lapse whose time to answer has passed; return how many.
+    """Let applications end whose time has passed: to answer remarks, or to be audited at all.
+
+    Returns:
+        How many.
 
     Records:
-        ``certifications.application.lapsed``.
+        ``certifications.application.lapsed`` or ``expired``.
 
     Rule:
-        Scheme, limit ``deferral_response``.
+        Scheme, limits ``deferral_response`` and ``application_validity``.
     """
     found = applications.unanswered(work, work.at, limit)
     for each in found:
         # It lapsed when its time had passed, however late the clock came.
         each.ended_at, each.due_at = each.due_at, None
-        work.move(each, LIFE, Action.LAPSE, **named(each))
+        is_returned = each.state is ApplicationState.RETURNED
+        action = Action.LAPSE if is_returned else Action.EXPIRE
+        work.move(each, LIFE, action, **named(each))
     return len(found)
