@@ -154,7 +154,7 @@ def test_anyone_reads_what_is_public_and_does_nothing():
     assert granted == {
         *(Permission.ROSTER_READ, Permission.SOURCE_READ, Permission.JOURNAL_READ),
         Permission.CORRECTION_READ,
-        Permission.STANDARD_READ,
+        *(Permission.STANDARD_READ, Permission.SUMMARY_READ),
     }
     assert {each for each in Permission if allows(ANYONE, each, SEALED)} == by_link
 
