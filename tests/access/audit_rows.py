@@ -5,7 +5,14 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from app.access.grants import AUDIT_BODY, AUDITORS, CLAIMANTS, EMPLOYER, HELD, INTERMEDIARY, Role
-from app.domains.audits.models import Accreditation, Audit, AuditBundle, Competence, Finding
+from app.domains.audits.models import (
+    Accreditation,
+    Audit,
+    AuditBundle,
+    Competence,
+    Finding,
+    WorkerList,
+)
 from app.domains.audits.service.ordering import canonical
 from app.domains.audits.types import (
     AccreditationState,
@@ -141,11 +148,11 @@ def _finding(scene: Any) -> UUID:
     return row.id
 
 
-def _bundle(scene: Any) -> UUID:
-    """Return an audit with a bundle of whoever asks, which was revoked."""
+def _bundle(scene: Any) -> tuple[UUID, UUID]:
+    """Return an audit with a bundle of whoever asks, which was revoked, and the bundle."""
     audit_id = _audit(scene, AuditState.CANCELLED)
     row = AuditBundle(
-        id=scene.subject,
+        id=new_id(),
         audit_id=audit_id,
         person_id=scene.me.person.id,
         base=0,
@@ -156,11 +163,20 @@ def _bundle(scene: Any) -> UUID:
     )
     with scene.world.database.writing(OPERATOR) as work:
         work.session.add(row)
-    return audit_id
+    return audit_id, row.id
+
+
+def _listed(scene: Any) -> tuple[str, Any]:
+    audit_id = _audit(scene, AuditState.IN_PROGRESS)
+    row = WorkerList(audit_id=audit_id, sealed=b"", groups=["head:abroad"], handed_in_at=NOON)
+    with scene.world.database.writing(OPERATOR) as work:
+        work.session.add(row)
+    return f"/v1/audits/{audit_id}/worker-list", None
 
 
 def _revoking(scene: Any) -> tuple[str, Any]:
-    return f"/v1/audits/{_bundle(scene)}/bundles/{scene.subject}/revoke", REASON
+    audit_id, bundle_id = _bundle(scene)
+    return f"/v1/audits/{audit_id}/bundles/{bundle_id}/revoke", REASON
 
 
 def _of(audit: str, body: Any = None, state: AuditState = AuditState.CANCELLED) -> Any:
@@ -279,6 +295,9 @@ def audit_rows(row: Callable[..., Any]) -> dict[str, Any]:
         "list_entry_revisions": f"/entries/note/{uuid4()}",
     }.items():
         found[name] = row(*("GET", _of(path)), own=AUDIT_BODY | READERS, other=READERS, refused=404)
+    found["read_worker_list"] = row(
+        *("GET", _listed), own=AUDIT_BODY | PARTIES | READERS, other=READERS, refused=404
+    )
     found["revoke_audit_bundle"] = row("POST", _revoking, 409, own=AUDIT_BODY, refused=404)
     period = {"valid_from": "2026-01-01", "valid_until": "2027-01-01", "scheme": "ers-1"}
 

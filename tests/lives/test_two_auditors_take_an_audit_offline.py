@@ -1,5 +1,6 @@
 """Two auditors take one audit into the field; their bundles collide, and nothing is lost."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -68,7 +69,9 @@ def test_one_is_audited_offline_by_two_whose_bundles_collide(audited: Audited):
 
 
 def workers_are_drawn(audited: Audited, audit_id: UUID) -> list[str]:
+    assert waits(audited, audited.recruiter) == {"hand_in_workers"}
     assert audited.hand_in(audit_id, WORKERS).status_code == 201
+    assert waits(audited, audited.recruiter) == set()
     drawn: list[str] = audited.draw(audit_id, 12).json()["codes"]
     path = f"/v1/audits/{audit_id}/worker-list/drawn"
     shown = audited.by(audited.lead).get(path, params={"why": "to reach them in Doha"}).json()
@@ -154,3 +157,47 @@ def test_c5_a_lost_computer_brings_nothing_back_and_a_new_bundle_does(audited: A
     assert answer.json()["type"].endswith("/bundle-over")
     new = Bundle.fetched(audited, audited.lead, audit_id)
     assert new.give_back(note).json()["added"][0]["revision"] == 1
+
+
+def test_of_two_bundles_that_return_at_the_same_instant_neither_is_lost(audited: Audited):
+    audit_id = audited.started()
+    bundles = [Bundle.fetched(audited, who, audit_id) for who in (audited.lead, audited.auditor)]
+    first, *others = audited.indicators()
+    conforms, partly = {"result": "conforms"}, {"result": "partly", "statement": "half of it"}
+
+    def give_back(index: int) -> int:
+        bundle = bundles[index]
+        said = conforms if index else partly
+        entries = [bundle.entry(f"assessment/{first}", said)]
+        entries += [bundle.entry(f"assessment/{code}", conforms) for code in others]
+        status: int = bundle.give_back(*entries).status_code
+        return status
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(give_back, (0, 1))) == [200, 409]
+    path = f"/v1/audits/{audit_id}/entries/assessment/{first}"
+    items = audited.by(audited.manager).get(path).json()["items"]
+    assert [each["revision"] for each in items] == [1]
+
+
+def test_nothing_comes_in_while_the_report_is_submitted(audited: Audited):
+    audit_id = audited.started()
+    audited.assess(audit_id)
+    bundle = Bundle.fetched(audited, audited.auditor, audit_id)
+    note = bundle.entry(f"note/{uuid4()}", {"text": "one more thing"})
+
+    def submit() -> int:
+        done = audited.act(audited.lead, audit_id, "submit", {"departure": "the camp was closed"})
+        status: int = done.status_code
+        return status
+
+    def write() -> int:
+        status: int = bundle.give_back(note).status_code
+        return status
+
+    with ThreadPoolExecutor(2) as pool:
+        first, second = pool.submit(submit), pool.submit(write)
+        assert (first.result(), second.result()) in {(200, 200), (200, 409)}
+    # Whichever came first: what was taken was there when the report was looked at.
+    kept = audited.standing_entries(audit_id)
+    assert (note["key"] in kept) == (second.result() == 200)

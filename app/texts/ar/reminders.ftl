@@ -416,6 +416,15 @@ work-audit-decide_objection =
         [many] اعتراضات على مدققين للبت فيها: { $count }
        *[other] اعتراضات على مدققين للبت فيها: { $count }
     }
+work-audit-hand_in_workers =
+    { $count ->
+        [zero] عمليات تدقيق تنتظر قائمة العمال: { $count }
+        [one] عمليات تدقيق تنتظر قائمة العمال: { $count }
+        [two] عمليات تدقيق تنتظر قائمة العمال: { $count }
+        [few] عمليات تدقيق تنتظر قائمة العمال: { $count }
+        [many] عمليات تدقيق تنتظر قائمة العمال: { $count }
+       *[other] عمليات تدقيق تنتظر قائمة العمال: { $count }
+    }
 work-audit-submit =
     { $count ->
         [zero] تقارير تدقيق لإكمالها: { $count }

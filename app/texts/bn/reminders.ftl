@@ -240,6 +240,11 @@ work-audit-decide_objection =
         [one] নিরীক্ষক নিয়ে { $count }টি আপত্তির সিদ্ধান্ত নিতে হবে
        *[other] নিরীক্ষক নিয়ে { $count }টি আপত্তির সিদ্ধান্ত নিতে হবে
     }
+work-audit-hand_in_workers =
+    { $count ->
+        [one] শ্রমিকদের তালিকা জমা দিতে হবে এমন { $count }টি নিরীক্ষা
+       *[other] শ্রমিকদের তালিকা জমা দিতে হবে এমন { $count }টি নিরীক্ষা
+    }
 work-audit-submit =
     { $count ->
         [one] { $count }টি নিরীক্ষা প্রতিবেদন শেষ করতে হবে

@@ -243,6 +243,11 @@ work-audit-decide_objection =
         [one] { $count } objection to an auditor to decide on
        *[other] { $count } objections to auditors to decide on
     }
+work-audit-hand_in_workers =
+    { $count ->
+        [one] { $count } audit for which to hand in the list of workers
+       *[other] { $count } audits for which to hand in lists of workers
+    }
 work-audit-submit =
     { $count ->
         [one] { $count } audit report to finish

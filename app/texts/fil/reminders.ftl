@@ -240,6 +240,11 @@ work-audit-decide_objection =
         [one] { $count } pagtutol sa auditor na pagpapasyahan
        *[other] { $count } pagtutol sa auditor na pagpapasyahan
     }
+work-audit-hand_in_workers =
+    { $count ->
+        [one] { $count } audit na pagbibigyan ng listahan ng mga manggagawa
+       *[other] { $count } audit na pagbibigyan ng listahan ng mga manggagawa
+    }
 work-audit-submit =
     { $count ->
         [one] { $count } ulat ng audit na tatapusin

@@ -284,6 +284,12 @@ work-audit-decide_objection =
         [many] { $count } objections à des auditeurs à trancher
        *[other] { $count } objections à des auditeurs à trancher
     }
+work-audit-hand_in_workers =
+    { $count ->
+        [one] { $count } audit pour lequel remettre la liste des travailleurs
+        [many] { $count } audits pour lesquels remettre la liste des travailleurs
+       *[other] { $count } audits pour lesquels remettre la liste des travailleurs
+    }
 work-audit-submit =
     { $count ->
         [one] { $count } rapport d’audit à terminer

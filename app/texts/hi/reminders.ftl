@@ -240,6 +240,11 @@ work-audit-decide_objection =
         [one] { $count } ऑडिटर पर आपत्तियाँ निर्णय के लिए
        *[other] { $count } ऑडिटर पर आपत्तियाँ निर्णय के लिए
     }
+work-audit-hand_in_workers =
+    { $count ->
+        [one] { $count } लेखापरीक्षा जिसके लिए श्रमिकों की सूची देनी है
+       *[other] { $count } लेखापरीक्षाएँ जिनके लिए श्रमिकों की सूची देनी है
+    }
 work-audit-submit =
     { $count ->
         [one] { $count } ऑडिट रिपोर्ट पूरी करने के लिए

@@ -196,6 +196,10 @@ work-audit-decide_objection =
     { $count ->
        *[other] { $count } keberatan terhadap auditor untuk diputuskan
     }
+work-audit-hand_in_workers =
+    { $count ->
+       *[other] { $count } audit yang memerlukan daftar pekerja dari Anda
+    }
 work-audit-submit =
     { $count ->
        *[other] { $count } laporan audit untuk diselesaikan

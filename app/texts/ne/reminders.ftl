@@ -240,6 +240,11 @@ work-audit-decide_objection =
         [one] लेखापरीक्षकविरुद्धका { $count } आपत्तिको निर्णय गर्न
        *[other] लेखापरीक्षकविरुद्धका { $count } आपत्तिको निर्णय गर्न
     }
+work-audit-hand_in_workers =
+    { $count ->
+        [one] कामदारको सूची बुझाउनुपर्ने { $count } लेखापरीक्षण
+       *[other] कामदारको सूची बुझाउनुपर्ने { $count } लेखापरीक्षण
+    }
 work-audit-submit =
     { $count ->
         [one] { $count } लेखापरीक्षण प्रतिवेदन पूरा गर्न

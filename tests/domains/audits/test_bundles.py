@@ -70,8 +70,10 @@ def test_c5_a_passphrase_opens_a_bundle_too_and_is_kept_nowhere(audited: Audited
     assert answer.headers["Content-Disposition"].endswith('.json.age"')
     said = orjson.loads(passphrase.decrypt(answer.content, words))
     assert said["audit_id"] == str(audit_id)
+    audited.does(audited.secretariat, audit_id, "cancel", REASON)
     again = client.post(path, json=sent, headers=headers)
     assert again.content == answer.content
+    assert client.post(path, json=sent, headers=key()).status_code == 409
     with audited.world.database.reading(OPERATOR) as work:
         assert work.session.scalar(select(func.count(AuditBundle.id))) == 1
 

@@ -205,6 +205,19 @@ def assert_destroyed(audited: Audited, why: str) -> None:
     assert f'"reason":"{why}"' in event.canonical
 
 
+def test_c6_the_list_of_an_audit_that_is_cancelled_is_destroyed_at_once(audited: Audited):
+    audit_id = audited.started()
+    audited.hand_in(audit_id, WORKERS)
+    path = f"/v1/audits/{audit_id}/worker-list"
+    for who in (audited.recruiter, audited.lead):
+        shown = audited.by(who).get(path).json()
+        assert (shown["workers"], shown["drawn"]) == (30, 0)
+        assert "Sita" not in str(shown)
+    audited.does(audited.secretariat, audit_id, "cancel", REASON)
+    assert audited.by(audited.recruiter).get(path).status_code == 404
+    assert_destroyed(audited, "cancelled")
+
+
 def test_c6_a_list_that_nobody_destroyed_goes_by_its_age(audited: Audited):
     audit_id = audited.started()
     audited.hand_in(audit_id, WORKERS)

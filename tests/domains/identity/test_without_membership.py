@@ -38,7 +38,10 @@ def test_p5_whoever_was_let_go_signs_in_for_their_own_data(world, gone):
     client = alone(world, gone)
     me = client.get("/v1/me").json()
     assert (me["acting_as"], me["memberships"]) == (None, [])
-    public = {"roster:read", "source:read", "journal:read", "correction:read", "standard:read"}
+    public = {
+        *("roster:read", "source:read", "journal:read", "correction:read", "standard:read"),
+        *("summary:read", "representative:check", "misuse:report"),
+    }
     assert set(me["permissions"]) - public == {
         *("account:read", "account:change", "invitation:accept", "opening:read")
     }

@@ -1,7 +1,8 @@
 """Sealed lists of workers, and who was drawn from them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -21,6 +22,16 @@ def standing(work: Work, audit: Audit) -> WorkerList | None:
             WorkerList.destroyed_at.is_(None),
         )
     )
+
+
+def handed_in(work: Work, audit_ids: Collection[UUID]) -> set[UUID]:
+    """Return for which of some audits a list was ever handed in, in one question."""
+    found = work.session.scalars(
+        select(WorkerList.audit_id)
+        .where(unscoped(why=READ), WorkerList.audit_id.in_(audit_ids))
+        .distinct()
+    )
+    return set(found)
 
 
 def draws(work: Work, audit: Audit) -> list[WorkerDraw]:

@@ -24,7 +24,16 @@ from app.domains.audits.schemas.offline import (
 )
 from app.domains.audits.service import bundles as service
 from app.domains.audits.service.bundles import Entry, Return
-from app.kit.errors import BadInput, Fault, Forbidden, NotFound, StepRefused, Unauthenticated
+from app.domains.audits.service.packing import Packed
+from app.kit.errors import (
+    BadInput,
+    Fault,
+    Forbidden,
+    NotFound,
+    Problem,
+    StepRefused,
+    Unauthenticated,
+)
 from app.kit.paging import ListOrder
 from app.outside.age import MEDIA_TYPE, NoRecipient, sealed_to, sealed_with
 from app.store.work import Work
@@ -70,12 +79,19 @@ def fetch_audit_bundle(
     It can be opened with age, rage or any other tool of that format, and returned until it
     expires or is revoked. It holds no name of a worker or complainant.
     """
+    made: Packed | Problem
     # Encrypted between two short doors: making a key from a passphrase takes a second.
-    with acting.database.reading(actor) as work:
-        made = service.pack(work, desk, audits.one(work, audit_id), body.days)
-    content = _encrypted(made.content, body)
+    try:
+        with acting.database.reading(actor) as work:
+            made = service.pack(work, desk, audits.one(work, audit_id), body.days)
+        content = _encrypted(made.content, body)
+    except Problem as refused:
+        # A repetition gets the first answer, whatever has become of the audit since.
+        made, content = refused, b""
 
     def verb(work: Work) -> Made:
+        if isinstance(made, Problem):
+            raise made
         row = service.note_fetched(work, audits.one(work, audit_id), made)
         where = f"/v1/audits/{audit_id}/bundles/{row.id}"
         name = f"{made.number}-{row.id}.json.age"

@@ -73,6 +73,21 @@ def hand_in_worker_list(audit_id: UUID, body: WorkersIn, desk: Desk, acting: Act
     return acting.do(verb)
 
 
+@router.get(
+    "",
+    response_model=WorkerListOut,
+    responses=problems(Unauthenticated, NotFound),
+)
+def read_worker_list(audit_id: UUID, actor: SignedIn, db: Db) -> Response:
+    """Read whether a list of workers stands, how many are on it, and how many were drawn."""
+    with db.reading(actor) as work:
+        audit = audits.one(work, audit_id)
+        row = queries.standing(work, audit)
+        if row is None:
+            raise NotFound("No list of workers stands in this audit.")
+        return shown(_out(row, queries.draws(work, audit)))
+
+
 @router.post("/draw", status_code=HTTPStatus.CREATED, response_model=DrawOut, responses=ACTED)
 def draw_workers(audit_id: UUID, body: DrawIn, acting: Acting) -> Response:
     """Draw workers by lot, as many as planned if no number is given; the seed is recorded.

@@ -15,7 +15,7 @@ from app.domains.audits.engine.contents import Content, named_documents, read_co
 from app.domains.audits.models import Audit, AuditEntry
 from app.domains.audits.queries import entries
 from app.domains.audits.service.ordering import cite_in, scheme_of
-from app.domains.audits.service.planning import of_the_team
+from app.domains.audits.service.planning import of_the_team, wait_for_writers
 from app.domains.audits.service.workers import drawn_codes, names_on
 from app.domains.audits.types import WRITTEN, EntryKind, Order
 from app.domains.audits.workflow import LIFE, Action
@@ -26,7 +26,6 @@ from app.domains.standards.types.scheme import Scheme
 from app.kit.errors import BadInput, Changed, StepRefused
 from app.kit.ids import new_id
 from app.store.keys import KeyRing
-from app.store.locks import hold_until_commit
 from app.store.work import Work
 
 
@@ -97,6 +96,7 @@ def may_write(work: Work, audit: Audit) -> None:
         StepRefused: the audit is not going on.
     """
     require(work.actor, LIFE.permission(Action.SUBMIT), audit.facts)
+    wait_for_writers(work, audit)
     if audit.state not in WRITTEN:
         raise StepRefused(
             f"Nothing can be written while the state is '{audit.state.value}'.",
@@ -104,7 +104,6 @@ def may_write(work: Work, audit: Audit) -> None:
             allowed=[each.value for each in LIFE.actions_from(audit.state)],
         )
     of_the_team(work, audit)
-    hold_until_commit(work.session, f"audit {audit.id}")
 
 
 def canonical(content: Content) -> tuple[str, str]:

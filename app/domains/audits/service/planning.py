@@ -8,14 +8,16 @@ from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.audits.errors import ObjectionOpen, PlanRefused
 from app.domains.audits.models import Audit, AuditBundle
-from app.domains.audits.queries import audits, bundles
+from app.domains.audits.queries import audits, bundles, workers
 from app.domains.audits.rules import faults_of_plan
 from app.domains.audits.service.accrediting import may_take
-from app.domains.audits.service.ordering import about, required_by, scheme_of, shown
+from app.domains.audits.service.ordering import CITED_AS, about, required_by, scheme_of, shown
 from app.domains.audits.types import MemberRole, Plan
 from app.domains.audits.workflow import LIFE, Action
+from app.domains.evidence import service as evidence
 from app.domains.standards.service import applying
 from app.kit.errors import BadInput, Fault, Forbidden
+from app.store.locks import hold_until_commit
 from app.store.sight import close_to, open_to
 from app.store.work import Work
 
@@ -112,6 +114,15 @@ def of_the_team(work: Work, audit: Audit) -> None:
         raise Forbidden("You are not in the team of this audit.")
 
 
+def wait_for_writers(work: Work, audit: Audit) -> None:
+    """Let one write at a time in an audit, and see it as whoever came before left it.
+
+    Otherwise an entry could come in between the look at a report and its submission.
+    """
+    hold_until_commit(work.session, f"audit {audit.id}")
+    work.session.refresh(audit)
+
+
 def hand_over(work: Work, audit: Audit, audit_body_id: UUID, reason: str) -> Audit:
     """Give an open audit to another body; the body and the team before see nothing of it any more.
 
@@ -154,7 +165,8 @@ def cancel(work: Work, audit: Audit, reason: str) -> Audit:
         StepRefused: it is cancelled.
 
     Records:
-        ``audits.audit.cancelled`` with the reason.
+        ``audits.audit.cancelled`` with the reason; ``audits.worker_list.destroyed`` where one was
+        handed in, since no decision comes any more.
 
     Rule:
         ISO/IEC 17021-1, 9.1.
@@ -162,9 +174,29 @@ def cancel(work: Work, audit: Audit, reason: str) -> Audit:
     require(work.actor, LIFE.permission(Action.CANCEL), audit.facts)
     LIFE.step(audit.state, Action.CANCEL)
     dissolve(work, audit)
+    destroy_standing(work, audit, "cancelled")
+    evidence.cite(work, (), CITED_AS, audit.id)
     words = {"reason": reason}
     work.move(audit, LIFE, Action.CANCEL, subject_id=about(audit), words=words)
     return audit
+
+
+def destroy_standing(work: Work, audit: Audit, reason_code: str) -> bool:
+    """Destroy the sealed list of workers of an audit; tell whether there was one.
+
+    Records:
+        ``audits.worker_list.destroyed`` with why, in a word.
+
+    Rule:
+        Fairness C6.
+    """
+    row = workers.standing(work, audit)
+    if row is None:
+        return False
+    row.sealed, row.destroyed_at = None, work.at
+    work.session.flush()
+    work.record("audits.worker_list.destroyed", reason_code=reason_code, row=str(row.id))
+    return True
 
 
 def revoke_all(work: Work, audit: Audit, found: Iterable[AuditBundle], reason: str) -> None:

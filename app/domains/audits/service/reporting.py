@@ -19,7 +19,7 @@ from app.domains.audits.service.accrediting import may_take
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.entries import grades_of, indicators_of
 from app.domains.audits.service.ordering import CITED_AS, scheme_of
-from app.domains.audits.service.planning import of_the_team, revoke_all
+from app.domains.audits.service.planning import of_the_team, revoke_all, wait_for_writers
 from app.domains.audits.service.team import not_of_the_team
 from app.domains.audits.types import EntryKind, FindingState, GradedWhy
 from app.domains.audits.workflow import LIFE, Action
@@ -29,7 +29,7 @@ from app.domains.standards.types.scheme import Scheme
 from app.kit.numbers import NumberKind, make
 from app.store.serials import take_serials
 from app.store.sight import close_to
-from app.store.work import Work
+from app.store.work import Work, as_seen
 
 
 def submit(work: Work, audit: Audit, departure: str | None) -> Audit:
@@ -38,6 +38,7 @@ def submit(work: Work, audit: Audit, departure: str | None) -> Audit:
     Raises:
         Forbidden: the caller is not of the team.
         StepRefused: the audit is not going on.
+        Changed: somebody did something else with it at the same instant.
         ReportIncomplete: it lacks something; all of it is listed.
 
     Records:
@@ -49,6 +50,9 @@ def submit(work: Work, audit: Audit, departure: str | None) -> Audit:
         undeclared conflict; Fairness C6: coaching or punishing is a critical finding.
     """
     require(work.actor, LIFE.permission(Action.SUBMIT), audit.facts)
+    seen = audit.version
+    wait_for_writers(work, audit)
+    as_seen(audit, seen)
     LIFE.step(audit.state, Action.SUBMIT)
     of_the_team(work, audit)
     written, scheme = written_in(work, audit), scheme_of(work, audit)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from app.access.grants import Permission
 from app.domains.audits.models import Finding
-from app.domains.audits.queries import audits, entries
+from app.domains.audits.queries import audits, entries, workers
 from app.domains.audits.types import WRITTEN, AuditState, FindingState
 from app.domains.identity.types import Waiting
 from app.store.work import Work
@@ -38,7 +38,34 @@ def waiting(work: Work) -> list[Waiting]:
         for each in objections
         if each.decided_at is None
     ]
-    return found + _on_reports(work) + _on_findings(work)
+    return found + _on_workers(work) + _on_reports(work) + _on_findings(work)
+
+
+def _on_workers(work: Work) -> list[Waiting]:
+    """Return the audits for which the auditee has not handed in a list of workers (C6)."""
+    states = WRITTEN | {AuditState.TEAM_CLEARED}
+    mine = [
+        each
+        for each in audits.to_act_upon(work, Permission.WORKERS_SEND, states)
+        if each.interviews_planned
+    ]
+    known = workers.handed_in(work, [each.id for each in mine])
+    return [
+        Waiting(
+            "hand_in_workers",
+            "audit",
+            f"/v1/audits/{each.id}/worker-list",
+            each.started_at or each.named_at or each.ordered_at,
+            _begin(None if each.is_unannounced else each.planned_from),
+        )
+        for each in mine
+        if each.id not in known
+    ]
+
+
+def _begin(day: date | None) -> datetime | None:
+    """Return the instant at which a civil day begins, in UTC."""
+    return None if day is None else datetime.combine(day, time(), UTC)
 
 
 def _on_reports(work: Work) -> list[Waiting]:

@@ -16,7 +16,7 @@ from app.domains.audits.queries import workers as queries
 from app.domains.audits.rules import LIST_KEPT
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.ordering import scheme_of
-from app.domains.audits.service.planning import of_the_team
+from app.domains.audits.service.planning import destroy_standing, of_the_team, wait_for_writers
 from app.domains.audits.types import WRITTEN, AuditState
 from app.domains.audits.workflow import LIFE
 from app.domains.standards.service import applying
@@ -67,6 +67,7 @@ def hand_in(work: Work, desk: AuditDesk, audit: Audit, workers: Sequence[Worker]
         Fairness C6.
     """
     require(work.actor, Permission.WORKERS_SEND, audit.facts, is_seen=True)
+    wait_for_writers(work, audit)
     _refuse_state(audit)
     sites = {each.code for each in audit.order.scope.sites}
     faults = [
@@ -80,7 +81,7 @@ def hand_in(work: Work, desk: AuditDesk, audit: Audit, workers: Sequence[Worker]
     if before is not None:
         if queries.draws(work, audit):
             raise ListNotPossible("Workers were drawn from the list that you handed in.")
-        _destroy(work, before)
+        destroy_standing(work, audit, "replaced")
     row_id = new_id()
     content = json.dumps([asdict(each) for each in workers]).encode()
     row = WorkerList(
@@ -121,6 +122,7 @@ def draw(work: Work, audit: Audit, count: int | None, reason: str) -> WorkerDraw
         Fairness C6: the auditor draws, and neither side chooses.
     """
     require(work.actor, Permission.AUDIT_PERFORM, audit.facts, is_seen=True)
+    wait_for_writers(work, audit)
     _refuse_state(audit)
     of_the_team(work, audit)
     standing = _standing(work, audit)
@@ -214,17 +216,7 @@ def destroy_list(work: Work, audit: Audit, reason_code: str) -> bool:
         Fairness C6: destroyed after the decision.
     """
     require(work.actor, Permission.WORKERS_DESTROY, audit.facts, is_seen=True)
-    row = queries.standing(work, audit)
-    if row is None:
-        return False
-    _destroy(work, row)
-    work.record("audits.worker_list.destroyed", reason_code=reason_code, row=str(row.id))
-    return True
-
-
-def _destroy(work: Work, row: WorkerList) -> None:
-    row.sealed, row.destroyed_at = None, work.at
-    work.session.flush()
+    return destroy_standing(work, audit, reason_code)
 
 
 def destroy_old(work: Work, limit: int) -> int:
