@@ -211,11 +211,19 @@ def is_open(audited: Audited, document_id: UUID) -> bool:
 
 
 def test_p6_an_auditee_and_an_auditor_get_what_is_held_about_them(audited: Audited):
-    accepted(audited)
+    audit_id = audited.started()
+    worker = {"name": "Sita Rai", "contact": "none", "site": "head", "is_deployed": True}
+    audited.hand_in(audit_id, [worker])
+    audited.assess(audit_id, failing=audited.indicators()[0])
+    audited.find(audit_id)
+    audited.does(audited.lead, audit_id, "submit", {"departure": "the camp was closed"})
+    audited.does(audited.manager, audit_id, "accept")
     hidden = audited.order(is_unannounced=True)
     told = audited.held(audited.firm.id, "organisation")
     assert len(told["audits/findings"]) == 1
     assert str(hidden) not in {str(each["id"]) for each in told["audits/audits"]}
+    assert len(told["audits/worker_lists"]) == 1
+    assert "Sita" not in str(told)
     own = audited.held(audited.body.id, "organisation")
     assert str(hidden) in {str(each["id"]) for each in own["audits/audits"]}
     mine = audited.held(audited.lead.person.id, "person")

@@ -173,10 +173,13 @@ def led_before(work: Work, audit: Audit, limit: int) -> Sequence[UUID]:
 
 def words_of(work: Work, entries: Collection[int | None]) -> dict[tuple[int, str], str]:
     """Return the words of entries that were not erased, by entry and field; of this work too."""
+    numbers = [each for each in entries if each is not None]
+    if not numbers:
+        return work.said()
     rows = work.session.execute(
         select(Word.event_number, Word.field, Word.text).where(
             unscoped(why="who may read which words, the verb that asks has decided"),
-            Word.event_number.in_([each for each in entries if each is not None]),
+            Word.event_number.in_(numbers),
             Word.text.is_not(None),
         )
     )

@@ -16,6 +16,7 @@ from app.domains.audits.models import (
     Competence,
     Finding,
     InfluenceReport,
+    WorkerList,
 )
 from app.store.holdings import streamed
 from app.store.work import Work
@@ -57,6 +58,17 @@ def findings(work: Work, organisation_id: UUID) -> Iterator[Finding]:
             ),
         )
         .order_by(Finding.id)
+    )
+    return _rows(work, query)
+
+
+def worker_lists(work: Work, organisation_id: UUID) -> Iterator[WorkerList]:
+    """Yield the lists of workers that an auditee handed in; what is on them stays sealed."""
+    query = (
+        select(WorkerList)
+        .join(Audit, Audit.id == WorkerList.audit_id)
+        .where(unscoped(why=OWN), Audit.auditee_organisation_id == organisation_id)
+        .order_by(WorkerList.id)
     )
     return _rows(work, query)
 

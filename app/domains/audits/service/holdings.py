@@ -32,6 +32,7 @@ _MEMBER = (
 )
 _ENTRY = ("audit_id", "kind", "key", "revision", "at", "written_at")
 _BUNDLE = ("id", "audit_id", "fetched_at", "expires_at", "revoked_at", "returned_at")
+_LIST = ("audit_id", "handed_in_at", "destroyed_at")
 _REPORT = ("audit_id", "kind", "at")
 _SAID = ("root_cause", "correction", "corrective_action")
 
@@ -51,6 +52,7 @@ def of_organisation(work: Work, whose: Whose) -> Iterable[Piece]:
     asked: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
         ("accreditations", "Accreditations as an audit body", held.accreditations, _ACCREDITATION),
         ("audits", "Audits", held.audits, _AUDIT),
+        ("worker_lists", "Lists of workers that were handed in", held.worker_lists, _LIST),
     )
     for name, title, read, names in asked:
         yield Rows(f"audits/{name}", title, _listed(partial(read, work, whose.id), names))
