@@ -144,6 +144,6 @@ class NotHeld(Problem):
     """Who declares does not hold the record."""
 
     slug = "not-held"
-    title = "The record is not your firm's"
+    title = "Not a record of your firm"
     status = 409
     what_to_do = "Claim the record first (POST /v1/claims); declare when the claim is granted."
