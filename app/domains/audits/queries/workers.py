@@ -26,6 +26,8 @@ def standing(work: Work, audit: Audit) -> WorkerList | None:
 
 def handed_in(work: Work, audit_ids: Collection[UUID]) -> set[UUID]:
     """Return for which of some audits a list was ever handed in, in one question."""
+    if not audit_ids:
+        return set()
     found = work.session.scalars(
         select(WorkerList.audit_id)
         .where(unscoped(why=READ), WorkerList.audit_id.in_(audit_ids))
