@@ -43,6 +43,7 @@ from app.domains.roster.service.pruning import prune
 from app.domains.subjects import jobs as candidates
 from app.domains.subjects.service.acts import waiting as acts_waiting
 from app.domains.subjects.service.claims import waiting as claims_waiting
+from app.domains.subjects.service.contesting import waiting as contests_waiting
 from app.domains.subjects.service.handing_over import ACTS, CLAIMS, PAIRS
 from app.domains.subjects.types import (
     FIND_CANDIDATES,
@@ -66,6 +67,7 @@ WAITING = (
     claims_waiting,
     registration_waiting,
     acts_waiting,
+    contests_waiting,
     disputes_waiting,
     requests_waiting,
     looks_waiting,

@@ -92,6 +92,7 @@ from app.domains.subjects.routes import (
     intermediaries,
     licence_acts,
     licences,
+    merge_contests,
     pairs,
     watching,
 )
@@ -125,6 +126,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
+    merge_contests.router,
     *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
     *(profiles.router, statements.router, links.router, owners.router, casework.router),
     *(asking.router, officers.router, licences.router, licence_acts.router),

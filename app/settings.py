@@ -170,7 +170,7 @@ class Settings(BaseSettings):
         default=20,
         ge=1,
         description="Days within which an authority answers a firm that contests its act on a"
-        " licence (fairness P3).",
+        " licence (fairness P3), and the secretariat one that contests a merge (fairness P2).",
     )
     act_stale_days: int = Field(
         default=365,

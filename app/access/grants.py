@@ -82,6 +82,7 @@ class Permission(StrEnum):
     SUBJECT_MERGE = "subject:merge"
     CANDIDATE_READ = "candidate:read"
     CANDIDATE_DECIDE = "candidate:decide"
+    CANDIDATE_CONTEST = "candidate:contest"
     INDEX_REBUILD = "index:rebuild"
     EVIDENCE_READ = "evidence:read"
     EVIDENCE_SEND = "evidence:send"
@@ -249,6 +250,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(Role.SECRETARIAT, Reach.ALL),
         },
         Permission.CANDIDATE_DECIDE: {**_OPERATOR, **_to(Role.SECRETARIAT, Reach.ALL)},
+        # Whoever holds one of the two records.
+        Permission.CANDIDATE_CONTEST: _to(CLAIMANTS, Reach.OWN),
         Permission.INDEX_REBUILD: _OPERATOR_AND_CLOCK,
         Permission.EVIDENCE_READ: {
             **_to(HELD, Reach.OWN),

@@ -7,13 +7,22 @@ from app.access.grants import CLAIMANTS, EMPLOYER, Role
 from app.domains.identity.types import OrganisationKind
 from app.domains.imports.models import Source
 from app.domains.imports.types import LicenceStatus, RecordKind
-from app.domains.subjects.models import Candidate, Claim, Licence, LicenceAct, Subject
+from app.domains.subjects.models import (
+    Candidate,
+    Claim,
+    Licence,
+    LicenceAct,
+    MergeContest,
+    Subject,
+)
 from app.domains.subjects.types import (
     ActKind,
     ActState,
     CandidateState,
     ClaimState,
+    ContestState,
     Ground,
+    MergeStep,
     Standing,
     SubjectKind,
 )
@@ -164,6 +173,19 @@ PROTECTED = {
         refused=404,
         **ME,
     ),
+    "contest_merge": Row(
+        "POST", at("/v1/candidates/{s.disputed}/contest", REASON), 201, own=CLAIMANTS, refused=404
+    ),
+    **{
+        f"{action}_merge_contest": Row(
+            "POST",
+            at(f"/v1/candidates/{{s.disputed}}/contests/{{s.contest}}/{action}", REASON),
+            own=SECRETARIAT,
+            other=SECRETARIAT,
+            refused=404,
+        )
+        for action in ("uphold", "grant")
+    },
     "record_unregistered": Row(
         "POST",
         at("/v1/unregistered", {"names": ["A Ghost"], "country": "PH", **REASON}),
@@ -225,6 +247,51 @@ def _claims(scene: Scene) -> tuple[UUID, ...]:
         )
         work.session.add_all([*claims, pair])
     return subjects[0].id, claims[0].id, subjects[1].id, pair.id
+
+
+def _disputed(scene: Scene) -> tuple[UUID, UUID]:
+    """Propose to join a record that is held with one of another, who contests it."""
+    other = scene.world.organisation(OrganisationKind.INTERMEDIARY)
+    with scene.world.database.writing(OPERATOR) as work:
+        held, strange = _record(work), _record(work)
+        claim = Claim(
+            id=new_id(),
+            subject_id=held.id,
+            organisation_id=scene.whose.organisation.id,
+            jurisdiction="PH",
+            statement="it is ours",
+            state=ClaimState.GRANTED,
+            lodged_by=scene.whose.person.id,
+            lodged_at=work.at,
+            objections_until=work.at,
+        )
+        pair = Candidate(
+            id=new_id(),
+            number=make(NumberKind.REVIEW, held.serial),
+            first_id=held.id,
+            second_id=strange.id,
+            score=0.9,
+            reasons=["a test"],
+            state=CandidateState.PROPOSED,
+            found_at_entry=1,
+        )
+        work.session.add_all([claim, pair])
+        work.session.flush()
+        contest = MergeContest(
+            id=new_id(),
+            candidate_id=pair.id,
+            subject_id=strange.id,
+            organisation_id=other.id,
+            step=MergeStep.MERGE,
+            pair_version=1,
+            state=ContestState.OPEN,
+            contested_by=scene.colleague.person.id,
+            contested_at=work.at,
+            entry=1,
+            answer_by=work.at,
+        )
+        work.session.add(contest)
+    return pair.id, contest.id
 
 
 def _nobodys(scene: Scene) -> UUID:
@@ -305,6 +372,7 @@ ROWS = Rows(
     PROTECTED,
     public=frozenset({"confirm_claim_by_contact", "object_to_claim_by_contact"}),
     seen={
+        "contest_merge": SECRETARIAT,
         "withdraw_claim": LICENSING | SECRETARIAT,
         **{f"{action}_claim": LICENSING for action in ("resume", "grant", "refuse", "lapse")},
         "contest_licence_act": LICENSING | SECRETARIAT | OFFICER,
@@ -326,6 +394,7 @@ ROWS = Rows(
     },
     things={
         "subject claim held pair": _claims,
+        "disputed contest": _disputed,
         "nobodys": _nobodys,
         "employer": _employer,
         "licence act licensed": _licences,

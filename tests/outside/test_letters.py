@@ -17,7 +17,7 @@ from app.domains.reminders.engine import letters as reminders
 from app.domains.reminders.types import Group, Line
 from app.domains.subjects.engine import act_letters
 from app.domains.subjects.engine import letters as subjects
-from app.domains.subjects.types import Answer
+from app.domains.subjects.types import Answer, ContestState
 from app.domains.subjects.workflow import Action
 from app.kit.catalogue import ENGLISH, languages, say
 from app.outside.letters import Address, letter
@@ -70,8 +70,6 @@ def _letters(language: str):
     for count in COUNTS:
         line = subjects.Line("VI123456", "شركة الخليج", "https://vouch.example/v1/roster/1")
         yield subjects.recruiters_changed(to, [line] * count)
-    for action in (Action.PROPOSE, Action.MERGE, Action.PROPOSE_UNDO, Action.REOPEN):
-        yield subjects.records_joined(to, action, "VI123456", "VI654321")
     yield corrections.lodged(to, "VQ123456", "VI123456", UNTIL)
     yield corrections.decided(to, "VQ123456", "VI123456")
     yield corrections.answered(to)
@@ -80,7 +78,16 @@ def _letters(language: str):
     for outcome in (*RequestKind, *Ground):
         yield data_requests.answered(to, "VD123456", outcome)
     yield data_requests.ready(to, "VD123456", link, UNTIL)
-    yield from (*_of_acts(to), *_of_registration(to))
+    yield from (*_of_merges(to), *_of_acts(to), *_of_registration(to))
+
+
+def _of_merges(to: Address):
+    numbers, pair = ("VI123456", "VI654321"), "VR123456"
+    where = f"https://vouch.example/v1/candidates/{pair}/contest"
+    for action in set(Action) - {Action.REJECT}:
+        yield subjects.records_joined(to, action, numbers, pair, where)
+    for answer in (ContestState.UPHELD, ContestState.GRANTED):
+        yield subjects.merge_contest_answered(to, answer, numbers, pair, "The owners differ.")
 
 
 def _of_acts(to: Address):

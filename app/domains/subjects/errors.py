@@ -112,7 +112,7 @@ class OverAlready(Problem):
 
 
 class ContestedAlready(Problem):
-    """The act was contested, and nothing new is said."""
+    """It was contested, and nothing new is said."""
 
     slug = "contested-already"
     title = "Contested already"
@@ -120,6 +120,30 @@ class ContestedAlready(Problem):
     what_to_do = (
         "Wait for the answer. After one, say in 'news' what is new since; the same words again"
         " get the same answer."
+    )
+
+
+class NoMergeToContest(Problem):
+    """The two records are not joined, and nobody proposes it."""
+
+    slug = "no-merge-to-contest"
+    title = "Nothing to contest"
+    status = 409
+    what_to_do = (
+        "Contested is a merge that is proposed or in force, or the proposal to take one back; your"
+        " record lists them under merges."
+    )
+
+
+class MergeContested(Problem):
+    """Whoever holds one of the records contests this, and is not answered."""
+
+    slug = "merge-contested"
+    title = "Contested"
+    status = 409
+    what_to_do = (
+        "Answer the contest first: GET /v1/candidates/{id} lists it, and who may uphold or grant it"
+        " is who had no part in the decision."
     )
 
 

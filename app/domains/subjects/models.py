@@ -31,9 +31,11 @@ from app.domains.subjects.types import (
     CandidateState,
     Channel,
     ClaimState,
+    ContestState,
     Ground,
     LinkKind,
     ListingAct,
+    MergeStep,
     Standing,
     SubjectKind,
 )
@@ -262,6 +264,10 @@ class Candidate(Identified, Row):
     found_at_entry: Mapped[int] = mapped_column(JOURNAL_NUMBER)
     proposed_by: Mapped[UUID | None] = mapped_column(comment="First of two persons (P2).")
     survivor_id: Mapped[UUID | None] = mapped_column(comment="Who is to stay, as proposed.")
+    acted_by: Mapped[list[str] | None] = mapped_column(
+        JSON(none_as_null=True),
+        comment="Ids of who decided on it since it last waited: they answer no contest (P2).",
+    )
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}
@@ -270,6 +276,47 @@ class Candidate(Identified, Row):
     def facts(self) -> Facts:
         """What the access policy may know about the pair."""
         return Facts()
+
+
+class MergeContest(Identified, Row):
+    """Whoever holds a record says that it is wrongly joined with another, or taken apart (P2)."""
+
+    __tablename__ = "merge_contest"
+    __table_args__ = (
+        Index(
+            "uq_merge_contest_open",
+            *("candidate_id", "organisation_id"),
+            unique=True,
+            sqlite_where=text("state = 'open'"),
+            postgresql_where=text("state = 'open'"),
+        ),
+        Index("ix_merge_contest_candidate_id", "candidate_id"),
+        Index("ix_merge_contest_organisation_id", "organisation_id"),
+    )
+
+    candidate_id: Mapped[UUID] = mapped_column(ForeignKey("candidate.id"))
+    subject_id: Mapped[UUID] = mapped_column(ForeignKey("subject.id"), comment="Which it holds.")
+    organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
+    step: Mapped[MergeStep] = mapped_column(one_of(MergeStep), comment="What is contested.")
+    pair_version: Mapped[int] = mapped_column(comment="Of the pair as it was contested.")
+    state: Mapped[ContestState] = mapped_column(one_of(ContestState))
+    contested_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    contested_at: Mapped[datetime]
+    entry: Mapped[int] = mapped_column(JOURNAL_NUMBER, comment="That holds its words.")
+    answer_by: Mapped[datetime] = mapped_column(comment="When the answer is due.")
+    answered_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    answered_at: Mapped[datetime | None]
+    answer_entry: Mapped[int | None] = mapped_column(
+        JOURNAL_NUMBER, comment="That holds the words of the answer."
+    )
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know about it."""
+        return Facts(holder_id=self.organisation_id)
 
 
 class Claim(Identified, Row):

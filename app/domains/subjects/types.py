@@ -123,6 +123,21 @@ class Answer(StrEnum):
     REVERSED = "reversed"
 
 
+class MergeStep(StrEnum):
+    """What is contested of two records: that they are joined, or are taken apart again."""
+
+    MERGE = "merge"
+    UNDO = "undo"
+
+
+class ContestState(StrEnum):
+    """Where a contest of a merge stands."""
+
+    OPEN = "open"
+    UPHELD = "upheld"
+    GRANTED = "granted"
+
+
 TELL_HOLDER = "subjects.tell_holder"
 """The kind of the job that hands a new holder the letters that waited for one."""
 

@@ -1,9 +1,9 @@
-"""The lives of a pair that may be one firm, a claim to a record, and an act on a licence."""
+"""The lives of a pair that may be one firm and a contest of it, of a claim, and of an act."""
 
 from enum import StrEnum
 
 from app.access.grants import Permission
-from app.domains.subjects.types import ActState, CandidateState, ClaimState
+from app.domains.subjects.types import ActState, CandidateState, ClaimState, ContestState
 from app.kit.workflow import Step, Workflow
 
 
@@ -14,6 +14,7 @@ class Action(StrEnum):
     MERGE = "merge"
     REJECT = "reject"
     PROPOSE_UNDO = "propose_undo"
+    KEEP = "keep"
     REOPEN = "reopen"
 
 
@@ -58,6 +59,15 @@ LIFE: Workflow[CandidateState, Action, Permission] = Workflow(
             reason_required=True,
         ),
         Step(
+            action=Action.KEEP,
+            sources=frozenset({CandidateState.UNDO_PROPOSED}),
+            target=CandidateState.MERGED,
+            permission=Permission.CANDIDATE_DECIDE,
+            event="subjects.candidate.undo_dropped",
+            rule="Fairness P2",
+            reason_required=True,
+        ),
+        Step(
             action=Action.REOPEN,
             sources=frozenset(
                 {
@@ -74,6 +84,38 @@ LIFE: Workflow[CandidateState, Action, Permission] = Workflow(
         ),
     ],
     start=CandidateState.WAITING,
+)
+
+
+class ContestAction(StrEnum):
+    """What can be answered to a contest of a merge."""
+
+    UPHOLD = "uphold"
+    GRANT = "grant"
+
+
+CONTEST: Workflow[ContestState, ContestAction, Permission] = Workflow(
+    [
+        Step(
+            action=ContestAction.UPHOLD,
+            sources=frozenset({ContestState.OPEN}),
+            target=ContestState.UPHELD,
+            permission=Permission.CANDIDATE_DECIDE,
+            event="subjects.candidate.contest_upheld",
+            rule="Fairness P2",
+            reason_required=True,
+        ),
+        Step(
+            action=ContestAction.GRANT,
+            sources=frozenset({ContestState.OPEN}),
+            target=ContestState.GRANTED,
+            permission=Permission.CANDIDATE_DECIDE,
+            event="subjects.candidate.contest_granted",
+            rule="Fairness P2",
+            reason_required=True,
+        ),
+    ],
+    start=ContestState.OPEN,
 )
 
 

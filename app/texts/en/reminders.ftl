@@ -138,6 +138,11 @@ work-act-answer =
         [one] { $count } contested act on a licence to answer
        *[other] { $count } contested acts on licences to answer
     }
+work-contest-answer =
+    { $count ->
+        [one] { $count } contested merge of records to answer
+       *[other] { $count } contested merges of records to answer
+    }
 work-act-carry_on =
     { $count ->
         [one] { $count } act on a licence that was handed over, to carry on

@@ -41,9 +41,32 @@ subjects-records-joined =
         { $action ->
             [propose] It is proposed to join the records { $stays } and { $goes }: they may be one firm.
             [propose_undo] It is proposed to take the records { $stays } and { $goes } apart again.
+            [keep] The records { $stays } and { $goes } stay joined: the proposal to take them apart again was dropped.
             [reopen] The records { $stays } and { $goes } were taken apart again.
            *[merge] The records { $stays } and { $goes } were joined: { $stays } stands for both.
-        } Your organisation holds one of them. If this is wrong, tell the secretariat and say why; it can be undone.
+        } Your organisation holds one of them.
+
+        { $action ->
+            [reopen] If this is wrong, tell the secretariat and say why.
+           *[merge]
+                If this is wrong, contest it: a manager of your organisation signs in and says why. While it is only proposed, it waits for the answer. The number of the pair is { $pair }:
+                POST { $contest }
+        }
+
+subjects-merge-contest-answered =
+    .subject = The records { $first } and { $second }: your contest was answered
+    .body =
+        { $answer ->
+            [granted] The secretariat looked at what you contested about the records { $first } and { $second } (pair { $pair }). You are right.
+           *[upheld] The secretariat looked at what you contested about the records { $first } and { $second } (pair { $pair }). It stands.
+        }
+
+        Reasons: { $reason }
+
+        { $answer ->
+            [granted] What was only proposed is not done. Where the records are joined already, it is proposed to take them apart again; another person confirms that, and you get a letter.
+           *[upheld] If there is something new that was not looked at, a merge in force can be contested again.
+        }
 
 # What stands in the letters about acts on licences. $status is what a register or an officer calls it.
 subjects-licence-unnumbered = without a number

@@ -135,6 +135,11 @@ work-act-answer =
         [one] { $count } tinututulang hakbang sa lisensiya na sasagutin
        *[other] { $count } tinututulang hakbang sa mga lisensiya na sasagutin
     }
+work-contest-answer =
+    { $count ->
+        [one] { $count } tinututulang pagsasama ng mga rekord na sasagutin
+       *[other] { $count } tinututulang pagsasama ng mga rekord na sasagutin
+    }
 work-act-carry_on =
     { $count ->
         [one] { $count } hakbang sa lisensiya na ipinasa upang ipagpatuloy

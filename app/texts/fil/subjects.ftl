@@ -39,9 +39,32 @@ subjects-records-joined =
         { $action ->
             [propose] Iminumungkahing pagsamahin ang mga rekord na { $stays } at { $goes }: maaaring iisang kompanya ang mga ito.
             [propose_undo] Iminumungkahing paghiwalayin muli ang mga rekord na { $stays } at { $goes }.
+            [keep] Nananatiling magkasama ang mga rekord na { $stays } at { $goes }: binitiwan ang mungkahing paghiwalayin muli ang mga ito.
             [reopen] Pinaghiwalay muli ang mga rekord na { $stays } at { $goes }.
            *[merge] Pinagsama ang mga rekord na { $stays } at { $goes }: ang { $stays } ang kumakatawan sa dalawa.
-        } Hawak ng iyong organisasyon ang isa sa mga ito. Kung mali ito, ipaalam sa sekretarya at sabihin kung bakit; maaari itong bawiin.
+        } Hawak ng iyong organisasyon ang isa sa mga ito.
+
+        { $action ->
+            [reopen] Kung mali ito, ipaalam sa sekretarya at sabihin kung bakit.
+           *[merge]
+                Kung mali ito, tutulan ito: magsa-sign in ang isang tagapamahala ng iyong organisasyon at sasabihin kung bakit. Habang mungkahi pa lamang ito, naghihintay ito ng sagot. Ang numero ng pares ay { $pair }:
+                POST { $contest }
+        }
+
+subjects-merge-contest-answered =
+    .subject = Ang mga rekord na { $first } at { $second }: nasagot ang iyong pagtutol
+    .body =
+        { $answer ->
+            [granted] Tiningnan ng sekretarya ang tinutulan mo tungkol sa mga rekord na { $first } at { $second } (pares na { $pair }). Tama ka.
+           *[upheld] Tiningnan ng sekretarya ang tinutulan mo tungkol sa mga rekord na { $first } at { $second } (pares na { $pair }). Pinanindigan ito.
+        }
+
+        Mga dahilan: { $reason }
+
+        { $answer ->
+            [granted] Hindi gagawin ang mungkahi pa lamang. Kung pinagsama na ang mga rekord, iminumungkahing paghiwalayin muli ang mga ito; ibang tao ang magkukumpirma nito, at makatatanggap ka ng liham.
+           *[upheld] Kung may bagong bagay na hindi pa natingnan, maaaring tutulan muli ang pagsasamang may bisa.
+        }
 
 subjects-licence-unnumbered = walang numero
 subjects-licence-new = bago

@@ -158,6 +158,12 @@ work-act-answer =
         [many] { $count } actes contestés sur des licences, auxquels répondre
        *[other] { $count } actes contestés sur des licences, auxquels répondre
     }
+work-contest-answer =
+    { $count ->
+        [one] { $count } réunion de fiches contestée, à laquelle répondre
+        [many] { $count } réunions de fiches contestées, auxquelles répondre
+       *[other] { $count } réunions de fiches contestées, auxquelles répondre
+    }
 work-act-carry_on =
     { $count ->
         [one] { $count } acte sur une licence transmis, à poursuivre

@@ -40,9 +40,32 @@ subjects-records-joined =
         { $action ->
             [propose] Il est proposé de réunir les fiches { $stays } et { $goes } : elles pourraient être une seule entreprise.
             [propose_undo] Il est proposé de séparer de nouveau les fiches { $stays } et { $goes }.
+            [keep] Les fiches { $stays } et { $goes } restent réunies : la proposition de les séparer a été abandonnée.
             [reopen] Les fiches { $stays } et { $goes } ont été séparées de nouveau.
            *[merge] Les fiches { $stays } et { $goes } ont été réunies : { $stays } vaut pour les deux.
-        } Votre organisation détient l’une d’elles. Si c’est une erreur, dites au secrétariat pourquoi ; cela peut être annulé.
+        } Votre organisation détient l’une d’elles.
+
+        { $action ->
+            [reopen] Si c’est une erreur, dites au secrétariat pourquoi.
+           *[merge]
+                Si c’est une erreur, contestez-la : un responsable de votre organisation se connecte et dit pourquoi. Tant que ce n’est qu’une proposition, elle attend la réponse. Le numéro de la paire est { $pair } :
+                POST { $contest }
+        }
+
+subjects-merge-contest-answered =
+    .subject = Les fiches { $first } et { $second } : réponse à votre contestation
+    .body =
+        { $answer ->
+            [granted] Le secrétariat a examiné ce que vous contestez au sujet des fiches { $first } et { $second } (paire { $pair }). Vous avez raison.
+           *[upheld] Le secrétariat a examiné ce que vous contestez au sujet des fiches { $first } et { $second } (paire { $pair }). La décision est maintenue.
+        }
+
+        Motifs: { $reason }
+
+        { $answer ->
+            [granted] Ce qui n’était que proposé ne se fait pas. Si les fiches sont déjà réunies, il est proposé de les séparer de nouveau ; une autre personne le confirme, et vous recevez une lettre.
+           *[upheld] S’il y a un élément nouveau qui n’a pas été examiné, une réunion en vigueur peut être contestée de nouveau.
+        }
 
 subjects-licence-unnumbered = sans numéro
 subjects-licence-new = nouvelle

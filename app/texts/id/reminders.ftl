@@ -112,6 +112,10 @@ work-act-answer =
     { $count ->
        *[other] { $count } tindakan atas izin yang dibantah untuk dijawab
     }
+work-contest-answer =
+    { $count ->
+       *[other] { $count } penggabungan catatan yang dibantah untuk dijawab
+    }
 work-act-carry_on =
     { $count ->
        *[other] { $count } tindakan atas izin yang diserahkan untuk dilanjutkan

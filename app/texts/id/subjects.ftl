@@ -38,9 +38,32 @@ subjects-records-joined =
         { $action ->
             [propose] Diusulkan untuk menggabungkan catatan { $stays } dan { $goes }: keduanya mungkin satu perusahaan.
             [propose_undo] Diusulkan untuk memisahkan kembali catatan { $stays } dan { $goes }.
+            [keep] Catatan { $stays } dan { $goes } tetap digabungkan: usulan untuk memisahkannya kembali tidak dilanjutkan.
             [reopen] Catatan { $stays } dan { $goes } dipisahkan kembali.
            *[merge] Catatan { $stays } dan { $goes } digabungkan: { $stays } mewakili keduanya.
-        } Organisasi Anda memegang salah satunya. Jika ini salah, beri tahu sekretariat dan sebutkan alasannya; hal ini dapat dibatalkan.
+        } Organisasi Anda memegang salah satunya.
+
+        { $action ->
+            [reopen] Jika ini salah, beri tahu sekretariat dan sebutkan alasannya.
+           *[merge]
+                Jika ini salah, bantahlah: seorang manajer organisasi Anda masuk dan mengatakan alasannya. Selama baru diusulkan, hal ini menunggu jawaban. Nomor pasangan ini { $pair }:
+                POST { $contest }
+        }
+
+subjects-merge-contest-answered =
+    .subject = Catatan { $first } dan { $second }: bantahan Anda dijawab
+    .body =
+        { $answer ->
+            [granted] Sekretariat telah meninjau bantahan Anda tentang catatan { $first } dan { $second } (pasangan { $pair }). Anda benar.
+           *[upheld] Sekretariat telah meninjau bantahan Anda tentang catatan { $first } dan { $second } (pasangan { $pair }). Keputusan itu dikuatkan.
+        }
+
+        Alasan: { $reason }
+
+        { $answer ->
+            [granted] Yang baru diusulkan tidak dilakukan. Jika catatan sudah digabungkan, diusulkan untuk memisahkannya kembali; orang lain mengonfirmasinya, dan Anda menerima surat.
+           *[upheld] Jika ada hal baru yang belum ditinjau, penggabungan yang berlaku dapat dibantah lagi.
+        }
 
 subjects-licence-unnumbered = tanpa nomor
 subjects-licence-new = baru

@@ -46,6 +46,41 @@ def recruiters_changed(to: Reader, lines: Sequence[Line]) -> Letter:
     return letter("subjects-recruiters-changed", to, count=len(lines), lines=Block(listed))
 
 
-def records_joined(to: Reader, action: Enum, stays: str, goes: str) -> Letter:
-    """Tell whoever holds a record that it is joined with another, or taken apart again."""
-    return letter("subjects-records-joined", to, action=action, stays=stays, goes=goes)
+def records_joined(
+    to: Reader, action: Enum, numbers: tuple[str, str], pair: str, contest: str
+) -> Letter:
+    """Tell whoever holds a record that it is joined with another, or taken apart again (P2).
+
+    Args:
+        to: who reads it.
+        action: what was decided of the pair.
+        numbers: of the record that stays, and of the other one.
+        pair: its number.
+        contest: where it can be contested.
+    """
+    stays, goes = numbers
+    return letter(
+        "subjects-records-joined",
+        to,
+        action=action,
+        stays=stays,
+        goes=goes,
+        pair=pair,
+        contest=Block(contest),
+    )
+
+
+def merge_contest_answered(
+    to: Reader, answer: Enum, numbers: tuple[str, str], pair: str, reason: str
+) -> Letter:
+    """Tell whoever contested a merge, or its undoing, what the secretariat answered."""
+    first, second = numbers
+    return letter(
+        "subjects-merge-contest-answered",
+        to,
+        answer=answer,
+        first=first,
+        second=second,
+        pair=pair,
+        reason=reason,
+    )

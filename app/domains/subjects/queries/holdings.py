@@ -10,10 +10,12 @@ from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
 from app.domains.imports.models import ImportFile
 from app.domains.subjects.models import (
+    Candidate,
     Claim,
     ClaimProof,
     LicenceAct,
     LicenceContest,
+    MergeContest,
     Principal,
     SelfDescription,
     Subject,
@@ -183,6 +185,23 @@ def contested_by(work: Work, person_id: UUID) -> Iterator[tuple[LicenceContest, 
         .join(Subject, Subject.id == LicenceAct.subject_id)
         .where(unscoped(why=OWN_PAST), LicenceContest.contested_by == person_id)
         .order_by(LicenceContest.id)
+    )
+    return ((row[0], row[1]) for row in streamed(work, query))
+
+
+def merge_contests_by(
+    work: Work, *, organisation_id: UUID | None = None, person_id: UUID | None = None
+) -> Iterator[tuple[MergeContest, str]]:
+    """Yield the contests of merges by an organisation, or that a person made or answered."""
+    person = or_(MergeContest.contested_by == person_id, MergeContest.answered_by == person_id)
+    query = (
+        select(MergeContest, Candidate.number)
+        .join(Candidate, Candidate.id == MergeContest.candidate_id)
+        .where(
+            unscoped(why=OWN_PAST),
+            person if person_id else MergeContest.organisation_id == organisation_id,
+        )
+        .order_by(MergeContest.id)
     )
     return ((row[0], row[1]) for row in streamed(work, query))
 

@@ -14,7 +14,8 @@ from app.domains.subjects.models import SelfDescription, Subject
 from app.domains.subjects.queries import claims
 from app.domains.subjects.routes.desk import Desk, record_of
 from app.domains.subjects.schemas import DescriptionIn, DescriptionOut, EventOut, RecordOut
-from app.domains.subjects.service import describing
+from app.domains.subjects.schemas.contests import MergeOut
+from app.domains.subjects.service import contesting, describing
 from app.domains.subjects.types import SubjectKind
 from app.kit.errors import (
     Forbidden,
@@ -69,8 +70,16 @@ def read_intermediary(record: Key, actor: SignedIn, db: Db) -> Response:
             names=names[found.id][1] if found.id in names else [],
             is_claimed=holder is not None,
             description=_described(said) if said and is_theirs else None,
+            merges=_merges(work, found),
         )
         return shown(body, 0 if said is None else said.edition)
+
+
+def _merges(work: Work, found: Subject) -> list[MergeOut]:
+    return [
+        MergeOut(pair=pair.number, other=other, state=pair.state, contested_since=since)
+        for pair, other, since in contesting.merges_of(work, found)
+    ]
 
 
 def _described(said: SelfDescription) -> DescriptionOut:

@@ -10,11 +10,12 @@ from starlette.responses import Response
 
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.subjects import queries
-from app.domains.subjects.errors import CannotMerge, OnlyLists, SecondPerson
+from app.domains.subjects.errors import CannotMerge, MergeContested, OnlyLists, SecondPerson
 from app.domains.subjects.models import Candidate
-from app.domains.subjects.queries import claims, pairs
+from app.domains.subjects.queries import claims, contests, pairs
 from app.domains.subjects.queries.pairs import Place
 from app.domains.subjects.routes.desk import Desk
+from app.domains.subjects.routes.merge_contests import contest_out
 from app.domains.subjects.schemas import (
     DecisionsIn,
     OutcomeOut,
@@ -94,12 +95,13 @@ def list_candidates(  # noqa: PLR0913, PLR0917 - each parameter is a filter of t
     "/{candidate_id}", response_model=PairOut, responses=problems(Unauthenticated, NotFound)
 )
 def read_candidate(candidate_id: UUID, actor: SignedIn, db: Db) -> Response:
-    """Read a pair with what is known of both records, each with its file and line."""
+    """Read a pair: its contests, and what is known of both records, each with file and line."""
     with db.reading(actor) as work:
         pair = pairs.one(work, candidate_id)
         out = _out(pair, None, _sides(work, [pair]))
         for side in out.sides:
             side.says = queries.said_of(work, side.id)
+        out.contests = [contest_out(work, pair, each) for each in contests.of_pair(work, pair)]
         out.available_actions = work.available(pair, LIFE)
         return shown(out, pair.version)
 
@@ -109,14 +111,14 @@ def read_candidate(candidate_id: UUID, actor: SignedIn, db: Db) -> Response:
     response_model=OutcomesOut,
     responses=problems(
         *(Unauthenticated, NotFound, Forbidden, Changed, StepRefused, CannotMerge, SecondPerson),
-        *(InterestDeclared, HeldForSecondLook, OnlyLists),
+        *(InterestDeclared, HeldForSecondLook, OnlyLists, MergeContested),
     ),
 )
 def decide_candidates(body: DecisionsIn, desk: Desk, acting: Acting) -> Response:
     """Decide on pairs, all or none; a preview says what would become of them.
 
     Where somebody holds one of the records, the first decision proposes and another person's
-    second one confirms.
+    second one confirms, once whoever contests it is answered.
     """
 
     def verb(work: Work) -> Made:

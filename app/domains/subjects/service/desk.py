@@ -16,7 +16,7 @@ class SubjectDesk:
         objection: for how long a claim can be objected to before it is granted (fairness P1).
         front: where links in letters lead.
         worsenings_a_day: how many an authority decides on one officer's word (fairness P3).
-        answer: within which a contest is answered.
+        answer: within which a contest of an act or of a merge is answered (fairness P2, P3).
         is_demonstration: real firms' records hold what lists say, and nothing else (fairness L9).
         act_stale_days: for how long a word of a register without a list is taken (fairness L5).
     """

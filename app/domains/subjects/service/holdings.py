@@ -20,6 +20,10 @@ _ACT = (
     *("holds_from", "decided_on", "decided_at", "told_at"),
 )
 _CONTEST = ("id", "act_id", "contested_at", "answer_by", "answer", "answered_at")
+_MERGE_CONTEST = (
+    *("id", "candidate_id", "subject_id", "step", "state"),
+    *("contested_at", "answer_by", "answered_at"),
+)
 _RECORD = ("id", "number", "kind", "standing", "country", "merged_into")
 _PRINCIPAL = (
     *("id", "role", "name", "stated_from", "stated_until", "line"),
@@ -41,6 +45,8 @@ def of_organisation(work: Work, whose: Whose) -> Iterable[Piece]:
     yield Rows("subjects/licence_acts", "What authorities did to its licences, and why", acts)
     contests = partial(_contests, work, whose)
     yield Rows("subjects/contests", "Acts that it contested, and the answers", contests)
+    merges = partial(_merge_contests, work, whose)
+    yield Rows("subjects/merge_contests", "Merges that it contested, and the answers", merges)
     yield Rows("subjects/followed", "Records that it follows", partial(_followed, work, whose))
 
 
@@ -87,6 +93,16 @@ def _contests(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
         }
 
 
+def _merge_contests(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for contest, pair in queries.merge_contests_by(work, organisation_id=whose.id):
+        yield {
+            "pair": pair,
+            **told(contest, _MERGE_CONTEST),
+            "words": queries.words_of(work, contest.entry),
+            "words_of_the_answer": queries.words_of(work, contest.answer_entry),
+        }
+
+
 def _followed(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
     for watch, number in queries.followed_by(work, whose.id):
         yield {"record": number, **told(watch, _WATCH)}
@@ -99,6 +115,8 @@ def of_person(work: Work, whose: Whose) -> Iterable[Piece]:
     yield Rows("subjects/licence_acts", "Acts on licences that I decided or confirmed", acts)
     contests = partial(_my_contests, work, whose)
     yield Rows("subjects/contests", "Acts on licences that I contested", contests)
+    merges = partial(_my_merge_contests, work, whose)
+    yield Rows("subjects/merge_contests", "Merges that I contested, or answered for", merges)
 
 
 def _mine(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
@@ -120,6 +138,18 @@ def _my_contests(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
     for contest, number in queries.contested_by(work, whose.id):
         said = queries.words_of(work, contest.entry)
         yield {"record": number, **told(contest, _CONTEST), "words": said}
+
+
+def _my_merge_contests(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for contest, pair in queries.merge_contests_by(work, person_id=whose.id):
+        is_mine = contest.contested_by == whose.id
+        entry = contest.entry if is_mine else contest.answer_entry
+        yield {
+            "pair": pair,
+            "did": "contested" if is_mine else "answered",
+            **told(contest, _MERGE_CONTEST),
+            "words": queries.words_of(work, entry),
+        }
 
 
 def of_principal(work: Work, whose: Whose) -> Iterable[Piece]:

@@ -3,11 +3,17 @@
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.subjects import queries
-from app.domains.subjects.errors import CannotMerge, NeedsTwoPersons, NotMerged, SecondPerson
+from app.domains.subjects.errors import (
+    CannotMerge,
+    MergeContested,
+    NeedsTwoPersons,
+    NotMerged,
+    SecondPerson,
+)
 from app.domains.subjects.models import Candidate, Subject
-from app.domains.subjects.queries import claims
+from app.domains.subjects.queries import claims, contests
 from app.domains.subjects.rules import may_merge
-from app.domains.subjects.types import CandidateState
+from app.domains.subjects.types import CandidateState, MergeStep
 from app.domains.subjects.workflow import LIFE, Action
 from app.store.work import Work
 
@@ -28,6 +34,8 @@ def merge(work: Work, survivor: str, other: str, *, operator: str, reason: str) 
     Raises:
         NotFound: there is no record of one of the numbers.
         CannotMerge: they are the same, of different kinds, or merged already.
+        NeedsTwoPersons, SecondPerson: somebody holds one of them.
+        MergeContested: whoever holds one of them contests it, and is not answered.
 
     Records:
         ``subjects.subject.merged`` with both ids.
@@ -40,6 +48,7 @@ def merge(work: Work, survivor: str, other: str, *, operator: str, reason: str) 
     _refuse(stays, goes)
     pair = queries.find_pair(work, stays, goes)
     _ask_for_two(work, pair, stays, goes)
+    refuse_contested(work, pair, MergeStep.MERGE)
     goes.merged_into = stays.id
     work.record(
         "subjects.subject.merged",
@@ -69,6 +78,35 @@ def _ask_for_two(work: Work, pair: Candidate | None, *subjects: Subject) -> None
         raise SecondPerson("Who proposed this does not confirm it.")
 
 
+def refuse_contested(work: Work, pair: Candidate | None, step: MergeStep) -> None:
+    """Refuse to go through with what whoever holds one of the records contests.
+
+    Raises:
+        MergeContested: it is contested, and not answered.
+
+    Rule:
+        Fairness P2: what is only proposed waits for the answer.
+    """
+    found = [] if pair is None else contests.open_of(work, pair.id, step)
+    if pair is not None and found:
+        what = "The merge" if step is MergeStep.MERGE else "The undoing of the merge"
+        raise MergeContested(
+            f"{what} of the pair {pair.number} is contested since"
+            f" {found[0].contested_at.date()} (contest {found[0].id})."
+        )
+
+
+def note_part(work: Work, pair: Candidate) -> None:
+    """Note who decides on a pair, before the step: none of them answers a contest of it.
+
+    Rule:
+        Fairness P2 and C2: who had a part in a decision does not uphold it.
+    """
+    begins = pair.state in (CandidateState.WAITING, CandidateState.REJECTED)
+    before = [] if begins or pair.acted_by is None else pair.acted_by
+    pair.acted_by = before if work.actor.id is None else [*before, str(work.actor.id)]
+
+
 def _refuse(stays: Subject, goes: Subject) -> None:
     if stays.id == goes.id:
         raise CannotMerge("Both numbers name the same record.")
@@ -88,6 +126,8 @@ def undo_merge(work: Work, number: str, *, operator: str, reason: str) -> Subjec
     Raises:
         NotFound: there is no record of that number.
         NotMerged: it is not merged into another.
+        NeedsTwoPersons, SecondPerson: somebody holds one of them.
+        MergeContested: whoever holds one of them contests that they are taken apart.
 
     Records:
         ``subjects.subject.unmerged`` with both ids.
@@ -102,6 +142,7 @@ def undo_merge(work: Work, number: str, *, operator: str, reason: str) -> Subjec
     stays = queries.one(work, subject.merged_into)
     pair = queries.find_pair(work, stays, subject)
     _ask_for_two(work, pair, stays, subject)
+    refuse_contested(work, pair, MergeStep.UNDO)
     subject.merged_into = None
     work.record(
         "subjects.subject.unmerged",
@@ -167,4 +208,5 @@ def reject(work: Work, number: str, *, operator: str, reason: str) -> Candidate:
 
 def _say(work: Work, pair: Candidate, action: Action, operator: str, reason: str) -> None:
     words = {"operator": operator, "reason": reason}
+    note_part(work, pair)
     work.move(pair, LIFE, action, words=words, number=pair.number)

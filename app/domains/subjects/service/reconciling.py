@@ -15,10 +15,13 @@ from app.domains.subjects.service import merging
 from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.own_interests import ask_about_pair
-from app.domains.subjects.types import CandidateState, Standing
+from app.domains.subjects.types import CandidateState, MergeStep, Standing
 from app.domains.subjects.workflow import LIFE, Action
 from app.store.outbox import post
 from app.store.work import Work
+
+CONTESTED_AS = {Action.MERGE: MergeStep.MERGE, Action.REOPEN: MergeStep.UNDO}
+"""What goes through with these steps, and waits for the answer where it is contested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Decision:
     Attributes:
         candidate_id: of the pair.
         version: that the caller saw.
-        act: ``merge``, ``reject`` or ``reopen``.
+        act: ``merge``, ``reject``, ``reopen``, or ``keep`` what was proposed to be undone.
         reason: in plain words.
         survivor: number of the record that stays; by default the one that is held, else the older.
     """
@@ -63,7 +66,8 @@ def foresee(work: Work, decision: Decision) -> Outcome:
     """Say what would become of a pair, and change nothing.
 
     Raises:
-        NotFound, Changed, StepRefused, CannotMerge, SecondPerson: as the decision would.
+        NotFound, Changed, StepRefused, CannotMerge, SecondPerson, MergeContested: as the decision
+            would.
 
     Rule:
         Fairness P2: two persons where somebody holds one of the records.
@@ -82,6 +86,8 @@ def foresee(work: Work, decision: Decision) -> Outcome:
     confirms = action in (Action.MERGE, Action.REOPEN)
     if is_second and confirms and pair.proposed_by == work.actor.id:
         raise SecondPerson("Who proposed this does not confirm it.")
+    if action in CONTESTED_AS:
+        merging.refuse_contested(work, pair, CONTESTED_AS[action])
     return Outcome(pair, action, stays, goes, holders)
 
 
@@ -101,12 +107,13 @@ def decide(work: Work, desk: SubjectDesk, decision: Decision) -> Outcome:
 
     Raises:
         InterestDeclared, HeldForSecondLook: the caller has a part in the matter, or may have.
-        NotFound, Changed, StepRefused, CannotMerge, SecondPerson: see :func:`foresee`.
+        NotFound, Changed, StepRefused, CannotMerge, SecondPerson, MergeContested: see
+            :func:`foresee`.
         OnlyLists: one of them is a real firm, the other is not, in a demonstration.
 
     Records:
-        ``subjects.candidate.merge_proposed``, ``merged``, ``rejected``, ``undo_proposed`` or
-        ``reopened``; with a merge or its undoing the event of the record.
+        ``subjects.candidate.merge_proposed``, ``merged``, ``rejected``, ``undo_proposed``,
+        ``undo_dropped`` or ``reopened``; with a merge or its undoing the event of the record.
 
     Rule:
         Fairness P2, P4, L9 and L10.
@@ -144,12 +151,14 @@ def _move(work: Work, outcome: Outcome, reason: str) -> None:
     pair = outcome.candidate
     if outcome.action in (Action.PROPOSE, Action.PROPOSE_UNDO):
         pair.proposed_by, pair.survivor_id = work.actor.id, outcome.stays.id
+    merging.note_part(work, pair)
     work.move(pair, LIFE, outcome.action, words={"reason": reason}, number=pair.number)
 
 
 def _announce(work: Work, desk: SubjectDesk, outcome: Outcome) -> None:
-    numbers = (outcome.stays.number, outcome.goes.number)
+    numbers, pair = (outcome.stays.number, outcome.goes.number), outcome.candidate.number
+    contest = f"{desk.front.url}/v1/candidates/{pair}/contest"
     for holder in outcome.holders:
         for person in identity.managers(work, holder):
-            letter = letters.records_joined(person, outcome.action, *numbers)
+            letter = letters.records_joined(person, outcome.action, numbers, pair, contest)
             post(work, desk.ring, "records_joined", letter)

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from app.domains.imports.types import LicenceStatus, MayRecruit
 from app.domains.subjects.engine.act_letters import MOST_WORDS
+from app.domains.subjects.schemas.contests import MergeContestOut, MergeOut
 from app.domains.subjects.types import (
     ActKind,
     ActState,
@@ -125,6 +126,9 @@ class RecordOut(Shown):
     merged_into: UUID | None
     is_claimed: bool = Field(description="Whether an organisation holds it.")
     description: DescriptionOut | None
+    merges: list[MergeOut] = Field(
+        default=[], description="For whoever holds it: with which records it is, or may be, joined."
+    )
 
 
 class EventOut(Shown):
@@ -168,6 +172,7 @@ class PairOut(Shown):
     reasons: list[str]
     state: CandidateState
     sides: list[SideOut]
+    contests: list[MergeContestOut] = Field(default=[], description="Where one pair is read.")
     version: int
     available_actions: list[str] = []
 
@@ -177,7 +182,9 @@ class DecisionIn(ReasonIn):
 
     candidate: UUID
     version: int
-    act: Literal["merge", "reject", "reopen"]
+    act: Literal["merge", "reject", "reopen", "keep"] = Field(
+        description="'keep' turns away the proposal to take a merge back."
+    )
     survivor: Name | None = Field(default=None, max_length=20)
 
 
@@ -269,7 +276,7 @@ class CorrectionIn(ActIn):
 
 
 class ContestIn(Sent):
-    """Why the firm contests an act on its licence."""
+    """Why the firm contests an act on its licence, or that its record is joined with another."""
 
     reason: Contested = Field(examples=["The fee was paid back on the day of the inspection."])
     news: Contested | None = Field(
