@@ -7,6 +7,7 @@ A part stands between ``<!-- from the code: NAME -->`` and ``<!-- end -->``. The
 import ast
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -87,14 +88,18 @@ def _tests(rule: str) -> str:
 
 def proofs(rule: str) -> list[tuple[str, str]]:
     """Return file and name of every test that bears a rule's number."""
-    return [
-        (str(path.relative_to(ROOT)), node.name)
-        for path in sorted((ROOT / "tests").rglob("test_*.py"))
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.FunctionDef)
-        and (found := RULE_OF_TEST.fullmatch(node.name))
-        and found["rule"] == rule.casefold()
-    ]
+    return _by_rule().get(rule.casefold(), [])
+
+
+@cache
+def _by_rule() -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for path in sorted((ROOT / "tests").rglob("test_*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef) and (rule := RULE_OF_TEST.fullmatch(node.name)):
+                named = (str(path.relative_to(ROOT)), node.name)
+                found.setdefault(rule["rule"], []).append(named)
+    return found
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import and_, case, or_, select
 
 from app.access.grants import Permission
-from app.access.policy import FactColumns, unscoped, visible
+from app.access.policy import FactColumns, reaches, unscoped, visible
 from app.domains.subjects.models import Candidate, Claim, MergeContest, Subject
 from app.domains.subjects.types import CandidateState, ClaimState, ContestState, MergeStep
 from app.kit.errors import NotFound
@@ -112,6 +112,8 @@ def open_of(work: Work, pair_id: UUID, step: MergeStep) -> Sequence[MergeContest
 
 def to_answer(work: Work) -> Sequence[Open]:
     """Return the contests that the caller may answer, the oldest first."""
+    if not reaches(work.actor, Permission.CANDIDATE_DECIDE):
+        return ()
     rows = work.session.execute(
         select(MergeContest, Candidate)
         .join(Candidate, Candidate.id == MergeContest.candidate_id)
