@@ -80,9 +80,7 @@ def measure_audits(url: str, folder: Path) -> list[Timed]:
         url: of the other one.
         folder: for files.
     """
-    place = folder / f"audits-{make_url(url).get_backend_name()}"
-    place.mkdir(parents=True)
-    with _opened(url, place) as database:
+    with opened(url, folder, "audits") as (database, place):
         settings = Settings(_env_file=None, data_dir=place, operator="Bench")  # type: ignore[call-arg]  # its own option
         audited = Audited.made(World(database, settings))
         found = _bundles(audited)
@@ -97,12 +95,21 @@ def measure_audits(url: str, folder: Path) -> list[Timed]:
 
 
 @contextmanager
-def _opened(url: str, place: Path) -> Iterator[Database]:
+def opened(url: str, folder: Path, what: str) -> Iterator[tuple[Database, Path]]:
+    """Make an empty register beside another database, with a folder for its files.
+
+    Args:
+        url: of the other one.
+        folder: for files.
+        what: is measured there.
+    """
+    place = folder / f"{what}-{make_url(url).get_backend_name()}"
+    place.mkdir(parents=True)
     if url.startswith("sqlite"):
-        beside = f"sqlite:///{place}/audits.db"
+        beside = f"sqlite:///{place}/{what}.db"
     else:
         address = make_url(url)
-        name = f"{address.database}_audits"
+        name = f"{address.database}_{what}"
         engine = create_engine(address, isolation_level="AUTOCOMMIT")
         with engine.connect() as connection:
             connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{name}"')
@@ -112,7 +119,7 @@ def _opened(url: str, place: Path) -> Iterator[Database]:
     database = Database.open(beside, clock=_Clock())
     upgrade(database)
     try:
-        yield database
+        yield database, place
     finally:
         database.dispose()
 

@@ -17,6 +17,7 @@ from audits_bench import Timed, measure_audits
 from misspellings import misspellings
 from servers import OURS, UVICORNS, Rate, bare, fetch, load, served, vouch
 from sqlalchemy import create_engine, make_url, text
+from uploads_bench import Uploaded, measure_uploads
 
 LISTS = "uk-licensed-sponsors"
 FIRST = f"{LISTS}/uk_sponsors_2026-06-19_normalised.csv.gz"
@@ -93,6 +94,7 @@ class Results:
     recall: dict[str, float] = field(default_factory=dict)
     exports: dict[str, float] = field(default_factory=dict)
     audits: list[Timed] = field(default_factory=list)
+    uploads: list[Uploaded] = field(default_factory=list)
 
 
 def measure(settings: Settings) -> Results:
@@ -120,8 +122,9 @@ def measure(settings: Settings) -> Results:
         _measure_recall(settings, results, address)
         _measure_exports(results, address)
         _measure_small(settings, results, address)
-    print(say, "audits", flush=True)
+    print(say, "audits and uploads", flush=True)
     results.audits = measure_audits(settings.url, settings.folder)
+    results.uploads = measure_uploads(settings.url, settings.folder)
     return results
 
 

@@ -9,7 +9,8 @@ import time
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from audits_bench import rows
+import audits_bench
+import uploads_bench
 from labelled import Labelled
 from measures import CLIENTS, Results
 from servers import Rate
@@ -99,7 +100,8 @@ def _part(name: str, results: Results) -> str:
     lines += [f"| {kind} | {share:.3f} |" for kind, share in results.recall.items()]
     lines += ["", "| export | rows/s, best of 3 |", "|---|---:|"]
     lines += [f"| {form} | {rate:,.0f} |" for form, rate in results.exports.items()]
-    lines += rows(results.audits)
+    lines += audits_bench.rows(results.audits)
+    lines += uploads_bench.rows(results.uploads)
     return "\n".join(lines) + "\n"
 
 

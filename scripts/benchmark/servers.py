@@ -72,13 +72,20 @@ def vouch(*words: str, settings: dict[str, str]) -> tuple[float, float]:
 @contextmanager
 def served(settings: dict[str, str]) -> Iterator[str]:
     """Serve a register with one worker on core 0; yield its address when it is ready."""
+    with watched(settings) as (address, _):
+        yield address
+
+
+@contextmanager
+def watched(settings: dict[str, str]) -> Iterator[tuple[str, int]]:
+    """Serve a register likewise; yield its address and the number of its process."""
     port = free_port()
     command = ["taskset", "-c", SERVER_CORE, sys.executable, "-m", "app.cli", "serve"]
     env = environment(**{**settings, "VOUCH_PORT": str(port), "VOUCH_HOST": "127.0.0.1"})
-    with _process(command, env):
+    with _process(command, env) as process:
         address = f"http://127.0.0.1:{port}"
         _wait(f"{address}/readyz")
-        yield address
+        yield address, process
 
 
 @contextmanager
@@ -96,12 +103,12 @@ def bare(size: int, protocol: str) -> Iterator[str]:
 
 
 @contextmanager
-def _process(command: Sequence[str], env: dict[str, str]) -> Iterator[None]:
+def _process(command: Sequence[str], env: dict[str, str]) -> Iterator[int]:
     process = subprocess.Popen(  # noqa: S603 - our own commands
         command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        yield
+        yield process.pid
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(20)
