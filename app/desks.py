@@ -22,7 +22,6 @@ from app.domains.identity.service.holdings import HOLDING as IDENTITY_HELD
 from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
-from app.domains.registration.queries.profiles import record_named
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
 from app.domains.reminders.service.desk import Provider, RemindersDesk
@@ -30,6 +29,7 @@ from app.domains.reminders.service.holdings import HOLDING as REMINDERS_HELD
 from app.domains.reminders.types import Rhythm
 from app.domains.roster.service.licensing import licences_of
 from app.domains.roster.service.pointing import point
+from app.domains.subjects.queries import record_named
 from app.domains.subjects.service import loader
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD

@@ -6,7 +6,7 @@ pauses, holds back only itself, and is shown by ``/readyz`` and ``vouch worker -
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -18,9 +18,11 @@ from app.access.policy import CLOCK
 from app.kit.ids import new_id
 from app.store import journal
 from app.store.base import JOURNAL_NUMBER, Row
-from app.store.work import Database
+from app.store.work import Database, Work
 
 LEASE = timedelta(seconds=30)
+BATCH = 200
+"""Entries of the journal that one transaction looks at."""
 LONGEST_PAUSE = timedelta(minutes=10)
 
 log = logging.getLogger(__name__)
@@ -128,6 +130,26 @@ def advance(session: Session, lease: Lease, now: datetime, to: int) -> None:
     row.position = to
     row.failures = 0
     row.last_error = row.retry_at = None
+
+
+def work_off(
+    database: Database, lease: Lease, head: int, look_at: Callable[[Work, int, int], None]
+) -> None:
+    """Work off the entries after a lease's position, a batch in each transaction.
+
+    Args:
+        database: where the journal and the effects stand.
+        lease: of the consumer.
+        head: the last entry to work off.
+        look_at: does what the entries after one and up to another ask for.
+    """
+    after = lease.position
+    while after < head:
+        until = min(after + BATCH, head)
+        with database.writing(CLOCK) as work:
+            look_at(work, after, until)
+            advance(work.session, lease, work.at, until)
+        after = until
 
 
 def _take(database: Database, name: str) -> Lease | None:

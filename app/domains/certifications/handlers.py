@@ -1,13 +1,9 @@
 """Applications follow the journal: what audit bodies and auditees do moves them on."""
 
-from app.access.policy import CLOCK
 from app.domains.certifications.queries import events
 from app.domains.certifications.service.following import FOLLOWED
-from app.store.consumers import Lease, advance
-from app.store.work import Database
-
-BATCH = 200
-"""Entries of the journal that one transaction looks at."""
+from app.store.consumers import Lease, work_off
+from app.store.work import Database, Work
 
 
 class AuditFollower:
@@ -17,11 +13,9 @@ class AuditFollower:
 
     def follow(self, database: Database, lease: Lease, head: int) -> None:
         """Work off the entries after the lease's position."""
-        after = lease.position
-        while after < head:
-            until = min(after + BATCH, head)
-            with database.writing(CLOCK) as work:
-                for event in events.between(work, FOLLOWED, after, until):
-                    FOLLOWED[event.name](work, event)
-                advance(work.session, lease, work.at, until)
-            after = until
+        work_off(database, lease, head, _follow)
+
+
+def _follow(work: Work, after: int, until: int) -> None:
+    for event in events.between(work, FOLLOWED, after, until):
+        FOLLOWED[event.name](work, event)

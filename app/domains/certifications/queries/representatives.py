@@ -8,30 +8,12 @@ from sqlalchemy import ColumnElement, select
 from app.access.grants import Permission
 from app.access.policy import FactColumns, reaches, unscoped, visible
 from app.domains.certifications.models import MisuseReport, Representative
-from app.domains.subjects.models import Subject
 from app.domains.subjects.queries import claims
-from app.domains.subjects.types import Standing
 from app.kit.errors import NotFound
 from app.store.work import Work, as_seen
 
 _LISTED = FactColumns(holder_id=Representative.organisation_id)
 _REPORTED = FactColumns(holder_id=MisuseReport.organisation_id.expression)
-
-
-def public_record(work: Work, number: str | None, subject_id: UUID | None) -> Subject:
-    """Return a record that the public may know of; of a merged one, the one that stands for it.
-
-    Raises:
-        NotFound: there is none.
-    """
-    which = Subject.number == number if number is not None else Subject.id == subject_id
-    columns = FactColumns(is_public=Subject.standing != Standing.UNREGISTERED)
-    found = work.session.scalar(
-        select(Subject).where(visible(work.actor, Permission.ROSTER_READ, columns), which)
-    )
-    if found is None:
-        raise NotFound("There is no such record.")
-    return found if found.merged_into is None else public_record(work, None, found.merged_into)
 
 
 def one(work: Work, representative_id: UUID, version: int | None = None) -> Representative:

@@ -19,7 +19,6 @@ from app.domains.certifications.queries import applications
 from app.domains.certifications.routes.showing import (
     Desk,
     made,
-    record_named,
     shown_application,
 )
 from app.domains.certifications.schemas import (
@@ -34,6 +33,7 @@ from app.domains.certifications.schemas import (
 )
 from app.domains.certifications.service import drafting, missing, submitting
 from app.domains.certifications.types import ApplicationState
+from app.domains.subjects.queries import record_named
 from app.kit.errors import (
     Fault,
     Forbidden,

@@ -2,13 +2,11 @@
 
 from http import HTTPStatus
 from typing import Annotated
-from uuid import UUID
 
 from fastapi import APIRouter, Path, Request
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
-from app.domains.certifications.queries import representatives as queries
 from app.domains.certifications.routes.showing import Desk
 from app.domains.certifications.rules import READS
 from app.domains.certifications.schemas.representatives import (
@@ -20,10 +18,8 @@ from app.domains.certifications.schemas.representatives import (
 from app.domains.certifications.service import misuse, representing
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.identity.service.throttle import place_of
-from app.domains.subjects.models import Subject
+from app.domains.subjects.queries import public_record_named
 from app.kit.errors import MistypedNumber, NotFound, TooMany
-from app.kit.ids import UUID_TEXT
-from app.kit.numbers import make, read
 from app.store.work import Work
 from app.web.deps import Db
 from app.web.openapi import problems
@@ -38,12 +34,6 @@ TAKEN_IN = (
     "The firm and the secretariat read what you wrote. Nobody keeps who you are, so nobody can"
     " write back; what happened to you yourself is a complaint, and goes to the scheme's contact."
 )
-
-
-def _record(work: Work, text: str) -> Subject:
-    if UUID_TEXT.fullmatch(text):
-        return queries.public_record(work, None, UUID(text))
-    return queries.public_record(work, make(*read(text)), None)
 
 
 def _count(desk: CertificationDesk, request: Request, limit: str, *what: str) -> None:
@@ -73,7 +63,7 @@ def check_representative(
     """
     _count(desk, request, CHECKS, "representatives")
     with db.reading(ANYONE) as work:
-        subject = _record(work, record)
+        subject = public_record_named(work, record)
         _count(desk, request, CHECKS_OF_ONE, "representatives-of", str(subject.id))
         answer = representing.check(work, desk, subject, body.name, body.contact)
         return shown(
@@ -103,7 +93,7 @@ def report_misuse(
     _count(desk, request, REPORTS, "misuse")
 
     def verb(work: Work) -> Made:
-        subject = _record(work, record)
+        subject = public_record_named(work, record)
         row = misuse.report(work, desk, subject, body.words, body.country)
         out = TakenInOut(
             record=subject.number,

@@ -13,7 +13,7 @@ from app.domains.certifications.errors import NotHeld
 from app.domains.certifications.models import MisuseReport, Representative
 from app.domains.certifications.queries import applications
 from app.domains.certifications.queries import representatives as queries
-from app.domains.certifications.routes.showing import Desk, record_named
+from app.domains.certifications.routes.showing import Desk
 from app.domains.certifications.schemas.representatives import (
     EndIn,
     MisuseOut,
@@ -22,6 +22,7 @@ from app.domains.certifications.schemas.representatives import (
 )
 from app.domains.certifications.service import misuse, representing
 from app.domains.certifications.types import Named
+from app.domains.subjects.queries import record_named
 from app.kit.errors import Forbidden, MistypedNumber, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work

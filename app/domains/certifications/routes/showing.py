@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import Annotated
-from uuid import UUID
 
 from fastapi import Depends, Request
 
@@ -26,11 +25,7 @@ from app.domains.certifications.types import DeclarationKey
 from app.domains.certifications.workflow import LIFE, Action
 from app.domains.standards.engine.content import agreement_digest
 from app.domains.standards.types.scheme import Scheme
-from app.domains.subjects import queries as subjects
-from app.domains.subjects.models import Subject
-from app.kit.ids import UUID_TEXT
 from app.kit.money import Money
-from app.kit.numbers import make, read
 from app.store.work import Work
 from app.web.writing import Made
 
@@ -49,18 +44,6 @@ async def _desk(request: Request) -> CertificationDesk:
 
 
 Desk = Annotated[CertificationDesk, Depends(_desk)]
-
-
-def record_named(work: Work, text: str) -> Subject:
-    """Return a record by its identifier, or by its number as a person types it.
-
-    Raises:
-        MistypedNumber: it is neither.
-        NotFound: there is no such record.
-    """
-    if UUID_TEXT.fullmatch(text):
-        return subjects.one(work, UUID(text))
-    return subjects.by_number(work, make(*read(text)))
 
 
 def shown_application(work: Work, application: Application) -> ApplicationOut:

@@ -374,23 +374,3 @@ def told(
     if before is not None:
         query = query.where(Dispute.told_entry < before)
     return [Told(*row) for row in work.session.execute(query)]
-
-
-def public_record(work: Work, *, number: str | None, subject_id: UUID | None) -> Record:
-    """Return a record that the public may know of; of a merged one, the one that stands for it.
-
-    Raises:
-        NotFound: there is none.
-    """
-    which = Subject.number == number if number is not None else Subject.id == subject_id
-    is_public = FactColumns(is_public=Subject.standing != Standing.UNREGISTERED)
-    found = work.session.execute(
-        select(Subject.id, Subject.number, Subject.merged_into).where(
-            visible(work.actor, Permission.ROSTER_READ, is_public), which
-        )
-    ).first()
-    if found is None:
-        raise NotFound("There is no such record.")
-    if found.merged_into is not None:
-        return public_record(work, number=None, subject_id=found.merged_into)
-    return Record(found.id, found.number)

@@ -15,8 +15,7 @@ from app.domains.corrections.schemas import AnswerOut, DisputeOut, LodgingOut
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.corrections.types import CORRECTING, DisputeState, Record
 from app.domains.corrections.workflow import LIFE, Action
-from app.kit.ids import UUID_TEXT
-from app.kit.numbers import make, read
+from app.domains.subjects.queries import public_record_named
 from app.store.work import Work
 
 Words = dict[tuple[int, str], str]
@@ -37,9 +36,8 @@ def record_of(work: Work, text: str) -> Record:
         MistypedNumber: it is neither.
         NotFound: there is no such record.
     """
-    if UUID_TEXT.fullmatch(text):
-        return disputes.public_record(work, number=None, subject_id=UUID(text))
-    return disputes.public_record(work, number=make(*read(text)), subject_id=None)
+    found = public_record_named(work, text)
+    return Record(found.id, found.number)
 
 
 def _said(words: Words, entry: int | None, field: str) -> str | None:

@@ -15,8 +15,6 @@ from app.domains.subjects import queries as subjects
 from app.domains.subjects.models import Identifier, Subject, SubjectName
 from app.domains.subjects.types import Standing, SubjectKind
 from app.kit.errors import NotFound
-from app.kit.ids import UUID_TEXT
-from app.kit.numbers import make, read
 from app.store.work import Work, as_seen
 
 SEARCH = "the job looks at every firm; only the secretariat is shown what it finds"
@@ -176,15 +174,3 @@ def unregistered(
         .distinct()
     ).all()
     return subjects.names_of(work, ids=ids)
-
-
-def record_named(work: Work, text: str) -> Subject:
-    """Return a record by its identifier or its number, as a person types it.
-
-    Raises:
-        MistypedNumber: it is neither.
-        NotFound: there is no such record that the actor may know of.
-    """
-    if UUID_TEXT.fullmatch(text):
-        return subjects.one(work, UUID(text))
-    return subjects.by_number(work, make(*read(text)))

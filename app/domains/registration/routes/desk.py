@@ -4,9 +4,9 @@ from typing import Annotated
 
 from fastapi import Depends, Path, Query, Request
 
-from app.domains.registration.queries import profiles
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.subjects.models import Subject
+from app.domains.subjects.queries import record_named
 from app.domains.subjects.types import SubjectKind
 from app.kit.errors import NotFound
 from app.store.work import Work
@@ -36,7 +36,7 @@ def intermediary(work: Work, record: str) -> Subject:
         MistypedNumber: it is neither identifier nor number.
         NotFound: there is no such record that the actor may know of.
     """
-    found = profiles.record_named(work, record)
+    found = record_named(work, record)
     if found.kind is not SubjectKind.INTERMEDIARY:
         raise NotFound("There is no such record.")
     return found

@@ -35,6 +35,7 @@ from app.domains.registration.service import deciding, drafting, registering
 from app.domains.registration.types import Found, ProfileAction, ProfileState
 from app.domains.registration.workflow import PROFILE
 from app.domains.subjects.errors import OnlyLists
+from app.domains.subjects.queries import record_named
 from app.kit.errors import Forbidden, MistypedNumber, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work
@@ -213,7 +214,7 @@ def match_profile(
     """Say that a profile is of a firm on the register: it becomes a claim to that record."""
 
     def match(work: Work, profile: Profile) -> Profile:
-        subject = profiles.record_named(work, body.record)
+        subject = record_named(work, body.record)
         return deciding.match(work, desk, profile, subject, body.reason)
 
     return _act(acting, profile_id, seen, match)

@@ -10,7 +10,6 @@ from starlette.responses import Response
 from app.access.policy import Actor
 from app.domains.registration.errors import EndedAlready
 from app.domains.registration.models import OwnStatement
-from app.domains.registration.queries import profiles
 from app.domains.registration.queries.statements import Version, subjects_by_id
 from app.domains.registration.routes.desk import Desk, Key, Why, intermediary
 from app.domains.registration.schemas import (
@@ -25,6 +24,7 @@ from app.domains.registration.service import linking, principals, stating
 from app.domains.registration.service.stating import Asked, Ending
 from app.domains.registration.types import StatementKind
 from app.domains.subjects.errors import OnlyLists
+from app.domains.subjects.queries import record_named
 from app.kit.errors import Forbidden, MistypedNumber, NotFound, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Database, Work
@@ -175,7 +175,7 @@ def state_link(record: Key, body: LinkIn, desk: Desk, acting: Acting) -> Respons
     """State that my firm is tied to another. It is public once the other firm confirms it."""
 
     def verb(work: Work) -> Made:
-        subject, other = intermediary(work, record), profiles.record_named(work, body.record)
+        subject, other = intermediary(work, record), record_named(work, body.record)
         statement = linking.state_link(work, desk, subject, body.kind, other, body.since)
         return _made(statement, f"/v1/links/{statement.id}")
 

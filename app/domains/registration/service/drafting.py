@@ -23,6 +23,7 @@ from app.domains.registration.types import (
     Said,
 )
 from app.domains.registration.workflow import EDITABLE, PROFILE
+from app.domains.subjects.queries import record_named
 from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.domains.subjects.types import SubjectKind
 from app.kit.errors import BadInput, Fault, MistypedNumber, NotFound
@@ -128,7 +129,7 @@ def _linked(work: Work, desk: RegistrationDesk, content: Content) -> Content:
     links: list[dict[str, Any]] = []
     for place, link in enumerate(content.get("links", ())):
         try:
-            other = profiles.record_named(work, link["record"])
+            other = record_named(work, link["record"])
         except (NotFound, MistypedNumber):
             fault = Fault(f"/links/{place}/record", "Give the number of a record on the register.")
             raise BadInput("A link names no record.", faults=[fault]) from None

@@ -1,4 +1,4 @@
-"""Every SELECT over subjects: ``staged`` for imports, ``firms`` for people and reconciliation."""
+"""Every SELECT over subjects: ``staged`` for imports, ``firms`` for people, ``naming`` by words."""
 
 from app.domains.subjects.queries.firms import (
     alike,
@@ -15,6 +15,7 @@ from app.domains.subjects.queries.firms import (
     said_of,
     same_identifier,
 )
+from app.domains.subjects.queries.naming import public_record_named, record_named
 from app.domains.subjects.queries.staged import (
     added_by_acts,
     concerned,
@@ -42,6 +43,8 @@ __all__ = [
     "known_pairs",
     "names_of",
     "one",
+    "public_record_named",
+    "record_named",
     "said_of",
     "same_identifier",
     "subjects_by_identifier",

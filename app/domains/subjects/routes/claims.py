@@ -12,8 +12,8 @@ from starlette.responses import Response
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.subjects.errors import ClaimedAlready, OnlyLists, SecondPerson, TooEarly
 from app.domains.subjects.models import Claim
-from app.domains.subjects.queries import claims
-from app.domains.subjects.routes.desk import Desk, record_of
+from app.domains.subjects.queries import claims, record_named
+from app.domains.subjects.routes.desk import Desk
 from app.domains.subjects.schemas import ClaimIn, ClaimOut, ConfirmationIn
 from app.domains.subjects.service import claims as service
 from app.domains.subjects.service.desk import SubjectDesk
@@ -71,7 +71,9 @@ def lodge_claim(body: ClaimIn, desk: Desk, acting: Acting) -> Response:
     """
 
     def verb(work: Work) -> Made:
-        claim = service.lodge(work, desk, record_of(work, body.record), body.statement, body.proofs)
+        claim = service.lodge(
+            work, desk, record_named(work, body.record), body.statement, body.proofs
+        )
         where = f"/v1/claims/{claim.id}"
         return Made(_out(work, claim), claim.version, HTTPStatus.CREATED, where)
 

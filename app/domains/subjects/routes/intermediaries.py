@@ -11,8 +11,8 @@ from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.subjects import queries
 from app.domains.subjects.errors import OnlyLists
 from app.domains.subjects.models import SelfDescription, Subject
-from app.domains.subjects.queries import claims
-from app.domains.subjects.routes.desk import Desk, record_of
+from app.domains.subjects.queries import claims, record_named
+from app.domains.subjects.routes.desk import Desk
 from app.domains.subjects.schemas import DescriptionIn, DescriptionOut, EventOut, RecordOut
 from app.domains.subjects.schemas.contests import MergeOut
 from app.domains.subjects.service import contesting, describing
@@ -38,7 +38,7 @@ EVENTS: TypeAdapter[PageOf[EventOut]] = TypeAdapter(PageOf[EventOut])
 
 
 def _one(work: Work, record: str) -> Subject:
-    found = record_of(work, record)
+    found = record_named(work, record)
     if found.kind is not SubjectKind.INTERMEDIARY:
         raise NotFound("There is no such record.")
     return found

@@ -18,9 +18,9 @@ from app.domains.subjects.errors import (
     SecondPerson,
 )
 from app.domains.subjects.models import LicenceAct
-from app.domains.subjects.queries import acts, licences
+from app.domains.subjects.queries import acts, licences, record_named
 from app.domains.subjects.queries.acts import ActFilter
-from app.domains.subjects.routes.desk import Desk, record_of
+from app.domains.subjects.routes.desk import Desk
 from app.domains.subjects.routes.showing import act_out, acts_out
 from app.domains.subjects.schemas import ActOut, ContestIn
 from app.domains.subjects.service import acts as service
@@ -63,7 +63,7 @@ def list_licence_acts(  # noqa: PLR0913, PLR0917 - each parameter is a filter of
     with db.reading(actor) as work:
         firm = None
         if record is not None:
-            firm = frozenset(licences.one_firm(work, [record_of(work, record).id]))
+            firm = frozenset(licences.one_firm(work, [record_named(work, record).id]))
         found = acts.page(work, ActFilter(state, firm), before, limit + 1)
         items = acts_out(work, found)
     page = page_of(order, items, limit, lambda each: (each.id,))

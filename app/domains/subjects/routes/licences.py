@@ -12,9 +12,9 @@ from starlette.responses import Response
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.subjects.errors import NotRenewable, NumberTaken, OnlyLists, PartyToIt
 from app.domains.subjects.models import LicenceAct, Subject
-from app.domains.subjects.queries import licences
+from app.domains.subjects.queries import licences, record_named
 from app.domains.subjects.queries.licences import Whole
-from app.domains.subjects.routes.desk import Desk, record_of
+from app.domains.subjects.routes.desk import Desk
 from app.domains.subjects.routes.showing import act_out, licences_out
 from app.domains.subjects.rules import Terms
 from app.domains.subjects.schemas import (
@@ -54,7 +54,7 @@ ACTED = (
 
 
 def _record(work: Work, text: str, kind: SubjectKind) -> Subject:
-    found = record_of(work, text)
+    found = record_named(work, text)
     if found.kind is not kind:
         raise NotFound("There is no such record.")
     return found

@@ -10,9 +10,8 @@ from pydantic import TypeAdapter
 from starlette.responses import Response
 
 from app.domains.subjects import queries
-from app.domains.subjects.queries import claims
+from app.domains.subjects.queries import claims, record_named
 from app.domains.subjects.queries.claims import Watched
-from app.domains.subjects.routes.desk import record_of
 from app.domains.subjects.schemas import WatchOut
 from app.domains.subjects.service import watching
 from app.kit.errors import Forbidden, MistypedNumber, NotFound, Unauthenticated
@@ -63,7 +62,7 @@ def follow_recruiter(record: Key, writing: Editing) -> Response:
     """Put a recruiter on the list; from now on my organisation is told when it changes."""
 
     def verb(work: Work) -> Made:
-        subject = record_of(work, record)
+        subject = record_named(work, record)
         found = Watched(watching.watch(work, subject), subject)
         return Made(_shown(work, [found])[0])
 
@@ -75,7 +74,7 @@ def unfollow_recruiter(record: Key, writing: Editing) -> Response:
     """Take a recruiter off the list."""
 
     def verb(work: Work) -> Made:
-        watching.unwatch(work, record_of(work, record))
+        watching.unwatch(work, record_named(work, record))
         return Made()
 
     return writing.do(verb)

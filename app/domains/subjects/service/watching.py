@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from app.access.grants import Permission
-from app.access.policy import CLOCK, Facts, require
+from app.access.policy import Facts, require
 from app.domains.identity.queries import organisations as identity
 from app.domains.subjects import queries
 from app.domains.subjects.engine import letters
@@ -13,14 +13,11 @@ from app.domains.subjects.rules import next_letter_at
 from app.domains.subjects.types import TELL_WATCHERS
 from app.kit.ids import new_id
 from app.store import journal
-from app.store.consumers import Lease, advance
+from app.store.consumers import Lease, work_off
 from app.store.jobs import enqueue
 from app.store.keys import KeyRing
 from app.store.outbox import post
 from app.store.work import Database, Work
-
-BATCH = 200
-"""Entries of the journal that one transaction looks at."""
 
 
 def watch(work: Work, subject: Subject) -> Watch:
@@ -63,14 +60,12 @@ class Watchers:
 
     def follow(self, database: Database, lease: Lease, head: int) -> None:
         """Work off the entries after the lease's position."""
-        after = lease.position
-        while after < head:
-            until = min(after + BATCH, head)
-            with database.writing(CLOCK) as work:
-                for organisation_id in claims.note_changes(work, after, until):
-                    _ask_for_letter(work, organisation_id)
-                advance(work.session, lease, work.at, until)
-            after = until
+        work_off(database, lease, head, _note)
+
+
+def _note(work: Work, after: int, until: int) -> None:
+    for organisation_id in claims.note_changes(work, after, until):
+        _ask_for_letter(work, organisation_id)
 
 
 def _ask_for_letter(work: Work, organisation_id: UUID) -> None:
