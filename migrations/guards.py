@@ -11,6 +11,8 @@ GUARDED = (
     "standard_indicator",
     "audit_entry",
     "finding_grade",
+    "notice_service",
+    "notice_letter",
 )
 
 

@@ -35,6 +35,8 @@ class NumberKind(StrEnum):
     AUDIT = "T"
     FINDING = "N"
     APPLICATION = "L"
+    NOTICE = "U"
+    APPEAL = "B"
 
 
 def make(kind: NumberKind, serial: int) -> str:
