@@ -11,6 +11,8 @@ GUARDED = (
     "standard_indicator",
     "audit_entry",
     "finding_grade",
+    "decision_content",
+    "decision_vote",
 )
 
 

@@ -35,6 +35,8 @@ class NumberKind(StrEnum):
     AUDIT = "T"
     FINDING = "N"
     APPLICATION = "L"
+    CERTIFICATE = "C"
+    DECISION = "K"
 
 
 def make(kind: NumberKind, serial: int) -> str:

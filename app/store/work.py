@@ -122,6 +122,10 @@ class Work:
             self._number = next_number(self.session)
         return self._number
 
+    def newest(self) -> int:
+        """Take the journal's lock now and return the number of the event recorded last."""
+        return self.entry() + len(self._drafts) - 1
+
     def move(
         self, row: Stateful[S], life: Workflow[S, A, Permission], action: A, **body: Any
     ) -> None:
