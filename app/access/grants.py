@@ -209,6 +209,19 @@ class Permission(StrEnum):
     APPEAL_JUDGE = "appeal:judge"
     TRAINING_READ = "training:read"
     TRAINING_CONFIRM = "training:confirm"
+    SEAT_READ = "seat:read"
+    SEAT_PROPOSE = "seat:propose"
+    SEAT_APPOINT = "seat:appoint"
+    SEAT_END = "seat:end"
+    DECISION_READ = "decision:read"
+    DECISION_OPEN = "decision:open"
+    DECISION_VOTE = "decision:vote"
+    DECISION_ADVISE = "decision:advise"
+    DECISION_CONCLUDE = "decision:conclude"
+    CERTIFICATE_READ = "certificate:read"
+    CERTIFICATE_CHANGE = "certificate:change"
+    CERTIFICATE_EXPIRE = "certificate:expire"
+    CONDITION_CLOSE = "condition:close"
 
 
 class Reach(StrEnum):
@@ -471,7 +484,7 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # Never public, nor an authority's to read (fairness L2): an audit body reads its order.
         Permission.APPLICATION_READ: {
             **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
-            **_to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER, Role.CLOCK), Reach.ALL),
         },
         Permission.APPLICATION_CHANGE: _to(INTERMEDIARY | EMPLOYER, Reach.OWN),
         Permission.APPLICATION_SUBMIT: _to(CLAIMANTS, Reach.OWN),
@@ -530,6 +543,36 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(Role.SECRETARIAT, Reach.ALL),
         },
         Permission.TRAINING_CONFIRM: _to(Role.SECRETARIAT, Reach.ALL),
+        # Who sits where is public; two persons of the scheme bring somebody there (P4).
+        Permission.SEAT_READ: {
+            **_to((Role.SECRETARIAT, Role.ADMINISTRATOR), Reach.ALL),
+            **_to(Role.DECISION_MAKER, Reach.ALL),
+        },
+        Permission.SEAT_PROPOSE: _to((Role.SECRETARIAT, Role.ADMINISTRATOR), Reach.ALL),
+        Permission.SEAT_APPOINT: _to((Role.SECRETARIAT, Role.ADMINISTRATOR), Reach.ALL),
+        Permission.SEAT_END: {
+            **_to((Role.SECRETARIAT, Role.ADMINISTRATOR), Reach.ALL),
+            **_to(Role.DECISION_MAKER, Reach.SELF),
+        },
+        # Whom it strikes reads the file once an outcome was announced.
+        Permission.DECISION_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER, Role.CLOCK), Reach.ALL),
+        },
+        Permission.DECISION_OPEN: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
+        Permission.DECISION_VOTE: _to(Role.DECISION_MAKER, Reach.ALL),
+        Permission.DECISION_ADVISE: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        # The verb asks besides for an accepted audit, quorum, and votes free of conflict.
+        Permission.DECISION_CONCLUDE: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        Permission.CERTIFICATE_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER, Role.COMPLAINTS_OFFICER), Reach.ALL),
+            **_to((Role.OPERATOR, Role.CLOCK), Reach.ALL),
+        },
+        # Carried out when a decision is concluded; who concludes it is granted it.
+        Permission.CERTIFICATE_CHANGE: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        Permission.CERTIFICATE_EXPIRE: _to(Role.CLOCK, Reach.ALL),
+        Permission.CONDITION_CLOSE: _to(Role.SECRETARIAT, Reach.ALL),
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

@@ -37,6 +37,8 @@ class NumberKind(StrEnum):
     APPLICATION = "L"
     NOTICE = "U"
     APPEAL = "B"
+    CERTIFICATE = "C"
+    DECISION = "K"
 
 
 def make(kind: NumberKind, serial: int) -> str:
