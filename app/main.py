@@ -80,6 +80,7 @@ from app.domains.registration.routes import casework, links, owners, profiles, s
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.reminders import routes as reminders
 from app.domains.reminders.service.desk import RemindersDesk
+from app.domains.roster.routes import certificates as verification
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
@@ -122,7 +123,13 @@ PUBLIC_READS = (
     "/problems",
 )
 ROUTERS: Sequence[APIRouter] = (
-    *(roster.router, standards.router, corrections.router, audit_summaries.router),
+    *(
+        verification.router,
+        roster.router,
+        standards.router,
+        corrections.router,
+        audit_summaries.router,
+    ),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),

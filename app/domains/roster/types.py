@@ -14,6 +14,28 @@ class Sort(StrEnum):
     NEWEST = "-updated_at"
 
 
+class VerifiedStatus(StrEnum):
+    """What a certificate is at the instant that is asked for; ``active`` alone is valid."""
+
+    NOT_YET_ISSUED = "not_yet_issued"
+    NOT_YET_VALID = "not_yet_valid"
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    SUPERSEDED = "superseded"
+    SURRENDERED = "surrendered"
+
+
+class NameAnswer(StrEnum):
+    """Whether a name that is asked for is the holder's; a likeness is no yes (fairness L10)."""
+
+    YES = "yes"
+    FORMER = "former"
+    SIMILAR = "similar"
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True)
 class RosterFilter:
     """Which records are asked for; all that is said must be met, on licences by one and the same.
