@@ -138,11 +138,7 @@ def read_at(case: Case, at: datetime) -> tuple[StatusReading | None, Stood | Non
     reading = standing_at(standings, case.validity, at, case.rules.zone)
     if reading is None:
         return None, None
-    return reading, next(each for each in case.stood if _holds(each.standing, at))
-
-
-def _holds(standing: Standing, at: datetime) -> bool:
-    return standing.from_at <= at and (standing.until_at is None or at < standing.until_at)
+    return reading, next(each for each in case.stood if each.standing.holds(at))
 
 
 def told(case: Case, holder: dict[str, Any], asked: Question, instance: str | None) -> bytes:
@@ -158,33 +154,53 @@ def told(case: Case, holder: dict[str, Any], asked: Question, instance: str | No
         Contract, "Public reads": the status is computed for the moment of the request, and the
         answer carries the instant; fairness C2: ground and appeal, no more.
     """
+    said = say(case, holder, asked, instance)
+    at = instant_of(asked.as_of, case.rules.zone, asked.now)
+    return said.whole(at, asked, case.known_at)
+
+
+class Said(NamedTuple):
+    """An answer but for the instants and the journal's number, which stand between its parts."""
+
+    before: bytes
+    after: bytes
+
+    def whole(self, at: datetime, asked: Question, known_at: int) -> bytes:
+        """Return the answer."""
+        instants = {
+            "at": at,
+            "as_of": None if asked.as_of is None else asked.as_of.isoformat(),
+            "answered_at": asked.now,
+            "journal_number": known_at,
+        }
+        between = orjson.dumps(instants, option=OPTIONS)[1:-1]
+        return b"%b,%b,%b" % (self.before, between, self.after)
+
+
+def say(case: Case, holder: dict[str, Any], asked: Question, instance: str | None) -> Said:
+    """Return the answer's parts; they stay the same until the status changes."""
     at = instant_of(asked.as_of, case.rules.zone, asked.now)
     reading, stood = read_at(case, at)
     status = _status(reading)
     that_day = _that_day(case, asked, at)
-    body: dict[str, Any] = {} if instance is None else {"instance": instance}
-    body |= {
+    first, last = case.validity.valid_from, case.validity.valid_until
+    is_overdue = reading is not None and reading.is_overdue
+    before: dict[str, Any] = {} if instance is None else {"instance": instance}
+    before |= {
         "number": case.number,
         "status": status.value,
         "valid": _is_valid(status, that_day),
-        "reads": status_reads(
-            status,
-            case.validity.valid_from,
-            case.validity.valid_until,
-            is_overdue=reading is not None and reading.is_overdue,
-        ),
-        "at": at,
-        "as_of": _asked_for(asked.as_of),
-        "answered_at": asked.now,
-        "journal_number": case.known_at,
+        "reads": status_reads(status, first, last, is_overdue=is_overdue),
+    }
+    after = {
         **_why(reading, stood),
         "that_day": that_day,
         "scheme": case.rules.scheme,
         "standard": case.rules.standard,
         "level": case.level,
         "decided_on": case.decided_on,
-        "valid_from": case.validity.valid_from,
-        "valid_until": case.validity.valid_until,
+        "valid_from": first,
+        "valid_until": last,
         "time_zone": case.rules.zone.key,
         "means": case.rules.means,
         "scope": case.scope,
@@ -193,11 +209,7 @@ def told(case: Case, holder: dict[str, Any], asked: Question, instance: str | No
         "holder": holder,
         "name": None if asked.name is None else _name(*asked.name),
     }
-    return orjson.dumps(body, option=OPTIONS)
-
-
-def _asked_for(as_of: date | datetime | None) -> str | None:
-    return None if as_of is None else as_of.isoformat()
+    return Said(orjson.dumps(before, option=OPTIONS)[:-1], orjson.dumps(after, option=OPTIONS)[1:])
 
 
 def _status(reading: StatusReading | None) -> VerifiedStatus:

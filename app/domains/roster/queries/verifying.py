@@ -5,6 +5,7 @@ The lane asks the plain case of the same in ``prepared``.
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import cast
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, select, true
@@ -42,10 +43,10 @@ def find(work: Work, number: str) -> Certificate | None:
     )
 
 
-def rules_of(work: Work, certificate: Certificate) -> Rules:
+def rules_of(work: Work, scheme_id: UUID, edition_id: UUID) -> Rules:
     """Return what the documents that bound a certificate say of it."""
-    scheme = standards.by_id(work, certificate.scheme_id, Scheme).said
-    edition = standards.by_id(work, certificate.edition_id, Edition).said
+    scheme = standards.by_id(work, scheme_id, Scheme).said
+    edition = standards.by_id(work, edition_id, Edition).said
     return Rules(
         scheme={"key": scheme.key, "version": scheme.version, "title": scheme.title},
         standard={"key": edition.standard, "edition": edition.version, "title": edition.title},
@@ -171,8 +172,8 @@ def _neighbours(work: Work, which: ColumnElement[bool], rules: Rules) -> list[Ne
         .order_by(Certificate.number)
     ).all()
     found = []
-    ended_at: datetime | None
-    for number, first, last, ended_at in rows:
+    for number, first, last, at in rows:
+        ended_at = cast("datetime | None", at)
         day = last if ended_at is None else ended_at.astimezone(rules.zone).date()
         found.append(Neighbour(number, first, min(last, day)))
     return found

@@ -125,7 +125,7 @@ def verify(
                 f"No certificate with the number {number} was ever issued here. Compare it with"
                 " what is printed; a document that bears this number is not one of ours."
             )
-        rules = verifying.rules_of(work, certificate)
+        rules = verifying.rules_of(work, certificate.scheme_id, certificate.edition_id)
         then = asked_for(as_of, work.at, rules.zone)
         holder = _holder(work, outlook, certificate)
         compared = None if name is None else (name, compare(name, *names_of_holder(holder)))
