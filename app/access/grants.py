@@ -61,6 +61,8 @@ MANAGERS = frozenset(
 """Who speaks for an organisation: brings people in, and lets them go."""
 CLAIMANTS = frozenset({Role.RECRUITER_MANAGER, Role.EMPLOYER_MANAGER})
 """Who can claim the record of their firm, and describe it."""
+GOVERNMENT = frozenset({Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER})
+"""Who works on what a government asks for its own country; a mission does not."""
 DECLARERS = SCHEME | AUDIT_BODY | AUTHORITY
 """Who declares interests: whoever decides about others, or examines them."""
 HELD = frozenset(Role) - NOT_HELD
@@ -191,6 +193,8 @@ class Permission(StrEnum):
     MISUSE_CLOSE = "misuse:close"
     TRAINING_READ = "training:read"
     TRAINING_CONFIRM = "training:confirm"
+    JURISDICTION_READ = "jurisdiction:read"
+    JURISDICTION_CHANGE = "jurisdiction:change"
 
 
 class Reach(StrEnum):
@@ -417,13 +421,13 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # An audit is its body's; it is opened to the auditee, an unannounced one when it begins.
         Permission.AUDIT_READ: {
             **_to(AUDIT_BODY, Reach.OWN),
-            **_to(INTERMEDIARY | EMPLOYER, Reach.OPENED),
+            **_to(INTERMEDIARY | EMPLOYER | GOVERNMENT, Reach.OPENED),
             **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
         },
         Permission.AUDIT_ORDER: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.AUDIT_PLAN: _to(Role.AUDIT_MANAGER, Reach.OWN),
         Permission.AUDIT_DECLARE: _to(AUDITORS, Reach.OWN),
-        Permission.AUDIT_OBJECT: _to(CLAIMANTS, Reach.OPENED),
+        Permission.AUDIT_OBJECT: _to(CLAIMANTS | {Role.AUTHORITY_MANAGER}, Reach.OPENED),
         Permission.AUDIT_REVIEW: _to(Role.AUDIT_MANAGER, Reach.OWN),
         Permission.AUDIT_PERFORM: _to(AUDITORS, Reach.OWN),
         Permission.AUDIT_TRANSFER: _to(Role.SECRETARIAT, Reach.ALL),
@@ -442,18 +446,19 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.WORKERS_DESTROY: _to((Role.DECISION_MAKER, Role.CLOCK), Reach.ALL),
         Permission.FINDING_READ: {
             **_to(AUDIT_BODY, Reach.OWN),
-            **_to(INTERMEDIARY | EMPLOYER, Reach.OPENED),
+            **_to(INTERMEDIARY | EMPLOYER | GOVERNMENT, Reach.OPENED),
             **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
         },
-        Permission.FINDING_ANSWER: _to(CLAIMANTS, Reach.OPENED),
+        Permission.FINDING_ANSWER: _to(CLAIMANTS | {Role.AUTHORITY_MANAGER}, Reach.OPENED),
         Permission.FINDING_VERIFY: _to(AUDITORS, Reach.OWN),
-        # Never public, nor an authority's to read (fairness L2): an audit body reads its order.
+        # Never public, nor another's to read (fairness L2): an audit body reads its order, and an
+        # authority what it asks for its own country.
         Permission.APPLICATION_READ: {
-            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to(INTERMEDIARY | EMPLOYER | GOVERNMENT, Reach.OWN),
             **_to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
         },
-        Permission.APPLICATION_CHANGE: _to(INTERMEDIARY | EMPLOYER, Reach.OWN),
-        Permission.APPLICATION_SUBMIT: _to(CLAIMANTS, Reach.OWN),
+        Permission.APPLICATION_CHANGE: _to(INTERMEDIARY | EMPLOYER | GOVERNMENT, Reach.OWN),
+        Permission.APPLICATION_SUBMIT: _to(CLAIMANTS | {Role.AUTHORITY_MANAGER}, Reach.OWN),
         Permission.APPLICATION_SCREEN: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.APPLICATION_FOLLOW: _to(Role.CLOCK, Reach.ALL),
         Permission.APPLICATION_LAPSE: _to(Role.CLOCK, Reach.ALL),
@@ -475,6 +480,9 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(Role.SECRETARIAT, Reach.ALL),
         },
         Permission.TRAINING_CONFIRM: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.JURISDICTION_READ: _EVERYBODY,
+        # The clock makes the record of a jurisdiction whose authority was admitted.
+        Permission.JURISDICTION_CHANGE: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""
