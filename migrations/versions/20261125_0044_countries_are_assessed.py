@@ -1,21 +1,21 @@
 """Countries have records, are assessed and answer; nobody of a country judges it.
 
 Revision: 0044
-Follows: 0034
+Follows: 0041
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0044"
-down_revision = "0034"
+down_revision = "0041"
 branch_labels = None
 depends_on = None
 
 STATES = "ck_application_applicationstate"
 STATES_BEFORE = (
     *("draft", "submitted", "screening", "returned", "self_assessment", "stage_1", "stage_2"),
-    *("corrective_action", "decision", "rejected", "withdrawn", "lapsed"),
+    *("corrective_action", "decision", "rejected", "withdrawn", "lapsed", "granted", "refused"),
 )
 STATES_AFTER = (*STATES_BEFORE, "comment")
 KINDS = "ck_interest_interestkind"
