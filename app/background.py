@@ -6,6 +6,7 @@ from functools import partial
 from app.desks import (
     archive_desk,
     audit_desk,
+    consultation_desk,
     data_request_desk,
     evidence_desk,
     import_desk,
@@ -21,6 +22,9 @@ from app.domains.audits.service.waiting import waiting as audits_waiting
 from app.domains.certifications import jobs as certifications
 from app.domains.certifications.service.handing_over import APPLICATIONS
 from app.domains.certifications.service.waiting import waiting as applications_waiting
+from app.domains.consultations import jobs as consultations
+from app.domains.consultations.service import waiting as drafts_waiting
+from app.domains.consultations.types import TELL_GOVERNMENT
 from app.domains.corrections.service.deciding import waiting as disputes_waiting
 from app.domains.data_requests import jobs as data_requests
 from app.domains.data_requests.service.officers import waiting as requests_waiting
@@ -73,6 +77,7 @@ WAITING = (
     looks_waiting,
     audits_waiting,
     applications_waiting,
+    drafts_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -92,6 +97,7 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
         CLEAR_STAGED: partial(imports.clear_staged, desk),
         FORGET_BYTES: partial(forget_bytes, evidence_desk(settings)),
         DELIVER_ARCHIVE: partial(data_requests.deliver, data_request_desk(settings)),
+        TELL_GOVERNMENT: partial(consultations.tell_government, consultation_desk(settings)),
         MAKE_ARCHIVE: partial(archives.make, archive_desk(settings)),
     }
 

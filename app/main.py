@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 import app.domains.archives.errors
 import app.domains.audits.errors
 import app.domains.certifications.errors
+import app.domains.consultations.errors
 import app.domains.corrections.errors
 import app.domains.data_requests.errors
 import app.domains.evidence.errors
@@ -30,6 +31,7 @@ from app.desks import (
     archive_desk,
     audit_desk,
     certification_desk,
+    consultation_desk,
     correction_desk,
     data_request_desk,
     evidence_desk,
@@ -58,6 +60,8 @@ from app.domains.certifications.routes import (
     workbooks,
 )
 from app.domains.certifications.service.desk import CertificationDesk
+from app.domains.consultations import routes as consultations
+from app.domains.consultations.service import ConsultationDesk
 from app.domains.corrections.routes import disputes
 from app.domains.corrections.routes import public as corrections
 from app.domains.corrections.service.desk import CorrectionDesk
@@ -119,6 +123,7 @@ PUBLIC_READS = (
     "/v1/corrections",
     "/v1/audit-summaries",
     "/v1/jurisdictions",
+    "/v1/consultations",
     "/v1/sources",
     "/v1/schemes",
     "/v1/standards",
@@ -129,7 +134,7 @@ PUBLIC_READS = (
 )
 ROUTERS: Sequence[APIRouter] = (
     *(roster.router, standards.router, corrections.router, audit_summaries.router),
-    jurisdictions.router,
+    *(jurisdictions.router, consultations.router),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
@@ -188,6 +193,7 @@ class Domains:
         reminders: what the work of people and its reminders work with.
         certifications: what applications work with.
         jurisdictions: what the pages of countries work with.
+        consultations: what drafts about countries work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -210,6 +216,7 @@ class Domains:
     reminders: RemindersDesk
     certifications: CertificationDesk
     jurisdictions: JurisdictionDesk
+    consultations: ConsultationDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -239,6 +246,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         reminders_desk(settings, WAITING),
         certification_desk(settings),
         jurisdiction_desk(settings),
+        consultation_desk(settings),
         routers=ROUTERS,
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -330,6 +338,7 @@ def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.registration = brought.registration
     api.state.corrections = brought.corrections
     api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
+    api.state.consultations = brought.consultations
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests

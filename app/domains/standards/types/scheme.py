@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from app.domains.standards.types.agreement import Agreement
 from app.domains.standards.types.auditing import AuditRule
 from app.domains.standards.types.deciding import DecisionRule, GradesRule, Level, PointsRule
 from app.domains.standards.types.parts import (
@@ -34,6 +35,9 @@ NEEDED_LIMITS = (
     "records_kept",
 )
 """Time limits that the register asks of every scheme, by these keys."""
+
+OF_COUNTRIES = "comment"
+"""The time in which the draft about a country can be answered (C8); its scheme must set it."""
 
 
 def _amount(text: str) -> str:
@@ -251,36 +255,6 @@ class Appeals(Part):
     factual_error_limit: Word | None = None
 
 
-class Clause(Part):
-    """A clause of the agreement.
-
-    Attributes:
-        code: its own.
-        heading: what it is about.
-        text: what is agreed.
-        consents_to: what the applicant consents to be published, for a clause of consent.
-    """
-
-    code: Word
-    heading: Text
-    text: Text
-    consents_to: tuple[Word, ...] = ()
-
-
-class Agreement(Part):
-    """What an applicant agrees to; its digest stands in each application.
-
-    Attributes:
-        version: of the text.
-        title: of it.
-        clauses: the text.
-    """
-
-    version: Version
-    title: Text
-    clauses: tuple[Clause, ...] = Field(min_length=1)
-
-
 class FigureSetting(Sourced):
     """A figure inside an indicator, as this scheme sets it."""
 
@@ -384,6 +358,10 @@ class Scheme(Part):
         named |= {self.appeals.factual_error_limit, self.surveillance.first_limit}
         if isinstance(self.rule, PointsRule):
             named.add(self.rule.condition_limit)
+        if self.measures is Measured.JURISDICTION and OF_COUNTRIES not in self._limits:
+            raise ValueError(
+                f"a scheme that assesses countries must set the limit '{OF_COUNTRIES}'"
+            )
         if unknown := {each for each in named if each} - set(self._limits):
             raise ValueError(f"no such time limit: {', '.join(sorted(unknown))}")
         return self
