@@ -13,6 +13,8 @@ GUARDED = (
     "finding_grade",
     "decision_content",
     "decision_vote",
+    "notice_service",
+    "notice_letter",
 )
 
 

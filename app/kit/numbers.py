@@ -37,6 +37,8 @@ class NumberKind(StrEnum):
     APPLICATION = "L"
     CERTIFICATE = "C"
     DECISION = "K"
+    NOTICE = "U"
+    APPEAL = "B"
 
 
 def make(kind: NumberKind, serial: int) -> str:

@@ -122,9 +122,9 @@ class Work:
             self._number = next_number(self.session)
         return self._number
 
-    def newest(self) -> int:
-        """Take the journal's lock now and return the number of the event recorded last."""
-        return self.entry() + len(self._drafts) - 1
+    def upcoming(self) -> int:
+        """Return the number that the next event of this work will have; see :meth:`entry`."""
+        return self.entry() + len(self._drafts)
 
     def move(
         self, row: Stateful[S], life: Workflow[S, A, Permission], action: A, **body: Any

@@ -137,6 +137,7 @@ def issue(
     )
     work.session.add(certificate)
     work.session.flush()
+    entry = work.upcoming()
     work.record(
         "certifications.certificate.issued",
         certificate.subject_id,
@@ -148,7 +149,7 @@ def issue(
         valid_until=validity.valid_until.isoformat(),
         level=certificate.level,
     )
-    _say_how_it_stands(work, file, certificate, standing, application.scope)
+    _say_how_it_stands(work, certificate, standing, application.scope, entry)
     due = applying.conditions(scheme, proposal, day)
     _set_conditions(work, file, certificate, due)
     return certificate
@@ -156,12 +157,11 @@ def issue(
 
 def _say_how_it_stands(
     work: Work,
-    file: DecisionFile,
     certificate: Certificate,
     standing: Standing,
     scope: Mapping[str, Any],
+    entry: int,
 ) -> None:
-    entry = work.newest()
     work.session.add_all(
         [
             CertificateStanding(
@@ -171,14 +171,14 @@ def _say_how_it_stands(
                 until_at=standing.until_at,
                 recorded_from=entry,
                 ground=standing.ground,
-                decision_id=file.id,
+                decision_id=certificate.decision_id,
             ),
             CertificateScope(
                 certificate_id=certificate.id,
                 scope={name: scope.get(name) or [] for name in SHOWN_OF_SCOPE},
                 valid_from=certificate.valid_from,
                 recorded_from=entry,
-                decision_id=file.id,
+                decision_id=certificate.decision_id,
             ),
         ]
     )

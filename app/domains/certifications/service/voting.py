@@ -76,6 +76,7 @@ def vote(
         for each in decisions.every_vote(work, file.id)
         if each.person_id == work.actor.id and each.content == file.current
     ]
+    entry = work.upcoming()
     work.record(
         "certifications.decision.voted",
         words={"reason": reason},
@@ -89,7 +90,7 @@ def vote(
         seat_id=sitting[work.actor.id].id,
         revision=len(mine) + 1,
         outcome=outcome,
-        entry=work.newest(),
+        entry=entry,
         voted_at=work.at,
     )
     work.session.add(row)
@@ -206,12 +207,12 @@ def give_advice(
         raise AdviceNotPossible(f"No advice of '{constituency.value}' is waited for.")
     conflicts.refuse_conflicted(work, desk, file, None)
     row.given_by, row.given_at = work.actor.id, work.at
+    row.given_entry = work.upcoming()
     work.record(
         "certifications.decision.advised",
         words={"advice": words},
         **named(file),
         constituency=constituency.value,
     )
-    row.given_entry = work.newest()
     work.session.flush()
     return row
