@@ -27,3 +27,8 @@ certifications-misuse-reported =
     .subject = May nag-ulat ng maling paggamit sa pangalan ng inyong kompanya
     .body =
         May nag-ulat sa rehistro na ginagamit ng iba ang pangalan ng inyong kompanya, ang rekord na { $record }. Hindi pa ito nasusuri at hindi ito pampubliko. Mag-sign in upang mabasa ito. Hindi hihigit sa isang beses sa isang araw ito isinusulat.
+
+certifications-granted =
+    .subject = Iginawad ang sertipiko { $number }
+    .body =
+        Iginawad ng komite ang hiniling ninyo sa ilalim ng scheme na { $scheme }. Ang numero ng sertipiko ay { $number } at may bisa ito hanggang { $until }, sa saklaw na nakasulat dito. Mag-sign in para mabasa ito kasama ang mga kondisyon kung mayroon, at ang mga dahilan ng desisyon. Kahit sino ay makapagtatanong ng tunay na kalagayan nito gamit ang numero. Ang pagbabago ng may-ari, tirahan o saklaw ay dapat ipaalam sa scheme.

@@ -27,3 +27,8 @@ certifications-misuse-reported =
     .subject = Seseorang melaporkan penyalahgunaan nama perusahaan Anda
     .body =
         Seseorang melaporkan pada register bahwa nama perusahaan Anda, catatan { $record }, dipakai oleh pihak lain. Laporan ini belum diperiksa dan tidak publik. Masuklah untuk membacanya. Surat ini ditulis paling banyak sekali sehari.
+
+certifications-granted =
+    .subject = Sertifikat { $number } diberikan
+    .body =
+        Komite memberikan apa yang Anda mohonkan dalam skema { $scheme }. Sertifikat bernomor { $number } dan berlaku sampai { $until }, dalam lingkup yang tertulis di dalamnya. Masuklah untuk membacanya beserta syarat-syaratnya, jika ada, dan alasan keputusan. Siapa pun dapat menanyakan keadaan sebenarnya dengan nomornya. Perubahan kepemilikan, alamat atau lingkup harus diberitahukan kepada skema.

@@ -116,25 +116,12 @@ def issue(
     proposal = proposing.proposal_of(work, application)
     assert proposal is not None
     standing = Standing(CERTIFICATE.start, work.at, None, Ground.REQUIREMENTS_MET)
-    certificate = Certificate(
-        id=new_id(),
-        number=make(NumberKind.CERTIFICATE, take_serials(work.session, "certificate")),
-        subject_id=application.subject_id,
-        organisation_id=application.organisation_id,
-        scheme_key=application.scheme_key,
-        scheme_id=application.scheme_id,
-        edition_id=application.edition_id,
-        application_id=application.id,
-        decision_id=file.id,
-        level=proposal.level,
-        decided_on=day,
-        valid_from=validity.valid_from,
-        valid_until=validity.valid_until,
-        follows_id=None if follows is None else follows.id,
-        state=CERTIFICATE.start,
-        tend_at=next_change([standing], validity, work.at, zone),
-        issued_at=work.at,
-    )
+    certificate = _born(application, validity, day)
+    certificate.number = make(NumberKind.CERTIFICATE, take_serials(work.session, "certificate"))
+    certificate.decision_id, certificate.level = file.id, proposal.level
+    certificate.follows_id = None if follows is None else follows.id
+    certificate.tend_at = next_change([standing], validity, work.at, zone)
+    certificate.issued_at = work.at
     work.session.add(certificate)
     work.session.flush()
     entry = work.upcoming()
@@ -153,6 +140,23 @@ def issue(
     due = applying.conditions(scheme, proposal, day)
     _set_conditions(work, file, certificate, due)
     return certificate
+
+
+def _born(application: Application, validity: Validity, day: date) -> Certificate:
+    """Return the certificate of an application, as far as that and the day of decision tell it."""
+    return Certificate(
+        id=new_id(),
+        subject_id=application.subject_id,
+        organisation_id=application.organisation_id,
+        scheme_key=application.scheme_key,
+        scheme_id=application.scheme_id,
+        edition_id=application.edition_id,
+        application_id=application.id,
+        decided_on=day,
+        valid_from=validity.valid_from,
+        valid_until=validity.valid_until,
+        state=CERTIFICATE.start,
+    )
 
 
 def _say_how_it_stands(

@@ -71,11 +71,7 @@ def vote(
         raise FileStale(f"The content {file.current} stands; you read {content}.")
     freezing.refuse_stale(work, file)
     assert work.actor.id is not None
-    mine = [
-        each
-        for each in decisions.every_vote(work, file.id)
-        if each.person_id == work.actor.id and each.content == file.current
-    ]
+    mine = decisions.votes_of(work, file, work.actor.id)
     entry = work.upcoming()
     work.record(
         "certifications.decision.voted",
@@ -88,7 +84,7 @@ def vote(
         content=file.current,
         person_id=work.actor.id,
         seat_id=sitting[work.actor.id].id,
-        revision=len(mine) + 1,
+        revision=mine + 1,
         outcome=outcome,
         entry=entry,
         voted_at=work.at,
