@@ -11,10 +11,10 @@ GUARDED = (
     "standard_indicator",
     "audit_entry",
     "finding_grade",
-    "decision_content",
-    "decision_vote",
     "notice_service",
     "notice_letter",
+    "decision_content",
+    "decision_vote",
 )
 
 

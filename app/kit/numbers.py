@@ -35,10 +35,10 @@ class NumberKind(StrEnum):
     AUDIT = "T"
     FINDING = "N"
     APPLICATION = "L"
-    CERTIFICATE = "C"
-    DECISION = "K"
     NOTICE = "U"
     APPEAL = "B"
+    CERTIFICATE = "C"
+    DECISION = "K"
 
 
 def make(kind: NumberKind, serial: int) -> str:
