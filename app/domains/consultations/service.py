@@ -293,13 +293,22 @@ def assessments_of(work: Work, subjects: Sequence[UUID]) -> dict[UUID, list[Asse
     return found
 
 
-def as_told(consultation: Consultation) -> dict[str, Any]:
-    """Return a consultation as a decision rests on it: digests and instants, and no words."""
+def rests_on(work: Work, word: str, opened_id: UUID) -> dict[str, Any] | None:
+    """Return what a decision rests on of a consultation: ids, digests and instants, and no words.
+
+    Args:
+        work: the open work.
+        word: by what it was opened, such as ``application``.
+        opened_id: which.
+    """
+    found = queries.opened_by(work, word, opened_id)
+    if found is None:
+        return None
     return {
-        "id": str(consultation.id),
-        "draft": consultation.draft_digest,
-        "published_at": consultation.published_at.isoformat(),
-        "closes_at": consultation.closes_at.isoformat(),
+        "id": str(found.id),
+        "draft": found.draft_digest,
+        "closes_at": found.closes_at.isoformat(),
+        "answers": [str(each.answer.id) for each in queries.answers(work, found.id, None)],
     }
 
 

@@ -11,6 +11,7 @@ from app.domains.audits.queries import entries
 from app.domains.audits.types import EntryKind
 from app.domains.certifications.models import Application
 from app.domains.certifications.queries import applications
+from app.domains.certifications.service import files
 from app.domains.certifications.service.desk import edition_of, named, scheme_of
 from app.domains.certifications.service.ordering import KIND
 from app.domains.certifications.workflow import LIFE, Action
@@ -70,7 +71,7 @@ def end_comments(work: Work, limit: int) -> int:
     """Hand files to the decision whose draft can be answered no longer; return how many.
 
     Records:
-        ``certifications.application.comments_ended``.
+        ``certifications.application.comments_ended``; a decision file is opened.
 
     Rule:
         Fairness C8: only after that time; an early answer of the government shortens it for
@@ -81,6 +82,7 @@ def end_comments(work: Work, limit: int) -> int:
         ended_at = each.due_at or work.at
         each.due_at = applying.due_at(scheme_of(work, each), DECISION, ended_at)
         work.move(each, LIFE, Action.END_COMMENT, **named(each))
+        files.open_for(work, each)
     return len(found)
 
 
