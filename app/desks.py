@@ -8,6 +8,7 @@ from app.access.grants import Role
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
+from app.domains.certifications.service.countries import certificates_of
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
 from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
@@ -147,7 +148,7 @@ def certification_desk(settings: Settings) -> CertificationDesk:
 
 def jurisdiction_desk(settings: Settings) -> JurisdictionDesk:
     """Open what the pages of countries work with."""
-    return JurisdictionDesk(assessments_of, told_instance(settings))
+    return JurisdictionDesk(assessments_of, certificates_of, told_instance(settings))
 
 
 def consultation_desk(settings: Settings) -> ConsultationDesk:

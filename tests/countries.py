@@ -50,6 +50,16 @@ class Country:
         """The manager of the country's authority, signed in now."""
         return self.world.signed_in(self.ministry)
 
+    @property
+    def scheme_owner(self) -> Organisation:
+        """The organisation of the scheme, as committees of tests ask for it."""
+        return self.owner
+
+    @property
+    def firm(self) -> TestClient:
+        """Who reads what was decided about the applicant."""
+        return self.government
+
     def admit(self, code: str) -> Organisation:
         """Admit an authority over HTTP; the record of its jurisdiction follows."""
         sent = {

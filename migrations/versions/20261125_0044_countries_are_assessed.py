@@ -50,6 +50,7 @@ def upgrade() -> None:
     _nationality()
     _consultation()
     _consultation_answer()
+    _country_hold()
 
 
 def _jurisdiction() -> None:
@@ -224,7 +225,65 @@ def _consultation_answer() -> None:
         )
 
 
+def _country_hold() -> None:
+    op.create_table(
+        "country_hold",
+        sa.Column("certificate_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "scheme_id", sa.Uuid(), nullable=False, comment="The rules that ask for the country."
+        ),
+        sa.Column("jurisdiction", sa.String(length=6), nullable=False, comment="Of the country."),
+        sa.Column(
+            "since_at",
+            sa.DateTime(timezone=True),
+            nullable=False,
+            comment="When the country's certificate was lost.",
+        ),
+        sa.Column(
+            "ends_on", sa.Date(), nullable=False, comment="Last civil day of the transition."
+        ),
+        sa.Column(
+            "noted_at",
+            sa.DateTime(timezone=True),
+            nullable=False,
+            comment="When it was recorded and told.",
+        ),
+        sa.Column(
+            "lifted_at",
+            sa.DateTime(timezone=True),
+            nullable=True,
+            comment="When it was recorded that the country is certified again, or always was.",
+        ),
+        sa.Column(
+            "ended_at",
+            sa.DateTime(timezone=True),
+            nullable=True,
+            comment="When the certificate ended by it, its holder's conduct not being in question.",
+        ),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["certificate_id"], ["certificate.id"], name=op.f("fk_country_hold_certificate_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["scheme_id"], ["standard_document.id"], name=op.f("fk_country_hold_scheme_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_country_hold")),
+    )
+    is_open = sa.text("lifted_at IS NULL AND ended_at IS NULL")
+    with op.batch_alter_table("country_hold", schema=None) as batch_op:
+        batch_op.create_index("ix_country_hold_certificate_id", ["certificate_id"], unique=False)
+        batch_op.create_index("ix_country_hold_scheme_id", ["scheme_id", "since_at"], unique=False)
+        batch_op.create_index(
+            "uq_country_hold_open",
+            ["certificate_id"],
+            unique=True,
+            sqlite_where=is_open,
+            postgresql_where=is_open,
+        )
+
+
 def downgrade() -> None:
+    op.drop_table("country_hold")
     op.drop_table("consultation_answer")
     op.drop_table("consultation")
     op.drop_table("nationality")

@@ -3,14 +3,26 @@
 from app.access.policy import CLOCK
 from app.domains.certifications.service import (
     commenting,
+    country_holds,
     files,
     following,
     letting_go,
     submitting,
 )
+from app.domains.certifications.service.desk import CertificationDesk
 from app.store.work import Database
 
 AT_ONCE = 50
+
+
+def tend_countries(database: Database, desk: CertificationDesk) -> int:
+    """Bring certificates in line with the countries that their schemes ask for (C8).
+
+    Returns:
+        How many changed; nothing when all are.
+    """
+    with database.writing(CLOCK) as work:
+        return country_holds.tend(work, desk, AT_ONCE)
 
 
 def end_with_time(database: Database) -> int:

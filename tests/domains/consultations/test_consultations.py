@@ -11,7 +11,7 @@ from app.domains.certifications.jobs import end_with_time
 from app.domains.identity.types import OrganisationKind
 from tests.countries import Country
 from tests.make import statements
-from tests.people import World, key, on
+from tests.people import World, on
 
 REASON = "it names a clerk"
 
@@ -102,13 +102,6 @@ def test_c8_an_early_answer_of_the_government_shortens_nobodys_time(drafted, clo
     open_ones = country.world.client().get("/v1/consultations?is_open=true").json()["items"]
     assert open_ones == []
     assert len(country.world.client().get(f"{address}/answers").json()["items"]) == 2
-
-
-def test_c8_no_decision_can_be_opened_while_the_draft_is_open(drafted):
-    country, application, _ = drafted
-    said = {"kind": "certify", "application": application["id"]}
-    refused = country.secretariat.post("/v1/decisions", json=said, headers=key())
-    assert refused.status_code != 201
 
 
 def test_the_government_is_written_to_when_the_draft_comes_out(country):

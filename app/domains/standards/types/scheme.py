@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from app.domains.standards.types.agreement import Agreement
 from app.domains.standards.types.auditing import AuditRule
+from app.domains.standards.types.countries import NeededCountry
 from app.domains.standards.types.deciding import DecisionRule, GradesRule, Level, PointsRule
 from app.domains.standards.types.parts import (
     Code,
@@ -269,6 +270,7 @@ class Scheme(Part):
         in_force_from: the first day on which they bind.
         standard: key of the standard by which it measures.
         measures: the kind of subject.
+        needs_country: whose own certificate it asks for; ``None``: of no country.
         owner: who owns it.
         contact: how to reach the owner.
         references: texts behind the rules.
@@ -301,6 +303,8 @@ class Scheme(Part):
     in_force_from: Day
     standard: Key
     measures: Measured
+    # Left out where there is none, so that the digest of what was published stays what it was.
+    needs_country: NeededCountry | None = Field(default=None, exclude_if=lambda said: said is None)
     owner: Text
     contact: Contact
     references: tuple[Reference, ...] = ()
@@ -373,6 +377,8 @@ class Scheme(Part):
             raise ValueError("one of the bodies must be the one that 'decides'")
         if not any(each.hears_appeals and not each.decides for each in self.bodies):
             raise ValueError("a body that does not decide must be the one that 'hears_appeals'")
+        if self.needs_country is not None and self.measures is Measured.JURISDICTION:
+            raise ValueError("a scheme that assesses countries needs the certificate of none")
         if self.in_force_from < self.published_on:
             raise ValueError("rules cannot bind before they are published")
         return self
