@@ -51,10 +51,13 @@ from app.domains.certifications.routes import answers as application_answers
 from app.domains.certifications.routes import (
     applications,
     auditing,
+    certificates,
     checking,
     countries,
+    decisions,
     representatives,
     screening,
+    seats,
     workbooks,
 )
 from app.domains.certifications.service.desk import CertificationDesk
@@ -130,6 +133,7 @@ PUBLIC_READS = (
 ROUTERS: Sequence[APIRouter] = (
     *(roster.router, standards.router, corrections.router, audit_summaries.router),
     jurisdictions.router,
+    seats.public,
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
@@ -143,6 +147,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(applications.router, application_answers.router),
     *(workbooks.router, screening.router, screening.trainings, auditing.router),
     *(checking.router, representatives.router, countries.router),
+    *(seats.router, decisions.router, certificates.router),
 )
 """In the order in which they are tried: public reads first."""
 LARGER_BODIES = {

@@ -14,6 +14,7 @@ from tests.make import OPERATOR
 SECRETARIAT = frozenset({Role.SECRETARIAT})
 PARTIES = INTERMEDIARY | EMPLOYER | GOVERNMENT
 SUBMITTERS = CLAIMANTS | {Role.AUTHORITY_MANAGER}
+READERS = SECRETARIAT | {Role.DECISION_MAKER}
 REASON = {"reason": "a test of who may"}
 NOBODY = "01a21406-0a96-7117-882c-b3ebf3875fdf"
 READS = {
@@ -171,7 +172,7 @@ def rows(row: Callable[..., Any]) -> dict[str, Any]:
             "POST", _of("/workbook"), 422, own=PARTIES, refused=404, file=b"no workbook"
         ),
         **{
-            name: row("GET", _of(path), own=PARTIES | SECRETARIAT, other=SECRETARIAT, refused=404)
+            name: row("GET", _of(path), own=PARTIES | READERS, other=READERS, refused=404)
             for name, path in READS.items()
         },
         **{
@@ -192,9 +193,11 @@ def rows(row: Callable[..., Any]) -> dict[str, Any]:
     }
 
 
-SEEN_BUT_REFUSED = dict.fromkeys(
-    (*ACTS, *CARRIED, "answer_indicators", "send_workbook", "end_representative"), SECRETARIAT
-)
+SEEN_BUT_REFUSED = {
+    **dict.fromkeys((*ACTS, *CARRIED, "answer_indicators", "send_workbook"), READERS),
+    **dict.fromkeys(DECISIONS, READERS - SECRETARIAT),
+    "end_representative": SECRETARIAT,
+}
 SEEN_AT_HOME = {
     **dict.fromkeys((*ACTS, *DECISIONS), PARTIES),
     "end_representative": PARTIES - GOVERNMENT,

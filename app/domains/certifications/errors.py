@@ -242,7 +242,7 @@ class NotCarried(Problem):
     )
 
 
-class NotHeard(Problem):
+class RepresentativesNotHeard(Problem):
     """Workers' or employers' representatives were not heard."""
 
     slug = "representatives-not-heard"

@@ -275,6 +275,26 @@ work-finding-pursue =
         [one] { $count } huling natuklasan sa audit na susundan
        *[other] { $count } huling natuklasan sa audit na susundan
     }
+work-decision-vote =
+    { $count ->
+        [one] { $count } desisyong dapat botohan
+       *[other] { $count } desisyong dapat botohan
+    }
+work-decision-conclude =
+    { $count ->
+        [one] { $count } desisyong dapat tapusin
+       *[other] { $count } desisyong dapat tapusin
+    }
+work-decision-look =
+    { $count ->
+        [one] { $count } boto o pagtatapos ng kasamahan na dapat tingnan
+       *[other] { $count } boto o pagtatapos ng mga kasamahan na dapat tingnan
+    }
+work-seat-appoint =
+    { $count ->
+        [one] { $count } panukalang miyembro ng komite na dapat pagpasyahan
+       *[other] { $count } panukalang miyembro ng komite na dapat pagpasyahan
+    }
 work-other =
     { $count ->
         [one] { $count } iba pang gawain

@@ -275,6 +275,26 @@ work-finding-pursue =
         [one] आगे देखने के लिए { $count } विलंबित लेखापरीक्षा निष्कर्ष
        *[other] आगे देखने के लिए { $count } विलंबित लेखापरीक्षा निष्कर्ष
     }
+work-decision-vote =
+    { $count ->
+        [one] { $count } निर्णय पर मत देना है
+       *[other] { $count } निर्णयों पर मत देना है
+    }
+work-decision-conclude =
+    { $count ->
+        [one] { $count } निर्णय पूरा करना है
+       *[other] { $count } निर्णय पूरे करने हैं
+    }
+work-decision-look =
+    { $count ->
+        [one] सहकर्मी का { $count } मत या निष्कर्ष देखना है
+       *[other] सहकर्मियों के { $count } मत या निष्कर्ष देखने हैं
+    }
+work-seat-appoint =
+    { $count ->
+        [one] समिति सदस्य के { $count } प्रस्ताव पर निर्णय करना है
+       *[other] समिति सदस्यों के { $count } प्रस्तावों पर निर्णय करना है
+    }
 work-other =
     { $count ->
         [one] { $count } अन्य काम

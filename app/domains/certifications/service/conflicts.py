@@ -14,6 +14,7 @@ from app.domains.certifications.rules.votes import conflicts_of
 from app.domains.certifications.service.desk import CertificationDesk, today
 from app.domains.certifications.service.ordering import KIND
 from app.domains.certifications.types.decisions import Conflict, Decider
+from app.domains.identity.queries import interests
 from app.domains.identity.service.interests import refuse_own_interest, standing_against
 from app.domains.identity.types import Matter
 from app.domains.standards import queries as standards
@@ -149,6 +150,25 @@ def _earlier(work: Work, file: DecisionFile) -> list[DecisionFile]:
         return [*decisions.of_application(work, file.application_id)]
     assert file.certificate_id is not None
     return [*decisions.of_certificate(work, file.certificate_id)]
+
+
+def is_tied(work: Work, file: DecisionFile) -> bool:
+    """Tell whether a tie keeps the caller out for sure, so that the work does not wait for them.
+
+    Rule:
+        Fairness P7: what waits for somebody is what they may do.
+    """
+    assert work.actor.id is not None
+    around, me = _around(work, file), [work.actor.id]
+    applicants = around.matter.organisations
+    return bool(
+        deciders.in_teams(work, me, around.audits)
+        or deciders.acted_for(work, me, around.audit_bodies | applicants, around.since)
+        or deciders.voted_for_overturned(work, me, _earlier(work, file))
+        or [
+            each for each in interests.in_matter(work, me[0], around.matter) if each.country is None
+        ]
+    )
 
 
 def refuse_conflicted(

@@ -116,27 +116,15 @@ def issue(
     proposal = proposing.proposal_of(work, application)
     assert proposal is not None
     standing = Standing(CERTIFICATE.start, work.at, None, Ground.REQUIREMENTS_MET)
-    certificate = Certificate(
-        id=new_id(),
-        number=make(NumberKind.CERTIFICATE, take_serials(work.session, "certificate")),
-        subject_id=application.subject_id,
-        organisation_id=application.organisation_id,
-        scheme_key=application.scheme_key,
-        scheme_id=application.scheme_id,
-        edition_id=application.edition_id,
-        application_id=application.id,
-        decision_id=file.id,
-        level=proposal.level,
-        decided_on=day,
-        valid_from=validity.valid_from,
-        valid_until=validity.valid_until,
-        follows_id=None if follows is None else follows.id,
-        state=CERTIFICATE.start,
-        tend_at=next_change([standing], validity, work.at, zone),
-        issued_at=work.at,
-    )
+    certificate = _born(application, validity, day)
+    certificate.number = make(NumberKind.CERTIFICATE, take_serials(work.session, "certificate"))
+    certificate.decision_id, certificate.level = file.id, proposal.level
+    certificate.follows_id = None if follows is None else follows.id
+    certificate.tend_at = next_change([standing], validity, work.at, zone)
+    certificate.issued_at = work.at
     work.session.add(certificate)
     work.session.flush()
+    entry = work.upcoming()
     work.record(
         "certifications.certificate.issued",
         certificate.subject_id,
@@ -148,20 +136,36 @@ def issue(
         valid_until=validity.valid_until.isoformat(),
         level=certificate.level,
     )
-    _say_how_it_stands(work, file, certificate, standing, application.scope)
+    _say_how_it_stands(work, certificate, standing, application.scope, entry)
     due = applying.conditions(scheme, proposal, day)
     _set_conditions(work, file, certificate, due)
     return certificate
 
 
+def _born(application: Application, validity: Validity, day: date) -> Certificate:
+    """Return the certificate of an application, as far as that and the day of decision tell it."""
+    return Certificate(
+        id=new_id(),
+        subject_id=application.subject_id,
+        organisation_id=application.organisation_id,
+        scheme_key=application.scheme_key,
+        scheme_id=application.scheme_id,
+        edition_id=application.edition_id,
+        application_id=application.id,
+        decided_on=day,
+        valid_from=validity.valid_from,
+        valid_until=validity.valid_until,
+        state=CERTIFICATE.start,
+    )
+
+
 def _say_how_it_stands(
     work: Work,
-    file: DecisionFile,
     certificate: Certificate,
     standing: Standing,
     scope: Mapping[str, Any],
+    entry: int,
 ) -> None:
-    entry = work.newest()
     work.session.add_all(
         [
             CertificateStanding(
@@ -171,14 +175,14 @@ def _say_how_it_stands(
                 until_at=standing.until_at,
                 recorded_from=entry,
                 ground=standing.ground,
-                decision_id=file.id,
+                decision_id=certificate.decision_id,
             ),
             CertificateScope(
                 certificate_id=certificate.id,
                 scope={name: scope.get(name) or [] for name in SHOWN_OF_SCOPE},
                 valid_from=certificate.valid_from,
                 recorded_from=entry,
-                decision_id=file.id,
+                decision_id=certificate.decision_id,
             ),
         ]
     )

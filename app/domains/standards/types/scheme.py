@@ -68,18 +68,10 @@ class Contact(Part):
 
 
 class Seat(Part):
-    """Seats in a body, and whom they are for.
-
-    Attributes:
-        title: of whoever sits there.
-        count: how many there are.
-        constituency: for whom they are kept; ``None``, as in rules that were published before it
-            was asked for, reads as independent.
-    """
+    """Seats in a body; kept for independents, and left out of the text, where it is not said."""
 
     title: Text
     count: int = Field(ge=1)
-    # Left out where it is not said, so that the digest of what was published stays what it was.
     constituency: Constituency | None = Field(default=None, exclude_if=lambda said: said is None)
 
 
