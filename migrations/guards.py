@@ -11,6 +11,10 @@ GUARDED = (
     "standard_indicator",
     "audit_entry",
     "finding_grade",
+    "notice_service",
+    "notice_letter",
+    "decision_content",
+    "decision_vote",
 )
 
 

@@ -83,7 +83,7 @@ APART: frozenset[frozenset[Role]] = frozenset(
     frozenset({Role.ADMINISTRATOR, other})
     for other in (
         *(Role.DECISION_MAKER, Role.COMPLAINTS_OFFICER),
-        *(Role.ACCESS_REVIEWER, Role.OUTSIDE_REVIEWER),
+        *(Role.ACCESS_REVIEWER, Role.OUTSIDE_REVIEWER, Role.APPEALS_MEMBER),
     )
 )
 

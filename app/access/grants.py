@@ -22,6 +22,7 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
     ACCESS_REVIEWER = "access_reviewer"
     OUTSIDE_REVIEWER = "outside_reviewer"
+    APPEALS_MEMBER = "appeals_member"
     AUDIT_MANAGER = "audit_manager"
     LEAD_AUDITOR = "lead_auditor"
     AUDITOR = "auditor"
@@ -43,6 +44,7 @@ SCHEME = frozenset(
     {
         *(Role.SECRETARIAT, Role.DECISION_MAKER, Role.COMPLAINTS_OFFICER),
         *(Role.ADMINISTRATOR, Role.ACCESS_REVIEWER, Role.OUTSIDE_REVIEWER),
+        Role.APPEALS_MEMBER,
     }
 )
 AUDIT_BODY = frozenset({Role.AUDIT_MANAGER, Role.LEAD_AUDITOR, Role.AUDITOR, Role.OUTSIDE_ASSESSOR})
@@ -61,6 +63,10 @@ MANAGERS = frozenset(
 """Who speaks for an organisation: brings people in, and lets them go."""
 CLAIMANTS = frozenset({Role.RECRUITER_MANAGER, Role.EMPLOYER_MANAGER})
 """Who can claim the record of their firm, and describe it."""
+ADDRESSEES = INTERMEDIARY | EMPLOYER | {Role.AUDIT_MANAGER, Role.AUTHORITY_MANAGER, Role.PARTNER}
+"""Who can answer when their organisation is struck by an act."""
+APPELLANTS = MANAGERS - {Role.ADMINISTRATOR}
+"""Who can appeal against it."""
 DECLARERS = SCHEME | AUDIT_BODY | AUTHORITY
 """Who declares interests: whoever decides about others, or examines them."""
 HELD = frozenset(Role) - NOT_HELD
@@ -189,8 +195,33 @@ class Permission(StrEnum):
     MISUSE_READ = "misuse:read"
     MISUSE_REPORT = "misuse:report"
     MISUSE_CLOSE = "misuse:close"
+    NOTICE_READ = "notice:read"
+    NOTICE_ANSWER = "notice:answer"
+    NOTICE_DECIDE = "notice:decide"
+    NOTICE_SERVE = "notice:serve"
+    NOTICE_LAPSE = "notice:lapse"
+    NOTICE_REVIEW = "notice:review"
+    NOTICE_REVERSE = "notice:reverse"
+    NOTICE_DOUBT = "notice:doubt"
+    APPEAL_READ = "appeal:read"
+    APPEAL_LODGE = "appeal:lodge"
+    APPEAL_NAME = "appeal:name"
+    APPEAL_JUDGE = "appeal:judge"
     TRAINING_READ = "training:read"
     TRAINING_CONFIRM = "training:confirm"
+    SEAT_READ = "seat:read"
+    SEAT_PROPOSE = "seat:propose"
+    SEAT_APPOINT = "seat:appoint"
+    SEAT_END = "seat:end"
+    DECISION_READ = "decision:read"
+    DECISION_OPEN = "decision:open"
+    DECISION_VOTE = "decision:vote"
+    DECISION_ADVISE = "decision:advise"
+    DECISION_CONCLUDE = "decision:conclude"
+    CERTIFICATE_READ = "certificate:read"
+    CERTIFICATE_CHANGE = "certificate:change"
+    CERTIFICATE_EXPIRE = "certificate:expire"
+    CONDITION_CLOSE = "condition:close"
 
 
 class Reach(StrEnum):
@@ -222,6 +253,9 @@ _OPERATOR_AND_CLOCK = _to((Role.OPERATOR, Role.CLOCK), Reach.ALL)
 _STAFF = _to((Role.SECRETARIAT, Role.ADMINISTRATOR, Role.ACCESS_REVIEWER), Reach.ALL)
 # The authorities in whose jurisdiction a firm is licensed.
 _LICENSING = _to((Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER), Reach.JURISDICTION)
+
+# The bodies of the scheme whose acts strike others.
+_ANNOUNCERS = frozenset({Role.SECRETARIAT, Role.DECISION_MAKER, Role.COMPLAINTS_OFFICER})
 
 # Authorities keep the registers of their own jurisdiction; the secretariat helps with any.
 _REGISTERS = {
@@ -450,7 +484,7 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # Never public, nor an authority's to read (fairness L2): an audit body reads its order.
         Permission.APPLICATION_READ: {
             **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
-            **_to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER, Role.CLOCK), Reach.ALL),
         },
         Permission.APPLICATION_CHANGE: _to(INTERMEDIARY | EMPLOYER, Reach.OWN),
         Permission.APPLICATION_SUBMIT: _to(CLAIMANTS, Reach.OWN),
@@ -470,11 +504,75 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         Permission.MISUSE_REPORT: _EVERYBODY,
         Permission.MISUSE_CLOSE: _to(Role.SECRETARIAT, Reach.ALL),
+        # The struck organisation's own; of an act of an audit body or an authority, also whoever
+        # announced it.
+        Permission.NOTICE_READ: {
+            **_to(ADDRESSEES, Reach.OWN),
+            **_to(AUDIT_BODY, Reach.OWN, Reach.OPENED),
+            **_to(_ANNOUNCERS, Reach.ALL),
+            **_to(Role.APPEALS_MEMBER, Reach.ALL),
+        },
+        Permission.NOTICE_ANSWER: _to(ADDRESSEES, Reach.OWN),
+        # The domain that owns the act asks besides whether it is the caller's to decide.
+        Permission.NOTICE_DECIDE: {
+            **_to(_ANNOUNCERS, Reach.ALL),
+            **_to(AUDIT_BODY, Reach.OPENED),
+            **_OPERATOR_AND_CLOCK,
+        },
+        Permission.NOTICE_SERVE: _to(Role.SECRETARIAT, Reach.ALL),
+        # That a time to answer is over is looked at by whoever decides next, and by the clock.
+        Permission.NOTICE_LAPSE: {
+            **_to(_ANNOUNCERS, Reach.ALL),
+            **_to(AUDIT_BODY, Reach.OPENED),
+            **_OPERATOR_AND_CLOCK,
+        },
+        Permission.NOTICE_REVIEW: _to(_ANNOUNCERS, Reach.ALL),
+        # What an appeal, a plain error or a review found is carried out by whoever found it.
+        Permission.NOTICE_REVERSE: _to(_ANNOUNCERS | {Role.APPEALS_MEMBER}, Reach.ALL),
+        Permission.NOTICE_DOUBT: _to(ADDRESSEES, Reach.OWN),
+        Permission.APPEAL_READ: {
+            **_to(ADDRESSEES, Reach.OWN),
+            **_to((Role.SECRETARIAT, Role.APPEALS_MEMBER), Reach.ALL),
+        },
+        Permission.APPEAL_LODGE: _to(APPELLANTS, Reach.OWN),
+        Permission.APPEAL_NAME: _to(Role.SECRETARIAT, Reach.ALL),
+        # The verb asks besides whether the caller is of the appeal's panel, and had no part.
+        Permission.APPEAL_JUDGE: _to(Role.APPEALS_MEMBER, Reach.ALL),
         Permission.TRAINING_READ: {
             **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
             **_to(Role.SECRETARIAT, Reach.ALL),
         },
         Permission.TRAINING_CONFIRM: _to(Role.SECRETARIAT, Reach.ALL),
+        # Who sits where is public; two persons of the scheme bring somebody there (P4).
+        Permission.SEAT_READ: {
+            **_to((Role.SECRETARIAT, Role.ADMINISTRATOR), Reach.ALL),
+            **_to(Role.DECISION_MAKER, Reach.ALL),
+        },
+        Permission.SEAT_PROPOSE: _to((Role.SECRETARIAT, Role.ADMINISTRATOR), Reach.ALL),
+        Permission.SEAT_APPOINT: _to((Role.SECRETARIAT, Role.ADMINISTRATOR), Reach.ALL),
+        Permission.SEAT_END: {
+            **_to((Role.SECRETARIAT, Role.ADMINISTRATOR), Reach.ALL),
+            **_to(Role.DECISION_MAKER, Reach.SELF),
+        },
+        # Whom it strikes reads the file once an outcome was announced.
+        Permission.DECISION_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER, Role.CLOCK), Reach.ALL),
+        },
+        Permission.DECISION_OPEN: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
+        Permission.DECISION_VOTE: _to(Role.DECISION_MAKER, Reach.ALL),
+        Permission.DECISION_ADVISE: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        # The verb asks besides for an accepted audit, quorum, and votes free of conflict.
+        Permission.DECISION_CONCLUDE: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        Permission.CERTIFICATE_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER, Role.COMPLAINTS_OFFICER), Reach.ALL),
+            **_to((Role.OPERATOR, Role.CLOCK), Reach.ALL),
+        },
+        # Carried out when a decision is concluded; who concludes it is granted it.
+        Permission.CERTIFICATE_CHANGE: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        Permission.CERTIFICATE_EXPIRE: _to(Role.CLOCK, Reach.ALL),
+        Permission.CONDITION_CLOSE: _to(Role.SECRETARIAT, Reach.ALL),
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

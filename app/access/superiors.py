@@ -18,10 +18,11 @@ SUPERIOR: Mapping[Role, Role] = MappingProxyType(
         Role.OUTSIDE_ASSESSOR: Role.AUDIT_MANAGER,
         Role.RECRUITER_STAFF: Role.RECRUITER_MANAGER,
         Role.EMPLOYER_STAFF: Role.EMPLOYER_MANAGER,
-        # Administrators stay apart from who decides and who hears complaints (P4), so the
-        # secretariat keeps these two to their dates, and the administrator the secretariat.
+        # Administrators stay apart from who decides and who hears complaints and appeals (P4), so
+        # the secretariat keeps these to their dates, and the administrator the secretariat.
         Role.DECISION_MAKER: Role.SECRETARIAT,
         Role.COMPLAINTS_OFFICER: Role.SECRETARIAT,
+        Role.APPEALS_MEMBER: Role.SECRETARIAT,
         Role.SECRETARIAT: Role.ADMINISTRATOR,
         Role.ADMINISTRATOR: Role.ACCESS_REVIEWER,
     }

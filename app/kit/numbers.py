@@ -36,6 +36,10 @@ class NumberKind(StrEnum):
     AUDIT = "T"
     FINDING = "N"
     APPLICATION = "L"
+    NOTICE = "U"
+    APPEAL = "B"
+    CERTIFICATE = "C"
+    DECISION = "K"
 
 
 def make(kind: NumberKind, serial: int) -> str:

@@ -34,7 +34,7 @@ NEED_SECOND_FACTOR = frozenset(
         *(Role.DECISION_MAKER, Role.COMPLAINTS_OFFICER, Role.ADMINISTRATOR),
         *(Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER, Role.MISSION_OFFICER),
         # Who opens what is sealed, and who reviews it, stand no lower.
-        *(Role.SECRETARIAT, Role.ACCESS_REVIEWER, Role.OUTSIDE_REVIEWER),
+        *(Role.SECRETARIAT, Role.ACCESS_REVIEWER, Role.OUTSIDE_REVIEWER, Role.APPEALS_MEMBER),
     }
 )
 UNTIL_SECOND_FACTOR = frozenset({Permission.ACCOUNT_READ, Permission.ACCOUNT_CHANGE})

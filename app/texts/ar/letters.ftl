@@ -10,6 +10,7 @@ role-complaints_officer = مسؤول الشكاوى
 role-administrator = مدير النظام
 role-access_reviewer = مراجع الاطلاع
 role-outside_reviewer = مراجع خارجي
+role-appeals_member = عضو هيئة الاستئناف
 role-audit_manager = مدير التدقيق
 role-lead_auditor = كبير المدققين
 role-auditor = مدقق

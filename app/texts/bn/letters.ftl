@@ -10,6 +10,7 @@ role-complaints_officer = অভিযোগ কর্মকর্তা
 role-administrator = প্রশাসক
 role-access_reviewer = প্রবেশাধিকার পর্যালোচক
 role-outside_reviewer = বহিরাগত পর্যালোচক
+role-appeals_member = আপিল প্যানেলের সদস্য
 role-audit_manager = নিরীক্ষা ব্যবস্থাপক
 role-lead_auditor = প্রধান নিরীক্ষক
 role-auditor = নিরীক্ষক

@@ -11,6 +11,7 @@ role-complaints_officer = complaints officer
 role-administrator = administrator
 role-access_reviewer = access reviewer
 role-outside_reviewer = outside reviewer
+role-appeals_member = member of the appeals panel
 role-audit_manager = audit manager
 role-lead_auditor = lead auditor
 role-auditor = auditor

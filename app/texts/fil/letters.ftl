@@ -10,6 +10,7 @@ role-complaints_officer = opisyal ng mga reklamo
 role-administrator = tagapangasiwa
 role-access_reviewer = tagasuri ng akses
 role-outside_reviewer = tagasuring mula sa labas
+role-appeals_member = kasapi ng lupon ng apela
 role-audit_manager = tagapamahala ng audit
 role-lead_auditor = punong auditor
 role-auditor = auditor

@@ -10,6 +10,7 @@ role-complaints_officer = responsable des plaintes
 role-administrator = administrateur
 role-access_reviewer = contrôleur des accès
 role-outside_reviewer = examinateur externe
+role-appeals_member = membre de la commission de recours
 role-audit_manager = responsable d’audit
 role-lead_auditor = auditeur principal
 role-auditor = auditeur

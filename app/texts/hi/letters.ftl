@@ -10,6 +10,7 @@ role-complaints_officer = शिकायत अधिकारी
 role-administrator = प्रशासक
 role-access_reviewer = पहुँच समीक्षक
 role-outside_reviewer = बाहरी समीक्षक
+role-appeals_member = अपील समिति का सदस्य
 role-audit_manager = लेखापरीक्षा प्रबंधक
 role-lead_auditor = प्रमुख लेखापरीक्षक
 role-auditor = लेखापरीक्षक

@@ -10,6 +10,7 @@ role-complaints_officer = petugas pengaduan
 role-administrator = administrator
 role-access_reviewer = peninjau akses
 role-outside_reviewer = peninjau luar
+role-appeals_member = anggota panel banding
 role-audit_manager = manajer audit
 role-lead_auditor = auditor utama
 role-auditor = auditor

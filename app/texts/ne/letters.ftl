@@ -10,6 +10,7 @@ role-complaints_officer = उजुरी अधिकृत
 role-administrator = प्रशासक
 role-access_reviewer = पहुँच समीक्षक
 role-outside_reviewer = बाह्य समीक्षक
+role-appeals_member = पुनरावेदन समितिको सदस्य
 role-audit_manager = लेखापरीक्षण प्रबन्धक
 role-lead_auditor = प्रमुख लेखापरीक्षक
 role-auditor = लेखापरीक्षक

@@ -33,3 +33,8 @@ def audit_ordered(to: Reader, number: str, audit: str, stage: AuditStage) -> Let
 def misuse_reported(to: Reader, record: str) -> Letter:
     """Tell a firm that somebody reports misuse of its name, and no more (P9)."""
     return letter("certifications-misuse-reported", to, record=record)
+
+
+def granted(to: Reader, number: str, scheme: str, until: date) -> Letter:
+    """Tell a holder that a certificate was granted, and where its page and its terms are."""
+    return letter("certifications-granted", to, number=number, scheme=scheme, until=until)

@@ -2,13 +2,14 @@
 
 from app.domains.audits.models import Audit
 from app.domains.certifications.engine import letters
-from app.domains.certifications.models import Application
+from app.domains.certifications.models import Application, Certificate
 from app.domains.certifications.service.desk import CertificationDesk, scheme_of, today
 from app.domains.certifications.types import AuditStage
 from app.domains.certifications.workflow import Action
 from app.domains.identity.models import Person
 from app.domains.identity.queries import organisations as identity
 from app.domains.standards.service import applying
+from app.domains.standards.types.scheme import Scheme
 from app.outside.mail import Letter
 from app.store.outbox import post
 from app.store.work import Work
@@ -51,3 +52,10 @@ def of_order(work: Work, desk: CertificationDesk, application: Application, audi
     for person in identity.managers(work, application.organisation_id):
         letter = letters.audit_ordered(person, application.number, audit.number, stage)
         post(work, desk.ring, "audit_ordered", letter)
+
+
+def of_grant(work: Work, desk: CertificationDesk, certificate: Certificate, scheme: Scheme) -> None:
+    """Tell the holder that a certificate was granted, and for how long."""
+    for person in identity.managers(work, certificate.organisation_id):
+        letter = letters.granted(person, certificate.number, scheme.title, certificate.valid_until)
+        post(work, desk.ring, "certificate_granted", letter)

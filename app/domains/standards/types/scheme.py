@@ -20,7 +20,7 @@ from app.domains.standards.types.parts import (
     Version,
     Word,
 )
-from app.domains.standards.types.words import Measured, Surveillance, Unit
+from app.domains.standards.types.words import Constituency, Measured, Surveillance, Unit
 
 NEEDED_LIMITS = (
     "screening",
@@ -68,10 +68,19 @@ class Contact(Part):
 
 
 class Seat(Part):
-    """Seats in a body, and whom they are for."""
+    """Seats in a body, and whom they are for.
+
+    Attributes:
+        title: of whoever sits there.
+        count: how many there are.
+        constituency: for whom they are kept; ``None``, as in rules that were published before it
+            was asked for, reads as independent.
+    """
 
     title: Text
     count: int = Field(ge=1)
+    # Left out where it is not said, so that the digest of what was published stays what it was.
+    constituency: Constituency | None = Field(default=None, exclude_if=lambda said: said is None)
 
 
 class Body(Part):

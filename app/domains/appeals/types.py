@@ -1,0 +1,127 @@
+"""Words and values of appeals, and what the owner of an act brings to them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, NamedTuple, Protocol
+from uuid import UUID
+
+from app.domains.identity.types import Matter
+
+
+class AppealState(StrEnum):
+    """Where an appeal stands."""
+
+    LODGED = "lodged"
+    ADMITTED = "admitted"
+    HEARD = "heard"
+    UPHELD = "upheld"
+    PARTLY = "partly"
+    DISMISSED = "dismissed"
+    INADMISSIBLE = "inadmissible"
+    WITHDRAWN = "withdrawn"
+
+
+RUNNING = frozenset({AppealState.LODGED, AppealState.ADMITTED, AppealState.HEARD})
+"""The states in which an appeal is not decided."""
+
+
+class Outcome(StrEnum):
+    """For what a member votes."""
+
+    UPHELD = "upheld"
+    PARTLY = "partly"
+    DISMISSED = "dismissed"
+    INADMISSIBLE = "inadmissible"
+
+
+class WhyInadmissible(StrEnum):
+    """Why an appeal is not looked into, from a closed list."""
+
+    LATE = "late"
+    NOT_STRUCK = "not_struck"
+    NO_ACT = "no_act"
+
+
+class ObjectionState(StrEnum):
+    """Where an objection to a member of a panel stands."""
+
+    OPEN = "open"
+    UPHELD = "upheld"
+    DISMISSED = "dismissed"
+
+
+class Conflict(StrEnum):
+    """Why somebody must not decide an appeal."""
+
+    NO_MEMBER = "no_member"
+    HAD_A_PART = "had_a_part"
+    BELONGS_TO_IT = "belongs_to_it"
+    INTEREST = "interest"
+    OBJECTED = "objected"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class AppealTimes:
+    """The days of an appeal, which the owner of the act computes from its scheme.
+
+    Attributes:
+        acknowledged_by: until when it is acknowledged; the letter goes out at once.
+        conflicts_until: until when the appellant can object to members once they are named.
+        decide_by: until when it is decided.
+    """
+
+    acknowledged_by: datetime
+    conflicts_until: datetime
+    decide_by: datetime
+
+
+class Lodged(NamedTuple):
+    """What an appellant says.
+
+    Attributes:
+        grounds: why the act is wrong, in words.
+        late_reason: why it comes late, where it does.
+        documents: that the organisation keeps here.
+    """
+
+    grounds: str
+    late_reason: str | None = None
+    documents: tuple[UUID, ...] = ()
+
+
+class Appealable(Protocol):
+    """What the domain that owns a kind of act brings to appeals, plain errors and reviews.
+
+    ``work``, and ``notice`` (a ``notices.models.Notice``), are those of the call. The verbs run in
+    the work that decides, by an actor with ``notice:reverse``; they move the owner's own rows.
+    """
+
+    def participants(self, work: Any, notice: Any) -> frozenset[UUID]:
+        """Return everybody who had a part in the act and its file; none of them decides."""
+        ...
+
+    def matter(self, work: Any, notice: Any) -> Matter:
+        """Return what the act touches, to compare with interests; act and path are replaced."""
+        ...
+
+    def times(self, work: Any, notice: Any, at: datetime) -> AppealTimes:
+        """Return the days of an appeal that is lodged, or whose panel is named, at an instant."""
+        ...
+
+    def hold(self, work: Any, notice: Any) -> None:
+        """Let the state before stand while an appeal runs; asked where the terms say so."""
+        ...
+
+    def release(self, work: Any, notice: Any) -> None:
+        """End that: the appeal ended, and the act stands."""
+        ...
+
+    def uphold(self, work: Any, notice: Any) -> None:
+        """Open the state before the act again."""
+        ...
+
+    def reconsider(self, work: Any, notice: Any) -> bool:
+        """Give the matter back to the deciding body; return whether the act stands meanwhile."""
+        ...

@@ -1,0 +1,1 @@
+"""The machinery of notices: what letters say, and how they are frozen."""

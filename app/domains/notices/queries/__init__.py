@@ -1,0 +1,1 @@
+"""Every SELECT over notices, their letters, and plain errors."""
