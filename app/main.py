@@ -50,6 +50,7 @@ from app.domains.certifications.routes import (
     applications,
     auditing,
     checking,
+    printing,
     representatives,
     screening,
     workbooks,
@@ -123,6 +124,7 @@ PUBLIC_READS = (
 )
 ROUTERS: Sequence[APIRouter] = (
     *(roster.router, standards.router, corrections.router, audit_summaries.router),
+    printing.router,
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pypdfium2
+
 from app.outside.pages import (
     CertificatePage,
     CertifiedScope,
@@ -90,6 +92,9 @@ CERTIFICATE = CertificatePage(
     standard="Ethical Recruitment Standard",
     edition="1.0",
     level=None,
+    meaning="That an accredited audit body found on the days of its audits that a recruiter, within"
+    " the scope on the certificate, keeps the standard. It is no promise about any one worker's"
+    " case, no licence, and nothing against those who have no certificate.",
     issuer="Certification Body of the Ethical Recruitment Scheme",
     holder=HOLDERS["bangladesh"],
     scope=SCOPE,
@@ -101,6 +106,12 @@ CERTIFICATE = CertificatePage(
 WITHDRAWN = NotInForce(
     "Withdrawn", date(2027, 3, 3), "It must not be shown or referred to as a certificate any more."
 )
+
+
+def read(pdf: bytes) -> list[str]:
+    """Return the text of each page, its lines joined."""
+    pages = pypdfium2.PdfDocument(pdf)
+    return [" ".join(page.get_textpage().get_text_range().split()) for page in pages]
 
 
 def certificate_of(place: str) -> CertificatePage:

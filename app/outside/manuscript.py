@@ -61,6 +61,7 @@ def of_certificate(case: TypeCase, page: CertificatePage, *, is_specimen: bool) 
         "standard": writer.run(page.standard),
         "edition": writer.run(page.edition),
         "level": None if page.level is None else writer.run(page.level),
+        "meaning": writer.run(page.meaning),
         "holder": _holder(_Writer(case), page.holder),
         **{key: _day(getattr(page, key)) for key in ("decided_on", "valid_from", "valid_until")},
         "remarks": writer.runs(page.remarks),
@@ -201,11 +202,8 @@ def _not_in_force(writer: _Writer, page: CertificatePage) -> Manuscript | None:
     why = page.not_in_force
     if why is None:
         return None
-    return {
-        "word": writer.run(why.word),
-        "since": _day(why.since),
-        "sentence": writer.run(why.sentence),
-    }
+    head = why.word if why.since is None else f"{why.word} since {_day(why.since)}"
+    return {"head": writer.run(f"Not in force. {head}."), "sentence": writer.run(why.sentence)}
 
 
 def _is_cut(lines: Sequence[Manuscript]) -> bool:

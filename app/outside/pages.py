@@ -40,12 +40,12 @@ class NotInForce:
 
     Attributes:
         word: such as ``Withdrawn``.
-        since: the civil day.
+        since: the first civil day of it, where that says anything.
         sentence: what that means, for whoever reads it.
     """
 
     word: str
-    since: date
+    since: date | None
     sentence: str
 
 
@@ -59,6 +59,7 @@ class CertificatePage:
         standard: its title.
         edition: of the standard, such as ``1.0``.
         level: of the scheme, where it has levels.
+        meaning: what the scheme says that a certificate says, and what it does not.
         issuer: which body issues it.
         holder: whose it is.
         scope: what it covers.
@@ -75,6 +76,7 @@ class CertificatePage:
     standard: str
     edition: str
     level: str | None
+    meaning: str
     issuer: str
     holder: Holder
     scope: CertifiedScope

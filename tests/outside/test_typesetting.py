@@ -22,16 +22,11 @@ from tests.printing import (
     VERIFIED_AT,
     WITHDRAWN,
     certificate_of,
+    read,
 )
 
 LIVE, TRIED = Typesetter(is_specimen=False), Typesetter(is_specimen=True)
 EXACT = ("arabia", "ethiopia", "china", "nepal", "viet_nam")
-
-
-def read(pdf: bytes) -> list[str]:
-    """Return the text of each page, its lines joined."""
-    pages = pypdfium2.PdfDocument(pdf)
-    return [" ".join(page.get_textpage().get_text_range().split()) for page in pages]
 
 
 def about(pdf: bytes) -> dict[str, str]:
