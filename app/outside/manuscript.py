@@ -14,7 +14,15 @@ from babel.dates import format_date
 from app.kit.catalogue import languages, say
 from app.kit.numbers import spoken
 from app.kit.text import clean_cell
-from app.outside.pages import CertificatePage, Fact, Holder, LetterPage, Section
+from app.outside.pages import (
+    CertificatePage,
+    Fact,
+    Holder,
+    LetterPage,
+    Paragraph,
+    Quoted,
+    Section,
+)
 from app.outside.type_case import TypeCase, language_of, runs_right_to_left, shortened, shows
 
 Manuscript = dict[str, Any]
@@ -169,9 +177,17 @@ class _Letter(_Writer):
     def _facts(self, facts: Sequence[Fact]) -> list[Manuscript]:
         return [{"label": self.ours(each.label), "value": self.run(each.value)} for each in facts]
 
-    def _paragraphs(self, texts: Sequence[str]) -> list[Manuscript]:
-        lines = (line for text in texts for line in text.splitlines())
-        return [each for each in map(self.ours, lines) if shows(each["text"])]
+    def _paragraphs(self, texts: Sequence[Paragraph]) -> list[Manuscript]:
+        made = [self._lines(each) for each in texts]
+        return [each for each in made if each["lines"]]
+
+    def _lines(self, paragraph: Paragraph) -> Manuscript:
+        """Return a paragraph; what somebody wrote runs as their language does, line by line."""
+        is_quoted = isinstance(paragraph, Quoted)
+        said = paragraph.text if isinstance(paragraph, Quoted) else paragraph
+        set_line = self.run if is_quoted else self.ours
+        made = [set_line(line) for line in said.splitlines()]
+        return {"quoted": is_quoted, "lines": [each for each in made if shows(each["text"])]}
 
 
 def _holder(writer: _Writer, holder: Holder) -> Manuscript:

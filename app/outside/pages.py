@@ -97,11 +97,21 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A part of a letter under a heading."""
+class Quoted:
+    """Words of somebody, in whichever language they were written; lines stay lines."""
 
-    title: str
-    paragraphs: tuple[str, ...] = ()
+    text: str
+
+
+Paragraph = str | Quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a letter; without a title it goes on from the one before."""
+
+    title: str = ""
+    paragraphs: tuple[Paragraph, ...] = ()
     facts: tuple[Fact, ...] = ()
 
 
@@ -118,7 +128,7 @@ class LetterPage:
         dated: the civil day of the letter.
         facts: what it is about, beside the number.
         paragraphs: what it says first.
-        sections: what follows: facts, rule, who decided, how to appeal.
+        sections: what follows, in its order: facts, rule, who decided, how to appeal.
         closing: lines at the end.
         note: that the translation is a draft; stands before everything.
         english: the same letter in English, where the translation is a draft.
@@ -131,7 +141,7 @@ class LetterPage:
     addressee: tuple[str, ...]
     dated: date
     facts: tuple[Fact, ...] = ()
-    paragraphs: tuple[str, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
     sections: tuple[Section, ...] = field(default=())
     closing: tuple[str, ...] = ()
     note: str | None = None

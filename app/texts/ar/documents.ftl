@@ -7,3 +7,7 @@ documents-stamp = نموذج
 documents-specimen = نموذج من نظام مخصص للاختبار والعرض. لا أثر قانونيًا له.
 
 documents-missing = تحل العلامة � محل حرف لا يمكن طبعه هنا. وهو يظهر في الرسالة المحفوظة في السجل.
+
+documents-notice = الإخطار
+
+documents-erased = مُحيت هذه الكلمات لاحقًا.

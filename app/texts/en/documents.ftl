@@ -11,3 +11,9 @@ documents-specimen = Specimen of an installation for tests and demonstrations. I
 
 # Where a sign cannot be printed.
 documents-missing = The sign � stands for a letter that cannot be printed here. The letter that is kept in the register shows it.
+
+# Before the number of an announcement, in a table.
+documents-notice = Notice
+
+# In the place of words that were erased at somebody's wish.
+documents-erased = These words were erased since.

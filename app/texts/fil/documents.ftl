@@ -7,3 +7,7 @@ documents-stamp = HALIMBAWA
 documents-specimen = Halimbawa mula sa isang sistemang para sa pagsubok at pagpapakita. Wala itong bisa sa batas.
 
 documents-missing = Ang tandang � ay kapalit ng titik na hindi mailimbag dito. Makikita ito sa liham na nakatago sa rehistro.
+
+documents-notice = Abiso
+
+documents-erased = Binura na ang mga salitang ito.

@@ -7,3 +7,7 @@ documents-stamp = CONTOH
 documents-specimen = Contoh dari sistem untuk pengujian dan peragaan. Tidak memiliki kekuatan hukum.
 
 documents-missing = Tanda � menggantikan huruf yang tidak dapat dicetak di sini. Huruf itu terlihat dalam surat yang disimpan di register.
+
+documents-notice = Pemberitahuan
+
+documents-erased = Kata-kata ini telah dihapus.
