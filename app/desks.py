@@ -22,6 +22,7 @@ from app.domains.identity.service.holdings import HOLDING as IDENTITY_HELD
 from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
+from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
 from app.domains.reminders.service.desk import Provider, RemindersDesk
@@ -151,6 +152,13 @@ def certification_desk(settings: Settings) -> CertificationDesk:
 def typesetter(settings: Settings) -> Typesetter:
     """Open what sets pages; it loads nothing before the first."""
     return Typesetter(is_specimen=settings.instance is not Instance.LIVE)
+
+
+def jurisdiction_desk(settings: Settings) -> JurisdictionDesk:
+    """Open what the pages of countries work with."""
+    return JurisdictionDesk(
+        lambda _, subjects: {each: [] for each in subjects}, told_instance(settings)
+    )
 
 
 def reminders_desk(settings: Settings, waiting: Sequence[Provider]) -> RemindersDesk:

@@ -19,6 +19,7 @@ import app.domains.data_requests.errors
 import app.domains.evidence.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
+import app.domains.jurisdictions.errors
 import app.domains.registration.errors
 import app.domains.reminders.errors
 import app.domains.standards.errors
@@ -34,6 +35,7 @@ from app.desks import (
     evidence_desk,
     identity_desk,
     import_desk,
+    jurisdiction_desk,
     registration_desk,
     reminders_desk,
     subject_desk,
@@ -50,6 +52,7 @@ from app.domains.certifications.routes import (
     applications,
     auditing,
     checking,
+    countries,
     printing,
     representatives,
     screening,
@@ -77,6 +80,8 @@ from app.domains.identity.service.desk import IdentityDesk
 from app.domains.identity.service.outside_tokens import authenticate
 from app.domains.imports import routes as import_routes
 from app.domains.imports.service.desk import ImportDesk
+from app.domains.jurisdictions import routes as jurisdictions
+from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.registration.routes import casework, links, owners, profiles, statements
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.reminders import routes as reminders
@@ -114,6 +119,7 @@ PUBLIC_READS = (
     "/v1/roster",
     "/v1/corrections",
     "/v1/audit-summaries",
+    "/v1/jurisdictions",
     "/v1/sources",
     "/v1/schemes",
     "/v1/standards",
@@ -124,7 +130,7 @@ PUBLIC_READS = (
 )
 ROUTERS: Sequence[APIRouter] = (
     *(roster.router, standards.router, corrections.router, audit_summaries.router),
-    printing.router,
+    *(printing.router, jurisdictions.router),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
@@ -137,7 +143,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(findings.router, workers.router),
     *(applications.router, application_answers.router),
     *(workbooks.router, screening.router, screening.trainings, auditing.router),
-    *(checking.router, representatives.router),
+    *(checking.router, representatives.router, countries.router),
 )
 """In the order in which they are tried: public reads first."""
 LARGER_BODIES = {
@@ -182,6 +188,7 @@ class Domains:
         standards: what the public face of schemes works with.
         reminders: what the work of people and its reminders work with.
         certifications: what applications work with.
+        jurisdictions: what the pages of countries work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -203,6 +210,7 @@ class Domains:
     standards: StandardsDesk
     reminders: RemindersDesk
     certifications: CertificationDesk
+    jurisdictions: JurisdictionDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -231,6 +239,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         StandardsDesk(told_instance(settings)),
         reminders_desk(settings, WAITING),
         certification_desk(settings),
+        jurisdiction_desk(settings),
         routers=ROUTERS,
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -321,7 +330,7 @@ def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.evidence = brought.evidence
     api.state.registration = brought.registration
     api.state.corrections = brought.corrections
-    api.state.standards = brought.standards
+    api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests

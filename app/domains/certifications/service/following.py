@@ -92,6 +92,7 @@ FOLLOWED: Mapping[str, Callable[[Work, Event], None]] = MappingProxyType(
         "audits.finding.sent_back": changed,
         "audits.finding.verified": changed,
         "certifications.application.withdrawn": withdrawn,
+        "certifications.application.dropped": withdrawn,
     }
 )
 """What is done about which entry.
