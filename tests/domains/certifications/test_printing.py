@@ -9,12 +9,13 @@ from app.access.grants import Role
 from app.domains.certifications.models import Certificate, CertificateScope, CertificateStanding
 from app.domains.certifications.types.certificates import CertificateState
 from app.domains.identity.types import OrganisationKind
+from app.domains.jurisdictions.models import Jurisdiction
 from app.domains.subjects.models import Subject
 from app.kit.numbers import NumberKind, make, spoken
 from app.settings import Instance
 from tests.certificates import issued, named_record
 from tests.make import NOON, OPERATOR
-from tests.people import World
+from tests.people import World, key
 from tests.printing import read
 
 NAMES = (("legal", "شركة المرفأ للتوظيف"), ("alias", "Harbour Recruitment"), ("trading", "HR Now"))
@@ -213,6 +214,16 @@ def test_a_merged_record_is_named_as_the_one_that_stands_for_it(world, holder, r
 def test_a_record_that_the_roster_does_not_name_is_told_by_its_number(world, holder):
     subject_id, record_number = named_record(world, holder)
     assert f"Record {record_number}" in page(world, issued(world, holder, subject_id))
+
+
+def test_a_country_is_named_by_its_name(world, holder):
+    owner = world.organisation(OrganisationKind.SCHEME_OWNER)
+    secretariat = world.signed_in(world.member(Role.SECRETARIAT, owner))
+    made = secretariat.post("/v1/jurisdictions", json={"code": "MU"}, headers=key())
+    assert made.status_code == 201, made.text
+    with world.database.reading(OPERATOR) as work:
+        [subject_id] = work.session.scalars(select(Jurisdiction.subject_id))
+    assert "This certifies that Mauritius" in page(world, issued(world, holder, subject_id))
 
 
 @pytest.mark.parametrize(

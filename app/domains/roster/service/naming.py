@@ -5,6 +5,7 @@ from uuid import UUID
 
 from app.domains.certifications.types.printing import HolderReading
 from app.domains.imports.types import MayRecruit, may_recruit
+from app.domains.jurisdictions import queries as jurisdictions
 from app.domains.roster.engine.firm import Firm
 from app.domains.roster.engine.places import names_of
 from app.domains.roster.queries import entries
@@ -46,9 +47,11 @@ def holders_of(work: Work, subject_ids: Sequence[UUID]) -> dict[UUID, HolderRead
 
 
 def _bare(work: Work, subject_id: str) -> HolderReading:
-    """Return what is known of a record that the roster does not name: its number."""
+    """Return what is known of a record that the roster does not name: a country, or a number."""
     found = record(work, UUID(subject_id))
-    return HolderReading(found.number, found.country, f"Record {found.number}", None, ())
+    jurisdiction = jurisdictions.of_subject(work, found.id)
+    name = f"Record {found.number}" if jurisdiction is None else jurisdiction.name
+    return HolderReading(found.number, found.country, name, None, ())
 
 
 def _reading(firm: Firm, licences: Sequence[str]) -> HolderReading:
