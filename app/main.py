@@ -55,6 +55,7 @@ from app.domains.certifications.routes import (
     checking,
     countries,
     decisions,
+    printing,
     representatives,
     screening,
     seats,
@@ -132,8 +133,7 @@ PUBLIC_READS = (
 )
 ROUTERS: Sequence[APIRouter] = (
     *(roster.router, standards.router, corrections.router, audit_summaries.router),
-    jurisdictions.router,
-    seats.public,
+    *(printing.router, jurisdictions.router, seats.public),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
