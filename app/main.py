@@ -9,7 +9,7 @@ from typing import Protocol
 
 from anyio import to_thread
 from fastapi import APIRouter, FastAPI
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Lifespan
 
 import app.domains.archives.errors
 import app.domains.audits.errors
@@ -57,6 +57,7 @@ from app.domains.certifications.routes import (
     checking,
     countries,
     decisions,
+    printing,
     representatives,
     screening,
     seats,
@@ -112,7 +113,8 @@ from app.domains.subjects.service.desk import SubjectDesk
 from app.settings import Settings
 from app.store.work import READ_CONNECTIONS, Database
 from app.store.worker import WorkerThread
-from app.web.health import Check, health_routes
+from app.web import health
+from app.web.health import Check
 from app.web.lane import LaneRead, LaneSearch
 from app.web.logs import configure
 from app.web.openapi import DescribedAPI
@@ -137,8 +139,7 @@ PUBLIC_READS = (
 )
 ROUTERS: Sequence[APIRouter] = (
     *(roster.router, standards.router, corrections.router, audit_summaries.router),
-    *(jurisdictions.router, consultations.router),
-    seats.public,
+    *(printing.router, jurisdictions.router, consultations.router, seats.public),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
@@ -199,7 +200,6 @@ class Domains:
         certifications: what applications work with.
         jurisdictions: what the pages of countries work with.
         consultations: what drafts about countries work with.
-        routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
         checks: questions that ``/readyz`` asks beside those of the database.
@@ -222,7 +222,6 @@ class Domains:
     certifications: CertificationDesk
     jurisdictions: JurisdictionDesk
     consultations: ConsultationDesk
-    routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
     checks: Sequence[Check] = ()
@@ -252,7 +251,6 @@ def domains(settings: Settings, database: Database) -> Domains:
         certification_desk(settings),
         jurisdiction_desk(settings),
         consultation_desk(settings),
-        routers=ROUTERS,
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneSearch("list_roster", "/v1/roster", search.find),
@@ -321,18 +319,23 @@ def create_api(
         if closes_database:
             database.dispose()
 
-    about = About("Vouch", VERSION, DESCRIPTION)
-    api = new_api(about, lifespan)
-    _hand_over(api, database, brought)
-    for router in brought.routers:
+    api = new_service(lifespan)
+    hand_over(api, database, brought)
+    return api
+
+
+def new_service(lifespan: Lifespan[FastAPI] | None = None) -> DescribedAPI:
+    """Put every operation together; what they work with is still to be handed over."""
+    api = new_api(About("Vouch", VERSION, DESCRIPTION), lifespan)
+    for router in (*ROUTERS, health.router):
         api.include_router(router)
-    api.include_router(health_routes([*database_checks(database), *brought.checks]))
     add_pages(api)
     return api
 
 
-def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
+def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     """Give the operations what they work with."""
+    api.state.checks = (*database_checks(database), *brought.checks)
     api.state.database = database
     api.state.authenticate = partial(authenticate, brought.identity)
     api.state.roster = brought.desk

@@ -39,7 +39,7 @@ CARRIED = {
     "carry_answers": ("/carry", 409),
     "confirm_carried_answers": ("/confirm-carried", 422),
 }
-PUBLIC = frozenset({"check_representative", "report_misuse"})
+PUBLIC = frozenset({"check_representative", "report_misuse", "print_certificate"})
 """Operations without a token."""
 ACTS: dict[str, tuple[str, str, int, Any, frozenset[Role]]] = {
     "change_scope": ("PUT", "scope", 200, {}, PARTIES),

@@ -31,7 +31,7 @@ def end(work: Work, certificate: Certificate, ground: Ground, **said: Any) -> No
         Fairness C8.
     """
     _move(work, certificate, CertificateAction.EXPIRE, ground=ground.value, **said)
-    entry = work.newest()
+    entry = work.upcoming() - 1
     [now] = _going_on(work, certificate)
     now.recorded_until = entry
     work.session.flush()
@@ -68,7 +68,7 @@ def revive(work: Work, certificate: Certificate) -> None:
     """
     *_, before, ended = certificates.standings(work, [certificate.id])[certificate.id]
     _move(work, certificate, _REVIVES[before.state], ground=Ground.OVERTURNED.value)
-    entry = work.newest()
+    entry = work.upcoming() - 1
     before.recorded_until = ended.recorded_until = entry
     work.session.flush()
     work.session.add(_row(before, entry, before.from_at, None))
