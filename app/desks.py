@@ -8,8 +8,11 @@ from app.access.grants import Role
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
+from app.domains.certifications.service.countries import certificates_of
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
+from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
+from app.domains.consultations.service import ConsultationDesk, assessments_of
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.service.desk import DataRequestDesk
 from app.domains.data_requests.service.holdings import holding as requests_held
@@ -22,12 +25,14 @@ from app.domains.identity.service.holdings import HOLDING as IDENTITY_HELD
 from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
+from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
 from app.domains.reminders.service.desk import Provider, RemindersDesk
 from app.domains.reminders.service.holdings import HOLDING as REMINDERS_HELD
 from app.domains.reminders.types import Rhythm
 from app.domains.roster.service.licensing import licences_of
+from app.domains.roster.service.naming import holders_of
 from app.domains.roster.service.pointing import point
 from app.domains.subjects.queries import record_named
 from app.domains.subjects.service import loader
@@ -39,6 +44,7 @@ from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
 from app.outside.master_key import LocalMasterKey, key_from_file
 from app.outside.openid import OpenIdIssuer, TrustedIssuer
 from app.outside.scanner import Scanner
+from app.outside.typesetting import Typesetter
 from app.settings import Instance, Settings
 from app.store.holdings import Holdings
 from app.store.keys import KeyRing
@@ -139,7 +145,26 @@ def certification_desk(settings: Settings) -> CertificationDesk:
         key_ring(settings),
         Counters(settings.counters_url),
         told_instance(settings),
+        holders_of,
+        typesetter(settings),
+        settings.address,
+        settings.operator,
     )
+
+
+def typesetter(settings: Settings) -> Typesetter:
+    """Open what sets pages; it loads nothing before the first."""
+    return Typesetter(is_specimen=settings.instance is not Instance.LIVE)
+
+
+def jurisdiction_desk(settings: Settings) -> JurisdictionDesk:
+    """Open what the pages of countries work with."""
+    return JurisdictionDesk(assessments_of, certificates_of, told_instance(settings))
+
+
+def consultation_desk(settings: Settings) -> ConsultationDesk:
+    """Open what drafts about countries work with."""
+    return ConsultationDesk(key_ring(settings), settings.address, told_instance(settings))
 
 
 def reminders_desk(settings: Settings, waiting: Sequence[Provider]) -> RemindersDesk:
@@ -208,5 +233,5 @@ def holdings(settings: Settings) -> Holdings:
     return (
         *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
         *(profiles_held(ring), requests_held(ring), REMINDERS_HELD, APPLICATIONS_HELD),
-        AUDITS_HELD,
+        *(AUDITS_HELD, CONSULTATIONS_HELD),
     )

@@ -9,16 +9,18 @@ from typing import Protocol
 
 from anyio import to_thread
 from fastapi import APIRouter, FastAPI
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Lifespan
 
 import app.domains.archives.errors
 import app.domains.audits.errors
 import app.domains.certifications.errors
+import app.domains.consultations.errors
 import app.domains.corrections.errors
 import app.domains.data_requests.errors
 import app.domains.evidence.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
+import app.domains.jurisdictions.errors
 import app.domains.registration.errors
 import app.domains.reminders.errors
 import app.domains.standards.errors
@@ -29,11 +31,13 @@ from app.desks import (
     archive_desk,
     audit_desk,
     certification_desk,
+    consultation_desk,
     correction_desk,
     data_request_desk,
     evidence_desk,
     identity_desk,
     import_desk,
+    jurisdiction_desk,
     registration_desk,
     reminders_desk,
     subject_desk,
@@ -49,12 +53,19 @@ from app.domains.certifications.routes import answers as application_answers
 from app.domains.certifications.routes import (
     applications,
     auditing,
+    certificates,
     checking,
+    countries,
+    decisions,
+    printing,
     representatives,
     screening,
+    seats,
     workbooks,
 )
 from app.domains.certifications.service.desk import CertificationDesk
+from app.domains.consultations import routes as consultations
+from app.domains.consultations.service import ConsultationDesk
 from app.domains.corrections.routes import disputes
 from app.domains.corrections.routes import public as corrections
 from app.domains.corrections.service.desk import CorrectionDesk
@@ -76,6 +87,8 @@ from app.domains.identity.service.desk import IdentityDesk
 from app.domains.identity.service.outside_tokens import authenticate
 from app.domains.imports import routes as import_routes
 from app.domains.imports.service.desk import ImportDesk
+from app.domains.jurisdictions import routes as jurisdictions
+from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.registration.routes import casework, links, owners, profiles, statements
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.reminders import routes as reminders
@@ -102,7 +115,8 @@ from app.domains.subjects.service.desk import SubjectDesk
 from app.settings import Settings
 from app.store.work import READ_CONNECTIONS, Database
 from app.store.worker import WorkerThread
-from app.web.health import Check, health_routes
+from app.web import health
+from app.web.health import Check
 from app.web.lane import LaneRead, LaneSearch
 from app.web.logs import configure
 from app.web.openapi import DescribedAPI
@@ -115,6 +129,8 @@ PUBLIC_READS = (
     "/v1/roster",
     "/v1/corrections",
     "/v1/audit-summaries",
+    "/v1/jurisdictions",
+    "/v1/consultations",
     "/v1/sources",
     "/v1/schemes",
     "/v1/standards",
@@ -131,6 +147,7 @@ ROUTERS: Sequence[APIRouter] = (
         corrections.router,
         audit_summaries.router,
     ),
+    *(printing.router, jurisdictions.router, consultations.router, seats.public),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
@@ -143,7 +160,8 @@ ROUTERS: Sequence[APIRouter] = (
     *(findings.router, workers.router),
     *(applications.router, application_answers.router),
     *(workbooks.router, screening.router, screening.trainings, auditing.router),
-    *(checking.router, representatives.router),
+    *(checking.router, representatives.router, countries.router),
+    *(seats.router, decisions.router, certificates.router),
 )
 """In the order in which they are tried: public reads first."""
 LARGER_BODIES = {
@@ -188,7 +206,8 @@ class Domains:
         standards: what the public face of schemes works with.
         reminders: what the work of people and its reminders work with.
         certifications: what applications work with.
-        routers: in the order in which they are tried: public reads first.
+        jurisdictions: what the pages of countries work with.
+        consultations: what drafts about countries work with.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
         checks: questions that ``/readyz`` asks beside those of the database.
@@ -209,7 +228,8 @@ class Domains:
     standards: StandardsDesk
     reminders: RemindersDesk
     certifications: CertificationDesk
-    routers: Sequence[APIRouter] = ()
+    jurisdictions: JurisdictionDesk
+    consultations: ConsultationDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
     checks: Sequence[Check] = ()
@@ -237,7 +257,8 @@ def domains(settings: Settings, database: Database) -> Domains:
         StandardsDesk(told_instance(settings)),
         reminders_desk(settings, WAITING),
         certification_desk(settings),
-        routers=ROUTERS,
+        jurisdiction_desk(settings),
+        consultation_desk(settings),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneRead("verify_certificate", "/v1/roster/certificates", certificate.find),
@@ -307,18 +328,23 @@ def create_api(
         if closes_database:
             database.dispose()
 
-    about = About("Vouch", VERSION, DESCRIPTION)
-    api = new_api(about, lifespan)
-    _hand_over(api, database, brought)
-    for router in brought.routers:
+    api = new_service(lifespan)
+    hand_over(api, database, brought)
+    return api
+
+
+def new_service(lifespan: Lifespan[FastAPI] | None = None) -> DescribedAPI:
+    """Put every operation together; what they work with is still to be handed over."""
+    api = new_api(About("Vouch", VERSION, DESCRIPTION), lifespan)
+    for router in (*ROUTERS, health.router):
         api.include_router(router)
-    api.include_router(health_routes([*database_checks(database), *brought.checks]))
     add_pages(api)
     return api
 
 
-def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
+def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     """Give the operations what they work with."""
+    api.state.checks = (*database_checks(database), *brought.checks)
     api.state.database = database
     api.state.authenticate = partial(authenticate, brought.identity)
     api.state.roster = brought.desk
@@ -328,7 +354,8 @@ def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.evidence = brought.evidence
     api.state.registration = brought.registration
     api.state.corrections = brought.corrections
-    api.state.standards = brought.standards
+    api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
+    api.state.consultations = brought.consultations
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests

@@ -1,7 +1,7 @@
 """People decide on applications: seats, files and votes; certificates, how they stand, conditions.
 
 Revision: 0041
-Follows: 0034
+Follows: 0040
 """
 
 import sqlalchemy as sa
@@ -325,6 +325,9 @@ def _decision_file() -> None:
         sa.ForeignKeyConstraint(
             ["subject_id"], ["subject.id"], name=op.f("fk_decision_file_subject_id")
         ),
+        sa.ForeignKeyConstraint(
+            ["notice_id"], ["notice.id"], name=op.f("fk_decision_file_notice_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision_file")),
         sa.UniqueConstraint("number", name=op.f("uq_decision_file_number")),
     )
@@ -647,6 +650,9 @@ def _certificate_standing() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["decision_id"], ["decision_file.id"], name=op.f("fk_certificate_standing_decision_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["notice_id"], ["notice.id"], name=op.f("fk_certificate_standing_notice_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_certificate_standing")),
     )

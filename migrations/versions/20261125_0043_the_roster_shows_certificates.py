@@ -1,14 +1,14 @@
 """The roster shows and filters certificates, and a number's status is found at once.
 
 Revision: 0043
-Follows: 0041
+Follows: 0044
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0043"
-down_revision = "0041"
+down_revision = "0044"
 branch_labels = None
 depends_on = None
 

@@ -15,6 +15,7 @@ class Action(StrEnum):
     """What can be done with an application."""
 
     SUBMIT = "submit"
+    OPEN = "open"
     SUBMIT_LATE = "submit_late"
     SCREEN = "screen"
     ACCEPT = "accept"
@@ -33,6 +34,9 @@ class Action(StrEnum):
     REFUSE = "refuse"
     REOPEN = "reopen"
     WITHDRAW = "withdraw"
+    PUBLISH_DRAFT = "publish_draft"
+    END_COMMENT = "end_comment"
+    DROP = "drop"
 
 
 class FeeAction(StrEnum):
@@ -44,6 +48,7 @@ class FeeAction(StrEnum):
 
 _PAST = {
     Action.SUBMIT: "submitted",
+    Action.OPEN: "opened",
     Action.SUBMIT_LATE: "submitted_late",
     Action.SCREEN: "screened",
     Action.ACCEPT: "accepted",
@@ -62,13 +67,19 @@ _PAST = {
     Action.REFUSE: "refused",
     Action.REOPEN: "reopened",
     Action.WITHDRAW: "withdrawn",
+    Action.PUBLISH_DRAFT: "draft_published",
+    Action.END_COMMENT: "comments_ended",
+    Action.DROP: "dropped",
 }
 _BEFORE_DECISION = frozenset(
     {
         *(S.DRAFT, S.SUBMITTED, S.SCREENING, S.RETURNED, S.SELF_ASSESSMENT),
-        *(S.STAGE_1, S.STAGE_2, S.CORRECTIVE_ACTION, S.DECISION),
+        *(S.STAGE_1, S.STAGE_2, S.CORRECTIVE_ACTION, S.COMMENT, S.DECISION),
     }
 )
+
+
+_REASONED = frozenset({Action.RETURN, Action.REJECT, Action.WITHDRAW, Action.OPEN, Action.DROP})
 
 
 def _step(
@@ -85,7 +96,7 @@ def _step(
         permission=permission,
         event=f"certifications.application.{_PAST[action]}",
         rule=rule,
-        reason_required=action in (Action.RETURN, Action.REJECT, Action.WITHDRAW),
+        reason_required=action in _REASONED,
     )
 
 
@@ -124,6 +135,11 @@ LIFE: Workflow[S, Action, Permission] = Workflow(
         # By an appeal that was upheld, or a plain error that was corrected.
         _step(Action.REOPEN, _on(S.REFUSED), S.DECISION, Permission.DECISION_OPEN, "Fairness C2"),
         _step(Action.WITHDRAW, _BEFORE_DECISION, S.WITHDRAWN, _APPLICANT),
+        # A country that did not ask is assessed; only the scheme ends that.
+        _step(Action.OPEN, _on(S.DRAFT), S.SELF_ASSESSMENT, _SCREENS, "Fairness C8"),
+        _step(Action.DROP, _BEFORE_DECISION, S.WITHDRAWN, _SCREENS, "Fairness C8"),
+        _step(Action.PUBLISH_DRAFT, _on(S.STAGE_2), S.COMMENT, _FOLLOWS, "Fairness C8"),
+        _step(Action.END_COMMENT, _on(S.COMMENT), S.DECISION, _FOLLOWS, "Fairness C8"),
     ],
     start=S.DRAFT,
 )
@@ -245,11 +261,18 @@ class CertificateAction(StrEnum):
     SURRENDER = "surrender"
     EXPIRE = "expire"
     RECALL = "recall"
+    REVIVE = "revive"
+    REVIVE_SUSPENDED = "revive_suspended"
 
 
 C = CertificateState
 _IN_FORCE = frozenset({C.ACTIVE, C.SUSPENDED})
 _CHANGES = Permission.CERTIFICATE_CHANGE
+
+
+_BY_TIME = frozenset(
+    {CertificateAction.EXPIRE, CertificateAction.REVIVE, CertificateAction.REVIVE_SUSPENDED}
+)
 
 
 def _certify(
@@ -259,7 +282,7 @@ def _certify(
     past: str,
     rule: str,
 ) -> Step[CertificateState, CertificateAction, Permission]:
-    expires = action is CertificateAction.EXPIRE
+    expires = action in _BY_TIME
     return Step(
         action=action,
         sources=sources,
@@ -300,6 +323,14 @@ CERTIFICATE: Workflow[CertificateState, CertificateAction, Permission] = Workflo
         _certify(
             *(CertificateAction.RECALL, frozenset({C.WITHDRAWN}), C.ACTIVE),
             *("recalled", "Fairness C2"),
+        ),
+        # It ended after its country's certificate, and an appeal of the country was upheld.
+        *(
+            _certify(action, frozenset({C.EXPIRED}), target, "revived", "Fairness C8")
+            for action, target in (
+                (CertificateAction.REVIVE, C.ACTIVE),
+                (CertificateAction.REVIVE_SUSPENDED, C.SUSPENDED),
+            )
         ),
     ],
     start=C.ACTIVE,

@@ -110,6 +110,12 @@ def current_scheme(work: Work, key: str, on: date) -> Kept[Scheme]:
     return _one(work, row, Scheme, f"There is no scheme {key} on {on}.")
 
 
+def needing_countries(work: Work) -> list[Kept[Scheme]]:
+    """Return the published versions of schemes that ask for the certificate of a country (C8)."""
+    rows = work.session.scalars(_rows(work, DocumentKind.SCHEME).where(_PUBLISHED)).all()
+    return [each for each in _read(work, rows, Scheme) if each.said.needs_country is not None]
+
+
 def edition(work: Work, standard: str, version: str) -> Kept[Edition]:
     """Return an edition of a standard.
 
@@ -155,6 +161,15 @@ def by_id(work: Work, document_id: UUID, kind: type[D]) -> Kept[D]:
         select(StandardDocument).where(seen, StandardDocument.id == document_id)
     )
     return _one(work, row, kind, "There is no such document.")
+
+
+def by_ids(work: Work, ids: Iterable[UUID], kind: type[D]) -> dict[UUID, Kept[D]]:
+    """Return the documents of foreign keys that the actor may see, in one question or two."""
+    seen = visible(work.actor, Permission.STANDARD_READ, FactColumns(is_public=_PUBLISHED))
+    rows = work.session.scalars(
+        select(StandardDocument).where(seen, StandardDocument.id.in_(list(ids)))
+    ).all()
+    return {each.id: each for each in _read(work, rows, kind)}
 
 
 def mapping(work: Work, source: Edition, target: Edition) -> Kept[Mapping] | None:

@@ -113,6 +113,16 @@ work-dispute-answer =
         [one] { $count } dispute about a value to answer
        *[other] { $count } disputes about values to answer
     }
+work-consultation-answer =
+    { $count ->
+        [one] { $count } draft about your country to answer
+       *[other] { $count } drafts about your country to answer
+    }
+work-consultation-look =
+    { $count ->
+        [one] { $count } decision of a colleague to take words about a person out of what was published, to look at
+       *[other] { $count } decisions of colleagues to take words about persons out of what was published, to look at
+    }
 work-dispute-reply =
     { $count ->
         [one] { $count } dispute about a value of your record to reply to
@@ -277,6 +287,26 @@ work-finding-pursue =
     { $count ->
         [one] { $count } overdue audit finding to follow up
        *[other] { $count } overdue audit findings to follow up
+    }
+work-decision-vote =
+    { $count ->
+        [one] { $count } decision to vote on
+       *[other] { $count } decisions to vote on
+    }
+work-decision-conclude =
+    { $count ->
+        [one] { $count } decision to conclude
+       *[other] { $count } decisions to conclude
+    }
+work-decision-look =
+    { $count ->
+        [one] { $count } vote or conclusion of a colleague to look at
+       *[other] { $count } votes or conclusions of colleagues to look at
+    }
+work-seat-appoint =
+    { $count ->
+        [one] { $count } proposal of a committee member to decide on
+       *[other] { $count } proposals of committee members to decide on
     }
 work-other =
     { $count ->

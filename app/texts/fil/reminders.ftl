@@ -110,6 +110,16 @@ work-dispute-answer =
         [one] { $count } pagtatalo tungkol sa isang datos na sasagutin
        *[other] { $count } pagtatalo tungkol sa mga datos na sasagutin
     }
+work-consultation-answer =
+    { $count ->
+        [one] { $count } burador tungkol sa inyong bansa na sasagutin
+       *[other] { $count } burador tungkol sa inyong bansa na sasagutin
+    }
+work-consultation-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan na alisin ang mga salita tungkol sa isang tao sa nailathala, na titingnan
+       *[other] { $count } pasya ng mga kasamahan na alisin ang mga salita tungkol sa mga tao sa nailathala, na titingnan
+    }
 work-dispute-reply =
     { $count ->
         [one] { $count } pagtatalo tungkol sa isang datos ng iyong rekord na tutugunan
@@ -274,6 +284,26 @@ work-finding-pursue =
     { $count ->
         [one] { $count } huling natuklasan sa audit na susundan
        *[other] { $count } huling natuklasan sa audit na susundan
+    }
+work-decision-vote =
+    { $count ->
+        [one] { $count } desisyong dapat botohan
+       *[other] { $count } desisyong dapat botohan
+    }
+work-decision-conclude =
+    { $count ->
+        [one] { $count } desisyong dapat tapusin
+       *[other] { $count } desisyong dapat tapusin
+    }
+work-decision-look =
+    { $count ->
+        [one] { $count } boto o pagtatapos ng kasamahan na dapat tingnan
+       *[other] { $count } boto o pagtatapos ng mga kasamahan na dapat tingnan
+    }
+work-seat-appoint =
+    { $count ->
+        [one] { $count } panukalang miyembro ng komite na dapat pagpasyahan
+       *[other] { $count } panukalang miyembro ng komite na dapat pagpasyahan
     }
 work-other =
     { $count ->

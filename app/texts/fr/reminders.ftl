@@ -128,6 +128,18 @@ work-dispute-answer =
         [many] { $count } contestations de données auxquelles répondre
        *[other] { $count } contestations de données auxquelles répondre
     }
+work-consultation-answer =
+    { $count ->
+        [one] { $count } projet concernant votre pays, à commenter
+        [many] { $count } projets concernant votre pays, à commenter
+       *[other] { $count } projets concernant votre pays, à commenter
+    }
+work-consultation-look =
+    { $count ->
+        [one] { $count } décision d’un collègue de retirer des mots sur une personne d’un texte publié, à examiner
+        [many] { $count } décisions de collègues de retirer des mots sur des personnes de textes publiés, à examiner
+       *[other] { $count } décisions de collègues de retirer des mots sur des personnes de textes publiés, à examiner
+    }
 work-dispute-reply =
     { $count ->
         [one] { $count } contestation d’une donnée de votre fiche, à commenter
@@ -325,6 +337,30 @@ work-finding-pursue =
         [one] { $count } constat d’audit en retard à suivre
         [many] { $count } constats d’audit en retard à suivre
        *[other] { $count } constats d’audit en retard à suivre
+    }
+work-decision-vote =
+    { $count ->
+        [one] { $count } décision à voter
+        [many] { $count } décisions à voter
+       *[other] { $count } décisions à voter
+    }
+work-decision-conclude =
+    { $count ->
+        [one] { $count } décision à conclure
+        [many] { $count } décisions à conclure
+       *[other] { $count } décisions à conclure
+    }
+work-decision-look =
+    { $count ->
+        [one] { $count } vote ou conclusion d’un collègue à examiner
+        [many] { $count } votes ou conclusions de collègues à examiner
+       *[other] { $count } votes ou conclusions de collègues à examiner
+    }
+work-seat-appoint =
+    { $count ->
+        [one] { $count } proposition de membre du comité à trancher
+        [many] { $count } propositions de membres du comité à trancher
+       *[other] { $count } propositions de membres du comité à trancher
     }
 work-other =
     { $count ->

@@ -110,6 +110,16 @@ work-dispute-answer =
         [one] किसी मान पर { $count } विवाद उत्तर के लिए
        *[other] मानों पर { $count } विवाद उत्तर के लिए
     }
+work-consultation-answer =
+    { $count ->
+        [one] आपके देश के बारे में { $count } मसौदे का उत्तर देने के लिए
+       *[other] आपके देश के बारे में { $count } मसौदों का उत्तर देने के लिए
+    }
+work-consultation-look =
+    { $count ->
+        [one] प्रकाशित पाठ से किसी व्यक्ति के बारे में शब्द हटाने का सहकर्मी का { $count } निर्णय देखने के लिए
+       *[other] प्रकाशित पाठ से व्यक्तियों के बारे में शब्द हटाने के सहकर्मियों के { $count } निर्णय देखने के लिए
+    }
 work-dispute-reply =
     { $count ->
         [one] आपके अभिलेख के किसी मान पर { $count } विवाद, आपके पक्ष के लिए
@@ -274,6 +284,26 @@ work-finding-pursue =
     { $count ->
         [one] आगे देखने के लिए { $count } विलंबित लेखापरीक्षा निष्कर्ष
        *[other] आगे देखने के लिए { $count } विलंबित लेखापरीक्षा निष्कर्ष
+    }
+work-decision-vote =
+    { $count ->
+        [one] { $count } निर्णय पर मत देना है
+       *[other] { $count } निर्णयों पर मत देना है
+    }
+work-decision-conclude =
+    { $count ->
+        [one] { $count } निर्णय पूरा करना है
+       *[other] { $count } निर्णय पूरे करने हैं
+    }
+work-decision-look =
+    { $count ->
+        [one] सहकर्मी का { $count } मत या निष्कर्ष देखना है
+       *[other] सहकर्मियों के { $count } मत या निष्कर्ष देखने हैं
+    }
+work-seat-appoint =
+    { $count ->
+        [one] समिति सदस्य के { $count } प्रस्ताव पर निर्णय करना है
+       *[other] समिति सदस्यों के { $count } प्रस्तावों पर निर्णय करना है
     }
 work-other =
     { $count ->

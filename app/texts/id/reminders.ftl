@@ -92,6 +92,14 @@ work-dispute-answer =
     { $count ->
        *[other] { $count } sengketa tentang suatu data untuk dijawab
     }
+work-consultation-answer =
+    { $count ->
+       *[other] { $count } rancangan tentang negara Anda untuk dijawab
+    }
+work-consultation-look =
+    { $count ->
+       *[other] { $count } keputusan rekan untuk menghapus kata tentang seseorang dari yang diterbitkan, untuk ditinjau
+    }
 work-dispute-reply =
     { $count ->
        *[other] { $count } sengketa tentang suatu data dalam catatan Anda untuk ditanggapi
@@ -223,6 +231,22 @@ work-finding-verify =
 work-finding-pursue =
     { $count ->
        *[other] { $count } temuan audit yang terlambat untuk ditindaklanjuti
+    }
+work-decision-vote =
+    { $count ->
+       *[other] { $count } keputusan untuk dipungut suaranya
+    }
+work-decision-conclude =
+    { $count ->
+       *[other] { $count } keputusan untuk disimpulkan
+    }
+work-decision-look =
+    { $count ->
+       *[other] { $count } suara atau kesimpulan rekan untuk dilihat
+    }
+work-seat-appoint =
+    { $count ->
+       *[other] { $count } usulan anggota komite untuk diputuskan
     }
 work-other =
     { $count ->

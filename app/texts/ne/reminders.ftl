@@ -110,6 +110,16 @@ work-dispute-answer =
         [one] विवरणबारेको { $count } विवादमा जवाफ दिन
        *[other] विवरणबारेका { $count } विवादमा जवाफ दिन
     }
+work-consultation-answer =
+    { $count ->
+        [one] तपाईंको देशबारे { $count } मस्यौदाको जवाफ दिन
+       *[other] तपाईंको देशबारे { $count } मस्यौदाको जवाफ दिन
+    }
+work-consultation-look =
+    { $count ->
+        [one] प्रकाशित कुराबाट कुनै व्यक्तिबारेका शब्द हटाउने सहकर्मीको { $count } निर्णय हेर्न
+       *[other] प्रकाशित कुराबाट व्यक्तिहरूबारेका शब्द हटाउने सहकर्मीका { $count } निर्णय हेर्न
+    }
 work-dispute-reply =
     { $count ->
         [one] तपाईंको अभिलेखको विवरणबारेको { $count } विवादमा प्रतिक्रिया दिन
@@ -274,6 +284,26 @@ work-finding-pursue =
     { $count ->
         [one] पछ्याउनुपर्ने म्याद नाघेको { $count } लेखापरीक्षण निष्कर्ष
        *[other] पछ्याउनुपर्ने म्याद नाघेका { $count } लेखापरीक्षण निष्कर्ष
+    }
+work-decision-vote =
+    { $count ->
+        [one] मत दिनुपर्ने { $count } निर्णय
+       *[other] मत दिनुपर्ने { $count } निर्णय
+    }
+work-decision-conclude =
+    { $count ->
+        [one] टुंग्याउनुपर्ने { $count } निर्णय
+       *[other] टुंग्याउनुपर्ने { $count } निर्णय
+    }
+work-decision-look =
+    { $count ->
+        [one] सहकर्मीको { $count } मत वा निष्कर्ष हेर्नुपर्ने
+       *[other] सहकर्मीका { $count } मत वा निष्कर्ष हेर्नुपर्ने
+    }
+work-seat-appoint =
+    { $count ->
+        [one] समिति सदस्यको { $count } प्रस्ताव निर्णय गर्नुपर्ने
+       *[other] समिति सदस्यका { $count } प्रस्ताव निर्णय गर्नुपर्ने
     }
 work-other =
     { $count ->

@@ -25,6 +25,7 @@ from app.domains.certifications.models.certificates import (
     CertificateStanding as CertificateStanding,
 )
 from app.domains.certifications.models.certificates import Condition as Condition
+from app.domains.certifications.models.countries import CountryHold as CountryHold
 from app.domains.certifications.models.decisions import CommitteeSeat as CommitteeSeat
 from app.domains.certifications.models.decisions import DecisionAdvice as DecisionAdvice
 from app.domains.certifications.models.decisions import DecisionContent as DecisionContent
@@ -73,6 +74,9 @@ class Application(Identified, Row):
     state: Mapped[ApplicationState] = mapped_column(one_of(ApplicationState))
     begun_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     begun_at: Mapped[datetime]
+    is_requested: Mapped[bool] = mapped_column(
+        default=True, comment="False: the scheme assesses a country that did not ask (C8)."
+    )
     agreement_digest: Mapped[str | None] = mapped_column(
         String(64), comment="SHA-256 of the text of the certification agreement."
     )

@@ -133,7 +133,9 @@ class CertificateStanding(Identified, Row):
     decision_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("decision_file.id"), comment="By which; null: by time, or urgently."
     )
-    notice_id: Mapped[UUID | None] = mapped_column(index=True, comment="That told it, if any.")
+    notice_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("notice.id"), index=True, comment="That told it, if any."
+    )
 
     @property
     def said(self) -> Standing:

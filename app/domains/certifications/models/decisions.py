@@ -140,7 +140,9 @@ class DecisionFile(Identified, Row):
     )
     ground: Mapped[Ground | None] = mapped_column(one_of(Ground))
     notice_id: Mapped[UUID | None] = mapped_column(
-        index=True, comment="By which an outcome against somebody is announced."
+        ForeignKey("notice.id"),
+        index=True,
+        comment="By which an outcome against somebody is announced.",
     )
     concluded_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     concluded_at: Mapped[datetime | None]

@@ -88,13 +88,6 @@ def held_still(work: Work, file_id: UUID) -> DecisionFile:
     return found
 
 
-def find_by_number(work: Work, number: str) -> UUID | None:
-    """Return the id of a decision file by its number, if the actor may know of it."""
-    return work.session.scalar(
-        select(DecisionFile.id).where(_may_read(work), DecisionFile.number == number)
-    )
-
-
 def page(
     work: Work, asked: DecisionFilter, after: UUID | None, limit: int
 ) -> Sequence[DecisionFile]:
@@ -162,6 +155,14 @@ def votes(work: Work, file: DecisionFile) -> list[DecisionVote]:
     return list(standing.values())
 
 
+def votes_of(work: Work, file: DecisionFile, person_id: UUID) -> int:
+    """Return how often somebody voted on what the file rests on now."""
+    return sum(
+        each.person_id == person_id and each.content == file.current
+        for each in every_vote(work, file.id)
+    )
+
+
 def advice(work: Work, file: DecisionFile) -> Sequence[DecisionAdvice]:
     """Return what was asked of constituencies about what the file rests on now."""
     return work.session.scalars(
@@ -200,13 +201,13 @@ def of_notice(work: Work, notice_id: UUID) -> DecisionFile | None:
     )
 
 
-def standing_of(work: Work, organisation_id: UUID) -> Sequence[DecisionFile]:
-    """Return the files of an organisation that wait for their decision, and hold them still."""
+def standing_of(work: Work, application_id: UUID) -> Sequence[DecisionFile]:
+    """Return the files about an application that wait for their decision, and hold them still."""
     return work.session.scalars(
         select(DecisionFile)
         .where(
             unscoped(why="the follower freezes anew what changed, and shows nothing"),
-            DecisionFile.organisation_id == organisation_id,
+            DecisionFile.application_id == application_id,
             DecisionFile.state.in_(STANDING),
         )
         .order_by(DecisionFile.id)
@@ -227,6 +228,17 @@ def without_file(work: Work, limit: int) -> Sequence[Application]:
             ~open_one,
         )
         .order_by(Application.id)
+        .limit(limit)
+        .with_for_update()
+    ).all()
+
+
+def lists_due(work: Work, at: datetime, limit: int) -> Sequence[DecisionFile]:
+    """Return decided files of whose audits the lists of workers are to be destroyed."""
+    return work.session.scalars(
+        select(DecisionFile)
+        .where(unscoped(why="the clock destroys what is due"), DecisionFile.lists_due_at <= at)
+        .order_by(DecisionFile.lists_due_at)
         .limit(limit)
         .with_for_update()
     ).all()

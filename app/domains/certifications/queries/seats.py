@@ -48,6 +48,14 @@ def page(work: Work, scheme: str | None, after: UUID | None, limit: int) -> Sequ
     return work.session.scalars(query).all()
 
 
+def by_ids(work: Work, ids: Collection[UUID]) -> dict[UUID, CommitteeSeat]:
+    """Return seats from which somebody voted, for whoever may read the votes."""
+    found = work.session.scalars(
+        select(CommitteeSeat).where(unscoped(why=COMPOSITION), CommitteeSeat.id.in_(ids))
+    )
+    return {each.id: each for each in found}
+
+
 def _sits(at: datetime) -> ColumnElement[bool]:
     in_term = or_(CommitteeSeat.until.is_(None), CommitteeSeat.until > at)
     return (CommitteeSeat.state == SeatState.SEATED) & (CommitteeSeat.since <= at) & in_term

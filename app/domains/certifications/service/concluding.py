@@ -2,7 +2,7 @@
 
 from app.access.grants import Permission
 from app.access.policy import require
-from app.domains.certifications.errors import NotCarried, NotHeard
+from app.domains.certifications.errors import NotCarried, RepresentativesNotHeard
 from app.domains.certifications.models import DecisionFile
 from app.domains.certifications.service import conflicts, freezing, outcomes, voting
 from app.domains.certifications.service.desk import CertificationDesk
@@ -28,7 +28,7 @@ def conclude(work: Work, desk: CertificationDesk, file: DecisionFile, said: Said
         ConflictOfInterest, HeldForSecondLook: see :func:`conflicts.refuse_conflicted`.
         FileStale: a fact changed since the votes.
         NotCarried: too few votes free of conflict, or not enough of them for this.
-        NotHeard: workers' or employers' representatives neither voted nor advised.
+        RepresentativesNotHeard: workers' or employers' representatives neither voted nor advised.
         NoAcceptedAudit, FindingsOpen: see :func:`granting.may_grant`.
 
     Records:
@@ -48,6 +48,7 @@ def conclude(work: Work, desk: CertificationDesk, file: DecisionFile, said: Said
     file.concluded_by, file.concluded_at = work.actor.id, work.at
     file.due_at = None
     effect.carry_out(work, desk, file)
+    file.concluded_entry = work.upcoming()
     work.move(
         file,
         DECISION,
@@ -57,8 +58,6 @@ def conclude(work: Work, desk: CertificationDesk, file: DecisionFile, said: Said
         content=file.current,
         words={"reason": said.reason},
     )
-    file.concluded_entry = work.newest()
-    work.session.flush()
     return file
 
 
@@ -67,7 +66,7 @@ def refuse_uncarried(counted: Tally, outcome: DecisionOutcome) -> None:
 
     Raises:
         NotCarried: too few votes free of conflict, or not enough of them for this.
-        NotHeard: workers' or employers' representatives neither voted nor advised.
+        RepresentativesNotHeard: workers' or employers' representatives neither voted nor advised.
     """
     if counted.carried is not outcome:
         votes = {each.value: number for each, number in counted.votes.items()}
@@ -79,4 +78,4 @@ def refuse_uncarried(counted: Tally, outcome: DecisionOutcome) -> None:
         )
     if counted.unheard:
         unheard = [each.value for each in counted.unheard]
-        raise NotHeard(f"Not heard: {', '.join(unheard)}.", unheard=unheard)
+        raise RepresentativesNotHeard(f"Not heard: {', '.join(unheard)}.", unheard=unheard)

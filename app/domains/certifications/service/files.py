@@ -152,13 +152,13 @@ def draft_conditions(work: Work, file: DecisionFile, drafted: Sequence[Drafted])
         raise BadInput("A condition cannot be met in time.", faults=faults)
     words = {f"condition_{place}": each.text for place, each in enumerate(drafted)}
     plain = [{"criterion": each.criterion, "due_on": each.due_on.isoformat()} for each in drafted]
+    entry = work.upcoming()
     work.record(
         "certifications.decision.conditions_drafted",
         words=words,
         **named(file),
         conditions=plain,
     )
-    entry = work.newest()
     file.conditions = [
         {**each, "entry": entry, "field": f"condition_{place}"} for place, each in enumerate(plain)
     ]

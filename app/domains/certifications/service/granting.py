@@ -17,6 +17,7 @@ from app.domains.certifications.queries import applications
 from app.domains.certifications.rules.standing import first_validity, next_change
 from app.domains.certifications.service import letting_know, proposing
 from app.domains.certifications.service.correcting import HELD
+from app.domains.certifications.service.countries import refuse_uncertified
 from app.domains.certifications.service.desk import CertificationDesk, named, scheme_of, today
 from app.domains.certifications.service.ordering import OVER
 from app.domains.certifications.types.certificates import Ground, Standing, Validity
@@ -45,6 +46,7 @@ def may_grant(work: Work, file: DecisionFile) -> None:
     Raises:
         StepRefused: the application does not wait for its decision.
         NoAcceptedAudit: no audit of the right kind was accepted, or another one goes on.
+        CountryNotCertified: the scheme asks for its country's certificate, and there is none.
         FindingsOpen: findings stand against it, or the rule proposes to refuse or correct first.
 
     Rule:
@@ -53,6 +55,7 @@ def may_grant(work: Work, file: DecisionFile) -> None:
     """
     application = application_of(work, file)
     LIFE.step(application.state, Action.GRANT)
+    refuse_uncertified(work, scheme_of(work, application))
     audit = proposing.decided_upon(work, application)
     going = [each for each in proposing.audits_of(work, application) if each.state not in OVER]
     if audit is None or going:
@@ -116,27 +119,15 @@ def issue(
     proposal = proposing.proposal_of(work, application)
     assert proposal is not None
     standing = Standing(CERTIFICATE.start, work.at, None, Ground.REQUIREMENTS_MET)
-    certificate = Certificate(
-        id=new_id(),
-        number=make(NumberKind.CERTIFICATE, take_serials(work.session, "certificate")),
-        subject_id=application.subject_id,
-        organisation_id=application.organisation_id,
-        scheme_key=application.scheme_key,
-        scheme_id=application.scheme_id,
-        edition_id=application.edition_id,
-        application_id=application.id,
-        decision_id=file.id,
-        level=proposal.level,
-        decided_on=day,
-        valid_from=validity.valid_from,
-        valid_until=validity.valid_until,
-        follows_id=None if follows is None else follows.id,
-        state=CERTIFICATE.start,
-        tend_at=next_change([standing], validity, work.at, zone),
-        issued_at=work.at,
-    )
+    certificate = _born(application, validity, day)
+    certificate.number = make(NumberKind.CERTIFICATE, take_serials(work.session, "certificate"))
+    certificate.decision_id, certificate.level = file.id, proposal.level
+    certificate.follows_id = None if follows is None else follows.id
+    certificate.tend_at = next_change([standing], validity, work.at, zone)
+    certificate.issued_at = work.at
     work.session.add(certificate)
     work.session.flush()
+    entry = work.upcoming()
     work.record(
         "certifications.certificate.issued",
         certificate.subject_id,
@@ -148,20 +139,36 @@ def issue(
         valid_until=validity.valid_until.isoformat(),
         level=certificate.level,
     )
-    _say_how_it_stands(work, file, certificate, standing, application.scope)
+    _say_how_it_stands(work, certificate, standing, application.scope, entry)
     due = applying.conditions(scheme, proposal, day)
     _set_conditions(work, file, certificate, due)
     return certificate
 
 
+def _born(application: Application, validity: Validity, day: date) -> Certificate:
+    """Return the certificate of an application, as far as that and the day of decision tell it."""
+    return Certificate(
+        id=new_id(),
+        subject_id=application.subject_id,
+        organisation_id=application.organisation_id,
+        scheme_key=application.scheme_key,
+        scheme_id=application.scheme_id,
+        edition_id=application.edition_id,
+        application_id=application.id,
+        decided_on=day,
+        valid_from=validity.valid_from,
+        valid_until=validity.valid_until,
+        state=CERTIFICATE.start,
+    )
+
+
 def _say_how_it_stands(
     work: Work,
-    file: DecisionFile,
     certificate: Certificate,
     standing: Standing,
     scope: Mapping[str, Any],
+    entry: int,
 ) -> None:
-    entry = work.newest()
     work.session.add_all(
         [
             CertificateStanding(
@@ -171,14 +178,14 @@ def _say_how_it_stands(
                 until_at=standing.until_at,
                 recorded_from=entry,
                 ground=standing.ground,
-                decision_id=file.id,
+                decision_id=certificate.decision_id,
             ),
             CertificateScope(
                 certificate_id=certificate.id,
                 scope={name: scope.get(name) or [] for name in SHOWN_OF_SCOPE},
                 valid_from=certificate.valid_from,
                 recorded_from=entry,
-                decision_id=file.id,
+                decision_id=certificate.decision_id,
             ),
         ]
     )

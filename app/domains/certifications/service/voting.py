@@ -71,11 +71,8 @@ def vote(
         raise FileStale(f"The content {file.current} stands; you read {content}.")
     freezing.refuse_stale(work, file)
     assert work.actor.id is not None
-    mine = [
-        each
-        for each in decisions.every_vote(work, file.id)
-        if each.person_id == work.actor.id and each.content == file.current
-    ]
+    mine = decisions.votes_of(work, file, work.actor.id)
+    entry = work.upcoming()
     work.record(
         "certifications.decision.voted",
         words={"reason": reason},
@@ -87,9 +84,9 @@ def vote(
         content=file.current,
         person_id=work.actor.id,
         seat_id=sitting[work.actor.id].id,
-        revision=len(mine) + 1,
+        revision=mine + 1,
         outcome=outcome,
-        entry=work.newest(),
+        entry=entry,
         voted_at=work.at,
     )
     work.session.add(row)
@@ -206,12 +203,12 @@ def give_advice(
         raise AdviceNotPossible(f"No advice of '{constituency.value}' is waited for.")
     conflicts.refuse_conflicted(work, desk, file, None)
     row.given_by, row.given_at = work.actor.id, work.at
+    row.given_entry = work.upcoming()
     work.record(
         "certifications.decision.advised",
         words={"advice": words},
         **named(file),
         constituency=constituency.value,
     )
-    row.given_entry = work.newest()
     work.session.flush()
     return row
