@@ -53,6 +53,7 @@ from app.domains.certifications.routes import answers as application_answers
 from app.domains.certifications.routes import (
     applications,
     auditing,
+    certificate_history,
     certificates,
     checking,
     countries,
@@ -161,7 +162,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(applications.router, application_answers.router),
     *(workbooks.router, screening.router, screening.trainings, auditing.router),
     *(checking.router, representatives.router, countries.router),
-    *(seats.router, decisions.router, certificates.router),
+    *(seats.router, decisions.router, certificates.router, certificate_history.router),
 )
 """In the order in which they are tried: public reads first."""
 LARGER_BODIES = {
