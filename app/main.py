@@ -11,6 +11,7 @@ from anyio import to_thread
 from fastapi import APIRouter, FastAPI
 from starlette.types import ASGIApp
 
+import app.domains.appeals.errors
 import app.domains.archives.errors
 import app.domains.audits.errors
 import app.domains.certifications.errors
@@ -19,6 +20,7 @@ import app.domains.data_requests.errors
 import app.domains.evidence.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
+import app.domains.notices.errors
 import app.domains.registration.errors
 import app.domains.reminders.errors
 import app.domains.standards.errors
@@ -26,6 +28,7 @@ import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem
 from app import VERSION
 from app.background import OPEN_WORK, WAITING, worker
 from app.desks import (
+    appeal_desk,
     archive_desk,
     audit_desk,
     certification_desk,
@@ -34,11 +37,15 @@ from app.desks import (
     evidence_desk,
     identity_desk,
     import_desk,
+    notice_desk,
     registration_desk,
     reminders_desk,
     subject_desk,
     told_instance,
 )
+from app.domains.appeals.routes import appeals
+from app.domains.appeals.routes import errors as plain_errors
+from app.domains.appeals.service.desk import AppealDesk
 from app.domains.archives import routes as archive_routes
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.routes import accreditations, bundles, entries, findings, workers
@@ -76,6 +83,8 @@ from app.domains.identity.service.desk import IdentityDesk
 from app.domains.identity.service.outside_tokens import authenticate
 from app.domains.imports import routes as import_routes
 from app.domains.imports.service.desk import ImportDesk
+from app.domains.notices.routes import notices
+from app.domains.notices.service.desk import NoticeDesk
 from app.domains.registration.routes import casework, links, owners, profiles, statements
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.reminders import routes as reminders
@@ -136,6 +145,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(applications.router, application_answers.router),
     *(workbooks.router, screening.router, screening.trainings, auditing.router),
     *(checking.router, representatives.router),
+    *(notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
 LARGER_BODIES = {
@@ -180,6 +190,8 @@ class Domains:
         standards: what the public face of schemes works with.
         reminders: what the work of people and its reminders work with.
         certifications: what applications work with.
+        notices: what notices work with.
+        appeals: what appeals work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -201,6 +213,8 @@ class Domains:
     standards: StandardsDesk
     reminders: RemindersDesk
     certifications: CertificationDesk
+    notices: NoticeDesk
+    appeals: AppealDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -229,6 +243,8 @@ def domains(settings: Settings, database: Database) -> Domains:
         StandardsDesk(told_instance(settings)),
         reminders_desk(settings, WAITING),
         certification_desk(settings),
+        notice_desk(settings),
+        appeal_desk(settings),
         routers=ROUTERS,
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -321,6 +337,7 @@ def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.corrections = brought.corrections
     api.state.standards = brought.standards
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
+    api.state.notices, api.state.appeals = brought.notices, brought.appeals
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests
     api.state.holdings = brought.archives.holdings
