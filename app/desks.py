@@ -24,6 +24,7 @@ from app.domains.identity.service.holdings import HOLDING as IDENTITY_HELD
 from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
+from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.notices.service.desk import NoticeDesk
 from app.domains.notices.types import ActKind
 from app.domains.registration.service.desk import RegistrationDesk
@@ -32,6 +33,7 @@ from app.domains.reminders.service.desk import Provider, RemindersDesk
 from app.domains.reminders.service.holdings import HOLDING as REMINDERS_HELD
 from app.domains.reminders.types import Rhythm
 from app.domains.roster.service.licensing import licences_of
+from app.domains.roster.service.naming import holders_of
 from app.domains.roster.service.pointing import point
 from app.domains.subjects.queries import record_named
 from app.domains.subjects.service import loader
@@ -44,6 +46,7 @@ from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
 from app.outside.master_key import LocalMasterKey, key_from_file
 from app.outside.openid import OpenIdIssuer, TrustedIssuer
 from app.outside.scanner import Scanner
+from app.outside.typesetting import Typesetter
 from app.settings import Instance, Settings
 from app.store.holdings import Holdings
 from app.store.keys import KeyRing
@@ -155,6 +158,22 @@ def certification_desk(settings: Settings) -> CertificationDesk:
         key_ring(settings),
         Counters(settings.counters_url),
         told_instance(settings),
+        holders_of,
+        typesetter(settings),
+        settings.address,
+        settings.operator,
+    )
+
+
+def typesetter(settings: Settings) -> Typesetter:
+    """Open what sets pages; it loads nothing before the first."""
+    return Typesetter(is_specimen=settings.instance is not Instance.LIVE)
+
+
+def jurisdiction_desk(settings: Settings) -> JurisdictionDesk:
+    """Open what the pages of countries work with."""
+    return JurisdictionDesk(
+        lambda _, subjects: {each: [] for each in subjects}, told_instance(settings)
     )
 
 

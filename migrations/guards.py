@@ -13,6 +13,8 @@ GUARDED = (
     "finding_grade",
     "notice_service",
     "notice_letter",
+    "decision_content",
+    "decision_vote",
 )
 
 

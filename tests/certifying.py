@@ -17,6 +17,12 @@ ANSWER = {
     "corrective_action": "receipts are looked at each month",
 }
 
+SCHEMES = {
+    "ers-1": ("ers", ("conforms", "does_not")),
+    "nrs-1": ("nrs", ("met", "failed")),
+}
+"""Of each scheme its standard, and what its scale calls met and failed."""
+
 
 class Audits:
     """An audit body, which audits what the secretariat orders for an applicant.
@@ -168,3 +174,24 @@ class Audits:
         how = {"how": "evidence", "reason": "the receipts show it"}
         self.on_finding(self.lead, finding, "verify", how)
         self.follow()
+
+    def reach_decision(self, scheme: str = "ers-1", *found: dict[str, Any]) -> dict[str, Any]:
+        """Take an application from its first draft to its decision; what was found stays open.
+
+        Args:
+            scheme: ``ers-1`` in two stages, or ``nrs-1`` in one.
+            found: the findings of the last report; a major one is mended on the way.
+        """
+        standard, words = SCHEMES[scheme]
+        if scheme == "ers-1":
+            self.applicant.is_trained()
+        self.accredited(scheme)
+        application = self.applicant.assessed(scheme, standard, words[0])
+        if scheme == "ers-1":
+            self.accepted(self.ordered(application, "stage_1"), standard, words)
+        last = self.ordered(application, "stage_2")
+        self.accepted(last, standard, words, *found)
+        for each in self.findings(last):
+            if each["grade"] == "major":
+                self.mended(each)
+        return self.applicant.read(application)

@@ -129,6 +129,39 @@ class FirstStageTooOld(Problem):
     what_to_do = "Order the first stage again, or give the reason why it is still good."
 
 
+class OpenedWithoutRequest(Problem):
+    """The scheme assesses this country without its request."""
+
+    slug = "opened-without-request"
+    title = "It was not asked for"
+    status = 409
+    what_to_do = (
+        "Answer it: the indicators now, and the draft when it is published. Only the scheme ends an"
+        " assessment that the country did not ask for."
+    )
+
+
+class Requested(Problem):
+    """The applicant asked for this itself."""
+
+    slug = "asked-for-by-applicant"
+    title = "The applicant asked for it"
+    status = 409
+    what_to_do = "Return or reject it at its screening, or let the applicant withdraw it."
+
+
+class NoAuthority(Problem):
+    """No authority speaks for the country here."""
+
+    slug = "no-authority"
+    title = "Nobody speaks for the country"
+    status = 409
+    what_to_do = (
+        "Admit an authority of exactly this jurisdiction first (POST /v1/organisations): it is who"
+        " is told and can answer, even while nobody of it has signed in."
+    )
+
+
 class NoMapping(Problem):
     """No published mapping compares the two standards."""
 
@@ -147,3 +180,105 @@ class NotHeld(Problem):
     title = "Not a record of your firm"
     status = 409
     what_to_do = "Claim the record first (POST /v1/claims); declare when the claim is granted."
+
+
+class SeatNotFree(Problem):
+    """The body has no such seat, or somebody has it."""
+
+    slug = "seat-not-free"
+    title = "No such seat is free"
+    status = 409
+    what_to_do = "Choose a seat that the answer names as free, or end one first."
+
+
+class NoDecisionMaker(Problem):
+    """Who is to sit in the body has not the role."""
+
+    slug = "no-decision-maker"
+    title = "Not a decision maker"
+    status = 409
+    what_to_do = "Let them be given the role of a decision maker of the scheme's owner first."
+
+
+class ConflictOfInterest(Problem):
+    """Something keeps the caller out of this decision."""
+
+    slug = "conflict-of-interest"
+    title = "You do not decide this"
+    status = 409
+    what_to_do = (
+        "Leave the decision to members without a part in it; the answer names what stands against"
+        " you. Where too few are left, the scheme seats others."
+    )
+
+
+class FileStale(Problem):
+    """What the decision rests on changed since it was frozen."""
+
+    slug = "file-stale"
+    title = "The facts have changed"
+    status = 409
+    what_to_do = "The file was frozen anew and earlier votes fell: read it again, and vote on it."
+
+
+class OutcomeUnknown(Problem):
+    """This kind of decision has no such outcome."""
+
+    slug = "outcome-unknown"
+    title = "No such outcome"
+    status = 422
+    what_to_do = "Choose one of the outcomes that the answer names."
+
+
+class NotCarried(Problem):
+    """Too few members voted, or not enough of them for this outcome."""
+
+    slug = "not-carried"
+    title = "The votes do not carry this"
+    status = 409
+    what_to_do = (
+        "More than half of the votes that are free of conflict, at the scheme's quorum, must be for"
+        " the outcome; the answer counts them."
+    )
+
+
+class RepresentativesNotHeard(Problem):
+    """Workers' or employers' representatives were not heard."""
+
+    slug = "representatives-not-heard"
+    title = "Representatives were not heard"
+    status = 409
+    what_to_do = (
+        "Wait for the vote of the seats that the answer names, or ask them for advice; they are"
+        " heard when they gave it, or let its time pass."
+    )
+
+
+class NoAcceptedAudit(Problem):
+    """No audit of the right kind was accepted."""
+
+    slug = "no-accepted-audit"
+    title = "No accepted audit"
+    status = 409
+    what_to_do = "Nothing is granted before the audit that the scheme asks for is accepted."
+
+
+class FindingsOpen(Problem):
+    """The scheme's rule does not propose to grant."""
+
+    slug = "findings-open"
+    title = "Findings stand against it"
+    status = 409
+    what_to_do = (
+        "What the answer names is to be mended and verified first; until then it can only be"
+        " refused."
+    )
+
+
+class AdviceNotPossible(Problem):
+    """Advice was not asked for, was given, or its time has passed."""
+
+    slug = "advice-not-possible"
+    title = "No advice can be given"
+    status = 409
+    what_to_do = "Ask for advice first; it is given once, until its time has passed."

@@ -1,7 +1,7 @@
 """What ends with time."""
 
 from app.access.policy import CLOCK
-from app.domains.certifications.service import following, submitting
+from app.domains.certifications.service import files, following, letting_go, submitting
 from app.store.work import Database
 
 AT_ONCE = 50
@@ -10,10 +10,16 @@ AT_ONCE = 50
 def end_with_time(database: Database) -> int:
     """End what had its time: returned applications lapse, unmended files go to decision.
 
+    Files that are missing are opened, and lists of workers destroyed once it is decided (C6).
+
     Returns:
-        How many applications moved.
+        How many there were.
     """
     with database.writing(CLOCK) as work:
         moved = submitting.lapse(work, AT_ONCE)
     with database.writing(CLOCK) as work:
-        return moved + following.let_go_unmended(work, AT_ONCE)
+        moved += following.let_go_unmended(work, AT_ONCE)
+    with database.writing(CLOCK) as work:
+        moved += files.open_missing(work, AT_ONCE)
+    with database.writing(CLOCK) as work:
+        return moved + letting_go.destroy_lists(work, AT_ONCE)

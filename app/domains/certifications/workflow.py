@@ -1,9 +1,11 @@
-"""The lives of an application and of a fee."""
+"""The lives of an application, a fee, a seat, a decision, a certificate and a condition."""
 
 from enum import StrEnum
 
 from app.access.grants import Permission
 from app.domains.certifications.types import ApplicationState, FeeState
+from app.domains.certifications.types.certificates import CertificateState, ConditionState
+from app.domains.certifications.types.decisions import DecisionState, SeatState
 from app.kit.workflow import Step, Workflow
 
 S = ApplicationState
@@ -13,6 +15,7 @@ class Action(StrEnum):
     """What can be done with an application."""
 
     SUBMIT = "submit"
+    OPEN = "open"
     SUBMIT_LATE = "submit_late"
     SCREEN = "screen"
     ACCEPT = "accept"
@@ -27,7 +30,13 @@ class Action(StrEnum):
     FIND_NOTHING = "find_nothing"
     MEND = "mend"
     LEAVE_UNMENDED = "leave_unmended"
+    GRANT = "grant"
+    REFUSE = "refuse"
+    REOPEN = "reopen"
     WITHDRAW = "withdraw"
+    PUBLISH_DRAFT = "publish_draft"
+    END_COMMENT = "end_comment"
+    DROP = "drop"
 
 
 class FeeAction(StrEnum):
@@ -39,6 +48,7 @@ class FeeAction(StrEnum):
 
 _PAST = {
     Action.SUBMIT: "submitted",
+    Action.OPEN: "opened",
     Action.SUBMIT_LATE: "submitted_late",
     Action.SCREEN: "screened",
     Action.ACCEPT: "accepted",
@@ -53,14 +63,23 @@ _PAST = {
     Action.FIND_NOTHING: "found_clean",
     Action.MEND: "mended",
     Action.LEAVE_UNMENDED: "left_unmended",
+    Action.GRANT: "granted",
+    Action.REFUSE: "refused",
+    Action.REOPEN: "reopened",
     Action.WITHDRAW: "withdrawn",
+    Action.PUBLISH_DRAFT: "draft_published",
+    Action.END_COMMENT: "comments_ended",
+    Action.DROP: "dropped",
 }
 _BEFORE_DECISION = frozenset(
     {
         *(S.DRAFT, S.SUBMITTED, S.SCREENING, S.RETURNED, S.SELF_ASSESSMENT),
-        *(S.STAGE_1, S.STAGE_2, S.CORRECTIVE_ACTION, S.DECISION),
+        *(S.STAGE_1, S.STAGE_2, S.CORRECTIVE_ACTION, S.COMMENT, S.DECISION),
     }
 )
+
+
+_REASONED = frozenset({Action.RETURN, Action.REJECT, Action.WITHDRAW, Action.OPEN, Action.DROP})
 
 
 def _step(
@@ -77,7 +96,7 @@ def _step(
         permission=permission,
         event=f"certifications.application.{_PAST[action]}",
         rule=rule,
-        reason_required=action in (Action.RETURN, Action.REJECT, Action.WITHDRAW),
+        reason_required=action in _REASONED,
     )
 
 
@@ -87,6 +106,7 @@ def _on(*states: S) -> frozenset[S]:
 
 _APPLICANT, _SCREENS = Permission.APPLICATION_SUBMIT, Permission.APPLICATION_SCREEN
 _FOLLOWS = Permission.APPLICATION_FOLLOW
+_CONCLUDES = Permission.DECISION_CONCLUDE
 
 LIFE: Workflow[S, Action, Permission] = Workflow(
     [
@@ -110,7 +130,16 @@ LIFE: Workflow[S, Action, Permission] = Workflow(
         _step(Action.FIND_NOTHING, _on(S.STAGE_2), S.DECISION, _FOLLOWS),
         _step(Action.MEND, _on(S.CORRECTIVE_ACTION), S.DECISION, _FOLLOWS),
         _step(Action.LEAVE_UNMENDED, _on(S.CORRECTIVE_ACTION), S.DECISION, _FOLLOWS),
+        _step(Action.GRANT, _on(S.DECISION), S.GRANTED, _CONCLUDES, "Scheme, decision rule"),
+        _step(Action.REFUSE, _on(S.DECISION), S.REFUSED, _CONCLUDES, "Fairness C1, L2"),
+        # By an appeal that was upheld, or a plain error that was corrected.
+        _step(Action.REOPEN, _on(S.REFUSED), S.DECISION, Permission.DECISION_OPEN, "Fairness C2"),
         _step(Action.WITHDRAW, _BEFORE_DECISION, S.WITHDRAWN, _APPLICANT),
+        # A country that did not ask is assessed; only the scheme ends that.
+        _step(Action.OPEN, _on(S.DRAFT), S.SELF_ASSESSMENT, _SCREENS, "Fairness C8"),
+        _step(Action.DROP, _BEFORE_DECISION, S.WITHDRAWN, _SCREENS, "Fairness C8"),
+        _step(Action.PUBLISH_DRAFT, _on(S.STAGE_2), S.COMMENT, _FOLLOWS, "Fairness C8"),
+        _step(Action.END_COMMENT, _on(S.COMMENT), S.DECISION, _FOLLOWS, "Fairness C8"),
     ],
     start=S.DRAFT,
 )
@@ -132,4 +161,189 @@ FEE: Workflow[FeeState, FeeAction, Permission] = Workflow(
         )
     ],
     start=FeeState.DUE,
+)
+
+
+class SeatAction(StrEnum):
+    """What can be done with a seat."""
+
+    SEAT = "seat"
+    DECLINE = "decline"
+    END = "end"
+
+
+SEAT: Workflow[SeatState, SeatAction, Permission] = Workflow(
+    [
+        Step(
+            action=action,
+            sources=frozenset({source}),
+            target=target,
+            permission=permission,
+            event=f"certifications.seat.{target.value}",
+            rule="Fairness P4: two persons, neither for themselves; composition is public",
+            reason_required=action is not SeatAction.SEAT,
+        )
+        for action, source, target, permission in (
+            (SeatAction.SEAT, SeatState.PROPOSED, SeatState.SEATED, Permission.SEAT_APPOINT),
+            (SeatAction.DECLINE, SeatState.PROPOSED, SeatState.DECLINED, Permission.SEAT_APPOINT),
+            (SeatAction.END, SeatState.SEATED, SeatState.ENDED, Permission.SEAT_END),
+        )
+    ],
+    start=SeatState.PROPOSED,
+)
+
+
+class DecisionAction(StrEnum):
+    """What can be done with a decision file."""
+
+    ANNOUNCE = "announce"
+    HEAR = "hear"
+    DECIDE = "decide"
+    DISCARD = "discard"
+
+
+_DECIDED = {
+    DecisionAction.ANNOUNCE: "announced",
+    DecisionAction.HEAR: "heard",
+    DecisionAction.DECIDE: "concluded",
+    DecisionAction.DISCARD: "discarded",
+}
+
+
+def _decide(
+    action: DecisionAction,
+    sources: frozenset[DecisionState],
+    target: DecisionState,
+    permission: Permission,
+    rule: str,
+) -> Step[DecisionState, DecisionAction, Permission]:
+    return Step(
+        action=action,
+        sources=sources,
+        target=target,
+        permission=permission,
+        event=f"certifications.decision.{_DECIDED[action]}",
+        rule=rule,
+        reason_required=action in (DecisionAction.ANNOUNCE, DecisionAction.DECIDE),
+    )
+
+
+D = DecisionState
+_WAITS = frozenset({D.OPEN, D.ANNOUNCED})
+DECISION: Workflow[DecisionState, DecisionAction, Permission] = Workflow(
+    [
+        # An outcome against somebody is announced with its grounds, and takes effect later.
+        _decide(
+            DecisionAction.ANNOUNCE, frozenset({D.OPEN}), D.ANNOUNCED, _CONCLUDES, "Fairness C1"
+        ),
+        # The answer changes what the decision rests on: it is frozen anew, and voted on again.
+        _decide(
+            *(DecisionAction.HEAR, frozenset({D.ANNOUNCED}), D.OPEN),
+            *(Permission.DECISION_OPEN, "Fairness C1"),
+        ),
+        _decide(DecisionAction.DECIDE, _WAITS, D.DECIDED, _CONCLUDES, "ISO/IEC 17021-1, 9.5"),
+        _decide(
+            *(DecisionAction.DISCARD, _WAITS, D.DISCARDED, Permission.DECISION_OPEN),
+            "Its application was withdrawn, or its cause is gone",
+        ),
+    ],
+    start=D.OPEN,
+)
+
+
+class CertificateAction(StrEnum):
+    """What can be done with a certificate; what time does is no action but its end."""
+
+    SUSPEND = "suspend"
+    REINSTATE = "reinstate"
+    WITHDRAW = "withdraw"
+    SUPERSEDE = "supersede"
+    SURRENDER = "surrender"
+    EXPIRE = "expire"
+    RECALL = "recall"
+
+
+C = CertificateState
+_IN_FORCE = frozenset({C.ACTIVE, C.SUSPENDED})
+_CHANGES = Permission.CERTIFICATE_CHANGE
+
+
+def _certify(
+    action: CertificateAction,
+    sources: frozenset[CertificateState],
+    target: CertificateState,
+    past: str,
+    rule: str,
+) -> Step[CertificateState, CertificateAction, Permission]:
+    expires = action is CertificateAction.EXPIRE
+    return Step(
+        action=action,
+        sources=sources,
+        target=target,
+        permission=Permission.CERTIFICATE_EXPIRE if expires else _CHANGES,
+        event=f"certifications.certificate.{past}",
+        rule=rule,
+    )
+
+
+CERTIFICATE: Workflow[CertificateState, CertificateAction, Permission] = Workflow(
+    [
+        _certify(
+            *(CertificateAction.SUSPEND, frozenset({C.ACTIVE}), C.SUSPENDED),
+            *("suspended", "ISO/IEC 17021-1, 9.6.5"),
+        ),
+        _certify(
+            *(CertificateAction.REINSTATE, frozenset({C.SUSPENDED}), C.ACTIVE),
+            *("reinstated", "ISO/IEC 17021-1, 9.6.5"),
+        ),
+        _certify(
+            *(CertificateAction.WITHDRAW, _IN_FORCE, C.WITHDRAWN),
+            *("withdrawn", "ISO/IEC 17021-1, 9.6.5"),
+        ),
+        _certify(
+            *(CertificateAction.SUPERSEDE, _IN_FORCE, C.SUPERSEDED),
+            *("superseded", "ISO/IEC 17021-1, 9.6.3"),
+        ),
+        _certify(
+            *(CertificateAction.SURRENDER, _IN_FORCE, C.SURRENDERED),
+            *("surrendered", "Scheme, agreement"),
+        ),
+        _certify(
+            *(CertificateAction.EXPIRE, _IN_FORCE, C.EXPIRED),
+            *("expired", "Scheme, limit certificate_validity"),
+        ),
+        # An appeal that was upheld opens the state before the act again (C2).
+        _certify(
+            *(CertificateAction.RECALL, frozenset({C.WITHDRAWN}), C.ACTIVE),
+            *("recalled", "Fairness C2"),
+        ),
+    ],
+    start=C.ACTIVE,
+)
+
+
+class ConditionAction(StrEnum):
+    """What can be done with a condition."""
+
+    MEET = "meet"
+    LIFT = "lift"
+
+
+CONDITION: Workflow[ConditionState, ConditionAction, Permission] = Workflow(
+    [
+        Step(
+            action=action,
+            sources=frozenset({ConditionState.OPEN}),
+            target=target,
+            permission=Permission.CONDITION_CLOSE,
+            event=f"certifications.condition.{target.value}",
+            rule="Scheme, decision rule: conditions with their dates",
+            reason_required=True,
+        )
+        for action, target in (
+            (ConditionAction.MEET, ConditionState.MET),
+            (ConditionAction.LIFT, ConditionState.LIFTED),
+        )
+    ],
+    start=ConditionState.OPEN,
 )

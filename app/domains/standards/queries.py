@@ -157,6 +157,15 @@ def by_id(work: Work, document_id: UUID, kind: type[D]) -> Kept[D]:
     return _one(work, row, kind, "There is no such document.")
 
 
+def by_ids(work: Work, ids: Iterable[UUID], kind: type[D]) -> dict[UUID, Kept[D]]:
+    """Return the documents of foreign keys that the actor may see, in one question or two."""
+    seen = visible(work.actor, Permission.STANDARD_READ, FactColumns(is_public=_PUBLISHED))
+    rows = work.session.scalars(
+        select(StandardDocument).where(seen, StandardDocument.id.in_(list(ids)))
+    ).all()
+    return {each.id: each for each in _read(work, rows, kind)}
+
+
 def mapping(work: Work, source: Edition, target: Edition) -> Kept[Mapping] | None:
     """Return the newest mapping between two editions, told from the first, if there is one."""
     ways = [

@@ -27,3 +27,13 @@ certifications-misuse-reported =
     .subject = Somebody reports misuse of your firm's name
     .body =
         Somebody reports on the register that the name of your firm, the record { $record }, is used by others. It was not examined, and it is not public. Sign in to read it. This is written once a day at most.
+
+certifications-opened =
+    .subject = The country that you speak for is being assessed
+    .body =
+        The register began the assessment { $number } of your country under the scheme { $scheme }, without your request. This is no finding. Sign in to answer the indicators with your evidence, as far as you wish; nothing waits for it. You learn who assesses and can object once to each of them, with a reason. The draft is published with your answer before anything is decided.
+
+certifications-granted =
+    .subject = The certificate { $number } was granted
+    .body =
+        The committee granted what you applied for under the scheme { $scheme }. The certificate has the number { $number } and holds until { $until }, within the scope that stands on it. Sign in to read it with its conditions, if it has any, and the reasons of the decision. Anyone can ask for its true state by its number. Changes of ownership, address or scope are to be told to the scheme.

@@ -338,6 +338,26 @@ work-objection-answer =
         [one] { $count } objection to a member of an appeals panel to answer
        *[other] { $count } objections to members of appeals panels to answer
     }
+work-decision-vote =
+    { $count ->
+        [one] { $count } decision to vote on
+       *[other] { $count } decisions to vote on
+    }
+work-decision-conclude =
+    { $count ->
+        [one] { $count } decision to conclude
+       *[other] { $count } decisions to conclude
+    }
+work-decision-look =
+    { $count ->
+        [one] { $count } vote or conclusion of a colleague to look at
+       *[other] { $count } votes or conclusions of colleagues to look at
+    }
+work-seat-appoint =
+    { $count ->
+        [one] { $count } proposal of a committee member to decide on
+       *[other] { $count } proposals of committee members to decide on
+    }
 work-other =
     { $count ->
         [one] { $count } other task

@@ -27,3 +27,13 @@ certifications-misuse-reported =
     .subject = May nag-ulat ng maling paggamit sa pangalan ng inyong kompanya
     .body =
         May nag-ulat sa rehistro na ginagamit ng iba ang pangalan ng inyong kompanya, ang rekord na { $record }. Hindi pa ito nasusuri at hindi ito pampubliko. Mag-sign in upang mabasa ito. Hindi hihigit sa isang beses sa isang araw ito isinusulat.
+
+certifications-opened =
+    .subject = Sinusuri ang bansang kinakatawan ninyo
+    .body =
+        Sinimulan ng rehistro ang pagtatasa { $number } sa inyong bansa sa ilalim ng iskemang { $scheme }, nang hindi ninyo hiniling. Hindi ito hatol. Mag-sign in para sagutin ang mga indicator kasama ang inyong ebidensiya, hanggang sa gusto ninyo; walang naghihintay dito. Malalaman ninyo kung sino ang nagtatasa at maaari kayong tumutol nang isang beses sa bawat isa, na may dahilan. Ilalathala ang burador kasama ang inyong sagot bago magkaroon ng anumang pasya.
+
+certifications-granted =
+    .subject = Iginawad ang sertipiko { $number }
+    .body =
+        Iginawad ng komite ang hiniling ninyo sa ilalim ng scheme na { $scheme }. Ang numero ng sertipiko ay { $number } at may bisa ito hanggang { $until }, sa saklaw na nakasulat dito. Mag-sign in para mabasa ito kasama ang mga kondisyon kung mayroon, at ang mga dahilan ng desisyon. Kahit sino ay makapagtatanong ng tunay na kalagayan nito gamit ang numero. Ang pagbabago ng may-ari, tirahan o saklaw ay dapat ipaalam sa scheme.

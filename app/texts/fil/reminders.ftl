@@ -335,6 +335,26 @@ work-objection-answer =
         [one] { $count } pagtutol sa kasapi ng lupon ng apela na sasagutin
        *[other] { $count } pagtutol sa mga kasapi ng lupon ng apela na sasagutin
     }
+work-decision-vote =
+    { $count ->
+        [one] { $count } desisyong dapat botohan
+       *[other] { $count } desisyong dapat botohan
+    }
+work-decision-conclude =
+    { $count ->
+        [one] { $count } desisyong dapat tapusin
+       *[other] { $count } desisyong dapat tapusin
+    }
+work-decision-look =
+    { $count ->
+        [one] { $count } boto o pagtatapos ng kasamahan na dapat tingnan
+       *[other] { $count } boto o pagtatapos ng mga kasamahan na dapat tingnan
+    }
+work-seat-appoint =
+    { $count ->
+        [one] { $count } panukalang miyembro ng komite na dapat pagpasyahan
+       *[other] { $count } panukalang miyembro ng komite na dapat pagpasyahan
+    }
 work-other =
     { $count ->
         [one] { $count } iba pang gawain

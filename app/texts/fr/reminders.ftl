@@ -398,6 +398,30 @@ work-objection-answer =
         [many] { $count } récusations de membres de commissions de recours, auxquelles répondre
        *[other] { $count } récusations de membres de commissions de recours, auxquelles répondre
     }
+work-decision-vote =
+    { $count ->
+        [one] { $count } décision à voter
+        [many] { $count } décisions à voter
+       *[other] { $count } décisions à voter
+    }
+work-decision-conclude =
+    { $count ->
+        [one] { $count } décision à conclure
+        [many] { $count } décisions à conclure
+       *[other] { $count } décisions à conclure
+    }
+work-decision-look =
+    { $count ->
+        [one] { $count } vote ou conclusion d’un collègue à examiner
+        [many] { $count } votes ou conclusions de collègues à examiner
+       *[other] { $count } votes ou conclusions de collègues à examiner
+    }
+work-seat-appoint =
+    { $count ->
+        [one] { $count } proposition de membre du comité à trancher
+        [many] { $count } propositions de membres du comité à trancher
+       *[other] { $count } propositions de membres du comité à trancher
+    }
 work-other =
     { $count ->
         [one] { $count } autre tâche

@@ -335,6 +335,26 @@ work-objection-answer =
         [one] अपील समिति के सदस्य पर { $count } आपत्ति उत्तर के लिए
        *[other] अपील समितियों के सदस्यों पर { $count } आपत्तियाँ उत्तर के लिए
     }
+work-decision-vote =
+    { $count ->
+        [one] { $count } निर्णय पर मत देना है
+       *[other] { $count } निर्णयों पर मत देना है
+    }
+work-decision-conclude =
+    { $count ->
+        [one] { $count } निर्णय पूरा करना है
+       *[other] { $count } निर्णय पूरे करने हैं
+    }
+work-decision-look =
+    { $count ->
+        [one] सहकर्मी का { $count } मत या निष्कर्ष देखना है
+       *[other] सहकर्मियों के { $count } मत या निष्कर्ष देखने हैं
+    }
+work-seat-appoint =
+    { $count ->
+        [one] समिति सदस्य के { $count } प्रस्ताव पर निर्णय करना है
+       *[other] समिति सदस्यों के { $count } प्रस्तावों पर निर्णय करना है
+    }
 work-other =
     { $count ->
         [one] { $count } अन्य काम

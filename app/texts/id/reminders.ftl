@@ -272,6 +272,22 @@ work-objection-answer =
     { $count ->
        *[other] { $count } keberatan terhadap anggota panel banding untuk dijawab
     }
+work-decision-vote =
+    { $count ->
+       *[other] { $count } keputusan untuk dipungut suaranya
+    }
+work-decision-conclude =
+    { $count ->
+       *[other] { $count } keputusan untuk disimpulkan
+    }
+work-decision-look =
+    { $count ->
+       *[other] { $count } suara atau kesimpulan rekan untuk dilihat
+    }
+work-seat-appoint =
+    { $count ->
+       *[other] { $count } usulan anggota komite untuk diputuskan
+    }
 work-other =
     { $count ->
        *[other] { $count } tugas lain

@@ -335,6 +335,26 @@ work-objection-answer =
         [one] पुनरावेदन समितिको सदस्यमाथिको { $count } आपत्तिको जवाफ दिन
        *[other] पुनरावेदन समितिका सदस्यमाथिका { $count } आपत्तिको जवाफ दिन
     }
+work-decision-vote =
+    { $count ->
+        [one] मत दिनुपर्ने { $count } निर्णय
+       *[other] मत दिनुपर्ने { $count } निर्णय
+    }
+work-decision-conclude =
+    { $count ->
+        [one] टुंग्याउनुपर्ने { $count } निर्णय
+       *[other] टुंग्याउनुपर्ने { $count } निर्णय
+    }
+work-decision-look =
+    { $count ->
+        [one] सहकर्मीको { $count } मत वा निष्कर्ष हेर्नुपर्ने
+       *[other] सहकर्मीका { $count } मत वा निष्कर्ष हेर्नुपर्ने
+    }
+work-seat-appoint =
+    { $count ->
+        [one] समिति सदस्यको { $count } प्रस्ताव निर्णय गर्नुपर्ने
+       *[other] समिति सदस्यका { $count } प्रस्ताव निर्णय गर्नुपर्ने
+    }
 work-other =
     { $count ->
         [one] { $count } अन्य काम

@@ -14,8 +14,8 @@ from app.domains.audits.queries import following as audits
 from app.domains.audits.service import planning
 from app.domains.audits.types import AuditState, Ordered
 from app.domains.certifications.models import Application
-from app.domains.certifications.queries import applications
-from app.domains.certifications.service import correcting
+from app.domains.certifications.queries import applications, decisions
+from app.domains.certifications.service import correcting, files, freezing
 from app.domains.certifications.service.desk import edition_of, named, scheme_of
 from app.domains.certifications.service.ordering import KIND, OVER, WARNING, passed_at
 from app.domains.certifications.types import ApplicationState
@@ -56,21 +56,26 @@ def changed(work: Work, event: Event) -> None:
     """Look again at what holds a decision back, after a finding was answered or judged.
 
     Records:
-        ``certifications.application.mended`` where nothing does any more.
+        ``certifications.application.mended`` where nothing does any more;
+        ``certifications.decision.frozen`` where a decision file waits that rested on it.
 
     Rule:
         Scheme, decision rule: see :func:`correcting.holding_back`.
     """
     found = _followed(work, audits.find_of_finding(work, UUID(event.body["row"])))
-    if found is not None and found[0].state is ApplicationState.CORRECTIVE_ACTION:
+    if found is None:
+        return
+    if found[0].state is ApplicationState.CORRECTIVE_ACTION:
         _look(work, *found, (None, Action.MEND), event.at)
+    for each in decisions.standing_of(work, found[0].id):
+        freezing.freeze_if_stale(work, each)
 
 
 def withdrawn(work: Work, event: Event) -> None:
-    """Cancel the audit that goes on for an application that was withdrawn.
+    """Cancel the audit that goes on for an application that was withdrawn, and discard its file.
 
     Records:
-        ``audits.audit.cancelled``.
+        ``audits.audit.cancelled``, ``certifications.decision.discarded``.
 
     Rule:
         Issue "Standards, applications and audits": the applicant may withdraw before the decision;
@@ -83,6 +88,8 @@ def withdrawn(work: Work, event: Event) -> None:
     for each in audits.ordered_by(work, KIND, [application_id])[application_id]:
         if each.state not in OVER:
             planning.cancel(work, each, WITHDRAWN)
+    for file in decisions.standing_of(work, application_id):
+        files.discard(work, file)
 
 
 FOLLOWED: Mapping[str, Callable[[Work, Event], None]] = MappingProxyType(
@@ -92,6 +99,7 @@ FOLLOWED: Mapping[str, Callable[[Work, Event], None]] = MappingProxyType(
         "audits.finding.sent_back": changed,
         "audits.finding.verified": changed,
         "certifications.application.withdrawn": withdrawn,
+        "certifications.application.dropped": withdrawn,
     }
 )
 """What is done about which entry.
@@ -116,6 +124,7 @@ def let_go_unmended(work: Work, limit: int) -> int:
         passed_on = each.due_at or work.at
         each.due_at = applying.due_at(scheme_of(work, each), DECISION, passed_on)
         work.move(each, LIFE, Action.LEAVE_UNMENDED, **named(each))
+        files.open_for(work, each)
     return len(found)
 
 
@@ -149,4 +158,6 @@ def _look(
         application.due_at = applying.due_at(scheme, DECISION, at)
     if action is not None:
         work.move(application, LIFE, action, **named(application))
+        if application.state is ApplicationState.DECISION:
+            files.open_for(work, application)
     work.session.flush()

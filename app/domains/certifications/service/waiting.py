@@ -5,11 +5,15 @@ from functools import partial
 
 from app.access.grants import Permission
 from app.domains.audits.queries import following as audits
-from app.domains.certifications.models import Application
-from app.domains.certifications.queries import applications, representatives
+from app.domains.certifications.models import Application, DecisionFile
+from app.domains.certifications.queries import applications, decisions, representatives, seats
+from app.domains.certifications.service import conflicts
+from app.domains.certifications.service.files import deciding_body
 from app.domains.certifications.service.ordering import KIND, OVER
 from app.domains.certifications.types import ApplicationState
 from app.domains.identity.types import Waiting
+from app.domains.standards import queries as standards
+from app.domains.standards.types.scheme import Scheme
 from app.store.work import Work
 
 
@@ -27,8 +31,33 @@ def waiting(work: Work) -> list[Waiting]:
         Waiting("read", "misuse", "/v1/misuse-reports", each.reported_at, None)
         for each in representatives.open_reports(work)
     ]
+    found += _of_decisions(work)
     change, assessing = Permission.APPLICATION_CHANGE, ApplicationState.SELF_ASSESSMENT
     return found + [_turn("assess", each) for each in turn(change, [assessing])]
+
+
+def _of_decisions(work: Work) -> list[Waiting]:
+    """Return seats to fill, files to vote on, and files on which enough members voted."""
+    found = [
+        Waiting("appoint", "seat", f"/v1/committee-seats/{each.id}", each.proposed_at, None)
+        for each in seats.to_appoint(work)
+    ]
+    found += [
+        Waiting("vote", "decision", _at(each), each.opened_at, each.due_at)
+        for each in decisions.to_vote(work, work.at)
+        if not conflicts.is_tied(work, each)
+    ]
+    waiting = decisions.to_conclude(work)
+    schemes = standards.by_ids(work, {each.scheme_id for each, _ in waiting}, Scheme)
+    return found + [
+        Waiting("conclude", "decision", _at(each), each.opened_at, each.due_at)
+        for each, voted in waiting
+        if voted >= (deciding_body(schemes[each.scheme_id].said).quorum or 1)
+    ]
+
+
+def _at(file: DecisionFile) -> str:
+    return f"/v1/decisions/{file.id}"
 
 
 def _without_audit(work: Work, staged: Sequence[Application]) -> list[Application]:

@@ -182,15 +182,15 @@ def to_decide(work: Work) -> Sequence[SecondLook]:
     ).all()
 
 
-def earlier(work: Work, matter: Matter) -> Sequence[SecondLook]:
-    """Return the second looks at the same act of the caller, the newest first."""
+def earlier(work: Work, matter: Matter, person_id: UUID | None = None) -> Sequence[SecondLook]:
+    """Return the second looks at the same act of somebody, or the caller, the newest first."""
     return work.session.scalars(
         select(SecondLook)
         .where(
             unscoped(why=JUDGED),
             SecondLook.act == matter.act,
             SecondLook.thing_id == matter.thing_id,
-            SecondLook.person_id == work.actor.id,
+            SecondLook.person_id == (person_id or work.actor.id),
         )
         .order_by(SecondLook.id.desc())
     ).all()

@@ -167,6 +167,30 @@ def _reasons(work: Work, matter: Matter, person_id: UUID) -> list[str]:
     return reasons + ([WITHDRAWN] if len(standing) < len(found) else [])
 
 
+def standing_against(
+    work: Work, matter: Matter, ring: KeyRing, person_id: UUID
+) -> tuple[bool, list[str]]:
+    """Return what stands against somebody in a matter, also somebody else than the caller.
+
+    Returns:
+        Whether they declared an interest in it; and the codes of what is only a question, unless
+        a second look released the act to them.
+
+    Rule:
+        Fairness P4 and L10.
+    """
+    found = interests.in_matter(work, person_id, matter)
+    standing = [each for each in found if each.state is InterestState.DECLARED]
+    has_interest = any(each.country is None for each in standing)
+    questions = [COUNTRY] if any(each.country is not None for each in standing) else []
+    questions += [WITHDRAWN] if len(standing) < len(found) else []
+    questions += in_common(_known(work, ring, person_id), matter.firm)
+    looks = interests.earlier(work, matter, person_id)
+    covering = [each for each in looks if set(questions) <= {*each.reasons}]
+    is_cleared = bool(covering) and covering[0].state is LookState.RELEASED
+    return has_interest, [] if is_cleared else questions
+
+
 def refuse_interested(work: Work, matter: Matter) -> None:
     """Refuse whoever declared an interest, without holding anything; for who looks at others.
 

@@ -20,7 +20,7 @@ from app.domains.standards.types.parts import (
     Version,
     Word,
 )
-from app.domains.standards.types.words import Measured, Surveillance, Unit
+from app.domains.standards.types.words import Constituency, Measured, Surveillance, Unit
 
 NEEDED_LIMITS = (
     "screening",
@@ -68,10 +68,11 @@ class Contact(Part):
 
 
 class Seat(Part):
-    """Seats in a body, and whom they are for."""
+    """Seats in a body; kept for independents, and left out of the text, where it is not said."""
 
     title: Text
     count: int = Field(ge=1)
+    constituency: Constituency | None = Field(default=None, exclude_if=lambda said: said is None)
 
 
 class Body(Part):

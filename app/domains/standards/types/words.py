@@ -94,6 +94,15 @@ class Outcome(StrEnum):
     REFUSE = "refuse"
 
 
+class Constituency(StrEnum):
+    """For whom a seat in a body is kept."""
+
+    WORKERS = "workers"
+    EMPLOYERS = "employers"
+    GOVERNMENTS = "governments"
+    INDEPENDENT = "independent"
+
+
 class Unit(StrEnum):
     """In what a time limit is counted."""
 

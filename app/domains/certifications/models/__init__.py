@@ -1,4 +1,4 @@
-"""Tables of the certifications: applications, declarations, fees, answers, screening, training."""
+"""Tables of the certifications: applications and what belongs to them, decisions, certificates."""
 
 from datetime import date, datetime
 from typing import Any
@@ -19,6 +19,17 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.policy import Facts
+from app.domains.certifications.models.certificates import Certificate as Certificate
+from app.domains.certifications.models.certificates import CertificateScope as CertificateScope
+from app.domains.certifications.models.certificates import (
+    CertificateStanding as CertificateStanding,
+)
+from app.domains.certifications.models.certificates import Condition as Condition
+from app.domains.certifications.models.decisions import CommitteeSeat as CommitteeSeat
+from app.domains.certifications.models.decisions import DecisionAdvice as DecisionAdvice
+from app.domains.certifications.models.decisions import DecisionContent as DecisionContent
+from app.domains.certifications.models.decisions import DecisionFile as DecisionFile
+from app.domains.certifications.models.decisions import DecisionVote as DecisionVote
 from app.domains.certifications.types import (
     ApplicationState,
     CheckKey,
@@ -29,7 +40,7 @@ from app.domains.certifications.types import (
 )
 from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
-OPEN = text("state NOT IN ('rejected', 'withdrawn', 'lapsed')")
+OPEN = text("state NOT IN ('granted', 'refused', 'rejected', 'withdrawn', 'lapsed')")
 
 
 class Application(Identified, Row):
@@ -62,6 +73,9 @@ class Application(Identified, Row):
     state: Mapped[ApplicationState] = mapped_column(one_of(ApplicationState))
     begun_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     begun_at: Mapped[datetime]
+    is_requested: Mapped[bool] = mapped_column(
+        default=True, comment="False: the scheme assesses a country that did not ask (C8)."
+    )
     agreement_digest: Mapped[str | None] = mapped_column(
         String(64), comment="SHA-256 of the text of the certification agreement."
     )
@@ -86,7 +100,7 @@ class Application(Identified, Row):
         comment="At screening; its time until the first audit runs from then."
     )
     ended_at: Mapped[datetime | None] = mapped_column(
-        comment="Rejected, withdrawn or lapsed; waiting periods are counted from it."
+        comment="When its way ended; waiting periods are counted from it."
     )
     version: Mapped[int] = mapped_column(default=1)
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 
 class ApplicationState(StrEnum):
-    """Where an application stands; grant and refusal come with the decisions."""
+    """Where an application stands."""
 
     DRAFT = "draft"
     SUBMITTED = "submitted"
@@ -19,13 +19,21 @@ class ApplicationState(StrEnum):
     STAGE_1 = "stage_1"
     STAGE_2 = "stage_2"
     CORRECTIVE_ACTION = "corrective_action"
+    COMMENT = "comment"
     DECISION = "decision"
+    GRANTED = "granted"
+    REFUSED = "refused"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"
 
 
-ENDED = frozenset({ApplicationState.REJECTED, ApplicationState.WITHDRAWN, ApplicationState.LAPSED})
+ENDED = frozenset(
+    {
+        *(ApplicationState.GRANTED, ApplicationState.REFUSED, ApplicationState.REJECTED),
+        *(ApplicationState.WITHDRAWN, ApplicationState.LAPSED),
+    }
+)
 """The states in which another application for the same certificate can be begun."""
 
 PREPARED = frozenset({ApplicationState.DRAFT, ApplicationState.RETURNED})

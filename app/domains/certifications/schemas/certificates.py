@@ -1,0 +1,84 @@
+"""Bodies of certificates and their conditions."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from pydantic import Field
+
+from app.domains.certifications.types.certificates import (
+    CertificateState,
+    CertificateStatus,
+    ConditionState,
+    Ground,
+)
+from app.web.schemas import Shown
+
+
+class StandingOut(Shown):
+    """A period in which a certificate stood in one state, as it is known now."""
+
+    state: CertificateState
+    from_at: datetime
+    until_at: datetime | None
+    ground: Ground
+    ends_on: date | None
+    decision_id: UUID | None
+    notice_id: UUID | None
+
+
+class ScopeOut(Shown):
+    """For what it holds, since when."""
+
+    scope: dict[str, Any]
+    valid_from: date
+    valid_until: date | None
+
+
+class ConditionOut(Shown):
+    """A condition."""
+
+    id: UUID
+    criterion: str | None
+    text: str | None = Field(description="Null: the criterion says it, or the words were erased.")
+    due_on: date
+    state: ConditionState
+    is_overdue: bool
+    closed_at: datetime | None
+    version: int
+
+
+class CertificateItemOut(Shown):
+    """A certificate in a list."""
+
+    number: str
+    subject_id: UUID
+    organisation_id: UUID
+    scheme_key: str
+    level: str | None
+    decided_on: date
+    valid_from: date
+    valid_until: date
+    state: CertificateState = Field(description="By the acts that were taken.")
+    status: CertificateStatus = Field(description="Now: by the acts, and by what time makes of it.")
+    status_since: datetime
+    ground: Ground
+    is_overdue: bool = Field(description="Whether a suspension has gone past its limit.")
+    version: int
+
+
+class CertificateOut(CertificateItemOut):
+    """A certificate, with how it stood, its scope and its conditions."""
+
+    id: UUID
+    scheme_version: str
+    standard: str
+    edition: str
+    application_id: UUID
+    decision_id: UUID
+    follows: str | None = Field(description="Number of the one that it renews or restores.")
+    scope: list[ScopeOut]
+    standings: list[StandingOut]
+    conditions: list[ConditionOut]
+    issued_at: datetime
+    available_actions: list[str]

@@ -1,0 +1,31 @@
+"""What is let go after a decision: the lists of workers of its audits (C6)."""
+
+from app.domains.audits.queries import following as audits
+from app.domains.audits.service.workers import destroy_list
+from app.domains.certifications.queries import decisions
+from app.domains.certifications.service.ordering import KIND
+from app.store.work import Work
+
+DECIDED = "after_decision"
+
+
+def destroy_lists(work: Work, limit: int) -> int:
+    """Destroy the lists of workers of audits that were decided upon; return of how many files.
+
+    Granted, they go at once; refused, when the time to appeal has passed.
+
+    Records:
+        ``audits.worker_list.destroyed`` with the reason code ``after_decision``.
+
+    Rule:
+        Fairness C6: destroyed after the decision.
+    """
+    found = decisions.lists_due(work, work.at, limit)
+    for file in found:
+        file.lists_due_at = None
+        if file.application_id is None:
+            continue
+        for audit in audits.ordered_by(work, KIND, [file.application_id])[file.application_id]:
+            destroy_list(work, audit, DECIDED)
+    work.session.flush()
+    return len(found)
