@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from app.access.grants import Role
 from app.domains.appeals.service.desk import AppealDesk
+from app.domains.appeals.service.holdings import HOLDING as APPEALS_HELD
 from app.domains.appeals.types import Appealable
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.service.desk import AuditDesk
@@ -26,6 +27,7 @@ from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
 from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.notices.service.desk import NoticeDesk
+from app.domains.notices.service.holdings import HOLDING as NOTICES_HELD
 from app.domains.notices.types import ActKind
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
@@ -243,5 +245,5 @@ def holdings(settings: Settings) -> Holdings:
     return (
         *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
         *(profiles_held(ring), requests_held(ring), REMINDERS_HELD, APPLICATIONS_HELD),
-        AUDITS_HELD,
+        *(AUDITS_HELD, NOTICES_HELD, APPEALS_HELD),
     )
