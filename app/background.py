@@ -6,6 +6,7 @@ from functools import partial
 from app.desks import (
     archive_desk,
     audit_desk,
+    certification_desk,
     data_request_desk,
     evidence_desk,
     import_desk,
@@ -106,6 +107,7 @@ def worker(settings: Settings, database: Database) -> Worker:
     old = partial(archives.remove_old, archive_desk(settings), database)
     requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
     reminding = partial(remind, database, reminders_desk(settings, WAITING))
+    moot = partial(certifications.drop_moot, certification_desk(settings), database)
     chores = (
         *(index, pruning, keys),
         Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
@@ -114,5 +116,6 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("reminders", unhurried(lambda: reminding().people)),
         Chore("audits", unhurried(partial(audit_jobs.tend, audit_desk(settings), database))),
         Chore("applications", unhurried(partial(certifications.end_with_time, database))),
+        Chore("announcements", unhurried(moot)),
     )
     return Worker(database, (*followers(), *chores), job_kinds(settings, database))

@@ -22,6 +22,7 @@ from app.domains.identity.service.holdings import HOLDING as IDENTITY_HELD
 from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
+from app.domains.notices.service.desk import NoticeDesk
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
 from app.domains.reminders.service.desk import Provider, RemindersDesk
@@ -138,6 +139,7 @@ def certification_desk(settings: Settings) -> CertificationDesk:
         licences_of,
         key_ring(settings),
         Counters(settings.counters_url),
+        NoticeDesk(key_ring(settings), front(settings)),
         told_instance(settings),
     )
 

@@ -2,6 +2,7 @@
 
 from app.access.policy import CLOCK
 from app.domains.certifications.service import files, following, letting_go, submitting
+from app.domains.certifications.service.desk import CertificationDesk
 from app.store.work import Database
 
 AT_ONCE = 50
@@ -10,7 +11,8 @@ AT_ONCE = 50
 def end_with_time(database: Database) -> int:
     """End what had its time: returned applications lapse, unmended files go to decision.
 
-    Files that are missing are opened, and lists of workers destroyed once it is decided (C6).
+    Decision files that are missing are opened, and lists of workers destroyed once it is decided
+    (C6).
 
     Returns:
         How many there were.
@@ -23,3 +25,9 @@ def end_with_time(database: Database) -> int:
         moved += files.open_missing(work, AT_ONCE)
     with database.writing(CLOCK) as work:
         return moved + letting_go.destroy_lists(work, AT_ONCE)
+
+
+def drop_moot(desk: CertificationDesk, database: Database) -> int:
+    """Drop announcements of decisions that lost their cause; return how many."""
+    with database.writing(CLOCK) as work:
+        return letting_go.drop_moot(work, desk, AT_ONCE)
