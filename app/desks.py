@@ -22,6 +22,7 @@ from app.domains.identity.service.holdings import HOLDING as IDENTITY_HELD
 from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
+from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.notices.service.desk import NoticeDesk
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
@@ -29,6 +30,7 @@ from app.domains.reminders.service.desk import Provider, RemindersDesk
 from app.domains.reminders.service.holdings import HOLDING as REMINDERS_HELD
 from app.domains.reminders.types import Rhythm
 from app.domains.roster.service.licensing import licences_of
+from app.domains.roster.service.naming import holders_of
 from app.domains.roster.service.pointing import point
 from app.domains.subjects.queries import record_named
 from app.domains.subjects.service import loader
@@ -40,6 +42,7 @@ from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
 from app.outside.master_key import LocalMasterKey, key_from_file
 from app.outside.openid import OpenIdIssuer, TrustedIssuer
 from app.outside.scanner import Scanner
+from app.outside.typesetting import Typesetter
 from app.settings import Instance, Settings
 from app.store.holdings import Holdings
 from app.store.keys import KeyRing
@@ -141,6 +144,22 @@ def certification_desk(settings: Settings) -> CertificationDesk:
         Counters(settings.counters_url),
         NoticeDesk(key_ring(settings), front(settings)),
         told_instance(settings),
+        holders_of,
+        typesetter(settings),
+        settings.address,
+        settings.operator,
+    )
+
+
+def typesetter(settings: Settings) -> Typesetter:
+    """Open what sets pages; it loads nothing before the first."""
+    return Typesetter(is_specimen=settings.instance is not Instance.LIVE)
+
+
+def jurisdiction_desk(settings: Settings) -> JurisdictionDesk:
+    """Open what the pages of countries work with."""
+    return JurisdictionDesk(
+        lambda _, subjects: {each: [] for each in subjects}, told_instance(settings)
     )
 
 

@@ -19,6 +19,7 @@ import app.domains.data_requests.errors
 import app.domains.evidence.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
+import app.domains.jurisdictions.errors
 import app.domains.registration.errors
 import app.domains.reminders.errors
 import app.domains.standards.errors
@@ -34,6 +35,7 @@ from app.desks import (
     evidence_desk,
     identity_desk,
     import_desk,
+    jurisdiction_desk,
     registration_desk,
     reminders_desk,
     subject_desk,
@@ -51,7 +53,9 @@ from app.domains.certifications.routes import (
     auditing,
     certificates,
     checking,
+    countries,
     decisions,
+    printing,
     representatives,
     screening,
     seats,
@@ -79,6 +83,8 @@ from app.domains.identity.service.desk import IdentityDesk
 from app.domains.identity.service.outside_tokens import authenticate
 from app.domains.imports import routes as import_routes
 from app.domains.imports.service.desk import ImportDesk
+from app.domains.jurisdictions import routes as jurisdictions
+from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.registration.routes import casework, links, owners, profiles, statements
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.reminders import routes as reminders
@@ -116,6 +122,7 @@ PUBLIC_READS = (
     "/v1/roster",
     "/v1/corrections",
     "/v1/audit-summaries",
+    "/v1/jurisdictions",
     "/v1/sources",
     "/v1/schemes",
     "/v1/standards",
@@ -126,7 +133,7 @@ PUBLIC_READS = (
 )
 ROUTERS: Sequence[APIRouter] = (
     *(roster.router, standards.router, corrections.router, audit_summaries.router),
-    seats.public,
+    *(printing.router, jurisdictions.router, seats.public),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
@@ -139,7 +146,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(findings.router, workers.router),
     *(applications.router, application_answers.router),
     *(workbooks.router, screening.router, screening.trainings, auditing.router),
-    *(checking.router, representatives.router),
+    *(checking.router, representatives.router, countries.router),
     *(seats.router, decisions.router, certificates.router),
 )
 """In the order in which they are tried: public reads first."""
@@ -185,6 +192,7 @@ class Domains:
         standards: what the public face of schemes works with.
         reminders: what the work of people and its reminders work with.
         certifications: what applications work with.
+        jurisdictions: what the pages of countries work with.
         routers: in the order in which they are tried: public reads first.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
@@ -206,6 +214,7 @@ class Domains:
     standards: StandardsDesk
     reminders: RemindersDesk
     certifications: CertificationDesk
+    jurisdictions: JurisdictionDesk
     routers: Sequence[APIRouter] = ()
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
@@ -234,6 +243,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         StandardsDesk(told_instance(settings)),
         reminders_desk(settings, WAITING),
         certification_desk(settings),
+        jurisdiction_desk(settings),
         routers=ROUTERS,
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
@@ -324,7 +334,7 @@ def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.evidence = brought.evidence
     api.state.registration = brought.registration
     api.state.corrections = brought.corrections
-    api.state.standards = brought.standards
+    api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests

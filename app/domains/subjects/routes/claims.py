@@ -10,7 +10,13 @@ from pydantic import TypeAdapter
 from starlette.responses import Response
 
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
-from app.domains.subjects.errors import ClaimedAlready, OnlyLists, SecondPerson, TooEarly
+from app.domains.subjects.errors import (
+    ClaimedAlready,
+    NobodyClaimsIt,
+    OnlyLists,
+    SecondPerson,
+    TooEarly,
+)
 from app.domains.subjects.models import Claim
 from app.domains.subjects.queries import claims, record_named
 from app.domains.subjects.routes.desk import Desk
@@ -61,7 +67,8 @@ def _out(work: Work, claim: Claim) -> ClaimOut:
     status_code=HTTPStatus.CREATED,
     response_model=ClaimOut,
     responses=problems(
-        *(Unauthenticated, NotFound, Forbidden, MistypedNumber, OnlyLists, HappenedMeanwhile)
+        *(Unauthenticated, NotFound, Forbidden, MistypedNumber, OnlyLists, HappenedMeanwhile),
+        NobodyClaimsIt,
     ),
 )
 def lodge_claim(body: ClaimIn, desk: Desk, acting: Acting) -> Response:

@@ -11,14 +11,14 @@ from app.domains.identity.queries import organisations as identity
 from app.domains.identity.types import Waiting
 from app.domains.subjects import queries
 from app.domains.subjects.engine import letters
-from app.domains.subjects.errors import ClaimedAlready, SecondPerson, TooEarly
+from app.domains.subjects.errors import ClaimedAlready, NobodyClaimsIt, SecondPerson, TooEarly
 from app.domains.subjects.models import Claim, ClaimProof, Subject
 from app.domains.subjects.queries import claims
 from app.domains.subjects.service import contacting
 from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.own_interests import ask_about_claim
-from app.domains.subjects.types import TELL_HOLDER, Channel, ClaimState
+from app.domains.subjects.types import TELL_HOLDER, Channel, ClaimState, SubjectKind
 from app.domains.subjects.workflow import CLAIM, ClaimAction
 from app.kit.ids import new_id
 from app.store.jobs import enqueue
@@ -62,6 +62,7 @@ def lodge(
         Forbidden: the role claims no records.
         BadInput: a proof is not a document of the organisation.
         OnlyLists: it is a real firm's record in a demonstration.
+        NobodyClaimsIt: it is the record of a country.
 
     Records:
         ``subjects.claim.lodged``.
@@ -73,6 +74,8 @@ def lodge(
     require(actor, Permission.CLAIM_LODGE, Facts(holder_id=actor.organisation_id), is_seen=True)
     assert actor.organisation_id is not None
     assert actor.id is not None
+    if subject.kind is SubjectKind.JURISDICTION:
+        raise NobodyClaimsIt("This is the record of a country.")
     claimant = Claimant(actor.organisation_id, actor.id, statement, tuple(proofs))
     return lodge_for(work, desk, subject, claimant)
 
