@@ -119,6 +119,7 @@ def worker(settings: Settings, database: Database) -> Worker:
     requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
     reminding = partial(remind, database, reminders_desk(settings, WAITING))
     countries = partial(certifications.tend_countries, database, certification_desk(settings))
+    moot = partial(certifications.drop_moot, certification_desk(settings), database)
     chores = (
         *(index, pruning, keys),
         Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
@@ -129,5 +130,6 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("notices", unhurried(partial(notice_jobs.tend, database))),
         Chore("applications", unhurried(partial(certifications.end_with_time, database))),
         Chore("countries", unhurried(countries)),
+        Chore("announcements", unhurried(moot)),
     )
     return Worker(database, (*followers(), *chores), job_kinds(settings, database))

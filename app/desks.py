@@ -162,6 +162,7 @@ def certification_desk(settings: Settings) -> CertificationDesk:
         licences_of,
         key_ring(settings),
         Counters(settings.counters_url),
+        NoticeDesk(key_ring(settings), front(settings)),
         told_instance(settings),
         holders_of,
         typesetter(settings),

@@ -222,6 +222,7 @@ class Permission(StrEnum):
     SEAT_END = "seat:end"
     DECISION_READ = "decision:read"
     DECISION_OPEN = "decision:open"
+    DECISION_FREEZE = "decision:freeze"
     DECISION_VOTE = "decision:vote"
     DECISION_ADVISE = "decision:advise"
     DECISION_CONCLUDE = "decision:conclude"
@@ -581,6 +582,10 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to((Role.SECRETARIAT, Role.DECISION_MAKER, Role.CLOCK), Reach.ALL),
         },
         Permission.DECISION_OPEN: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
+        # Where a fact changed; who votes or concludes finds it out.
+        Permission.DECISION_FREEZE: _to(
+            (Role.SECRETARIAT, Role.DECISION_MAKER, Role.CLOCK), Reach.ALL
+        ),
         Permission.DECISION_VOTE: _to(Role.DECISION_MAKER, Reach.ALL),
         Permission.DECISION_ADVISE: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
         # The verb asks besides for an accepted audit, quorum, and votes free of conflict.
