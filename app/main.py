@@ -60,6 +60,7 @@ from app.domains.certifications.routes import answers as application_answers
 from app.domains.certifications.routes import (
     applications,
     auditing,
+    certificate_history,
     certificates,
     checking,
     countries,
@@ -170,7 +171,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(applications.router, application_answers.router),
     *(workbooks.router, screening.router, screening.trainings, auditing.router),
     *(checking.router, representatives.router, countries.router),
-    *(seats.router, decisions.router, certificates.router),
+    *(seats.router, decisions.router, certificates.router, certificate_history.router),
     *(notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""

@@ -15,6 +15,7 @@ from app.access.policy import FactColumns, unscoped, visible
 from app.domains.certifications.models import Certificate, CertificateScope, CertificateStanding
 from app.domains.certifications.types.certificates import OVER
 from app.domains.identity.models import Organisation
+from app.domains.jurisdictions import queries as jurisdictions
 from app.domains.notices.models import Notice
 from app.domains.notices.queries import notices
 from app.domains.notices.rules import public_reading
@@ -180,8 +181,11 @@ def _neighbours(work: Work, which: ColumnElement[bool], rules: Rules) -> list[Ne
 
 
 def holder_record(work: Work, certificate: Certificate) -> tuple[Subject, str]:
-    """Return the record and the organisation's name of a holder that the roster does not show."""
+    """Return record and name of a holder that the roster does not name, such as a country."""
     subject = work.session.get_one(Subject, certificate.subject_id)
+    jurisdiction = jurisdictions.of_subject(work, subject.id)
+    if jurisdiction is not None:
+        return subject, jurisdiction.name
     organisation = work.session.get_one(Organisation, certificate.organisation_id)
     return subject, organisation.name
 
