@@ -21,6 +21,7 @@ from app.store.consumers import run
 from app.store.journal import Word
 from tests.make import OPERATOR
 from tests.people import World, key, on
+from tests.scenes import step
 
 LIST = "name,address,status\n{}"
 REASON = {"reason": "checked with the licensing branch"}
@@ -35,6 +36,7 @@ def rows(**status: str) -> bytes:
 class Scene:
     """A register with one list, and everybody who has to do with a claim."""
 
+    @step
     def __init__(self, world: World) -> None:
         self.world = world
         scheme = world.organisation(OrganisationKind.SCHEME_OWNER)
@@ -84,6 +86,7 @@ class Scene:
             headers=on(claim["version"]),
         )
 
+    @step
     def granted(self, clock) -> dict:
         claim = self.lodge()
         claim = self.act(self.authority, claim, "confirm", channel="licensing_authority").json()
