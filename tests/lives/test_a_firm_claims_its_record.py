@@ -23,6 +23,7 @@ from app.store.journal import Word
 from tests.issuing import Issuer
 from tests.make import OPERATOR
 from tests.people import World, key, on
+from tests.scenes import step
 
 LIST = "name,address,status\n{}"
 REASON = {"reason": "checked with the licensing branch"}
@@ -37,6 +38,7 @@ def rows(**status: str) -> bytes:
 class Scene:
     """A register with one list, and everybody who has to do with a claim."""
 
+    @step
     def __init__(self, world: World) -> None:
         self.world = world
         scheme = world.organisation(OrganisationKind.SCHEME_OWNER)
@@ -86,6 +88,7 @@ class Scene:
             headers=on(claim["version"]),
         )
 
+    @step
     def granted(self, clock) -> dict:
         claim = self.lodge()
         claim = self.act(self.authority, claim, "confirm", channel="licensing_authority").json()
@@ -139,7 +142,11 @@ def test_p1_an_objection_halts_a_claim_until_it_is_looked_at(scene, clock):
     assert scene.act(scene.lena, contested, "grant").status_code == 409
     resumed = scene.act(scene.lena, contested, "resume").json()
     assert (resumed["state"], resumed["channel"]) == ("lodged", None)
-    refused = scene.act(scene.omar, resumed, "refuse").json()
+    announced = scene.act(scene.omar, resumed, "refuse").json()
+    assert announced["state"] == "lodged"
+    clock.at += timedelta(days=10)
+    scene.again()
+    refused = scene.act(scene.omar, announced, "refuse").json()
     assert refused["state"] == "refused"
     assert refused["available_actions"] == []
 
