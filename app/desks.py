@@ -11,8 +11,11 @@ from app.domains.appeals.types import Appealable
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
+from app.domains.certifications.service.countries import certificates_of
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
+from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
+from app.domains.consultations.service import ConsultationDesk, assessments_of
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.service.desk import DataRequestDesk
 from app.domains.data_requests.service.holdings import holding as requests_held
@@ -159,6 +162,7 @@ def certification_desk(settings: Settings) -> CertificationDesk:
         licences_of,
         key_ring(settings),
         Counters(settings.counters_url),
+        NoticeDesk(key_ring(settings), front(settings)),
         told_instance(settings),
         holders_of,
         typesetter(settings),
@@ -174,9 +178,12 @@ def typesetter(settings: Settings) -> Typesetter:
 
 def jurisdiction_desk(settings: Settings) -> JurisdictionDesk:
     """Open what the pages of countries work with."""
-    return JurisdictionDesk(
-        lambda _, subjects: {each: [] for each in subjects}, told_instance(settings)
-    )
+    return JurisdictionDesk(assessments_of, certificates_of, told_instance(settings))
+
+
+def consultation_desk(settings: Settings) -> ConsultationDesk:
+    """Open what drafts about countries work with."""
+    return ConsultationDesk(key_ring(settings), settings.address, told_instance(settings))
 
 
 def reminders_desk(settings: Settings, waiting: Sequence[Provider]) -> RemindersDesk:
@@ -245,5 +252,5 @@ def holdings(settings: Settings) -> Holdings:
     return (
         *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
         *(profiles_held(ring), requests_held(ring), REMINDERS_HELD, APPLICATIONS_HELD),
-        *(AUDITS_HELD, NOTICES_HELD, APPEALS_HELD),
+        *(AUDITS_HELD, CONSULTATIONS_HELD, NOTICES_HELD, APPEALS_HELD),
     )

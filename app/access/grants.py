@@ -212,6 +212,9 @@ class Permission(StrEnum):
     TRAINING_READ = "training:read"
     TRAINING_CONFIRM = "training:confirm"
     JURISDICTION_READ = "jurisdiction:read"
+    CONSULTATION_READ = "consultation:read"
+    CONSULTATION_OPEN = "consultation:open"
+    CONSULTATION_ANSWER = "consultation:answer"
     JURISDICTION_CHANGE = "jurisdiction:change"
     SEAT_READ = "seat:read"
     SEAT_PROPOSE = "seat:propose"
@@ -219,6 +222,7 @@ class Permission(StrEnum):
     SEAT_END = "seat:end"
     DECISION_READ = "decision:read"
     DECISION_OPEN = "decision:open"
+    DECISION_FREEZE = "decision:freeze"
     DECISION_VOTE = "decision:vote"
     DECISION_ADVISE = "decision:advise"
     DECISION_CONCLUDE = "decision:conclude"
@@ -551,6 +555,14 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         Permission.TRAINING_CONFIRM: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.JURISDICTION_READ: _EVERYBODY,
+        Permission.CONSULTATION_READ: _EVERYBODY,
+        # The clock publishes the draft of an accepted report.
+        Permission.CONSULTATION_OPEN: _to(Role.CLOCK, Reach.ALL),
+        # The government of the country, and whoever speaks for workers or employers (C8).
+        Permission.CONSULTATION_ANSWER: {
+            **_to(Role.AUTHORITY_MANAGER, Reach.JURISDICTION),
+            **_to((Role.PARTNER, Role.EMPLOYER_MANAGER), Reach.PUBLIC),
+        },
         # The clock makes the record of a jurisdiction whose authority was admitted.
         Permission.JURISDICTION_CHANGE: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
         # Who sits where is public; two persons of the scheme bring somebody there (P4).
@@ -570,6 +582,10 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to((Role.SECRETARIAT, Role.DECISION_MAKER, Role.CLOCK), Reach.ALL),
         },
         Permission.DECISION_OPEN: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
+        # Where a fact changed; who votes or concludes finds it out.
+        Permission.DECISION_FREEZE: _to(
+            (Role.SECRETARIAT, Role.DECISION_MAKER, Role.CLOCK), Reach.ALL
+        ),
         Permission.DECISION_VOTE: _to(Role.DECISION_MAKER, Reach.ALL),
         Permission.DECISION_ADVISE: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
         # The verb asks besides for an accepted audit, quorum, and votes free of conflict.
