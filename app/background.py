@@ -7,6 +7,7 @@ from app.desks import (
     archive_desk,
     audit_desk,
     certification_desk,
+    consultation_desk,
     data_request_desk,
     evidence_desk,
     import_desk,
@@ -22,6 +23,9 @@ from app.domains.audits.service.waiting import waiting as audits_waiting
 from app.domains.certifications import jobs as certifications
 from app.domains.certifications.service.handing_over import APPLICATIONS
 from app.domains.certifications.service.waiting import waiting as applications_waiting
+from app.domains.consultations import jobs as consultations
+from app.domains.consultations.service import waiting as drafts_waiting
+from app.domains.consultations.types import TELL_GOVERNMENT
 from app.domains.corrections.service.deciding import waiting as disputes_waiting
 from app.domains.data_requests import jobs as data_requests
 from app.domains.data_requests.service.officers import waiting as requests_waiting
@@ -74,6 +78,7 @@ WAITING = (
     looks_waiting,
     audits_waiting,
     applications_waiting,
+    drafts_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -93,6 +98,7 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
         CLEAR_STAGED: partial(imports.clear_staged, desk),
         FORGET_BYTES: partial(forget_bytes, evidence_desk(settings)),
         DELIVER_ARCHIVE: partial(data_requests.deliver, data_request_desk(settings)),
+        TELL_GOVERNMENT: partial(consultations.tell_government, consultation_desk(settings)),
         MAKE_ARCHIVE: partial(archives.make, archive_desk(settings)),
     }
 
@@ -108,6 +114,7 @@ def worker(settings: Settings, database: Database) -> Worker:
     requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
     reminding = partial(remind, database, reminders_desk(settings, WAITING))
     moot = partial(certifications.drop_moot, certification_desk(settings), database)
+    countries = partial(certifications.tend_countries, database, certification_desk(settings))
     chores = (
         *(index, pruning, keys),
         Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
@@ -117,5 +124,6 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("audits", unhurried(partial(audit_jobs.tend, audit_desk(settings), database))),
         Chore("applications", unhurried(partial(certifications.end_with_time, database))),
         Chore("announcements", unhurried(moot)),
+        Chore("countries", unhurried(countries)),
     )
     return Worker(database, (*followers(), *chores), job_kinds(settings, database))

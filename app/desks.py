@@ -8,8 +8,11 @@ from app.access.grants import Role
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
+from app.domains.certifications.service.countries import certificates_of
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
+from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
+from app.domains.consultations.service import ConsultationDesk, assessments_of
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.service.desk import DataRequestDesk
 from app.domains.data_requests.service.holdings import holding as requests_held
@@ -158,9 +161,12 @@ def typesetter(settings: Settings) -> Typesetter:
 
 def jurisdiction_desk(settings: Settings) -> JurisdictionDesk:
     """Open what the pages of countries work with."""
-    return JurisdictionDesk(
-        lambda _, subjects: {each: [] for each in subjects}, told_instance(settings)
-    )
+    return JurisdictionDesk(assessments_of, certificates_of, told_instance(settings))
+
+
+def consultation_desk(settings: Settings) -> ConsultationDesk:
+    """Open what drafts about countries work with."""
+    return ConsultationDesk(key_ring(settings), settings.address, told_instance(settings))
 
 
 def reminders_desk(settings: Settings, waiting: Sequence[Provider]) -> RemindersDesk:
@@ -229,5 +235,5 @@ def holdings(settings: Settings) -> Holdings:
     return (
         *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
         *(profiles_held(ring), requests_held(ring), REMINDERS_HELD, APPLICATIONS_HELD),
-        AUDITS_HELD,
+        *(AUDITS_HELD, CONSULTATIONS_HELD),
     )

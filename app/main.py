@@ -9,11 +9,12 @@ from typing import Protocol
 
 from anyio import to_thread
 from fastapi import APIRouter, FastAPI
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Lifespan
 
 import app.domains.archives.errors
 import app.domains.audits.errors
 import app.domains.certifications.errors
+import app.domains.consultations.errors
 import app.domains.corrections.errors
 import app.domains.data_requests.errors
 import app.domains.evidence.errors
@@ -30,6 +31,7 @@ from app.desks import (
     archive_desk,
     audit_desk,
     certification_desk,
+    consultation_desk,
     correction_desk,
     data_request_desk,
     evidence_desk,
@@ -62,6 +64,8 @@ from app.domains.certifications.routes import (
     workbooks,
 )
 from app.domains.certifications.service.desk import CertificationDesk
+from app.domains.consultations import routes as consultations
+from app.domains.consultations.service import ConsultationDesk
 from app.domains.corrections.routes import disputes
 from app.domains.corrections.routes import public as corrections
 from app.domains.corrections.service.desk import CorrectionDesk
@@ -109,7 +113,8 @@ from app.domains.subjects.service.desk import SubjectDesk
 from app.settings import Settings
 from app.store.work import READ_CONNECTIONS, Database
 from app.store.worker import WorkerThread
-from app.web.health import Check, health_routes
+from app.web import health
+from app.web.health import Check
 from app.web.lane import LaneRead, LaneSearch
 from app.web.logs import configure
 from app.web.openapi import DescribedAPI
@@ -123,6 +128,7 @@ PUBLIC_READS = (
     "/v1/corrections",
     "/v1/audit-summaries",
     "/v1/jurisdictions",
+    "/v1/consultations",
     "/v1/sources",
     "/v1/schemes",
     "/v1/standards",
@@ -133,7 +139,7 @@ PUBLIC_READS = (
 )
 ROUTERS: Sequence[APIRouter] = (
     *(roster.router, standards.router, corrections.router, audit_summaries.router),
-    *(printing.router, jurisdictions.router, seats.public),
+    *(printing.router, jurisdictions.router, consultations.router, seats.public),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
@@ -193,7 +199,7 @@ class Domains:
         reminders: what the work of people and its reminders work with.
         certifications: what applications work with.
         jurisdictions: what the pages of countries work with.
-        routers: in the order in which they are tried: public reads first.
+        consultations: what drafts about countries work with.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
         checks: questions that ``/readyz`` asks beside those of the database.
@@ -215,7 +221,7 @@ class Domains:
     reminders: RemindersDesk
     certifications: CertificationDesk
     jurisdictions: JurisdictionDesk
-    routers: Sequence[APIRouter] = ()
+    consultations: ConsultationDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
     checks: Sequence[Check] = ()
@@ -244,7 +250,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         reminders_desk(settings, WAITING),
         certification_desk(settings),
         jurisdiction_desk(settings),
-        routers=ROUTERS,
+        consultation_desk(settings),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneSearch("list_roster", "/v1/roster", search.find),
@@ -313,18 +319,23 @@ def create_api(
         if closes_database:
             database.dispose()
 
-    about = About("Vouch", VERSION, DESCRIPTION)
-    api = new_api(about, lifespan)
-    _hand_over(api, database, brought)
-    for router in brought.routers:
+    api = new_service(lifespan)
+    hand_over(api, database, brought)
+    return api
+
+
+def new_service(lifespan: Lifespan[FastAPI] | None = None) -> DescribedAPI:
+    """Put every operation together; what they work with is still to be handed over."""
+    api = new_api(About("Vouch", VERSION, DESCRIPTION), lifespan)
+    for router in (*ROUTERS, health.router):
         api.include_router(router)
-    api.include_router(health_routes([*database_checks(database), *brought.checks]))
     add_pages(api)
     return api
 
 
-def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
+def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     """Give the operations what they work with."""
+    api.state.checks = (*database_checks(database), *brought.checks)
     api.state.database = database
     api.state.authenticate = partial(authenticate, brought.identity)
     api.state.roster = brought.desk
@@ -335,6 +346,7 @@ def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.registration = brought.registration
     api.state.corrections = brought.corrections
     api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
+    api.state.consultations = brought.consultations
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests

@@ -265,11 +265,18 @@ class CertificateAction(StrEnum):
     SURRENDER = "surrender"
     EXPIRE = "expire"
     RECALL = "recall"
+    REVIVE = "revive"
+    REVIVE_SUSPENDED = "revive_suspended"
 
 
 C = CertificateState
 _IN_FORCE = frozenset({C.ACTIVE, C.SUSPENDED})
 _CHANGES = Permission.CERTIFICATE_CHANGE
+
+
+_BY_TIME = frozenset(
+    {CertificateAction.EXPIRE, CertificateAction.REVIVE, CertificateAction.REVIVE_SUSPENDED}
+)
 
 
 def _certify(
@@ -279,7 +286,7 @@ def _certify(
     past: str,
     rule: str,
 ) -> Step[CertificateState, CertificateAction, Permission]:
-    expires = action is CertificateAction.EXPIRE
+    expires = action in _BY_TIME
     return Step(
         action=action,
         sources=sources,
@@ -320,6 +327,14 @@ CERTIFICATE: Workflow[CertificateState, CertificateAction, Permission] = Workflo
         _certify(
             *(CertificateAction.RECALL, frozenset({C.WITHDRAWN}), C.ACTIVE),
             *("recalled", "Fairness C2"),
+        ),
+        # It ended after its country's certificate, and an appeal of the country was upheld.
+        *(
+            _certify(action, frozenset({C.EXPIRED}), target, "revived", "Fairness C8")
+            for action, target in (
+                (CertificateAction.REVIVE, C.ACTIVE),
+                (CertificateAction.REVIVE_SUSPENDED, C.SUSPENDED),
+            )
         ),
     ],
     start=C.ACTIVE,

@@ -37,3 +37,18 @@ certifications-granted =
     .subject = The certificate { $number } was granted
     .body =
         The committee granted what you applied for under the scheme { $scheme }. The certificate has the number { $number } and holds until { $until }, within the scope that stands on it. Sign in to read it with its conditions, if it has any, and the reasons of the decision. Anyone can ask for its true state by its number. Changes of ownership, address or scope are to be told to the scheme.
+
+certifications-country-lost =
+    .subject = The certificate { $number } goes on until { $until }
+    .body =
+        The scheme of your certificate { $number } asks that { $country } is itself certified, and it is not any more. Your own conduct is not in question, and anybody who asks for the number reads that. Your certificate goes on until { $until }. If the country is certified again before, it goes on as before. Nothing is asked of you.
+
+certifications-country-regained =
+    .subject = The certificate { $number } goes on as before
+    .body =
+        The country that the scheme of your certificate { $number } asks for is certified, so your certificate goes on within its own days. Sign in to read how it stands.
+
+certifications-country-ended =
+    .subject = The certificate { $number } has ended
+    .body =
+        The country that the scheme of your certificate { $number } asks for was not certified again within the time of transition, so your certificate has ended. Your own conduct is not in question, and anybody who asks for the number reads that. Sign in to read how it stands, and apply under another scheme, or again when the country is certified; no waiting period follows.

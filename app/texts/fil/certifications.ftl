@@ -37,3 +37,18 @@ certifications-granted =
     .subject = Iginawad ang sertipiko { $number }
     .body =
         Iginawad ng komite ang hiniling ninyo sa ilalim ng scheme na { $scheme }. Ang numero ng sertipiko ay { $number } at may bisa ito hanggang { $until }, sa saklaw na nakasulat dito. Mag-sign in para mabasa ito kasama ang mga kondisyon kung mayroon, at ang mga dahilan ng desisyon. Kahit sino ay makapagtatanong ng tunay na kalagayan nito gamit ang numero. Ang pagbabago ng may-ari, tirahan o saklaw ay dapat ipaalam sa scheme.
+
+certifications-country-lost =
+    .subject = Magpapatuloy ang sertipikong { $number } hanggang { $until }
+    .body =
+        Hinihiling ng iskema ng inyong sertipikong { $number } na sertipikado mismo ang { $country }, at hindi na ito ganoon. Hindi pinag-aalinlanganan ang inyong sariling gawi, at nababasa iyon ng sinumang magtanong ng numero. Magpapatuloy ang inyong sertipiko hanggang { $until }. Kung masertipikahan muli ang bansa bago noon, magpapatuloy ito gaya ng dati. Walang hinihingi sa inyo.
+
+certifications-country-regained =
+    .subject = Magpapatuloy ang sertipikong { $number } gaya ng dati
+    .body =
+        Sertipikado ang bansang hinihiling ng iskema ng inyong sertipikong { $number }, kaya magpapatuloy ang inyong sertipiko sa sarili nitong panahon. Mag-sign in para mabasa ang kalagayan nito.
+
+certifications-country-ended =
+    .subject = Natapos na ang sertipikong { $number }
+    .body =
+        Hindi nasertipikahang muli ang bansang hinihiling ng iskema ng inyong sertipikong { $number } sa loob ng panahon ng paglipat, kaya natapos na ang inyong sertipiko. Hindi pinag-aalinlanganan ang inyong sariling gawi, at nababasa iyon ng sinumang magtanong ng numero. Mag-sign in para mabasa ang kalagayan nito, at mag-aplay sa ibang iskema, o muli kapag sertipikado na ang bansa; walang panahon ng paghihintay.

@@ -37,3 +37,18 @@ certifications-granted =
     .subject = Le certificat { $number } est accordé
     .body =
         Le comité a accordé ce que vous avez demandé selon le dispositif { $scheme }. Le certificat porte le numéro { $number } et vaut jusqu’au { $until }, dans le périmètre qui y est inscrit. Connectez-vous pour le lire avec ses conditions, s’il en a, et les motifs de la décision. Chacun peut demander son état véritable par son numéro. Tout changement de propriétaire, d’adresse ou de périmètre doit être annoncé au dispositif.
+
+certifications-country-lost =
+    .subject = Le certificat { $number } reste valable jusqu’au { $until }
+    .body =
+        Le dispositif de votre certificat { $number } demande que { $country } soit lui-même certifié, et ce n’est plus le cas. Votre propre conduite n’est pas en cause, et quiconque demande le numéro le lit. Votre certificat reste valable jusqu’au { $until }. Si le pays est de nouveau certifié d’ici là, il se poursuit comme avant. Rien ne vous est demandé.
+
+certifications-country-regained =
+    .subject = Le certificat { $number } se poursuit comme avant
+    .body =
+        Le pays que demande le dispositif de votre certificat { $number } est certifié ; votre certificat se poursuit donc dans ses propres dates. Connectez-vous pour lire où il en est.
+
+certifications-country-ended =
+    .subject = Le certificat { $number } a pris fin
+    .body =
+        Le pays que demande le dispositif de votre certificat { $number } n’a pas été de nouveau certifié pendant la période de transition ; votre certificat a donc pris fin. Votre propre conduite n’est pas en cause, et quiconque demande le numéro le lit. Connectez-vous pour lire où il en est, et présentez une demande au titre d’un autre dispositif, ou de nouveau quand le pays sera certifié ; aucun délai d’attente ne s’applique.

@@ -37,3 +37,18 @@ certifications-granted =
     .subject = Sertifikat { $number } diberikan
     .body =
         Komite memberikan apa yang Anda mohonkan dalam skema { $scheme }. Sertifikat bernomor { $number } dan berlaku sampai { $until }, dalam lingkup yang tertulis di dalamnya. Masuklah untuk membacanya beserta syarat-syaratnya, jika ada, dan alasan keputusan. Siapa pun dapat menanyakan keadaan sebenarnya dengan nomornya. Perubahan kepemilikan, alamat atau lingkup harus diberitahukan kepada skema.
+
+certifications-country-lost =
+    .subject = Sertifikat { $number } berlaku sampai { $until }
+    .body =
+        Skema sertifikat Anda { $number } meminta agar { $country } sendiri tersertifikasi, dan sekarang tidak lagi. Perilaku Anda sendiri tidak dipersoalkan, dan siapa pun yang menanyakan nomornya membaca hal itu. Sertifikat Anda berlaku sampai { $until }. Jika negara itu tersertifikasi lagi sebelumnya, sertifikat berlanjut seperti semula. Tidak ada yang diminta dari Anda.
+
+certifications-country-regained =
+    .subject = Sertifikat { $number } berlanjut seperti semula
+    .body =
+        Negara yang diminta skema sertifikat Anda { $number } tersertifikasi, sehingga sertifikat Anda berlanjut dalam masa berlakunya sendiri. Masuklah untuk membaca keadaannya.
+
+certifications-country-ended =
+    .subject = Sertifikat { $number } telah berakhir
+    .body =
+        Negara yang diminta skema sertifikat Anda { $number } tidak tersertifikasi lagi dalam masa peralihan, sehingga sertifikat Anda berakhir. Perilaku Anda sendiri tidak dipersoalkan, dan siapa pun yang menanyakan nomornya membaca hal itu. Masuklah untuk membaca keadaannya, dan ajukan permohonan menurut skema lain, atau lagi ketika negara itu tersertifikasi; tidak ada masa tunggu.

@@ -15,7 +15,7 @@ from app.domains.audits.service import planning
 from app.domains.audits.types import AuditState, Ordered
 from app.domains.certifications.models import Application
 from app.domains.certifications.queries import applications, decisions
-from app.domains.certifications.service import correcting, files, freezing
+from app.domains.certifications.service import commenting, correcting, files, freezing
 from app.domains.certifications.service.desk import edition_of, named, scheme_of
 from app.domains.certifications.service.ordering import KIND, OVER, WARNING, passed_at
 from app.domains.certifications.types import ApplicationState
@@ -23,6 +23,7 @@ from app.domains.certifications.types.decisions import StaleBecause
 from app.domains.certifications.workflow import LIFE, Action
 from app.domains.standards.engine.calendars import zone_of
 from app.domains.standards.service import applying
+from app.domains.standards.types.words import Measured
 from app.store.journal import Event
 from app.store.work import Work
 
@@ -35,7 +36,8 @@ def accepted(work: Work, event: Event) -> None:
     """Move an application on after the report of its newest audit was accepted.
 
     Records:
-        ``certifications.application.first_stage_passed``, ``found_clean`` or ``found_against``.
+        ``certifications.application.first_stage_passed``, ``found_clean``, ``found_against``, or
+        ``draft_published`` of a country (C8).
 
     Rule:
         Scheme, steps; limits ``stage_2_warning`` and ``decision``.
@@ -50,7 +52,11 @@ def accepted(work: Work, event: Event) -> None:
         if scheme.has_limit(WARNING):
             application.due_at = passed_at(scheme, WARNING, audit)
         work.move(application, LIFE, Action.PASS_STAGE_1, **named(application))
-    if audit.kind is Ordered.STAGE_2 and application.state is ApplicationState.STAGE_2:
+    if audit.kind is not Ordered.STAGE_2 or application.state is not ApplicationState.STAGE_2:
+        return
+    if scheme.measures is Measured.JURISDICTION:
+        commenting.publish_draft(work, application, audit, event.at)
+    else:
         _look(work, application, audit, (Action.FIND, Action.FIND_NOTHING), event.at)
 
 
