@@ -299,6 +299,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(HELD, Reach.OWN),
             **_to(AUDIT_BODY, Reach.OWN, Reach.OPENED),
             **_to((Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER), Reach.OWN, Reach.JURISDICTION),
+            # What an answer to a notice, or an appeal, names is opened to who decides.
+            **_to((Role.DECISION_MAKER, Role.APPEALS_MEMBER), Reach.OWN, Reach.OPENED),
             **_to(Role.SECRETARIAT, Reach.ALL),
         },
         Permission.EVIDENCE_SEND: _to(HELD, Reach.OWN),
