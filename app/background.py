@@ -118,8 +118,8 @@ def worker(settings: Settings, database: Database) -> Worker:
     old = partial(archives.remove_old, archive_desk(settings), database)
     requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
     reminding = partial(remind, database, reminders_desk(settings, WAITING))
-    moot = partial(certifications.drop_moot, certification_desk(settings), database)
     countries = partial(certifications.tend_countries, database, certification_desk(settings))
+    moot = partial(certifications.drop_moot, certification_desk(settings), database)
     chores = (
         *(index, pruning, keys),
         Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
@@ -129,7 +129,7 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("audits", unhurried(partial(audit_jobs.tend, audit_desk(settings), database))),
         Chore("notices", unhurried(partial(notice_jobs.tend, database))),
         Chore("applications", unhurried(partial(certifications.end_with_time, database))),
-        Chore("announcements", unhurried(moot)),
         Chore("countries", unhurried(countries)),
+        Chore("announcements", unhurried(moot)),
     )
     return Worker(database, (*followers(), *chores), job_kinds(settings, database))

@@ -60,6 +60,7 @@ from app.domains.certifications.routes import answers as application_answers
 from app.domains.certifications.routes import (
     applications,
     auditing,
+    certificate_history,
     certificates,
     checking,
     countries,
@@ -102,7 +103,9 @@ from app.domains.registration.routes import casework, links, owners, profiles, s
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.reminders import routes as reminders
 from app.domains.reminders.service.desk import RemindersDesk
+from app.domains.roster.routes import certificates as verification
 from app.domains.roster.routes import public as roster
+from app.domains.roster.routes.certificate_lane import CertificateRead
 from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import Following, RosterDesk
@@ -147,7 +150,13 @@ PUBLIC_READS = (
     "/problems",
 )
 ROUTERS: Sequence[APIRouter] = (
-    *(roster.router, standards.router, corrections.router, audit_summaries.router),
+    *(
+        verification.router,
+        roster.router,
+        standards.router,
+        corrections.router,
+        audit_summaries.router,
+    ),
     *(printing.router, jurisdictions.router, consultations.router, seats.public),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
@@ -162,7 +171,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(applications.router, application_answers.router),
     *(workbooks.router, screening.router, screening.trainings, auditing.router),
     *(checking.router, representatives.router, countries.router),
-    *(seats.router, decisions.router, certificates.router),
+    *(seats.router, decisions.router, certificates.router, certificate_history.router),
     *(notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
@@ -246,7 +255,7 @@ def domains(settings: Settings, database: Database) -> Domains:
     """Open what every domain brings, on one database; nothing runs yet."""
     kept = timedelta(hours=settings.export_keep_hours)
     desk = RosterDesk.open(database, settings.index_folder, told_instance(settings), kept)
-    entry, search = EntryRead(desk), SearchRead(desk)
+    entry, search, certificate = EntryRead(desk), SearchRead(desk), CertificateRead(desk)
     identity = identity_desk(settings, database)
     return Domains(
         desk,
@@ -269,6 +278,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         consultation_desk(settings),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
+            LaneRead("verify_certificate", "/v1/roster/certificates", certificate.find),
             LaneSearch("list_roster", "/v1/roster", search.find),
         ),
         remembering=remembering(desk, settings.remembered_mb * 2**20),
@@ -276,7 +286,7 @@ def domains(settings: Settings, database: Database) -> Domains:
             search_check(database, settings.index_folder),
             counters_check(identity.counters),
         ),
-        closes=(entry.close, search.close),
+        closes=(entry.close, search.close, certificate.close),
     )
 
 

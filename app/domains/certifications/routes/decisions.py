@@ -10,6 +10,7 @@ from starlette.responses import Response
 from app.domains.certifications.errors import (
     AdviceNotPossible,
     ConflictOfInterest,
+    CountryNotCertified,
     FileStale,
     FindingsOpen,
     NoAcceptedAudit,
@@ -190,7 +191,7 @@ def draft_conditions(
     responses=problems(
         *BASIC,
         *(OutcomeUnknown, FileStale, NotCarried, RepresentativesNotHeard),
-        *(NoAcceptedAudit, FindingsOpen),
+        *(NoAcceptedAudit, FindingsOpen, CountryNotCertified),
         *APART,
     ),
 )

@@ -117,5 +117,5 @@ def refuse_uncertified(work: Work, scheme: Scheme) -> None:
             f"The scheme {scheme.key} asks that {reading.country} is certified under"
             f" {reading.scheme}, and it is not.",
             jurisdiction=reading.jurisdiction,
-            status=reading.status.value,
+            country_status=reading.status.value,
         )

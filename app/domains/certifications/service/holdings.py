@@ -94,8 +94,8 @@ def of_organisation(work: Work, whose: Whose) -> Iterable[Piece]:
         "Conditions of its certificates",
         partial(_conditions, work, whose),
     )
-    for name, title, held, names in _HELD:
-        yield Rows(f"certifications/{name}", title, partial(_listed, held, work, whose, names))
+    for name, title, held, members in _HELD:
+        yield Rows(f"certifications/{name}", title, partial(_listed, held, work, whose, members))
 
 
 def _listed(
