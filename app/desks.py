@@ -14,6 +14,7 @@ from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
 from app.domains.certifications.service.countries import certificates_of
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
+from app.domains.certifications.service.refusing import RefusedApplications
 from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
 from app.domains.consultations.service import ConsultationDesk, assessments_of
 from app.domains.corrections.service.desk import CorrectionDesk
@@ -127,7 +128,10 @@ def notice_desk(settings: Settings) -> NoticeDesk:
 
 def appeal_desk(settings: Settings) -> AppealDesk:
     """Open what appeals work with: what the domain that owns a kind of act brings to them."""
-    owners: dict[ActKind, Appealable] = {ActKind.CLAIM_REFUSED: Refusals()}
+    owners: dict[ActKind, Appealable] = {
+        ActKind.CLAIM_REFUSED: Refusals(),
+        ActKind.APPLICATION_REFUSED: RefusedApplications(),
+    }
     return AppealDesk(notice_desk(settings), owners)
 
 
@@ -162,7 +166,7 @@ def certification_desk(settings: Settings) -> CertificationDesk:
         licences_of,
         key_ring(settings),
         Counters(settings.counters_url),
-        NoticeDesk(key_ring(settings), front(settings)),
+        notice_desk(settings),
         told_instance(settings),
         holders_of,
         typesetter(settings),
