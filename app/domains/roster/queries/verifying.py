@@ -15,6 +15,7 @@ from app.access.policy import FactColumns, unscoped, visible
 from app.domains.certifications.models import Certificate, CertificateScope, CertificateStanding
 from app.domains.certifications.types.certificates import OVER
 from app.domains.identity.models import Organisation
+from app.domains.jurisdictions import queries as jurisdictions
 from app.domains.notices.models import Notice
 from app.domains.notices.queries import notices
 from app.domains.notices.rules import public_reading
@@ -52,6 +53,7 @@ def rules_of(work: Work, scheme_id: UUID, edition_id: UUID) -> Rules:
         standard={"key": edition.standard, "edition": edition.version, "title": edition.title},
         means=scheme.certifies,
         zone=zone_of(scheme.calendar),
+        asks_for_country=scheme.needs_country is not None,
     )
 
 
@@ -152,7 +154,7 @@ def scope_on(scopes: Sequence[CertificateScope], day: date) -> dict[str, object]
 
 def _neighbours(work: Work, which: ColumnElement[bool], rules: Rules) -> list[Neighbour]:
     """Return certificates before or after another one, with the last day each was in force."""
-    ended = CertificateStanding.state.in_([each for each in OVER if each.value != "expired"])
+    ended = CertificateStanding.state.in_(OVER)
     rows = work.session.execute(
         select(
             Certificate.number,
@@ -182,6 +184,9 @@ def _neighbours(work: Work, which: ColumnElement[bool], rules: Rules) -> list[Ne
 def holder_record(work: Work, certificate: Certificate) -> tuple[Subject, str]:
     """Return the record and the organisation's name of a holder that the roster does not show."""
     subject = work.session.get_one(Subject, certificate.subject_id)
+    country = jurisdictions.of_subject(work, subject.id)
+    if country is not None:
+        return subject, country.name
     organisation = work.session.get_one(Organisation, certificate.organisation_id)
     return subject, organisation.name
 
