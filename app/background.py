@@ -16,6 +16,7 @@ from app.desks import (
     reminders_desk,
     subject_desk,
 )
+from app.domains.appeals.service.waiting import waiting as appeals_waiting
 from app.domains.archives import jobs as archives
 from app.domains.archives.types import MAKE_ARCHIVE
 from app.domains.audits import jobs as audit_jobs
@@ -39,6 +40,8 @@ from app.domains.identity.service.waiting import invitations as invitations_wait
 from app.domains.imports.jobs import uploads as imports
 from app.domains.imports.service.uploads import CLEAR_STAGED, LISTS, RUN_UPLOAD
 from app.domains.imports.service.uploads import waiting as lists_waiting
+from app.domains.notices import jobs as notice_jobs
+from app.domains.notices.service.waiting import waiting as notices_waiting
 from app.domains.registration import jobs as registration_jobs
 from app.domains.registration.service.waiting import waiting as registration_waiting
 from app.domains.registration.types import FIND_LIKELY
@@ -79,6 +82,8 @@ WAITING = (
     audits_waiting,
     applications_waiting,
     drafts_waiting,
+    notices_waiting,
+    appeals_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -114,6 +119,7 @@ def worker(settings: Settings, database: Database) -> Worker:
     requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
     reminding = partial(remind, database, reminders_desk(settings, WAITING))
     countries = partial(certifications.tend_countries, database, certification_desk(settings))
+    moot = partial(certifications.drop_moot, certification_desk(settings), database)
     chores = (
         *(index, pruning, keys),
         Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
@@ -121,7 +127,9 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("data requests", unhurried(requests)),
         Chore("reminders", unhurried(lambda: reminding().people)),
         Chore("audits", unhurried(partial(audit_jobs.tend, audit_desk(settings), database))),
+        Chore("notices", unhurried(partial(notice_jobs.tend, database))),
         Chore("applications", unhurried(partial(certifications.end_with_time, database))),
         Chore("countries", unhurried(countries)),
+        Chore("announcements", unhurried(moot)),
     )
     return Worker(database, (*followers(), *chores), job_kinds(settings, database))

@@ -5,6 +5,9 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from app.access.grants import Role
+from app.domains.appeals.service.desk import AppealDesk
+from app.domains.appeals.service.holdings import HOLDING as APPEALS_HELD
+from app.domains.appeals.types import Appealable
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
@@ -26,6 +29,9 @@ from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
 from app.domains.jurisdictions.service import JurisdictionDesk
+from app.domains.notices.service.desk import NoticeDesk
+from app.domains.notices.service.holdings import HOLDING as NOTICES_HELD
+from app.domains.notices.types import ActKind
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
 from app.domains.reminders.service.desk import Provider, RemindersDesk
@@ -38,6 +44,7 @@ from app.domains.subjects.queries import record_named
 from app.domains.subjects.service import loader
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
+from app.domains.subjects.service.refusing import Refusals
 from app.outside.counters import Counters
 from app.outside.file_store import FileStore
 from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
@@ -113,6 +120,17 @@ def _outside(settings: Settings) -> Outside | None:
     return Outside(OpenIdIssuer(trusted), settings.oidc_role_claim, roles)
 
 
+def notice_desk(settings: Settings) -> NoticeDesk:
+    """Open what notices work with."""
+    return NoticeDesk(key_ring(settings), front(settings))
+
+
+def appeal_desk(settings: Settings) -> AppealDesk:
+    """Open what appeals work with: what the domain that owns a kind of act brings to them."""
+    owners: dict[ActKind, Appealable] = {ActKind.CLAIM_REFUSED: Refusals()}
+    return AppealDesk(notice_desk(settings), owners)
+
+
 def import_desk(settings: Settings, database: Database) -> ImportDesk:
     """Open what uploads of lists work with."""
     store = FileStore(settings.data_dir / "lists")
@@ -144,6 +162,7 @@ def certification_desk(settings: Settings) -> CertificationDesk:
         licences_of,
         key_ring(settings),
         Counters(settings.counters_url),
+        NoticeDesk(key_ring(settings), front(settings)),
         told_instance(settings),
         holders_of,
         typesetter(settings),
@@ -233,5 +252,5 @@ def holdings(settings: Settings) -> Holdings:
     return (
         *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
         *(profiles_held(ring), requests_held(ring), REMINDERS_HELD, APPLICATIONS_HELD),
-        *(AUDITS_HELD, CONSULTATIONS_HELD),
+        *(AUDITS_HELD, CONSULTATIONS_HELD, NOTICES_HELD, APPEALS_HELD),
     )

@@ -11,6 +11,7 @@ from anyio import to_thread
 from fastapi import APIRouter, FastAPI
 from starlette.types import ASGIApp, Lifespan
 
+import app.domains.appeals.errors
 import app.domains.archives.errors
 import app.domains.audits.errors
 import app.domains.certifications.errors
@@ -21,6 +22,7 @@ import app.domains.evidence.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
 import app.domains.jurisdictions.errors
+import app.domains.notices.errors
 import app.domains.registration.errors
 import app.domains.reminders.errors
 import app.domains.standards.errors
@@ -28,6 +30,7 @@ import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem
 from app import VERSION
 from app.background import OPEN_WORK, WAITING, worker
 from app.desks import (
+    appeal_desk,
     archive_desk,
     audit_desk,
     certification_desk,
@@ -38,11 +41,15 @@ from app.desks import (
     identity_desk,
     import_desk,
     jurisdiction_desk,
+    notice_desk,
     registration_desk,
     reminders_desk,
     subject_desk,
     told_instance,
 )
+from app.domains.appeals.routes import appeals
+from app.domains.appeals.routes import errors as plain_errors
+from app.domains.appeals.service.desk import AppealDesk
 from app.domains.archives import routes as archive_routes
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.routes import accreditations, bundles, entries, findings, workers
@@ -53,6 +60,7 @@ from app.domains.certifications.routes import answers as application_answers
 from app.domains.certifications.routes import (
     applications,
     auditing,
+    certificate_history,
     certificates,
     checking,
     countries,
@@ -89,6 +97,8 @@ from app.domains.imports import routes as import_routes
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.jurisdictions import routes as jurisdictions
 from app.domains.jurisdictions.service import JurisdictionDesk
+from app.domains.notices.routes import notices
+from app.domains.notices.service.desk import NoticeDesk
 from app.domains.registration.routes import casework, links, owners, profiles, statements
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.reminders import routes as reminders
@@ -161,7 +171,8 @@ ROUTERS: Sequence[APIRouter] = (
     *(applications.router, application_answers.router),
     *(workbooks.router, screening.router, screening.trainings, auditing.router),
     *(checking.router, representatives.router, countries.router),
-    *(seats.router, decisions.router, certificates.router),
+    *(seats.router, decisions.router, certificates.router, certificate_history.router),
+    *(notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
 LARGER_BODIES = {
@@ -206,6 +217,8 @@ class Domains:
         standards: what the public face of schemes works with.
         reminders: what the work of people and its reminders work with.
         certifications: what applications work with.
+        notices: what notices work with.
+        appeals: what appeals work with.
         jurisdictions: what the pages of countries work with.
         consultations: what drafts about countries work with.
         lane_reads: reads that are answered in front of FastAPI.
@@ -228,6 +241,8 @@ class Domains:
     standards: StandardsDesk
     reminders: RemindersDesk
     certifications: CertificationDesk
+    notices: NoticeDesk
+    appeals: AppealDesk
     jurisdictions: JurisdictionDesk
     consultations: ConsultationDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
@@ -257,6 +272,8 @@ def domains(settings: Settings, database: Database) -> Domains:
         StandardsDesk(told_instance(settings)),
         reminders_desk(settings, WAITING),
         certification_desk(settings),
+        notice_desk(settings),
+        appeal_desk(settings),
         jurisdiction_desk(settings),
         consultation_desk(settings),
         lane_reads=(
@@ -357,6 +374,7 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
     api.state.consultations = brought.consultations
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
+    api.state.notices, api.state.appeals = brought.notices, brought.appeals
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests
     api.state.holdings = brought.archives.holdings

@@ -7,8 +7,10 @@ migrated one.
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from sqlalchemy.pool import NullPool
 from starlette.testclient import TestClient
 
 from app.domains.identity.engine import passwords
+from app.outside.master_key import key_from_file
 from app.settings import Settings
 from app.store.migrations import upgrade
 from app.store.work import Database
@@ -179,7 +182,15 @@ def own_world(own_database: Database, tmp_path: Path) -> World:
     return World(own_database, _settings(tmp_path))
 
 
+@cache
+def _master_key() -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        return key_from_file(Path(folder) / "master.key")
+
+
 def _settings(folder: Path) -> Settings:
+    # One key for all, so that what a scene sealed opens for each test that begins with it.
+    (folder / "master.key").write_text(_master_key())
     return Settings(_env_file=None, data_dir=folder, operator="Tests")  # type: ignore[call-arg]  # its own option
 
 

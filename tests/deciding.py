@@ -1,10 +1,26 @@
 """A committee for tests: members who sit, vote, advise and conclude, over HTTP."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 
+from sqlalchemy import update
+
 from app.access.grants import Role
-from tests.applications import REASON, Applicant
+from app.access.policy import CLOCK
+from app.domains.audits.models import Audit, AuditMember, Finding
+from app.domains.audits.service.ordering import canonical
+from app.domains.audits.types import AuditState, FindingState, MemberRole, Order, Ordered
+from app.domains.certifications.models import Application
+from app.domains.certifications.service.files import open_missing
+from app.domains.identity.types import OrganisationKind
+from app.domains.subjects.queries import by_number
+from app.kit.ids import new_id
+from app.kit.numbers import NumberKind, make
+from app.store.serials import take_serials
+from app.store.work import Work
+from tests.applications import REASON, SCOPE, Applicant, a_draft
+from tests.make import OPERATOR
 from tests.people import Member, key, on
 
 FULL = ("workers", "employers", "independent", "independent", "independent")
@@ -93,11 +109,137 @@ class Committee:
         path = f"/v1/decisions/{file['id']}/conclude"
         return client.post(path, json=sent, headers=on(self.read(file)["version"]))
 
-    def granted(self, application: dict[str, Any]) -> dict[str, Any]:
+    def granted(self, application: dict[str, Any], votes: int = 3) -> dict[str, Any]:
         """Let the members vote and conclude; return the certificate as its holder reads it."""
         file = self.file(application)
-        self.votes(file, most=3)
+        self.votes(file, most=votes)
         done = self.conclude(file)
         assert done.status_code == 200, done.text
         [item] = self.applicant.firm.get("/v1/certificates").json()["items"][-1:]
         return dict(self.applicant.firm.get(f"/v1/certificates/{item['number']}").json())
+
+
+GRADED = {"ers-1": "ers", "nrs-1": "nrs"}
+
+
+class Ready:
+    """Applications that wait for their decision, made in the database: quick to come by.
+
+    The way there over HTTP is told in ``tests/lives``.
+
+    Args:
+        applicant: whose record it is; one that no list names.
+    """
+
+    def __init__(self, applicant: Applicant) -> None:
+        self.applicant, self.world = applicant, applicant.world
+        if not applicant.record:
+            applicant.holds_a_record()
+        self.body = self.world.organisation(OrganisationKind.AUDIT_BODY)
+        self.lead = self.world.member(Role.LEAD_AUDITOR, self.body)
+
+    def application(
+        self, scheme: str = "ers-1", *found: Mapping[str, Any], state: str = "accepted"
+    ) -> dict[str, Any]:
+        """Return an application whose second stage found what is named.
+
+        Args:
+            scheme: key of it.
+            found: criterion, grade and state of each finding.
+            state: of the audit.
+        """
+        with self.world.database.writing(OPERATOR) as work:
+            subject = by_number(work, self.applicant.record)
+        application_id = a_draft(self.world, self.applicant.manager, subject.id, scheme)
+        with self.world.database.writing(OPERATOR) as work:
+            application = work.session.get_one(Application, application_id)
+            values = {"state": "decision", "scope": SCOPE, "submitted_at": work.at}
+            work.session.execute(
+                update(Application).where(Application.id == application_id).values(**values)
+            )
+            audit = self._audit(work, application, state)
+            for each in found:
+                self._finding(work, audit, each)
+        with self.world.database.writing(CLOCK) as work:
+            open_missing(work, 10)
+        return self.applicant.read({"id": str(application_id)})
+
+    def _audit(self, work: Work, application: Application, state: str) -> Audit:
+        order = Order.model_validate(
+            {
+                "auditee_subject_id": application.subject_id,
+                "auditee_organisation_id": application.organisation_id,
+                "ordered_by": "application",
+                "ordered_id": application.id,
+                "scheme": application.scheme_key,
+                "scheme_version": "1.0",
+                "standard": GRADED[application.scheme_key],
+                "edition": "1.0",
+                "kind": "stage_2",
+                "audit_body_id": self.body.id,
+                "scope": {"sites": [{"code": "head", "title": "Head office", "country": "PH"}]},
+                "personnel": 12,
+                "workers_placed": 240,
+                "criteria": ["1.1"],
+            }
+        )
+        text = canonical(order)
+        audit = Audit(
+            id=new_id(),
+            number=make(NumberKind.AUDIT, take_serials(work.session, "audit")),
+            order_text=text,
+            order_digest=sha256(text.encode()).hexdigest(),
+            ordered_by="application",
+            ordered_id=application.id,
+            ordered_at=work.at,
+            auditee_subject_id=application.subject_id,
+            auditee_organisation_id=application.organisation_id,
+            audit_body_id=self.body.id,
+            kind=Ordered.STAGE_2,
+            is_unannounced=False,
+            state=AuditState(state),
+            days_required="2",
+            interviews_required=10,
+            files_required=10,
+            sites=[],
+            languages=[],
+            accepted_at=work.at if state == "accepted" else None,
+        )
+        work.session.add(audit)
+        work.session.flush()
+        member = AuditMember(
+            id=new_id(),
+            audit_id=audit.id,
+            audit_body_id=self.body.id,
+            person_id=self.lead.person.id,
+            role=MemberRole.LEAD,
+            proposed_at=work.at,
+        )
+        work.session.add(member)
+        work.session.flush()
+        return audit
+
+    def _finding(self, work: Work, audit: Audit, said: Mapping[str, Any]) -> None:
+        finding = Finding(
+            id=new_id(),
+            number=make(NumberKind.FINDING, take_serials(work.session, "finding")),
+            audit_id=audit.id,
+            audit_body_id=self.body.id,
+            auditee_organisation_id=audit.auditee_organisation_id,
+            subject_id=audit.auditee_subject_id,
+            criterion=said["criterion"],
+            indicators=[],
+            grade=said.get("grade"),
+            statement="It was not met.",
+            state=FindingState(said.get("state", "open")),
+            announced_at=work.at,
+        )
+        work.session.add(finding)
+        work.session.flush()
+
+    def mend(self) -> None:
+        """Let every finding be verified, as an auditor would."""
+        with self.world.database.writing(OPERATOR) as work:
+            work.session.execute(
+                update(Finding).values(state=FindingState.VERIFIED, verified_at=work.at)
+            )

@@ -222,6 +222,7 @@ class Permission(StrEnum):
     SEAT_END = "seat:end"
     DECISION_READ = "decision:read"
     DECISION_OPEN = "decision:open"
+    DECISION_FREEZE = "decision:freeze"
     DECISION_VOTE = "decision:vote"
     DECISION_ADVISE = "decision:advise"
     DECISION_CONCLUDE = "decision:conclude"
@@ -298,6 +299,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(HELD, Reach.OWN),
             **_to(AUDIT_BODY, Reach.OWN, Reach.OPENED),
             **_to((Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER), Reach.OWN, Reach.JURISDICTION),
+            # What an answer to a notice, or an appeal, names is opened to who decides.
+            **_to((Role.DECISION_MAKER, Role.APPEALS_MEMBER), Reach.OWN, Reach.OPENED),
             **_to(Role.SECRETARIAT, Reach.ALL),
         },
         Permission.EVIDENCE_SEND: _to(HELD, Reach.OWN),
@@ -579,6 +582,10 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to((Role.SECRETARIAT, Role.DECISION_MAKER, Role.CLOCK), Reach.ALL),
         },
         Permission.DECISION_OPEN: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
+        # Where a fact changed; who votes or concludes finds it out.
+        Permission.DECISION_FREEZE: _to(
+            (Role.SECRETARIAT, Role.DECISION_MAKER, Role.CLOCK), Reach.ALL
+        ),
         Permission.DECISION_VOTE: _to(Role.DECISION_MAKER, Reach.ALL),
         Permission.DECISION_ADVISE: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
         # The verb asks besides for an accepted audit, quorum, and votes free of conflict.

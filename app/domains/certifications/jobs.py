@@ -28,7 +28,8 @@ def tend_countries(database: Database, desk: CertificationDesk) -> int:
 def end_with_time(database: Database) -> int:
     """End what had its time: returned applications lapse, files go to decision.
 
-    Files that are missing are opened, and lists of workers destroyed once it is decided (C6).
+    Decision files that are missing are opened, and lists of workers destroyed once it is decided
+    (C6).
 
     Returns:
         How many there were.
@@ -43,3 +44,9 @@ def end_with_time(database: Database) -> int:
         moved += files.open_missing(work, AT_ONCE)
     with database.writing(CLOCK) as work:
         return moved + letting_go.destroy_lists(work, AT_ONCE)
+
+
+def drop_moot(desk: CertificationDesk, database: Database) -> int:
+    """Drop announcements of decisions that lost their cause; return how many."""
+    with database.writing(CLOCK) as work:
+        return letting_go.drop_moot(work, desk, AT_ONCE)

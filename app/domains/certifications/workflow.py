@@ -33,6 +33,7 @@ class Action(StrEnum):
     GRANT = "grant"
     REFUSE = "refuse"
     REOPEN = "reopen"
+    GIVE_WAY = "give_way"
     WITHDRAW = "withdraw"
     PUBLISH_DRAFT = "publish_draft"
     END_COMMENT = "end_comment"
@@ -66,6 +67,7 @@ _PAST = {
     Action.GRANT: "granted",
     Action.REFUSE: "refused",
     Action.REOPEN: "reopened",
+    Action.GIVE_WAY: "gave_way",
     Action.WITHDRAW: "withdrawn",
     Action.PUBLISH_DRAFT: "draft_published",
     Action.END_COMMENT: "comments_ended",
@@ -106,7 +108,7 @@ def _on(*states: S) -> frozenset[S]:
 
 _APPLICANT, _SCREENS = Permission.APPLICATION_SUBMIT, Permission.APPLICATION_SCREEN
 _FOLLOWS = Permission.APPLICATION_FOLLOW
-_CONCLUDES = Permission.DECISION_CONCLUDE
+_CONCLUDES, _REVERSES = Permission.DECISION_CONCLUDE, Permission.NOTICE_REVERSE
 
 LIFE: Workflow[S, Action, Permission] = Workflow(
     [
@@ -133,7 +135,9 @@ LIFE: Workflow[S, Action, Permission] = Workflow(
         _step(Action.GRANT, _on(S.DECISION), S.GRANTED, _CONCLUDES, "Scheme, decision rule"),
         _step(Action.REFUSE, _on(S.DECISION), S.REFUSED, _CONCLUDES, "Fairness C1, L2"),
         # By an appeal that was upheld, or a plain error that was corrected.
-        _step(Action.REOPEN, _on(S.REFUSED), S.DECISION, Permission.DECISION_OPEN, "Fairness C2"),
+        _step(Action.REOPEN, _on(S.REFUSED), S.DECISION, _REVERSES, "Fairness C2"),
+        # One that was begun meanwhile gives way to the one that was reopened.
+        _step(Action.GIVE_WAY, _BEFORE_DECISION, S.LAPSED, _REVERSES, "Fairness C2"),
         _step(Action.WITHDRAW, _BEFORE_DECISION, S.WITHDRAWN, _APPLICANT),
         # A country that did not ask is assessed; only the scheme ends that.
         _step(Action.OPEN, _on(S.DRAFT), S.SELF_ASSESSMENT, _SCREENS, "Fairness C8"),
@@ -239,7 +243,7 @@ DECISION: Workflow[DecisionState, DecisionAction, Permission] = Workflow(
         # The answer changes what the decision rests on: it is frozen anew, and voted on again.
         _decide(
             *(DecisionAction.HEAR, frozenset({D.ANNOUNCED}), D.OPEN),
-            *(Permission.DECISION_OPEN, "Fairness C1"),
+            *(Permission.DECISION_FREEZE, "Fairness C1"),
         ),
         _decide(DecisionAction.DECIDE, _WAITS, D.DECIDED, _CONCLUDES, "ISO/IEC 17021-1, 9.5"),
         _decide(

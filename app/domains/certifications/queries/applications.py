@@ -181,6 +181,28 @@ def assessed(work: Work) -> Sequence[Application]:
     ).all()
 
 
+def to_reopen(work: Work, application_id: UUID) -> Application:
+    """Return an application whose refusal was overturned, and let nobody move it meanwhile."""
+    return work.session.scalars(
+        select(Application)
+        .where(
+            unscoped(why="who overturns its refusal opens it again, and reads nothing of it"),
+            Application.id == application_id,
+        )
+        .with_for_update()
+    ).one()
+
+
+def decided_by(work: Work, application_id: UUID) -> UUID | None:
+    """Return who screened an application, or decided on it last."""
+    return work.session.scalar(
+        select(Application.decided_by).where(
+            unscoped(why="asked for the rule of who may hear an appeal"),
+            Application.id == application_id,
+        )
+    )
+
+
 def to_follow(work: Work, application_id: UUID) -> Application | None:
     """Return an application to be moved after its audits, and let nobody else move it meanwhile."""
     return work.session.scalar(

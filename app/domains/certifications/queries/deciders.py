@@ -43,6 +43,17 @@ def in_teams(work: Work, people: Collection[UUID], audits: Collection[UUID]) -> 
     )
 
 
+def team_of(work: Work, audits: Collection[UUID]) -> set[UUID]:
+    """Return everybody who is or ever was in the team of one of some audits."""
+    return set(
+        work.session.scalars(
+            select(AuditMember.person_id).where(
+                unscoped(why=ASKED), AuditMember.audit_id.in_(audits)
+            )
+        )
+    )
+
+
 def voted_for_overturned(
     work: Work, people: Collection[UUID], files: Sequence[DecisionFile]
 ) -> set[UUID]:

@@ -25,6 +25,8 @@ from app.domains.certifications.types.decisions import (
     SeatState,
 )
 from app.domains.identity.models import Person
+from app.domains.notices.models import Notice
+from app.domains.notices.types import OPEN
 from app.kit.errors import NotFound
 from app.store.work import Work, as_seen
 
@@ -173,6 +175,32 @@ def advice(work: Work, file: DecisionFile) -> Sequence[DecisionAdvice]:
             DecisionAdvice.content == file.current,
         )
         .order_by(DecisionAdvice.id)
+    ).all()
+
+
+def every_advice(work: Work, file_id: UUID) -> list[tuple[UUID | None, UUID | None]]:
+    """Return who asked for advice on a file, and who gave it."""
+    rows = work.session.execute(
+        select(DecisionAdvice.asked_by, DecisionAdvice.given_by).where(
+            unscoped(why=COUNTED), DecisionAdvice.file_id == file_id
+        )
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def moot(work: Work, limit: int) -> Sequence[DecisionFile]:
+    """Return discarded files whose announcement is still open, and hold them still."""
+    return work.session.scalars(
+        select(DecisionFile)
+        .join(Notice, Notice.id == DecisionFile.notice_id)
+        .where(
+            unscoped(why="the clock drops what lost its cause"),
+            DecisionFile.state == DecisionState.DISCARDED,
+            Notice.state.in_(OPEN),
+        )
+        .order_by(DecisionFile.id)
+        .limit(limit)
+        .with_for_update(of=DecisionFile)
     ).all()
 
 

@@ -1,64 +1,118 @@
-"""Concluding a decision: what the votes carry, checked once more, and carried out."""
+"""Concluding a decision: what the votes carry, checked once more, announced, carried out."""
 
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.certifications.errors import NotCarried, RepresentativesNotHeard
 from app.domains.certifications.models import DecisionFile
-from app.domains.certifications.service import conflicts, freezing, outcomes, voting
+from app.domains.certifications.service import conflicts, freezing, hearing, outcomes, voting
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.freezing import named
+from app.domains.certifications.service.outcomes import Effect
 from app.domains.certifications.types.decisions import DecisionOutcome, Said, Tally
 from app.domains.certifications.workflow import DECISION, DecisionAction
+from app.kit.errors import BadInput, Fault
 from app.store.work import Work
 
 
 def conclude(work: Work, desk: CertificationDesk, file: DecisionFile, said: Said) -> DecisionFile:
-    """Conclude a decision as the votes carry it, and carry it out in the same work.
+    """Conclude a decision as the votes carry it.
+
+    An outcome in favour is carried out in the same work. One against the applicant or holder is
+    announced; concluded again, after the answer was voted on or the time for it passed, it takes
+    effect. What was announced and is not decided so is dropped.
 
     Args:
         work: the open transaction.
         desk: writes letters; opens what people said of themselves, to compare it.
         file: held still.
-        said: the outcome, with its reasons.
+        said: the outcome, with its reasons and, against somebody, its ground.
 
     Raises:
         Forbidden: the caller concludes nothing.
         StepRefused: it is decided already.
         OutcomeUnknown: the kind has no such outcome.
+        BadInput: the ground is missing.
         ConflictOfInterest, HeldForSecondLook: see :func:`conflicts.refuse_conflicted`.
         FileStale: a fact changed since the votes.
         NotCarried: too few votes free of conflict, or not enough of them for this.
         RepresentativesNotHeard: workers' or employers' representatives neither voted nor advised.
         NoAcceptedAudit, FindingsOpen: see :func:`granting.may_grant`.
+        NotServed, NotHeard: what was announced can still be answered.
 
     Records:
-        ``certifications.decision.concluded`` with outcome and content; the reasons erasable.
+        ``certifications.decision.announced`` or ``concluded`` with outcome and content; the
+        reasons erasable.
 
     Rule:
-        ISO/IEC 17021-1, 9.5; scheme, bodies: quorum; fairness P4.
+        ISO/IEC 17021-1, 9.5; scheme, bodies: quorum; fairness P4 and C1.
     """
     require(work.actor, Permission.DECISION_CONCLUDE, file.facts, is_seen=True)
     DECISION.step(file.state, DecisionAction.DECIDE)
     effect = outcomes.effect_of(file.kind, said.outcome)
+    _refuse_groundless(effect, said)
     conflicts.refuse_conflicted(work, desk, file, None)
     freezing.refuse_stale(work, file)
     refuse_uncarried(voting.count(work, desk, file), said.outcome)
     effect.check(work, file)
+    if effect.against is not None and not _is_announced(work, file, said):
+        return _announce(work, desk, file, said, effect.against)
     file.outcome, file.ground = said.outcome, said.ground
-    file.concluded_by, file.concluded_at = work.actor.id, work.at
-    file.due_at = None
+    file.concluded_by, file.concluded_at, file.due_at = work.actor.id, work.at, None
+    if effect.against is None:
+        hearing.drop(work, desk, file, said.reason)
+        file.ground = None
+    else:
+        hearing.take_effect(work, desk, file, said.reason)
     effect.carry_out(work, desk, file)
+    _move(work, file, DecisionAction.DECIDE, said)
+    return file
+
+
+def _refuse_groundless(effect: Effect, said: Said) -> None:
+    if effect.against is not None and said.ground is None:
+        fault = Fault("/ground", "Say on which ground of the closed list it is decided so.")
+        raise BadInput("A decision against somebody has a ground.", faults=[fault])
+
+
+def _is_announced(work: Work, file: DecisionFile, said: Said) -> bool:
+    """Tell whether this very outcome, on this ground, is what was announced."""
+    notice = hearing.announced(work, file)
+    return notice is not None and (file.outcome, notice.ground) == (said.outcome, said.ground)
+
+
+def _announce(
+    work: Work,
+    desk: CertificationDesk,
+    file: DecisionFile,
+    said: Said,
+    against: hearing.Against,
+) -> DecisionFile:
+    """Announce an outcome; another one that was announced before is dropped.
+
+    Raises:
+        StepRefused: one on another ground is announced and not answered; it is heard first.
+    """
+    DECISION.step(file.state, DecisionAction.ANNOUNCE)
+    hearing.drop(work, desk, file, said.reason)
+    notice = hearing.announce(work, desk, file, said, against)
+    file.outcome, file.ground, file.notice_id = said.outcome, said.ground, notice.id
+    file.concluded_by, file.concluded_at = work.actor.id, work.at
+    file.due_at = notice.answer_by
+    _move(work, file, DecisionAction.ANNOUNCE, said)
+    return file
+
+
+def _move(work: Work, file: DecisionFile, action: DecisionAction, said: Said) -> None:
     file.concluded_entry = work.upcoming()
     work.move(
         file,
         DECISION,
-        DecisionAction.DECIDE,
+        action,
         **named(file),
         outcome=said.outcome.value,
         content=file.current,
         words={"reason": said.reason},
     )
-    return file
 
 
 def refuse_uncarried(counted: Tally, outcome: DecisionOutcome) -> None:

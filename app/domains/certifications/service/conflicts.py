@@ -82,6 +82,13 @@ def _audits(work: Work, file: DecisionFile) -> list[Audit]:
     return found
 
 
+def audited_by(work: Work, file: DecisionFile) -> set[UUID | None]:
+    """Return who was in a team of an audit of a file, and who accepted its report."""
+    held = _audits(work, file)
+    team = deciders.team_of(work, [each.id for each in held])
+    return {*team, *(each.accepted_by for each in held)}
+
+
 def matter_of(work: Work, file: DecisionFile) -> Matter:
     """Return what a decision touches, for the rules of declared interests (P4)."""
     records, countries = touched(work, [file.subject_id])

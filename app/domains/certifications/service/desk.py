@@ -7,6 +7,7 @@ from typing import Any
 from app.domains.certifications.models import Application
 from app.domains.certifications.types import LicencesOf
 from app.domains.certifications.types.printing import HoldersOf
+from app.domains.notices.service.desk import NoticeDesk
 from app.domains.standards import queries as standards
 from app.domains.standards.engine.calendars import zone_of
 from app.domains.standards.types.edition import Edition
@@ -26,6 +27,7 @@ class CertificationDesk:
         licences_of: reads a record's licences as the roster shows them.
         ring: seals letters on their way, and digests names and numbers of representatives.
         counters: count how often a place asks what anybody may ask.
+        notices: announce what is decided against somebody.
         instance: ``test`` or ``demo``, which every public answer says (L9); ``None`` when live.
         holders_of: reads whose certificates are, as the roster names them.
         typesetter: sets the pages of certificates.
@@ -36,6 +38,7 @@ class CertificationDesk:
     licences_of: LicencesOf
     ring: KeyRing
     counters: Counters
+    notices: NoticeDesk
     instance: str | None
     holders_of: HoldersOf
     typesetter: Typesetter

@@ -19,6 +19,7 @@ from app.domains.certifications.service import commenting, correcting, files, fr
 from app.domains.certifications.service.desk import edition_of, named, scheme_of
 from app.domains.certifications.service.ordering import KIND, OVER, WARNING, passed_at
 from app.domains.certifications.types import ApplicationState
+from app.domains.certifications.types.decisions import StaleBecause
 from app.domains.certifications.workflow import LIFE, Action
 from app.domains.standards.engine.calendars import zone_of
 from app.domains.standards.service import applying
@@ -28,6 +29,7 @@ from app.store.work import Work
 
 DECISION = "decision"
 WITHDRAWN = "its application was withdrawn"
+GONE = frozenset({ApplicationState.WITHDRAWN, ApplicationState.LAPSED})
 
 
 def accepted(work: Work, event: Event) -> None:
@@ -89,13 +91,44 @@ def withdrawn(work: Work, event: Event) -> None:
     """
     application_id = UUID(event.body["application"])
     application = applications.to_follow(work, application_id)
-    if application is None or application.state is not ApplicationState.WITHDRAWN:
+    if application is None or application.state not in GONE:
         return
     for each in audits.ordered_by(work, KIND, [application_id])[application_id]:
         if each.state not in OVER:
             planning.cancel(work, each, WITHDRAWN)
     for file in decisions.standing_of(work, application_id):
         files.discard(work, file)
+
+
+def reopened(work: Work, event: Event) -> None:
+    """Open the file of an application whose refusal was overturned.
+
+    Records:
+        ``certifications.decision.opened`` and ``frozen``.
+
+    Rule:
+        Fairness C2: it is decided anew.
+    """
+    application_id = UUID(event.body["application"])
+    application = applications.to_follow(work, application_id)
+    if application is None or application.state is not ApplicationState.DECISION:
+        return
+    if not decisions.standing_of(work, application_id):
+        files.open_for(work, application)
+
+
+def answered(work: Work, event: Event) -> None:
+    """Freeze a file anew whose announced outcome was answered; it is voted on again.
+
+    Records:
+        ``certifications.decision.heard`` and ``frozen``.
+
+    Rule:
+        Fairness C1: whoever is struck is heard before it takes effect.
+    """
+    file = decisions.of_notice(work, UUID(event.body["notice"]))
+    if file is not None and file.is_standing:
+        freezing.freeze_if_stale(work, file, StaleBecause.ANSWERED)
 
 
 FOLLOWED: Mapping[str, Callable[[Work, Event], None]] = MappingProxyType(
@@ -105,6 +138,9 @@ FOLLOWED: Mapping[str, Callable[[Work, Event], None]] = MappingProxyType(
         "audits.finding.sent_back": changed,
         "audits.finding.verified": changed,
         "certifications.application.withdrawn": withdrawn,
+        "certifications.application.gave_way": withdrawn,
+        "certifications.application.reopened": reopened,
+        "notices.notice.answered": answered,
         "certifications.application.dropped": withdrawn,
     }
 )

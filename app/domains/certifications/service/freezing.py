@@ -15,8 +15,10 @@ from app.domains.certifications.models import Application, DecisionContent, Deci
 from app.domains.certifications.queries import answers, applications, certificates, decisions
 from app.domains.certifications.service.ordering import KIND
 from app.domains.certifications.service.proposing import audits_of, proposal_of, told
-from app.domains.certifications.types.decisions import Content, StaleBecause
+from app.domains.certifications.types.decisions import Content, DecisionState, StaleBecause
+from app.domains.certifications.workflow import DECISION, DecisionAction
 from app.domains.consultations import service as consultations
+from app.domains.notices.queries import notices
 from app.domains.standards import queries as standards
 from app.domains.standards.types.edition import Edition
 from app.domains.standards.types.scheme import Scheme
@@ -54,6 +56,7 @@ def content_of(work: Work, file: DecisionFile) -> dict[str, Any]:
         "proposed": file.proposed,
         "conditions": file.conditions,
         "earlier": _earlier(work, file),
+        "notice": _notice(work, file),
         **_about(work, file),
     }
 
@@ -171,6 +174,22 @@ def _earlier(work: Work, file: DecisionFile) -> list[dict[str, Any]]:
     ]
 
 
+def _notice(work: Work, file: DecisionFile) -> dict[str, Any] | None:
+    """Tell of an answer to the announcement; that its time passes unanswered changes no fact."""
+    if file.notice_id is None:
+        return None
+    notice = notices.of_owner(work, file.notice_id)
+    if notice.answered_at is None:
+        return None
+    return {
+        "number": notice.number,
+        "act": notice.act.value,
+        "ground": notice.ground,
+        "answered_at": notice.answered_at.isoformat(),
+        "answer": notice.answer_entry,
+    }
+
+
 def _siblings(work: Work, file: DecisionFile) -> Sequence[DecisionFile]:
     if file.application_id is not None:
         return decisions.of_application(work, file.application_id)
@@ -186,12 +205,16 @@ def digest_of(plain: Any) -> str:
 def freeze(work: Work, file: DecisionFile, because: StaleBecause) -> DecisionContent:
     """Freeze what a decision rests on now, as its next content; votes on the one before fall.
 
+    One whose outcome was announced is open again, to be voted on anew.
+
     Records:
-        ``certifications.decision.frozen`` with number and digest.
+        ``certifications.decision.frozen`` with number and digest; ``heard`` of an announced one.
 
     Rule:
         Issue "Decisions, certificates, letters and appeals": votes are on what was read.
     """
+    if file.state is DecisionState.ANNOUNCED:
+        work.move(file, DECISION, DecisionAction.HEAR, **named(file))
     text = rfc8785.dumps(content_of(work, file)).decode()
     number = file.current + 1
     row = DecisionContent(
@@ -221,7 +244,9 @@ def is_stale(work: Work, file: DecisionFile) -> bool:
     return decisions.content(work, file).digest != sha256(now.encode()).hexdigest()
 
 
-def freeze_if_stale(work: Work, file: DecisionFile) -> bool:
+def freeze_if_stale(
+    work: Work, file: DecisionFile, because: StaleBecause = StaleBecause.FACTS_CHANGED
+) -> bool:
     """Freeze a file anew where a fact changed; tell whether one did.
 
     Records:
@@ -229,7 +254,7 @@ def freeze_if_stale(work: Work, file: DecisionFile) -> bool:
     """
     if not is_stale(work, file):
         return False
-    freeze(work, file, StaleBecause.FACTS_CHANGED)
+    freeze(work, file, because)
     return True
 
 

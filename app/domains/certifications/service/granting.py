@@ -215,7 +215,6 @@ def _set_conditions(
         work.session.flush()
         work.record(
             "certifications.condition.set",
-            certificate.subject_id,
             row=str(condition.id),
             certificate=certificate.number,
             criterion=condition.criterion,

@@ -3,10 +3,28 @@
 from app.domains.audits.queries import following as audits
 from app.domains.audits.service.workers import destroy_list
 from app.domains.certifications.queries import decisions
+from app.domains.certifications.service import hearing
+from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.ordering import KIND
 from app.store.work import Work
 
 DECIDED = "after_decision"
+WITHDRAWN = "The application was withdrawn before the decision."
+
+
+def drop_moot(work: Work, desk: CertificationDesk, limit: int) -> int:
+    """Drop announcements whose decision lost its cause; return how many.
+
+    Records:
+        ``notices.notice.dropped``.
+
+    Rule:
+        Fairness C1: nobody waits for an act that will not come.
+    """
+    found = decisions.moot(work, limit)
+    for file in found:
+        hearing.drop(work, desk, file, WITHDRAWN)
+    return len(found)
 
 
 def destroy_lists(work: Work, limit: int) -> int:

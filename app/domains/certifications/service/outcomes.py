@@ -9,8 +9,9 @@ from types import MappingProxyType
 
 from app.domains.certifications.errors import OutcomeUnknown
 from app.domains.certifications.models import DecisionFile
-from app.domains.certifications.service import granting
+from app.domains.certifications.service import granting, refusing
 from app.domains.certifications.service.desk import CertificationDesk
+from app.domains.certifications.service.hearing import Against
 from app.domains.certifications.types.decisions import DecisionKind, DecisionOutcome
 from app.store.work import Work
 
@@ -27,16 +28,19 @@ class Effect:
     Attributes:
         check: refuses what must not be decided so.
         carry_out: does it.
+        against: how it is announced first, where it is against the applicant or holder.
     """
 
     check: Check
     carry_out: CarryOut
+    against: Against | None = None
 
 
 OUTCOMES: Mapping[DecisionKind, Mapping[DecisionOutcome, Effect]] = MappingProxyType(
     {
         DecisionKind.CERTIFY: {
             DecisionOutcome.GRANT: Effect(granting.may_grant, granting.grant),
+            DecisionOutcome.REFUSE: Effect(refusing.may_refuse, refusing.refuse, refusing.AGAINST),
         },
     }
 )

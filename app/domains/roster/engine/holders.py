@@ -1,26 +1,15 @@
 """Whose a certificate is: what of a roster item stands in the answer, and a name compared."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Any
 
+from app.domains.roster.rules import own_and_latin
 from app.domains.roster.types import NameAnswer
 from app.kit.likeness import CANDIDATE, pair
-from app.kit.text import fold
+from app.kit.text import fold, is_latin
 
 FORMER = "former"
 NO_LATIN_NAME = "No name in Latin letters is on record."
-REMEMBERED = 8_192
-
-
-@lru_cache(maxsize=REMEMBERED)
-def is_latin(name: str) -> bool:
-    """Tell whether all letters of a name are Latin ones, accents or not."""
-    if name.isascii():
-        return True
-    letters = (each for each in name if each.isalpha())
-    return all("LATIN" in unicodedata.name(each, "") for each in letters)
 
 
 def holder_of(item: Mapping[str, Any]) -> dict[str, Any]:
@@ -36,16 +25,12 @@ def holder_of(item: Mapping[str, Any]) -> dict[str, Any]:
         Fairness C3: the holder in its own script and in Latin letters, register number, country,
         licences.
     """
-    name = item["name"]
-    names = [name, *(each["name"] for each in item["other_names"] if each["kind"] != FORMER)]
-    latin = next((each for each in names if is_latin(each)), None)
+    names = [("legal", item["name"])]
+    names += [(each["kind"], each["name"]) for each in item["other_names"]]
+    own, latin = own_and_latin(names)
     return {
+        **_named(item["number"], item["name"], own, latin),
         "id": item["id"],
-        "number": item["number"],
-        "name": name,
-        "own_script_name": next((each for each in names if not is_latin(each)), name),
-        "latin_name": latin,
-        "latin_name_reads": NO_LATIN_NAME if latin is None else None,
         "other_names": item["other_names"],
         "record": item["record"],
         "country": item["country"],
@@ -57,20 +42,26 @@ def holder_of(item: Mapping[str, Any]) -> dict[str, Any]:
 def unlisted_holder(
     subject_id: str, number: str, record: str, country: str | None, name: str
 ) -> dict[str, Any]:
-    """Return what is shown of a holder whose record the roster does not show yet."""
-    latin = name if is_latin(name) else None
+    """Return what is shown of a holder whose record the roster does not name."""
     return {
+        **_named(number, name, *own_and_latin([("legal", name)])),
         "id": subject_id,
-        "number": number,
-        "name": name,
-        "own_script_name": name,
-        "latin_name": latin,
-        "latin_name_reads": NO_LATIN_NAME if latin is None else None,
         "other_names": [],
         "record": record,
         "country": country,
         "licences": [],
         "address": None,
+    }
+
+
+def _named(number: str, name: str, own: str, latin: str | None) -> dict[str, Any]:
+    in_latin = own if latin is None and is_latin(own) else latin
+    return {
+        "number": number,
+        "name": name,
+        "own_script_name": own,
+        "latin_name": in_latin,
+        "latin_name_reads": NO_LATIN_NAME if in_latin is None else None,
     }
 
 

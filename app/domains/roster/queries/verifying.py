@@ -182,11 +182,11 @@ def _neighbours(work: Work, which: ColumnElement[bool], rules: Rules) -> list[Ne
 
 
 def holder_record(work: Work, certificate: Certificate) -> tuple[Subject, str]:
-    """Return the record and the organisation's name of a holder that the roster does not show."""
+    """Return record and name of a holder that the roster does not name, such as a country."""
     subject = work.session.get_one(Subject, certificate.subject_id)
-    country = jurisdictions.of_subject(work, subject.id)
-    if country is not None:
-        return subject, country.name
+    jurisdiction = jurisdictions.of_subject(work, subject.id)
+    if jurisdiction is not None:
+        return subject, jurisdiction.name
     organisation = work.session.get_one(Organisation, certificate.organisation_id)
     return subject, organisation.name
 

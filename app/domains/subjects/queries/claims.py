@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select, true, update
+from sqlalchemy import ColumnElement, func, or_, select, true, union_all, update
 
 from app.access.grants import AUTHORITY, Permission
 from app.access.policy import FactColumns, Facts, reaches, unscoped, visible
@@ -18,6 +18,10 @@ from app.store.work import Work, as_seen
 OPEN = (ClaimState.LODGED, ClaimState.CONFIRMED, ClaimState.CONTESTED)
 APPLICANTS = "audits."
 """How entries begin that tell of an applicant's audits."""
+
+
+CERTIFICATES = "certifications.certificate."
+"""How entries begin that tell how a certificate of a record stands; they name it once in force."""
 
 
 class Watched(NamedTuple):
@@ -151,15 +155,23 @@ def note_changes(work: Work, after: int, until: int) -> Sequence[UUID]:
     Returns:
         The organisations that follow one of them.
     """
-    changed = (
-        select(Change.subject_id, func.max(Change.event_number).label("entry"))
-        .join(Watch, Watch.subject_id == Change.subject_id)
-        .where(
+    told = union_all(
+        select(Change.subject_id, Change.event_number.label("entry")).where(
             unscoped(why="the follower marks, and shows nothing to anybody"),
             Change.event_number > after,
             Change.event_number <= until,
-        )
-        .group_by(Change.subject_id)
+        ),
+        select(Event.subject_id, Event.number).where(
+            Event.number > after,
+            Event.number <= until,
+            Event.name.startswith(CERTIFICATES),
+            Event.subject_id.is_not(None),
+        ),
+    ).subquery()
+    changed = (
+        select(told.c.subject_id, func.max(told.c.entry).label("entry"))
+        .join(Watch, Watch.subject_id == told.c.subject_id)
+        .group_by(told.c.subject_id)
         .subquery()
     )
     work.session.execute(
@@ -332,3 +344,40 @@ def held(work: Work, subject_ids: Collection[UUID]) -> set[UUID]:
             )
         )
     )
+
+
+def actors_of(work: Work, claim: Claim) -> set[UUID]:
+    """Return everybody who did something with a claim, by the journal."""
+    events = work.session.scalars(
+        select(Event).where(
+            unscoped(why="asked for a rule about who decides an appeal"),
+            Event.subject_id == claim.subject_id,
+            Event.name.startswith("subjects.claim."),
+            Event.actor_id.is_not(None),
+        )
+    )
+    row = str(claim.id)
+    return {each.actor_id for each in events if each.actor_id and each.body.get("row") == row}
+
+
+def of_owner(work: Work, claim_id: UUID) -> Claim:
+    """Return a claim to the verbs that carry out what an appeal found."""
+    return work.session.scalars(
+        select(Claim).where(unscoped(why="an appeal decides about it"), Claim.id == claim_id)
+    ).one()
+
+
+def is_open_or_held(work: Work, claim: Claim) -> bool:
+    """Tell whether the claimant has another claim to the record that is open, or granted."""
+    found = work.session.scalar(
+        select(Claim.id)
+        .where(
+            unscoped(why="asked before a claim is opened again"),
+            Claim.subject_id == claim.subject_id,
+            Claim.organisation_id == claim.organisation_id,
+            Claim.id != claim.id,
+            Claim.state.in_((*OPEN, ClaimState.GRANTED)),
+        )
+        .limit(1)
+    )
+    return found is not None
