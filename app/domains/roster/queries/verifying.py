@@ -50,6 +50,7 @@ def rules_of(work: Work, scheme_id: UUID, edition_id: UUID) -> Rules:
         standard={"key": edition.standard, "edition": edition.version, "title": edition.title},
         means=scheme.certifies,
         zone=zone_of(scheme.calendar),
+        asks_for_country=scheme.needs_country is not None,
     )
 
 
@@ -136,7 +137,7 @@ def scope_on(scopes: Sequence[CertificateScope], day: date) -> dict[str, object]
 
 def _neighbours(work: Work, which: ColumnElement[bool], rules: Rules) -> list[Neighbour]:
     """Return certificates before or after another one, with the last day each was in force."""
-    ended = CertificateStanding.state.in_([each for each in OVER if each.value != "expired"])
+    ended = CertificateStanding.state.in_(OVER)
     rows = work.session.execute(
         select(
             Certificate.number,

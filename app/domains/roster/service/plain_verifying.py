@@ -90,7 +90,7 @@ class PlainAnswers:
     def _say(self, granted: Granted, outlook: Outlook, asked: Question) -> Said | None:
         rules = self._rules_of(granted.scheme_id, granted.edition_id)
         at = asked.now
-        if granted.scope_from > at.astimezone(rules.zone).date():
+        if rules.asks_for_country or granted.scope_from > at.astimezone(rules.zone).date():
             return None
         standing = Standing(
             CertificateState(granted.state),
