@@ -15,6 +15,7 @@ from app.desks import (
     reminders_desk,
     subject_desk,
 )
+from app.domains.appeals.service.waiting import waiting as appeals_waiting
 from app.domains.archives import jobs as archives
 from app.domains.archives.types import MAKE_ARCHIVE
 from app.domains.audits import jobs as audit_jobs
@@ -35,6 +36,8 @@ from app.domains.identity.service.waiting import invitations as invitations_wait
 from app.domains.imports.jobs import uploads as imports
 from app.domains.imports.service.uploads import CLEAR_STAGED, LISTS, RUN_UPLOAD
 from app.domains.imports.service.uploads import waiting as lists_waiting
+from app.domains.notices import jobs as notice_jobs
+from app.domains.notices.service.waiting import waiting as notices_waiting
 from app.domains.registration import jobs as registration_jobs
 from app.domains.registration.service.waiting import waiting as registration_waiting
 from app.domains.registration.types import FIND_LIKELY
@@ -74,6 +77,8 @@ WAITING = (
     looks_waiting,
     audits_waiting,
     applications_waiting,
+    notices_waiting,
+    appeals_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -115,6 +120,7 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("data requests", unhurried(requests)),
         Chore("reminders", unhurried(lambda: reminding().people)),
         Chore("audits", unhurried(partial(audit_jobs.tend, audit_desk(settings), database))),
+        Chore("notices", unhurried(partial(notice_jobs.tend, database))),
         Chore("applications", unhurried(partial(certifications.end_with_time, database))),
         Chore("announcements", unhurried(moot)),
     )

@@ -5,6 +5,8 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from app.access.grants import Role
+from app.domains.appeals.service.desk import AppealDesk
+from app.domains.appeals.types import Appealable
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
@@ -22,24 +24,29 @@ from app.domains.identity.service.holdings import HOLDING as IDENTITY_HELD
 from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
+from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.notices.service.desk import NoticeDesk
+from app.domains.notices.types import ActKind
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
 from app.domains.reminders.service.desk import Provider, RemindersDesk
 from app.domains.reminders.service.holdings import HOLDING as REMINDERS_HELD
 from app.domains.reminders.types import Rhythm
 from app.domains.roster.service.licensing import licences_of
+from app.domains.roster.service.naming import holders_of
 from app.domains.roster.service.pointing import point
 from app.domains.subjects.queries import record_named
 from app.domains.subjects.service import loader
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
+from app.domains.subjects.service.refusing import Refusals
 from app.outside.counters import Counters
 from app.outside.file_store import FileStore
 from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
 from app.outside.master_key import LocalMasterKey, key_from_file
 from app.outside.openid import OpenIdIssuer, TrustedIssuer
 from app.outside.scanner import Scanner
+from app.outside.typesetting import Typesetter
 from app.settings import Instance, Settings
 from app.store.holdings import Holdings
 from app.store.keys import KeyRing
@@ -108,6 +115,17 @@ def _outside(settings: Settings) -> Outside | None:
     return Outside(OpenIdIssuer(trusted), settings.oidc_role_claim, roles)
 
 
+def notice_desk(settings: Settings) -> NoticeDesk:
+    """Open what notices work with."""
+    return NoticeDesk(key_ring(settings), front(settings))
+
+
+def appeal_desk(settings: Settings) -> AppealDesk:
+    """Open what appeals work with: what the domain that owns a kind of act brings to them."""
+    owners: dict[ActKind, Appealable] = {ActKind.CLAIM_REFUSED: Refusals()}
+    return AppealDesk(notice_desk(settings), owners)
+
+
 def import_desk(settings: Settings, database: Database) -> ImportDesk:
     """Open what uploads of lists work with."""
     store = FileStore(settings.data_dir / "lists")
@@ -141,6 +159,22 @@ def certification_desk(settings: Settings) -> CertificationDesk:
         Counters(settings.counters_url),
         NoticeDesk(key_ring(settings), front(settings)),
         told_instance(settings),
+        holders_of,
+        typesetter(settings),
+        settings.address,
+        settings.operator,
+    )
+
+
+def typesetter(settings: Settings) -> Typesetter:
+    """Open what sets pages; it loads nothing before the first."""
+    return Typesetter(is_specimen=settings.instance is not Instance.LIVE)
+
+
+def jurisdiction_desk(settings: Settings) -> JurisdictionDesk:
+    """Open what the pages of countries work with."""
+    return JurisdictionDesk(
+        lambda _, subjects: {each: [] for each in subjects}, told_instance(settings)
     )
 
 

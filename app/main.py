@@ -9,8 +9,9 @@ from typing import Protocol
 
 from anyio import to_thread
 from fastapi import APIRouter, FastAPI
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Lifespan
 
+import app.domains.appeals.errors
 import app.domains.archives.errors
 import app.domains.audits.errors
 import app.domains.certifications.errors
@@ -19,6 +20,8 @@ import app.domains.data_requests.errors
 import app.domains.evidence.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
+import app.domains.jurisdictions.errors
+import app.domains.notices.errors
 import app.domains.registration.errors
 import app.domains.reminders.errors
 import app.domains.standards.errors
@@ -26,6 +29,7 @@ import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem
 from app import VERSION
 from app.background import OPEN_WORK, WAITING, worker
 from app.desks import (
+    appeal_desk,
     archive_desk,
     audit_desk,
     certification_desk,
@@ -34,11 +38,16 @@ from app.desks import (
     evidence_desk,
     identity_desk,
     import_desk,
+    jurisdiction_desk,
+    notice_desk,
     registration_desk,
     reminders_desk,
     subject_desk,
     told_instance,
 )
+from app.domains.appeals.routes import appeals
+from app.domains.appeals.routes import errors as plain_errors
+from app.domains.appeals.service.desk import AppealDesk
 from app.domains.archives import routes as archive_routes
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.routes import accreditations, bundles, entries, findings, workers
@@ -51,7 +60,9 @@ from app.domains.certifications.routes import (
     auditing,
     certificates,
     checking,
+    countries,
     decisions,
+    printing,
     representatives,
     screening,
     seats,
@@ -79,6 +90,10 @@ from app.domains.identity.service.desk import IdentityDesk
 from app.domains.identity.service.outside_tokens import authenticate
 from app.domains.imports import routes as import_routes
 from app.domains.imports.service.desk import ImportDesk
+from app.domains.jurisdictions import routes as jurisdictions
+from app.domains.jurisdictions.service import JurisdictionDesk
+from app.domains.notices.routes import notices
+from app.domains.notices.service.desk import NoticeDesk
 from app.domains.registration.routes import casework, links, owners, profiles, statements
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.reminders import routes as reminders
@@ -103,7 +118,8 @@ from app.domains.subjects.service.desk import SubjectDesk
 from app.settings import Settings
 from app.store.work import READ_CONNECTIONS, Database
 from app.store.worker import WorkerThread
-from app.web.health import Check, health_routes
+from app.web import health
+from app.web.health import Check
 from app.web.lane import LaneRead, LaneSearch
 from app.web.logs import configure
 from app.web.openapi import DescribedAPI
@@ -116,6 +132,7 @@ PUBLIC_READS = (
     "/v1/roster",
     "/v1/corrections",
     "/v1/audit-summaries",
+    "/v1/jurisdictions",
     "/v1/sources",
     "/v1/schemes",
     "/v1/standards",
@@ -126,7 +143,7 @@ PUBLIC_READS = (
 )
 ROUTERS: Sequence[APIRouter] = (
     *(roster.router, standards.router, corrections.router, audit_summaries.router),
-    seats.public,
+    *(printing.router, jurisdictions.router, seats.public),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
@@ -139,8 +156,9 @@ ROUTERS: Sequence[APIRouter] = (
     *(findings.router, workers.router),
     *(applications.router, application_answers.router),
     *(workbooks.router, screening.router, screening.trainings, auditing.router),
-    *(checking.router, representatives.router),
+    *(checking.router, representatives.router, countries.router),
     *(seats.router, decisions.router, certificates.router),
+    *(notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
 LARGER_BODIES = {
@@ -185,7 +203,9 @@ class Domains:
         standards: what the public face of schemes works with.
         reminders: what the work of people and its reminders work with.
         certifications: what applications work with.
-        routers: in the order in which they are tried: public reads first.
+        notices: what notices work with.
+        appeals: what appeals work with.
+        jurisdictions: what the pages of countries work with.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
         checks: questions that ``/readyz`` asks beside those of the database.
@@ -206,7 +226,9 @@ class Domains:
     standards: StandardsDesk
     reminders: RemindersDesk
     certifications: CertificationDesk
-    routers: Sequence[APIRouter] = ()
+    notices: NoticeDesk
+    appeals: AppealDesk
+    jurisdictions: JurisdictionDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
     checks: Sequence[Check] = ()
@@ -234,7 +256,9 @@ def domains(settings: Settings, database: Database) -> Domains:
         StandardsDesk(told_instance(settings)),
         reminders_desk(settings, WAITING),
         certification_desk(settings),
-        routers=ROUTERS,
+        notice_desk(settings),
+        appeal_desk(settings),
+        jurisdiction_desk(settings),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneSearch("list_roster", "/v1/roster", search.find),
@@ -303,18 +327,23 @@ def create_api(
         if closes_database:
             database.dispose()
 
-    about = About("Vouch", VERSION, DESCRIPTION)
-    api = new_api(about, lifespan)
-    _hand_over(api, database, brought)
-    for router in brought.routers:
+    api = new_service(lifespan)
+    hand_over(api, database, brought)
+    return api
+
+
+def new_service(lifespan: Lifespan[FastAPI] | None = None) -> DescribedAPI:
+    """Put every operation together; what they work with is still to be handed over."""
+    api = new_api(About("Vouch", VERSION, DESCRIPTION), lifespan)
+    for router in (*ROUTERS, health.router):
         api.include_router(router)
-    api.include_router(health_routes([*database_checks(database), *brought.checks]))
     add_pages(api)
     return api
 
 
-def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
+def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     """Give the operations what they work with."""
+    api.state.checks = (*database_checks(database), *brought.checks)
     api.state.database = database
     api.state.authenticate = partial(authenticate, brought.identity)
     api.state.roster = brought.desk
@@ -324,8 +353,9 @@ def _hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.evidence = brought.evidence
     api.state.registration = brought.registration
     api.state.corrections = brought.corrections
-    api.state.standards = brought.standards
+    api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
+    api.state.notices, api.state.appeals = brought.notices, brought.appeals
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests
     api.state.holdings = brought.archives.holdings

@@ -63,19 +63,28 @@ def _migrate(url: str) -> None:
 
 
 @contextmanager
-def _copied(url: str, name: str, folder: Path) -> Iterator[str]:
-    """Yield the address of a copy of a database; it is thrown away at the end."""
+def _copied(url: str, copy: str) -> Iterator[None]:
+    """Let there be a copy of a database at another address; it is thrown away at the end."""
+    address, to = make_url(url), make_url(copy)
+    if address.get_backend_name() == "sqlite":
+        shutil.copy(str(address.database), str(to.database))
+        yield
+        for ending in ("", "-wal", "-shm"):
+            Path(f"{to.database}{ending}").unlink(missing_ok=True)
+        return
+    again = f'DROP DATABASE IF EXISTS "{to.database}" WITH (FORCE)'
+    _administer(url, again, f'CREATE DATABASE "{to.database}" TEMPLATE "{address.database}"')
+    yield
+    _administer(url, again)
+
+
+def _named(url: str, name: str, folder: Path) -> str:
+    """Return the address of a copy."""
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
-        copy = folder / f"{name}.db"
-        shutil.copy(str(address.database), copy)
-        yield f"sqlite:///{copy}"
-        return
-    copied = f"{address.database}_{name}"
-    again = f'DROP DATABASE IF EXISTS "{copied}" WITH (FORCE)'
-    _administer(url, again, f'CREATE DATABASE "{copied}" TEMPLATE "{address.database}"')
-    yield address.set(database=copied).render_as_string(hide_password=False)
-    _administer(url, again)
+        return f"sqlite:///{folder / name}.db"
+    named = address.set(database=f"{address.database}_{name}")
+    return named.render_as_string(hide_password=False)
 
 
 @pytest.fixture(scope="session")
@@ -83,10 +92,23 @@ def shared_database(
     migrated_url: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Database]:
     """The database on which every test undoes its work; ask for ``database`` instead."""
-    with _copied(migrated_url, "shared", tmp_path_factory.mktemp("shared")) as url:
+    url = _named(migrated_url, "shared", tmp_path_factory.mktemp("shared"))
+    with _copied(migrated_url, url):
         database = Database.open(url)
         yield database
         database.dispose()
+
+
+@pytest.fixture(scope="session")
+def own_doors(migrated_url: str, tmp_path_factory: pytest.TempPathFactory) -> Database:
+    """The doors through which each test that really commits comes to its own database.
+
+    A statement is compiled by each door once, and the copies of all tests stand at one address,
+    one after the other, so that it need not be compiled for each of them.
+    """
+    database = Database.open(_named(migrated_url, "own", tmp_path_factory.mktemp("own")))
+    _let_go_of_the_disk(database)
+    return database
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -117,13 +139,11 @@ def database(shared_database: Database, clock: FixedClock) -> Iterator[Database]
 
 
 @pytest.fixture
-def own_database(migrated_url: str, tmp_path: Path, clock: FixedClock) -> Iterator[Database]:
+def own_database(migrated_url: str, own_doors: Database, clock: FixedClock) -> Iterator[Database]:
     """A database for tests that must really commit (mark ``commits``): a copy, thrown away."""
-    with _copied(migrated_url, "own", tmp_path) as url:
-        database = Database.open(url, clock=clock)
-        _let_go_of_the_disk(database)
-        yield database
-        database.dispose()
+    with _copied(migrated_url, own_doors.url.render_as_string(hide_password=False)):
+        yield Database(own_doors._reading, own_doors._writing, clock)
+        own_doors.dispose()
 
 
 def _let_go_of_the_disk(database: Database) -> None:

@@ -1,6 +1,5 @@
 """Builders for tests: valid by default, the same each time."""
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -14,38 +13,10 @@ from app.domains.subjects.types import Standing, SubjectKind
 from app.kit.ids import new_id
 from app.kit.numbers import make
 from app.store.work import Database
-from app.web.openapi import DescribedAPI
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 OPERATOR = operator("Amina Rahman")
 SECOND_OPERATOR = operator("Joseph Okello")
-
-
-def described(api: DescribedAPI) -> DescribedAPI:
-    """Give a whole service what is the same each time and slow to make, made once a run.
-
-    That is its document, and what the framework works out of the operations when it is first
-    asked for one of them: half a second of work, which otherwise every test would wait for.
-    """
-    if "document" not in _DESCRIBED:
-        _DESCRIBED["document"] = api.openapi()
-        _WORKED_OUT.update((id(router), route) for route, router in _included(api))
-        # All of this stays until the end; the collector need not look at it again and again.
-        gc.freeze()
-    api.openapi_schema = _DESCRIBED["document"]
-    known = {id(route): _WORKED_OUT.get(id(router), route) for route, router in _included(api)}
-    api.router.routes[:] = [known.get(id(route), route) for route in api.router.routes]
-    return api
-
-
-def _included(api: DescribedAPI) -> list[tuple[Any, Any]]:
-    """Return the places of an API where routers stand, each with its router."""
-    routes = ((route, getattr(route, "original_router", None)) for route in api.router.routes)
-    return [(route, router) for route, router in routes if router is not None]
-
-
-_DESCRIBED: dict[str, dict[str, Any]] = {}
-_WORKED_OUT: dict[int, Any] = {}
 
 
 @contextmanager

@@ -27,13 +27,14 @@ from app.domains.identity.service.organisations import make_organisation
 from app.domains.identity.service.sessions import actor_of
 from app.domains.identity.types import FactorKind, NewOrganisation, NewPerson, OrganisationKind
 from app.kit.ids import new_id
-from app.main import LARGER_BODIES, PUBLIC_READS, create_api, domains
+from app.main import LARGER_BODIES, PUBLIC_READS, domains
 from app.settings import Settings
 from app.store.jobs import run_due
 from app.store.keys import Purpose
 from app.store.work import Database
 from app.web.stack import Face, wrapped
-from tests.make import OPERATOR, described
+from tests.make import OPERATOR
+from tests.service import service_api
 
 PASSWORD = "seven green boats at noon"
 
@@ -97,7 +98,7 @@ class World:
         self.settings = settings
         brought = domains(settings, database)
         self.desk: IdentityDesk = brought.identity
-        api = described(create_api(database, brought))
+        api = service_api(database, brought)
         self.api = api
         face = Face(settings.instance.value, None, PUBLIC_READS, LARGER_BODIES)
         self._app = wrapped(api, face, (), None, brought.limits)

@@ -19,12 +19,13 @@ from app.domains.roster.service.lookout import Lookout
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.searching import Finder
 from app.domains.subjects.service import loader
-from app.main import create_api, domains
+from app.main import domains
 from app.settings import Instance, Settings
 from app.store.consumers import run
 from app.store.work import Database
 from app.web.stack import Face, wrapped
-from tests.make import OPERATOR, described
+from tests.make import OPERATOR
+from tests.service import service_api
 
 FIRST_DAY = date(2026, 9, 1)
 HEADER = "licence,name,other,status,until,place,number,from,to"
@@ -182,7 +183,7 @@ class Register:
             Finder(self.database, settings.index_folder),
             timedelta(hours=24),
         )
-        api = described(create_api(self.database, brought))
+        api = service_api(self.database, brought)
         api.state.roster = desk
         app = wrapped(api, Face(instance, None, ("/v1",)), (), remembering(desk))
         client = TestClient(app, follow_redirects=False)

@@ -63,6 +63,8 @@ MANAGERS = frozenset(
 """Who speaks for an organisation: brings people in, and lets them go."""
 CLAIMANTS = frozenset({Role.RECRUITER_MANAGER, Role.EMPLOYER_MANAGER})
 """Who can claim the record of their firm, and describe it."""
+GOVERNMENT = frozenset({Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER})
+"""Who works on what a government asks for its own country; a mission does not."""
 ADDRESSEES = INTERMEDIARY | EMPLOYER | {Role.AUDIT_MANAGER, Role.AUTHORITY_MANAGER, Role.PARTNER}
 """Who can answer when their organisation is struck by an act."""
 APPELLANTS = MANAGERS - {Role.ADMINISTRATOR}
@@ -209,6 +211,8 @@ class Permission(StrEnum):
     APPEAL_JUDGE = "appeal:judge"
     TRAINING_READ = "training:read"
     TRAINING_CONFIRM = "training:confirm"
+    JURISDICTION_READ = "jurisdiction:read"
+    JURISDICTION_CHANGE = "jurisdiction:change"
     SEAT_READ = "seat:read"
     SEAT_PROPOSE = "seat:propose"
     SEAT_APPOINT = "seat:appoint"
@@ -292,6 +296,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(HELD, Reach.OWN),
             **_to(AUDIT_BODY, Reach.OWN, Reach.OPENED),
             **_to((Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER), Reach.OWN, Reach.JURISDICTION),
+            # What an answer to a notice, or an appeal, names is opened to who decides.
+            **_to((Role.DECISION_MAKER, Role.APPEALS_MEMBER), Reach.OWN, Reach.OPENED),
             **_to(Role.SECRETARIAT, Reach.ALL),
         },
         Permission.EVIDENCE_SEND: _to(HELD, Reach.OWN),
@@ -452,13 +458,13 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # An audit is its body's; it is opened to the auditee, an unannounced one when it begins.
         Permission.AUDIT_READ: {
             **_to(AUDIT_BODY, Reach.OWN),
-            **_to(INTERMEDIARY | EMPLOYER, Reach.OPENED),
+            **_to(INTERMEDIARY | EMPLOYER | GOVERNMENT, Reach.OPENED),
             **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
         },
         Permission.AUDIT_ORDER: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.AUDIT_PLAN: _to(Role.AUDIT_MANAGER, Reach.OWN),
         Permission.AUDIT_DECLARE: _to(AUDITORS, Reach.OWN),
-        Permission.AUDIT_OBJECT: _to(CLAIMANTS, Reach.OPENED),
+        Permission.AUDIT_OBJECT: _to(CLAIMANTS | {Role.AUTHORITY_MANAGER}, Reach.OPENED),
         Permission.AUDIT_REVIEW: _to(Role.AUDIT_MANAGER, Reach.OWN),
         Permission.AUDIT_PERFORM: _to(AUDITORS, Reach.OWN),
         Permission.AUDIT_TRANSFER: _to(Role.SECRETARIAT, Reach.ALL),
@@ -477,18 +483,19 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.WORKERS_DESTROY: _to((Role.DECISION_MAKER, Role.CLOCK), Reach.ALL),
         Permission.FINDING_READ: {
             **_to(AUDIT_BODY, Reach.OWN),
-            **_to(INTERMEDIARY | EMPLOYER, Reach.OPENED),
+            **_to(INTERMEDIARY | EMPLOYER | GOVERNMENT, Reach.OPENED),
             **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
         },
-        Permission.FINDING_ANSWER: _to(CLAIMANTS, Reach.OPENED),
+        Permission.FINDING_ANSWER: _to(CLAIMANTS | {Role.AUTHORITY_MANAGER}, Reach.OPENED),
         Permission.FINDING_VERIFY: _to(AUDITORS, Reach.OWN),
-        # Never public, nor an authority's to read (fairness L2): an audit body reads its order.
+        # Never public, nor another's to read (fairness L2): an audit body reads its order, and an
+        # authority what it asks for its own country.
         Permission.APPLICATION_READ: {
-            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to(INTERMEDIARY | EMPLOYER | GOVERNMENT, Reach.OWN),
             **_to((Role.SECRETARIAT, Role.DECISION_MAKER, Role.CLOCK), Reach.ALL),
         },
-        Permission.APPLICATION_CHANGE: _to(INTERMEDIARY | EMPLOYER, Reach.OWN),
-        Permission.APPLICATION_SUBMIT: _to(CLAIMANTS, Reach.OWN),
+        Permission.APPLICATION_CHANGE: _to(INTERMEDIARY | EMPLOYER | GOVERNMENT, Reach.OWN),
+        Permission.APPLICATION_SUBMIT: _to(CLAIMANTS | {Role.AUTHORITY_MANAGER}, Reach.OWN),
         Permission.APPLICATION_SCREEN: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.APPLICATION_FOLLOW: _to(Role.CLOCK, Reach.ALL),
         Permission.APPLICATION_LAPSE: _to(Role.CLOCK, Reach.ALL),
@@ -544,6 +551,9 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(Role.SECRETARIAT, Reach.ALL),
         },
         Permission.TRAINING_CONFIRM: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.JURISDICTION_READ: _EVERYBODY,
+        # The clock makes the record of a jurisdiction whose authority was admitted.
+        Permission.JURISDICTION_CHANGE: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
         # Who sits where is public; two persons of the scheme bring somebody there (P4).
         Permission.SEAT_READ: {
             **_to((Role.SECRETARIAT, Role.ADMINISTRATOR), Reach.ALL),
@@ -557,7 +567,7 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         # Whom it strikes reads the file once an outcome was announced.
         Permission.DECISION_READ: {
-            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to(INTERMEDIARY | EMPLOYER | GOVERNMENT, Reach.OWN),
             **_to((Role.SECRETARIAT, Role.DECISION_MAKER, Role.CLOCK), Reach.ALL),
         },
         Permission.DECISION_OPEN: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
@@ -570,7 +580,7 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # The verb asks besides for an accepted audit, quorum, and votes free of conflict.
         Permission.DECISION_CONCLUDE: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
         Permission.CERTIFICATE_READ: {
-            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to(INTERMEDIARY | EMPLOYER | GOVERNMENT, Reach.OWN),
             **_to((Role.SECRETARIAT, Role.DECISION_MAKER, Role.COMPLAINTS_OFFICER), Reach.ALL),
             **_to((Role.OPERATOR, Role.CLOCK), Reach.ALL),
         },

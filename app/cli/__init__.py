@@ -30,6 +30,7 @@ GROUPS = {
     "index": "index.app",
     "demo": "demo.app",
     "admin": "admin.app",
+    "certificates": "certificates.app",
     "keys": "admin.keys",
 }
 """Where each command, and each group of commands, stands in this package."""

@@ -11,6 +11,7 @@ from enum import StrEnum
 from app.kit.errors import MistypedNumber
 
 SERIAL_DIGITS = 6
+_GROUP = 3
 
 _AS_DIGITS = {letter: int(letter, 36) for letter in string.ascii_uppercase}
 _SHAPE = re.compile(r"V[A-Z][0-9]{8,20}")
@@ -77,6 +78,16 @@ def read(text: str) -> tuple[NumberKind, int]:
             f"The number {number} has a typing error: its last two digits do not fit the others."
         )
     return kind, serial
+
+
+def spoken(number: str) -> str:
+    """Return a number in groups, as it is read out; ``read`` takes it so too.
+
+    The letters stand first, then the serial by three digits, and the check digits by themselves.
+    """
+    letters, serial, check = number[:2], number[2:-2], number[-2:]
+    groups = [serial[place : place + _GROUP] for place in range(0, len(serial), _GROUP)]
+    return " ".join([letters, *groups, check])
 
 
 def _tidy(text: str) -> str:

@@ -85,6 +85,15 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(plain.split()))
 
 
+def is_latin(text: str) -> bool:
+    """Tell whether all letters of a text are Latin ones; so it is where it has none."""
+    return text.isascii() or all(
+        unicodedata.name(each, "").startswith(("LATIN", "FULLWIDTH LATIN", "MODIFIER LETTER"))
+        for each in text
+        if each.isalpha()
+    )
+
+
 def clean_cell(text: str) -> str:
     """Return what a cell says: trimmed, single spaces, NFC, no character that is not shown.
 

@@ -126,10 +126,6 @@ class Work:
         """Return the number that the next event of this work will have; see :meth:`entry`."""
         return self.entry() + len(self._drafts)
 
-    def newest(self) -> int:
-        """Take the journal's lock now and return the number of the event recorded last."""
-        return self.upcoming() - 1
-
     def move(
         self, row: Stateful[S], life: Workflow[S, A, Permission], action: A, **body: Any
     ) -> None:

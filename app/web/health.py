@@ -1,10 +1,10 @@
-"""Whether the process lives, and whether it is ready: named checks that others register."""
+"""Whether the process lives, and whether it is ready: named checks that others hand over."""
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from starlette.responses import JSONResponse
 
 from app.kit.errors import JSON
@@ -47,35 +47,34 @@ _NOT_READY: Responses = {
 }
 
 
-def health_routes(checks: Sequence[Check]) -> APIRouter:
-    """Make the routes of ``/healthz`` and ``/readyz`` over these checks."""
-    router = APIRouter(tags=["service"])
+router = APIRouter(tags=["service"])
 
-    @router.get(
-        "/healthz", summary="Tell whether the process is up", responses=example({"alive": True})
+
+@router.get(
+    "/healthz", summary="Tell whether the process is up", responses=example({"alive": True})
+)
+async def read_health() -> dict[str, bool]:
+    """Answer without asking anything else, the database included."""
+    return {"alive": True}
+
+
+@router.get(
+    "/readyz",
+    summary="Tell whether the service is ready",
+    responses=example({"ready": True, "checks": {"database": {"ok": True}}}) | _NOT_READY,
+    response_model=None,
+)
+def read_readiness(request: Request) -> JSONResponse:
+    """Ask every check; 503 when one that is needed is not well."""
+    checks: Sequence[Check] = request.app.state.checks
+    findings = {check.name: _found(check) for check in checks}
+    ready = all(findings[check.name].ok for check in checks if check.is_needed)
+    shown = {name: {"ok": each.ok, **each.facts} for name, each in findings.items()}
+    return JSONResponse(
+        {"ready": ready, "checks": shown},
+        status_code=200 if ready else 503,
+        headers={"Cache-Control": "no-store"},
     )
-    async def read_health() -> dict[str, bool]:
-        """Answer without asking anything else, the database included."""
-        return {"alive": True}
-
-    @router.get(
-        "/readyz",
-        summary="Tell whether the service is ready",
-        responses=example({"ready": True, "checks": {"database": {"ok": True}}}) | _NOT_READY,
-        response_model=None,
-    )
-    def read_readiness() -> JSONResponse:
-        """Ask every check; 503 when one that is needed is not well."""
-        findings = {check.name: _found(check) for check in checks}
-        ready = all(findings[check.name].ok for check in checks if check.is_needed)
-        shown = {name: {"ok": each.ok, **each.facts} for name, each in findings.items()}
-        return JSONResponse(
-            {"ready": ready, "checks": shown},
-            status_code=200 if ready else 503,
-            headers={"Cache-Control": "no-store"},
-        )
-
-    return router
 
 
 def _found(check: Check) -> Finding:

@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from audits_bench import Timed, measure_audits
 from misspellings import misspellings
+from printing_bench import Printed, measure_printing
 from servers import OURS, UVICORNS, Rate, bare, fetch, load, served, vouch
 from sqlalchemy import create_engine, make_url, text
 from uploads_bench import Uploaded, measure_uploads
@@ -95,6 +96,7 @@ class Results:
     exports: dict[str, float] = field(default_factory=dict)
     audits: list[Timed] = field(default_factory=list)
     uploads: list[Uploaded] = field(default_factory=list)
+    printed: Printed | None = None
 
 
 def measure(settings: Settings) -> Results:
@@ -122,9 +124,10 @@ def measure(settings: Settings) -> Results:
         _measure_recall(settings, results, address)
         _measure_exports(results, address)
         _measure_small(settings, results, address)
-    print(say, "audits and uploads", flush=True)
+    print(say, "audits, uploads and pages", flush=True)
     results.audits = measure_audits(settings.url, settings.folder)
     results.uploads = measure_uploads(settings.url, settings.folder)
+    results.printed = measure_printing(settings.url, settings.folder)
     return results
 
 

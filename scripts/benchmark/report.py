@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 import audits_bench
+import printing_bench
 import uploads_bench
 from labelled import Labelled
 from measures import CLIENTS, Results
@@ -102,6 +103,7 @@ def _part(name: str, results: Results) -> str:
     lines += [f"| {form} | {rate:,.0f} |" for form, rate in results.exports.items()]
     lines += audits_bench.rows(results.audits)
     lines += uploads_bench.rows(results.uploads)
+    lines += printing_bench.rows(results.printed)
     return "\n".join(lines) + "\n"
 
 

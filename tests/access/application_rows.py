@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from app.access.grants import CLAIMANTS, EMPLOYER, INTERMEDIARY, Role
+from app.access.grants import CLAIMANTS, EMPLOYER, GOVERNMENT, INTERMEDIARY, Role
 from app.domains.certifications.models import MisuseReport, Representative
 from app.kit.ids import new_id
 from tests.access.rows import Row, Rows
@@ -12,8 +12,9 @@ from tests.applications import a_draft, edition, hold_record, publish
 from tests.make import OPERATOR
 
 SECRETARIAT = frozenset({Role.SECRETARIAT})
+PARTIES = INTERMEDIARY | EMPLOYER | GOVERNMENT
+SUBMITTERS = CLAIMANTS | {Role.AUTHORITY_MANAGER}
 READERS = SECRETARIAT | {Role.DECISION_MAKER}
-PARTIES = INTERMEDIARY | EMPLOYER
 REASON = {"reason": "a test of who may"}
 NOBODY = "01a21406-0a96-7117-882c-b3ebf3875fdf"
 READS = {
@@ -31,13 +32,14 @@ DECISIONS = {
     "reject_application": ("reject", 409, REASON),
     "record_payment": ("fees/application/pay", 404, {"reference": "a transfer"}),
     "waive_fee": ("fees/application/waive", 404, REASON),
+    "drop_assessment": ("drop", 409, REASON),
     "order_audit": ("order-audit", 409, {"audit_body_id": NOBODY, "stage": "stage_1"}),
 }
 CARRIED = {
     "carry_answers": ("/carry", 409),
     "confirm_carried_answers": ("/confirm-carried", 422),
 }
-PUBLIC = frozenset({"check_representative", "report_misuse"})
+PUBLIC = frozenset({"check_representative", "report_misuse", "print_certificate"})
 """Operations without a token."""
 ACTS: dict[str, tuple[str, str, int, Any, frozenset[Role]]] = {
     "change_scope": ("PUT", "scope", 200, {}, PARTIES),
@@ -45,15 +47,15 @@ ACTS: dict[str, tuple[str, str, int, Any, frozenset[Role]]] = {
     "make_declarations": (
         *("POST", "declarations", 200),
         {"declarations": ["lawful"]},
-        CLAIMANTS,
+        SUBMITTERS,
     ),
     "accept_agreement": (
         *("POST", "agreement", 422),
         {"digest": "0" * 64, "language": "en"},
-        CLAIMANTS,
+        SUBMITTERS,
     ),
-    "submit_application": ("POST", "submit", 422, None, CLAIMANTS),
-    "withdraw_application": ("POST", "withdraw", 200, REASON, CLAIMANTS),
+    "submit_application": ("POST", "submit", 422, None, SUBMITTERS),
+    "withdraw_application": ("POST", "withdraw", 200, REASON, SUBMITTERS),
 }
 
 
@@ -137,6 +139,12 @@ def _close(scene: Any) -> tuple[str, Any]:
     return f"/v1/misuse-reports/{report.id}/close", REASON
 
 
+def _assess(scene: Any) -> tuple[str, Any]:
+    publish(scene.world)
+    known = f"{scene.jurisdiction}"
+    return f"/v1/jurisdictions/{known}/assessments", {"scheme": "crg-1", **REASON}
+
+
 def _listed(path: str) -> Callable[[Any], tuple[str, Any]]:
     return lambda _: (path, None)
 
@@ -148,6 +156,7 @@ def rows(row: Callable[..., Any]) -> dict[str, Any]:
         "begin_application": row("POST", _begin, 201, own=PARTIES, **mine),
         "list_applications": row("GET", lambda _: ("/v1/applications", None), narrow=200, **mine),
         "list_trainings": row("GET", lambda _: ("/v1/trainings", None), narrow=200, **mine),
+        "open_assessment": row("POST", _assess, 409, own=SECRETARIAT, narrow=403, **mine),
         "confirm_training": row("POST", _train, 201, own=SECRETARIAT, narrow=403, **mine),
         "declare_representative": row("POST", _declare, 201, own=CLAIMANTS, **mine),
         "list_representatives": row("GET", _listed("/v1/representatives"), narrow=200, **mine),
@@ -190,7 +199,8 @@ SEEN_BUT_REFUSED = {
     "end_representative": SECRETARIAT,
 }
 SEEN_AT_HOME = {
-    **dict.fromkeys((*ACTS, *DECISIONS, "end_representative"), PARTIES),
+    **dict.fromkeys((*ACTS, *DECISIONS), PARTIES),
+    "end_representative": PARTIES - GOVERNMENT,
     "close_misuse_report": CLAIMANTS,
 }
 ROWS = Rows(

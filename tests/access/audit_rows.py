@@ -4,7 +4,16 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID, uuid4
 
-from app.access.grants import AUDIT_BODY, AUDITORS, CLAIMANTS, EMPLOYER, HELD, INTERMEDIARY, Role
+from app.access.grants import (
+    AUDIT_BODY,
+    AUDITORS,
+    CLAIMANTS,
+    EMPLOYER,
+    GOVERNMENT,
+    HELD,
+    INTERMEDIARY,
+    Role,
+)
 from app.domains.audits.models import (
     Accreditation,
     Audit,
@@ -31,8 +40,11 @@ from tests.make import NOON, OPERATOR
 SECRETARIAT = frozenset({Role.SECRETARIAT})
 MANAGER = frozenset({Role.AUDIT_MANAGER})
 READERS = SECRETARIAT | {Role.DECISION_MAKER}
-PARTIES = INTERMEDIARY | EMPLOYER
-FIRMS = frozenset({OrganisationKind.INTERMEDIARY, OrganisationKind.EMPLOYER})
+PARTIES = INTERMEDIARY | EMPLOYER | GOVERNMENT
+ANSWERERS = CLAIMANTS | {Role.AUTHORITY_MANAGER}
+FIRMS = frozenset(
+    {OrganisationKind.INTERMEDIARY, OrganisationKind.EMPLOYER, OrganisationKind.AUTHORITY}
+)
 REASON = {"reason": "a test of who may"}
 DAY = NOON.date()
 
@@ -212,7 +224,7 @@ ACTS: dict[str, tuple[str, Any, frozenset[Role]]] = {
     "propose_audit_team": (*("/propose-team", {"members": [{**PERSON, "role": "lead"}]}, MANAGER),),
     "declare_audit_interests": ("/declare", {"ties": []}, AUDITORS),
     "clear_audit_team": ("/clear-team", None, MANAGER),
-    "object_to_auditor": ("/object", {**PERSON, **REASON}, CLAIMANTS),
+    "object_to_auditor": ("/object", {**PERSON, **REASON}, ANSWERERS),
     "decide_audit_objection": (
         *(f"/objections/{uuid4()}/decide", {"is_upheld": True, **REASON}, MANAGER),
     ),
@@ -227,7 +239,7 @@ ACTS: dict[str, tuple[str, Any, frozenset[Role]]] = {
 """Acts on an audit that is over: whoever may do them is told that it is."""
 ANSWER = dict.fromkeys(("root_cause", "correction", "corrective_action"), "a test of who may")
 ON_FINDINGS: dict[str, tuple[str, Any, frozenset[Role]]] = {
-    "answer_finding": ("/answer", ANSWER, CLAIMANTS),
+    "answer_finding": ("/answer", ANSWER, ANSWERERS),
     "send_back_finding": ("/send-back", REASON, AUDITORS),
     "verify_finding": ("/verify", {"how": "visit", **REASON}, AUDITORS),
 }

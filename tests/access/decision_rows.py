@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from app.access.grants import EMPLOYER, INTERMEDIARY, Role
+from app.access.grants import EMPLOYER, GOVERNMENT, INTERMEDIARY, Role
 from app.domains.certifications.models import (
     Application,
     Certificate,
@@ -28,7 +28,7 @@ SECRETARIAT = frozenset({Role.SECRETARIAT})
 MAKER = frozenset({Role.DECISION_MAKER})
 DECIDE = SECRETARIAT | MAKER
 STAFF = SECRETARIAT | {Role.ADMINISTRATOR}
-PARTIES = INTERMEDIARY | EMPLOYER
+PARTIES = INTERMEDIARY | EMPLOYER | GOVERNMENT
 REASON = {"reason": "a test of who may"}
 VOTE = {"outcome": "grant", "content": 1, **REASON}
 CONCLUDED = {"outcome": "grant", **REASON}

@@ -49,6 +49,7 @@ ALONE = {
     *("confirm_second_factor", "remove_second_factor", "renew_recovery_codes", "begin_passkey"),
     *("add_passkey", "challenge_passkey", "list_my_invitations", "accept_my_invitation"),
     *("read_my_details", "change_my_details"),
+    *("read_my_nationalities", "change_my_nationalities"),
 }
 PROTECTED = {
     "read_me": Row("GET", at("/v1/me"), **ME),
@@ -136,6 +137,8 @@ PROTECTED = {
         )
         for action in ("release", "refuse")
     },
+    "read_my_nationalities": Row("GET", at("/v1/me/nationalities"), **ME),
+    "change_my_nationalities": Row("PUT", at("/v1/me/nationalities", {"countries": ["NO"]}), **ME),
     "read_my_details": Row("GET", at("/v1/me/details"), **ME),
     "change_my_details": Row("PUT", at("/v1/me/details", {}), 204, **ME),
     "list_handovers": Row("GET", at(f"{ORGANISATION}/handovers"), other=STAFF),

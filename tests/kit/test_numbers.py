@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from stdnum.iso7064 import mod_97_10
 
 from app.kit.errors import MistypedNumber
-from app.kit.numbers import NumberKind, looks_like, make, read
+from app.kit.numbers import NumberKind, looks_like, make, read, spoken
 
 KINDS = st.sampled_from(NumberKind)
 SERIALS = st.integers(0, 10**18 - 1)
@@ -128,3 +128,10 @@ def test_a_number_is_told_from_an_id(number: str, other: object):
 def test_a_mistyped_number_is_still_taken_for_one():
     assert looks_like(" vi 00")
     assert not looks_like("")
+
+
+def test_a_number_is_read_out_in_groups_and_read_back():
+    number = make(NumberKind.APPLICATION, 1_234_567)
+
+    assert spoken(number) == f"VL 123 456 7 {number[-2:]}"
+    assert read(spoken(number)) == (NumberKind.APPLICATION, 1_234_567)

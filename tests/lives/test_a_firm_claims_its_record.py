@@ -137,7 +137,11 @@ def test_p1_an_objection_halts_a_claim_until_it_is_looked_at(scene, clock):
     assert scene.act(scene.lena, contested, "grant").status_code == 409
     resumed = scene.act(scene.lena, contested, "resume").json()
     assert (resumed["state"], resumed["channel"]) == ("lodged", None)
-    refused = scene.act(scene.omar, resumed, "refuse").json()
+    announced = scene.act(scene.omar, resumed, "refuse").json()
+    assert announced["state"] == "lodged"
+    clock.at += timedelta(days=10)
+    scene.again()
+    refused = scene.act(scene.omar, announced, "refuse").json()
     assert refused["state"] == "refused"
     assert refused["available_actions"] == []
 

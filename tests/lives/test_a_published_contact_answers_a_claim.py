@@ -163,12 +163,14 @@ def test_a_code_that_was_never_sent_or_has_run_out_does_nothing(scene, clock):
         assert letter.token not in str(vars(code))
 
 
-def test_a_claim_that_was_decided_takes_no_answer(scene):
+def test_a_claim_that_was_decided_takes_no_answer(scene, clock):
     claim = scene.lodge()
     [letter] = scene.world.letters(MAILBOX)
-    scene.world.signed_in(scene.lena).post(
-        f"/v1/claims/{claim['id']}/refuse", json=REASON, headers=on(claim["version"])
-    )
+    for days in (10, 0):
+        scene.world.signed_in(scene.lena).post(
+            f"/v1/claims/{claim['id']}/refuse", json=REASON, headers=on(claim["version"])
+        )
+        clock.at += timedelta(days=days)
     assert scene.answer("confirm-by-contact", letter.token).status_code == 409
     assert scene.answer("object-by-contact", letter.token, reason="late").status_code == 409
 

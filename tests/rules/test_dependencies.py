@@ -14,7 +14,10 @@ from tests.rules.source import ROOT, Module, module, modules
 
 ADVICE = "name its distribution under dependencies in pyproject.toml, and run scripts/lock."
 # They are used without an import of ours: for the files they carry, or by another library.
-UNSEEN = {"fastapi-offline", "httptools", "python-multipart", "tzdata", "uvloop"}
+UNSEEN = {
+    *("fastapi-offline", "httptools", "python-multipart", "tzdata", "uvloop"),
+    *("fontpkg-amiri", "manimgx-fonts", "noto-cjk-sans-otc"),
+}
 OURS = {"app", "migrations", "tests"}
 
 

@@ -21,6 +21,7 @@ OF_CALLERS = {
         *("licence", "act", "dispute", "description"),
     },
     ("app/domains/registration/service/own_interests.py", "act"): {"link", "owner_change"},
+    ("app/domains/appeals/service/parts.py", "*what"): {"appeal", "notice"},
     # It was one of the others before it was a row.
     ("app/domains/identity/service/second_looks.py", "look.act"): set(),
 }

@@ -4,14 +4,16 @@ from collections.abc import Callable
 
 from starlette.testclient import TestClient
 
-from app.web.health import Check, Finding, health_routes
+from app.web import health
+from app.web.health import Check, Finding
 from app.web.stack import new_api
 from tests.web.sample_api import ABOUT
 
 
 def ask(*checks: Check) -> TestClient:
     api = new_api(ABOUT)
-    api.include_router(health_routes(checks))
+    api.state.checks = checks
+    api.include_router(health.router)
     return TestClient(api)
 
 

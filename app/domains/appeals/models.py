@@ -47,9 +47,6 @@ class Appeal(Identified, Row):
     )
     acknowledged_by: Mapped[datetime]
     decide_by: Mapped[datetime]
-    conflicts_until: Mapped[datetime | None] = mapped_column(
-        comment="Until then the appellant objects to members; null: none is named."
-    )
     admitted_at: Mapped[datetime | None]
     admitted_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     heard_at: Mapped[datetime | None]
@@ -85,6 +82,9 @@ class AppealMember(Identified, Row):
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     named_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     named_at: Mapped[datetime]
+    objections_until: Mapped[datetime] = mapped_column(
+        comment="Until then the appellant can object."
+    )
     removed_at: Mapped[datetime | None]
 
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from app.domains.identity.types import Matter
+from app.domains.notices.models import Notice
+from app.store.work import Work
 
 
 class AppealState(StrEnum):
@@ -20,6 +22,7 @@ class AppealState(StrEnum):
     DISMISSED = "dismissed"
     INADMISSIBLE = "inadmissible"
     WITHDRAWN = "withdrawn"
+    SETTLED = "settled"
 
 
 RUNNING = frozenset({AppealState.LODGED, AppealState.ADMITTED, AppealState.HEARD})
@@ -68,7 +71,7 @@ class AppealTimes:
 
     Attributes:
         acknowledged_by: until when it is acknowledged; the letter goes out at once.
-        conflicts_until: until when the appellant can object to members once they are named.
+        conflicts_until: until when the appellant can object to members that are named then.
         decide_by: until when it is decided.
     """
 
@@ -94,34 +97,34 @@ class Lodged(NamedTuple):
 class Appealable(Protocol):
     """What the domain that owns a kind of act brings to appeals, plain errors and reviews.
 
-    ``work``, and ``notice`` (a ``notices.models.Notice``), are those of the call. The verbs run in
-    the work that decides, by an actor with ``notice:reverse``; they move the owner's own rows.
+    The verbs run in the work that decides, by an actor with ``notice:reverse``; they move the
+    owner's own rows.
     """
 
-    def participants(self, work: Any, notice: Any) -> frozenset[UUID]:
+    def participants(self, work: Work, notice: Notice) -> frozenset[UUID]:
         """Return everybody who had a part in the act and its file; none of them decides."""
         ...
 
-    def matter(self, work: Any, notice: Any) -> Matter:
+    def matter(self, work: Work, notice: Notice) -> Matter:
         """Return what the act touches, to compare with interests; act and path are replaced."""
         ...
 
-    def times(self, work: Any, notice: Any, at: datetime) -> AppealTimes:
+    def times(self, work: Work, notice: Notice, at: datetime) -> AppealTimes:
         """Return the days of an appeal that is lodged, or whose panel is named, at an instant."""
         ...
 
-    def hold(self, work: Any, notice: Any) -> None:
+    def hold(self, work: Work, notice: Notice) -> None:
         """Let the state before stand while an appeal runs; asked where the terms say so."""
         ...
 
-    def release(self, work: Any, notice: Any) -> None:
+    def release(self, work: Work, notice: Notice) -> None:
         """End that: the appeal ended, and the act stands."""
         ...
 
-    def uphold(self, work: Any, notice: Any) -> None:
+    def uphold(self, work: Work, notice: Notice) -> None:
         """Open the state before the act again."""
         ...
 
-    def reconsider(self, work: Any, notice: Any) -> bool:
+    def reconsider(self, work: Work, notice: Notice) -> bool:
         """Give the matter back to the deciding body; return whether the act stands meanwhile."""
         ...

@@ -17,6 +17,7 @@ class Action(StrEnum):
     UPHOLD_PARTLY = "uphold_partly"
     DISMISS = "dismiss"
     WITHDRAW = "withdraw"
+    SETTLE = "settle"
 
 
 _LODGED = frozenset({AppealState.LODGED})
@@ -30,6 +31,7 @@ _PAST = {
     Action.UPHOLD_PARTLY: "partly_upheld",
     Action.DISMISS: "dismissed",
     Action.WITHDRAW: "withdrawn",
+    Action.SETTLE: "settled",
 }
 
 
@@ -59,6 +61,8 @@ LIFE: Workflow[AppealState, Action, Permission] = Workflow(
         _step(Action.UPHOLD_PARTLY, _HEARD, AppealState.PARTLY),
         _step(Action.DISMISS, _HEARD, AppealState.DISMISSED),
         _step(Action.WITHDRAW, RUNNING, AppealState.WITHDRAWN, Permission.APPEAL_LODGE),
+        # The act was reversed without the appeal: as a plain error, or on review.
+        _step(Action.SETTLE, RUNNING, AppealState.SETTLED, Permission.NOTICE_REVERSE),
     ],
     start=AppealState.LODGED,
 )

@@ -17,7 +17,10 @@ from app.domains.audits.types import (
     Scope,
     Tie,
 )
+from app.domains.identity.types import CountryTie
 
+LEAST_OF_A_COUNTRY = 2
+"""How many assess a country: the country standard asks for two at least (C8)."""
 MOST_LED_IN_A_ROW = 3
 """A draft of our own: after so many audits of an auditee in a row somebody else leads."""
 RESPONSE = "finding_response_"
@@ -37,6 +40,13 @@ _TIES = {
     Tie.OWNERSHIP: (Against.OWNERSHIP, "owns a part of the auditee"),
     Tie.OTHER: (Against.OTHER_INTEREST, "declared another interest in the auditee"),
     Tie.EARLIER_DECISION: (Against.EARLIER_DECISION, "decided about the auditee before"),
+}
+
+_COUNTRY_TIES = {
+    CountryTie.NATIONAL: (Against.NATIONAL, "is or was a national of the country"),
+    CountryTie.EMPLOYEE: (Against.COUNTRY_EMPLOYEE, "works or worked for the country"),
+    CountryTie.CONTRACTOR: (Against.COUNTRY_CONTRACTOR, "advises or advised the country"),
+    CountryTie.PAID: (Against.PAID_BY_COUNTRY, "is or was paid by the country"),
 }
 
 
@@ -60,14 +70,12 @@ def against_member(one: Candidate, since: date) -> list[Fault]:
     """Return all that stands against one member of a team.
 
     Rule:
-        Fairness C7; L10: a name that two people share is a question to be answered, and keeps
-        nobody out by itself.
+        Fairness C7, of a country C8; L10: a name that two people share is a question to be
+        answered, and keeps nobody out by itself.
     """
-    found = [
-        Fault(why, f"This member {words}.", one.person_id)
-        for tie, (why, words) in _TIES.items()
-        if tie in _bound_by(one, since)
-    ]
+    tied = [each for tie, each in _TIES.items() if tie in _bound_by(one, since)]
+    tied += [each for tie, each in _COUNTRY_TIES.items() if tie in one.country_ties]
+    found = [Fault(why, f"This member {words}.", one.person_id) for why, words in tied]
     checks = (
         (one.interests is None, Against.NOT_DECLARED, "has not declared what ties them"),
         (not one.is_of_the_body, Against.NOT_OF_THE_BODY, "is no auditor of this body"),
@@ -89,6 +97,11 @@ def against_member(one: Candidate, since: date) -> list[Fault]:
         ),
         (one.objected, Against.OBJECTION_UPHELD, "was objected to, and the objection upheld"),
         (one.influenced, Against.INFLUENCED, "left a team of this audit after an offer or threat"),
+        (
+            not one.says_nationality,
+            Against.NATIONALITY_NOT_DECLARED,
+            "has not said of which country they are a national (PUT /v1/me/nationalities)",
+        ),
     )
     return found + [
         Fault(why, f"This member {words}.", one.person_id) for holds, why, words in checks if holds
@@ -116,14 +129,10 @@ def against_team(
         needed: what it must know.
 
     Rule:
-        ISO/IEC 17021-1, 7.1 and 9.2.2: a team has one leader, and together all competences.
+        ISO/IEC 17021-1, 7.1 and 9.2.2: a team has one leader, and together all competences. A
+        country is assessed by two at least (C8).
     """
-    leads = sum(1 for each in roles if each is MemberRole.LEAD)
-    found = []
-    if leads == 0:
-        found.append(Fault(Against.NO_LEAD, "The team has no lead."))
-    if leads > 1:
-        found.append(Fault(Against.SEVERAL_LEADS, "The team has more than one lead."))
+    found = _against_roles(roles, needed.least)
     languages = {_primary(each) for each in known.get(CompetenceKind.LANGUAGE, ())}
     for code in sorted(needed.languages):
         if _primary(code) not in languages:
@@ -138,6 +147,17 @@ def against_team(
         detail = f"Nobody in the team is competent in the scheme {needed.scheme}."
         found.append(Fault(Against.SCHEME_MISSING, detail))
     return found
+
+
+def _against_roles(roles: Sequence[MemberRole], least: int) -> list[Fault]:
+    leads = sum(1 for each in roles if each is MemberRole.LEAD)
+    acting = sum(1 for each in roles if each is not MemberRole.OBSERVER)
+    checks = (
+        (leads == 0, Against.NO_LEAD, "The team has no lead."),
+        (leads > 1, Against.SEVERAL_LEADS, "The team has more than one lead."),
+        (acting < least, Against.TOO_FEW, f"Give {least} at least who assess."),
+    )
+    return [Fault(why, detail) for holds, why, detail in checks if holds]
 
 
 def _primary(language: str) -> str:

@@ -10,6 +10,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from app.domains.identity.types import CountryTie
+
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]+$", min_length=1, max_length=40)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -243,6 +245,12 @@ class Against(StrEnum):
     LANGUAGE_MISSING = "language_missing"
     SECTOR_MISSING = "sector_missing"
     SCHEME_MISSING = "scheme_missing"
+    NATIONAL = "national"
+    COUNTRY_EMPLOYEE = "country_employee"
+    COUNTRY_CONTRACTOR = "country_contractor"
+    PAID_BY_COUNTRY = "paid_by_country"
+    NATIONALITY_NOT_DECLARED = "nationality_not_declared"
+    TOO_FEW = "too_few"
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +274,6 @@ class Candidate:
         person_id: who.
         role: in the team.
         interests: as declared for this audit; ``None`` before that.
-        registered: as declared among their interests, whatever the audit.
         is_principal: what the member says to sharing the name of a principal; ``None``: nothing.
         worked_there_until: the last day of a membership in the auditee's organisation;
             ``date.max`` while it lasts, ``None`` where there never was one.
@@ -277,6 +284,9 @@ class Candidate:
         led_in_a_row: how many of the auditee's last audits they led, without a break.
         objected: whether an objection to them was upheld in this audit.
         influenced: whether they left a team of this audit after an offer, gift or threat.
+        registered: as declared among their interests, whatever the audit.
+        country_ties: to the country, where a country is assessed.
+        says_nationality: whether they said of which country they are a national, where it matters.
     """
 
     person_id: UUID
@@ -292,6 +302,8 @@ class Candidate:
     objected: bool
     influenced: bool
     registered: tuple[Interest, ...] = ()
+    country_ties: frozenset[CountryTie] = frozenset()
+    says_nationality: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,11 +314,13 @@ class Needed:
         languages: of the interviews and files.
         sectors: of the scope.
         scheme: by whose rules it audits.
+        least: how many assess.
     """
 
     languages: frozenset[str]
     sectors: frozenset[str]
     scheme: str
+    least: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,39 @@ class FirstStageTooOld(Problem):
     what_to_do = "Order the first stage again, or give the reason why it is still good."
 
 
+class OpenedWithoutRequest(Problem):
+    """The scheme assesses this country without its request."""
+
+    slug = "opened-without-request"
+    title = "It was not asked for"
+    status = 409
+    what_to_do = (
+        "Answer it: the indicators now, and the draft when it is published. Only the scheme ends an"
+        " assessment that the country did not ask for."
+    )
+
+
+class Requested(Problem):
+    """The applicant asked for this itself."""
+
+    slug = "asked-for-by-applicant"
+    title = "The applicant asked for it"
+    status = 409
+    what_to_do = "Return or reject it at its screening, or let the applicant withdraw it."
+
+
+class NoAuthority(Problem):
+    """No authority speaks for the country here."""
+
+    slug = "no-authority"
+    title = "Nobody speaks for the country"
+    status = 409
+    what_to_do = (
+        "Admit an authority of exactly this jurisdiction first (POST /v1/organisations): it is who"
+        " is told and can answer, even while nobody of it has signed in."
+    )
+
+
 class NoMapping(Problem):
     """No published mapping compares the two standards."""
 

@@ -15,6 +15,7 @@ class Action(StrEnum):
     """What can be done with an application."""
 
     SUBMIT = "submit"
+    OPEN = "open"
     SUBMIT_LATE = "submit_late"
     SCREEN = "screen"
     ACCEPT = "accept"
@@ -34,6 +35,9 @@ class Action(StrEnum):
     REOPEN = "reopen"
     GIVE_WAY = "give_way"
     WITHDRAW = "withdraw"
+    PUBLISH_DRAFT = "publish_draft"
+    END_COMMENT = "end_comment"
+    DROP = "drop"
 
 
 class FeeAction(StrEnum):
@@ -45,6 +49,7 @@ class FeeAction(StrEnum):
 
 _PAST = {
     Action.SUBMIT: "submitted",
+    Action.OPEN: "opened",
     Action.SUBMIT_LATE: "submitted_late",
     Action.SCREEN: "screened",
     Action.ACCEPT: "accepted",
@@ -64,13 +69,19 @@ _PAST = {
     Action.REOPEN: "reopened",
     Action.GIVE_WAY: "gave_way",
     Action.WITHDRAW: "withdrawn",
+    Action.PUBLISH_DRAFT: "draft_published",
+    Action.END_COMMENT: "comments_ended",
+    Action.DROP: "dropped",
 }
 _BEFORE_DECISION = frozenset(
     {
         *(S.DRAFT, S.SUBMITTED, S.SCREENING, S.RETURNED, S.SELF_ASSESSMENT),
-        *(S.STAGE_1, S.STAGE_2, S.CORRECTIVE_ACTION, S.DECISION),
+        *(S.STAGE_1, S.STAGE_2, S.CORRECTIVE_ACTION, S.COMMENT, S.DECISION),
     }
 )
+
+
+_REASONED = frozenset({Action.RETURN, Action.REJECT, Action.WITHDRAW, Action.OPEN, Action.DROP})
 
 
 def _step(
@@ -87,7 +98,7 @@ def _step(
         permission=permission,
         event=f"certifications.application.{_PAST[action]}",
         rule=rule,
-        reason_required=action in (Action.RETURN, Action.REJECT, Action.WITHDRAW),
+        reason_required=action in _REASONED,
     )
 
 
@@ -128,6 +139,11 @@ LIFE: Workflow[S, Action, Permission] = Workflow(
         # One that was begun meanwhile gives way to the one that was reopened.
         _step(Action.GIVE_WAY, _BEFORE_DECISION, S.LAPSED, _REVERSES, "Fairness C2"),
         _step(Action.WITHDRAW, _BEFORE_DECISION, S.WITHDRAWN, _APPLICANT),
+        # A country that did not ask is assessed; only the scheme ends that.
+        _step(Action.OPEN, _on(S.DRAFT), S.SELF_ASSESSMENT, _SCREENS, "Fairness C8"),
+        _step(Action.DROP, _BEFORE_DECISION, S.WITHDRAWN, _SCREENS, "Fairness C8"),
+        _step(Action.PUBLISH_DRAFT, _on(S.STAGE_2), S.COMMENT, _FOLLOWS, "Fairness C8"),
+        _step(Action.END_COMMENT, _on(S.COMMENT), S.DECISION, _FOLLOWS, "Fairness C8"),
     ],
     start=S.DRAFT,
 )

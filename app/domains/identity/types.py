@@ -82,7 +82,17 @@ class InterestKind(StrEnum):
     CONSULTANCY = "consultancy"
     OWNERSHIP = "ownership"
     FAMILY_TIE = "family_tie"
+    PAYMENT = "payment"
     OTHER = "other"
+
+
+class CountryTie(StrEnum):
+    """What ties somebody to a country, so that they neither assess it nor vote about it (C8)."""
+
+    NATIONAL = "national"
+    EMPLOYEE = "employee"
+    CONTRACTOR = "contractor"
+    PAID = "paid"
 
 
 class InterestState(StrEnum):

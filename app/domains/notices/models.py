@@ -104,16 +104,18 @@ class Notice(Identified, Row):
     review_by: Mapped[datetime | None] = mapped_column(comment="Of an urgent act.")
     reviewed_at: Mapped[datetime | None]
     reviewed_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    stands: Mapped[bool | None] = mapped_column(comment="What the review found; null: none yet.")
     review_entry: Mapped[int | None] = mapped_column(JOURNAL_NUMBER)
     dropped_at: Mapped[datetime | None]
     dropped_entry: Mapped[int | None] = mapped_column(JOURNAL_NUMBER)
     appeal_id: Mapped[UUID | None] = mapped_column(comment="The appeal that runs now.")
+    final_at: Mapped[datetime | None] = mapped_column(comment="When an appeal left it standing.")
     reversed_at: Mapped[datetime | None] = mapped_column(comment="When it was found not to stand.")
     reversed_by: Mapped[ReversedBy | None] = mapped_column(one_of(ReversedBy))
     reversed_id: Mapped[UUID | None] = mapped_column(comment="The appeal or the error.")
     reversed_entry: Mapped[int | None] = mapped_column(JOURNAL_NUMBER)
-    statement_entry: Mapped[int | None] = mapped_column(
-        JOURNAL_NUMBER, comment="Whose words the firm says publicly."
+    statement_entries: Mapped[list[int]] = mapped_column(
+        JSON, default=list, comment="Entries whose words the firm said publicly; the last stands."
     )
     version: Mapped[int] = mapped_column(default=1)
 
@@ -131,6 +133,11 @@ class Notice(Identified, Row):
         """Whether it took the urgent way."""
         return self.proposed_by is not None
 
+    @property
+    def statement_entry(self) -> int | None:
+        """The entry whose words the firm says publicly now."""
+        return self.statement_entries[-1] if self.statement_entries else None
+
     def in_effect(self, statement: str | None) -> InEffect:
         """Return what decides its public reading, for ``rules.public_reading``."""
         return InEffect(
@@ -140,6 +147,7 @@ class Notice(Identified, Row):
             self.effective_at,
             self.appeal_until,
             self.appeal_id is not None,
+            self.final_at,
             self.reversed_at,
             statement,
         )

@@ -89,6 +89,7 @@ class InEffect:
         since: when it took effect; ``None``: it did not.
         appeal_until: until when an appeal in time is possible.
         is_appealed: whether an appeal runs.
+        final_at: when an appeal left it standing.
         reversed_at: when it was found not to stand.
         statement: of the firm.
     """
@@ -99,6 +100,7 @@ class InEffect:
     since: datetime | None
     appeal_until: datetime | None
     is_appealed: bool
+    final_at: datetime | None
     reversed_at: datetime | None
     statement: str | None
 
@@ -120,9 +122,9 @@ def public_reading(notice: InEffect, at: datetime) -> PublicReading | None:
         standing = Standing.REVERSED
     elif notice.is_appealed:
         standing = Standing.APPEAL_RUNNING
-    elif notice.appeal_until is not None and at < notice.appeal_until:
-        standing = Standing.APPEAL_OPEN
     else:
-        standing = Standing.FINAL
-    until = notice.appeal_until if standing is Standing.APPEAL_OPEN else None
-    return PublicReading(notice.act, notice.ground, notice.since, standing, until, notice.statement)
+        until = notice.appeal_until
+        is_open = notice.final_at is None and until is not None and at < until
+        standing = Standing.APPEAL_OPEN if is_open else Standing.FINAL
+    shown = notice.appeal_until if standing is Standing.APPEAL_OPEN else None
+    return PublicReading(notice.act, notice.ground, notice.since, standing, shown, notice.statement)

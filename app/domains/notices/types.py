@@ -60,7 +60,6 @@ class LetterKind(StrEnum):
     IN_EFFECT = "in_effect"
     DROPPED = "dropped"
     REVIEWED = "reviewed"
-    REVERSED = "reversed"
     CORRECTED = "corrected"
     NO_ERROR = "no_error"
     APPEAL_LODGED = "appeal_lodged"

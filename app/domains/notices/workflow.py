@@ -14,6 +14,7 @@ class Action(StrEnum):
     LAPSE = "lapse"
     TAKE_EFFECT = "take_effect"
     DROP = "drop"
+    CONCEDE = "concede"
     PROPOSE_URGENT = "propose_urgent"
     CONFIRM = "confirm"
     REVIEW = "review"
@@ -58,6 +59,15 @@ LIFE: Workflow[NoticeState, Action, Permission] = Workflow(
             event="notices.notice.dropped",
             rule="Fairness C1",
             reason_required=True,
+        ),
+        # Whoever it strikes took back what it was about, such as a claim.
+        Step(
+            action=Action.CONCEDE,
+            sources=TOLD,
+            target=NoticeState.DROPPED,
+            permission=Permission.NOTICE_ANSWER,
+            event="notices.notice.conceded",
+            rule="Fairness C1",
         ),
         Step(
             action=Action.PROPOSE_URGENT,

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from app.domains.imports.types import LicenceStatus
 from app.domains.registration.types import Basis
+from app.kit.text import is_latin
 
 RUNNING = frozenset(
     {
@@ -16,6 +17,28 @@ RUNNING = frozenset(
     }
 )
 """The statuses that end with the last day printed on the licence."""
+
+
+_SAME_NAME = ("legal", "alias")
+"""Kinds of names that say the same name; a trading name or a former one is another."""
+
+
+def own_and_latin(names: Sequence[tuple[str, str]]) -> tuple[str, str | None]:
+    """Return the name of a firm in its own script, and the same in Latin letters.
+
+    Args:
+        names: kind and text of each, the legal one first; there is one at least.
+
+    Returns:
+        The second is ``None`` where the name is written in Latin letters, or no such form is known.
+
+    Rule:
+        Fairness C3.
+    """
+    same = [text for kind, text in names if kind in _SAME_NAME] or [names[0][1]]
+    own = next((text for text in same if not is_latin(text)), same[0])
+    latin = next((text for text in same if is_latin(text)), None)
+    return own, None if latin == own else latin
 
 
 @dataclass(frozen=True, slots=True)

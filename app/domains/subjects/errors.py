@@ -21,6 +21,18 @@ class NotMerged(Problem):
     what_to_do = "Name the record that was merged into another, by its own number."
 
 
+class NobodyClaimsIt(Problem):
+    """The record is a country's, which no firm holds."""
+
+    slug = "nobody-claims-it"
+    title = "Nobody claims a country"
+    status = 409
+    what_to_do = (
+        "Each authority that is admitted for this jurisdiction speaks for it; ask the secretariat"
+        " to admit yours."
+    )
+
+
 class TooEarly(Problem):
     """The time in which others can object is not over."""
 

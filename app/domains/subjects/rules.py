@@ -3,7 +3,9 @@
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from app.domains.appeals.types import AppealTimes
 from app.domains.imports.types import LicenceStatus, MayRecruit, may_recruit
+from app.domains.notices.types import Terms as AppealTerms
 from app.domains.subjects.types import SubjectKind
 from app.kit.likeness import CANDIDATE
 
@@ -170,3 +172,46 @@ def is_plausible(day: date, today: date) -> bool:
         Issue 4, "Bad input": what cannot be meant is refused with a clear problem.
     """
     return FIRST_DAY <= day <= date(today.year + MOST_YEARS, 1, 1)
+
+
+CLAIM_HEARD_WITHIN = timedelta(days=10)
+"""So long a claimant can answer before a claim is refused."""
+CLAIM_APPEAL_WITHIN = timedelta(days=30)
+CLAIM_ERROR_WITHIN = timedelta(days=10)
+CLAIM_APPEALS_BODY = "appeals_panel"
+CLAIM_APPEALS_QUORUM = 2
+CLAIM_APPEAL_ACKNOWLEDGED = timedelta(days=14)
+CLAIM_APPEAL_OBJECTIONS = timedelta(days=7)
+CLAIM_APPEAL_DECIDED = timedelta(days=30)
+
+
+def terms_of_refusal(at: datetime) -> AppealTerms:
+    """Return under which terms a claim that is refused now can be appealed.
+
+    No scheme says of claims; these are the usual days. An appeal holds nothing back: a record that
+    is not granted stays so until the appeal is decided, and others may claim it.
+
+    Rule:
+        Facts "certification", 7: appeal window 30 days, factual errors 10 days; fairness C1, C2.
+    """
+    return AppealTerms(
+        appeal_until=at + CLAIM_APPEAL_WITHIN,
+        error_until=at + CLAIM_ERROR_WITHIN,
+        holds_back=False,
+        heard_by=CLAIM_APPEALS_BODY,
+        quorum=CLAIM_APPEALS_QUORUM,
+    )
+
+
+def times_of_appeal(at: datetime) -> AppealTimes:
+    """Return the days of an appeal about a claim that is lodged, or whose panel is named, now.
+
+    Rule:
+        Facts "certification", 7: appeals acknowledged in two weeks, conflicts in 7 days, decided in
+        30 days.
+    """
+    return AppealTimes(
+        acknowledged_by=at + CLAIM_APPEAL_ACKNOWLEDGED,
+        conflicts_until=at + CLAIM_APPEAL_OBJECTIONS,
+        decide_by=at + CLAIM_APPEAL_DECIDED,
+    )

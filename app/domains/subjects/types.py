@@ -67,6 +67,14 @@ class ClaimState(StrEnum):
     LAPSED = "lapsed"
 
 
+class RefusalGround(StrEnum):
+    """For what a claim is refused, from a closed list."""
+
+    NOT_PROVED = "not_proved"
+    CONTESTED = "contested"
+    HELD_BY_ANOTHER = "held_by_another"
+
+
 class Channel(StrEnum):
     """Through whom a claim was confirmed; never through what the claimant supplied (P1)."""
 

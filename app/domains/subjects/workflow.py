@@ -131,6 +131,7 @@ class ClaimAction(StrEnum):
     REFUSE = "refuse"
     WITHDRAW = "withdraw"
     LAPSE = "lapse"
+    REOPEN = "reopen"
 
 
 _OPEN = frozenset({ClaimState.LODGED, ClaimState.CONFIRMED, ClaimState.CONTESTED})
@@ -221,6 +222,15 @@ CLAIM: Workflow[ClaimState, ClaimAction, Permission] = Workflow(
             ClaimState.LAPSED,
             Permission.CLAIM_DECIDE,
             "subjects.claim.lapsed",
+        ),
+        # An appeal, or a plain error, opens the state before a refusal again.
+        Step(
+            action=ClaimAction.REOPEN,
+            sources=frozenset({ClaimState.REFUSED}),
+            target=ClaimState.LODGED,
+            permission=Permission.NOTICE_REVERSE,
+            event="subjects.claim.reopened",
+            rule="Fairness C2",
         ),
     ],
     start=ClaimState.LODGED,

@@ -28,6 +28,11 @@ certifications-misuse-reported =
     .body =
         Somebody reports on the register that the name of your firm, the record { $record }, is used by others. It was not examined, and it is not public. Sign in to read it. This is written once a day at most.
 
+certifications-opened =
+    .subject = The country that you speak for is being assessed
+    .body =
+        The register began the assessment { $number } of your country under the scheme { $scheme }, without your request. This is no finding. Sign in to answer the indicators with your evidence, as far as you wish; nothing waits for it. You learn who assesses and can object once to each of them, with a reason. The draft is published with your answer before anything is decided.
+
 certifications-granted =
     .subject = The certificate { $number } was granted
     .body =

@@ -278,6 +278,66 @@ work-finding-pursue =
         [one] { $count } overdue audit finding to follow up
        *[other] { $count } overdue audit findings to follow up
     }
+work-notice-answer =
+    { $count ->
+        [one] { $count } notice of an act against your organisation to answer
+       *[other] { $count } notices of acts against your organisation to answer
+    }
+work-notice-serve =
+    { $count ->
+        [one] { $count } notice to serve
+       *[other] { $count } notices to serve
+    }
+work-notice-decide =
+    { $count ->
+        [one] { $count } announced act to decide on after the hearing
+       *[other] { $count } announced acts to decide on after the hearing
+    }
+work-notice-confirm =
+    { $count ->
+        [one] { $count } urgent act of a colleague to confirm
+       *[other] { $count } urgent acts of colleagues to confirm
+    }
+work-notice-review =
+    { $count ->
+        [one] { $count } urgent act to review
+       *[other] { $count } urgent acts to review
+    }
+work-notice-correct =
+    { $count ->
+        [one] { $count } act that is said to rest on a plain error, to answer
+       *[other] { $count } acts that are said to rest on a plain error, to answer
+    }
+work-notice-appeal =
+    { $count ->
+        [one] { $count } act against your organisation that can be appealed
+       *[other] { $count } acts against your organisation that can be appealed
+    }
+work-notice-look =
+    { $count ->
+        [one] { $count } decision of a colleague on a notice to look at
+       *[other] { $count } decisions of colleagues on notices to look at
+    }
+work-appeal-name_panel =
+    { $count ->
+        [one] { $count } appeal for which to name a panel
+       *[other] { $count } appeals for which to name a panel
+    }
+work-appeal-decide =
+    { $count ->
+        [one] { $count } appeal to hear and decide
+       *[other] { $count } appeals to hear and decide
+    }
+work-appeal-look =
+    { $count ->
+        [one] { $count } decision of a colleague on an appeal to look at
+       *[other] { $count } decisions of colleagues on appeals to look at
+    }
+work-objection-answer =
+    { $count ->
+        [one] { $count } objection to a member of an appeals panel to answer
+       *[other] { $count } objections to members of appeals panels to answer
+    }
 work-decision-vote =
     { $count ->
         [one] { $count } decision to vote on

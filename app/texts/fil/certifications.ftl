@@ -28,6 +28,11 @@ certifications-misuse-reported =
     .body =
         May nag-ulat sa rehistro na ginagamit ng iba ang pangalan ng inyong kompanya, ang rekord na { $record }. Hindi pa ito nasusuri at hindi ito pampubliko. Mag-sign in upang mabasa ito. Hindi hihigit sa isang beses sa isang araw ito isinusulat.
 
+certifications-opened =
+    .subject = Sinusuri ang bansang kinakatawan ninyo
+    .body =
+        Sinimulan ng rehistro ang pagtatasa { $number } sa inyong bansa sa ilalim ng iskemang { $scheme }, nang hindi ninyo hiniling. Hindi ito hatol. Mag-sign in para sagutin ang mga indicator kasama ang inyong ebidensiya, hanggang sa gusto ninyo; walang naghihintay dito. Malalaman ninyo kung sino ang nagtatasa at maaari kayong tumutol nang isang beses sa bawat isa, na may dahilan. Ilalathala ang burador kasama ang inyong sagot bago magkaroon ng anumang pasya.
+
 certifications-granted =
     .subject = Iginawad ang sertipiko { $number }
     .body =

@@ -275,6 +275,66 @@ work-finding-pursue =
         [one] { $count } huling natuklasan sa audit na susundan
        *[other] { $count } huling natuklasan sa audit na susundan
     }
+work-notice-answer =
+    { $count ->
+        [one] { $count } abiso ng hakbang laban sa inyong organisasyon na sasagutin
+       *[other] { $count } abiso ng mga hakbang laban sa inyong organisasyon na sasagutin
+    }
+work-notice-serve =
+    { $count ->
+        [one] { $count } abiso na ihahatid
+       *[other] { $count } abiso na ihahatid
+    }
+work-notice-decide =
+    { $count ->
+        [one] { $count } inianunsiyong hakbang na pagpapasyahan pagkatapos ng pagdinig
+       *[other] { $count } inianunsiyong hakbang na pagpapasyahan pagkatapos ng pagdinig
+    }
+work-notice-confirm =
+    { $count ->
+        [one] { $count } agarang hakbang ng kasamahan na kukumpirmahin
+       *[other] { $count } agarang hakbang ng mga kasamahan na kukumpirmahin
+    }
+work-notice-review =
+    { $count ->
+        [one] { $count } agarang hakbang na susuriing muli
+       *[other] { $count } agarang hakbang na susuriing muli
+    }
+work-notice-correct =
+    { $count ->
+        [one] { $count } hakbang na sinasabing may malinaw na pagkakamali, sasagutin
+       *[other] { $count } hakbang na sinasabing may malinaw na pagkakamali, sasagutin
+    }
+work-notice-appeal =
+    { $count ->
+        [one] { $count } hakbang laban sa inyong organisasyon na maaaring iapela
+       *[other] { $count } hakbang laban sa inyong organisasyon na maaaring iapela
+    }
+work-notice-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa abiso na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga abiso na titingnan
+    }
+work-appeal-name_panel =
+    { $count ->
+        [one] { $count } apela na pangangalanan ng lupon
+       *[other] { $count } apela na pangangalanan ng lupon
+    }
+work-appeal-decide =
+    { $count ->
+        [one] { $count } apela na diringgin at pagpapasyahan
+       *[other] { $count } apela na diringgin at pagpapasyahan
+    }
+work-appeal-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa apela na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga apela na titingnan
+    }
+work-objection-answer =
+    { $count ->
+        [one] { $count } pagtutol sa kasapi ng lupon ng apela na sasagutin
+       *[other] { $count } pagtutol sa mga kasapi ng lupon ng apela na sasagutin
+    }
 work-decision-vote =
     { $count ->
         [one] { $count } desisyong dapat botohan

@@ -28,6 +28,11 @@ certifications-misuse-reported =
     .body =
         Quelqu’un signale au registre que le nom de votre entreprise, la fiche { $record }, est utilisé par d’autres. Cela n’a pas été vérifié et n’est pas public. Connectez-vous pour le lire. Cette lettre est écrite au plus une fois par jour.
 
+certifications-opened =
+    .subject = Le pays au nom duquel vous parlez est évalué
+    .body =
+        Le registre a commencé l’évaluation { $number } de votre pays au titre du dispositif { $scheme }, sans votre demande. Ce n’est pas un constat. Connectez-vous pour répondre aux indicateurs avec vos preuves, autant que vous le souhaitez ; rien n’en dépend. Vous apprenez qui évalue et pouvez récuser une fois chacune de ces personnes, avec un motif. Le projet est publié avec votre réponse avant toute décision.
+
 certifications-granted =
     .subject = Le certificat { $number } est accordé
     .body =

@@ -326,6 +326,78 @@ work-finding-pursue =
         [many] { $count } constats d’audit en retard à suivre
        *[other] { $count } constats d’audit en retard à suivre
     }
+work-notice-answer =
+    { $count ->
+        [one] { $count } avis d’un acte contre votre organisation auquel répondre
+        [many] { $count } avis d’actes contre votre organisation auxquels répondre
+       *[other] { $count } avis d’actes contre votre organisation auxquels répondre
+    }
+work-notice-serve =
+    { $count ->
+        [one] { $count } avis à remettre
+        [many] { $count } avis à remettre
+       *[other] { $count } avis à remettre
+    }
+work-notice-decide =
+    { $count ->
+        [one] { $count } acte annoncé à trancher après l’audition
+        [many] { $count } actes annoncés à trancher après l’audition
+       *[other] { $count } actes annoncés à trancher après l’audition
+    }
+work-notice-confirm =
+    { $count ->
+        [one] { $count } acte urgent d’un collègue à confirmer
+        [many] { $count } actes urgents de collègues à confirmer
+       *[other] { $count } actes urgents de collègues à confirmer
+    }
+work-notice-review =
+    { $count ->
+        [one] { $count } acte urgent à réexaminer
+        [many] { $count } actes urgents à réexaminer
+       *[other] { $count } actes urgents à réexaminer
+    }
+work-notice-correct =
+    { $count ->
+        [one] { $count } acte qui reposerait sur une erreur manifeste, auquel répondre
+        [many] { $count } actes qui reposeraient sur une erreur manifeste, auxquels répondre
+       *[other] { $count } actes qui reposeraient sur une erreur manifeste, auxquels répondre
+    }
+work-notice-appeal =
+    { $count ->
+        [one] { $count } acte contre votre organisation, ouvert au recours
+        [many] { $count } actes contre votre organisation, ouverts au recours
+       *[other] { $count } actes contre votre organisation, ouverts au recours
+    }
+work-notice-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur un avis, à examiner
+        [many] { $count } décisions de collègues sur des avis, à examiner
+       *[other] { $count } décisions de collègues sur des avis, à examiner
+    }
+work-appeal-name_panel =
+    { $count ->
+        [one] { $count } recours pour lequel désigner une commission
+        [many] { $count } recours pour lesquels désigner une commission
+       *[other] { $count } recours pour lesquels désigner une commission
+    }
+work-appeal-decide =
+    { $count ->
+        [one] { $count } recours à entendre et à trancher
+        [many] { $count } recours à entendre et à trancher
+       *[other] { $count } recours à entendre et à trancher
+    }
+work-appeal-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur un recours, à examiner
+        [many] { $count } décisions de collègues sur des recours, à examiner
+       *[other] { $count } décisions de collègues sur des recours, à examiner
+    }
+work-objection-answer =
+    { $count ->
+        [one] { $count } récusation d’un membre d’une commission de recours, à laquelle répondre
+        [many] { $count } récusations de membres de commissions de recours, auxquelles répondre
+       *[other] { $count } récusations de membres de commissions de recours, auxquelles répondre
+    }
 work-decision-vote =
     { $count ->
         [one] { $count } décision à voter

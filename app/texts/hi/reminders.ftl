@@ -275,6 +275,66 @@ work-finding-pursue =
         [one] आगे देखने के लिए { $count } विलंबित लेखापरीक्षा निष्कर्ष
        *[other] आगे देखने के लिए { $count } विलंबित लेखापरीक्षा निष्कर्ष
     }
+work-notice-answer =
+    { $count ->
+        [one] आपकी संस्था के विरुद्ध कार्रवाई की { $count } सूचना उत्तर के लिए
+       *[other] आपकी संस्था के विरुद्ध कार्रवाइयों की { $count } सूचनाएँ उत्तर के लिए
+    }
+work-notice-serve =
+    { $count ->
+        [one] { $count } सूचना पहुँचाने के लिए
+       *[other] { $count } सूचनाएँ पहुँचाने के लिए
+    }
+work-notice-decide =
+    { $count ->
+        [one] सुनवाई के बाद { $count } घोषित कार्रवाई निर्णय के लिए
+       *[other] सुनवाई के बाद { $count } घोषित कार्रवाइयाँ निर्णय के लिए
+    }
+work-notice-confirm =
+    { $count ->
+        [one] सहकर्मी की { $count } तत्काल कार्रवाई पुष्टि के लिए
+       *[other] सहकर्मियों की { $count } तत्काल कार्रवाइयाँ पुष्टि के लिए
+    }
+work-notice-review =
+    { $count ->
+        [one] { $count } तत्काल कार्रवाई समीक्षा के लिए
+       *[other] { $count } तत्काल कार्रवाइयाँ समीक्षा के लिए
+    }
+work-notice-correct =
+    { $count ->
+        [one] स्पष्ट भूल पर टिकी बताई गई { $count } कार्रवाई उत्तर के लिए
+       *[other] स्पष्ट भूल पर टिकी बताई गई { $count } कार्रवाइयाँ उत्तर के लिए
+    }
+work-notice-appeal =
+    { $count ->
+        [one] आपकी संस्था के विरुद्ध { $count } कार्रवाई जिस पर अपील हो सकती है
+       *[other] आपकी संस्था के विरुद्ध { $count } कार्रवाइयाँ जिन पर अपील हो सकती है
+    }
+work-notice-look =
+    { $count ->
+        [one] सूचना पर सहकर्मी का { $count } निर्णय देखने के लिए
+       *[other] सूचनाओं पर सहकर्मियों के { $count } निर्णय देखने के लिए
+    }
+work-appeal-name_panel =
+    { $count ->
+        [one] { $count } अपील समिति नामित करने के लिए
+       *[other] { $count } अपीलें समिति नामित करने के लिए
+    }
+work-appeal-decide =
+    { $count ->
+        [one] { $count } अपील सुनने और निर्णय के लिए
+       *[other] { $count } अपीलें सुनने और निर्णय के लिए
+    }
+work-appeal-look =
+    { $count ->
+        [one] अपील पर सहकर्मी का { $count } निर्णय देखने के लिए
+       *[other] अपीलों पर सहकर्मियों के { $count } निर्णय देखने के लिए
+    }
+work-objection-answer =
+    { $count ->
+        [one] अपील समिति के सदस्य पर { $count } आपत्ति उत्तर के लिए
+       *[other] अपील समितियों के सदस्यों पर { $count } आपत्तियाँ उत्तर के लिए
+    }
 work-decision-vote =
     { $count ->
         [one] { $count } निर्णय पर मत देना है

@@ -28,6 +28,11 @@ certifications-misuse-reported =
     .body =
         Seseorang melaporkan pada register bahwa nama perusahaan Anda, catatan { $record }, dipakai oleh pihak lain. Laporan ini belum diperiksa dan tidak publik. Masuklah untuk membacanya. Surat ini ditulis paling banyak sekali sehari.
 
+certifications-opened =
+    .subject = Negara yang Anda wakili sedang dinilai
+    .body =
+        Register memulai penilaian { $number } atas negara Anda menurut skema { $scheme }, tanpa permintaan Anda. Ini bukan temuan. Masuklah untuk menjawab indikator dengan bukti Anda, sejauh yang Anda inginkan; tidak ada yang menunggunya. Anda diberi tahu siapa yang menilai dan dapat berkeberatan satu kali terhadap masing-masing, dengan alasan. Rancangan diterbitkan bersama jawaban Anda sebelum apa pun diputuskan.
+
 certifications-granted =
     .subject = Sertifikat { $number } diberikan
     .body =

@@ -224,6 +224,54 @@ work-finding-pursue =
     { $count ->
        *[other] { $count } temuan audit yang terlambat untuk ditindaklanjuti
     }
+work-notice-answer =
+    { $count ->
+       *[other] { $count } pemberitahuan tindakan terhadap organisasi Anda untuk dijawab
+    }
+work-notice-serve =
+    { $count ->
+       *[other] { $count } pemberitahuan untuk disampaikan
+    }
+work-notice-decide =
+    { $count ->
+       *[other] { $count } tindakan yang diumumkan untuk diputuskan setelah pemeriksaan
+    }
+work-notice-confirm =
+    { $count ->
+       *[other] { $count } tindakan mendesak rekan untuk dikonfirmasi
+    }
+work-notice-review =
+    { $count ->
+       *[other] { $count } tindakan mendesak untuk ditinjau
+    }
+work-notice-correct =
+    { $count ->
+       *[other] { $count } tindakan yang disebut berdasarkan kesalahan nyata, untuk dijawab
+    }
+work-notice-appeal =
+    { $count ->
+       *[other] { $count } tindakan terhadap organisasi Anda yang dapat dibanding
+    }
+work-notice-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang pemberitahuan untuk ditinjau
+    }
+work-appeal-name_panel =
+    { $count ->
+       *[other] { $count } banding yang panelnya harus ditunjuk
+    }
+work-appeal-decide =
+    { $count ->
+       *[other] { $count } banding untuk diperiksa dan diputuskan
+    }
+work-appeal-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang banding untuk ditinjau
+    }
+work-objection-answer =
+    { $count ->
+       *[other] { $count } keberatan terhadap anggota panel banding untuk dijawab
+    }
 work-decision-vote =
     { $count ->
        *[other] { $count } keputusan untuk dipungut suaranya

@@ -275,6 +275,66 @@ work-finding-pursue =
         [one] पछ्याउनुपर्ने म्याद नाघेको { $count } लेखापरीक्षण निष्कर्ष
        *[other] पछ्याउनुपर्ने म्याद नाघेका { $count } लेखापरीक्षण निष्कर्ष
     }
+work-notice-answer =
+    { $count ->
+        [one] तपाईंको संस्थाविरुद्धको कारबाहीको { $count } सूचनाको जवाफ दिन
+       *[other] तपाईंको संस्थाविरुद्धको कारबाहीको { $count } सूचनाको जवाफ दिन
+    }
+work-notice-serve =
+    { $count ->
+        [one] { $count } सूचना पुर्‍याउन
+       *[other] { $count } सूचना पुर्‍याउन
+    }
+work-notice-decide =
+    { $count ->
+        [one] सुनुवाइपछि घोषित { $count } कारबाहीको निर्णय गर्न
+       *[other] सुनुवाइपछि घोषित { $count } कारबाहीको निर्णय गर्न
+    }
+work-notice-confirm =
+    { $count ->
+        [one] सहकर्मीको { $count } जरुरी कारबाही पुष्टि गर्न
+       *[other] सहकर्मीका { $count } जरुरी कारबाही पुष्टि गर्न
+    }
+work-notice-review =
+    { $count ->
+        [one] { $count } जरुरी कारबाही पुनः हेर्न
+       *[other] { $count } जरुरी कारबाही पुनः हेर्न
+    }
+work-notice-correct =
+    { $count ->
+        [one] स्पष्ट गल्तीमा आधारित भनिएको { $count } कारबाहीको जवाफ दिन
+       *[other] स्पष्ट गल्तीमा आधारित भनिएका { $count } कारबाहीको जवाफ दिन
+    }
+work-notice-appeal =
+    { $count ->
+        [one] तपाईंको संस्थाविरुद्धको, पुनरावेदन गर्न सकिने { $count } कारबाही
+       *[other] तपाईंको संस्थाविरुद्धका, पुनरावेदन गर्न सकिने { $count } कारबाही
+    }
+work-notice-look =
+    { $count ->
+        [one] सूचनाबारे सहकर्मीको { $count } निर्णय हेर्न
+       *[other] सूचनाबारे सहकर्मीका { $count } निर्णय हेर्न
+    }
+work-appeal-name_panel =
+    { $count ->
+        [one] { $count } पुनरावेदनका लागि समिति तोक्न
+       *[other] { $count } पुनरावेदनका लागि समिति तोक्न
+    }
+work-appeal-decide =
+    { $count ->
+        [one] { $count } पुनरावेदन सुन्न र निर्णय गर्न
+       *[other] { $count } पुनरावेदन सुन्न र निर्णय गर्न
+    }
+work-appeal-look =
+    { $count ->
+        [one] पुनरावेदनबारे सहकर्मीको { $count } निर्णय हेर्न
+       *[other] पुनरावेदनबारे सहकर्मीका { $count } निर्णय हेर्न
+    }
+work-objection-answer =
+    { $count ->
+        [one] पुनरावेदन समितिको सदस्यमाथिको { $count } आपत्तिको जवाफ दिन
+       *[other] पुनरावेदन समितिका सदस्यमाथिका { $count } आपत्तिको जवाफ दिन
+    }
 work-decision-vote =
     { $count ->
         [one] मत दिनुपर्ने { $count } निर्णय

@@ -15,11 +15,12 @@ from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.listing import Asked
 from app.domains.roster.service.lookout import Lookout
 from app.domains.roster.service.searching import Finder
-from app.main import create_api, domains
+from app.main import domains
 from app.web.lane import LaneRead, LaneSearch
 from app.web.stack import Face, wrapped
-from tests.make import NOON, FixedClock, described
+from tests.make import NOON, FixedClock
 from tests.registers import Register, row
+from tests.service import service_api
 
 pytestmark = pytest.mark.commits
 
@@ -43,7 +44,7 @@ def _clients(
         Finder(register.database, register.settings.index_folder),
         timedelta(hours=24),
     )
-    api = described(create_api(register.database, brought))
+    api = service_api(register.database, brought)
     api.state.roster = desk
     face = Face("test", None, ("/v1",))
     desk.follow()

@@ -95,6 +95,7 @@ _TIES = {
     InterestKind.CONSULTANCY: Tie.CONSULTANCY,
     InterestKind.OWNERSHIP: Tie.OWNERSHIP,
     InterestKind.FAMILY_TIE: Tie.FAMILY,
+    InterestKind.PAYMENT: Tie.OTHER,
     InterestKind.OTHER: Tie.OTHER,
 }
 

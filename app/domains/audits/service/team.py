@@ -1,7 +1,6 @@
 """Forming a team: proposed, declared, cleared, objected to, moved after an offer (C7)."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -9,24 +8,28 @@ from app.access.policy import require
 from app.domains.audits.errors import ObjectionNotPossible, OfTheTeam, PlanRefused, TeamRefused
 from app.domains.audits.models import Audit, AuditMember, AuditObjection, InfluenceReport
 from app.domains.audits.queries import accreditations, audits, people
-from app.domains.audits.rules import MOST_LED_IN_A_ROW, against_member, against_team
+from app.domains.audits.rules import (
+    LEAST_OF_A_COUNTRY,
+    against_member,
+    against_team,
+)
 from app.domains.audits.service import telling
 from app.domains.audits.service.accrediting import may_take
+from app.domains.audits.service.candidates import candidates
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.ordering import about, scheme_of
 from app.domains.audits.service.planning import OBJECTION, dissolve, of_the_team
 from app.domains.audits.types import (
-    Candidate,
     CompetenceKind,
     Fault,
     Influence,
     Interest,
     MemberRole,
     Needed,
-    Tie,
 )
 from app.domains.audits.workflow import LIFE, Action
 from app.domains.standards.service import applying
+from app.domains.standards.types.words import Measured
 from app.kit import errors
 from app.kit.errors import BadInput, Forbidden, NotFound
 from app.kit.ids import new_id
@@ -125,11 +128,6 @@ def _kept(tie: Interest) -> dict[str, Any]:
     return {"kind": tie.kind.value, "ended_on": ended}
 
 
-def _said(kept: dict[str, Any]) -> Interest:
-    ended = kept["ended_on"]
-    return Interest(Tie(kept["kind"]), None if ended is None else date.fromisoformat(ended))
-
-
 def standing_against(work: Work, audit: Audit) -> list[Fault]:
     """Return all that stands against a proposed team now, of members and of the whole.
 
@@ -138,7 +136,7 @@ def standing_against(work: Work, audit: Audit) -> list[Fault]:
         StepRefused: no team is being formed.
 
     Rule:
-        Fairness C7.
+        Fairness C7; of a country C8.
     """
     require(work.actor, LIFE.permission(Action.CLEAR_TEAM), audit.facts)
     LIFE.step(audit.state, Action.CLEAR_TEAM)
@@ -147,7 +145,7 @@ def standing_against(work: Work, audit: Audit) -> list[Fault]:
     cooling = applying.due_on(scheme, "consultancy_cooling_off", today) - today
     found = [
         fault
-        for each in _candidates(work, audit, team)
+        for each in candidates(work, audit, team, today - cooling)
         for fault in against_member(each, today - cooling)
     ]
     acting = [each for each in team if each.role is not MemberRole.OBSERVER]
@@ -156,46 +154,14 @@ def standing_against(work: Work, audit: Audit) -> list[Fault]:
     known: dict[CompetenceKind, set[str]] = {}
     for each in accreditations.good_until(work, audit.audit_body_id, ids, until):
         known.setdefault(each.kind, set()).add(each.code)
-    needed = Needed(frozenset(audit.languages), frozenset(order.scope.sectors), order.scheme)
+    is_of_a_country = scheme.measures is Measured.JURISDICTION
+    needed = Needed(
+        frozenset(audit.languages),
+        frozenset(order.scope.sectors),
+        order.scheme,
+        LEAST_OF_A_COUNTRY if is_of_a_country else 1,
+    )
     return found + against_team([each.role for each in team], known, needed)
-
-
-def _candidates(work: Work, audit: Audit, team: Sequence[AuditMember]) -> list[Candidate]:
-    ids = [each.person_id for each in team]
-    roles = people.auditors(work, audit.audit_body_id, ids)
-    worked = people.worked_until(work, audit.auditee_organisation_id, ids)
-    decided = people.decided_on(work, audit.auditee_subject_id, ids)
-    names = people.namesakes(work, audit.auditee_subject_id, ids)
-    objected, influenced = audits.kept_out(work, audit)
-    led = audits.led_before(work, audit, MOST_LED_IN_A_ROW)
-    registered = people.registered(work, audit, ids)
-    return [
-        Candidate(
-            each.person_id,
-            each.role,
-            None if each.declared is None else tuple(_said(tie) for tie in each.declared),
-            each.is_principal,
-            worked.get(each.person_id),
-            is_of_the_body=bool(roles[each.person_id]),
-            is_lead_auditor="lead_auditor" in roles[each.person_id],
-            decided_on_it=each.person_id in decided,
-            shares_a_name=each.person_id in names,
-            led_in_a_row=_in_a_row(led, each.person_id),
-            objected=each.person_id in objected,
-            influenced=each.person_id in influenced,
-            registered=tuple(registered.get(each.person_id, ())),
-        )
-        for each in team
-    ]
-
-
-def _in_a_row(led: Sequence[UUID], person_id: UUID) -> int:
-    count = 0
-    for each in led:
-        if each != person_id:
-            break
-        count += 1
-    return count
 
 
 def clear(work: Work, desk: AuditDesk, audit: Audit) -> Audit:

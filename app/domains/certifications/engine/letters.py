@@ -25,6 +25,11 @@ def rejected(to: Reader, number: str, scheme: str, again: date) -> Letter:
     return letter("certifications-rejected", to, number=number, scheme=scheme, again=again)
 
 
+def opened(to: Reader, number: str, scheme: str) -> Letter:
+    """Tell an authority that its country is assessed without its request, and how to answer."""
+    return letter("certifications-opened", to, number=number, scheme=scheme)
+
+
 def audit_ordered(to: Reader, number: str, audit: str, stage: AuditStage) -> Letter:
     """Tell an applicant that a stage of the audit was ordered."""
     return letter("certifications-audit-ordered", to, number=number, audit=audit, stage=stage)

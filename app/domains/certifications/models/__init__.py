@@ -73,6 +73,9 @@ class Application(Identified, Row):
     state: Mapped[ApplicationState] = mapped_column(one_of(ApplicationState))
     begun_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     begun_at: Mapped[datetime]
+    is_requested: Mapped[bool] = mapped_column(
+        default=True, comment="False: the scheme assesses a country that did not ask (C8)."
+    )
     agreement_digest: Mapped[str | None] = mapped_column(
         String(64), comment="SHA-256 of the text of the certification agreement."
     )

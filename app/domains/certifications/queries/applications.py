@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, exists, or_, select
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, reaches, unscoped, visible
@@ -160,7 +160,10 @@ def to_act_upon(
 
 
 def assessed(work: Work) -> Sequence[Application]:
-    """Return the self-assessments with an answer to each indicator, if the actor orders audits."""
+    """Return what can be audited, if the actor orders audits: whole self-assessments.
+
+    A country that did not ask for it need not assess itself.
+    """
     if not reaches(work.actor, Permission.APPLICATION_SCREEN):
         return ()
     answered = exists().where(
@@ -172,7 +175,7 @@ def assessed(work: Work) -> Sequence[Application]:
         .where(
             visible(work.actor, Permission.APPLICATION_SCREEN, _COLUMNS),
             Application.state == ApplicationState.SELF_ASSESSMENT,
-            ~open_one,
+            or_(~open_one, Application.is_requested.is_(False)),
         )
         .order_by(Application.due_at, Application.id)
     ).all()

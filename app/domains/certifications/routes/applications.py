@@ -11,6 +11,7 @@ from starlette.responses import Response
 from app.domains.certifications.errors import (
     AppliedAlready,
     NotReady,
+    OpenedWithoutRequest,
     RecordNotHeld,
     SchemeForOthers,
     TooLate,
@@ -188,7 +189,11 @@ def submit_application(application_id: UUID, seen: IfMatch, desk: Desk, acting: 
     return acting.do(verb)
 
 
-@router.post("/{application_id}/withdraw", response_model=ApplicationOut, responses=ACTED)
+@router.post(
+    "/{application_id}/withdraw",
+    response_model=ApplicationOut,
+    responses=problems(*BASIC, OpenedWithoutRequest),
+)
 def withdraw_application(
     application_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting
 ) -> Response:

@@ -9,7 +9,7 @@ from app.domains.audits.models import Audit
 from app.domains.audits.queries import following as audits
 from app.domains.certifications.models import Application, Fee
 from app.domains.certifications.queries import answers, applications
-from app.domains.certifications.rules import DECLARATIONS
+from app.domains.certifications.rules import DECLARATIONS, declarations_of
 from app.domains.certifications.schemas import (
     AgreementOut,
     ApplicationItemOut,
@@ -21,10 +21,10 @@ from app.domains.certifications.schemas import (
 )
 from app.domains.certifications.service.desk import CertificationDesk, edition_of, scheme_of
 from app.domains.certifications.service.ordering import KIND, OVER
-from app.domains.certifications.types import DeclarationKey
 from app.domains.certifications.workflow import LIFE, Action
 from app.domains.standards.engine.content import agreement_digest
 from app.domains.standards.types.scheme import Scheme
+from app.domains.standards.types.words import Measured
 from app.kit.money import Money
 from app.store.work import Work
 from app.web.writing import Made
@@ -32,7 +32,7 @@ from app.web.writing import Made
 ORDERS = frozenset({Action.ORDER_STAGE_1, Action.ORDER_STAGE_2})
 OVER_HTTP = {
     *(Action.SUBMIT, Action.SUBMIT_LATE, Action.SCREEN, Action.ACCEPT),
-    *(Action.RETURN, Action.REJECT, Action.WITHDRAW),
+    *(Action.RETURN, Action.REJECT, Action.WITHDRAW, Action.DROP),
     *ORDERS,
 }
 """Actions that have an operation; both orders are one, which names the stage."""
@@ -75,7 +75,8 @@ def shown_application(work: Work, application: Application) -> ApplicationOut:
 def _available(work: Work, application: Application, ordered: Sequence[Audit]) -> list[str]:
     """Return what the actor may do now over HTTP; nothing is ordered while an audit goes on."""
     goes_on = any(each.state not in OVER for each in ordered)
-    left_out = ORDERS if goes_on else frozenset[Action]()
+    left_out = {Action.DROP if application.is_requested else Action.WITHDRAW}
+    left_out |= ORDERS if goes_on else set()
     found = [Action(each) for each in work.available(application, LIFE)]
     return [each.value for each in found if each in OVER_HTTP and each not in left_out]
 
@@ -91,13 +92,14 @@ def _agreement(application: Application, scheme: Scheme) -> AgreementOut:
 
 def _declarations(work: Work, application: Application) -> list[DeclarationOut]:
     made = {each.key: each for each in applications.declarations_of(work, application.id)}
+    is_country = scheme_of(work, application).measures is Measured.JURISDICTION
     return [
         DeclarationOut(
             key=key,
             text=DECLARATIONS[key],
             declared_at=made[key].declared_at if key in made else None,
         )
-        for key in DeclarationKey
+        for key in declarations_of(is_country=is_country)
     ]
 
 

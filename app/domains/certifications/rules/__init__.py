@@ -36,6 +36,9 @@ DECLARATIONS: Mapping[DeclarationKey, str] = MappingProxyType(
 )
 """The declarations, in the words in which they are made."""
 
+OF_COUNTRIES = frozenset({DeclarationKey.TRUE_AND_COMPLETE, DeclarationKey.NO_UNDUE_INFLUENCE})
+"""What a government declares; the others are about a firm's own recruiting."""
+
 NOT_ON_THIS_REGISTER = (
     "Bars of authorities and violations without remedy are not yet on this register. Nothing was"
     " checked here, and that nothing is shown does not mean that there is none."
@@ -65,6 +68,28 @@ def record_found(*, is_held: bool) -> Finding:
         CheckOutcome.NOT_MET,
         "The applicant does not hold the record any more: its claim ended.",
     )
+
+
+def authority_found(*, speaks: bool) -> Finding:
+    """Say whether who asks for the assessment of a country speaks for it.
+
+    Rule:
+        Scheme, steps: a government asks. The secretariat admitted the authority for it.
+    """
+    if speaks:
+        said = "The authority was admitted for exactly this jurisdiction."
+        return Finding(CheckKey.RECORD_HELD, CheckOutcome.MET, said)
+    said = "The authority does not speak for this jurisdiction any more."
+    return Finding(CheckKey.RECORD_HELD, CheckOutcome.NOT_MET, said)
+
+
+def declarations_of(*, is_country: bool) -> tuple[DeclarationKey, ...]:
+    """Return what is declared, in its order.
+
+    Rule:
+        Scheme, agreement: a country recruits nobody, so it declares nothing of its own recruiting.
+    """
+    return tuple(each for each in DeclarationKey if not is_country or each in OF_COUNTRIES)
 
 
 def licence_found(readings: Sequence[LicenceReading]) -> Finding:

@@ -85,6 +85,13 @@ class ApplicationIn(Sent):
     scheme: SchemeKey
 
 
+class AssessmentIn(Sent):
+    """Under which scheme a country is assessed that did not ask for it, and why."""
+
+    scheme: SchemeKey = Field(examples=["crg-1"])
+    reason: Words
+
+
 class DeclarationsIn(Sent):
     """What is declared; what was declared stays so."""
 
@@ -298,6 +305,9 @@ class ApplicationItemOut(Shown):
     scheme_key: str
     state: ApplicationState
     begun_at: datetime
+    is_requested: bool = Field(
+        description="False: the scheme assesses a country that did not ask for it."
+    )
     submitted_at: datetime | None
     due_at: datetime | None = Field(description="By then whose turn it is should have acted.")
     version: int

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.domains.certifications.models import Application
 from app.domains.certifications.types import LicencesOf
+from app.domains.certifications.types.printing import HoldersOf
 from app.domains.notices.service.desk import NoticeDesk
 from app.domains.standards import queries as standards
 from app.domains.standards.engine.calendars import zone_of
@@ -13,6 +14,7 @@ from app.domains.standards.types.edition import Edition
 from app.domains.standards.types.kept import Kept
 from app.domains.standards.types.scheme import Scheme
 from app.outside.counters import Counters
+from app.outside.typesetting import Typesetter
 from app.store.keys import KeyRing
 from app.store.work import Work
 
@@ -27,13 +29,21 @@ class CertificationDesk:
         counters: count how often a place asks what anybody may ask.
         notices: announce what is decided against somebody.
         instance: ``test`` or ``demo``, which every public answer says (L9); ``None`` when live.
+        holders_of: reads whose certificates are, as the roster names them.
+        typesetter: sets the pages of certificates.
+        address: scheme and host under which alone certificates are verified; never the request's.
+        operator: who runs the installation, in words, and issues its certificates.
     """
 
     licences_of: LicencesOf
     ring: KeyRing
     counters: Counters
     notices: NoticeDesk
-    instance: str | None = None
+    instance: str | None
+    holders_of: HoldersOf
+    typesetter: Typesetter
+    address: str
+    operator: str | None = None
 
 
 def scheme_of(work: Work, application: Application) -> Scheme:

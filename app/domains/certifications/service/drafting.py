@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from typing import Any
+from uuid import UUID
 
 from app.access.grants import Permission
 from app.access.policy import Facts, require
@@ -11,10 +12,14 @@ from app.domains.certifications.queries import applications
 from app.domains.certifications.service.desk import named, scheme_of
 from app.domains.certifications.types import PREPARED, ApplicationState, DeclarationKey
 from app.domains.certifications.workflow import LIFE
+from app.domains.jurisdictions.service import speaks_for
 from app.domains.standards import queries as standards
 from app.domains.standards.engine.content import agreement_digest
+from app.domains.standards.types.kept import Kept
+from app.domains.standards.types.scheme import Scheme
 from app.domains.subjects.models import Subject
 from app.domains.subjects.queries import claims
+from app.domains.subjects.types import SubjectKind
 from app.kit.errors import BadInput, Fault, StepRefused
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
@@ -45,8 +50,7 @@ def begin(work: Work, subject: Subject, scheme_key: str) -> Application:
     scheme = standards.current_scheme(work, scheme_key, work.at.date())
     if scheme.said.measures.value != subject.kind.value:
         raise SchemeForOthers(f"It certifies records of the kind {scheme.said.measures.value}.")
-    claim = claims.find_granted(work, subject.id)
-    if claim is None or claim.organisation_id != actor.organisation_id:
+    if not _speaks(work, subject, actor.organisation_id):
         raise RecordNotHeld("Your organisation does not hold this record.")
     known = applications.find_open(work, subject.id, scheme_key)
     if known is not None:
@@ -55,24 +59,41 @@ def begin(work: Work, subject: Subject, scheme_key: str) -> Application:
             "An application of this record for this scheme is open.",
             application=str(known.id) if is_mine else None,
         )
+    application = drawn_up(work, subject, scheme, actor.organisation_id)
+    work.record("certifications.application.begun", **named(application), scheme=scheme_key)
+    return application
+
+
+def drawn_up(
+    work: Work, subject: Subject, scheme: Kept[Scheme], organisation_id: UUID
+) -> Application:
+    """Make the draft of an application under the rules and the edition that bind today."""
+    assert work.actor.id is not None
     edition = standards.current_edition(work, scheme.said.standard, work.at.date())
     application = Application(
         id=new_id(),
         number=make(NumberKind.APPLICATION, take_serials(work.session, "application")),
         subject_id=subject.id,
-        organisation_id=actor.organisation_id,
-        scheme_key=scheme_key,
+        organisation_id=organisation_id,
+        scheme_key=scheme.said.key,
         scheme_id=scheme.id,
         edition_id=edition.id,
         scope={},
         state=LIFE.start,
-        begun_by=actor.id,
+        begun_by=work.actor.id,
         begun_at=work.at,
     )
     work.session.add(application)
     work.session.flush()
-    work.record("certifications.application.begun", **named(application), scheme=scheme_key)
     return application
+
+
+def _speaks(work: Work, subject: Subject, organisation_id: UUID) -> bool:
+    """Tell whether an organisation holds a record; a country's every authority of it does."""
+    if subject.kind is SubjectKind.JURISDICTION:
+        return speaks_for(work, subject.id, organisation_id)
+    claim = claims.find_granted(work, subject.id)
+    return claim is not None and claim.organisation_id == organisation_id
 
 
 def may_prepare(work: Work, application: Application, permission: Permission) -> None:

@@ -135,6 +135,7 @@ FOLLOWED: Mapping[str, Callable[[Work, Event], None]] = MappingProxyType(
         "certifications.application.gave_way": withdrawn,
         "certifications.application.reopened": reopened,
         "notices.notice.answered": answered,
+        "certifications.application.dropped": withdrawn,
     }
 )
 """What is done about which entry.

@@ -46,6 +46,14 @@ def _screened(work: Work, application: Application, action: Action, to: Person) 
     return letters.rejected(to, number, scheme.title, again)
 
 
+def of_opening(work: Work, desk: CertificationDesk, application: Application) -> None:
+    """Tell the authority of a country that it is assessed without its request (C8)."""
+    scheme = scheme_of(work, application).title
+    for person in identity.managers(work, application.organisation_id):
+        letter = letters.opened(person, application.number, scheme)
+        post(work, desk.ring, "country_assessed", letter)
+
+
 def of_order(work: Work, desk: CertificationDesk, application: Application, audit: Audit) -> None:
     """Tell the applicant that a stage of the audit was ordered."""
     stage = AuditStage(audit.kind.value)

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from app.domains.certifications.models import Answer, Application
 from app.domains.certifications.queries import answers, applications
-from app.domains.certifications.rules import DECLARATIONS
+from app.domains.certifications.rules import DECLARATIONS, declarations_of
 from app.domains.certifications.service.desk import edition_of, scheme_of, today
-from app.domains.certifications.types import DeclarationKey
 from app.domains.standards import queries as standards
 from app.domains.standards.rules import may_apply_under
 from app.domains.standards.types.words import Meaning, Measured
@@ -68,7 +67,8 @@ def _of_scope(work: Work, application: Application) -> Iterator[Fault]:
 
 def _of_declarations(work: Work, application: Application) -> Iterator[Fault]:
     made = {each.key for each in applications.declarations_of(work, application.id)}
-    for key in DeclarationKey:
+    is_country = scheme_of(work, application).measures is Measured.JURISDICTION
+    for key in declarations_of(is_country=is_country):
         if key not in made:
             yield Fault(f"/declarations/{key.value}", f"Declare: {DECLARATIONS[key]}")
 

@@ -36,6 +36,9 @@ from app.domains.certifications.service.desk import (
 from app.domains.certifications.types import ApplicationState
 from app.domains.certifications.workflow import LIFE, Action
 from app.domains.evidence.service import rest_on
+from app.domains.jurisdictions import queries as jurisdictions
+from app.domains.jurisdictions.models import Jurisdiction
+from app.domains.jurisdictions.rules import country_of
 from app.domains.standards.service import applying
 from app.domains.standards.types.edition import Edition
 from app.domains.standards.types.scheme import Scheme
@@ -44,7 +47,7 @@ from app.store.work import Work
 
 KIND = "application"
 SUMMARY = "audit_summary"
-AGAIN, WARNING = "stage_1_again", "stage_2_warning"
+AGAIN, WARNING, DRAFT = "stage_1_again", "stage_2_warning", "draft_report"
 OVER = frozenset({AuditState.ACCEPTED, AuditState.CANCELLED})
 _ORDERS = {Ordered.STAGE_1: Action.ORDER_STAGE_1, Ordered.STAGE_2: Action.ORDER_STAGE_2}
 
@@ -104,10 +107,11 @@ def order_audit(
     if application.state is ApplicationState.SELF_ASSESSMENT:
         if is_late(application.due_at, work.at):
             raise TooLate("Its time until the first audit has passed.")
-        _refuse_unready(work, application)
+        if application.is_requested:
+            _refuse_unready(work, application)
     rest_on(work, KIND, application.id)
     audit = auditing.order(work, _order(work, application, scheme, wish))
-    application.due_at = None
+    application.due_at = _draft_due(work, scheme)
     said: dict[str, Any] = {"audit": str(audit.id), "words": {"reason": wish.reason or ""}}
     work.move(application, LIFE, action, **named(application), **said)
     letting_know.of_order(work, desk, application, audit)
@@ -177,6 +181,7 @@ def _order(work: Work, application: Application, scheme: Scheme, wish: Wish) -> 
     edition, scope = edition_of(work, application).said, application.scope
     _refuse_unknown_risks(scheme, wish)
     standing = answers.standing(work, application.id)
+    country = jurisdictions.of_subject(work, application.subject_id)
     return Order.model_validate(
         {
             "auditee_subject_id": application.subject_id,
@@ -189,7 +194,7 @@ def _order(work: Work, application: Application, scheme: Scheme, wish: Wish) -> 
             "edition": edition.version,
             "kind": wish.stage,
             "audit_body_id": wish.audit_body_id,
-            "scope": _scope(scope),
+            "scope": _scope(scope) if country is None else _scope_of(country),
             "personnel": scope.get("personnel") or 0,
             "workers_placed": scope.get("placed_in_24_months") or 0,
             "risks": tuple(sorted(set(wish.risks))),
@@ -232,6 +237,17 @@ def _scope(scope: dict[str, Any]) -> dict[str, Any]:
         "sub_agents": [each["name"] for each in scope.get("sub_agents") or []],
         "representatives": [each["name"] for each in scope.get("representatives") or []],
     }
+
+
+def _scope_of(country: Jurisdiction) -> dict[str, Any]:
+    """Return what is audited of a country: itself, as the one site."""
+    site = {"code": country.code, "title": country.name, "country": country_of(country.code)}
+    return {"sites": [site]}
+
+
+def _draft_due(work: Work, scheme: Scheme) -> datetime | None:
+    """Return when the draft should be there, where the scheme sets a time; it only warns."""
+    return applying.due_at(scheme, DRAFT, work.at) if scheme.has_limit(DRAFT) else None
 
 
 def _answer(given: Answer) -> dict[str, Any]:

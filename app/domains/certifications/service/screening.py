@@ -8,9 +8,11 @@ from app.domains.certifications.models import Application, ScreeningCheck
 from app.domains.certifications.queries import answers, applications
 from app.domains.certifications.service.desk import CertificationDesk, scheme_of, today
 from app.domains.certifications.types import ApplicationState, Earlier, Finding
+from app.domains.jurisdictions.service import speaks_for
 from app.domains.standards.engine.calendars import zone_of
 from app.domains.standards.service import applying
 from app.domains.standards.types.scheme import Scheme
+from app.domains.standards.types.words import Measured
 from app.domains.subjects.queries import claims
 from app.store.work import Work
 
@@ -51,15 +53,21 @@ def compute(work: Work, desk: CertificationDesk, application: Application) -> li
 
 def _findings(work: Work, desk: CertificationDesk, application: Application) -> Iterable[Finding]:
     scheme = scheme_of(work, application)
-    claim = claims.find_granted(work, application.subject_id)
-    is_held = claim is not None and claim.organisation_id == application.organisation_id
-    yield rules.record_found(is_held=is_held)
-    yield rules.licence_found(desk.licences_of(work, application.subject_id))
+    is_country = scheme.measures is Measured.JURISDICTION
+    if is_country:
+        whose = (application.subject_id, application.organisation_id)
+        yield rules.authority_found(speaks=speaks_for(work, *whose))
+    else:
+        claim = claims.find_granted(work, application.subject_id)
+        is_held = claim is not None and claim.organisation_id == application.organisation_id
+        yield rules.record_found(is_held=is_held)
+        yield rules.licence_found(desk.licences_of(work, application.subject_id))
     yield rules.waiting_found(_waits(work, scheme, application), today(work, scheme))
     needed = {each.code: each.title for each in scheme.training if each.needed}
     done = answers.training_done(work, application.organisation_id, application.scheme_key)
     yield rules.training_found(needed, done)
-    yield rules.bars_found()
+    if not is_country:
+        yield rules.bars_found()
 
 
 def _waits(work: Work, scheme: Scheme, application: Application) -> list[tuple[Earlier, date]]:

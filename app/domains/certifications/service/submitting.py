@@ -2,7 +2,12 @@
 
 from app.access.grants import Permission
 from app.access.policy import require
-from app.domains.certifications.errors import AppliedAlready, NotReady, TooLate
+from app.domains.certifications.errors import (
+    AppliedAlready,
+    NotReady,
+    OpenedWithoutRequest,
+    TooLate,
+)
 from app.domains.certifications.models import Application, Fee
 from app.domains.certifications.queries import applications
 from app.domains.certifications.rules import is_late
@@ -181,11 +186,15 @@ def withdraw(work: Work, application: Application, reason: str) -> Application:
 
     Raises:
         Forbidden, StepRefused: by policy and table.
+        OpenedWithoutRequest: the country that is assessed did not ask for it.
 
     Records:
         ``certifications.application.withdrawn`` with the reason.
     """
     require(work.actor, Permission.APPLICATION_SUBMIT, application.facts, is_seen=True)
+    LIFE.step(application.state, Action.WITHDRAW)
+    if not application.is_requested:
+        raise OpenedWithoutRequest("What the country did not ask for it cannot withdraw.")
     application.ended_at, application.due_at = work.at, None
     work.move(application, LIFE, Action.WITHDRAW, **named(application), words={"reason": reason})
     return application

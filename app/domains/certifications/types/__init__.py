@@ -19,6 +19,7 @@ class ApplicationState(StrEnum):
     STAGE_1 = "stage_1"
     STAGE_2 = "stage_2"
     CORRECTIVE_ACTION = "corrective_action"
+    COMMENT = "comment"
     DECISION = "decision"
     GRANTED = "granted"
     REFUSED = "refused"

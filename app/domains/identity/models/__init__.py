@@ -19,6 +19,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.access.grants import Role
 from app.access.policy import Facts
 from app.domains.identity.models.interests import Interest as Interest
+from app.domains.identity.models.interests import Nationality as Nationality
 from app.domains.identity.models.interests import PersonalDetails as PersonalDetails
 from app.domains.identity.models.interests import SecondLook as SecondLook
 from app.domains.identity.types import (

@@ -100,3 +100,25 @@ class PersonalDetails(Row):
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
     sealed: Mapped[bytes] = mapped_column(LargeBinary, comment="Addresses and bank details.")
     given_at: Mapped[datetime]
+
+
+class Nationality(Identified, Row):
+    """Of which country somebody says to be a national: compared by rule, shown to nobody (C8)."""
+
+    __tablename__ = "nationality"
+    __table_args__ = (
+        Index(
+            "uq_nationality_standing",
+            *("person_id", "country"),
+            unique=True,
+            sqlite_where=text("withdrawn_at IS NULL"),
+            postgresql_where=text("withdrawn_at IS NULL"),
+        ),
+    )
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    country: Mapped[str] = mapped_column(String(2), comment="ISO 3166-1 alpha-2.")
+    declared_at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None] = mapped_column(
+        comment="It counts for two years from then, as interests do."
+    )

@@ -21,9 +21,11 @@ from app.domains.identity.schemas.interests import (
     DetailsOut,
     InterestIn,
     InterestOut,
+    NationalitiesIn,
+    NationalitiesOut,
     SecondLookOut,
 )
-from app.domains.identity.service import interests, organisations, second_looks
+from app.domains.identity.service import interests, nationalities, organisations, second_looks
 from app.domains.identity.service.desk import IdentityDesk
 from app.domains.identity.service.interests import Details
 from app.domains.identity.types import About, LookState, NewInterest
@@ -240,6 +242,36 @@ def read_my_details(desk: Desk, actor: SignedIn, db: Db) -> Response:
     """Read what I said of myself to be compared with firms."""
     with db.reading(actor) as work:
         return shown(DetailsOut.model_validate(interests.my_details(work, desk.ring)))
+
+
+@router.get(
+    "/me/nationalities",
+    response_model=NationalitiesOut,
+    responses=problems(Unauthenticated, NotFound),
+)
+def read_my_nationalities(actor: SignedIn, db: Db) -> Response:
+    """Read of which countries I said to be a national; nobody else reads it."""
+    with db.reading(actor) as work:
+        found = nationalities.mine(work)
+        return shown(NationalitiesOut(countries=[each.country for each in found]))
+
+
+@router.put(
+    "/me/nationalities",
+    response_model=NationalitiesOut,
+    responses=problems(Unauthenticated, NotFound),
+)
+def change_my_nationalities(body: NationalitiesIn, writing: Editing) -> Response:
+    """Say of which countries I am a national, so that I neither assess them nor vote about them.
+
+    It is compared by rule and shown to nobody. What I leave out counts for two years more.
+    """
+
+    def verb(work: Work) -> Made:
+        found = nationalities.change(work, body.countries)
+        return Made(NationalitiesOut(countries=[each.country for each in found]))
+
+    return writing.do(verb)
 
 
 @router.put(

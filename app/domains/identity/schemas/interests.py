@@ -11,6 +11,7 @@ from app.domains.identity.types import InterestKind, InterestState, LookState
 from app.web.schemas import Country, Name, Secret, Sent, Shown, Words
 
 MOST_DETAILS = 5
+MOST_NATIONALITIES = 5
 BankDetail = Annotated[Secret, Field(max_length=64, examples=["PH12 0000 0000 1234"])]
 
 
@@ -70,6 +71,18 @@ class SecondLookOut(Shown):
     decided_at: datetime | None
     version: int
     available_actions: list[str] = []
+
+
+class NationalitiesIn(Sent):
+    """Of which countries I am a national; it replaces what I said before."""
+
+    countries: list[Country] = Field(max_length=MOST_NATIONALITIES, examples=[["MU"]])
+
+
+class NationalitiesOut(Shown):
+    """Of which countries I said to be a national; nobody else is shown it."""
+
+    countries: list[str]
 
 
 class DetailsIn(Sent):

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.domains.identity.models import Invitation
 from app.domains.identity.queries import holdings as queries
-from app.domains.identity.queries import organisations, people, records
+from app.domains.identity.queries import nationalities, organisations, people, records
 from app.store.holdings import Holding, Piece, Rows, Whose, WhoseKind, told
 from app.store.work import Work
 
@@ -22,6 +22,7 @@ _INVITATION = (
 _CLIENT = ("id", "membership_id", "name", "scopes", "created_at", "revoked_at")
 _OPENING = ("id", "at", "person_id", "role", "client_id", "kind", "thing_id", "why")
 _PERSON = ("id", "name", "email", "language", "flags", "created_at", "password_set_at")
+_NATIONALITY = ("country", "declared_at", "withdrawn_at")
 _SESSION = (
     *("id", "membership_id", "client_id", "scopes", "second_factor"),
     *("agent", "began_at", "expires_at", "ended_at", "ended_why"),
@@ -70,6 +71,8 @@ def of_person(work: Work, whose: Whose) -> Iterable[Piece]:
     yield _each("places", "Networks of sign-ins, kept as keyed digests", places, ("seen_at",))
     yield _each("invitations", "Invitations to my address", partial(_invited, work), _INVITATION)
     yield Rows("identity/acts", "What I did, with the words I gave", partial(_acts, work, whose))
+    mine = partial(nationalities.mine, work)
+    yield _each("nationalities", "Nationalities that I declared", mine, _NATIONALITY)
     openings = partial(queries.openings_of_person, work, me)
     yield _each("openings", "Who opened what is mine", openings, _OPENING)
     opened = partial(queries.opened_by, work, me)

@@ -158,6 +158,22 @@ def to_act_upon(
     ).all()
 
 
+def to_review(work: Work) -> Sequence[Notice]:
+    """Return the urgent acts in effect that the caller may review, and nobody has."""
+    if not reaches(work.actor, Permission.NOTICE_REVIEW):
+        return []
+    return work.session.scalars(
+        select(Notice)
+        .where(
+            visible(work.actor, Permission.NOTICE_REVIEW, _columns()),
+            Notice.state == NoticeState.IN_EFFECT,
+            Notice.review_by.is_not(None),
+            Notice.reversed_at.is_(None),
+        )
+        .order_by(Notice.id)
+    ).all()
+
+
 def errors_of(work: Work, notice: Notice) -> Sequence[NoticeError]:
     """Return who said of a notice that was read that it is a plain error, the oldest first."""
     return work.session.scalars(

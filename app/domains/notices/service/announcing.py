@@ -205,12 +205,15 @@ def answer(work: Work, notice: Notice, text: str, documents: Sequence[UUID] = ()
     Rule:
         Fairness C1.
     """
-    require(work.actor, LIFE.permission(Action.ANSWER), notice.facts)
+    require(work.actor, LIFE.permission(Action.ANSWER), notice.facts, is_seen=True)
     is_after = notice.state is NoticeState.IN_EFFECT and notice.is_urgent
     if not is_after or notice.answer_entry is not None:
         LIFE.step(notice.state, Action.ANSWER)
     kept = kept_by_me(work, documents, "/documents")
     cite(work, kept, KIND, notice.id)
+    if notice.announced_for is not None:
+        ids, why = [each.id for each in kept], f"answer to the notice {notice.number}"
+        open_to(work, "document", ids, notice.announced_for, why)
     notice.answered_at, notice.answered_by = work.at, work.actor.id
     notice.answer_entry = work.upcoming()
     words = {"answer": text}

@@ -5,6 +5,8 @@ from uuid import UUID
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.evidence.service import rest_on
+from app.domains.identity.service.interests import refuse_own_interest
+from app.domains.identity.types import Matter
 from app.domains.notices.errors import NotHeard, NotServed
 from app.domains.notices.models import Notice
 from app.domains.notices.service import telling
@@ -18,6 +20,7 @@ from app.domains.notices.service.announcing import (
 from app.domains.notices.service.desk import NoticeDesk
 from app.domains.notices.types import LetterKind, NoticeState, ReversedBy, Terms
 from app.domains.notices.workflow import LIFE, Action
+from app.kit.errors import Forbidden
 from app.store.work import Work
 
 
@@ -60,21 +63,27 @@ def take_effect(work: Work, desk: NoticeDesk, notice: Notice, terms: Terms, reas
     require(work.actor, LIFE.permission(Action.TAKE_EFFECT), notice.facts, is_seen=True)
     refuse_unheard(work, notice)
     LIFE.step(notice.state, Action.TAKE_EFFECT)
-    enter_into_effect(work, notice, terms)
+    entry = enter_into_effect(work, notice, terms)
     body = {**terms_of(terms), "subject_id": named(notice), **body_of(notice)}
     work.move(notice, LIFE, Action.TAKE_EFFECT, words={"reason": reason}, **body)
     rest_on(work, KIND, notice.id)
-    telling.write(work, desk, notice, LetterKind.IN_EFFECT, notice.decided_entry)
+    telling.write(work, desk, notice, LetterKind.IN_EFFECT, entry)
     return notice
 
 
-def enter_into_effect(work: Work, notice: Notice, terms: Terms) -> None:
-    """Write down who decided, when, and under which terms it can be appealed."""
+def enter_into_effect(work: Work, notice: Notice, terms: Terms) -> int:
+    """Write down who decided, when, and under which terms it can be appealed.
+
+    Returns:
+        The number of the entry that comes next, which says so.
+    """
+    entry = work.upcoming()
     notice.effective_at, notice.decided_by = work.at, work.actor.id
-    notice.decided_as, notice.decided_entry = work.actor.role, work.upcoming()
+    notice.decided_as, notice.decided_entry = work.actor.role, entry
     notice.appeal_until, notice.error_until = terms.appeal_until, terms.error_until
     notice.holds_back, notice.heard_by = terms.holds_back, terms.heard_by
     notice.quorum = terms.quorum
+    return entry
 
 
 def terms_of(terms: Terms) -> dict[str, str | int | bool]:
@@ -108,16 +117,65 @@ def drop(work: Work, desk: NoticeDesk, notice: Notice, reason: str) -> Notice:
     return notice
 
 
-def reverse(
-    work: Work, desk: NoticeDesk, notice: Notice, by: ReversedBy, which: UUID | None
-) -> Notice:
+def concede(work: Work, notice: Notice) -> Notice:
+    """End a notice, since the organisation that it would strike took back what it was about.
+
+    Called in the work in which the owner of the act records that.
+
+    Raises:
+        Forbidden: the caller does not act for the organisation.
+        StepRefused: it is in effect, was dropped, or waits as an urgent one.
+
+    Records:
+        ``notices.notice.conceded``.
+
+    Rule:
+        Fairness C1.
+    """
+    notice.dropped_at, notice.dropped_entry = work.at, work.upcoming()
+    work.move(notice, LIFE, Action.CONCEDE, subject_id=named(notice), **body_of(notice))
+    return notice
+
+
+def drop_by_hand(work: Work, desk: NoticeDesk, notice: Notice, reason: str) -> Notice:
+    """Drop an act as somebody of the body that announced it.
+
+    Raises:
+        Forbidden: another body announced it.
+        StepRefused: it is in effect, or was dropped.
+        InterestDeclared, HeldForSecondLook: the caller has a part in the matter, or may have.
+
+    Records:
+        ``notices.notice.dropped`` with the reason.
+
+    Rule:
+        Fairness C1; P4: who has an interest lets nobody go either.
+    """
+    require(work.actor, LIFE.permission(Action.DROP), notice.facts, is_seen=True)
+    LIFE.step(notice.state, Action.DROP)
+    if not is_of_the_body(work, notice):
+        raise Forbidden("Only the body that announced an act drops it.")
+    touched = frozenset[UUID]() if notice.subject_id is None else frozenset({notice.subject_id})
+    path = f"/v1/notices/{notice.id}"
+    struck = frozenset({notice.organisation_id})
+    refuse_own_interest(work, Matter("notice.drop", notice.id, path, touched, struck))
+    return drop(work, desk, notice, reason)
+
+
+def is_of_the_body(work: Work, notice: Notice) -> bool:
+    """Tell whether the caller acts in the role, and for the organisation, that announced an act."""
+    roles = {notice.announced_as, notice.decided_as}
+    is_same = notice.announced_for in (None, work.actor.organisation_id)
+    return work.actor.role in roles and is_same
+
+
+def reverse(work: Work, notice: Notice, by: ReversedBy, which: UUID | None) -> Notice:
     """Find that an act in effect does not stand; that it was in effect stays on record.
 
     Called in the work in which its owner opens the state before the act again.
 
     Args:
         work: the open transaction.
-        desk: of notices.
         notice: of the act.
         by: what found it.
         which: the appeal, or the error.
@@ -143,11 +201,13 @@ def reverse(
         **body_of(notice),
     )
     work.session.flush()
-    telling.write(work, desk, notice, LetterKind.REVERSED, notice.reversed_entry)
     return notice
 
 
-def note_appeal(work: Work, notice: Notice, appeal_id: UUID | None) -> None:
-    """Note that an appeal runs against an act, or that none does any more."""
+def note_appeal(
+    work: Work, notice: Notice, appeal_id: UUID | None, *, is_final: bool = False
+) -> None:
+    """Note that an appeal runs against an act, or that it ended, and whether that is final."""
     notice.appeal_id = appeal_id
+    notice.final_at = work.at if is_final else notice.final_at
     work.session.flush()

@@ -34,6 +34,7 @@ def propose_urgent(work: Work, said: Announcement, why: str) -> Notice:
 
     Raises:
         Forbidden: the caller's role announces nothing.
+        AnotherPerson: the caller is nobody with an account.
         StepRefused: it is proposed already.
 
     Records:
@@ -47,6 +48,8 @@ def propose_urgent(work: Work, said: Announcement, why: str) -> Notice:
     notice = make_notice(work, said) if known is None else known
     require(work.actor, LIFE.permission(Action.PROPOSE_URGENT), notice.facts, is_seen=True)
     LIFE.step(notice.state, Action.PROPOSE_URGENT)
+    if work.actor.id is None:
+        raise AnotherPerson("A person with an account proposes the urgent way.")
     notice.proposed_by, notice.proposed_entry = work.actor.id, work.upcoming()
     words = {"reason": said.reason, "why": why}
     body = {"subject_id": named(notice), **body_of(notice)}
@@ -84,7 +87,7 @@ def confirm_urgent(
     LIFE.step(notice.state, Action.CONFIRM)
     if work.actor.id is None or work.actor.id == notice.proposed_by:
         raise AnotherPerson("Another person confirms what is proposed as urgent.")
-    enter_into_effect(work, notice, terms)
+    entry = enter_into_effect(work, notice, terms)
     notice.told_at = notice.told_at or work.at
     notice.review_by = min(review_by, latest_review(work.at))
     body = {
@@ -94,7 +97,7 @@ def confirm_urgent(
         **body_of(notice),
     }
     work.move(notice, LIFE, Action.CONFIRM, words={"reason": reason}, **body)
-    telling.write(work, desk, notice, LetterKind.URGENT, notice.decided_entry)
+    telling.write(work, desk, notice, LetterKind.URGENT, entry)
     return notice
 
 
@@ -118,17 +121,30 @@ def review(work: Work, desk: NoticeDesk, notice: Notice, reason: str, *, stands:
         Fairness C1: review within 14 days.
     """
     require(work.actor, LIFE.permission(Action.REVIEW), notice.facts, is_seen=True)
+    refuse_unless_reviewable(work, notice)
+    notice.reviewed_at, notice.reviewed_by = work.at, work.actor.id
+    notice.stands, notice.review_entry = stands, work.upcoming()
+    body = {"stands": stands, "subject_id": named(notice), **body_of(notice)}
+    work.move(notice, LIFE, Action.REVIEW, words={"reason": reason}, **body)
+    telling.write(work, desk, notice, LetterKind.REVIEWED, notice.review_entry)
+    if not stands:
+        reverse(work, notice, ReversedBy.REVIEW, None)
+    return notice
+
+
+def refuse_unless_reviewable(work: Work, notice: Notice) -> None:
+    """Refuse to review what was not urgent, or was reviewed, and whoever had a part in it.
+
+    Raises:
+        NotUrgent, NotInEffect, StepRefused: there is nothing to review.
+        AnotherPerson: the caller proposed or confirmed it.
+
+    Rule:
+        Fairness C1.
+    """
     if not notice.is_urgent:
         raise NotUrgent(f"The act of the notice {notice.number} took effect after a hearing.")
     LIFE.step(notice.state, Action.REVIEW)
     refuse_unless_standing(notice)
     if work.actor.id in (None, notice.proposed_by, notice.decided_by):
         raise AnotherPerson("Who proposed or confirmed an urgent act does not review it.")
-    notice.reviewed_at, notice.reviewed_by = work.at, work.actor.id
-    notice.review_entry = work.upcoming()
-    body = {"stands": stands, "subject_id": named(notice), **body_of(notice)}
-    work.move(notice, LIFE, Action.REVIEW, words={"reason": reason}, **body)
-    telling.write(work, desk, notice, LetterKind.REVIEWED, notice.review_entry)
-    if not stands:
-        reverse(work, desk, notice, ReversedBy.REVIEW, None)
-    return notice

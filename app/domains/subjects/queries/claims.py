@@ -332,3 +332,40 @@ def held(work: Work, subject_ids: Collection[UUID]) -> set[UUID]:
             )
         )
     )
+
+
+def actors_of(work: Work, claim: Claim) -> set[UUID]:
+    """Return everybody who did something with a claim, by the journal."""
+    events = work.session.scalars(
+        select(Event).where(
+            unscoped(why="asked for a rule about who decides an appeal"),
+            Event.subject_id == claim.subject_id,
+            Event.name.startswith("subjects.claim."),
+            Event.actor_id.is_not(None),
+        )
+    )
+    row = str(claim.id)
+    return {each.actor_id for each in events if each.actor_id and each.body.get("row") == row}
+
+
+def of_owner(work: Work, claim_id: UUID) -> Claim:
+    """Return a claim to the verbs that carry out what an appeal found."""
+    return work.session.scalars(
+        select(Claim).where(unscoped(why="an appeal decides about it"), Claim.id == claim_id)
+    ).one()
+
+
+def is_open_or_held(work: Work, claim: Claim) -> bool:
+    """Tell whether the claimant has another claim to the record that is open, or granted."""
+    found = work.session.scalar(
+        select(Claim.id)
+        .where(
+            unscoped(why="asked before a claim is opened again"),
+            Claim.subject_id == claim.subject_id,
+            Claim.organisation_id == claim.organisation_id,
+            Claim.id != claim.id,
+            Claim.state.in_((*OPEN, ClaimState.GRANTED)),
+        )
+        .limit(1)
+    )
+    return found is not None

@@ -10,11 +10,19 @@ from pydantic import TypeAdapter
 from starlette.responses import Response
 
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
-from app.domains.subjects.errors import ClaimedAlready, OnlyLists, SecondPerson, TooEarly
+from app.domains.notices.errors import NotHeard, NotServed
+from app.domains.notices.queries.notices import of_things as notices_of
+from app.domains.subjects.errors import (
+    ClaimedAlready,
+    NobodyClaimsIt,
+    OnlyLists,
+    SecondPerson,
+    TooEarly,
+)
 from app.domains.subjects.models import Claim
 from app.domains.subjects.queries import claims, record_named
 from app.domains.subjects.routes.desk import Desk
-from app.domains.subjects.schemas import ClaimIn, ClaimOut, ConfirmationIn
+from app.domains.subjects.schemas import ClaimIn, ClaimOut, ConfirmationIn, RefusalIn
 from app.domains.subjects.service import claims as service
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.types import ClaimState
@@ -43,11 +51,14 @@ PAGE: TypeAdapter[PageOf[ClaimOut]] = TypeAdapter(PageOf[ClaimOut])
 
 def _outs(work: Work, found: Sequence[Claim]) -> list[ClaimOut]:
     """Show claims with their proofs, in one question however many there are."""
-    proofs = claims.proofs_of(work, found)
+    proofs, noticed = claims.proofs_of(work, found), notices_of(work, [each.id for each in found])
     items = [ClaimOut.model_validate(each) for each in found]
     for claim, out in zip(found, items, strict=True):
-        out.available_actions = work.available(claim, CLAIM)
+        out.available_actions = [
+            each for each in work.available(claim, CLAIM) if each != ClaimAction.REOPEN.value
+        ]
         out.proofs = proofs[claim.id]
+        out.notices = [each.id for each in noticed[claim.id]]
     return items
 
 
@@ -61,7 +72,8 @@ def _out(work: Work, claim: Claim) -> ClaimOut:
     status_code=HTTPStatus.CREATED,
     response_model=ClaimOut,
     responses=problems(
-        *(Unauthenticated, NotFound, Forbidden, MistypedNumber, OnlyLists, HappenedMeanwhile)
+        *(Unauthenticated, NotFound, Forbidden, MistypedNumber, OnlyLists, HappenedMeanwhile),
+        NobodyClaimsIt,
     ),
 )
 def lodge_claim(body: ClaimIn, desk: Desk, acting: Acting) -> Response:
@@ -158,12 +170,26 @@ def grant_claim(
     return acting.do(verb)
 
 
-@router.post("/{claim_id}/refuse", response_model=ClaimOut, responses=problems(*DECIDED))
+@router.post(
+    "/{claim_id}/refuse",
+    response_model=ClaimOut,
+    responses=problems(*DECIDED, SecondPerson, NotHeard, NotServed, HappenedMeanwhile),
+)
 def refuse_claim(
-    claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
+    claim_id: UUID, body: RefusalIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
-    """Refuse a claim, with the reason for the claimant."""
-    return _act(claim_id, ClaimAction.REFUSE, body.reason, seen, (desk, acting))
+    """Refuse a claim: the first call announces it, and the claimant can answer.
+
+    After the answer, or when its time has passed, the same call refuses the claim; whoever is
+    refused can appeal. The answer names the notice.
+    """
+
+    def verb(work: Work) -> Made:
+        claim = claims.one(work, claim_id, seen)
+        service.refuse(work, desk, claim, body.reason, body.ground)
+        return Made(_out(work, claim), claim.version)
+
+    return acting.do(verb)
 
 
 @router.post("/{claim_id}/withdraw", response_model=ClaimOut, responses=problems(*ACTED))

@@ -17,6 +17,7 @@ from app.domains.subjects.types import (
     Channel,
     ClaimState,
     Ground,
+    RefusalGround,
     Standing,
     SubjectKind,
 )
@@ -73,8 +74,15 @@ class ClaimOut(Shown):
     channel: Channel | None
     decided_at: datetime | None
     proofs: list[UUID] = []
+    notices: list[UUID] = Field(default=[], description="Notices of its refusal, the oldest first.")
     version: int
     available_actions: list[str] = []
+
+
+class RefusalIn(ReasonIn):
+    """Why a claim is to be refused, for the claimant."""
+
+    ground: RefusalGround = RefusalGround.NOT_PROVED
 
 
 class CorridorOf(Sent):

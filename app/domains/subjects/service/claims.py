@@ -11,21 +11,27 @@ from app.domains.identity.queries import organisations as identity
 from app.domains.identity.types import Waiting
 from app.domains.subjects import queries
 from app.domains.subjects.engine import letters
-from app.domains.subjects.errors import ClaimedAlready, SecondPerson, TooEarly
+from app.domains.subjects.errors import ClaimedAlready, NobodyClaimsIt, SecondPerson, TooEarly
 from app.domains.subjects.models import Claim, ClaimProof, Subject
 from app.domains.subjects.queries import claims
-from app.domains.subjects.service import contacting
+from app.domains.subjects.service import contacting, refusing
 from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.own_interests import ask_about_claim
-from app.domains.subjects.types import TELL_HOLDER, Channel, ClaimState
+from app.domains.subjects.types import (
+    TELL_HOLDER,
+    Channel,
+    ClaimState,
+    RefusalGround,
+    SubjectKind,
+)
 from app.domains.subjects.workflow import CLAIM, ClaimAction
 from app.kit.ids import new_id
 from app.store.jobs import enqueue
 from app.store.outbox import post
 from app.store.work import Work
 
-DECIDED = frozenset({ClaimAction.RESUME, ClaimAction.REFUSE, ClaimAction.LAPSE})
+DECIDED = frozenset({ClaimAction.RESUME, ClaimAction.LAPSE})
 """Which acts on a claim are decisions beside confirming and granting it: anybody may object."""
 
 
@@ -62,6 +68,7 @@ def lodge(
         Forbidden: the role claims no records.
         BadInput: a proof is not a document of the organisation.
         OnlyLists: it is a real firm's record in a demonstration.
+        NobodyClaimsIt: it is the record of a country.
 
     Records:
         ``subjects.claim.lodged``.
@@ -73,6 +80,8 @@ def lodge(
     require(actor, Permission.CLAIM_LODGE, Facts(holder_id=actor.organisation_id), is_seen=True)
     assert actor.organisation_id is not None
     assert actor.id is not None
+    if subject.kind is SubjectKind.JURISDICTION:
+        raise NobodyClaimsIt("This is the record of a country.")
     claimant = Claimant(actor.organisation_id, actor.id, statement, tuple(proofs))
     return lodge_for(work, desk, subject, claimant)
 
@@ -150,25 +159,61 @@ def confirm(work: Work, desk: SubjectDesk, claim: Claim, channel: Channel, reaso
 
 
 def act(work: Work, desk: SubjectDesk, claim: Claim, action: ClaimAction, reason: str) -> Claim:
-    """Object to a claim, resume, refuse, withdraw it, or let it lapse.
+    """Object to a claim, resume, withdraw it, or let it lapse.
 
     Raises:
         Forbidden, StepRefused: by policy and table.
         InterestDeclared, HeldForSecondLook: who decides has a part in the matter, or may have.
 
     Records:
-        ``subjects.claim.contested``, ``resumed``, ``refused``, ``withdrawn`` or ``lapsed``.
+        ``subjects.claim.contested``, ``resumed``, ``withdrawn`` or ``lapsed``.
 
     Rule:
         Fairness P1.
     """
     if action in DECIDED:
         _ask_for_interests(work, desk, claim, action)
+    if action is ClaimAction.WITHDRAW:
+        require(work.actor, CLAIM.permission(action), claim.facts)
+        refusing.concede(work, claim, action)
     if action is ClaimAction.RESUME:
         claim.channel = claim.confirmed_by = None
     _move(work, claim, action, reason)
     if claim.state is not ClaimState.CONTESTED and claim.state is not CLAIM.start:
         claim.decided_at = work.at
+    return claim
+
+
+def refuse(
+    work: Work, desk: SubjectDesk, claim: Claim, reason: str, ground: RefusalGround
+) -> Claim:
+    """Refuse a claim: announced first, in effect once the claimant was heard.
+
+    The first call announces the refusal with its reason and leaves the claim as it is; another one,
+    after the answer or its time, lets it take effect.
+
+    Raises:
+        Forbidden, StepRefused: by policy and table.
+        NotHeard, NotServed: it is announced, and the claimant can still be heard first.
+        SecondPerson: the caller had a part in a refusal that did not stand.
+        InterestDeclared, HeldForSecondLook: who decides has a part in the matter, or may have.
+
+    Records:
+        ``notices.notice.announced``; then ``notices.notice.took_effect`` and
+        ``subjects.claim.refused``.
+
+    Rule:
+        Fairness C1: announced with grounds and a time to answer before it takes effect.
+    """
+    _ask_for_interests(work, desk, claim, ClaimAction.REFUSE)
+    refusing.refuse_overturned(work, claim)
+    known = refusing.open_refusal(work, claim)
+    if known is None:
+        refusing.announce(work, desk, claim, reason, ground)
+        return claim
+    refusing.take_effect(work, desk, known, reason)
+    claim.decided_at = work.at
+    _move(work, claim, ClaimAction.REFUSE, reason)
     return claim
 
 
@@ -183,7 +228,7 @@ def grant(work: Work, desk: SubjectDesk, claim: Claim, reason: str) -> Claim:
 
     Raises:
         TooEarly: others can still object.
-        SecondPerson: the caller confirmed it.
+        SecondPerson: the caller confirmed it, or had a part in a refusal that did not stand.
         ClaimedAlready: another organisation holds the record.
         InterestDeclared, HeldForSecondLook: the caller has a part in the matter, or may have.
         StepRefused: it is not confirmed.
@@ -205,6 +250,8 @@ def grant(work: Work, desk: SubjectDesk, claim: Claim, reason: str) -> Claim:
     holder = claims.find_granted(work, claim.subject_id)
     if holder is not None:
         raise ClaimedAlready("Another organisation holds this record.", claim=str(holder.id))
+    refusing.refuse_overturned(work, claim)
+    refusing.drop(work, desk, claim, reason)
     claim.decided_at = work.at
     _move(work, claim, ClaimAction.GRANT, reason)
     enqueue(work, TELL_HOLDER, {"subject": str(claim.subject_id)})

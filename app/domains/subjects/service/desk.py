@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from app.domains.identity.engine.letters import Front
+from app.domains.notices.service.desk import NoticeDesk
 from app.store.keys import KeyRing
 
 
@@ -28,3 +29,8 @@ class SubjectDesk:
     answer: timedelta = timedelta(days=20)
     act_stale_days: int = 365
     is_demonstration: bool = False
+
+    @property
+    def notices(self) -> NoticeDesk:
+        """What notices of the subjects' acts work with."""
+        return NoticeDesk(self.ring, self.front)

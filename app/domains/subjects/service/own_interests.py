@@ -22,8 +22,13 @@ def ask_about_claim(work: Work, desk: SubjectDesk, claim: Claim, act: str) -> No
     Rule:
         Fairness P4.
     """
+    refuse_own_interest(work, matter_of_claim(work, claim, act), desk.ring)
+
+
+def matter_of_claim(work: Work, claim: Claim, act: str) -> Matter:
+    """Return what a decision on a claim touches."""
     subjects, countries = touched(work, [claim.subject_id])
-    matter = Matter(
+    return Matter(
         f"claim.{act}",
         claim.id,
         f"/v1/claims/{claim.id}",
@@ -32,7 +37,6 @@ def ask_about_claim(work: Work, desk: SubjectDesk, claim: Claim, act: str) -> No
         countries,
         queries.known_of(work, subjects),
     )
-    refuse_own_interest(work, matter, desk.ring)
 
 
 def ask_about_pair(

@@ -1,0 +1,1 @@
+"""Every SELECT over appeals, their panels and votes."""

@@ -1,0 +1,1 @@
+"""Appeals over HTTP, with plain errors and reviews, which need no appeal."""

@@ -1,0 +1,26 @@
+"""What the verbs of appeals work with, held open by a process."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domains.appeals.types import Appealable
+from app.domains.notices.models import Notice
+from app.domains.notices.service.desk import NoticeDesk
+from app.domains.notices.types import ActKind
+
+
+@dataclass(frozen=True, slots=True)
+class AppealDesk:
+    """The desk.
+
+    Attributes:
+        notices: of notices.
+        owners: what the domain that owns a kind of act brings to an appeal.
+    """
+
+    notices: NoticeDesk
+    owners: Mapping[ActKind, Appealable]
+
+    def owner(self, notice: Notice) -> Appealable:
+        """Return what the owner of a notice's act brings."""
+        return self.owners[notice.act]

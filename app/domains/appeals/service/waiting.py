@@ -1,0 +1,70 @@
+"""What of appeals waits for somebody, and what a caller may do with one."""
+
+from uuid import UUID
+
+from app.access.grants import Permission
+from app.access.policy import allows
+from app.domains.appeals.models import Appeal, AppealMember
+from app.domains.appeals.queries import appeals
+from app.domains.appeals.types import RUNNING, AppealState
+from app.domains.appeals.workflow import LIFE, Action
+from app.domains.identity.types import Waiting
+from app.store.work import Work
+
+_BY_VOTES = frozenset(
+    each.value
+    for each in (Action.FIND_INADMISSIBLE, Action.UPHOLD, Action.UPHOLD_PARTLY, Action.DISMISS)
+)
+_NEVER = frozenset({Action.SETTLE.value})
+
+
+def waiting(work: Work) -> list[Waiting]:
+    """Return what waits: acts to appeal, panels to name, objections, and appeals to decide."""
+    found = [
+        Waiting("appeal", "notice", f"/v1/notices/{each.id}", each.announced_at, each.appeal_until)
+        for each in appeals.appealable(work)
+    ]
+    to_name = appeals.to_act_upon(work, Permission.APPEAL_NAME)
+    named = appeals.panels(work, to_name) if to_name else {}
+    found += [_waiting("name_panel", each) for each in to_name if not named[each.id]]
+    found += [
+        Waiting("answer", "objection", f"/v1/appeals/{each.appeal_id}", each.lodged_at)
+        for each in appeals.open_objections(work)
+    ]
+    to_judge = appeals.to_act_upon(work, Permission.APPEAL_JUDGE)
+    inside = appeals.panels(work, to_judge) if to_judge else {}
+    voted = appeals.voted_by(work, work.actor.id) if to_judge else set()
+    mine = [each for each in to_judge if _is_in(work, inside[each.id])]
+    # Who voted waits for the others, and sees what is missing when concluding.
+    waits = [each for each in mine if each.id not in voted]
+    return found + [_waiting("decide", each) for each in waits]
+
+
+def _is_in(work: Work, panel: list[AppealMember]) -> bool:
+    return any(each.person_id == work.actor.id for each in panel)
+
+
+def _waiting(act: str, appeal: Appeal) -> Waiting:
+    return Waiting(act, "appeal", f"/v1/appeals/{appeal.id}", appeal.lodged_at, appeal.decide_by)
+
+
+def available(work: Work, appeal: Appeal, panel: list[UUID]) -> list[str]:
+    """Return what the caller may do with an appeal now.
+
+    Args:
+        work: an open work.
+        appeal: that was read.
+        panel: who is in its panel now.
+    """
+    never = _BY_VOTES | _NEVER
+    found = [each for each in work.available(appeal, LIFE) if each not in never]
+    is_running = appeal.state in RUNNING
+    if work.actor.id not in panel:
+        found = [each for each in found if each not in {Action.ADMIT.value, Action.HEAR.value}]
+    elif appeal.state in (AppealState.LODGED, AppealState.HEARD):
+        found += ["vote", "conclude"]
+    if is_running and allows(work.actor, Permission.APPEAL_NAME, appeal.facts):
+        found.append("name_panel")
+    if is_running and panel and allows(work.actor, Permission.APPEAL_LODGE, appeal.facts):
+        found.append("object")
+    return found

@@ -1,0 +1,142 @@
+"""Jurisdictions over HTTP: a public page of each, and records that the secretariat makes."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Request
+from pydantic import BaseModel
+from starlette.responses import Response
+
+from app.domains.jurisdictions import queries, service
+from app.domains.jurisdictions.errors import JurisdictionKnown
+from app.domains.jurisdictions.queries import Recorded
+from app.domains.jurisdictions.rules import CODE
+from app.domains.jurisdictions.schemas import (
+    READS,
+    AssessmentOut,
+    JurisdictionIn,
+    JurisdictionItemOut,
+    JurisdictionOut,
+    JurisdictionsOut,
+    NameIn,
+    part_of,
+)
+from app.domains.jurisdictions.service import JurisdictionDesk
+from app.kit.errors import BadCursor, Forbidden, HappenedMeanwhile, NotFound, Unauthenticated
+from app.kit.paging import ListOrder
+from app.store.work import Work
+from app.web.deps import CurrentActor, Db
+from app.web.openapi import NOT_MODIFIED, problems
+from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
+from app.web.writing import Acting, Editing, IfMatch, Made
+
+router = APIRouter(prefix="/v1/jurisdictions", tags=["jurisdictions"])
+MAX_AGE = {"Cache-Control": "public, max-age=60"}
+CodeIn = Annotated[
+    str,
+    Path(pattern=CODE, description="ISO 3166-1 alpha-2, or ISO 3166-2 of a part.", examples=["MU"]),
+]
+
+
+async def _desk(request: Request) -> JurisdictionDesk:
+    desk: JurisdictionDesk = request.app.state.jurisdictions
+    return desk
+
+
+Desk = Annotated[JurisdictionDesk, Depends(_desk)]
+
+
+@router.get("", response_model=JurisdictionsOut, responses=NOT_MODIFIED | problems(BadCursor))
+def list_jurisdictions(
+    request: Request,
+    actor: CurrentActor,
+    db: Db,
+    desk: Desk,
+    limit: Limit = 20,
+    cursor: CursorIn = None,
+) -> Response:
+    """List the countries and parts of countries that have a record here, by their codes."""
+    order = ListOrder("jurisdictions", "code", {}, (str,))
+    after = after_key(order, cursor, str)
+    with db.reading(actor) as work:
+        items = [_item(each) for each in queries.page(work, after, limit + 1)]
+    page = page_of(order, items, limit, lambda each: (each.code,))
+    out = JurisdictionsOut(
+        items=page.items, next_cursor=page.next_cursor, reads=READS, instance=desk.instance
+    )
+    return _answered(out, next_link(request, page.next_cursor))
+
+
+@router.get("/{code}", response_model=JurisdictionOut, responses=NOT_MODIFIED | problems(NotFound))
+def read_jurisdiction(code: CodeIn, actor: CurrentActor, db: Db, desk: Desk) -> Response:
+    """Read what is public of a jurisdiction: who speaks for it, and how it was assessed."""
+    with db.reading(actor) as work:
+        return _answered(_whole(work, desk, queries.one(work, code)))
+
+
+@router.post(
+    "",
+    status_code=HTTPStatus.CREATED,
+    response_model=JurisdictionOut,
+    responses=problems(Unauthenticated, Forbidden, HappenedMeanwhile, JurisdictionKnown),
+)
+def make_jurisdiction(body: JurisdictionIn, desk: Desk, acting: Acting) -> Response:
+    """Make the record of a country or a part of one; one whose authority is admitted has one."""
+
+    def verb(work: Work) -> Made:
+        found = service.make(work, body.code, body.name)
+        out = _whole(work, desk, queries.one(work, found.code))
+        where = f"/v1/jurisdictions/{found.code}"
+        return Made(out, found.version, HTTPStatus.CREATED, where)
+
+    return acting.do(verb)
+
+
+@router.put(
+    "/{code}/name",
+    response_model=JurisdictionOut,
+    responses=problems(Unauthenticated, NotFound, Forbidden),
+)
+def name_jurisdiction(
+    code: CodeIn, body: NameIn, seen: IfMatch, desk: Desk, editing: Editing
+) -> Response:
+    """Say how a jurisdiction is called."""
+
+    def verb(work: Work) -> Made:
+        found = queries.to_act_upon(work, code, seen)
+        service.rename(work, found.jurisdiction, body.name)
+        return Made(_whole(work, desk, found), found.jurisdiction.version)
+
+    return editing.do(verb)
+
+
+def _item(found: Recorded) -> JurisdictionItemOut:
+    said = found.jurisdiction
+    return JurisdictionItemOut(
+        code=said.code,
+        name=said.name,
+        number=found.number,
+        record_id=said.subject_id,
+        part_of=part_of(said.code),
+    )
+
+
+def _whole(work: Work, desk: JurisdictionDesk, found: Recorded) -> JurisdictionOut:
+    said = found.jurisdiction
+    assessments = desk.assessments_of(work, [said.subject_id])[said.subject_id]
+    return JurisdictionOut(
+        **_item(found).model_dump(),
+        authorities=[each.name for each in queries.authorities(work, [said.code])[said.code]],
+        assessments=[AssessmentOut.model_validate(each) for each in assessments],
+        reads=READS,
+        version=said.version,
+        instance=desk.instance,
+    )
+
+
+def _answered(body: BaseModel, headers: dict[str, str] | None = None) -> Response:
+    return Response(
+        body.model_dump_json(),
+        media_type="application/json",
+        headers={**MAX_AGE, **(headers or {})},
+    )

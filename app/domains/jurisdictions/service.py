@@ -1,0 +1,136 @@
+"""Making and naming records of jurisdictions."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from app.access.grants import Permission
+from app.access.policy import Facts, require
+from app.domains.jurisdictions import queries
+from app.domains.jurisdictions.engine.names import countries
+from app.domains.jurisdictions.errors import JurisdictionKnown
+from app.domains.jurisdictions.models import Jurisdiction
+from app.domains.jurisdictions.rules import country_of, is_part
+from app.domains.jurisdictions.types import AssessmentsOf
+from app.domains.subjects.models import Subject
+from app.domains.subjects.types import Standing, SubjectKind
+from app.kit.errors import BadInput, Fault
+from app.kit.ids import new_id
+from app.kit.numbers import make as number_of
+from app.store.serials import take_serials
+from app.store.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class JurisdictionDesk:
+    """What the operations of jurisdictions work with.
+
+    Attributes:
+        assessments_of: reads what was published of assessments; the domains above know.
+        instance: ``test`` or ``demo``, which every public answer says (L9); ``None`` when live.
+    """
+
+    assessments_of: AssessmentsOf
+    instance: str | None = None
+
+
+def make(work: Work, code: str, name: str | None = None) -> Jurisdiction:
+    """Make the record of a country, or of a part of one.
+
+    Args:
+        work: the open transaction.
+        code: ISO 3166-1 alpha-2, or ISO 3166-2.
+        name: needed for a part; a country has its own in the Unicode CLDR, where none is given.
+
+    Raises:
+        Forbidden: only the secretariat does.
+        BadInput: there is no such country, or a part has no name.
+        JurisdictionKnown: there is a record.
+
+    Records:
+        ``jurisdictions.jurisdiction.made`` with the code.
+    """
+    require(work.actor, Permission.JURISDICTION_CHANGE, Facts(), is_seen=True)
+    country = countries().get(country_of(code))
+    if country is None:
+        fault = Fault("/code", "Give the code of a country (MU), or of a part of one (IN-KL).")
+        raise BadInput("There is no such country.", faults=[fault])
+    if is_part(code) and name is None:
+        fault = Fault("/name", f"Say how this part of {country} is called.")
+        raise BadInput("A part of a country is made with its name.", faults=[fault])
+    known = queries.find(work, code)
+    if known is not None:
+        raise JurisdictionKnown(f"{known.name} has a record.", code=code)
+    return _made(work, code, name or country)
+
+
+def _made(work: Work, code: str, name: str) -> Jurisdiction:
+    serial = take_serials(work.session, "subject")
+    kind = SubjectKind.JURISDICTION
+    subject = Subject(
+        id=new_id(),
+        serial=serial,
+        number=number_of(kind.number_kind, serial),
+        kind=kind,
+        standing=Standing.REGISTERED,
+        country=country_of(code),
+        recorded_from=0,
+    )
+    found = Jurisdiction(code=code, subject_id=subject.id, name=name, made_at=work.at)
+    work.record("jurisdictions.jurisdiction.made", subject.id, code=code)
+    # The journal's lock is taken last: the number is that of the event above.
+    subject.recorded_from = work.entry()
+    work.session.add(subject)
+    work.session.flush()
+    work.session.add(found)
+    work.session.flush()
+    return found
+
+
+def rename(work: Work, jurisdiction: Jurisdiction, name: str) -> Jurisdiction:
+    """Say how a jurisdiction is called; what it was called before stands in the journal.
+
+    Raises:
+        Forbidden: only the secretariat does.
+
+    Records:
+        ``jurisdictions.jurisdiction.renamed`` with both names, which are no persons'.
+    """
+    require(work.actor, Permission.JURISDICTION_CHANGE, jurisdiction.facts, is_seen=True)
+    if jurisdiction.name == name:
+        return jurisdiction
+    body: dict[str, Any] = {"code": jurisdiction.code}
+    words = {"before": jurisdiction.name, "after": name}
+    work.record("jurisdictions.jurisdiction.renamed", jurisdiction.subject_id, words=words, **body)
+    jurisdiction.name = name
+    work.session.flush()
+    return jurisdiction
+
+
+def note_admitted(work: Work, organisation_id: UUID) -> Jurisdiction | None:
+    """Make the record of the jurisdiction for which an authority was admitted, if there is none.
+
+    The name of a part of a country is not known here: it is called by its code, until the
+    secretariat says otherwise.
+
+    Records:
+        ``jurisdictions.jurisdiction.made`` with the code.
+    """
+    code = queries.jurisdiction_of(work, organisation_id)
+    if code is None or country_of(code) not in countries() or queries.find(work, code) is not None:
+        return None
+    country = countries()[country_of(code)]
+    return make(work, code, f"{country}, {code}" if is_part(code) else None)
+
+
+def speaks_for(work: Work, subject_id: UUID, organisation_id: UUID | None) -> bool:
+    """Tell whether an organisation speaks for the jurisdiction of a record.
+
+    Rule:
+        Domain model: an authority is one of a jurisdiction; the secretariat admitted it for that.
+    """
+    found = queries.of_subject(work, subject_id)
+    if found is None:
+        return False
+    speakers = queries.authorities(work, [found.code])[found.code]
+    return any(each.id == organisation_id for each in speakers)

@@ -1,0 +1,31 @@
+"""Rows of the access walk for countries; a scene has one for which nobody speaks."""
+
+from app.access.policy import CLOCK
+from app.domains.jurisdictions.queries import find
+from app.domains.jurisdictions.service import make
+from tests.access.rows import ME, SECRETARIAT, Row, Rows, Scene, at
+
+
+def _made(scene: Scene) -> str:
+    """Make the record of a country without an authority, once; return its code."""
+    with scene.world.database.writing(CLOCK) as work:
+        known = find(work, "QA")
+        return (known or make(work, "QA")).code
+
+
+ROWS = Rows(
+    {
+        "make_jurisdiction": Row(
+            "POST", at("/v1/jurisdictions", {"code": "NP"}), 201, own=SECRETARIAT, narrow=403, **ME
+        ),
+        "name_jurisdiction": Row(
+            "PUT",
+            at("/v1/jurisdictions/{s.jurisdiction}/name", {"name": "State of Qatar"}),
+            own=SECRETARIAT,
+            narrow=403,
+            **ME,
+        ),
+    },
+    public=frozenset({"list_jurisdictions", "read_jurisdiction"}),
+    things={"jurisdiction": _made},
+)

@@ -1,0 +1,74 @@
+"""A letter of a notice, laid out as a page."""
+
+from zoneinfo import ZoneInfo
+
+from app.domains.notices.engine.printed import Envelope, Written, page
+from app.kit.catalogue import say
+from app.outside.pages import Fact, Quoted, Section
+from app.outside.typesetting import Typesetter
+from tests.printing import read
+
+REASON = "Receipts for fees were found.\nNobody could say who had taken them."
+ENVELOPE = Envelope(
+    ("Ministry of Labour",), ("Harbour Light Ltd", "Manila"), ZoneInfo("Asia/Manila")
+)
+
+
+def written(language: str, first: str, words: str | None = REASON) -> Written:
+    content = {
+        "language": language,
+        "number": "VU00000194",
+        "title": "An act is in effect",
+        "at": "2026-11-25T18:30:00+00:00",
+        "blocks": [
+            {"text": first},
+            {"facts": [{"finding": "VN00001281", "graded_as": "critical"}]},
+            {"text": "The reasons:"},
+            {"words": {"entry": 12, "field": "reason"}},
+            {"text": "You can appeal until 9 January 2027."},
+        ],
+        "signature": say(language, "letter-signature"),
+    }
+    return Written(content, {} if words is None else {(12, "reason"): words})
+
+
+def test_c1_a_page_says_all_of_a_letter_in_its_order():
+    made = page(written("en", "A certificate is suspended."), None, ENVELOPE)
+
+    assert made.sections == (
+        Section(
+            "",
+            ("A certificate is suspended.",),
+            (Fact("finding", "VN00001281"), Fact("graded as", "critical")),
+        ),
+        Section("", ("The reasons:", Quoted(REASON), "You can appeal until 9 January 2027.")),
+    )
+    assert (made.subject, made.addressee) == ("An act is in effect", ENVELOPE.addressee)
+    assert made.facts == (Fact("Notice", "VU 000 001 94"),)
+
+
+def test_a_letter_is_dated_where_the_scheme_is():
+    made = page(written("en", "It is so."), None, ENVELOPE)
+    assert made.dated.isoformat() == "2026-11-26"
+
+
+def test_l8_words_that_were_erased_are_told_so():
+    made = page(written("en", "It is so.", None), None, ENVELOPE)
+    assert "These words were erased since." in made.sections[-1].paragraphs
+
+
+def test_w5_a_draft_has_the_english_behind_it_and_english_has_nothing():
+    english = written("en", "A certificate is suspended.")
+    made = page(written("ar", "عُلّقت شهادة."), english, ENVELOPE)
+
+    assert made.note == say("ar", "letter-draft")
+    assert made.english == page(english, None, ENVELOPE)
+    assert page(english, english, ENVELOPE).english is None
+
+
+def test_c1_the_words_of_the_reasons_are_printed_as_they_were_written():
+    made = page(written("ar", "عُلّقت شهادة."), written("en", "It is so."), ENVELOPE)
+    own, english = read(Typesetter(is_specimen=False).letter(made))
+    for text in (own, english):
+        assert "Receipts for fees were found." in text
+        assert "Nobody could say who had taken them." in text

@@ -1,0 +1,34 @@
+"""The whole service for tests: its operations are put together once, what they work with is new."""
+
+import copy
+import gc
+from functools import cache
+
+from starlette.datastructures import State
+
+from app.main import Domains, hand_over, new_service
+from app.store.work import Database
+from app.web.openapi import DescribedAPI
+
+
+def service_api(database: Database, brought: Domains) -> DescribedAPI:
+    """Return the whole API on a database, with what its domains bring.
+
+    Its operations, what the framework works out of them when it is first asked for one, and its
+    document are the same each time and slow to make: half a second, which every test would wait
+    for. The database and the desks are those that are given. It has no life of its own: who wants
+    to see the service start and stop uses ``create_app``.
+    """
+    api = copy.copy(_put_together())
+    api.state, api.middleware_stack = State(), None
+    hand_over(api, database, brought)
+    return api
+
+
+@cache
+def _put_together() -> DescribedAPI:
+    api = new_service()
+    api.openapi()
+    # All of this stays until the end; the collector need not look at it again and again.
+    gc.freeze()
+    return api
