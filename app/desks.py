@@ -10,8 +10,11 @@ from app.domains.appeals.types import Appealable
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
+from app.domains.certifications.service.appealing import CertificateActs
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
+from app.domains.certifications.service.refusing import RefusedApplications
+from app.domains.certifications.service.withholding import Withheld
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.service.desk import DataRequestDesk
 from app.domains.data_requests.service.holdings import holding as requests_held
@@ -120,10 +123,25 @@ def notice_desk(settings: Settings) -> NoticeDesk:
     return NoticeDesk(key_ring(settings), front(settings))
 
 
+STRUCK = (
+    *(ActKind.CERTIFICATE_SUSPENDED, ActKind.CERTIFICATE_WITHDRAWN),
+    ActKind.CERTIFICATE_REDUCED,
+)
+WITHHELD = (
+    *(ActKind.CERTIFICATE_NOT_RESTORED, ActKind.CERTIFICATE_NOT_EXTENDED),
+    ActKind.CERTIFICATE_NOT_TRANSFERRED,
+)
+
+
 def appeal_desk(settings: Settings) -> AppealDesk:
     """Open what appeals work with: what the domain that owns a kind of act brings to them."""
-    owners: dict[ActKind, Appealable] = {ActKind.CLAIM_REFUSED: Refusals()}
-    return AppealDesk(notice_desk(settings), owners)
+    owners: dict[ActKind, Appealable] = {
+        ActKind.CLAIM_REFUSED: Refusals(),
+        ActKind.APPLICATION_REFUSED: RefusedApplications(),
+        **dict.fromkeys(STRUCK, CertificateActs()),
+        **dict.fromkeys(WITHHELD, Withheld()),
+    }
+    return AppealDesk(notice_desk(settings), owners, frozenset({ActKind.CERTIFICATE_SUSPENDED}))
 
 
 def import_desk(settings: Settings, database: Database) -> ImportDesk:
@@ -157,7 +175,7 @@ def certification_desk(settings: Settings) -> CertificationDesk:
         licences_of,
         key_ring(settings),
         Counters(settings.counters_url),
-        NoticeDesk(key_ring(settings), front(settings)),
+        notice_desk(settings),
         told_instance(settings),
         holders_of,
         typesetter(settings),

@@ -62,6 +62,8 @@ from app.domains.certifications.routes import (
     checking,
     countries,
     decisions,
+    keeping,
+    living,
     printing,
     representatives,
     screening,
@@ -159,6 +161,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(checking.router, representatives.router, countries.router),
     *(seats.router, decisions.router, certificates.router),
     *(notices.router, plain_errors.router, appeals.router),
+    *(living.router, keeping.router),
 )
 """In the order in which they are tried: public reads first."""
 LARGER_BODIES = {

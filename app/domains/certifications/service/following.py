@@ -18,6 +18,7 @@ from app.domains.certifications.queries import applications, decisions
 from app.domains.certifications.service import correcting, files, freezing
 from app.domains.certifications.service.desk import edition_of, named, scheme_of
 from app.domains.certifications.service.ordering import KIND, OVER, WARNING, passed_at
+from app.domains.certifications.service.proposing import DECIDED_ON
 from app.domains.certifications.types import ApplicationState
 from app.domains.certifications.types.decisions import StaleBecause
 from app.domains.certifications.workflow import LIFE, Action
@@ -50,7 +51,7 @@ def accepted(work: Work, event: Event) -> None:
         if scheme.has_limit(WARNING):
             application.due_at = passed_at(scheme, WARNING, audit)
         work.move(application, LIFE, Action.PASS_STAGE_1, **named(application))
-    if audit.kind is Ordered.STAGE_2 and application.state is ApplicationState.STAGE_2:
+    if audit.kind in DECIDED_ON and application.state is ApplicationState.STAGE_2:
         _look(work, application, audit, (Action.FIND, Action.FIND_NOTHING), event.at)
 
 
