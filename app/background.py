@@ -7,6 +7,7 @@ from app.desks import (
     archive_desk,
     audit_desk,
     certification_desk,
+    consultation_desk,
     data_request_desk,
     evidence_desk,
     import_desk,
@@ -25,6 +26,9 @@ from app.domains.certifications.handlers import CertificateFollower
 from app.domains.certifications.service.handing_over import APPLICATIONS
 from app.domains.certifications.service.waiting import waiting as applications_waiting
 from app.domains.certifications.service.waiting_lives import waiting as certificates_waiting
+from app.domains.consultations import jobs as consultations
+from app.domains.consultations.service import waiting as drafts_waiting
+from app.domains.consultations.types import TELL_GOVERNMENT
 from app.domains.corrections.service.deciding import waiting as disputes_waiting
 from app.domains.data_requests import jobs as data_requests
 from app.domains.data_requests.service.officers import waiting as requests_waiting
@@ -81,6 +85,7 @@ WAITING = (
     looks_waiting,
     audits_waiting,
     applications_waiting,
+    drafts_waiting,
     notices_waiting,
     appeals_waiting,
     certificates_waiting,
@@ -103,6 +108,7 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
         CLEAR_STAGED: partial(imports.clear_staged, desk),
         FORGET_BYTES: partial(forget_bytes, evidence_desk(settings)),
         DELIVER_ARCHIVE: partial(data_requests.deliver, data_request_desk(settings)),
+        TELL_GOVERNMENT: partial(consultations.tell_government, consultation_desk(settings)),
         MAKE_ARCHIVE: partial(archives.make, archive_desk(settings)),
     }
 
@@ -117,6 +123,7 @@ def worker(settings: Settings, database: Database) -> Worker:
     old = partial(archives.remove_old, archive_desk(settings), database)
     requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
     reminding = partial(remind, database, reminders_desk(settings, WAITING))
+    countries = partial(certifications.tend_countries, database, certification_desk(settings))
     moot = partial(certifications.drop_moot, certification_desk(settings), database)
     certificates = certification_desk(settings)
 
@@ -132,6 +139,7 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("audits", unhurried(partial(audit_jobs.tend, audit_desk(settings), database))),
         Chore("notices", unhurried(partial(notice_jobs.tend, database))),
         Chore("applications", unhurried(partial(certifications.end_with_time, database))),
+        Chore("countries", unhurried(countries)),
         Chore("announcements", unhurried(moot)),
         CertificateFollower(certificates),
         Chore("certificates", unhurried(tending, TEND_SECONDS)),

@@ -2,19 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from app.access.grants import Role
 from app.domains.appeals.service.desk import AppealDesk
+from app.domains.appeals.service.holdings import HOLDING as APPEALS_HELD
 from app.domains.appeals.types import Appealable
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
 from app.domains.certifications.service.appealing import CertificateActs
+from app.domains.certifications.service.countries import certificates_of
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
 from app.domains.certifications.service.refusing import RefusedApplications
 from app.domains.certifications.service.withholding import Withheld
+from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
+from app.domains.consultations.service import ConsultationDesk, assessments_of
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.service.desk import DataRequestDesk
 from app.domains.data_requests.service.holdings import holding as requests_held
@@ -28,7 +33,8 @@ from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
 from app.domains.jurisdictions.service import JurisdictionDesk
-from app.domains.notices.service.desk import NoticeDesk
+from app.domains.notices.service.desk import LetterDesk, NoticeDesk
+from app.domains.notices.service.holdings import HOLDING as NOTICES_HELD
 from app.domains.notices.types import ActKind
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
@@ -123,6 +129,11 @@ def notice_desk(settings: Settings) -> NoticeDesk:
     return NoticeDesk(key_ring(settings), front(settings))
 
 
+def letter_desk(settings: Settings) -> LetterDesk:
+    """Open what the pages of letters are made with."""
+    return LetterDesk(typesetter(settings), ZoneInfo(settings.time_zone), settings.operator)
+
+
 STRUCK = (
     *(ActKind.CERTIFICATE_SUSPENDED, ActKind.CERTIFICATE_WITHDRAWN),
     ActKind.CERTIFICATE_REDUCED,
@@ -185,15 +196,23 @@ def certification_desk(settings: Settings) -> CertificationDesk:
 
 
 def typesetter(settings: Settings) -> Typesetter:
-    """Open what sets pages; it loads nothing before the first."""
-    return Typesetter(is_specimen=settings.instance is not Instance.LIVE)
+    """Return what sets pages, one for a process; it loads nothing before the first."""
+    return _typesetter(is_specimen=settings.instance is not Instance.LIVE)
+
+
+@cache
+def _typesetter(*, is_specimen: bool) -> Typesetter:
+    return Typesetter(is_specimen=is_specimen)
 
 
 def jurisdiction_desk(settings: Settings) -> JurisdictionDesk:
     """Open what the pages of countries work with."""
-    return JurisdictionDesk(
-        lambda _, subjects: {each: [] for each in subjects}, told_instance(settings)
-    )
+    return JurisdictionDesk(assessments_of, certificates_of, told_instance(settings))
+
+
+def consultation_desk(settings: Settings) -> ConsultationDesk:
+    """Open what drafts about countries work with."""
+    return ConsultationDesk(key_ring(settings), settings.address, told_instance(settings))
 
 
 def reminders_desk(settings: Settings, waiting: Sequence[Provider]) -> RemindersDesk:
@@ -262,5 +281,5 @@ def holdings(settings: Settings) -> Holdings:
     return (
         *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
         *(profiles_held(ring), requests_held(ring), REMINDERS_HELD, APPLICATIONS_HELD),
-        AUDITS_HELD,
+        *(AUDITS_HELD, CONSULTATIONS_HELD, NOTICES_HELD, APPEALS_HELD),
     )

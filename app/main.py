@@ -15,6 +15,7 @@ import app.domains.appeals.errors
 import app.domains.archives.errors
 import app.domains.audits.errors
 import app.domains.certifications.errors
+import app.domains.consultations.errors
 import app.domains.corrections.errors
 import app.domains.data_requests.errors
 import app.domains.evidence.errors
@@ -33,12 +34,14 @@ from app.desks import (
     archive_desk,
     audit_desk,
     certification_desk,
+    consultation_desk,
     correction_desk,
     data_request_desk,
     evidence_desk,
     identity_desk,
     import_desk,
     jurisdiction_desk,
+    letter_desk,
     notice_desk,
     registration_desk,
     reminders_desk,
@@ -58,6 +61,7 @@ from app.domains.certifications.routes import answers as application_answers
 from app.domains.certifications.routes import (
     applications,
     auditing,
+    certificate_history,
     certificates,
     checking,
     countries,
@@ -71,6 +75,8 @@ from app.domains.certifications.routes import (
     workbooks,
 )
 from app.domains.certifications.service.desk import CertificationDesk
+from app.domains.consultations import routes as consultations
+from app.domains.consultations.service import ConsultationDesk
 from app.domains.corrections.routes import disputes
 from app.domains.corrections.routes import public as corrections
 from app.domains.corrections.service.desk import CorrectionDesk
@@ -95,12 +101,15 @@ from app.domains.imports.service.desk import ImportDesk
 from app.domains.jurisdictions import routes as jurisdictions
 from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.notices.routes import notices
-from app.domains.notices.service.desk import NoticeDesk
+from app.domains.notices.routes import printing as letter_pages
+from app.domains.notices.service.desk import LetterDesk, NoticeDesk
 from app.domains.registration.routes import casework, links, owners, profiles, statements
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.reminders import routes as reminders
 from app.domains.reminders.service.desk import RemindersDesk
+from app.domains.roster.routes import certificates as verification
 from app.domains.roster.routes import public as roster
+from app.domains.roster.routes.certificate_lane import CertificateRead
 from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import Following, RosterDesk
@@ -135,6 +144,7 @@ PUBLIC_READS = (
     "/v1/corrections",
     "/v1/audit-summaries",
     "/v1/jurisdictions",
+    "/v1/consultations",
     "/v1/sources",
     "/v1/schemes",
     "/v1/standards",
@@ -144,8 +154,14 @@ PUBLIC_READS = (
     "/problems",
 )
 ROUTERS: Sequence[APIRouter] = (
-    *(roster.router, standards.router, corrections.router, audit_summaries.router),
-    *(printing.router, jurisdictions.router, seats.public),
+    *(
+        verification.router,
+        roster.router,
+        standards.router,
+        corrections.router,
+        audit_summaries.router,
+    ),
+    *(printing.router, jurisdictions.router, consultations.router, seats.public),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
@@ -159,9 +175,9 @@ ROUTERS: Sequence[APIRouter] = (
     *(applications.router, application_answers.router),
     *(workbooks.router, screening.router, screening.trainings, auditing.router),
     *(checking.router, representatives.router, countries.router),
-    *(seats.router, decisions.router, certificates.router),
-    *(notices.router, plain_errors.router, appeals.router),
+    *(seats.router, decisions.router, certificates.router, certificate_history.router),
     *(living.router, keeping.router),
+    *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
 LARGER_BODIES = {
@@ -207,8 +223,10 @@ class Domains:
         reminders: what the work of people and its reminders work with.
         certifications: what applications work with.
         notices: what notices work with.
+        letters: what the pages of letters are made with.
         appeals: what appeals work with.
         jurisdictions: what the pages of countries work with.
+        consultations: what drafts about countries work with.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
         checks: questions that ``/readyz`` asks beside those of the database.
@@ -230,8 +248,10 @@ class Domains:
     reminders: RemindersDesk
     certifications: CertificationDesk
     notices: NoticeDesk
+    letters: LetterDesk
     appeals: AppealDesk
     jurisdictions: JurisdictionDesk
+    consultations: ConsultationDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
     checks: Sequence[Check] = ()
@@ -242,7 +262,7 @@ def domains(settings: Settings, database: Database) -> Domains:
     """Open what every domain brings, on one database; nothing runs yet."""
     kept = timedelta(hours=settings.export_keep_hours)
     desk = RosterDesk.open(database, settings.index_folder, told_instance(settings), kept)
-    entry, search = EntryRead(desk), SearchRead(desk)
+    entry, search, certificate = EntryRead(desk), SearchRead(desk), CertificateRead(desk)
     identity = identity_desk(settings, database)
     return Domains(
         desk,
@@ -260,10 +280,13 @@ def domains(settings: Settings, database: Database) -> Domains:
         reminders_desk(settings, WAITING),
         certification_desk(settings),
         notice_desk(settings),
+        letter_desk(settings),
         appeal_desk(settings),
         jurisdiction_desk(settings),
+        consultation_desk(settings),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
+            LaneRead("verify_certificate", "/v1/roster/certificates", certificate.find),
             LaneSearch("list_roster", "/v1/roster", search.find),
         ),
         remembering=remembering(desk, settings.remembered_mb * 2**20),
@@ -271,7 +294,7 @@ def domains(settings: Settings, database: Database) -> Domains:
             search_check(database, settings.index_folder),
             counters_check(identity.counters),
         ),
-        closes=(entry.close, search.close),
+        closes=(entry.close, search.close, certificate.close),
     )
 
 
@@ -357,8 +380,10 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.registration = brought.registration
     api.state.corrections = brought.corrections
     api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
+    api.state.consultations = brought.consultations
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
-    api.state.notices, api.state.appeals = brought.notices, brought.appeals
+    api.state.notices, api.state.letters = brought.notices, brought.letters
+    api.state.appeals = brought.appeals
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests
     api.state.holdings = brought.archives.holdings

@@ -24,6 +24,7 @@ from app.store.consumers import run
 from app.store.serials import take_serials
 from tests.make import OPERATOR
 from tests.people import Member, World, key, on
+from tests.scenes import step
 
 REASON = {"reason": "looked at by two of us"}
 SCOPE: dict[str, Any] = {
@@ -41,6 +42,7 @@ DECLARATIONS = [
 LEVELS = ("entry", "level_1", "level_2")
 
 
+@step
 def publish(world: World) -> None:
     """Load what is shipped, once."""
     with world.database.reading(ANYONE) as work:
@@ -119,6 +121,7 @@ class Applicant:
         world: the service.
     """
 
+    @step
     def __init__(self, world: World) -> None:
         self.world = world
         publish(world)
@@ -138,10 +141,12 @@ class Applicant:
         """The secretariat, signed in now."""
         return self.world.signed_in(self.staff)
 
+    @step
     def holds_a_record(self) -> None:
         """Let the firm hold a record that no list names."""
         _, self.record = hold_record(self.world, self.manager)
 
+    @step
     def listed_and_claimed(self, clock: Any) -> None:
         """Bring a list with the firm's licence, and let it claim its record, over HTTP."""
         ministry = self.world.organisation(OrganisationKind.AUTHORITY, jurisdiction="PH")
@@ -168,6 +173,7 @@ class Applicant:
         run(self.world.database, RosterFollower())
         self.world.settle()
 
+    @step
     def is_trained(self) -> None:
         """Confirm the levels of training that ers-1 needs."""
         for level in LEVELS:
@@ -209,6 +215,7 @@ class Applicant:
         version = client.get(where).json()["version"]
         return client.post(f"{where}/{act}", json=body or None, headers=on(version))
 
+    @step
     def submitted(self, scheme: str = "ers-1") -> dict[str, Any]:
         """Begin, prepare and hand in."""
         application = self.prepare(self.begin(scheme))
@@ -216,6 +223,7 @@ class Applicant:
         assert made.status_code == 200, made.text
         return made.json()
 
+    @step
     def screened(self, application: dict[str, Any]) -> dict[str, Any]:
         """Waive the fee and begin the screening."""
         self.act(self.secretariat, application, "fees/application/waive", **REASON)
@@ -240,6 +248,7 @@ class Applicant:
         where = f"/v1/applications/{application['id']}/answers"
         return self.firm.post(where, json={"answers": list(given)}, headers=key())
 
+    @step
     def assessed(self, scheme: str, standard: str, word: str) -> dict[str, Any]:
         """Return an application whose self-assessment is whole."""
         application = self.screened(self.submitted(scheme))

@@ -27,6 +27,7 @@ from app.domains.subjects.models import Subject
 from app.store.holdings import Whose, WhoseKind, held
 from tests.make import add_subject
 from tests.people import Member, World, key, on
+from tests.scenes import step
 
 REASON = {"reason": "so that it can be carried out"}
 FIRST_DAY = date(2027, 1, 11)
@@ -63,6 +64,7 @@ class Audited:
     records: int = 0
 
     @classmethod
+    @step
     def made(cls, world: World) -> "Audited":
         """Load the shipped standards and bring everybody in; nothing is accredited yet."""
         load_shipped(world.database, "0.1.0")
@@ -89,6 +91,7 @@ class Audited:
         """Return a client of somebody."""
         return self.world.signed_in(member)
 
+    @step
     def accredit(self, body: Organisation | None = None, **more: Any) -> dict[str, Any]:
         """Accredit a body for the scheme, as the secretariat does."""
         sent = {
@@ -142,6 +145,7 @@ class Audited:
         """Return the codes of two criteria of the standard."""
         return tuple(each.code for each in ers().criteria)[:2]
 
+    @step
     def order(self, **more: Any) -> UUID:
         """Order an audit, as the secretariat does when it accepts an application."""
         with self.world.database.writing(self.world.actor(self.secretariat)) as work:
@@ -191,11 +195,13 @@ class Audited:
             "members": [{"person_id": str(each.person.id), "role": role} for each, role in chosen]
         }
 
+    @step
     def competent(self) -> None:
         """Let lead and auditor know together what the orders of these tests ask for."""
         self.know(self.lead, ("language", "en"), ("scheme", "ers-1"))
         self.know(self.auditor, ("language", "tl"), ("sector", "9700"))
 
+    @step
     def cleared(self, **more: Any) -> UUID:
         """Return an audit whose team is cleared."""
         self.accredit()
@@ -208,6 +214,7 @@ class Audited:
         self.does(self.manager, audit_id, "clear-team")
         return audit_id
 
+    @step
     def started(self, **more: Any) -> UUID:
         """Return an audit that has begun, after the time to object."""
         audit_id = self.cleared(**more)
@@ -253,6 +260,7 @@ class Audited:
         assert answer.status_code == 200, answer.text
         return finding_id
 
+    @step
     def reported(self, grade: str = "major", **more: Any) -> UUID:
         """Return an audit whose report is submitted, with one finding."""
         audit_id = self.started(**more)

@@ -10,6 +10,7 @@ from app.domains.identity.types import OrganisationKind
 from app.store.consumers import run
 from tests.applications import REASON, Applicant, edition
 from tests.people import Member, World, key, on
+from tests.scenes import step
 
 ANSWER = {
     "root_cause": "nobody looked at receipts",
@@ -32,6 +33,7 @@ class Audits:
         clock: of the test; time passes between the steps of an audit.
     """
 
+    @step
     def __init__(self, applicant: Applicant, clock: Any) -> None:
         self.applicant, self.clock = applicant, clock
         self.world: World = applicant.world
@@ -45,6 +47,7 @@ class Audits:
         run(self.world.database, AuditFollower())
         self.world.settle()
 
+    @step
     def accredited(self, scheme: str) -> None:
         """Accredit the body for a scheme, and confirm what its auditors know."""
         sent = {
@@ -72,6 +75,7 @@ class Audits:
         sent = {"audit_body_id": str(self.body.id), "stage": stage, **more}
         return self.applicant.act(self.applicant.secretariat, application, "order-audit", **sent)
 
+    @step
     def ordered(self, application: dict[str, Any], stage: str, **more: Any) -> str:
         """Order with success; return the id of the audit."""
         made = self.order(application, stage, **more)
@@ -91,6 +95,7 @@ class Audits:
         assert answer.status_code == 200, answer.text
         return answer.json()
 
+    @step
     def started(self, audit: str) -> None:
         """Plan, man and begin an audit, after the time to object."""
         shown = self.world.signed_in(self.manager).get(f"/v1/audits/{audit}").json()
@@ -121,6 +126,7 @@ class Audits:
         made = client.put(path, json={"content": content}, headers={"If-Match": '"0"'})
         assert made.status_code == 200, made.text
 
+    @step
     def reported(
         self, audit: str, standard: str, words: tuple[str, str], *found: dict[str, Any]
     ) -> None:
@@ -144,6 +150,7 @@ class Audits:
             self.write(audit, f"finding/{uuid4()}", each)
         self.does(self.lead, audit, "submit", {"departure": "the camp was closed"})
 
+    @step
     def accepted(
         self, audit: str, standard: str, words: tuple[str, str], *found: dict[str, Any]
     ) -> None:

@@ -7,8 +7,10 @@ migrated one.
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from sqlalchemy.pool import NullPool
 from starlette.testclient import TestClient
 
 from app.domains.identity.engine import passwords
+from app.outside.master_key import key_from_file
 from app.settings import Settings
 from app.store.migrations import upgrade
 from app.store.work import Database
@@ -156,30 +159,44 @@ def _let_go_of_the_disk(database: Database) -> None:
 
 
 @pytest.fixture
-def register(database: Database, tmp_path: Path) -> Register:
+def register(database: Database, tmp_path: Path, request: pytest.FixtureRequest) -> Register:
     """A small register on which lists are brought in and asked for over HTTP."""
-    return Register(database, tmp_path, _settings(tmp_path))
+    return Register(database, tmp_path, _settings(tmp_path), is_patched=_patches(request))
 
 
 @pytest.fixture
-def own_register(own_database: Database, tmp_path: Path) -> Register:
+def own_register(
+    own_database: Database, tmp_path: Path, request: pytest.FixtureRequest
+) -> Register:
     """The same on a database of its own, for tests that must really commit."""
-    return Register(own_database, tmp_path, _settings(tmp_path))
+    return Register(own_database, tmp_path, _settings(tmp_path), is_patched=_patches(request))
 
 
 @pytest.fixture
-def world(database: Database, tmp_path: Path) -> World:
+def world(database: Database, tmp_path: Path, request: pytest.FixtureRequest) -> World:
     """The whole service with people who sign in."""
-    return World(database, _settings(tmp_path))
+    return World(database, _settings(tmp_path), is_patched=_patches(request))
 
 
 @pytest.fixture
-def own_world(own_database: Database, tmp_path: Path) -> World:
+def own_world(own_database: Database, tmp_path: Path, request: pytest.FixtureRequest) -> World:
     """The same on a database of its own, for tests that must really commit."""
-    return World(own_database, _settings(tmp_path))
+    return World(own_database, _settings(tmp_path), is_patched=_patches(request))
+
+
+def _patches(request: pytest.FixtureRequest) -> bool:
+    return "monkeypatch" in request.fixturenames
+
+
+@cache
+def _master_key() -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        return key_from_file(Path(folder) / "master.key")
 
 
 def _settings(folder: Path) -> Settings:
+    # One key for all, so that what a scene sealed opens for each test that begins with it.
+    (folder / "master.key").write_text(_master_key())
     return Settings(_env_file=None, data_dir=folder, operator="Tests")  # type: ignore[call-arg]  # its own option
 
 

@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from starlette.testclient import TestClient
 
 from app.access.grants import Role
 from app.domains.certifications.handlers import AuditFollower
+from app.domains.certifications.jobs import end_with_time
 from app.domains.identity.models import Organisation
 from app.domains.identity.types import OrganisationKind
 from app.domains.jurisdictions.handlers import AuthorityFollower
@@ -48,6 +49,16 @@ class Country:
     def government(self) -> TestClient:
         """The manager of the country's authority, signed in now."""
         return self.world.signed_in(self.ministry)
+
+    @property
+    def scheme_owner(self) -> Organisation:
+        """The organisation of the scheme, as committees of tests ask for it."""
+        return self.owner
+
+    @property
+    def firm(self) -> TestClient:
+        """Who reads what was decided about the applicant."""
+        return self.government
 
     def admit(self, code: str) -> Organisation:
         """Admit an authority over HTTP; the record of its jurisdiction follows."""
@@ -209,3 +220,37 @@ class Country:
         client = self.world.signed_in(self.lead)
         made = client.put(path, json={"content": content}, headers={"If-Match": '"0"'})
         assert made.status_code == 200, made.text
+
+    def reported(self, audit: str, better: str = "applied", worse: str = "planned") -> None:
+        """Assess every indicator, all but those of area 1 the better way, and hand it in."""
+        for principle in edition(self.world, "crg").principles:
+            word = worse if principle.code == "1" else better
+            for criterion in principle.criteria:
+                for each in criterion.indicators:
+                    said = {"result": word, "statement": "as the gazette says; Mr Ram told us so"}
+                    self.write(audit, f"assessment/{each.code}", said)
+                if word != "applied":
+                    found = {"criterion": criterion.code, "statement": "it is only planned"}
+                    self.write(audit, f"finding/{uuid4()}", found)
+        self.does_on_audit(self.lead, audit, "submit", {})
+
+    def drafted(self, application: dict[str, Any], *words: str) -> str:
+        """Assess a country until its draft is published; return the draft's address."""
+        self.accredited()
+        audit = self.ordered(application)
+        self.begins(audit)
+        self.reported(audit, *words)
+        self.does_on_audit(self.reviewer, audit, "accept")
+        self.follow()
+        [told] = self.page()["assessments"]
+        return str(told["address"])
+
+    def answer(self, client: TestClient, address: str, words: str) -> Any:
+        """Answer a draft."""
+        said = {"words": words, "language": "en"}
+        return client.post(f"{address}/answers", json=said, headers=key())
+
+    def ends_comments(self) -> None:
+        """Let time pass until the draft can be answered no longer, and the clock look."""
+        self.clock.at += timedelta(days=62)
+        end_with_time(self.world.database)

@@ -212,6 +212,9 @@ class Permission(StrEnum):
     TRAINING_READ = "training:read"
     TRAINING_CONFIRM = "training:confirm"
     JURISDICTION_READ = "jurisdiction:read"
+    CONSULTATION_READ = "consultation:read"
+    CONSULTATION_OPEN = "consultation:open"
+    CONSULTATION_ANSWER = "consultation:answer"
     JURISDICTION_CHANGE = "jurisdiction:change"
     SEAT_READ = "seat:read"
     SEAT_PROPOSE = "seat:propose"
@@ -556,6 +559,14 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         Permission.TRAINING_CONFIRM: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.JURISDICTION_READ: _EVERYBODY,
+        Permission.CONSULTATION_READ: _EVERYBODY,
+        # The clock publishes the draft of an accepted report.
+        Permission.CONSULTATION_OPEN: _to(Role.CLOCK, Reach.ALL),
+        # The government of the country, and whoever speaks for workers or employers (C8).
+        Permission.CONSULTATION_ANSWER: {
+            **_to(Role.AUTHORITY_MANAGER, Reach.JURISDICTION),
+            **_to((Role.PARTNER, Role.EMPLOYER_MANAGER), Reach.PUBLIC),
+        },
         # The clock makes the record of a jurisdiction whose authority was admitted.
         Permission.JURISDICTION_CHANGE: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
         # Who sits where is public; two persons of the scheme bring somebody there (P4).

@@ -7,7 +7,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 LONGEST_NAME, LONGEST_WORDS, LONGEST_SECRET = 300, 5_000, 500
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a text that every database takes; refuse any other."""
     if "\0" in text:
         raise ValueError("Leave out the character NUL.")
     try:
@@ -32,15 +33,15 @@ class Shown(BaseModel):
 Name = Annotated[
     str,
     StringConstraints(min_length=1, max_length=LONGEST_NAME, strip_whitespace=True),
-    AfterValidator(_plain),
+    AfterValidator(plain),
 ]
 Words = Annotated[
     str,
     StringConstraints(min_length=3, max_length=LONGEST_WORDS, strip_whitespace=True),
-    AfterValidator(_plain),
+    AfterValidator(plain),
 ]
 Secret = Annotated[
-    str, StringConstraints(min_length=1, max_length=LONGEST_SECRET), AfterValidator(_plain)
+    str, StringConstraints(min_length=1, max_length=LONGEST_SECRET), AfterValidator(plain)
 ]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Jurisdiction = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]

@@ -120,9 +120,7 @@ def _notice() -> None:
         ),
         sa.Column("announced_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("announced_by", sa.Uuid(), nullable=True),
-        sa.Column(
-            "announced_as", _one_of("role", *ROLES), nullable=False, comment="In which role."
-        ),
+        sa.Column("announced_as", sa.String(length=40), nullable=False, comment="In which role."),
         sa.Column("announced_for", sa.Uuid(), nullable=True, comment="For which organisation."),
         sa.Column(
             "announced_entry",
@@ -168,7 +166,7 @@ def _notice() -> None:
             nullable=True,
             comment="Who let it take effect, or confirmed it.",
         ),
-        sa.Column("decided_as", _one_of("role", *ROLES), nullable=True),
+        sa.Column("decided_as", sa.String(length=40), nullable=True, comment="In which role."),
         sa.Column("decided_entry", sa.BigInteger(), nullable=True),
         sa.Column("appeal_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("error_until", sa.DateTime(timezone=True), nullable=True),

@@ -1,7 +1,7 @@
 """Certificates live: watched, renewed, transferred; holders are reminded, ask, and show.
 
 Revision: 0042
-Follows: 0044
+Follows: 0043
 """
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from alembic import op
 from migrations.guards import freeze, guard, thaw, unguard
 
 revision = "0042"
-down_revision = "0044"
+down_revision = "0043"
 branch_labels = None
 depends_on = None
 

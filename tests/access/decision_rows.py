@@ -175,6 +175,12 @@ def rows(row: Callable[..., Any]) -> dict[str, Any]:
             other=DECIDE | {Role.COMPLAINTS_OFFICER},
             refused=404,
         ),
+        "read_certificate_history": row(
+            *("GET", at("/v1/certificates/{s.certificate}/history")),
+            own=PARTIES | DECIDE | {Role.COMPLAINTS_OFFICER},
+            other=DECIDE | {Role.COMPLAINTS_OFFICER},
+            refused=404,
+        ),
     }
 
 

@@ -7,6 +7,7 @@ ROWS = Rows(
         {
             *("count_roster", "export_roster_csv", "export_roster_jsonl", "list_roster"),
             *("list_roster_history", "read_roster_entry", "read_export_manifest"),
+            "verify_certificate",
             *("read_journal_head", "read_health", "read_readiness"),
         }
     )

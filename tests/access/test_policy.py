@@ -155,7 +155,7 @@ def test_anyone_reads_what_is_public_and_does_nothing():
         *(Permission.ROSTER_READ, Permission.SOURCE_READ, Permission.JOURNAL_READ),
         Permission.CORRECTION_READ,
         *(Permission.STANDARD_READ, Permission.SUMMARY_READ),
-        Permission.JURISDICTION_READ,
+        *(Permission.JURISDICTION_READ, Permission.CONSULTATION_READ),
         # Of a public record anyone asks for one name, and reports misuse of its own (C4).
         *(Permission.REPRESENTATIVE_CHECK, Permission.MISUSE_REPORT),
     }

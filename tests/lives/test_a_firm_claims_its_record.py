@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from app.access.grants import Role
+from app.domains.certifications.types.certificates import CertificateState, Ground
 from app.domains.identity.types import OrganisationKind
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.subjects.errors import NeedsTwoPersons
@@ -19,8 +20,10 @@ from app.domains.subjects.types import CandidateState
 from app.kit.numbers import NumberKind, make
 from app.store.consumers import run
 from app.store.journal import Word
+from tests.issuing import Issuer
 from tests.make import OPERATOR
 from tests.people import World, key, on
+from tests.scenes import step
 
 LIST = "name,address,status\n{}"
 REASON = {"reason": "checked with the licensing branch"}
@@ -35,6 +38,7 @@ def rows(**status: str) -> bytes:
 class Scene:
     """A register with one list, and everybody who has to do with a claim."""
 
+    @step
     def __init__(self, world: World) -> None:
         self.world = world
         scheme = world.organisation(OrganisationKind.SCHEME_OWNER)
@@ -84,6 +88,7 @@ class Scene:
             headers=on(claim["version"]),
         )
 
+    @step
     def granted(self, clock) -> dict:
         claim = self.lodge()
         claim = self.act(self.authority, claim, "confirm", channel="licensing_authority").json()
@@ -274,6 +279,22 @@ def test_the_events_of_a_record_are_read_page_by_page_with_their_reasons(scene, 
     assert first.json()["items"][0]["reason"] == REASON["reason"]
     rest = scene.authority.get(first.links["next"]["url"]).json()["items"]
     assert [each["event"] for each in rest] == ["subjects.claim.lodged", "imports.file.applied"]
+
+
+def test_an_employer_is_told_on_the_day_that_a_certificate_changes(scene, clock):
+    scene.employer.put(f"/v1/recruiters-list/{scene.number()}")
+    issuer = Issuer(scene.world.database)
+    items = scene.world.client().get("/v1/roster").json()["items"]
+    record = next(each["id"] for each in items if each["name"] == "HARBOUR LIGHT")
+    issued = issuer.issue(record, at=clock.at)
+    scene.settle()
+    assert len(scene.world.letters(scene.buyer.email)) == 1
+    clock.at += timedelta(days=30)
+    scene.again()
+    issuer.stands(issued, CertificateState.SUSPENDED, Ground.CRITICAL_FINDING)
+    scene.settle()
+    [letter] = scene.world.letters(scene.buyer.email)
+    assert scene.number() in letter.text
 
 
 def test_an_employer_is_told_of_a_change_once_a_day_and_the_firm_learns_nothing(scene, clock):

@@ -54,7 +54,7 @@ class StillObjecting(Problem):
 class ObjectionTimeOver(Problem):
     """The time to object to this member is over, or the appellant objected already."""
 
-    slug = "objection-not-possible"
+    slug = "objection-to-member-over"
     title = "No objection is possible any more"
     status = 409
     what_to_do = "Each member can be objected to once, until the instant that the appeal shows."

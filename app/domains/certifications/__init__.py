@@ -1,11 +1,19 @@
-"""Certifications: applications for a certificate, from the first draft to the decision.
+"""Certifications: applications, the decisions on them, and the certificates that come of them.
 
 Whoever holds a record applies under a **scheme**; the application keeps the edition of the standard
 under which it was begun. It says its scope, makes the scheme's declarations, accepts the
 certification agreement by the digest of its text, and answers each indicator; answers are kept
 revision by revision. Screening is a table of rules that are computed and explained one by one; the
 secretariat decides on them. Answers of another standard carry over where a mapping says so, and
-count when they are confirmed. Decisions and certificates come to this domain later.
+count when they are confirmed.
+
+A **decision file** opens when an application comes to its decision. What it rests on is frozen by
+digest (``service.freezing``); members of the body that decides vote on what they read, as far as
+nothing keeps them out (``service.conflicts``); and what more than half of the free votes carry at
+quorum is concluded (``service.concluding``). What each outcome of each kind of decision carries out
+stands in one table (``service.outcomes``); what is against somebody is announced and heard first
+(``service.hearing``). A **certificate** has its days, and standings in both times; what it is at an
+instant is a pure function of these (``rules.standing``).
 
 Nothing of an application is public, and none of its events names the record: what an authority or
 the roster reads of a record tells nothing of applications, returned screenings or rejections (L2).

@@ -162,6 +162,18 @@ class NoAuthority(Problem):
     )
 
 
+class CountryNotCertified(Problem):
+    """The scheme asks for the certificate of its country, and there is none."""
+
+    slug = "country-not-certified"
+    title = "The country is not certified"
+    status = 409
+    what_to_do = (
+        "Wait until the country is certified; GET /v1/jurisdictions/{code} says how it stands."
+        " The applicant's own conduct is not in question."
+    )
+
+
 class NoMapping(Problem):
     """No published mapping compares the two standards."""
 

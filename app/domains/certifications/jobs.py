@@ -8,6 +8,8 @@ from uuid import UUID
 from app.access.policy import CLOCK
 from app.domains.certifications.queries import life
 from app.domains.certifications.service import (
+    commenting,
+    country_holds,
     files,
     following,
     letting_go,
@@ -27,8 +29,18 @@ PUT_OFF = timedelta(hours=1)
 log = logging.getLogger(__name__)
 
 
+def tend_countries(database: Database, desk: CertificationDesk) -> int:
+    """Bring certificates in line with the countries that their schemes ask for (C8).
+
+    Returns:
+        How many changed; nothing when all are.
+    """
+    with database.writing(CLOCK) as work:
+        return country_holds.tend(work, desk, AT_ONCE)
+
+
 def end_with_time(database: Database) -> int:
-    """End what had its time: returned applications lapse, unmended files go to decision.
+    """End what had its time: returned applications lapse, files go to decision.
 
     Decision files that are missing are opened, and lists of workers destroyed once it is decided
     (C6).
@@ -40,6 +52,8 @@ def end_with_time(database: Database) -> int:
         moved = submitting.lapse(work, AT_ONCE)
     with database.writing(CLOCK) as work:
         moved += following.let_go_unmended(work, AT_ONCE)
+    with database.writing(CLOCK) as work:
+        moved += commenting.end_comments(work, AT_ONCE)
     with database.writing(CLOCK) as work:
         moved += files.open_missing(work, AT_ONCE)
     with database.writing(CLOCK) as work:

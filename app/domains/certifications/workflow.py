@@ -273,11 +273,13 @@ class CertificateAction(StrEnum):
     LET_WITHDRAW = "let_withdraw"
     RECALL = "recall"
     RECALL_SUSPENDED = "recall_suspended"
+    REVIVE = "revive"
+    REVIVE_SUSPENDED = "revive_suspended"
 
 
 C = CertificateState
 _ACTIVE, _SUSPENDED = frozenset({C.ACTIVE}), frozenset({C.SUSPENDED})
-_WITHDRAWN = frozenset({C.WITHDRAWN})
+_WITHDRAWN, _EXPIRED = frozenset({C.WITHDRAWN}), frozenset({C.EXPIRED})
 _IN_FORCE = _ACTIVE | _SUSPENDED
 _CHANGES, _TIME = Permission.CERTIFICATE_CHANGE, Permission.CERTIFICATE_EXPIRE
 _ASKS, _HOLDS = Permission.CERTIFICATE_ASK, Permission.CERTIFICATE_HOLD
@@ -316,6 +318,9 @@ CERTIFICATE: Workflow[CertificateState, CertificateAction, Permission] = Workflo
             # An act that does not stand: the state before it is open again (C2).
             (A.RECALL, _SUSPENDED | _WITHDRAWN, C.ACTIVE, _RECALLS, "recalled", _RIGHT),
             (A.RECALL_SUSPENDED, _WITHDRAWN, C.SUSPENDED, _RECALLS, "recalled", _RIGHT),
+            # It ended after its country's certificate, and an appeal of the country was upheld.
+            (A.REVIVE, _EXPIRED, C.ACTIVE, _TIME, "revived", "Fairness C8"),
+            (A.REVIVE_SUSPENDED, _EXPIRED, C.SUSPENDED, _TIME, "revived", "Fairness C8"),
         )
     ],
     start=C.ACTIVE,

@@ -50,6 +50,17 @@ def kept_by(work: Work, ids: Collection[UUID], organisation_id: UUID | None) -> 
     ).all()
 
 
+def named_publicly(work: Work, ids: Collection[str]) -> dict[str, Document]:
+    """Return documents that a published report names, by their ids; their bytes are not shown."""
+    rows = work.session.scalars(
+        select(Document).where(
+            unscoped(why="an agreement lets name and digest of what a report rests on be public"),
+            Document.id.in_([UUID(each) for each in ids]),
+        )
+    )
+    return {str(each.id): each for each in rows}
+
+
 def find_same(work: Work, digest: str, said: Sending) -> Document | None:
     """Return the very same file of the actor's organisation, of which the same was said."""
     return work.session.scalar(

@@ -14,6 +14,7 @@ from app.domains.jurisdictions.rules import CODE
 from app.domains.jurisdictions.schemas import (
     READS,
     AssessmentOut,
+    CertifiedOut,
     JurisdictionIn,
     JurisdictionItemOut,
     JurisdictionOut,
@@ -69,7 +70,7 @@ def list_jurisdictions(
 
 @router.get("/{code}", response_model=JurisdictionOut, responses=NOT_MODIFIED | problems(NotFound))
 def read_jurisdiction(code: CodeIn, actor: CurrentActor, db: Db, desk: Desk) -> Response:
-    """Read what is public of a jurisdiction: who speaks for it, and how it was assessed."""
+    """Read what is public of a country: who speaks for it, how it was assessed and certified."""
     with db.reading(actor) as work:
         return _answered(_whole(work, desk, queries.one(work, code)))
 
@@ -124,9 +125,11 @@ def _item(found: Recorded) -> JurisdictionItemOut:
 def _whole(work: Work, desk: JurisdictionDesk, found: Recorded) -> JurisdictionOut:
     said = found.jurisdiction
     assessments = desk.assessments_of(work, [said.subject_id])[said.subject_id]
+    certificates = desk.certificates_of(work, [said.subject_id])[said.subject_id]
     return JurisdictionOut(
         **_item(found).model_dump(),
         authorities=[each.name for each in queries.authorities(work, [said.code])[said.code]],
+        certificates=[CertifiedOut.model_validate(each) for each in certificates],
         assessments=[AssessmentOut.model_validate(each) for each in assessments],
         reads=READS,
         version=said.version,

@@ -1,6 +1,6 @@
 """Bodies of jurisdictions."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from pydantic import Field
@@ -44,6 +44,18 @@ class AssessmentOut(Shown):
     level: str | None = Field(examples=["performing"])
 
 
+class CertifiedOut(Shown):
+    """A certificate of a jurisdiction; it says nothing about any recruiter there."""
+
+    number: str = Field(examples=["VC00000161"])
+    scheme: str = Field(examples=["crg-1"])
+    level: str | None = Field(examples=["performing"])
+    status: str = Field(description="At the instant of the answer.", examples=["active"])
+    since: datetime
+    valid_from: date
+    valid_until: date
+
+
 class JurisdictionItemOut(Shown):
     """A jurisdiction."""
 
@@ -61,6 +73,7 @@ class JurisdictionOut(JurisdictionItemOut):
         description="Names of the authorities that speak for it here.",
         examples=[["Ministry of Labour of Mauritius"]],
     )
+    certificates: list[CertifiedOut] = Field(description="The newest first.")
     assessments: list[AssessmentOut] = Field(description="The newest first.")
     reads: str = Field(examples=[READS])
     version: int

@@ -11,7 +11,7 @@ from app.domains.jurisdictions.engine.names import countries
 from app.domains.jurisdictions.errors import JurisdictionKnown
 from app.domains.jurisdictions.models import Jurisdiction
 from app.domains.jurisdictions.rules import country_of, is_part
-from app.domains.jurisdictions.types import AssessmentsOf
+from app.domains.jurisdictions.types import AssessmentsOf, CertificatesOf
 from app.domains.subjects.models import Subject
 from app.domains.subjects.types import Standing, SubjectKind
 from app.kit.errors import BadInput, Fault
@@ -27,10 +27,12 @@ class JurisdictionDesk:
 
     Attributes:
         assessments_of: reads what was published of assessments; the domains above know.
+        certificates_of: reads certificates; the domains above know.
         instance: ``test`` or ``demo``, which every public answer says (L9); ``None`` when live.
     """
 
     assessments_of: AssessmentsOf
+    certificates_of: CertificatesOf
     instance: str | None = None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -32,5 +32,30 @@ class Assessment:
     level: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Certified:
+    """A certificate of a jurisdiction, as it stands at the instant of the question.
+
+    Attributes:
+        number: of it.
+        scheme: key of the scheme.
+        level: code of the scheme's level.
+        status: in a word of certificates.
+        since: since when it is so.
+        valid_from: first civil day where the scheme is.
+        valid_until: last civil day there.
+    """
+
+    number: str
+    scheme: str
+    level: str | None
+    status: str
+    since: datetime
+    valid_from: date
+    valid_until: date
+
+
+CertificatesOf = Callable[[Any, Sequence[UUID]], dict[UUID, list[Certified]]]
+"""Reads the certificates of records in a work, the newest first."""
 AssessmentsOf = Callable[[Any, Sequence[UUID]], dict[UUID, list[Assessment]]]
 """Reads the published assessments of records in a work, the newest first, in one question."""

@@ -8,7 +8,6 @@ import orjson
 from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.access.grants import Role
 from app.access.policy import Facts
 from app.domains.notices.rules import InEffect
 from app.domains.notices.types import (
@@ -62,7 +61,7 @@ class Notice(Identified, Row):
     state: Mapped[NoticeState] = mapped_column(one_of(NoticeState))
     announced_at: Mapped[datetime]
     announced_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
-    announced_as: Mapped[Role] = mapped_column(one_of(Role), comment="In which role.")
+    announced_as: Mapped[str] = mapped_column(String(40), comment="In which role.")
     announced_for: Mapped[UUID | None] = mapped_column(
         ForeignKey("organisation.id"), comment="For which organisation."
     )
@@ -90,7 +89,7 @@ class Notice(Identified, Row):
     decided_by: Mapped[UUID | None] = mapped_column(
         ForeignKey("person.id"), comment="Who let it take effect, or confirmed it."
     )
-    decided_as: Mapped[Role | None] = mapped_column(one_of(Role))
+    decided_as: Mapped[str | None] = mapped_column(String(40), comment="In which role.")
     decided_entry: Mapped[int | None] = mapped_column(JOURNAL_NUMBER)
     appeal_until: Mapped[datetime | None]
     error_until: Mapped[datetime | None]

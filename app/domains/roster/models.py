@@ -67,6 +67,26 @@ class RosterLicence(Row):
     is_alone: Mapped[bool | None] = mapped_column(comment="No list has it, to confirm the act.")
 
 
+class RosterCertificate(Row):
+    """A certificate of an entry, for the filters; its status is judged in the query."""
+
+    __tablename__ = "roster_certificate"
+    __table_args__ = (
+        Index("ix_roster_certificate_certificate_id", "certificate_id"),
+        Index("ix_roster_certificate_begins_at", "begins_at"),
+        Index("ix_roster_certificate_ends_at", "ends_at"),
+    )
+
+    entry_id: Mapped[int] = mapped_column(
+        ForeignKey("roster_entry.id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True, comment="Among those of the entry.")
+    certificate_id: Mapped[UUID]
+    scheme_key: Mapped[str] = mapped_column(String(40))
+    begins_at: Mapped[datetime] = mapped_column(comment="When its first civil day begins.")
+    ends_at: Mapped[datetime] = mapped_column(comment="When its last civil day has passed.")
+
+
 class RosterTerm(Row):
     """A word by which an entry is filtered, such as ``source:ph-dmw`` or ``origin:PH``."""
 

@@ -14,6 +14,28 @@ class Sort(StrEnum):
     NEWEST = "-updated_at"
 
 
+class VerifiedStatus(StrEnum):
+    """What a certificate is at the instant that is asked for; ``active`` alone is valid."""
+
+    NOT_YET_ISSUED = "not_yet_issued"
+    NOT_YET_VALID = "not_yet_valid"
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    SUPERSEDED = "superseded"
+    SURRENDERED = "surrendered"
+
+
+class NameAnswer(StrEnum):
+    """Whether a name that is asked for is the holder's; a likeness is no yes (fairness L10)."""
+
+    YES = "yes"
+    FORMER = "former"
+    SIMILAR = "similar"
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True)
 class RosterFilter:
     """Which records are asked for; all that is said must be met, on licences by one and the same.
@@ -22,6 +44,8 @@ class RosterFilter:
         q: a name, or part of one, well typed or not.
         origin: ISO 3166-1 alpha-2, as all countries here.
         source: slug of a register.
+        certification: how a certificate stands now, whoever issued it.
+        scheme: key of its scheme, of one and the same certificate.
     """
 
     q: str | None = None
@@ -34,11 +58,18 @@ class RosterFilter:
     origin: str | None = None
     destination: str | None = None
     source: str | None = None
+    certification: VerifiedStatus | None = None
+    scheme: str | None = None
 
     @property
     def asks_licence(self) -> bool:
         """Whether something is asked of a licence."""
         return any((self.licence_status, self.may_recruit, self.licence_kind))
+
+    @property
+    def asks_certificate(self) -> bool:
+        """Whether something is asked of a certificate."""
+        return bool(self.certification or self.scheme)
 
     def terms(self) -> list[str]:
         """Return the words that an entry must have."""

@@ -110,6 +110,12 @@ def current_scheme(work: Work, key: str, on: date) -> Kept[Scheme]:
     return _one(work, row, Scheme, f"There is no scheme {key} on {on}.")
 
 
+def needing_countries(work: Work) -> list[Kept[Scheme]]:
+    """Return the published versions of schemes that ask for the certificate of a country (C8)."""
+    rows = work.session.scalars(_rows(work, DocumentKind.SCHEME).where(_PUBLISHED)).all()
+    return [each for each in _read(work, rows, Scheme) if each.said.needs_country is not None]
+
+
 def edition(work: Work, standard: str, version: str) -> Kept[Edition]:
     """Return an edition of a standard.
 

@@ -5,9 +5,10 @@ from typing import Generic, TypeVar
 
 from pydantic import Field
 
+from app.domains.standards.types.agreement import Agreement
 from app.domains.standards.types.edition import Criterion, Edition
 from app.domains.standards.types.mapping import Mapping
-from app.domains.standards.types.scheme import Agreement, Scheme
+from app.domains.standards.types.scheme import Scheme
 from app.domains.standards.types.words import Change, Confidence, Measured, Relation
 from app.web.schemas import Shown
 

@@ -72,3 +72,18 @@ certifications-watched =
     .subject = An audit was ordered for the certificate { $number }
     .body =
         The audit has the number { $audit }. The audit body tells you its days and its team; you can object once to a member, with a reason. Sign in to read what is audited.
+
+certifications-country-lost =
+    .subject = The certificate { $number } goes on until { $until }
+    .body =
+        The scheme of your certificate { $number } asks that { $country } is itself certified, and it is not any more. Your own conduct is not in question, and anybody who asks for the number reads that. Your certificate goes on until { $until }. If the country is certified again before, it goes on as before. Nothing is asked of you.
+
+certifications-country-regained =
+    .subject = The certificate { $number } goes on as before
+    .body =
+        The country that the scheme of your certificate { $number } asks for is certified, so your certificate goes on within its own days. Sign in to read how it stands.
+
+certifications-country-ended =
+    .subject = The certificate { $number } has ended
+    .body =
+        The country that the scheme of your certificate { $number } asks for was not certified again within the time of transition, so your certificate has ended. Your own conduct is not in question, and anybody who asks for the number reads that. Sign in to read how it stands, and apply under another scheme, or again when the country is certified; no waiting period follows.

@@ -113,6 +113,16 @@ work-dispute-answer =
         [one] { $count } dispute about a value to answer
        *[other] { $count } disputes about values to answer
     }
+work-consultation-answer =
+    { $count ->
+        [one] { $count } draft about your country to answer
+       *[other] { $count } drafts about your country to answer
+    }
+work-consultation-look =
+    { $count ->
+        [one] { $count } decision of a colleague to take words about a person out of what was published, to look at
+       *[other] { $count } decisions of colleagues to take words about persons out of what was published, to look at
+    }
 work-dispute-reply =
     { $count ->
         [one] { $count } dispute about a value of your record to reply to

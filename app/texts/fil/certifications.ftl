@@ -72,3 +72,18 @@ certifications-watched =
     .subject = May iniutos na audit para sa sertipiko { $number }
     .body =
         Ang numero ng audit ay { $audit }. Sasabihin ng audit body ang mga araw at ang koponan nito; maaari kayong tumutol nang isang beses sa isang miyembro, nang may dahilan. Mag-sign in upang basahin kung ano ang ino-audit.
+
+certifications-country-lost =
+    .subject = Magpapatuloy ang sertipikong { $number } hanggang { $until }
+    .body =
+        Hinihiling ng iskema ng inyong sertipikong { $number } na sertipikado mismo ang { $country }, at hindi na ito ganoon. Hindi pinag-aalinlanganan ang inyong sariling gawi, at nababasa iyon ng sinumang magtanong ng numero. Magpapatuloy ang inyong sertipiko hanggang { $until }. Kung masertipikahan muli ang bansa bago noon, magpapatuloy ito gaya ng dati. Walang hinihingi sa inyo.
+
+certifications-country-regained =
+    .subject = Magpapatuloy ang sertipikong { $number } gaya ng dati
+    .body =
+        Sertipikado ang bansang hinihiling ng iskema ng inyong sertipikong { $number }, kaya magpapatuloy ang inyong sertipiko sa sarili nitong panahon. Mag-sign in para mabasa ang kalagayan nito.
+
+certifications-country-ended =
+    .subject = Natapos na ang sertipikong { $number }
+    .body =
+        Hindi nasertipikahang muli ang bansang hinihiling ng iskema ng inyong sertipikong { $number } sa loob ng panahon ng paglipat, kaya natapos na ang inyong sertipiko. Hindi pinag-aalinlanganan ang inyong sariling gawi, at nababasa iyon ng sinumang magtanong ng numero. Mag-sign in para mabasa ang kalagayan nito, at mag-aplay sa ibang iskema, o muli kapag sertipikado na ang bansa; walang panahon ng paghihintay.

@@ -110,6 +110,16 @@ work-dispute-answer =
         [one] { $count } pagtatalo tungkol sa isang datos na sasagutin
        *[other] { $count } pagtatalo tungkol sa mga datos na sasagutin
     }
+work-consultation-answer =
+    { $count ->
+        [one] { $count } burador tungkol sa inyong bansa na sasagutin
+       *[other] { $count } burador tungkol sa inyong bansa na sasagutin
+    }
+work-consultation-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan na alisin ang mga salita tungkol sa isang tao sa nailathala, na titingnan
+       *[other] { $count } pasya ng mga kasamahan na alisin ang mga salita tungkol sa mga tao sa nailathala, na titingnan
+    }
 work-dispute-reply =
     { $count ->
         [one] { $count } pagtatalo tungkol sa isang datos ng iyong rekord na tutugunan

@@ -72,3 +72,18 @@ certifications-watched =
     .subject = Un audit a été commandé pour le certificat { $number }
     .body =
         L’audit porte le numéro { $audit }. L’organisme d’audit vous indique ses jours et son équipe ; vous pouvez récuser une fois un membre, avec un motif. Connectez-vous pour lire ce qui est audité.
+
+certifications-country-lost =
+    .subject = Le certificat { $number } reste valable jusqu’au { $until }
+    .body =
+        Le dispositif de votre certificat { $number } demande que { $country } soit lui-même certifié, et ce n’est plus le cas. Votre propre conduite n’est pas en cause, et quiconque demande le numéro le lit. Votre certificat reste valable jusqu’au { $until }. Si le pays est de nouveau certifié d’ici là, il se poursuit comme avant. Rien ne vous est demandé.
+
+certifications-country-regained =
+    .subject = Le certificat { $number } se poursuit comme avant
+    .body =
+        Le pays que demande le dispositif de votre certificat { $number } est certifié ; votre certificat se poursuit donc dans ses propres dates. Connectez-vous pour lire où il en est.
+
+certifications-country-ended =
+    .subject = Le certificat { $number } a pris fin
+    .body =
+        Le pays que demande le dispositif de votre certificat { $number } n’a pas été de nouveau certifié pendant la période de transition ; votre certificat a donc pris fin. Votre propre conduite n’est pas en cause, et quiconque demande le numéro le lit. Connectez-vous pour lire où il en est, et présentez une demande au titre d’un autre dispositif, ou de nouveau quand le pays sera certifié ; aucun délai d’attente ne s’applique.

@@ -128,6 +128,18 @@ work-dispute-answer =
         [many] { $count } contestations de données auxquelles répondre
        *[other] { $count } contestations de données auxquelles répondre
     }
+work-consultation-answer =
+    { $count ->
+        [one] { $count } projet concernant votre pays, à commenter
+        [many] { $count } projets concernant votre pays, à commenter
+       *[other] { $count } projets concernant votre pays, à commenter
+    }
+work-consultation-look =
+    { $count ->
+        [one] { $count } décision d’un collègue de retirer des mots sur une personne d’un texte publié, à examiner
+        [many] { $count } décisions de collègues de retirer des mots sur des personnes de textes publiés, à examiner
+       *[other] { $count } décisions de collègues de retirer des mots sur des personnes de textes publiés, à examiner
+    }
 work-dispute-reply =
     { $count ->
         [one] { $count } contestation d’une donnée de votre fiche, à commenter

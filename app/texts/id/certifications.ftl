@@ -72,3 +72,18 @@ certifications-watched =
     .subject = Audit dipesan untuk sertifikat { $number }
     .body =
         Audit itu bernomor { $audit }. Lembaga audit memberitahukan hari dan timnya; Anda dapat berkeberatan satu kali terhadap seorang anggota, dengan alasan. Masuklah untuk membaca apa yang diaudit.
+
+certifications-country-lost =
+    .subject = Sertifikat { $number } berlaku sampai { $until }
+    .body =
+        Skema sertifikat Anda { $number } meminta agar { $country } sendiri tersertifikasi, dan sekarang tidak lagi. Perilaku Anda sendiri tidak dipersoalkan, dan siapa pun yang menanyakan nomornya membaca hal itu. Sertifikat Anda berlaku sampai { $until }. Jika negara itu tersertifikasi lagi sebelumnya, sertifikat berlanjut seperti semula. Tidak ada yang diminta dari Anda.
+
+certifications-country-regained =
+    .subject = Sertifikat { $number } berlanjut seperti semula
+    .body =
+        Negara yang diminta skema sertifikat Anda { $number } tersertifikasi, sehingga sertifikat Anda berlanjut dalam masa berlakunya sendiri. Masuklah untuk membaca keadaannya.
+
+certifications-country-ended =
+    .subject = Sertifikat { $number } telah berakhir
+    .body =
+        Negara yang diminta skema sertifikat Anda { $number } tidak tersertifikasi lagi dalam masa peralihan, sehingga sertifikat Anda berakhir. Perilaku Anda sendiri tidak dipersoalkan, dan siapa pun yang menanyakan nomornya membaca hal itu. Masuklah untuk membaca keadaannya, dan ajukan permohonan menurut skema lain, atau lagi ketika negara itu tersertifikasi; tidak ada masa tunggu.

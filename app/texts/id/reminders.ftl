@@ -92,6 +92,14 @@ work-dispute-answer =
     { $count ->
        *[other] { $count } sengketa tentang suatu data untuk dijawab
     }
+work-consultation-answer =
+    { $count ->
+       *[other] { $count } rancangan tentang negara Anda untuk dijawab
+    }
+work-consultation-look =
+    { $count ->
+       *[other] { $count } keputusan rekan untuk menghapus kata tentang seseorang dari yang diterbitkan, untuk ditinjau
+    }
 work-dispute-reply =
     { $count ->
        *[other] { $count } sengketa tentang suatu data dalam catatan Anda untuk ditanggapi

@@ -103,7 +103,7 @@ def test_the_appellant_is_told_who_decides_and_objects_once_in_time(hearing):
     made = hearing.act(hearing.firm, f"{path}/{first['id']}/object", REASON)
     assert made.status_code == 200, made.text
     again = hearing.act(hearing.firm, f"{path}/{first['id']}/object", REASON)
-    assert problem(again) == (409, "objection-not-possible")
+    assert problem(again) == (409, "objection-to-member-over")
     assert ("answer", "objection") in hearing.work_of(hearing.eva)
     out = hearing.on_appeal(hearing.ana, appeal, "admit", REASON)
     assert problem(out) == (409, "appeal-conflict")
@@ -119,7 +119,7 @@ def test_the_appellant_is_told_who_decides_and_objects_once_in_time(hearing):
     assert problem(hearing.name(appeal, hearing.ana)) == (409, "appeal-conflict")
     hearing.after(days=7)
     late = hearing.act(hearing.firm, f"{path}/{second['id']}/object", REASON)
-    assert problem(late) == (409, "objection-not-possible")
+    assert problem(late) == (409, "objection-to-member-over")
     nobody = hearing.act(hearing.eva, f"{path}/{second['id']}/answer", answer)
     assert nobody.status_code == 404
 

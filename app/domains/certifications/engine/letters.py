@@ -29,6 +29,21 @@ def opened(to: Reader, number: str, scheme: str) -> Letter:
     return letter("certifications-opened", to, number=number, scheme=scheme)
 
 
+def country_lost(to: Reader, number: str, country: str, until: date) -> Letter:
+    """Tell a holder that its country's certificate was lost, and how long its own goes on."""
+    return letter("certifications-country-lost", to, number=number, country=country, until=until)
+
+
+def country_regained(to: Reader, number: str) -> Letter:
+    """Tell a holder that its certificate goes on as before."""
+    return letter("certifications-country-regained", to, number=number)
+
+
+def country_ended(to: Reader, number: str) -> Letter:
+    """Tell a holder that its certificate ended after its country's, and not by its conduct."""
+    return letter("certifications-country-ended", to, number=number)
+
+
 def audit_ordered(to: Reader, number: str, audit: str, stage: str) -> Letter:
     """Tell an applicant that a stage of the audit, or the audit of a renewal, was ordered."""
     return letter("certifications-audit-ordered", to, number=number, audit=audit, stage=stage)

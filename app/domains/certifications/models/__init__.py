@@ -25,6 +25,7 @@ from app.domains.certifications.models.certificates import (
     CertificateStanding as CertificateStanding,
 )
 from app.domains.certifications.models.certificates import Condition as Condition
+from app.domains.certifications.models.countries import CountryHold as CountryHold
 from app.domains.certifications.models.decisions import CommitteeSeat as CommitteeSeat
 from app.domains.certifications.models.decisions import DecisionAdvice as DecisionAdvice
 from app.domains.certifications.models.decisions import DecisionContent as DecisionContent

@@ -121,6 +121,9 @@ class CertificateStanding(Identified, Row):
             postgresql_where=KNOWN_NOW,
         ),
         Index("ix_certificate_standing_certificate_id", "certificate_id"),
+        Index("ix_certificate_standing_recorded_from", "recorded_from"),
+        Index("ix_certificate_standing_recorded_until", "recorded_until"),
+        Index("ix_certificate_standing_from_at", "from_at"),
     )
 
     certificate_id: Mapped[UUID] = mapped_column(ForeignKey("certificate.id"))
@@ -164,6 +167,8 @@ class CertificateScope(Identified, Row):
             postgresql_where=SCOPE_GOES_ON,
         ),
         Index("ix_certificate_scope_certificate_id", "certificate_id"),
+        Index("ix_certificate_scope_recorded_from", "recorded_from"),
+        Index("ix_certificate_scope_recorded_until", "recorded_until"),
     )
 
     certificate_id: Mapped[UUID] = mapped_column(ForeignKey("certificate.id"))

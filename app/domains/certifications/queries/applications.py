@@ -230,6 +230,21 @@ def unmended(work: Work, at: datetime, limit: int) -> Sequence[Application]:
     ).all()
 
 
+def answered_out(work: Work, at: datetime, limit: int) -> Sequence[Application]:
+    """Return applications whose published draft can be answered no longer."""
+    return work.session.scalars(
+        select(Application)
+        .where(
+            visible(work.actor, Permission.APPLICATION_FOLLOW, _COLUMNS),
+            Application.state == ApplicationState.COMMENT,
+            Application.due_at <= at,
+        )
+        .order_by(Application.due_at)
+        .limit(limit)
+        .with_for_update()
+    ).all()
+
+
 def unanswered(work: Work, at: datetime, limit: int) -> Sequence[Application]:
     """Return applications whose time to answer remarks, or to be audited at all, has passed."""
     return work.session.scalars(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, or_, select, true
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
@@ -151,13 +151,51 @@ def standings(
     return found
 
 
-def every_standing(work: Work, certificate_id: UUID) -> Sequence[CertificateStanding]:
-    """Return every row of how a certificate stood, also what is no longer held to be true."""
+def every_standing(
+    work: Work, certificate_id: UUID, said_at: int | None = None
+) -> Sequence[CertificateStanding]:
+    """Return how a certificate stood, also what is no longer held to be true.
+
+    Args:
+        work: an open door.
+        certificate_id: of one that was read before.
+        said_at: what the register said at this number of the journal; ``None``: ever.
+    """
+    one = CertificateStanding
     return work.session.scalars(
-        select(CertificateStanding)
-        .where(unscoped(why=READ_BEFORE), CertificateStanding.certificate_id == certificate_id)
-        .order_by(CertificateStanding.recorded_from, CertificateStanding.from_at)
+        select(one)
+        .where(
+            unscoped(why=READ_BEFORE),
+            one.certificate_id == certificate_id,
+            _said_at(one, said_at),
+        )
+        .order_by(one.from_at, one.recorded_from)
     ).all()
+
+
+def every_scope(
+    work: Work, certificate_id: UUID, said_at: int | None = None
+) -> Sequence[CertificateScope]:
+    """Return for what a certificate held, likewise."""
+    one = CertificateScope
+    return work.session.scalars(
+        select(one)
+        .where(
+            unscoped(why=READ_BEFORE),
+            one.certificate_id == certificate_id,
+            _said_at(one, said_at),
+        )
+        .order_by(one.valid_from, one.recorded_from)
+    ).all()
+
+
+def _said_at(
+    one: type[CertificateStanding] | type[CertificateScope], entry: int | None
+) -> ColumnElement[bool]:
+    if entry is None:
+        return true()
+    until = one.recorded_until
+    return and_(one.recorded_from <= entry, or_(until.is_(None), until > entry))
 
 
 def changed_by(work: Work, notice_id: UUID) -> set[UUID]:

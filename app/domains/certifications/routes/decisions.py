@@ -12,6 +12,7 @@ from app.domains.certifications.errors import (
     AdviceNotPossible,
     BodyNotAccredited,
     ConflictOfInterest,
+    CountryNotCertified,
     FileStale,
     FindingsOpen,
     NoAcceptedAudit,
@@ -195,7 +196,7 @@ def draft_conditions(
     responses=problems(
         *BASIC,
         *(OutcomeUnknown, FileStale, NotCarried, RepresentativesNotHeard),
-        *(NoAcceptedAudit, FindingsOpen),
+        *(NoAcceptedAudit, FindingsOpen, CountryNotCertified),
         *(ActNotPossible, NotHeard, NotServed, NotRenewable, AnotherPerson),
         *(BodyNotAccredited, RecordNotHeld),
         *APART,

@@ -1,24 +1,29 @@
 """How certificates are shown to their holders and to the scheme's people."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from app.access.grants import Permission
 from app.access.policy import allows
 from app.domains.certifications.models import Certificate, CertificateStanding, Condition
 from app.domains.certifications.queries import applications, certificates, life
+from app.domains.certifications.rules.countries import reads
 from app.domains.certifications.schemas.certificates import (
     CertificateItemOut,
     CertificateOut,
     ConditionOut,
+    CountryOut,
     ScopeOut,
     StandingOut,
 )
 from app.domains.certifications.schemas.life import DecisionNamedOut, RequestOut, ReviewOut
+from app.domains.certifications.service.countries import reading_of
 from app.domains.certifications.service.desk import today
 from app.domains.certifications.service.numbering import certificate_number
 from app.domains.certifications.service.offering import available
 from app.domains.certifications.service.standing import status_of
 from app.domains.standards import queries as standards
+from app.domains.standards.engine.calendars import zone_of
 from app.domains.standards.types.edition import Edition
 from app.domains.standards.types.scheme import Scheme
 from app.store.work import Work, as_seen
@@ -68,6 +73,7 @@ def shown_certificate(work: Work, one: Certificate) -> CertificateOut:
         application_id=one.application_id,
         decision_id=one.decision_id,
         follows=None if before is None else before.number,
+        country=country_of(work, scheme),
         scope=[ScopeOut.model_validate(each) for each in scopes],
         standings=[StandingOut.model_validate(each) for each in stood],
         conditions=conditions_of(work, certificates.conditions(work, [one.id])[one.id], scheme),
@@ -83,6 +89,14 @@ def shown_certificate(work: Work, one: Certificate) -> CertificateOut:
         ],
         available_actions=available(work, one),
     )
+
+
+def country_of(work: Work, scheme: Scheme) -> CountryOut | None:
+    """Show how the country stands that a scheme asks for, where it asks for one (C8)."""
+    reading = reading_of(work, scheme, work.at)
+    if reading is None:
+        return None
+    return CountryOut(**asdict(reading), reads=reads(reading, zone_of(scheme.calendar)))
 
 
 def held(work: Work, number: str, version: int | None = None) -> Certificate:

@@ -48,7 +48,7 @@ def standing_at(
         is not among the standings that are known now.
     """
     for each in standings:
-        if each.from_at <= at and (each.until_at is None or at < each.until_at):
+        if each.holds(at):
             return _reading(each, validity, at, zone)
     return None
 

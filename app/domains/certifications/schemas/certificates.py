@@ -13,6 +13,7 @@ from app.domains.certifications.types.certificates import (
     ConditionState,
     Ground,
 )
+from app.domains.certifications.types.countries import CountryStatus
 from app.web.schemas import Shown
 
 
@@ -52,6 +53,23 @@ class ConditionOut(Shown):
     version: int
 
 
+class CountryOut(Shown):
+    """How the country stands whose own certificate the scheme asks for."""
+
+    jurisdiction: str = Field(examples=["MU"])
+    country: str = Field(examples=["Mauritius"])
+    scheme: str = Field(examples=["crg-1"])
+    status: CountryStatus
+    number: str | None = Field(description="Of its certificate.")
+    since: datetime | None = Field(description="Since when it is certified, or is not any more.")
+    holds_until: date | None = Field(
+        description="Where it is not certified: the last day on which this certificate goes on."
+    )
+    reads: str = Field(
+        examples=["Country suspended since 2028-03-01. Own conduct not in question."]
+    )
+
+
 class CertificateItemOut(Shown):
     """A certificate in a list."""
 
@@ -81,6 +99,9 @@ class CertificateOut(CertificateItemOut):
     application_id: UUID
     decision_id: UUID
     follows: str | None = Field(description="Number of the one that it renews or restores.")
+    country: CountryOut | None = Field(
+        description="The country that the scheme asks for; null: it asks for none."
+    )
     scope: list[ScopeOut]
     standings: list[StandingOut]
     conditions: list[ConditionOut]

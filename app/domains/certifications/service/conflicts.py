@@ -14,9 +14,9 @@ from app.domains.certifications.rules.votes import conflicts_of
 from app.domains.certifications.service.desk import CertificationDesk, today
 from app.domains.certifications.service.ordering import KIND
 from app.domains.certifications.types.decisions import Conflict, Decider
-from app.domains.identity.queries import interests
+from app.domains.identity.queries import interests, nationalities
 from app.domains.identity.service.interests import refuse_own_interest, standing_against
-from app.domains.identity.types import Matter
+from app.domains.identity.types import CountryTie, Matter
 from app.domains.standards import queries as standards
 from app.domains.standards.service import applying
 from app.domains.standards.types.scheme import Scheme
@@ -129,14 +129,12 @@ def of_people(
     of_body = deciders.acted_for(work, people, around.audit_bodies, around.since)
     of_applicant = deciders.acted_for(work, people, applicants, around.since)
     overturned = deciders.voted_for_overturned(work, people, _earlier(work, file))
-    countries = (
-        deciders.of_country(work, people, around.country, around.since) if around.country else {}
-    )
+    countries, nationals = _of_the_country(work, people, around)
     found = {}
     for each in people:
         seat = None if seats is None else seats.get(each)
         has_interest, questions = standing_against(work, around.matter, desk.ring, each)
-        told = None if seat is None or seat.nationalities is None else seat.nationalities
+        told = _told(seat, nationals.get(each))
         one = Decider(
             is_seated=seats is None or seat is not None,
             is_of_team=each in of_team,
@@ -145,11 +143,44 @@ def of_people(
             has_interest=has_interest,
             to_be_looked_at=questions,
             voted_for_overturned=each in overturned,
-            nationalities=None if told is None else frozenset(told),
+            nationalities=told,
             countries=countries.get(each, frozenset()),
         )
         found[each] = conflicts_of(one, around.country)
     return found
+
+
+def _of_the_country(
+    work: Work, people: Collection[UUID], around: _Around
+) -> tuple[dict[UUID, frozenset[str]], dict[UUID, frozenset[str]]]:
+    """Return who works for the country that is judged or is paid by it, and its nationals.
+
+    Whoever said of no country to be its national is in neither.
+
+    Rule:
+        Fairness C8.
+    """
+    country = around.country
+    if country is None:
+        return {}, {}
+    acting = dict(deciders.of_country(work, people, country, around.since))
+    silent = nationalities.undeclared(work, people)
+    nationals: dict[UUID, frozenset[str]] = {}
+    for each, ties in nationalities.ties(work, people, country, around.since).items():
+        if ties - {CountryTie.NATIONAL}:
+            acting[each] = frozenset({country})
+        if each not in silent or CountryTie.NATIONAL in ties:
+            is_national = CountryTie.NATIONAL in ties
+            nationals[each] = frozenset({country}) if is_national else frozenset()
+    return acting, nationals
+
+
+def _told(seat: CommitteeSeat | None, said: frozenset[str] | None) -> frozenset[str] | None:
+    """Return the nationalities that somebody told, for a seat or of themselves; ``None``: none."""
+    seated = None if seat is None or seat.nationalities is None else frozenset(seat.nationalities)
+    if seated is None and said is None:
+        return None
+    return (seated or frozenset()) | (said or frozenset())
 
 
 def _earlier(work: Work, file: DecisionFile) -> list[DecisionFile]:

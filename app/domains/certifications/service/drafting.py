@@ -13,6 +13,8 @@ from app.domains.certifications.service import renewability
 from app.domains.certifications.service.desk import named, scheme_of
 from app.domains.certifications.types import PREPARED, ApplicationState, DeclarationKey
 from app.domains.certifications.workflow import LIFE
+from app.domains.jurisdictions import queries as jurisdictions
+from app.domains.jurisdictions.rules import country_of
 from app.domains.jurisdictions.service import speaks_for
 from app.domains.standards import queries as standards
 from app.domains.standards.engine.content import agreement_digest
@@ -92,7 +94,7 @@ def drawn_up(
         scheme_key=scheme.said.key,
         scheme_id=scheme.id,
         edition_id=edition.id,
-        scope={},
+        scope=_of_country(work, subject),
         state=LIFE.start,
         begun_by=work.actor.id,
         begun_at=work.at,
@@ -108,6 +110,15 @@ def _speaks(work: Work, subject: Subject, organisation_id: UUID) -> bool:
         return speaks_for(work, subject.id, organisation_id)
     claim = claims.find_granted(work, subject.id)
     return claim is not None and claim.organisation_id == organisation_id
+
+
+def _of_country(work: Work, subject: Subject) -> dict[str, Any]:
+    """Return the scope that a country always has: itself, as the one site."""
+    found = jurisdictions.of_subject(work, subject.id)
+    if found is None:
+        return {}
+    site = {"name": found.name, "country": country_of(found.code), "is_head_office": True}
+    return {"sites": [site]}
 
 
 def may_prepare(work: Work, application: Application, permission: Permission) -> None:
@@ -145,6 +156,7 @@ def change_scope(work: Work, application: Application, scope: dict[str, Any]) ->
         ``certifications.application.changed``.
     """
     may_prepare(work, application, Permission.APPLICATION_CHANGE)
+    scope = {**scope, **_of_country(work, work.session.get_one(Subject, application.subject_id))}
     if application.scope == scope:
         return application
     application.scope = scope

@@ -15,15 +15,16 @@ from app.domains.audits.service import planning
 from app.domains.audits.types import AuditState, Ordered
 from app.domains.certifications.models import Application
 from app.domains.certifications.queries import applications, decisions
-from app.domains.certifications.service import correcting, files, freezing
+from app.domains.certifications.service import commenting, correcting, files, freezing
 from app.domains.certifications.service.desk import edition_of, named, scheme_of
 from app.domains.certifications.service.ordering import KIND, OVER, WARNING, passed_at
 from app.domains.certifications.service.proposing import DECIDED_ON
 from app.domains.certifications.types import ApplicationState
-from app.domains.certifications.types.decisions import StaleBecause
+from app.domains.certifications.types.decisions import DecisionState, StaleBecause
 from app.domains.certifications.workflow import LIFE, Action
 from app.domains.standards.engine.calendars import zone_of
 from app.domains.standards.service import applying
+from app.domains.standards.types.words import Measured
 from app.store.journal import Event
 from app.store.work import Work
 
@@ -36,7 +37,8 @@ def accepted(work: Work, event: Event) -> None:
     """Move an application on after the report of its newest audit was accepted.
 
     Records:
-        ``certifications.application.first_stage_passed``, ``found_clean`` or ``found_against``.
+        ``certifications.application.first_stage_passed``, ``found_clean``, ``found_against``, or
+        ``draft_published`` of a country (C8).
 
     Rule:
         Scheme, steps; limits ``stage_2_warning`` and ``decision``.
@@ -51,7 +53,11 @@ def accepted(work: Work, event: Event) -> None:
         if scheme.has_limit(WARNING):
             application.due_at = passed_at(scheme, WARNING, audit)
         work.move(application, LIFE, Action.PASS_STAGE_1, **named(application))
-    if audit.kind in DECIDED_ON and application.state is ApplicationState.STAGE_2:
+    if audit.kind not in DECIDED_ON or application.state is not ApplicationState.STAGE_2:
+        return
+    if scheme.measures is Measured.JURISDICTION:
+        commenting.publish_draft(work, application, audit, event.at)
+    else:
         _look(work, application, audit, (Action.FIND, Action.FIND_NOTHING), event.at)
 
 
@@ -126,6 +132,20 @@ def answered(work: Work, event: Event) -> None:
         freezing.freeze_if_stale(work, file, StaleBecause.ANSWERED)
 
 
+def dropped(work: Work, event: Event) -> None:
+    """Let a file be voted on again whose announcement somebody dropped.
+
+    Records:
+        ``certifications.decision.heard`` and ``frozen``.
+
+    Rule:
+        Fairness C1: what is not announced does not take effect.
+    """
+    file = decisions.of_notice(work, UUID(event.body["notice"]))
+    if file is not None and file.state is DecisionState.ANNOUNCED:
+        freezing.freeze(work, file, StaleBecause.FACTS_CHANGED)
+
+
 FOLLOWED: Mapping[str, Callable[[Work, Event], None]] = MappingProxyType(
     {
         "audits.audit.accepted": accepted,
@@ -136,6 +156,7 @@ FOLLOWED: Mapping[str, Callable[[Work, Event], None]] = MappingProxyType(
         "certifications.application.gave_way": withdrawn,
         "certifications.application.reopened": reopened,
         "notices.notice.answered": answered,
+        "notices.notice.dropped": dropped,
         "certifications.application.dropped": withdrawn,
     }
 )

@@ -13,9 +13,11 @@ from app.domains.audits.queries import following as audits
 from app.domains.certifications.errors import FileStale
 from app.domains.certifications.models import Application, DecisionContent, DecisionFile
 from app.domains.certifications.queries import answers, applications, certificates, decisions
+from app.domains.certifications.service.ordering import KIND
 from app.domains.certifications.service.proposing import audits_of, proposal_of, told
 from app.domains.certifications.types.decisions import Content, DecisionState, StaleBecause
 from app.domains.certifications.workflow import DECISION, DecisionAction
+from app.domains.consultations import service as consultations
 from app.domains.notices.queries import notices
 from app.domains.standards import queries as standards
 from app.domains.standards.types.edition import Edition
@@ -100,7 +102,14 @@ def _audited(work: Work, application: Application) -> dict[str, Any]:
         "audits": [_audit(work, each) for each in held],
         "findings": [each for audit in held for each in _findings(work, audit)],
         "proposal": told(proposal_of(work, application)),
+        **_answered(work, application),
     }
+
+
+def _answered(work: Work, application: Application) -> dict[str, Any]:
+    """Return the published draft about a country and the answers to it, by ids and digests (C8)."""
+    told_of = consultations.rests_on(work, KIND, application.id)
+    return {} if told_of is None else {"consultation": told_of}
 
 
 def _audit(work: Work, audit: Audit) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from app.domains.certifications.queries import applications
 from app.domains.certifications.rules.standing import first_validity
 from app.domains.certifications.service import letting_know, proposing, watching
 from app.domains.certifications.service.correcting import HELD
+from app.domains.certifications.service.countries import refuse_uncertified
 from app.domains.certifications.service.desk import CertificationDesk, named, scheme_of, today
 from app.domains.certifications.service.ordering import OVER
 from app.domains.certifications.types.certificates import Ground, Standing, Validity
@@ -44,6 +45,7 @@ def may_grant(work: Work, file: DecisionFile) -> None:
     Raises:
         StepRefused: the application does not wait for its decision.
         NoAcceptedAudit: no audit of the right kind was accepted, or another one goes on.
+        CountryNotCertified: the scheme asks for its country's certificate, and there is none.
         FindingsOpen: findings stand against it, or the rule proposes to refuse or correct first.
 
     Rule:
@@ -52,6 +54,7 @@ def may_grant(work: Work, file: DecisionFile) -> None:
     """
     application = application_of(work, file)
     LIFE.step(application.state, Action.GRANT)
+    refuse_uncertified(work, scheme_of(work, application))
     audit = proposing.decided_upon(work, application)
     going = [each for each in proposing.audits_of(work, application) if each.state not in OVER]
     if audit is None or going:
@@ -212,7 +215,6 @@ def _set_conditions(
         work.session.flush()
         work.record(
             "certifications.condition.set",
-            certificate.subject_id,
             row=str(condition.id),
             certificate=certificate.number,
             criterion=condition.criterion,

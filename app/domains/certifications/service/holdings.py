@@ -1,10 +1,10 @@
-"""What the certifications hold about an organisation (fairness P6)."""
+"""What the certifications hold about an organisation and a person (fairness P6)."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from app.domains.certifications.queries import answers, applications, representatives
+from app.domains.certifications.queries import answers, applications, holdings, representatives
 from app.store.holdings import Holding, Piece, Rows, Whose, WhoseKind, told
 from app.store.work import Work
 
@@ -24,7 +24,30 @@ _REPRESENTATIVE = (
 )
 _MISUSE = ("id", "subject_id", "country", "reported_at", "closed_at")
 _CHECK = ("application_id", "run", "key", "outcome", "explanation", "facts_used", "found_at")
-_ROWS = (
+_DECISION = (
+    *("id", "number", "kind", "application_id", "certificate_id", "state", "outcome", "ground"),
+    *("opened_at", "concluded_at", "overturned_at"),
+)
+_CERTIFICATE = (
+    *("number", "subject_id", "scheme_key", "level", "decided_on", "valid_from", "valid_until"),
+    *("state", "issued_at"),
+)
+_STANDING = (
+    *("certificate_id", "state", "from_at", "until_at", "ground", "ends_on"),
+    *("recorded_from", "recorded_until"),
+)
+_CONDITION = ("certificate_id", "criterion", "due_on", "state", "closed_at")
+_SEAT = ("scheme_key", "body", "constituency", "state", "since", "until", "nationalities")
+_VOTE = ("file_id", "content", "revision", "outcome", "voted_at")
+_HELD: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
+    ("certificates", "Certificates", holdings.certificates, _CERTIFICATE),
+    ("standings", "How its certificates stood", holdings.standings, _STANDING),
+)
+_OF_PERSON: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
+    ("seats", "Seats in bodies that decide", holdings.seats, _SEAT),
+    ("votes", "How I voted", holdings.votes, _VOTE),
+)
+_ROWS: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("declarations", "Declarations in applications", applications.declarations_of, _DECLARATION),
     ("fees", "Fees of applications", applications.fees_of, _FEE),
     ("answers", "Answers to indicators, all revisions", answers.every_answer, _ANSWER),
@@ -65,6 +88,43 @@ def of_organisation(work: Work, whose: Whose) -> Iterable[Piece]:
     yield Rows("certifications/applications", "Applications for certificates", made)
     for name, title, read, names in _ROWS:
         yield Rows(f"certifications/{name}", title, partial(rows, read, names))
+    yield Rows("certifications/decisions", "Decisions about it", partial(_decided, work, whose))
+    yield Rows(
+        "certifications/conditions",
+        "Conditions of its certificates",
+        partial(_conditions, work, whose),
+    )
+    for name, title, held, members in _HELD:
+        yield Rows(f"certifications/{name}", title, partial(_listed, held, work, whose, members))
 
 
-HOLDING = Holding("certifications", {WhoseKind.ORGANISATION: of_organisation})
+def _listed(
+    held: Any, work: Work, whose: Whose, names: tuple[str, ...]
+) -> Iterator[dict[str, Any]]:
+    return (told(each, names) for each in held(work, whose.id))
+
+
+def _decided(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for each in holdings.decisions(work, whose.id):
+        words = applications.words_of(work, [each.concluded_entry])
+        reason = words.get((each.concluded_entry or 0, "reason"))
+        yield {**told(each, _DECISION), "reason": reason}
+
+
+def _conditions(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for each in holdings.conditions(work, whose.id):
+        words = applications.words_of(work, [each.words_entry])
+        text = words.get((each.words_entry or 0, each.words_field or ""))
+        yield {**told(each, _CONDITION), "text": text}
+
+
+def of_person(work: Work, whose: Whose) -> Iterable[Piece]:
+    """Give the seats that they had in a body that decides, and how they voted."""
+    for name, title, held, names in _OF_PERSON:
+        yield Rows(f"certifications/{name}", title, partial(_listed, held, work, whose, names))
+
+
+HOLDING = Holding(
+    "certifications",
+    {WhoseKind.ORGANISATION: of_organisation, WhoseKind.PERSON: of_person},
+)

@@ -23,6 +23,7 @@ from app.store.work import Work
 _WAITS = {
     ApplicationState.REJECTED: "wait_after_rejection",
     ApplicationState.WITHDRAWN: "wait_after_withdrawal",
+    ApplicationState.REFUSED: "wait_after_refusal",
 }
 """Which limit of the scheme runs after an end; what lapsed has no waiting period."""
 

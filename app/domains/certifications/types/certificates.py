@@ -96,6 +96,10 @@ class Standing:
     ground: Ground
     ends_on: date | None = None
 
+    def holds(self, at: datetime) -> bool:
+        """Tell whether an instant lies in it."""
+        return self.from_at <= at and (self.until_at is None or at < self.until_at)
+
 
 @dataclass(frozen=True, slots=True)
 class StatusReading:

@@ -30,14 +30,14 @@ class NoticeFilter:
     act: ActKind | None = None
 
 
-def _columns() -> FactColumns:
+def columns() -> FactColumns:
+    """Return what the policy may know of notices, as columns; a hidden one is nobody's yet."""
     told = case((Notice.told_at.is_not(None), Notice.organisation_id))
     return FactColumns(holder_id=told, opened_as=OpenedAs(KIND, Notice.id))
 
 
-def may_read(work: Work) -> ColumnElement[bool]:
-    """Return the condition that the actor may know of a notice."""
-    return visible(work.actor, Permission.NOTICE_READ, _columns())
+def _may_read(work: Work) -> ColumnElement[bool]:
+    return visible(work.actor, Permission.NOTICE_READ, columns())
 
 
 def one(work: Work, notice_id: UUID, version: int | None = None) -> Notice:
@@ -47,7 +47,7 @@ def one(work: Work, notice_id: UUID, version: int | None = None) -> Notice:
         NotFound: there is none.
         Changed: it is not the version that the caller saw.
     """
-    found = work.session.scalar(select(Notice).where(may_read(work), Notice.id == notice_id))
+    found = work.session.scalar(select(Notice).where(_may_read(work), Notice.id == notice_id))
     if found is None:
         raise NotFound("There is no such notice.")
     return as_seen(found, version)
@@ -55,12 +55,12 @@ def one(work: Work, notice_id: UUID, version: int | None = None) -> Notice:
 
 def find_numbered(work: Work, number: str) -> UUID | None:
     """Return the id of a notice by its number, if the actor may know of it."""
-    return work.session.scalar(select(Notice.id).where(may_read(work), Notice.number == number))
+    return work.session.scalar(select(Notice.id).where(_may_read(work), Notice.number == number))
 
 
 def page(work: Work, asked: NoticeFilter, before: UUID | None, limit: int) -> Sequence[Notice]:
     """Return notices that the actor may know of, the newest first, those before an id."""
-    query = select(Notice).where(may_read(work)).order_by(Notice.id.desc()).limit(limit)
+    query = select(Notice).where(_may_read(work)).order_by(Notice.id.desc()).limit(limit)
     if asked.state is not None:
         query = query.where(Notice.state == asked.state)
     if asked.act is not None:
@@ -141,11 +141,10 @@ def tried(work: Work, notice: Notice) -> list[Attempt]:
 
 def over(work: Work, at: datetime, limit: int) -> Sequence[Notice]:
     """Return announced notices whose time to answer is over."""
-    columns = FactColumns()
     return work.session.scalars(
         select(Notice)
         .where(
-            visible(work.actor, Permission.NOTICE_LAPSE, columns),
+            visible(work.actor, Permission.NOTICE_LAPSE, FactColumns()),
             Notice.state == NoticeState.ANNOUNCED,
             Notice.answer_by <= at,
         )
@@ -162,7 +161,7 @@ def to_act_upon(
         return []
     return work.session.scalars(
         select(Notice)
-        .where(visible(work.actor, permission, _columns()), Notice.state.in_(states))
+        .where(visible(work.actor, permission, columns()), Notice.state.in_(states))
         .order_by(Notice.id)
     ).all()
 
@@ -174,7 +173,7 @@ def to_review(work: Work) -> Sequence[Notice]:
     return work.session.scalars(
         select(Notice)
         .where(
-            visible(work.actor, Permission.NOTICE_REVIEW, _columns()),
+            visible(work.actor, Permission.NOTICE_REVIEW, columns()),
             Notice.state == NoticeState.IN_EFFECT,
             Notice.review_by.is_not(None),
             Notice.reversed_at.is_(None),

@@ -101,7 +101,7 @@ def make_notice(work: Work, said: Announcement) -> Notice:
         state=LIFE.start,
         announced_at=work.at,
         announced_by=actor.id,
-        announced_as=actor.role,
+        announced_as=actor.role.value,
         announced_for=actor.organisation_id,
         announced_entry=work.upcoming(),
         answer_seconds=max(0, ceil((said.answer_by - work.at).total_seconds())),

@@ -79,7 +79,7 @@ def enter_into_effect(work: Work, notice: Notice, terms: Terms) -> int:
     """
     entry = work.upcoming()
     notice.effective_at, notice.decided_by = work.at, work.actor.id
-    notice.decided_as, notice.decided_entry = work.actor.role, entry
+    notice.decided_as, notice.decided_entry = work.actor.role.value, entry
     notice.appeal_until, notice.error_until = terms.appeal_until, terms.error_until
     notice.holds_back, notice.heard_by = terms.holds_back, terms.heard_by
     notice.quorum = terms.quorum
@@ -166,7 +166,7 @@ def is_of_the_body(work: Work, notice: Notice) -> bool:
     """Tell whether the caller acts in the role, and for the organisation, that announced an act."""
     roles = {notice.announced_as, notice.decided_as}
     is_same = notice.announced_for in (None, work.actor.organisation_id)
-    return work.actor.role in roles and is_same
+    return work.actor.role.value in roles and is_same
 
 
 def reverse(work: Work, notice: Notice, by: ReversedBy, which: UUID | None) -> Notice:

@@ -78,7 +78,7 @@ def _told(
     work: Work, notice: Notice, kind: LetterKind, entry: int, appeal: AppealPart | None
 ) -> Told:
     is_announced = kind is LetterKind.ANNOUNCED
-    by = notice.announced_as if is_announced else work.actor.role
+    by = notice.announced_as if is_announced else work.actor.role.value
     return Told(
         kind=kind,
         number=notice.number,
@@ -87,7 +87,7 @@ def _told(
         ground=notice.ground,
         rule=notice.rule,
         facts=notice.facts_told,
-        by=by.value,
+        by=by,
         at=work.at,
         words=_words(notice, kind, entry),
         answer_by=notice.answer_by,

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from app.domains.corrections.types import Mark
 from app.domains.registration.types import Basis
+from app.domains.roster.engine.certified import Certified
 
 
 class Declared(NamedTuple):
@@ -144,6 +145,7 @@ class Firm:
         registered: why it stands on the register without a list.
         self_said: what holders of its records say of themselves; no source stands behind it.
         contested: licences whose status the firm contests, with since when.
+        certificates: every one that was issued to it, with how each stood.
     """
 
     id: str
@@ -162,6 +164,7 @@ class Firm:
     is_marked: bool = False
     is_declared: bool = False
     contested: dict[Any, date] = field(default_factory=dict)
+    certificates: list[Certified] = field(default_factory=list)
 
     def add(self, table: str, said: Said) -> None:
         """Take a value in, unless it is known already."""

@@ -8,6 +8,7 @@ import orjson
 
 from app.domains.imports.types import LicenceStatus, may_recruit
 from app.domains.registration.types import Basis
+from app.domains.roster.engine.certified import CertifiedNow, in_force
 from app.domains.roster.engine.tokens import (
     ALONE,
     GONE_ON,
@@ -18,9 +19,14 @@ from app.domains.roster.engine.tokens import (
     Filling,
     read_token,
 )
+from app.domains.roster.engine.verification import OPTIONS
 from app.domains.roster.rules import SourceState, judge_by_source, meaning, reading
 
 LONGEST_MAX_AGE = 60
+BETWEEN = " | "
+CERTIFIED = {"certified": "", "certificates": "number", "certificate_statuses": "status"}
+"""Tokens of certificates: the item's list, and of each cell of the export what stands in it."""
+NOTHING_BESIDE = CertifiedNow()
 
 
 class Judgement:
@@ -30,15 +36,21 @@ class Judgement:
         sources: every source in force, by key.
         instance: ``test`` or ``demo``, which every public answer says (L9); ``None`` when live.
         at: the instant, aware UTC.
+        certified: what is known of certificates beside the texts.
 
     Attributes:
         changes_at: the next instant at which an answer can differ: midnight where some register
-            is kept.
+            is kept, or a certificate begins, ends or is final.
     """
 
     def __init__(
-        self, sources: Mapping[str, SourceState], instance: str | None, at: datetime
+        self,
+        sources: Mapping[str, SourceState],
+        instance: str | None,
+        at: datetime,
+        certified: CertifiedNow = NOTHING_BESIDE,
     ) -> None:
+        self.certified = certified
         self.sources = sources
         self.instance = instance
         self.at = at
@@ -46,6 +58,8 @@ class Judgement:
             (_next_midnight(each.time_zone, at) for each in sources.values()),
             default=at + timedelta(days=1),
         )
+        if certified.changes_at is not None:
+            self.changes_at = min(self.changes_at, certified.changes_at)
         self._json = Filling(IN_JSON, self._members)
         self._text = Filling(IN_TEXT, self._word)
 
@@ -89,6 +103,8 @@ class Judgement:
             return {"instance": self.instance} if self.instance else {}
         if kind == "licence":
             return self._licence(parts)
+        if kind in CERTIFIED:
+            return self._certified(kind, parts)
         if kind == "source":
             return self._source(*parts)
         record, *listed = parts
@@ -117,6 +133,12 @@ class Judgement:
             "reads": reading(now, read, self._speaking(key, said)),
         }
 
+    def _certified(self, kind: str, parts: list[str]) -> dict[str, object]:
+        found = in_force(parts, self.certified, self.at)
+        if kind == "certified":
+            return {"certification": found or None}
+        return {kind: BETWEEN.join(each[CERTIFIED[kind]] for each in found)}
+
     def _source(self, key: str, said_on: str = "") -> dict[str, object]:
         source = self.sources[key].as_said(_day(said_on), is_alone=True)
         return {
@@ -133,7 +155,7 @@ def _day(text: str) -> date | None:
 
 def _inside(members: dict[str, object]) -> bytes:
     """Write members without the braces around them."""
-    return orjson.dumps(members)[1:-1]
+    return orjson.dumps(members, option=OPTIONS)[1:-1]
 
 
 def _next_midnight(zone: str, at: datetime) -> datetime:

@@ -11,6 +11,7 @@ import orjson
 from app.domains.imports.types import may_recruit
 from app.domains.registration.types import SELF_DECLARED
 from app.domains.roster.engine import self_description
+from app.domains.roster.engine.certified import written
 from app.domains.roster.engine.firm import Firm, Registered, Said
 from app.domains.roster.engine.marks import cells, shown
 from app.domains.roster.engine.places import (
@@ -37,7 +38,7 @@ from app.kit.text import csv_safe
 CSV_COLUMNS = (
     *("number", "id", "name", "other_names", "record", "country"),
     *("licence_kinds", "licence_numbers", "licence_statuses", "licence_sources"),
-    "licences_contested_since",
+    *("licences_contested_since", "certificates", "certificate_statuses"),
     *("listed_in", "updated_at", "disputed", "corrected", "replies", "instance"),
 )
 BETWEEN = " | "
@@ -76,7 +77,7 @@ def render(firm: Firm) -> Rendered:
         ],
         "sectors": [each.value[0] for each in firm.said("sector")],
         "occupations": [each.value[0] for each in firm.said("occupation")],
-        "certification": None,
+        **_certification(firm),
         "sources": sources,
         "corrections": corrections,
         "updated_at": firm.updated_at,
@@ -89,6 +90,13 @@ def render(firm: Firm) -> Rendered:
         _json(_extra(firm)),
         _csv(firm, name, other_names, sources, beside),
     )
+
+
+def _certification(firm: Firm) -> dict[str, Any]:
+    """Return the token for the certificates in force; no verdict where there never was one."""
+    if not firm.certificates:
+        return {"certification": None}
+    return {token("certified", *map(written, firm.certificates)): 0}
 
 
 def _json(value: dict[str, Any]) -> str:
@@ -236,6 +244,7 @@ def _csv(
             BETWEEN.join(_status_token(each) for each in licences),
             BETWEEN.join(value[0] for value in values),
             _contested(firm, values),
+            *_certificate_cells(firm),
             BETWEEN.join(source["source"] for source in sources),
             firm.updated_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
             *cells(beside),
@@ -249,6 +258,14 @@ def _contested(firm: Firm, values: Sequence[Any]) -> str:
     if not firm.contested:
         return ""
     return BETWEEN.join(iso(firm.contested.get(value)) or "" for value in values)
+
+
+def _certificate_cells(firm: Firm) -> tuple[str, str]:
+    """Return the tokens for numbers and statuses of the certificates in force."""
+    if not firm.certificates:
+        return "", ""
+    parts = [*map(written, firm.certificates)]
+    return token("certificates", *parts), token("certificate_statuses", *parts)
 
 
 def _status_token(licence: Said) -> str:

@@ -1,6 +1,6 @@
 """Reading the entries of the roster at one journal number, with the filters of the contract."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,6 @@ from sqlalchemy import (
     ColumnElement,
     LargeBinary,
     Row,
-    Select,
     and_,
     case,
     cast,
@@ -27,8 +26,10 @@ from app.access.grants import Permission
 from app.access.policy import FactColumns, Facts, visible
 from app.domains.imports.queries import sources
 from app.domains.imports.types import LicenceStatus, MayRecruit, may_recruit
+from app.domains.roster.engine.certified import IN_FORCE
 from app.domains.roster.engine.judgement import Judgement
-from app.domains.roster.models import RosterEntry, RosterLicence, RosterTerm
+from app.domains.roster.models import RosterCertificate, RosterEntry, RosterLicence, RosterTerm
+from app.domains.roster.queries import certified
 from app.domains.roster.queries.judged import judged_status
 from app.domains.roster.rules import SourceState
 from app.domains.roster.types import RosterFilter, Sort
@@ -40,7 +41,6 @@ from app.store.plain import among_numbers
 from app.store.work import Work
 
 CONSUMER = "roster"
-MOST_FACETS = 100
 
 Found = Row[*tuple[Any, ...]]
 
@@ -69,6 +69,7 @@ class Question:
         filters: what a record must meet.
         judgement: by which statuses are judged.
         hits: serials of a search's hits; ``None`` when nothing is searched.
+        is_pinned: whether certificates too are read as the journal knew them at ``entry``.
     """
 
     work: Work
@@ -76,6 +77,7 @@ class Question:
     filters: RosterFilter
     judgement: Judgement
     hits: Sequence[int] | None = None
+    is_pinned: bool = False
 
 
 def position(work: Work) -> int:
@@ -126,7 +128,8 @@ def count_records(work: Work, entry: int) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def _licence_conditions(asked: RosterFilter, judgement: Judgement) -> list[ColumnElement[bool]]:
+def licence_conditions(asked: RosterFilter, judgement: Judgement) -> list[ColumnElement[bool]]:
+    """Return what one and the same licence must meet."""
     conditions: list[ColumnElement[bool]] = [RosterLicence.entry_id == RosterEntry.id]
     if asked.licence_kind:
         conditions.append(RosterLicence.kind == asked.licence_kind)
@@ -135,11 +138,12 @@ def _licence_conditions(asked: RosterFilter, judgement: Judgement) -> list[Colum
     if asked.licence_status:
         conditions.append(judged_status(judgement) == asked.licence_status.value)
     if asked.may_recruit:
-        conditions.append(judged_status(judgement).in_(_statuses(asked.may_recruit)))
+        conditions.append(judged_status(judgement).in_(statuses(asked.may_recruit)))
     return conditions
 
 
-def _statuses(answer: MayRecruit) -> list[str]:
+def statuses(answer: MayRecruit) -> list[str]:
+    """Return the statuses that give an answer to whether a holder may recruit."""
     return [status.value for status in LicenceStatus if may_recruit(status) is answer]
 
 
@@ -147,7 +151,7 @@ def _is_sqlite(session: Session) -> bool:
     return session.get_bind().dialect.name == "sqlite"
 
 
-def _met(question: Question, *, by_serial: bool = False) -> list[ColumnElement[bool]]:
+def met(question: Question, *, by_serial: bool = False) -> list[ColumnElement[bool]]:
     """Return everything that a record must meet, first of all that the actor may read it.
 
     Args:
@@ -174,10 +178,28 @@ def _met(question: Question, *, by_serial: bool = False) -> list[ColumnElement[b
         for term in asked.terms()
     )
     if asked.asks_licence:
-        licences = _licence_conditions(asked, question.judgement)
+        licences = licence_conditions(asked, question.judgement)
         some = select(RosterLicence.position).where(*licences).correlate(RosterEntry)
         found.append(some.exists())
+    if asked.asks_certificate:
+        certificates = certificate_conditions(question)
+        some_ = select(RosterCertificate.position).where(*certificates).correlate(RosterEntry)
+        found.append(some_.exists())
     return found
+
+
+def certificate_conditions(question: Question) -> list[ColumnElement[bool]]:
+    """Return what one and the same certificate must meet; in force, where nothing else is asked."""
+    asked, at = question.filters, question.judgement.at
+    entry = question.entry if question.is_pinned else None
+    conditions = [RosterCertificate.entry_id == RosterEntry.id, certified.holding(at, entry)]
+    if asked.certification:
+        conditions.append(certified.judged(at) == asked.certification.value)
+    else:
+        conditions.append(certified.judged(at).in_([each.value for each in IN_FORCE]))
+    if asked.scheme:
+        conditions.append(RosterCertificate.scheme_key == asked.scheme)
+    return conditions
 
 
 def sort_key(sort: Sort) -> Any:
@@ -191,7 +213,7 @@ def page(
     """Return one page in the order asked for: sort key, serial, item."""
     key = sort_key(sort)
     serial = RosterEntry.serial
-    query = select(key, serial, RosterEntry.item).where(*_met(question)).limit(limit)
+    query = select(key, serial, RosterEntry.item).where(*met(question)).limit(limit)
     if sort is Sort.NEWEST:
         query = query.order_by(key.desc(), serial.desc())
         beyond = None if after is None else _before(key, serial, after)
@@ -226,7 +248,7 @@ def matching(question: Question, likely: Sequence[int], sort: Sort | None) -> li
             select(
                 *(entry.serial, entry.id, case((is_likely, entry.item)).label("item")),
                 *([] if sort is None else [sort_key(sort).label("key")]),
-            ).where(*_met(question))
+            ).where(*met(question))
         )
     )
 
@@ -279,7 +301,7 @@ def export_page(
     entry, session = table_of(RosterEntry).c, question.work.session
     page = (
         select(entry.serial, entry[column].label("text"))
-        .where(*_met(question, by_serial=True), entry.serial > after)
+        .where(*met(question, by_serial=True), entry.serial > after)
         .order_by(entry.serial)
         .limit(limit)
     )
@@ -294,65 +316,6 @@ def export_page(
     )
     text: bytes = whole.encode() if isinstance(whole, str) else whole or b""
     return count, last or after, text
-
-
-def facets(question: Question) -> Mapping[str, list[tuple[str, int]]]:
-    """Count the records that meet the filters by each of their values."""
-    work, met = question.work, _met(question)
-    status = judged_status(question.judgement)
-    licences = _licence_conditions(question.filters, question.judgement)
-    found: dict[str, list[tuple[str, int]]] = {
-        "country": _counted(work, select(RosterEntry.country, func.count()).where(*met)),
-        "licence_status": _per_licence(work, status, met, licences),
-        "licence_kind": _per_licence(work, RosterLicence.kind, met, licences),
-    }
-    found["may_recruit"] = _per_licence(work, _answer(status), met, licences)
-    terms = work.session.execute(
-        select(RosterTerm.term, func.count())
-        .join(RosterEntry, RosterEntry.id == RosterTerm.entry_id)
-        .where(*met)
-        .group_by(RosterTerm.term)
-        .order_by(func.count().desc(), RosterTerm.term)
-    )
-    for name in ("sector", "origin", "destination", "source"):
-        found[name] = []
-    for term, count in terms:
-        name, _, value = term.partition(":")
-        found[name].append((value, count))
-    return found
-
-
-def _answer(status: ColumnElement[str]) -> ColumnElement[str]:
-    """Return whether a licence of this status lets its holder recruit, in SQL."""
-    words = [
-        (status.in_(_statuses(answer)), literal(answer.value))
-        for answer in MayRecruit
-        if answer is not MayRecruit.NO
-    ]
-    return case(*words, else_=literal(MayRecruit.NO.value))
-
-
-def _per_licence(
-    work: Work,
-    value: Any,
-    met: Sequence[ColumnElement[bool]],
-    licences: Sequence[ColumnElement[bool]],
-) -> list[tuple[str, int]]:
-    query = (
-        select(value, func.count(RosterEntry.id.distinct()))
-        .select_from(RosterEntry)
-        .join(RosterLicence, and_(*licences))
-        .where(*met)
-    )
-    return _counted(work, query)
-
-
-def _counted(work: Work, query: Select[*tuple[Any, ...]]) -> list[tuple[str, int]]:
-    value, count = query.selected_columns
-    rows = work.session.execute(
-        query.group_by(value).order_by(count.desc(), value).limit(MOST_FACETS)
-    )
-    return [(str(word), number) for word, number in rows if word is not None]
 
 
 def names(work: Work, after_entry: int, entry: int) -> Iterator[Found]:

@@ -16,6 +16,7 @@ from app.domains.roster.engine.firm import Came, File, Firm, Listed, Said
 from app.domains.roster.engine.marks import as_known
 from app.domains.roster.engine.places import LISTING, SUBJECT
 from app.domains.roster.models import RosterEntry
+from app.domains.roster.queries import certified
 from app.domains.roster.queries.acts import add_acts, is_stated
 from app.domains.roster.queries.declared import Fact, Known, acts, registrations
 from app.domains.roster.queries.declared import facts as declared_facts
@@ -81,8 +82,10 @@ def changed_batches(
             )
         ).all()
         left = _left_by_undone_merges(work, after_entry, head)
-    if named:
-        yield [subject_id for subject_id in dict.fromkeys([*named, *left]) if subject_id]
+        struck = certified.struck(work, after_entry, head)
+    if named or struck:
+        whole = dict.fromkeys([*named, *left, *struck])
+        yield [subject_id for subject_id in whole if subject_id]
 
 
 def _left_by_undone_merges(work: Work, after_entry: int, head: int) -> list[PlainId]:
@@ -161,6 +164,7 @@ def firms(
     _add_listings(work, public, day, found_marks)
     add_acts(work, public, day)
     add_self_said(work, public, day, found_marks)
+    certified.add_certificates(work, public)
     for key, firm in found.items():
         _mark_country(firm, found_marks.get((SUBJECT, key), ()), day)
     return [firm for firm in found.values() if firm.said(SubjectName.__tablename__)]

@@ -15,7 +15,7 @@ from app.domains.imports.types import ImportState
 from app.domains.roster.engine.firm import Firm, Listed
 from app.domains.roster.engine.marks import of_statement
 from app.domains.roster.engine.places import LISTING
-from app.domains.roster.queries import acts, declared
+from app.domains.roster.queries import acts, certified, declared
 from app.domains.roster.queries.entries import Listed as SourceInForce
 from app.domains.roster.queries.gathering import PRINCIPALS, firms, merges, survivor_of
 from app.domains.roster.rules import SourceState
@@ -83,7 +83,11 @@ def statements(work: Work, subject_id: UUID) -> list[dict[str, Any]]:
     acted = acts.stating(work, ids)
     for each in found:
         each.update(acted.get(each["id"], {}))
-    return [*_without_restricted(work, ids, found), *_listings(work, ids, beside)]
+    return [
+        *_without_restricted(work, ids, found),
+        *_listings(work, ids, beside),
+        *certified.statements(work, ids),
+    ]
 
 
 def _without_restricted(

@@ -6,7 +6,9 @@ questions with every filter are in ``entries``.
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Any, Protocol
+from datetime import UTC, date, datetime
+from typing import Any, NamedTuple, Protocol
+from uuid import UUID
 
 import psycopg
 
@@ -26,6 +28,46 @@ _SQLITE_ITEMS = (
     "SELECT serial, item FROM roster_entry WHERE serial IN (SELECT value FROM json_each(?))"
     " AND from_entry <= ? AND (until_entry IS NULL OR until_entry > ?) AND record || '' = ?"
 )
+# The one standing that holds now: what an appeal can be lodged against, and what renews or was
+# renewed, is told by FastAPI. The earliest entry with the same state from the same instant is that
+# of the act, since a change closes rows and opens others.
+_CERTIFICATES = """
+SELECT c.number, c.valid_from, c.valid_until, c.decided_on, c.level, c.scheme_id, c.edition_id,
+  s.state, s.from_at, s.until_at, s.ground, s.ends_on,
+  (SELECT min(o.recorded_from) FROM certificate_standing o
+    WHERE o.certificate_id = c.id AND o.state = s.state AND {by}o.from_at = s.from_at),
+  {scope}, v.valid_from, {item}, (SELECT max(number) FROM event)
+FROM certificate c
+JOIN certificate_standing s ON s.certificate_id = c.id AND s.recorded_until IS NULL
+  AND {by}s.from_at <= {mark} AND (s.until_at IS NULL OR s.until_at > {mark})
+  AND s.notice_id IS NULL
+JOIN certificate_scope v ON v.certificate_id = c.id AND v.recorded_until IS NULL
+  AND v.valid_until IS NULL
+JOIN roster_entry e ON e.subject_id = c.subject_id AND e.from_entry <= {mark}
+  AND (e.until_entry IS NULL OR e.until_entry > {mark})
+WHERE c.number {named} AND c.follows_id IS NULL
+  AND NOT EXISTS (SELECT 1 FROM certificate f WHERE f.follows_id = c.id)
+"""
+# A plus keeps SQLite from the index by instants: of one certificate there are few standings.
+_SQLITE_CERTIFICATE = _CERTIFICATES.format(
+    scope="v.scope", item="e.item", mark="?", named="= ?", by="+"
+)
+_POSTGRESQL_CERTIFICATES = _CERTIFICATES.format(
+    scope="v.scope::text",
+    item="convert_to(e.item, 'UTF8')",
+    mark="%s",
+    named="= ANY(%s::varchar[])",
+    by="",
+)
+_HEAD = "SELECT max(number) FROM event"
+_CHANGED = """
+SELECT 1 WHERE EXISTS (SELECT 1 FROM certificate_standing WHERE recorded_from > {mark})
+  OR EXISTS (SELECT 1 FROM certificate_standing WHERE recorded_until > {mark})
+  OR EXISTS (SELECT 1 FROM certificate_scope WHERE recorded_from > {mark})
+  OR EXISTS (SELECT 1 FROM certificate_scope WHERE recorded_until > {mark})
+"""
+_SQLITE_CHANGED = _CHANGED.format(mark="?")
+_POSTGRESQL_CHANGED = _CHANGED.format(mark="%s")
 _POSTGRESQL_ENTRIES = (
     "SELECT subject_id::text, convert_to(item, 'UTF8'), convert_to(extra, 'UTF8')"
     " FROM roster_entry WHERE subject_id = ANY(%s::uuid[]) AND from_entry <= %s"
@@ -43,6 +85,28 @@ Entry = tuple[bytes, bytes]
 """The item of an entry, and what its single answer adds, as they go out: in UTF-8."""
 
 
+class Granted(NamedTuple):
+    """A certificate with the standing that holds now, as the lane reads it."""
+
+    number: str
+    valid_from: date
+    valid_until: date
+    decided_on: date
+    level: str | None
+    scheme_id: UUID | bytes
+    edition_id: UUID | bytes
+    state: str
+    from_at: datetime
+    until_at: datetime | None
+    ground: str
+    ends_on: date | None
+    entry: int
+    scope: str
+    scope_from: date
+    item: bytes
+    known_at: int
+
+
 class Prepared(Protocol):
     """An open connection, for one thread at a time."""
 
@@ -52,6 +116,18 @@ class Prepared(Protocol):
 
     def items(self, serials: Sequence[int], record: str, entry: int) -> dict[int, bytes]:
         """Return by serial the items that can be read at a journal number, of a kind of record."""
+        ...
+
+    def certificates(self, numbers: Sequence[str], entry: int, at: datetime) -> list[Granted]:
+        """Return the plain ones among certificates at an instant, holders read at an entry."""
+        ...
+
+    def head(self) -> int:
+        """Return the number of the journal's last entry."""
+        ...
+
+    def has_changed(self, entry: int) -> bool:
+        """Tell whether any certificate stands otherwise than the journal knew at an entry."""
         ...
 
     def close(self) -> None:
@@ -77,6 +153,7 @@ class _OnSQLite:
         self._connection.text_factory = bytes
         self._cursor = self._connection.cursor()
         self.close = self._connection.close
+        self._seen: tuple[int, int] | None = None
 
     def _rows(self, question: str, values: Sequence[object]) -> list[Any]:
         # Reading to the end ends the statement, and with it the read lock.
@@ -91,6 +168,53 @@ class _OnSQLite:
 
     def items(self, serials: Sequence[int], record: str, entry: int) -> dict[int, bytes]:
         return dict(self._rows(_SQLITE_ITEMS, (str(list(serials)), entry, entry, record)))
+
+    def certificates(self, numbers: Sequence[str], entry: int, at: datetime) -> list[Granted]:
+        now = at.replace(tzinfo=None).isoformat(" ", "microseconds")
+        found: list[Granted] = []
+        for each in numbers:
+            rows = self._rows(_SQLITE_CERTIFICATE, (now, now, entry, entry, each))
+            found.extend(_from_sqlite(row) for row in rows)
+        return found
+
+    def head(self) -> int:
+        # It tells for next to nothing whether anybody else has written since.
+        [(version,)] = self._rows("PRAGMA data_version", ())
+        if self._seen is None or self._seen[0] != version:
+            [(number,)] = self._rows(_HEAD, ())
+            self._seen = (version, number or 0)
+        return self._seen[1]
+
+    def has_changed(self, entry: int) -> bool:
+        return bool(self._rows(_SQLITE_CHANGED, (entry,) * 4))
+
+
+def _from_sqlite(row: Sequence[Any]) -> Granted:
+    number, first, last, decided, level, scheme, edition, state, since, until, *rest = row
+    ground, ends_on, entry, scope, scope_from, item, known_at = rest
+    return Granted(
+        number.decode(),
+        date.fromisoformat(first.decode()),
+        date.fromisoformat(last.decode()),
+        date.fromisoformat(decided.decode()),
+        None if level is None else level.decode(),
+        scheme,
+        edition,
+        state.decode(),
+        _instant(since),
+        None if until is None else _instant(until),
+        ground.decode(),
+        None if ends_on is None else date.fromisoformat(ends_on.decode()),
+        entry,
+        scope.decode(),
+        date.fromisoformat(scope_from.decode()),
+        item,
+        known_at,
+    )
+
+
+def _instant(text: bytes) -> datetime:
+    return datetime.fromisoformat(text.decode()).replace(tzinfo=UTC)
 
 
 class _OnPostgreSQL:
@@ -115,3 +239,15 @@ class _OnPostgreSQL:
         values = (list(serials), entry, entry, record)
         rows: Any = self._cursor.execute(_POSTGRESQL_ITEMS, values).fetchall()
         return dict(rows)
+
+    def certificates(self, numbers: Sequence[str], entry: int, at: datetime) -> list[Granted]:
+        values = (at, at, entry, entry, list(numbers))
+        rows: Any = self._cursor.execute(_POSTGRESQL_CERTIFICATES, values).fetchall()
+        return [Granted(*row) for row in rows]
+
+    def head(self) -> int:
+        [(number,)] = self._cursor.execute(_HEAD).fetchall()
+        return int(number or 0)
+
+    def has_changed(self, entry: int) -> bool:
+        return bool(self._cursor.execute(_POSTGRESQL_CHANGED, (entry,) * 4).fetchall())

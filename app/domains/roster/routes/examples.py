@@ -63,6 +63,8 @@ PAGE: dict[str, Any] = {
 FACETS: dict[str, Any] = {
     "country": [{"value": "PH", "count": 141}],
     "licence_status": [{"value": "valid", "count": 56}],
+    "certification": [{"value": "active", "count": 3}],
+    "scheme": [{"value": "ers-1", "count": 3}],
     "searched": SEARCHED,
     "journal_number": 1,
 }

@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-import threading
 from collections import deque
 from collections.abc import Awaitable, Mapping, Sequence
 
@@ -10,6 +9,7 @@ from starlette.types import Scope
 
 from app.domains.imports.types import RecordKind
 from app.domains.roster.queries.prepared import BROKEN, Prepared, opened
+from app.domains.roster.routes.look_ups import LookUp
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.listing import MOST_SEARCHED, Asked, best_page
 from app.domains.roster.service.lookout import Outlook
@@ -53,71 +53,23 @@ def remembering(desk: RosterDesk, most_bytes: int = MOST_BYTES) -> Remembering:
     )
 
 
-class EntryRead:
-    """Reads roster entries on a connection of its own; passes on whatever is not plain.
+class EntryRead(LookUp):
+    """Reads roster entries by their identifier."""
 
-    On SQLite each look-up is a read of a file. On a server the way there costs more than the
-    read, so the look-ups that arrive in one turn of the event loop go together.
+    def is_plain(self, text: str) -> bool:
+        """Tell whether a text is an identifier in small letters."""
+        return UUID_TEXT.fullmatch(text) is not None and text == text.lower()
 
-    Args:
-        desk: of the roster; its database must be one that is open by address.
-    """
-
-    def __init__(self, desk: RosterDesk) -> None:
-        self._desk = desk
-        self._prepared: Prepared | None = None
-        self._lock = threading.Lock()
-        self._goes_together = desk.database.dialect == "postgresql"
-        self._waiting: dict[str, asyncio.Future[Ready | None]] = {}
-
-    def find(self, text: str) -> Ready | Awaitable[Ready | None] | None:
-        """Return the answer for the usual way of writing an identifier, if it is on the roster.
-
-        A connection that broke is opened again at the next look-up, and FastAPI answers this one.
-        """
-        if not UUID_TEXT.fullmatch(text) or text != text.lower():
-            return None
-        return self._later(text) if self._goes_together else self._read([text]).get(text)
-
-    def _later(self, text: str) -> Awaitable[Ready | None]:
-        """Return what will be the answer when this turn's look-ups are asked."""
-        future = self._waiting.get(text)
-        if future is None:
-            loop = asyncio.get_running_loop()
-            if not self._waiting:
-                loop.call_soon(self._ask_all)
-            future = self._waiting[text] = loop.create_future()
-        # Who goes away while it waits must not take the answer from others.
-        return asyncio.shield(future)
-
-    def _ask_all(self) -> None:
-        waiting, self._waiting = self._waiting, {}
-        found = self._read(list(waiting))
-        for text, future in waiting.items():
-            future.set_result(found.get(text))
-
-    def _read(self, ids: list[str]) -> dict[str, Ready]:
-        outlook = self._desk.lookout.now()
-        try:
-            with self._lock:
-                if self._prepared is None:
-                    self._prepared = opened(self._desk.database)
-                found = self._prepared.entries(ids, outlook.entry)
-        except BROKEN:
-            self.close()
-            return {}
+    def answers(
+        self, prepared: Prepared, texts: Sequence[str], outlook: Outlook
+    ) -> Mapping[str, Ready]:
+        """Return the entries that are on the roster."""
+        found = prepared.entries(texts, outlook.entry)
         headers = _headers(self._desk, outlook)
         return {
             each: Ready(200, headers, joined(item, extra, outlook.judgement))
             for each, (item, extra) in found.items()
         }
-
-    def close(self) -> None:
-        """Close the connection; the next look-up opens another."""
-        with self._lock:
-            known, self._prepared = self._prepared, None
-        if known is not None:
-            known.close()
 
 
 class SearchRead:

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Query
 
 from app.domains.imports.types import LicenceStatus, MayRecruit, RecordKind
-from app.domains.roster.types import RosterFilter, Sort
+from app.domains.roster.types import RosterFilter, Sort, VerifiedStatus
 
 Country = Annotated[str | None, Query(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2.")]
 Code = Annotated[str | None, Query(pattern=r"^[A-Z]?\d{1,4}$", description="Code of ISIC rev. 4.")]
@@ -39,6 +39,14 @@ def asked(  # noqa: PLR0913, PLR0917 - one for each filter of the contract
     origin: Country = None,
     destination: Country = None,
     source: Slug = None,
+    certification: Annotated[
+        VerifiedStatus | None,
+        Query(description="How a certificate stands now; `active` alone is valid."),
+    ] = None,
+    scheme: Annotated[
+        str | None,
+        Query(pattern=r"^[a-z0-9-]{2,40}$", description="Key of a certificate's scheme."),
+    ] = None,
 ) -> RosterFilter:
     """Gather the filters, which all public reads of the roster share."""
     return RosterFilter(
@@ -52,4 +60,6 @@ def asked(  # noqa: PLR0913, PLR0917 - one for each filter of the contract
         origin=origin,
         destination=destination,
         source=source,
+        certification=certification,
+        scheme=scheme,
     )

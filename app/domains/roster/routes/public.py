@@ -11,7 +11,7 @@ from starlette.background import BackgroundTask
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.roster.errors import ExportGone, NoSuchEntry
-from app.domains.roster.queries import entries
+from app.domains.roster.queries import counting, entries
 from app.domains.roster.queries.entries import Question
 from app.domains.roster.routes import examples
 from app.domains.roster.routes.parameters import SortIn, asked
@@ -101,7 +101,7 @@ def count_roster(filters: Filters, actor: CurrentActor, desk: Desk) -> Response:
     if filters.q is not None:
         hits = [match.serial for match in find(desk, filters).matches]
     with desk.database.reading(actor) as work:
-        counted = entries.facets(Question(work, outlook.entry, filters, outlook.judgement, hits))
+        counted = counting.facets(Question(work, outlook.entry, filters, outlook.judgement, hits))
     body: dict[str, Any] = {
         name: [{"value": value, "count": count} for value, count in values]
         for name, values in counted.items()

@@ -53,7 +53,7 @@ def pin(
     sources = judgement.sources
     if entry is not None and entry != outlook.entry:
         sources = _sources_at(desk, outlook, entry)
-    if at is not None or sources is not judgement.sources:
+    if at is not None or sources is not judgement.sources or judgement.certified.late:
         judgement = Judgement(sources, judgement.instance, at or judgement.at)
     hits = None
     if filters.q is not None:
@@ -113,7 +113,9 @@ def chunks(desk: RosterDesk, actor: Actor, pinned: Pinned) -> Iterator[tuple[int
     after = 0
     while True:
         with desk.database.reading(actor) as work:
-            question = Question(work, pinned.entry, pinned.filters, pinned.judgement, pinned.hits)
+            question = Question(
+                work, pinned.entry, pinned.filters, pinned.judgement, pinned.hits, is_pinned=True
+            )
             count, after, text = entries.export_page(question, column, after, PAGE, between)
         if not count:
             return

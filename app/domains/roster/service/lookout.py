@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from app.access.policy import ANYONE
+from app.domains.roster.engine.certified import CertifiedNow
 from app.domains.roster.engine.judgement import Judgement
-from app.domains.roster.queries import entries
+from app.domains.roster.queries import certified, entries
 from app.domains.roster.queries.entries import Listed
 from app.store.work import Database
 
@@ -77,11 +78,15 @@ class Lookout:
         with self._database.reading(ANYONE) as work:
             entry = entries.position(work)
             listed = entries.listed_sources(work)
+            late = certified.late(work, entry)
             if known is not None and known.entry == entry and known.listed == listed:
-                if work.at < known.judgement.changes_at:
+                is_same = known.judgement.certified.late == late
+                if is_same and work.at < known.judgement.changes_at:
                     return known
                 records = known.records
             else:
                 records = entries.count_records(work, entry)
+            beside = CertifiedNow(late=late, changes_at=certified.next_instant(work))
         sources = {key: each.state for key, each in listed.items()}
-        return Outlook(entry, Judgement(sources, self._instance, work.at), listed, records)
+        judgement = Judgement(sources, self._instance, work.at, beside)
+        return Outlook(entry, judgement, listed, records)

@@ -6,17 +6,20 @@ once, however large the import was (all of it or none).
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from functools import partial
 from itertools import count
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, delete, func, select, update
 
 from app.access.policy import CLOCK
+from app.domains.certifications.rules.standing import after, start_of
 from app.domains.roster.engine.firm import Firm
 from app.domains.roster.engine.rendering import Rendered, render
 from app.domains.roster.engine.tokens import iso
-from app.domains.roster.models import RosterEntry, RosterLicence, RosterTerm
+from app.domains.roster.models import RosterCertificate, RosterEntry, RosterLicence, RosterTerm
 from app.domains.roster.queries import gathering
 from app.kit.text import fold
 from app.store.base import table_of
@@ -28,7 +31,7 @@ from app.store.work import Database, Work
 CONSUMER = "roster"
 MANY = 5_000
 """So many firms rendered at once, and the planner is told."""
-RENDERED = (RosterEntry, RosterLicence, RosterTerm)
+RENDERED = (RosterEntry, RosterLicence, RosterCertificate, RosterTerm)
 
 ENTRY_COLUMNS = (
     *("id", "serial", "subject_id", "number", "record", "country", "sort_name", "names"),
@@ -37,6 +40,9 @@ ENTRY_COLUMNS = (
 LICENCE_COLUMNS = (
     *("entry_id", "position", "source_key", "kind"),
     *("status", "valid_from", "valid_until", "said_on", "is_alone"),
+)
+CERTIFICATE_COLUMNS = (
+    *("entry_id", "position", "certificate_id", "scheme_key", "begins_at", "ends_at"),
 )
 TERM_COLUMNS = ("entry_id", "term")
 
@@ -85,14 +91,17 @@ def _render_batch(
     _close(work, {*changed, *survivors}, head)
     entries: list[tuple[Any, ...]] = []
     licences: list[tuple[Any, ...]] = []
+    certificates: list[tuple[Any, ...]] = []
     terms: list[tuple[int, str]] = []
     for firm in gathering.firms(work, survivors, merged, work.at):
         entry_id = next(next_id)
         entries.append(_entry_row(entry_id, firm, render(firm), head))
         licences.extend(_licence_rows(entry_id, firm))
+        certificates.extend(_certificate_rows(entry_id, firm))
         terms.extend((entry_id, term) for term in _terms(firm))
     load(work.session, table_of(RosterEntry), ENTRY_COLUMNS, entries)
     load(work.session, table_of(RosterLicence), LICENCE_COLUMNS, licences)
+    load(work.session, table_of(RosterCertificate), CERTIFICATE_COLUMNS, certificates)
     load(work.session, table_of(RosterTerm), TERM_COLUMNS, terms)
 
 
@@ -114,6 +123,7 @@ def _remove(work: Work, which: ColumnElement[bool]) -> None:
     entries = select(RosterEntry.id).where(which)
     for statement in (
         delete(RosterLicence).where(RosterLicence.entry_id.in_(entries)),
+        delete(RosterCertificate).where(RosterCertificate.entry_id.in_(entries)),
         delete(RosterTerm).where(RosterTerm.entry_id.in_(entries)),
         delete(RosterEntry).where(which),
     ):
@@ -137,7 +147,7 @@ def _entry_row(entry_id: int, firm: Firm, rendered: Rendered, head: int) -> tupl
         fold(rendered.name),
         "\n".join(name for name in names if name),
         head,
-        firm.updated_at.replace(tzinfo=None).isoformat(" ", "microseconds"),
+        _written(firm.updated_at),
         rendered.item,
         rendered.extra,
         rendered.csv,
@@ -150,6 +160,19 @@ def _licence_rows(entry_id: int, firm: Firm) -> Iterator[tuple[Any, ...]]:
         act = said.came.act
         acted = (None, None) if act is None else (iso(act.on), act.is_alone)
         yield (entry_id, position, register, kind, status.value, iso(first), iso(last), *acted)
+
+
+def _certificate_rows(entry_id: int, firm: Firm) -> Iterator[tuple[Any, ...]]:
+    for position, each in enumerate(firm.certificates):
+        zone = ZoneInfo(each.zone)
+        begins = start_of(each.validity.valid_from, zone)
+        ends = after(each.validity.valid_until, zone)
+        plain = (each.id.replace("-", ""), each.scheme, _written(begins), _written(ends))
+        yield (entry_id, position, *plain)
+
+
+def _written(at: datetime) -> str:
+    return at.replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 def _terms(firm: Firm) -> set[str]:

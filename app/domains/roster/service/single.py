@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from app.access.policy import Actor
+from app.domains.roster.engine.certified import CertifiedNow
 from app.domains.roster.engine.judgement import Judgement
 from app.domains.roster.engine.rendering import render
 from app.domains.roster.queries import entries, past
@@ -103,7 +104,9 @@ def as_of(work: Work, outlook: Outlook, subject_id: UUID, day: date) -> bytes:
         if outlook.judgement.instance:
             head["instance"] = outlook.judgement.instance
         return orjson.dumps(head)
-    judged = Judgement(listed, outlook.judgement.instance, _noon(day, listed.values()))
+    certified = CertifiedNow(day=day, at=work.at)
+    noon = _noon(day, listed.values())
+    judged = Judgement(listed, outlook.judgement.instance, noon, certified)
     rendered = render(firm)
     head["known"] = True
     whole = joined(rendered.item.encode(), rendered.extra.encode(), judged)

@@ -8,10 +8,11 @@ import orjson
 import rfc8785
 from pydantic import TypeAdapter
 
+from app.domains.standards.types.agreement import Agreement
 from app.domains.standards.types.edition import Edition
 from app.domains.standards.types.kept import Document
 from app.domains.standards.types.mapping import Mapping, Translation
-from app.domains.standards.types.scheme import Agreement, Scheme
+from app.domains.standards.types.scheme import Scheme
 from app.domains.standards.types.words import DocumentKind
 
 DOCUMENTS: dict[DocumentKind, TypeAdapter[Any]] = {

@@ -5,7 +5,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from app.domains.standards.types.agreement import Agreement
 from app.domains.standards.types.auditing import AuditRule
+from app.domains.standards.types.countries import NeededCountry
 from app.domains.standards.types.deciding import DecisionRule, GradesRule, Level, PointsRule
 from app.domains.standards.types.parts import (
     Code,
@@ -34,6 +36,9 @@ NEEDED_LIMITS = (
     "records_kept",
 )
 """Time limits that the register asks of every scheme, by these keys."""
+
+OF_COUNTRIES = "comment"
+"""The time in which the draft about a country can be answered (C8); its scheme must set it."""
 
 
 def _amount(text: str) -> str:
@@ -243,36 +248,6 @@ class Appeals(Part):
     factual_error_limit: Word | None = None
 
 
-class Clause(Part):
-    """A clause of the agreement.
-
-    Attributes:
-        code: its own.
-        heading: what it is about.
-        text: what is agreed.
-        consents_to: what the applicant consents to be published, for a clause of consent.
-    """
-
-    code: Word
-    heading: Text
-    text: Text
-    consents_to: tuple[Word, ...] = ()
-
-
-class Agreement(Part):
-    """What an applicant agrees to; its digest stands in each application.
-
-    Attributes:
-        version: of the text.
-        title: of it.
-        clauses: the text.
-    """
-
-    version: Version
-    title: Text
-    clauses: tuple[Clause, ...] = Field(min_length=1)
-
-
 class FigureSetting(Sourced):
     """A figure inside an indicator, as this scheme sets it."""
 
@@ -295,6 +270,7 @@ class Scheme(Part):
         in_force_from: the first day on which they bind.
         standard: key of the standard by which it measures.
         measures: the kind of subject.
+        needs_country: whose own certificate it asks for; ``None``: of no country.
         owner: who owns it.
         contact: how to reach the owner.
         references: texts behind the rules.
@@ -327,6 +303,8 @@ class Scheme(Part):
     in_force_from: Day
     standard: Key
     measures: Measured
+    # Left out where there is none, so that the digest of what was published stays what it was.
+    needs_country: NeededCountry | None = Field(default=None, exclude_if=lambda said: said is None)
     owner: Text
     contact: Contact
     references: tuple[Reference, ...] = ()
@@ -376,6 +354,10 @@ class Scheme(Part):
         named |= {self.appeals.factual_error_limit, self.surveillance.first_limit}
         if isinstance(self.rule, PointsRule):
             named.add(self.rule.condition_limit)
+        if self.measures is Measured.JURISDICTION and OF_COUNTRIES not in self._limits:
+            raise ValueError(
+                f"a scheme that assesses countries must set the limit '{OF_COUNTRIES}'"
+            )
         if unknown := {each for each in named if each} - set(self._limits):
             raise ValueError(f"no such time limit: {', '.join(sorted(unknown))}")
         return self
@@ -395,6 +377,8 @@ class Scheme(Part):
             raise ValueError("one of the bodies must be the one that 'decides'")
         if not any(each.hears_appeals and not each.decides for each in self.bodies):
             raise ValueError("a body that does not decide must be the one that 'hears_appeals'")
+        if self.needs_country is not None and self.measures is Measured.JURISDICTION:
+            raise ValueError("a scheme that assesses countries needs the certificate of none")
         if self.in_force_from < self.published_on:
             raise ValueError("rules cannot bind before they are published")
         return self

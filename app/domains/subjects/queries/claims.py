@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select, true, update
+from sqlalchemy import ColumnElement, func, or_, select, true, union_all, update
 
 from app.access.grants import AUTHORITY, Permission
 from app.access.policy import FactColumns, Facts, reaches, unscoped, visible
@@ -18,6 +18,10 @@ from app.store.work import Work, as_seen
 OPEN = (ClaimState.LODGED, ClaimState.CONFIRMED, ClaimState.CONTESTED)
 APPLICANTS = "audits."
 """How entries begin that tell of an applicant's audits."""
+
+
+CERTIFICATES = "certifications.certificate."
+"""How entries begin that tell how a certificate of a record stands; they name it once in force."""
 
 
 class Watched(NamedTuple):
@@ -151,15 +155,23 @@ def note_changes(work: Work, after: int, until: int) -> Sequence[UUID]:
     Returns:
         The organisations that follow one of them.
     """
-    changed = (
-        select(Change.subject_id, func.max(Change.event_number).label("entry"))
-        .join(Watch, Watch.subject_id == Change.subject_id)
-        .where(
+    told = union_all(
+        select(Change.subject_id, Change.event_number.label("entry")).where(
             unscoped(why="the follower marks, and shows nothing to anybody"),
             Change.event_number > after,
             Change.event_number <= until,
-        )
-        .group_by(Change.subject_id)
+        ),
+        select(Event.subject_id, Event.number).where(
+            Event.number > after,
+            Event.number <= until,
+            Event.name.startswith(CERTIFICATES),
+            Event.subject_id.is_not(None),
+        ),
+    ).subquery()
+    changed = (
+        select(told.c.subject_id, func.max(told.c.entry).label("entry"))
+        .join(Watch, Watch.subject_id == told.c.subject_id)
+        .group_by(told.c.subject_id)
         .subquery()
     )
     work.session.execute(

@@ -6,9 +6,11 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from app.domains.certifications.types.certificates import Ground
 from app.domains.corrections.types import CorrectionWhy, MarkState
 from app.domains.imports.types import LicenceStatus, MayRecruit, NameKind, RecordKind
 from app.domains.registration.types import Basis
+from app.domains.roster.types import VerifiedStatus
 
 
 class NameOut(BaseModel):
@@ -80,6 +82,31 @@ class MatchedOut(BaseModel):
     score: float
 
 
+class CertifiedOut(BaseModel):
+    """A certificate in force, suspended, or about to begin; what ended is in the history."""
+
+    number: str
+    scheme: str
+    standard: str
+    edition: str
+    level: str | None
+    status: VerifiedStatus
+    reads: str
+    since: datetime
+    ground: Ground
+    appeal: Literal["appeal_open", "appeal_running"] | None = Field(
+        description="Whether the act behind it can be, or is being, appealed."
+    )
+    country: dict[str, Any] | None = Field(
+        description="Of a scheme that asks for the certificate of its country, where that was"
+        " lost: since when, and until when this one goes on. The holder's conduct is not in"
+        " question."
+    )
+    valid_from: date
+    valid_until: date
+    address: str = Field(description="Where it is verified.")
+
+
 class ItemOut(BaseModel):
     """A firm on the roster."""
 
@@ -95,7 +122,10 @@ class ItemOut(BaseModel):
     corridors: list[CorridorOut]
     sectors: list[str]
     occupations: list[str]
-    certification: None = Field(description="Absent until there are certificates; no verdict.")
+    certification: list[CertifiedOut] | None = Field(
+        description="The certificates in force, judged for this instant; null: none, which says"
+        " nothing against a firm (L2)."
+    )
     sources: list[ListedInOut]
     corrections: list[BesideOut] = Field(
         description="What stands beside the values of the single answer (L7). A source's value is"

@@ -1,0 +1,1 @@
+"""Letters about drafts, and what is taken out of them."""

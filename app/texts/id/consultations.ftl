@@ -1,0 +1,9 @@
+# A draft; no speaker has reviewed it yet. What each message is for stands in the English file.
+
+consultations-published =
+    .subject = Rancangan tentang { $country } diterbitkan
+    .body =
+        Rancangan penilaian atas { $country } diterbitkan, dengan nilai setiap bidang dan jawaban atas setiap indikator:
+        { $link }
+
+        Masuklah untuk menjawabnya sampai { $until }. Jawaban Anda diterbitkan di sampingnya, begitu pula jawaban serikat pekerja dan pemberi kerja. Tidak ada yang diputuskan sebelum waktu itu lewat, seberapa pun cepat Anda menjawab.
