@@ -142,9 +142,14 @@ def _of_standing(
 
 def look_again(work: Work, *found: Certificate) -> None:
     """Set the instants at which the clock looks at certificates again."""
-    days = last_days(work, found)
-    schemes = standards.by_ids(work, {each.scheme_id for each in found}, Scheme)
+    lasting = [each for each in found if each.state not in OVER]
     for each in found:
+        each.tend_at = None
+    if not lasting:
+        return
+    days = last_days(work, lasting)
+    schemes = standards.by_ids(work, {each.scheme_id for each in lasting}, Scheme)
+    for each in lasting:
         zone = zone_of(schemes[each.scheme_id].said.calendar)
         each.tend_at = next_look(days[each.id], work.at, zone)
     work.session.flush()

@@ -65,8 +65,10 @@ def change(
         Architecture 6a; fairness L1.
     """
     entry = work.upcoming()
+    rows = certificates.standings(work, [certificate.id])[certificate.id]
     _move(work, certificate, action, new, **body)
-    _rewrite(work, certificate, timeline.changed(periods_of(work, certificate), new), entry)
+    after = timeline.changed([period_of(each) for each in rows], new)
+    _rewrite(work, certificate, rows, after, entry)
 
 
 def plan(work: Work, certificate: Certificate, new: Period) -> None:
@@ -75,7 +77,9 @@ def plan(work: Work, certificate: Certificate, new: Period) -> None:
     Its state moves when the clock comes; what it is at an instant is computed from the rows.
     """
     entry = work.upcoming() - 1
-    _rewrite(work, certificate, timeline.changed(periods_of(work, certificate), new), entry)
+    rows = certificates.standings(work, [certificate.id])[certificate.id]
+    after = timeline.changed([period_of(each) for each in rows], new)
+    _rewrite(work, certificate, rows, after, entry)
 
 
 def _move(
@@ -114,8 +118,8 @@ def reopen(
     Rule:
         Fairness C2 and L1: what was overturned is closed in our time, so that nobody reads it.
     """
-    before = periods_of(work, certificate)
-    if list(after) == before:
+    rows = certificates.standings(work, [certificate.id])[certificate.id]
+    if list(after) == [period_of(each) for each in rows]:
         return
     now = timeline.standing_now(after, work.at)
     assert now is not None
@@ -132,7 +136,7 @@ def reopen(
         )
     else:
         _move(work, certificate, action, said)
-    _rewrite(work, certificate, after, entry)
+    _rewrite(work, certificate, rows, after, entry)
 
 
 RECALLED, HELD, RELEASED = "recalled", "held_back", "released"
@@ -150,10 +154,16 @@ _ACTIONS = {
 }
 
 
-def _rewrite(work: Work, certificate: Certificate, after: Iterable[Period], entry: int) -> None:
+def _rewrite(
+    work: Work,
+    certificate: Certificate,
+    rows: Sequence[CertificateStanding],
+    after: Iterable[Period],
+    entry: int,
+) -> None:
     """Close in our time what is no longer held to be true, and open what is, by an event."""
     left = list(after)
-    for row in certificates.standings(work, [certificate.id])[certificate.id]:
+    for row in rows:
         said = period_of(row)
         if said in left:
             left.remove(said)

@@ -72,7 +72,7 @@ class _Round:
     one: Certificate
     scheme: Scheme
     today: date
-    managers: Sequence[Person] | None = None
+    managers: Sequence[Person]
     expired: int = 0
     letters: int = 0
     opened: int = 0
@@ -98,8 +98,6 @@ class _Round:
 
     def write(self, letter: Callable[[Person], Letter], template: str) -> None:
         """Write to the holder's managers."""
-        if self.managers is None:
-            self.managers = identity.managers(self.work, self.one.organisation_id)
         for person in self.managers:
             post(self.work, self.desk.ring, template, letter(person))
             self.letters += 1
@@ -147,10 +145,12 @@ def tend(work: Work, desk: CertificationDesk, found: Sequence[Certificate]) -> T
         return Tended()
     days = last_days(work, found)
     schemes = standards.by_ids(work, {each.scheme_id for each in found}, Scheme)
+    managers = identity.managers_of_each(work, {each.organisation_id for each in found})
     done, waited = Tended(), []
     for each in found:
         scheme = schemes[each.scheme_id].said
-        one = _Round(work, desk, each, scheme, today(work, scheme))
+        spoken_for = managers[each.organisation_id]
+        one = _Round(work, desk, each, scheme, today(work, scheme), spoken_for)
         _tend(one, days[each.id])
         done += Tended(1, one.expired, one.letters, one.opened)
         waited += [one] if one.again else []
