@@ -42,6 +42,7 @@ from app.domains.roster.service.naming import holders_of
 from app.domains.roster.service.pointing import point
 from app.domains.subjects.queries import record_named
 from app.domains.subjects.service import loader
+from app.domains.subjects.service.announcing_merges import Merges
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
 from app.domains.subjects.service.refusing import Refusals
@@ -127,8 +128,12 @@ def notice_desk(settings: Settings) -> NoticeDesk:
 
 def appeal_desk(settings: Settings) -> AppealDesk:
     """Open what appeals work with: what the domain that owns a kind of act brings to them."""
-    owners: dict[ActKind, Appealable] = {ActKind.CLAIM_REFUSED: Refusals()}
-    return AppealDesk(notice_desk(settings), owners)
+    notices = notice_desk(settings)
+    owners: dict[ActKind, Appealable] = {
+        ActKind.CLAIM_REFUSED: Refusals(),
+        ActKind.RECORDS_MERGED: Merges(notices),
+    }
+    return AppealDesk(notices, owners)
 
 
 def import_desk(settings: Settings, database: Database) -> ImportDesk:
