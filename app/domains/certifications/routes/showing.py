@@ -8,7 +8,7 @@ from fastapi import Depends, Request
 from app.domains.audits.models import Audit
 from app.domains.audits.queries import following as audits
 from app.domains.certifications.models import Application, Fee
-from app.domains.certifications.queries import answers, applications
+from app.domains.certifications.queries import answers, applications, certificates
 from app.domains.certifications.rules import DECLARATIONS, declarations_of
 from app.domains.certifications.schemas import (
     AgreementOut,
@@ -60,6 +60,7 @@ def shown_application(work: Work, application: Application) -> ApplicationOut:
         scheme_version=scheme.version,
         standard=edition.standard,
         edition=edition.version,
+        renews=_renews(work, application),
         scope=application.scope,
         agreement=_agreement(application, scheme),
         declarations=_declarations(work, application),
@@ -70,6 +71,12 @@ def shown_application(work: Work, application: Application) -> ApplicationOut:
         ended_at=application.ended_at,
         available_actions=_available(work, application, ordered),
     )
+
+
+def _renews(work: Work, application: Application) -> str | None:
+    if application.renews_id is None:
+        return None
+    return certificates.by_id(work, application.renews_id).number
 
 
 def _available(work: Work, application: Application, ordered: Sequence[Audit]) -> list[str]:
