@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from app.access.grants import Role
@@ -14,6 +15,7 @@ from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
 from app.domains.certifications.service.countries import certificates_of
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
+from app.domains.certifications.service.refusing import RefusedApplications
 from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
 from app.domains.consultations.service import ConsultationDesk, assessments_of
 from app.domains.corrections.service.desk import CorrectionDesk
@@ -29,7 +31,7 @@ from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
 from app.domains.jurisdictions.service import JurisdictionDesk
-from app.domains.notices.service.desk import NoticeDesk
+from app.domains.notices.service.desk import LetterDesk, NoticeDesk
 from app.domains.notices.service.holdings import HOLDING as NOTICES_HELD
 from app.domains.notices.types import ActKind
 from app.domains.registration.service.desk import RegistrationDesk
@@ -126,11 +128,17 @@ def notice_desk(settings: Settings) -> NoticeDesk:
     return NoticeDesk(key_ring(settings), front(settings))
 
 
+def letter_desk(settings: Settings) -> LetterDesk:
+    """Open what the pages of letters are made with."""
+    return LetterDesk(typesetter(settings), ZoneInfo(settings.time_zone), settings.operator)
+
+
 def appeal_desk(settings: Settings) -> AppealDesk:
     """Open what appeals work with: what the domain that owns a kind of act brings to them."""
     notices = notice_desk(settings)
     owners: dict[ActKind, Appealable] = {
         ActKind.CLAIM_REFUSED: Refusals(),
+        ActKind.APPLICATION_REFUSED: RefusedApplications(),
         ActKind.RECORDS_MERGED: Merges(notices),
     }
     return AppealDesk(notices, owners)
@@ -167,7 +175,7 @@ def certification_desk(settings: Settings) -> CertificationDesk:
         licences_of,
         key_ring(settings),
         Counters(settings.counters_url),
-        NoticeDesk(key_ring(settings), front(settings)),
+        notice_desk(settings),
         told_instance(settings),
         holders_of,
         typesetter(settings),
@@ -177,8 +185,13 @@ def certification_desk(settings: Settings) -> CertificationDesk:
 
 
 def typesetter(settings: Settings) -> Typesetter:
-    """Open what sets pages; it loads nothing before the first."""
-    return Typesetter(is_specimen=settings.instance is not Instance.LIVE)
+    """Return what sets pages, one for a process; it loads nothing before the first."""
+    return _typesetter(is_specimen=settings.instance is not Instance.LIVE)
+
+
+@cache
+def _typesetter(*, is_specimen: bool) -> Typesetter:
+    return Typesetter(is_specimen=is_specimen)
 
 
 def jurisdiction_desk(settings: Settings) -> JurisdictionDesk:

@@ -41,6 +41,7 @@ from app.desks import (
     identity_desk,
     import_desk,
     jurisdiction_desk,
+    letter_desk,
     notice_desk,
     registration_desk,
     reminders_desk,
@@ -98,7 +99,8 @@ from app.domains.imports.service.desk import ImportDesk
 from app.domains.jurisdictions import routes as jurisdictions
 from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.notices.routes import notices
-from app.domains.notices.service.desk import NoticeDesk
+from app.domains.notices.routes import printing as letter_pages
+from app.domains.notices.service.desk import LetterDesk, NoticeDesk
 from app.domains.registration.routes import casework, links, owners, profiles, statements
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.reminders import routes as reminders
@@ -172,7 +174,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(workbooks.router, screening.router, screening.trainings, auditing.router),
     *(checking.router, representatives.router, countries.router),
     *(seats.router, decisions.router, certificates.router, certificate_history.router),
-    *(notices.router, plain_errors.router, appeals.router),
+    *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
 LARGER_BODIES = {
@@ -218,6 +220,7 @@ class Domains:
         reminders: what the work of people and its reminders work with.
         certifications: what applications work with.
         notices: what notices work with.
+        letters: what the pages of letters are made with.
         appeals: what appeals work with.
         jurisdictions: what the pages of countries work with.
         consultations: what drafts about countries work with.
@@ -242,6 +245,7 @@ class Domains:
     reminders: RemindersDesk
     certifications: CertificationDesk
     notices: NoticeDesk
+    letters: LetterDesk
     appeals: AppealDesk
     jurisdictions: JurisdictionDesk
     consultations: ConsultationDesk
@@ -273,6 +277,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         reminders_desk(settings, WAITING),
         certification_desk(settings),
         notice_desk(settings),
+        letter_desk(settings),
         appeal_desk(settings),
         jurisdiction_desk(settings),
         consultation_desk(settings),
@@ -374,7 +379,8 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
     api.state.consultations = brought.consultations
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
-    api.state.notices, api.state.appeals = brought.notices, brought.appeals
+    api.state.notices, api.state.letters = brought.notices, brought.letters
+    api.state.appeals = brought.appeals
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests
     api.state.holdings = brought.archives.holdings

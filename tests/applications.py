@@ -42,6 +42,7 @@ DECLARATIONS = [
 LEVELS = ("entry", "level_1", "level_2")
 
 
+@step
 def publish(world: World) -> None:
     """Load what is shipped, once."""
     with world.database.reading(ANYONE) as work:

@@ -159,27 +159,33 @@ def _let_go_of_the_disk(database: Database) -> None:
 
 
 @pytest.fixture
-def register(database: Database, tmp_path: Path) -> Register:
+def register(database: Database, tmp_path: Path, request: pytest.FixtureRequest) -> Register:
     """A small register on which lists are brought in and asked for over HTTP."""
-    return Register(database, tmp_path, _settings(tmp_path))
+    return Register(database, tmp_path, _settings(tmp_path), is_patched=_patches(request))
 
 
 @pytest.fixture
-def own_register(own_database: Database, tmp_path: Path) -> Register:
+def own_register(
+    own_database: Database, tmp_path: Path, request: pytest.FixtureRequest
+) -> Register:
     """The same on a database of its own, for tests that must really commit."""
-    return Register(own_database, tmp_path, _settings(tmp_path))
+    return Register(own_database, tmp_path, _settings(tmp_path), is_patched=_patches(request))
 
 
 @pytest.fixture
-def world(database: Database, tmp_path: Path) -> World:
+def world(database: Database, tmp_path: Path, request: pytest.FixtureRequest) -> World:
     """The whole service with people who sign in."""
-    return World(database, _settings(tmp_path))
+    return World(database, _settings(tmp_path), is_patched=_patches(request))
 
 
 @pytest.fixture
-def own_world(own_database: Database, tmp_path: Path) -> World:
+def own_world(own_database: Database, tmp_path: Path, request: pytest.FixtureRequest) -> World:
     """The same on a database of its own, for tests that must really commit."""
-    return World(own_database, _settings(tmp_path))
+    return World(own_database, _settings(tmp_path), is_patched=_patches(request))
+
+
+def _patches(request: pytest.FixtureRequest) -> bool:
+    return "monkeypatch" in request.fixturenames
 
 
 @cache

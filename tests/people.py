@@ -91,10 +91,12 @@ class World:
     Args:
         database: of the test.
         settings: of the test; letters become files in its folder.
+        is_patched: whether the test may patch what the service does.
     """
 
-    def __init__(self, database: Database, settings: Settings) -> None:
+    def __init__(self, database: Database, settings: Settings, *, is_patched: bool = False) -> None:
         self.database = database
+        self.is_patched = is_patched
         self.settings = settings
         brought = domains(settings, database)
         self.desk: IdentityDesk = brought.identity

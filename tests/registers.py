@@ -25,6 +25,7 @@ from app.store.consumers import run
 from app.store.work import Database
 from app.web.stack import Face, wrapped
 from tests.make import OPERATOR
+from tests.scenes import step
 from tests.service import service_api
 
 FIRST_DAY = date(2026, 9, 1)
@@ -122,6 +123,7 @@ class Register:
     folder: Path
     settings: Settings
     clients: list[TestClient] = field(default_factory=list)
+    is_patched: bool = False
 
     def bring(
         self,
@@ -138,6 +140,11 @@ class Register:
         summary = self.bring_file(path, day, key=key, record=record, actor=actor, **options)
         self.follow()
         return summary
+
+    @step
+    def begin(self, *rows: str) -> None:
+        """Begin with a list that was brought in, where bringing it in is not what is tested."""
+        self.bring(*rows)
 
     def bring_file(
         self,

@@ -13,6 +13,7 @@ from app.domains.roster.service.projection import RosterFollower
 from app.store.consumers import run
 from tests.make import FixedClock
 from tests.people import Member, World, key, on
+from tests.scenes import step
 
 REASON = {"reason": "checked against the extract"}
 LIST = "name,address,status\n"
@@ -45,6 +46,7 @@ PROFILE: dict[str, Any] = {
 class Scene:
     """Everybody who has to do with the registration of a firm."""
 
+    @step
     def __init__(self, world: World, clock: FixedClock) -> None:
         self.world, self.clock = world, clock
         self.scheme = world.organisation(OrganisationKind.SCHEME_OWNER)
@@ -69,6 +71,7 @@ class Scene:
         self.recruiting, self.rival = sign_in(self.firm), sign_in(self.other)
         self.public = self.world.client()
 
+    @step
     def send_list(self, *names: str, day: str = "2026-09-14") -> None:
         """Bring in the list of the authority."""
         rows = "\n".join(f"{name},Manila,Valid License" for name in names)
@@ -103,6 +106,7 @@ class Scene:
         made: dict[str, Any] = asked.json()
         return made
 
+    @step
     def submit(self, client: TestClient | None = None, **more: Any) -> dict[str, Any]:
         """Begin and submit a profile, and let the job look for like records."""
         profile = self.begin(client, **more)
@@ -139,6 +143,7 @@ class Scene:
         made: dict[str, Any] = done.json()
         return made
 
+    @step
     def held(self, profile: dict[str, Any] | None = None) -> str:
         """Register a firm and grant it the right to speak for itself; return its record."""
         registered = self.register(profile or self.submit())

@@ -234,6 +234,19 @@ def _country_hold() -> None:
         ),
         sa.Column("jurisdiction", sa.String(length=6), nullable=False, comment="Of the country."),
         sa.Column(
+            "lost_by",
+            sa.Enum(
+                *("certified", "suspended", "withdrawn", "expired", "surrendered"),
+                "not_certified",
+                name="countrystatus",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+            comment="How the country's certificate stood when this was noted.",
+        ),
+        sa.Column(
             "since_at",
             sa.DateTime(timezone=True),
             nullable=False,

@@ -8,6 +8,7 @@ from app.access.grants import ADDRESSEES, APPELLANTS, AUDIT_BODY, CLAIMANTS, Rol
 from app.domains.appeals.models import Appeal, AppealMember, AppealObjection
 from app.domains.appeals.types import AppealState, ObjectionState
 from app.domains.identity.types import OrganisationKind
+from app.domains.notices.engine.content import Told, freeze
 from app.domains.notices.models import Notice, NoticeError, NoticeLetter
 from app.domains.notices.types import ActKind, ErrorState, LetterKind, NoticeState
 from app.kit.ids import new_id
@@ -42,6 +43,13 @@ PROTECTED = {
     "read_notice_letter": Row(
         "GET",
         at("/v1/notices/{s.notice}/letters/{s.letter}"),
+        own=AT_HOME | READ_ALL,
+        other=READ_ALL,
+        refused=404,
+    ),
+    "print_notice_letter": Row(
+        "GET",
+        at("/v1/notices/{s.notice}/letters/{s.letter}.pdf"),
         own=AT_HOME | READ_ALL,
         other=READ_ALL,
         refused=404,
@@ -160,17 +168,31 @@ def _in_effect(scene: Scene, **more: Any) -> UUID:
     return _notice(scene, **said).id
 
 
+_TOLD = Told(
+    kind=LetterKind.ANNOUNCED,
+    number=make(NumberKind.NOTICE, 1),
+    act="claim_refused",
+    address="/v1/claims/a",
+    ground="not_proved",
+    rule="C1",
+    facts=(),
+    by="secretariat",
+    at=NOON,
+)
+
+
 def _announced(scene: Scene) -> tuple[UUID, UUID]:
     notice = _notice(scene, thing_id=new_id())
+    frozen = freeze("en", _TOLD)
     letter = NoticeLetter(
         id=new_id(),
         notice_id=notice.id,
         kind=LetterKind.ANNOUNCED,
-        template="notice-step-announced",
+        template=frozen.template,
         template_version=1,
-        language="en",
-        content='{"blocks":[]}',
-        digest="0" * 64,
+        language=frozen.language,
+        content=frozen.content,
+        digest=frozen.digest,
         entry=1,
         made_at=notice.announced_at,
     )

@@ -35,6 +35,7 @@ from tests.access.table import (
     SEEN_AT_HOME,
     THINGS,
 )
+from tests.applications import publish
 from tests.make import OPERATOR
 from tests.people import World
 
@@ -60,6 +61,7 @@ def scene(world: World) -> Callable[..., Scene]:
     """Make a scene for a role."""
 
     def make(role: Role, *, own: bool) -> Scene:
+        publish(world)
         me = world.member(role, world.organisation(KIND_OF[role], jurisdiction=_place(role)))
         place = me.organisation
         if not own:

@@ -16,6 +16,7 @@ from tests.lives.test_a_firm_claims_its_record import REASON
 from tests.make import OPERATOR
 from tests.parties import Parties
 from tests.people import World, key, on
+from tests.scenes import step
 
 WHY = {"reason": "The two have different owners and licences."}
 NEWS = {"news": "The registry of companies wrote that the other one was dissolved."}
@@ -27,6 +28,12 @@ class Joining(Parties):
     def __init__(self, world: World, clock) -> None:
         super().__init__(world)
         self.claim = self.granted(clock)
+        self.open()
+
+    @step
+    def open(self) -> None:
+        """Bring somebody else into the secretariat, and ask whether the two are one."""
+        world = self.world
         scheme = world.organisation(OrganisationKind.SCHEME_OWNER)
         self.eva = world.member(Role.SECRETARIAT, scheme)
         self.mia = world.signed_in(self.eva)

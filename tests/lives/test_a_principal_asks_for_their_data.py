@@ -24,6 +24,7 @@ from app.store.consumers import run
 from app.store.journal import Event, Word
 from tests.make import OPERATOR
 from tests.people import World, key, on
+from tests.scenes import step
 
 LIST = "name,aliases,status,services,address,location,contact,email,personnel,destination\n"
 EMAIL = "marcia@mail.example"
@@ -42,6 +43,12 @@ class Scene:
             Finder(world.database, world.settings.index_folder),
             timedelta(hours=24),
         )
+        self.open()
+
+    @step
+    def open(self) -> None:
+        """Bring everybody in, and send the list."""
+        world = self.world
         ministry = world.organisation(OrganisationKind.AUTHORITY, jurisdiction="JM")
         self.officer = world.member(Role.AUTHORITY_OFFICER, ministry)
         scheme = world.organisation(OrganisationKind.SCHEME_OWNER)
@@ -87,6 +94,7 @@ class Scene:
         assert asked.status_code == 201, asked.text
         return asked.json()
 
+    @step
     def hand_in(self, kind: str = "access", *, documents: int = 1, **more) -> dict:
         """Lodge a request, prove the address, send documents, and hand it in."""
         asked = self.lodge(kind, **more)
@@ -126,6 +134,7 @@ class Scene:
     def marcia(self) -> str:
         return next(e["id"] for e in self.read()["principals"] if e["name"] == "Marcia Brown")
 
+    @step
     def proved(self, kind: str = "access", **more) -> dict:
         """Bring a request to where two officers have proved who asks."""
         asked = self.hand_in(kind, **more)

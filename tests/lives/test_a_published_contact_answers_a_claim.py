@@ -13,6 +13,7 @@ from app.store.consumers import run
 from app.store.journal import Event
 from tests.make import OPERATOR
 from tests.people import World, key, on
+from tests.scenes import step
 
 LIST = "name,aliases,status,services,address,location,contact,email,personnel\n"
 MAILBOX = "office@blue.example"
@@ -22,6 +23,7 @@ REASON = {"reason": "looked at it"}
 class Scene:
     """A list that publishes contacts, and a recruiter that claims a record of it."""
 
+    @step
     def __init__(self, world: World) -> None:
         self.world = world
         ministry = world.organisation(OrganisationKind.AUTHORITY, jurisdiction="JM")

@@ -26,6 +26,7 @@ from app.store.consumers import run
 from app.store.holdings import Rows, Whose, WhoseKind
 from tests.make import OPERATOR, statements
 from tests.people import Member, World, key, on
+from tests.scenes import step
 
 VALID = "Valid License"
 WHY = {"reason": "Inspection of 20 November: eleven workers paid before they had a job."}
@@ -48,6 +49,12 @@ class Scene:
         self.world = world
         lookout = Lookout(world.database, "test", kept_seconds=0)
         world.api.state.roster = replace(world.api.state.roster, lookout=lookout)
+        self.open()
+
+    @step
+    def open(self) -> None:
+        """Bring everybody in, send the list, and let the firm hold its record."""
+        world = self.world
         ministry = world.organisation(OrganisationKind.AUTHORITY, "Ministry of Tests", "PH")
         self.officers = [world.member(Role.AUTHORITY_OFFICER, ministry) for _ in range(2)]
         agency = world.organisation(OrganisationKind.INTERMEDIARY)

@@ -17,6 +17,7 @@ from app.kit.numbers import NumberKind, make
 from app.store.journal import Event, erase_words
 from tests.make import OPERATOR
 from tests.people import Member, World, key, on
+from tests.scenes import step
 
 REASON = {"reason": "the files were compared by hand"}
 SCHEME = OrganisationKind.SCHEME_OWNER
@@ -25,6 +26,7 @@ SCHEME = OrganisationKind.SCHEME_OWNER
 class Scene:
     """A claim to a record that can be granted, and the people who can decide on it."""
 
+    @step
     def __init__(self, world: World) -> None:
         self.world = world
         self.scheme = world.organisation(SCHEME)

@@ -31,6 +31,7 @@ from tests.countries import Country
 from tests.issuing import Issued, Issuer
 from tests.make import OPERATOR, add_subject
 from tests.people import World
+from tests.registers import row
 
 S = CertificateState
 DAYS = (date(2026, 11, 24), date(2029, 11, 23))
@@ -204,6 +205,67 @@ def test_l1_what_was_true_of_a_country_on_a_past_day_is_read_by_what_is_known_no
     assert (status(before), status(during)) == ("certified", "suspended")
     scene.issuer.overturned(scene.own, S.SUSPENDED)
     assert status(during) == "certified"
+
+
+def test_c8_anybody_reads_the_chain_from_the_holder_to_the_state(scene):
+    public = scene.world.client()
+    certified = public.get(scene.first.path).json()
+    assert certified["valid"] is True
+    state = certified["country"]
+    assert (state["jurisdiction"], state["status"]) == ("MU", "certified")
+    assert (state["scheme"], state["certificate"]) == ("crg-1", scene.own.number)
+    assert certified["scheme"]["key"] == "mus-1"
+    assert public.get(state["address"]).json()["certificates"][0]["status"] == "active"
+    assert public.get(scene.other.path).json()["country"] is None
+    own = public.get(scene.own.path).json()
+    assert (own["holder"]["name"], own["country"]) == ("Mauritius", None)
+
+    scene.suspended()
+    # What anybody reads waits for no job.
+    read = public.get(scene.first.path).json()
+    assert (read["valid"], read["status"]) == (True, "active")
+    assert read["country"]["reads"] == (
+        "Country suspended since 2027-03-04. Own conduct not in question."
+        " It goes on until 2027-09-04."
+    )
+    assert read["sanctions"] == []
+    before = public.get(f"{scene.first.path}?as_of=2027-01-01").json()
+    assert before["country"]["status"] == "certified"
+    scene.tend()
+    scene.clock.at += timedelta(days=200)
+    scene.tend()
+    ended = public.get(scene.first.path).json()
+    assert (ended["valid"], ended["status"]) == (False, "expired")
+    assert "Own conduct not in question" in ended["reads"]
+    assert ended["ground"]["code"] == "country_suspended"
+
+
+def test_c8_the_roster_says_which_certificates_go_on_for_a_time_only(scene, register):
+    register.bring(row("Alpha"), row("Beta"))
+    items = register.client().get("/v1/roster").json()["items"]
+    ids = {each["name"]: each["id"] for each in items}
+    scene.issuer.issue(ids["Alpha"], DAYS, scheme="mus-1")
+    scene.issuer.issue(ids["Beta"], DAYS, scheme="ers-1")
+    register.follow()
+
+    def shown(name: str) -> dict:
+        found = register.client().get("/v1/roster").json()["items"]
+        [one] = next(each for each in found if each["name"] == name)["certification"]
+        return one
+
+    assert shown("Alpha")["country"] is None
+    scene.suspended()
+    scene.tend()
+    register.follow()
+    said = shown("Alpha")
+    assert said["status"] == "active"
+    assert said["country"]["holds_until"] == "2027-09-04"
+    assert "Own conduct not in question" in said["country"]["reads"]
+    assert shown("Beta")["country"] is None
+    scene.issuer.overturned(scene.own, S.SUSPENDED)
+    scene.tend()
+    register.follow()
+    assert shown("Alpha")["country"] is None
 
 
 ZONE = ZoneInfo("UTC")

@@ -9,6 +9,7 @@ from app.domains.certifications import jobs
 from app.domains.certifications.handlers import AuditFollower
 from app.domains.notices.models import Notice
 from app.domains.notices.service.announcing import answer
+from app.domains.notices.service.taking_effect import drop
 from app.store.consumers import run
 from tests.applications import REASON, Applicant
 from tests.deciding import Committee, Ready
@@ -139,6 +140,20 @@ def test_c1_another_ground_than_the_announced_one_is_announced_and_heard_itself(
     assert (again["state"], again["ground"]) == ("announced", "false_statements")
     assert again["notice_id"] != told["notice_id"]
     assert state_of(applicant, told) == "dropped"
+
+
+def test_c1_an_announcement_that_somebody_drops_is_voted_on_again(applicant, ready, committee):
+    file = committee.file(ready.application())
+    told = announced(committee, file)
+    world = applicant.world
+    with world.database.writing(world.actor(applicant.staff)) as work:
+        found = work.session.get_one(Notice, UUID(told["notice_id"]))
+        drop(work, world.api.state.certifications.notices, found, "announced by mistake")
+    run(world.database, AuditFollower())
+    again = committee.read(file)
+    assert (again["state"], again["content"]["number"]) == ("open", 2)
+    anew = announced(committee, file)
+    assert anew["notice_id"] != told["notice_id"]
 
 
 def test_the_firm_reads_of_a_decision_only_once_an_outcome_is_announced(

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.commits
 
 @pytest.fixture
 def pair(own_register: Register):
-    own_register.bring(row("Alpha"), row("Aalpha"), row("Beta", "Stopped"))
+    own_register.begin(row("Alpha"), row("Aalpha"), row("Beta", "Stopped"))
     lane, behind, opened = _clients(own_register)
     yield lane, behind
     for read in opened:

@@ -38,7 +38,7 @@ FIRMS = (
 
 @pytest.fixture
 def client(register: Register):
-    register.bring(*FIRMS)
+    register.begin(*FIRMS)
     return register.client()
 
 

@@ -15,6 +15,7 @@ from app.domains.standards.service.loading import Request, load_files, load_ship
 from app.domains.standards.types.edition import Edition
 from app.domains.standards.types.scheme import Scheme
 from app.store.work import Database
+from tests.applications import publish
 from tests.make import OPERATOR
 from tests.people import World
 
@@ -58,7 +59,7 @@ def loaded(database: Database) -> Database:
 @pytest.fixture
 def face(world: World) -> TestClient:
     """Anyone, who reads the public face of what is shipped."""
-    load_shipped(world.database, "0.0")
+    publish(world)
     return world.client()
 
 

@@ -6,7 +6,8 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.store.base import Identified, Row
+from app.domains.certifications.types.countries import CountryStatus
+from app.store.base import Identified, Row, one_of
 
 HOLD_OPEN = text("lifted_at IS NULL AND ended_at IS NULL")
 
@@ -32,6 +33,9 @@ class CountryHold(Identified, Row):
         ForeignKey("standard_document.id"), comment="The rules that ask for the country."
     )
     jurisdiction: Mapped[str] = mapped_column(String(6), comment="Of the country.")
+    lost_by: Mapped[CountryStatus] = mapped_column(
+        one_of(CountryStatus), comment="How the country's certificate stood when this was noted."
+    )
     since_at: Mapped[datetime] = mapped_column(comment="When the country's certificate was lost.")
     ends_on: Mapped[date] = mapped_column(comment="Last civil day of the transition.")
     noted_at: Mapped[datetime] = mapped_column(comment="When it was recorded and told.")

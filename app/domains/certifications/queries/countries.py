@@ -1,6 +1,6 @@
 """Certificates of countries, and those that go on for a time only since one was lost (C8)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -10,7 +10,11 @@ from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
 from app.domains.certifications.models import Certificate, CountryHold
 from app.domains.certifications.types.certificates import CertificateState
+from app.domains.certifications.types.countries import CountryReading
+from app.domains.jurisdictions.engine.names import called
 from app.domains.jurisdictions.models import Jurisdiction
+from app.domains.standards import queries as standards
+from app.domains.standards.types.scheme import Scheme
 from app.store.work import Work
 
 PUBLIC = "that a certificate was issued, and how it stands, is public"
@@ -77,6 +81,30 @@ def run_out(work: Work, scheme_id: UUID, day: date, limit: int) -> Sequence[Coun
         .limit(limit)
         .with_for_update()
     ).all()
+
+
+def lost(work: Work, certificates: Collection[UUID]) -> dict[UUID, CountryReading]:
+    """Return the countries that certificates ask for and that were lost, as it was noted."""
+    rows = work.session.scalars(
+        select(CountryHold).where(
+            unscoped(why=PUBLIC), CountryHold.certificate_id.in_(certificates), _OPEN
+        )
+    ).all()
+    rules = standards.by_ids(work, {each.scheme_id for each in rows}, Scheme)
+    found = {}
+    for each in rows:
+        need = rules[each.scheme_id].said.needs_country
+        assert need is not None
+        found[each.certificate_id] = CountryReading(
+            each.jurisdiction,
+            called(each.jurisdiction),
+            need.scheme,
+            each.lost_by,
+            None,
+            each.since_at,
+            each.ends_on,
+        )
+    return found
 
 
 def losses(work: Work, scheme_id: UUID) -> Sequence[datetime]:

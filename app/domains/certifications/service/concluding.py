@@ -10,6 +10,7 @@ from app.domains.certifications.service.freezing import named
 from app.domains.certifications.service.outcomes import Effect
 from app.domains.certifications.types.decisions import DecisionOutcome, Said, Tally
 from app.domains.certifications.workflow import DECISION, DecisionAction
+from app.domains.notices.types import OPEN
 from app.kit.errors import BadInput, Fault
 from app.store.work import Work
 
@@ -75,9 +76,11 @@ def _refuse_groundless(effect: Effect, said: Said) -> None:
 
 
 def _is_announced(work: Work, file: DecisionFile, said: Said) -> bool:
-    """Tell whether this very outcome, on this ground, is what was announced."""
+    """Tell whether this very outcome, on this ground, is announced and was not dropped."""
     notice = hearing.announced(work, file)
-    return notice is not None and (file.outcome, notice.ground) == (said.outcome, said.ground)
+    if notice is None or notice.state not in OPEN:
+        return False
+    return (file.outcome, notice.ground) == (said.outcome, said.ground)
 
 
 def _announce(

@@ -65,6 +65,7 @@ def _hold(
             certificate_id=each.id,
             scheme_id=kept.id,
             jurisdiction=reading.jurisdiction,
+            lost_by=reading.status,
             since_at=reading.since,
             ends_on=reading.holds_until,
             noted_at=work.at,

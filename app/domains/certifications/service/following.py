@@ -19,7 +19,7 @@ from app.domains.certifications.service import commenting, correcting, files, fr
 from app.domains.certifications.service.desk import edition_of, named, scheme_of
 from app.domains.certifications.service.ordering import KIND, OVER, WARNING, passed_at
 from app.domains.certifications.types import ApplicationState
-from app.domains.certifications.types.decisions import StaleBecause
+from app.domains.certifications.types.decisions import DecisionState, StaleBecause
 from app.domains.certifications.workflow import LIFE, Action
 from app.domains.standards.engine.calendars import zone_of
 from app.domains.standards.service import applying
@@ -131,6 +131,20 @@ def answered(work: Work, event: Event) -> None:
         freezing.freeze_if_stale(work, file, StaleBecause.ANSWERED)
 
 
+def dropped(work: Work, event: Event) -> None:
+    """Let a file be voted on again whose announcement somebody dropped.
+
+    Records:
+        ``certifications.decision.heard`` and ``frozen``.
+
+    Rule:
+        Fairness C1: what is not announced does not take effect.
+    """
+    file = decisions.of_notice(work, UUID(event.body["notice"]))
+    if file is not None and file.state is DecisionState.ANNOUNCED:
+        freezing.freeze(work, file, StaleBecause.FACTS_CHANGED)
+
+
 FOLLOWED: Mapping[str, Callable[[Work, Event], None]] = MappingProxyType(
     {
         "audits.audit.accepted": accepted,
@@ -141,6 +155,7 @@ FOLLOWED: Mapping[str, Callable[[Work, Event], None]] = MappingProxyType(
         "certifications.application.gave_way": withdrawn,
         "certifications.application.reopened": reopened,
         "notices.notice.answered": answered,
+        "notices.notice.dropped": dropped,
         "certifications.application.dropped": withdrawn,
     }
 )

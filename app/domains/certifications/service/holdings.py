@@ -47,7 +47,7 @@ _OF_PERSON: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("seats", "Seats in bodies that decide", holdings.seats, _SEAT),
     ("votes", "How I voted", holdings.votes, _VOTE),
 )
-_ROWS = (
+_ROWS: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("declarations", "Declarations in applications", applications.declarations_of, _DECLARATION),
     ("fees", "Fees of applications", applications.fees_of, _FEE),
     ("answers", "Answers to indicators, all revisions", answers.every_answer, _ANSWER),

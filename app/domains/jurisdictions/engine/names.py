@@ -23,3 +23,8 @@ def countries() -> dict[str, str]:
 
 def _is_country(code: str) -> bool:
     return code == KOSOVO or not (code in NO_COUNTRIES or code.startswith(_UNKNOWN))
+
+
+def called(code: str) -> str:
+    """Return how a jurisdiction is called where only its code is known: a part by its code."""
+    return countries().get(code, code)

@@ -1,8 +1,10 @@
 """What the verbs of notices work with, held open by a process."""
 
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from app.domains.identity.engine.letters import Front
+from app.outside.typesetting import Typesetter
 from app.store.keys import KeyRing
 
 
@@ -17,3 +19,18 @@ class NoticeDesk:
 
     ring: KeyRing
     front: Front
+
+
+@dataclass(frozen=True, slots=True)
+class LetterDesk:
+    """What the pages of letters are made with.
+
+    Attributes:
+        typesetter: sets them.
+        zone: where the scheme is; letters are dated there.
+        operator: who runs the installation, in words, and writes.
+    """
+
+    typesetter: Typesetter
+    zone: ZoneInfo
+    operator: str | None

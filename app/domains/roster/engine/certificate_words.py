@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
 
+from app.domains.certifications.rules.countries import reads
 from app.domains.certifications.types.certificates import Ground
+from app.domains.certifications.types.countries import CountryReading
 from app.domains.roster.types import VerifiedStatus
 
 STATUS: Mapping[VerifiedStatus, str] = {
@@ -33,7 +37,9 @@ GROUNDS: Mapping[Ground, str] = {
     Ground.FEES_CHARGED: "Workers were charged fees or costs that the standard forbids.",
     Ground.HOLDER_ASKED: "The holder asked for it.",
     Ground.AUDIT_BODY_LOST: "The audit body may audit for this scheme no longer.",
-    Ground.COUNTRY_SUSPENDED: "The certificate of the country is suspended.",
+    Ground.COUNTRY_SUSPENDED: (
+        "The certificate of its country was suspended or lost; own conduct not in question."
+    ),
     Ground.RENEWED: "It was renewed.",
     Ground.TRANSFERRED: "It went over to another owner.",
     Ground.SCOPE_CHANGED: "What it covers was changed.",
@@ -44,7 +50,41 @@ GROUNDS: Mapping[Ground, str] = {
 """One sentence for each ground; none says more than the ground itself (fairness C2)."""
 
 
-def status_reads(status: VerifiedStatus, first: date, last: date, *, is_overdue: bool) -> str:
+ENDED_WITH_COUNTRY = (
+    "This certificate ended after that of its country: it is not valid. Own conduct not in"
+    " question."
+)
+"""It has expired before its last day, by nobody's act against its holder (C8)."""
+
+
+def status_reads(
+    status: VerifiedStatus,
+    first: date,
+    last: date,
+    *,
+    is_overdue: bool,
+    ground: Ground | None = None,
+) -> str:
     """Return the sentence in which a status is told."""
+    if status is VerifiedStatus.EXPIRED and ground is Ground.COUNTRY_SUSPENDED:
+        return ENDED_WITH_COUNTRY
     told = STATUS[status].format(first=first, last=last)
     return told + OVERDUE if is_overdue else told
+
+
+def country_shown(country: CountryReading, zone: ZoneInfo) -> dict[str, Any]:
+    """Return what anybody reads of the country behind a certificate (C8).
+
+    The chain goes from the holder to the scheme and from there to the state.
+    """
+    return {
+        "jurisdiction": country.jurisdiction,
+        "name": country.country,
+        "scheme": country.scheme,
+        "status": country.status.value,
+        "certificate": country.number,
+        "since": country.since,
+        "holds_until": country.holds_until,
+        "reads": reads(country, zone),
+        "address": f"/v1/jurisdictions/{country.jurisdiction}",
+    }

@@ -19,8 +19,10 @@ from app.domains.certifications.types.certificates import (
     StatusReading,
     Validity,
 )
+from app.domains.certifications.types.countries import CountryReading, CountryStatus
+from app.domains.jurisdictions.engine.names import called
 from app.domains.notices.types import Standing as AppealStanding
-from app.domains.roster.engine.certificate_words import status_reads
+from app.domains.roster.engine.certificate_words import country_shown, status_reads
 from app.domains.roster.engine.tokens import iso
 from app.domains.roster.engine.verification import instant_of
 from app.domains.roster.types import VerifiedStatus
@@ -60,6 +62,7 @@ class Certified(NamedTuple):
         zone: name of the time zone of its days.
         validity: its civil days.
         periods: how it stood.
+        country: that its scheme asks for, where it is not certified any more.
     """
 
     id: str
@@ -71,6 +74,7 @@ class Certified(NamedTuple):
     zone: str
     validity: Validity
     periods: tuple[Period, ...]
+    country: CountryReading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,7 @@ def written(certificate: Certified) -> str:
             *(certificate.number, certificate.scheme, certificate.standard, certificate.edition),
             *(certificate.level or "", certificate.zone, first.isoformat(), last.isoformat()),
             _PERIODS.join(map(_written_period, certificate.periods)),
+            _written_country(certificate.country),
         )
     )
 
@@ -113,17 +118,46 @@ def _written_period(period: Period) -> str:
     )
 
 
+def _written_country(country: CountryReading | None) -> str:
+    if country is None or country.since is None:
+        return ""
+    return _OF_PERIOD.join(
+        (
+            *(country.jurisdiction, country.scheme, country.status.value),
+            *(country.since.isoformat(), iso(country.holds_until) or ""),
+        )
+    )
+
+
+def _country(text: str) -> CountryReading | None:
+    if not text:
+        return None
+    code, scheme, status, since, until = text.split(_OF_PERIOD)
+    return CountryReading(
+        code,
+        called(code),
+        scheme,
+        CountryStatus(status),
+        None,
+        datetime.fromisoformat(since),
+        date.fromisoformat(until) if until else None,
+    )
+
+
 def _text(at: datetime | None) -> str:
     return "" if at is None else at.isoformat()
 
 
 def read(part: str) -> Certified:
     """Read a certificate from a token."""
-    number, scheme, standard, edition, level, zone, first, last, periods = part.split(_FIELDS)
+    number, scheme, standard, edition, level, zone, first, last, periods, country = part.split(
+        _FIELDS
+    )
     return Certified(
         *("", number, scheme, standard, edition, level or None, zone),
         Validity(date.fromisoformat(first), date.fromisoformat(last)),
         tuple(_period(each) for each in periods.split(_PERIODS)),
+        _country(country),
     )
 
 
@@ -168,7 +202,7 @@ def in_force(parts: Sequence[str], now: CertifiedNow, at: datetime) -> list[dict
         reading = standing_at(standings, certificate.validity, then, zone)
         if reading is not None and reading.status in IN_FORCE:
             period = next(each for each in periods if each.standing.holds(then))
-            found.append(_shown(certificate, reading, _appeal(period, answered_at)))
+            found.append(_shown(certificate, reading, _appeal(period, answered_at), then))
     return found
 
 
@@ -180,9 +214,13 @@ def _appeal(period: Period, at: datetime) -> str | None:
     return None
 
 
-def _shown(certificate: Certified, reading: StatusReading, appeal: str | None) -> dict[str, Any]:
+def _shown(
+    certificate: Certified, reading: StatusReading, appeal: str | None, at: datetime
+) -> dict[str, Any]:
     first, last = certificate.validity.valid_from, certificate.validity.valid_until
     status = VerifiedStatus(reading.status.value)
+    country = certificate.country
+    is_lost = country is not None and country.since is not None and country.since <= at
     return {
         "number": certificate.number,
         "scheme": certificate.scheme,
@@ -194,6 +232,9 @@ def _shown(certificate: Certified, reading: StatusReading, appeal: str | None) -
         "since": reading.since,
         "ground": reading.ground.value,
         "appeal": appeal,
+        "country": country_shown(country, ZoneInfo(certificate.zone))
+        if country is not None and is_lost
+        else None,
         "valid_from": first,
         "valid_until": last,
         "address": f"/v1/roster/certificates/{certificate.number}",

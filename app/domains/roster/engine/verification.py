@@ -20,8 +20,9 @@ from app.domains.certifications.types.certificates import (
     StatusReading,
     Validity,
 )
+from app.domains.certifications.types.countries import CountryReading
 from app.domains.notices.types import PublicReading
-from app.domains.roster.engine.certificate_words import GROUNDS, status_reads
+from app.domains.roster.engine.certificate_words import GROUNDS, country_shown, status_reads
 from app.domains.roster.types import NameAnswer, VerifiedStatus
 
 OPTIONS = orjson.OPT_UTC_Z | orjson.OPT_OMIT_MICROSECONDS
@@ -37,12 +38,14 @@ class Rules:
         standard: key, edition and title.
         means: what a certificate says, and what it does not.
         zone: where its days begin and end.
+        asks_for_country: whether the scheme asks for the certificate of a country (C8).
     """
 
     scheme: dict[str, str]
     standard: dict[str, str]
     means: str
     zone: ZoneInfo
+    asks_for_country: bool = False
 
 
 class Stood(NamedTuple):
@@ -88,6 +91,7 @@ class Case:
         followed_by: those that renew or restore it.
         rules: that bound it.
         known_at: number of the journal's last entry.
+        country: how the country stands that the scheme asks for, if it asks for one.
     """
 
     number: str
@@ -100,6 +104,7 @@ class Case:
     followed_by: Sequence[Neighbour]
     rules: Rules
     known_at: int
+    country: CountryReading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +195,18 @@ def say(case: Case, holder: dict[str, Any], asked: Question, instance: str | Non
         "number": case.number,
         "status": status.value,
         "valid": _is_valid(status, that_day),
-        "reads": status_reads(status, first, last, is_overdue=is_overdue),
+        "reads": status_reads(
+            *(status, first, last),
+            is_overdue=is_overdue,
+            ground=None if reading is None else reading.ground,
+        ),
     }
     after = {
         **_why(reading, stood),
         "that_day": that_day,
         "scheme": case.rules.scheme,
         "standard": case.rules.standard,
+        "country": None if case.country is None else country_shown(case.country, case.rules.zone),
         "level": case.level,
         "decided_on": case.decided_on,
         "valid_from": first,

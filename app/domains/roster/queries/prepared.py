@@ -35,11 +35,12 @@ _CERTIFICATES = """
 SELECT c.number, c.valid_from, c.valid_until, c.decided_on, c.level, c.scheme_id, c.edition_id,
   s.state, s.from_at, s.until_at, s.ground, s.ends_on,
   (SELECT min(o.recorded_from) FROM certificate_standing o
-    WHERE o.certificate_id = c.id AND o.state = s.state AND o.from_at = s.from_at),
+    WHERE o.certificate_id = c.id AND o.state = s.state AND {by}o.from_at = s.from_at),
   {scope}, v.valid_from, {item}, (SELECT max(number) FROM event)
 FROM certificate c
 JOIN certificate_standing s ON s.certificate_id = c.id AND s.recorded_until IS NULL
-  AND s.from_at <= {mark} AND (s.until_at IS NULL OR s.until_at > {mark}) AND s.notice_id IS NULL
+  AND {by}s.from_at <= {mark} AND (s.until_at IS NULL OR s.until_at > {mark})
+  AND s.notice_id IS NULL
 JOIN certificate_scope v ON v.certificate_id = c.id AND v.recorded_until IS NULL
   AND v.valid_until IS NULL
 JOIN roster_entry e ON e.subject_id = c.subject_id AND e.from_entry <= {mark}
@@ -47,12 +48,16 @@ JOIN roster_entry e ON e.subject_id = c.subject_id AND e.from_entry <= {mark}
 WHERE c.number {named} AND c.follows_id IS NULL
   AND NOT EXISTS (SELECT 1 FROM certificate f WHERE f.follows_id = c.id)
 """
-_SQLITE_CERTIFICATE = _CERTIFICATES.format(scope="v.scope", item="e.item", mark="?", named="= ?")
+# A plus keeps SQLite from the index by instants: of one certificate there are few standings.
+_SQLITE_CERTIFICATE = _CERTIFICATES.format(
+    scope="v.scope", item="e.item", mark="?", named="= ?", by="+"
+)
 _POSTGRESQL_CERTIFICATES = _CERTIFICATES.format(
     scope="v.scope::text",
     item="convert_to(e.item, 'UTF8')",
     mark="%s",
     named="= ANY(%s::varchar[])",
+    by="",
 )
 _HEAD = "SELECT max(number) FROM event"
 _CHANGED = """

@@ -24,6 +24,7 @@ VERIFIED: dict[str, Any] = {
     "that_day": None,
     "scheme": {"key": "ers-1", "version": "1.0", "title": "Ethical Recruitment Scheme"},
     "standard": {"key": "ers", "edition": "1.0", "title": "Ethical Recruitment Standard"},
+    "country": None,
     "level": None,
     "decided_on": "2027-03-16",
     "valid_from": "2027-03-16",

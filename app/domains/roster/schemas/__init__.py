@@ -97,6 +97,11 @@ class CertifiedOut(BaseModel):
     appeal: Literal["appeal_open", "appeal_running"] | None = Field(
         description="Whether the act behind it can be, or is being, appealed."
     )
+    country: dict[str, Any] | None = Field(
+        description="Of a scheme that asks for the certificate of its country, where that was"
+        " lost: since when, and until when this one goes on. The holder's conduct is not in"
+        " question."
+    )
     valid_from: date
     valid_until: date
     address: str = Field(description="Where it is verified.")

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field
 
 from app.domains.certifications.types.certificates import Ground
+from app.domains.certifications.types.countries import CountryStatus
 from app.domains.notices.types import Standing
 from app.domains.roster.schemas import LicenceOut, NameOut
 from app.domains.roster.types import NameAnswer, VerifiedStatus
@@ -64,6 +65,22 @@ class EditionOut(BaseModel):
     key: str
     edition: str
     title: str
+
+
+class StateOut(BaseModel):
+    """The country that the scheme asks for: the end of the chain from the holder to the state."""
+
+    jurisdiction: str
+    name: str
+    scheme: str = Field(description="By which the country is assessed.")
+    status: CountryStatus
+    certificate: str | None = Field(description="Number of the country's certificate.")
+    since: datetime | None = Field(description="Since when it is certified, or is not any more.")
+    holds_until: date | None = Field(
+        description="Where it is not certified: the last day on which this certificate goes on."
+    )
+    reads: str
+    address: str
 
 
 class BeforeOut(BaseModel):
@@ -131,6 +148,9 @@ class VerificationOut(BaseModel):
     )
     scheme: RulesOut
     standard: EditionOut
+    country: StateOut | None = Field(
+        description="Null: the scheme asks for the certificate of no country."
+    )
     level: str | None
     decided_on: date
     valid_from: date = Field(description="First civil day, where the scheme is.")

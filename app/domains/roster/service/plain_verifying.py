@@ -13,7 +13,7 @@ from uuid import UUID
 import orjson
 
 from app.access.policy import ANYONE
-from app.domains.certifications.rules.standing import next_change
+from app.domains.certifications.rules.standing import after, start_of
 from app.domains.certifications.types.certificates import (
     CertificateState,
     Ground,
@@ -90,7 +90,7 @@ class PlainAnswers:
     def _say(self, granted: Granted, outlook: Outlook, asked: Question) -> Said | None:
         rules = self._rules_of(granted.scheme_id, granted.edition_id)
         at = asked.now
-        if granted.scope_from > at.astimezone(rules.zone).date():
+        if rules.asks_for_country or granted.scope_from > at.astimezone(rules.zone).date():
             return None
         standing = Standing(
             CertificateState(granted.state),
@@ -114,9 +114,7 @@ class PlainAnswers:
         )
         holder = holder_of(orjson.loads(outlook.judgement.json(granted.item)))
         said = say(case, holder, asked, outlook.judgement.instance)
-        until = next_change((standing,), validity, at, rules.zone)
-        ends = [each for each in (until, granted.until_at) if each is not None]
-        self._keep(granted.number, Kept(said, outlook, min(ends, default=None)))
+        self._keep(granted.number, Kept(said, outlook, _until(standing, validity, rules, at)))
         return said
 
     def _keep(self, number: str, kept: Kept) -> None:
@@ -133,6 +131,16 @@ class PlainAnswers:
                 known = verifying.rules_of(work, _uuid(scheme_id), _uuid(edition_id))
             self._rules[scheme_id, edition_id] = known
         return known
+
+
+def _until(standing: Standing, validity: Validity, rules: Rules, at: datetime) -> datetime | None:
+    """Return the next instant at which time may change what is said; asked for each answer made."""
+    ends = [start_of(validity.valid_from, rules.zone), after(validity.valid_until, rules.zone)]
+    if standing.until_at is not None:
+        ends.append(standing.until_at)
+    if standing.ends_on is not None:
+        ends.append(after(standing.ends_on, rules.zone))
+    return min((each for each in ends if each > at), default=None)
 
 
 def _is_over(kept: Kept, at: datetime) -> bool:

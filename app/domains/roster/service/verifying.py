@@ -1,6 +1,6 @@
 """Verification: what a certificate is, now or then, told to anybody who has its number."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from app.access.policy import Actor
+from app.domains.certifications.service.countries import reading_of
 from app.domains.roster.engine.holders import (
     compare,
     holder_of,
@@ -20,6 +21,8 @@ from app.domains.roster.queries import entries, verifying
 from app.domains.roster.queries.gathering import firms, merges
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.lookout import Outlook
+from app.domains.standards import queries as standards
+from app.domains.standards.types.scheme import Scheme
 from app.kit.errors import BadInput, Fault, NotFound
 from app.kit.numbers import NumberKind, make, read
 from app.store.plain import plain_id
@@ -131,6 +134,9 @@ def verify(
         compared = None if name is None else (name, compare(name, *names_of_holder(holder)))
         at = instant_of(then, rules.zone, work.at)
         case = verifying.case(work, certificate, rules, at)
+        if rules.asks_for_country:
+            scheme = standards.by_id(work, certificate.scheme_id, Scheme).said
+            case = replace(case, country=reading_of(work, scheme, at))
         question = Question(work.at, then, compared)
         return Answer(told(case, holder, question, outlook.judgement.instance), case.known_at)
 
