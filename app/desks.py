@@ -150,8 +150,8 @@ def appeal_desk(settings: Settings) -> AppealDesk:
     notices = notice_desk(settings)
     owners: dict[ActKind, Appealable] = {
         ActKind.CLAIM_REFUSED: Refusals(),
-        ActKind.RECORDS_MERGED: Merges(notices),
         ActKind.APPLICATION_REFUSED: RefusedApplications(),
+        ActKind.RECORDS_MERGED: Merges(notices),
         **dict.fromkeys(STRUCK, CertificateActs()),
         **dict.fromkeys(WITHHELD, Withheld()),
     }
