@@ -189,6 +189,18 @@ def _said_at(
     return and_(one.recorded_from <= entry, or_(until.is_(None), until > entry))
 
 
+def changed_by(work: Work, notice_id: UUID) -> set[UUID]:
+    """Return the ids of the certificates that an act told by a notice changed."""
+    return set(
+        work.session.scalars(
+            select(CertificateStanding.certificate_id).where(
+                unscoped(why="the verb asks for the certificates themselves"),
+                CertificateStanding.notice_id == notice_id,
+            )
+        )
+    )
+
+
 def scopes(work: Work, certificate_ids: Collection[UUID]) -> dict[UUID, list[CertificateScope]]:
     """Return for what certificates held, as it is known now, the oldest first."""
     found: dict[UUID, list[CertificateScope]] = defaultdict(list)

@@ -213,11 +213,18 @@ def of_certificate(work: Work, certificate_id: UUID) -> Sequence[DecisionFile]:
     ).all()
 
 
+def every_of_notice(work: Work, notice_id: UUID) -> Sequence[DecisionFile]:
+    """Return the files of an act, the oldest first; more than one where it was given back."""
+    return work.session.scalars(
+        select(DecisionFile)
+        .where(unscoped(why=COUNTED), DecisionFile.notice_id == notice_id)
+        .order_by(DecisionFile.id)
+    ).all()
+
+
 def of_notice(work: Work, notice_id: UUID) -> DecisionFile | None:
-    """Return the file whose outcome a notice announces, if there is one."""
-    return work.session.scalar(
-        select(DecisionFile).where(unscoped(why=COUNTED), DecisionFile.notice_id == notice_id)
-    )
+    """Return the newest file whose outcome a notice announces, if there is one."""
+    return next(reversed(every_of_notice(work, notice_id)), None)
 
 
 def standing_of(work: Work, application_id: UUID) -> Sequence[DecisionFile]:

@@ -8,14 +8,18 @@ from pydantic import TypeAdapter
 from starlette.responses import Response
 
 from app.domains.certifications.errors import (
+    ActNotPossible,
     AdviceNotPossible,
+    BodyNotAccredited,
     ConflictOfInterest,
     CountryNotCertified,
     FileStale,
     FindingsOpen,
     NoAcceptedAudit,
     NotCarried,
+    NotRenewable,
     OutcomeUnknown,
+    RecordNotHeld,
     RepresentativesNotHeard,
 )
 from app.domains.certifications.queries import decisions
@@ -40,6 +44,7 @@ from app.domains.certifications.types.decisions import (
     Said,
 )
 from app.domains.identity.errors import HeldForSecondLook
+from app.domains.notices.errors import AnotherPerson, NotHeard, NotServed
 from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work, as_seen
@@ -192,6 +197,8 @@ def draft_conditions(
         *BASIC,
         *(OutcomeUnknown, FileStale, NotCarried, RepresentativesNotHeard),
         *(NoAcceptedAudit, FindingsOpen, CountryNotCertified),
+        *(ActNotPossible, NotHeard, NotServed, NotRenewable, AnotherPerson),
+        *(BodyNotAccredited, RecordNotHeld),
         *APART,
     ),
 )

@@ -61,6 +61,7 @@ def shown_application(work: Work, application: Application) -> ApplicationOut:
         scheme_version=scheme.version,
         standard=edition.standard,
         edition=edition.version,
+        renews=_renews(work, application),
         scope=application.scope,
         agreement=_agreement(application, scheme),
         declarations=_declarations(work, application),
@@ -72,6 +73,12 @@ def shown_application(work: Work, application: Application) -> ApplicationOut:
         ended_at=application.ended_at,
         available_actions=_available(work, application, ordered),
     )
+
+
+def _renews(work: Work, application: Application) -> str | None:
+    if application.renews_id is None:
+        return None
+    return certificates.by_id(work, application.renews_id).number
 
 
 def _available(work: Work, application: Application, ordered: Sequence[Audit]) -> list[str]:

@@ -5,6 +5,8 @@ from typing import Any
 
 from app.domains.certifications.models import Certificate, CertificateStanding
 from app.domains.certifications.queries import certificates
+from app.domains.certifications.service import changing
+from app.domains.certifications.service.changing import begins_now
 from app.domains.certifications.types.certificates import CertificateState, Ground
 from app.domains.certifications.workflow import CERTIFICATE, CertificateAction
 from app.store.work import Work
@@ -30,25 +32,8 @@ def end(work: Work, certificate: Certificate, ground: Ground, **said: Any) -> No
     Rule:
         Fairness C8.
     """
-    _move(work, certificate, CertificateAction.EXPIRE, ground=ground.value, **said)
-    entry = work.upcoming() - 1
-    [now] = _going_on(work, certificate)
-    now.recorded_until = entry
-    work.session.flush()
-    work.session.add_all(
-        [
-            _row(now, entry, now.from_at, work.at),
-            CertificateStanding(
-                certificate_id=certificate.id,
-                state=CertificateState.EXPIRED,
-                from_at=work.at,
-                recorded_from=entry,
-                ground=ground,
-            ),
-        ]
-    )
-    certificate.tend_at = None
-    work.session.flush()
+    new = begins_now(work, CertificateState.EXPIRED, ground=ground)
+    changing.change(work, certificate, CertificateAction.EXPIRE, new, **said)
 
 
 def ended_by(work: Work, certificate: Certificate) -> Ground | None:
@@ -83,11 +68,6 @@ def _move(work: Work, certificate: Certificate, action: CertificateAction, **sai
         number=certificate.number,
         **said,
     )
-
-
-def _going_on(work: Work, certificate: Certificate) -> list[CertificateStanding]:
-    known = certificates.standings(work, [certificate.id])[certificate.id]
-    return [each for each in known if each.until_at is None]
 
 
 def _row(
