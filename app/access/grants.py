@@ -603,7 +603,7 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.CERTIFICATE_CHANGE: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
         Permission.CERTIFICATE_EXPIRE: _to(Role.CLOCK, Reach.ALL),
         # What a holder does with its own: suspends or gives it up, asks, shows that it mended.
-        Permission.CERTIFICATE_ASK: _to(CLAIMANTS, Reach.OWN),
+        Permission.CERTIFICATE_ASK: _to(CLAIMANTS | {Role.AUTHORITY_MANAGER}, Reach.OWN),
         # Where the scheme holds an act back, from the appeal until it ends; only appeals ask.
         Permission.CERTIFICATE_HOLD: {
             **_to(APPELLANTS, Reach.OWN),

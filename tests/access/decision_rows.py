@@ -30,6 +30,8 @@ MAKER = frozenset({Role.DECISION_MAKER})
 DECIDE = SECRETARIAT | MAKER
 STAFF = SECRETARIAT | {Role.ADMINISTRATOR}
 PARTIES = INTERMEDIARY | EMPLOYER | GOVERNMENT
+READERS = DECIDE | {Role.COMPLAINTS_OFFICER, Role.APPEALS_MEMBER}
+"""Who reads any certificate."""
 REASON = {"reason": "a test of who may"}
 VOTE = {"outcome": "grant", "content": 1, **REASON}
 CONCLUDED = {"outcome": "grant", **REASON}
@@ -180,14 +182,14 @@ def rows(row: Callable[..., Any]) -> dict[str, Any]:
         "list_certificates": row("GET", at("/v1/certificates"), narrow=200, **mine),
         "read_certificate": row(
             *("GET", at("/v1/certificates/{s.certificate}")),
-            own=PARTIES | DECIDE | {Role.COMPLAINTS_OFFICER},
-            other=DECIDE | {Role.COMPLAINTS_OFFICER},
+            own=PARTIES | READERS,
+            other=READERS,
             refused=404,
         ),
         "read_certificate_history": row(
             *("GET", at("/v1/certificates/{s.certificate}/history")),
-            own=PARTIES | DECIDE | {Role.COMPLAINTS_OFFICER},
-            other=DECIDE | {Role.COMPLAINTS_OFFICER},
+            own=PARTIES | READERS,
+            other=READERS,
             refused=404,
         ),
     }

@@ -190,7 +190,7 @@ def propose_transfer(
 @router.post(
     "/{number}/order-audit",
     response_model=CertificateOut,
-    responses=problems(*BASIC, ActsForApplicant, AuditGoesOn, NotAccredited),
+    responses=problems(*BASIC, ActsForApplicant, AuditGoesOn, NotAccredited, NotBorneOut),
 )
 def order_certificate_audit(
     number: NumberIn, body: WatchIn, seen: IfMatch, desk: Desk, acting: Acting

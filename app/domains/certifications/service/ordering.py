@@ -196,7 +196,7 @@ def _order(work: Work, application: Application, scheme: Scheme, wish: Wish) -> 
             "edition": edition.version,
             "kind": _kind(application, wish),
             "audit_body_id": wish.audit_body_id,
-            "scope": order_scope(scope) if country is None else _scope_of(country),
+            "scope": order_scope(scope) if country is None else scope_of_country(country),
             "personnel": scope.get("personnel") or 0,
             "workers_placed": scope.get("placed_in_24_months") or 0,
             "risks": tuple(sorted(set(wish.risks))),
@@ -251,7 +251,7 @@ def order_scope(scope: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _scope_of(country: Jurisdiction) -> dict[str, Any]:
+def scope_of_country(country: Jurisdiction) -> dict[str, Any]:
     """Return what is audited of a country: itself, as the one site."""
     site = {"code": country.code, "title": country.name, "country": country_of(country.code)}
     return {"sites": [site]}

@@ -11,7 +11,7 @@ from app.domains.audits.queries import following as audits
 from app.domains.audits.service import ordering as auditing
 from app.domains.audits.types import AuditState, Order, Ordered
 from app.domains.certifications.engine import letters
-from app.domains.certifications.errors import ActsForApplicant, AuditGoesOn
+from app.domains.certifications.errors import ActsForApplicant, AuditGoesOn, NotBorneOut
 from app.domains.certifications.models import Application, Certificate
 from app.domains.certifications.queries import applications
 from app.domains.certifications.service import acts
@@ -24,11 +24,13 @@ from app.domains.certifications.service.ordering import (
     last_day,
     order_scope,
     refuse_unknown_risks,
+    scope_of_country,
 )
 from app.domains.certifications.types.certificates import CertificateStatus
 from app.domains.certifications.types.life import WatchWish
 from app.domains.evidence.service import rest_on
 from app.domains.identity.queries import organisations as identity
+from app.domains.jurisdictions import queries as jurisdictions
 from app.domains.standards import queries as standards
 from app.domains.standards.rules import next_surveillance
 from app.domains.standards.types.edition import Edition
@@ -116,7 +118,7 @@ def _order(work: Work, certificate: Certificate, wish: WatchWish) -> Order:
         "kind": wish.kind.value,
         "is_unannounced": wish.is_unannounced,
         "audit_body_id": wish.audit_body_id,
-        "scope": order_scope({**asked, **scope_now(work, certificate).scope}),
+        "scope": _scope(work, certificate, asked),
         "personnel": asked.get("personnel") or 0,
         "workers_placed": asked.get("placed_in_24_months") or 0,
         "risks": tuple(sorted(set(wish.risks))),
@@ -124,6 +126,21 @@ def _order(work: Work, certificate: Certificate, wish: WatchWish) -> Order:
         "consent_to_summary": any(SUMMARY in each.consents_to for each in scheme.agreement.clauses),
     }
     return Order.model_validate(said)
+
+
+def _scope(work: Work, certificate: Certificate, asked: dict[str, Any]) -> dict[str, Any]:
+    """Return what is audited: what the certificate holds for now, or a country as a whole.
+
+    Raises:
+        NotBorneOut: it names no site that could be visited.
+    """
+    country = jurisdictions.of_subject(work, certificate.subject_id)
+    if country is not None:
+        return scope_of_country(country)
+    scope = order_scope({**asked, **scope_now(work, certificate).scope})
+    if not scope["sites"]:
+        raise NotBorneOut("The certificate names no site that could be audited.")
+    return scope
 
 
 def owed(work: Work, certificate: Certificate) -> date | None:
