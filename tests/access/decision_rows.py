@@ -134,6 +134,7 @@ def rows(row: Callable[..., Any]) -> dict[str, Any]:
             narrow=403,
             **mine,
         ),
+        "read_seat": row("GET", at(seat), own=STAFF | MAKER, other=STAFF | MAKER, refused=404),
         "list_seats": row("GET", at("/v1/committee-seats"), narrow=200, **mine),
         **{
             name: row("POST", at(f"{seat}/{verb}", REASON), own=STAFF, other=STAFF, refused=404)

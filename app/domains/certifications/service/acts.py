@@ -87,7 +87,7 @@ def refuse_unless(
     if status not in possible:
         raise ActNotPossible(
             f"The certificate {certificate.number} is '{status.value}'.",
-            status=status.value,
+            stands=status.value,
             possible=sorted(each.value for each in possible),
         )
     return status

@@ -70,7 +70,7 @@ def may_renew(work: Work, file: DecisionFile) -> None:
     if _ended_suspended(work, before):
         raise ActNotPossible(
             f"The certificate {before.number} was suspended when it ended.",
-            status=CertificateStatus.SUSPENDED.value,
+            stands=CertificateStatus.SUSPENDED.value,
             possible=[CertificateStatus.ACTIVE.value],
         )
 

@@ -10,19 +10,17 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, se
 from app.access.policy import unscoped
 from app.domains.appeals.models import Appeal
 from app.domains.certifications.models import Certificate, CertificateStanding
-from app.domains.certifications.queries import countries
 from app.domains.certifications.types.certificates import (
     CertificateState,
     Standing,
     Validity,
 )
-from app.domains.certifications.types.countries import CountryReading
 from app.domains.notices.models import Notice
 from app.domains.notices.types import STANDING
 from app.domains.roster.engine.certificate_words import GROUNDS
 from app.domains.roster.engine.certified import Certified, Period
 from app.domains.roster.engine.firm import Firm
-from app.domains.roster.engine.verification import Rules
+from app.domains.roster.engine.verification import Rules, Stood
 from app.domains.roster.models import RosterCertificate, RosterEntry
 from app.domains.roster.queries.verifying import rules_of, stood
 from app.domains.roster.types import VerifiedStatus
@@ -78,14 +76,13 @@ def add_certificates(work: Work, public: Mapping[PlainId, Firm]) -> None:
         )
         .where(among(work.session, Certificate.subject_id, public))
     ).all()
-    lost = countries.lost(work, {each.id for each in rows})
     known: dict[tuple[UUID, UUID], Rules] = {}
     for found in _by_certificate(rows):
         first = found[0]
         of = (first.scheme_id, first.edition_id)
         if of not in known:
             known[of] = rules_of(work, *of)
-        public[first.subject].certificates.append(_certified(found, known[of], lost.get(first.id)))
+        public[first.subject].certificates.append(_certified(found, known[of]))
 
 
 def _by_certificate(rows: Sequence[Any]) -> Iterator[list[Any]]:
@@ -95,7 +92,7 @@ def _by_certificate(rows: Sequence[Any]) -> Iterator[list[Any]]:
     yield from found.values()
 
 
-def _certified(rows: Sequence[Any], rules: Rules, country: CountryReading | None) -> Certified:
+def _certified(rows: Sequence[Any], rules: Rules) -> Certified:
     row = rows[0]
     return Certified(
         str(row.id),
@@ -107,7 +104,6 @@ def _certified(rows: Sequence[Any], rules: Rules, country: CountryReading | None
         rules.zone.key,
         Validity(row.valid_from, row.valid_until),
         tuple(_period(each) for each in rows),
-        country,
     )
 
 
@@ -220,38 +216,35 @@ def statements(work: Work, subject_ids: Collection[PlainId]) -> list[dict[str, A
     for certificate in rows:
         rules = rules_of(work, certificate.scheme_id, certificate.edition_id)
         for index, each in enumerate(stood(work, certificate.id)):
-            one = each.standing
-            until = None if one.until_at is None else _day(one.until_at, rules)
-            found.append(
-                {
-                    "id": f"{certificate.id}:{index:04d}",
-                    "what": "certificate",
-                    "value": {
-                        "number": certificate.number,
-                        "scheme": certificate.scheme_key,
-                        "standard": rules.standard["key"],
-                        "edition": rules.standard["edition"],
-                        "level": certificate.level,
-                        "state": one.state.value,
-                        "ground": one.ground.value,
-                        "ground_reads": GROUNDS[one.ground],
-                        "valid_from": certificate.valid_from,
-                        "valid_until": certificate.valid_until,
-                    },
-                    "from": _day(one.from_at, rules),
-                    "until": until,
-                    **dict.fromkeys(("source", "file", "file_date", "file_sha256", "line")),
-                    "corrections": [],
-                    "profile": None,
-                    "self_declared": False,
-                    "act": {
-                        "entry": each.entry,
-                        "authority": rules.scheme["title"],
-                        "on": _day(one.from_at, rules),
-                    },
-                }
-            )
+            statement = {"id": f"{certificate.id}:{index:04d}", "what": "certificate"}
+            found.append(statement | _statement(certificate, each, rules))
     return found
+
+
+def _statement(certificate: Certificate, each: Stood, rules: Rules) -> dict[str, Any]:
+    one = each.standing
+    since = _day(one.from_at, rules)
+    return {
+        "value": {
+            "number": certificate.number,
+            "scheme": certificate.scheme_key,
+            "standard": rules.standard["key"],
+            "edition": rules.standard["edition"],
+            "level": certificate.level,
+            "state": one.state.value,
+            "ground": one.ground.value,
+            "ground_reads": GROUNDS[one.ground],
+            "valid_from": certificate.valid_from,
+            "valid_until": certificate.valid_until,
+        },
+        "from": since,
+        "until": None if one.until_at is None else _day(one.until_at, rules),
+        **dict.fromkeys(("source", "file", "file_date", "file_sha256", "line")),
+        "corrections": [],
+        "profile": None,
+        "self_declared": False,
+        "act": {"entry": each.entry, "authority": rules.scheme["title"], "on": since},
+    }
 
 
 def _day(at: datetime, rules: Rules) -> date:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select
 
+from app.access.policy import unscoped
 from app.domains.certifications.models import CertificateStanding
 from app.domains.imports.types import MayRecruit
 from app.domains.roster.models import RosterCertificate, RosterEntry, RosterLicence, RosterTerm
@@ -13,6 +14,7 @@ from app.domains.roster.queries.judged import judged_status
 from app.store.work import Work
 
 MOST_FACETS = 100
+MET = "what is met begins with what the actor may read"
 
 
 def facets(question: entries.Question) -> Mapping[str, list[tuple[str, int]]]:
@@ -21,7 +23,9 @@ def facets(question: entries.Question) -> Mapping[str, list[tuple[str, int]]]:
     status = judged_status(question.judgement)
     licences = entries.licence_conditions(question.filters, question.judgement)
     found: dict[str, list[tuple[str, int]]] = {
-        "country": _counted(work, select(RosterEntry.country, func.count()).where(*met)),
+        "country": _counted(
+            work, select(RosterEntry.country, func.count()).where(unscoped(why=MET), *met)
+        ),
         "licence_status": _per_licence(work, status, met, licences),
         "licence_kind": _per_licence(work, RosterLicence.kind, met, licences),
     }
@@ -32,7 +36,7 @@ def facets(question: entries.Question) -> Mapping[str, list[tuple[str, int]]]:
     terms = work.session.execute(
         select(RosterTerm.term, func.count())
         .join(RosterEntry, RosterEntry.id == RosterTerm.entry_id)
-        .where(*met)
+        .where(unscoped(why=MET), *met)
         .group_by(RosterTerm.term)
         .order_by(func.count().desc(), RosterTerm.term)
     )
@@ -64,7 +68,7 @@ def _per_licence(
         select(value, func.count(RosterEntry.id.distinct()))
         .select_from(RosterEntry)
         .join(RosterLicence, and_(*licences))
-        .where(*met)
+        .where(unscoped(why=MET), *met)
     )
     return _counted(work, query)
 
@@ -77,7 +81,7 @@ def _per_certificate(
         .select_from(RosterEntry)
         .join(RosterCertificate, RosterCertificate.entry_id == RosterEntry.id)
         .join(CertificateStanding, and_(*entries.certificate_conditions(question)))
-        .where(*met)
+        .where(unscoped(why=MET), *met)
     )
     return _counted(question.work, query)
 
