@@ -10,11 +10,13 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, se
 from app.access.policy import unscoped
 from app.domains.appeals.models import Appeal
 from app.domains.certifications.models import Certificate, CertificateStanding
+from app.domains.certifications.queries import countries
 from app.domains.certifications.types.certificates import (
     CertificateState,
     Standing,
     Validity,
 )
+from app.domains.certifications.types.countries import CountryReading
 from app.domains.notices.models import Notice
 from app.domains.notices.types import STANDING
 from app.domains.roster.engine.certificate_words import GROUNDS
@@ -76,13 +78,14 @@ def add_certificates(work: Work, public: Mapping[PlainId, Firm]) -> None:
         )
         .where(among(work.session, Certificate.subject_id, public))
     ).all()
+    lost = countries.lost(work, {each.id for each in rows})
     known: dict[tuple[UUID, UUID], Rules] = {}
     for found in _by_certificate(rows):
         first = found[0]
         of = (first.scheme_id, first.edition_id)
         if of not in known:
             known[of] = rules_of(work, *of)
-        public[first.subject].certificates.append(_certified(found, known[of]))
+        public[first.subject].certificates.append(_certified(found, known[of], lost.get(first.id)))
 
 
 def _by_certificate(rows: Sequence[Any]) -> Iterator[list[Any]]:
@@ -92,7 +95,7 @@ def _by_certificate(rows: Sequence[Any]) -> Iterator[list[Any]]:
     yield from found.values()
 
 
-def _certified(rows: Sequence[Any], rules: Rules) -> Certified:
+def _certified(rows: Sequence[Any], rules: Rules, country: CountryReading | None) -> Certified:
     row = rows[0]
     return Certified(
         str(row.id),
@@ -104,6 +107,7 @@ def _certified(rows: Sequence[Any], rules: Rules) -> Certified:
         rules.zone.key,
         Validity(row.valid_from, row.valid_until),
         tuple(_period(each) for each in rows),
+        country,
     )
 
 
