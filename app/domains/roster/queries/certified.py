@@ -219,16 +219,17 @@ def statements(work: Work, subject_ids: Collection[PlainId]) -> list[dict[str, A
     found: list[dict[str, Any]] = []
     for certificate in rows:
         rules = rules_of(work, certificate.scheme_id, certificate.edition_id)
-        for index, each in enumerate(stood(work, certificate.id)):
-            statement = {"id": f"{certificate.id}:{index:04d}", "what": "certificate"}
-            found.append(statement | _statement(certificate, each, rules))
+        found.extend(
+            {"id": f"{certificate.id}:{index:04d}", **_stated(certificate, rules, each)}
+            for index, each in enumerate(stood(work, certificate.id))
+        )
     return found
 
 
-def _statement(certificate: Certificate, each: Stood, rules: Rules) -> dict[str, Any]:
-    one = each.standing
-    since = _day(one.from_at, rules)
+def _stated(certificate: Certificate, rules: Rules, period: Stood) -> dict[str, Any]:
+    one = period.standing
     return {
+        "what": "certificate",
         "value": {
             "number": certificate.number,
             "scheme": certificate.scheme_key,
@@ -241,13 +242,17 @@ def _statement(certificate: Certificate, each: Stood, rules: Rules) -> dict[str,
             "valid_from": certificate.valid_from,
             "valid_until": certificate.valid_until,
         },
-        "from": since,
+        "from": _day(one.from_at, rules),
         "until": None if one.until_at is None else _day(one.until_at, rules),
         **dict.fromkeys(("source", "file", "file_date", "file_sha256", "line")),
         "corrections": [],
         "profile": None,
         "self_declared": False,
-        "act": {"entry": each.entry, "authority": rules.scheme["title"], "on": since},
+        "act": {
+            "entry": period.entry,
+            "authority": rules.scheme["title"],
+            "on": _day(one.from_at, rules),
+        },
     }
 
 

@@ -14,7 +14,7 @@ from app.domains.roster.queries.judged import judged_status
 from app.store.work import Work
 
 MOST_FACETS = 100
-MET = "what is met begins with what the actor may read"
+FILTERED = "the filters let through what stands on the public roster alone"
 
 
 def facets(question: entries.Question) -> Mapping[str, list[tuple[str, int]]]:
@@ -23,9 +23,7 @@ def facets(question: entries.Question) -> Mapping[str, list[tuple[str, int]]]:
     status = judged_status(question.judgement)
     licences = entries.licence_conditions(question.filters, question.judgement)
     found: dict[str, list[tuple[str, int]]] = {
-        "country": _counted(
-            work, select(RosterEntry.country, func.count()).where(unscoped(why=MET), *met)
-        ),
+        "country": _counted(work, select(RosterEntry.country, func.count()).where(*met)),
         "licence_status": _per_licence(work, status, met, licences),
         "licence_kind": _per_licence(work, RosterLicence.kind, met, licences),
     }
@@ -36,7 +34,7 @@ def facets(question: entries.Question) -> Mapping[str, list[tuple[str, int]]]:
     terms = work.session.execute(
         select(RosterTerm.term, func.count())
         .join(RosterEntry, RosterEntry.id == RosterTerm.entry_id)
-        .where(unscoped(why=MET), *met)
+        .where(*met)
         .group_by(RosterTerm.term)
         .order_by(func.count().desc(), RosterTerm.term)
     )
@@ -68,7 +66,7 @@ def _per_licence(
         select(value, func.count(RosterEntry.id.distinct()))
         .select_from(RosterEntry)
         .join(RosterLicence, and_(*licences))
-        .where(unscoped(why=MET), *met)
+        .where(*met)
     )
     return _counted(work, query)
 
@@ -81,7 +79,7 @@ def _per_certificate(
         .select_from(RosterEntry)
         .join(RosterCertificate, RosterCertificate.entry_id == RosterEntry.id)
         .join(CertificateStanding, and_(*entries.certificate_conditions(question)))
-        .where(unscoped(why=MET), *met)
+        .where(*met)
     )
     return _counted(question.work, query)
 
@@ -89,6 +87,9 @@ def _per_certificate(
 def _counted(work: Work, query: Select[*tuple[Any, ...]]) -> list[tuple[str, int]]:
     value, count = query.selected_columns
     rows = work.session.execute(
-        query.group_by(value).order_by(count.desc(), value).limit(MOST_FACETS)
+        query.where(unscoped(why=FILTERED))
+        .group_by(value)
+        .order_by(count.desc(), value)
+        .limit(MOST_FACETS)
     )
     return [(str(word), number) for word, number in rows if word is not None]

@@ -162,11 +162,17 @@ def firms(
     _add_facts(work, public, (day, known), found_marks)
     _add_declared(work, public, (day, known), found_marks)
     _add_listings(work, public, day, found_marks)
-    add_acts(work, public, day)
-    add_self_said(work, public, day, found_marks)
+    _add_since(work, public, day, found_marks)
     for key, firm in found.items():
         _mark_country(firm, found_marks.get((SUBJECT, key), ()), day)
     return [firm for firm in found.values() if firm.said(SubjectName.__tablename__)]
+
+
+def _add_since(work: Work, public: dict[PlainId, Firm], day: date | None, beside: Marks) -> None:
+    """Add what came beside the lists: acts, what the firms say themselves, certificates."""
+    add_acts(work, public, day)
+    add_self_said(work, public, day, beside)
+    certified.add_certificates(work, public)
 
 
 def _mark_country(firm: Firm, beside: Sequence[Mark], day: date | None) -> None:
@@ -217,10 +223,7 @@ def _said(fact: Fact, day: date | None, found: Marks) -> Said | None:
 
 
 def _add_declared(work: Work, public: dict[PlainId, Firm], asked: Asked, found: Marks) -> None:
-    """Add what no list states, after what lists state: of the same value the list's is shown.
-
-    Certificates are among it: nobody but a scheme grants them.
-    """
+    """Add what no list states, after what lists state: of the same value the list's is shown."""
     day, known = asked
     for fact in declared_facts(work, known, day):
         said = _said(fact, day, found)
@@ -228,7 +231,6 @@ def _add_declared(work: Work, public: dict[PlainId, Firm], asked: Asked, found: 
             public[fact.subject_id].add(fact.table, said)
     for subject_id, why in registrations(work, public):
         public[subject_id].registered.append(why)
-    certified.add_certificates(work, public)
 
 
 def _without_restricted(
