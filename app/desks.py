@@ -46,6 +46,7 @@ from app.domains.roster.service.naming import holders_of
 from app.domains.roster.service.pointing import point
 from app.domains.subjects.queries import record_named
 from app.domains.subjects.service import loader
+from app.domains.subjects.service.announcing_merges import Merges
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
 from app.domains.subjects.service.refusing import Refusals
@@ -146,13 +147,15 @@ WITHHELD = (
 
 def appeal_desk(settings: Settings) -> AppealDesk:
     """Open what appeals work with: what the domain that owns a kind of act brings to them."""
+    notices = notice_desk(settings)
     owners: dict[ActKind, Appealable] = {
         ActKind.CLAIM_REFUSED: Refusals(),
         ActKind.APPLICATION_REFUSED: RefusedApplications(),
+        ActKind.RECORDS_MERGED: Merges(notices),
         **dict.fromkeys(STRUCK, CertificateActs()),
         **dict.fromkeys(WITHHELD, Withheld()),
     }
-    return AppealDesk(notice_desk(settings), owners, frozenset({ActKind.CERTIFICATE_SUSPENDED}))
+    return AppealDesk(notices, owners, frozenset({ActKind.CERTIFICATE_SUSPENDED}))
 
 
 def import_desk(settings: Settings, database: Database) -> ImportDesk:

@@ -7,13 +7,14 @@ act on its own service. As soon as a test writes anything else, or changes the s
 steps are taken in full. What a test is about is no step of it.
 """
 
+import atexit
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, is_dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -22,6 +23,7 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Engine, event
 from starlette.testclient import TestClient
 
+from app.kit.ids import new_id
 from app.store.base import Row
 from tests.make import FixedClock
 from tests.people import Member, World
@@ -134,7 +136,7 @@ def _take(story: _Story, way: Any, world: Any, places: list[Any], act: Callable[
         after = rows.all()
     now = vars(whose).items()
     new = {name: each for name, each in now if had.get(name, _ABSENT) is not each}
-    folder = Path(tempfile.mkdtemp(prefix="vouch-step-"))
+    folder = _folder() / new_id().hex
     _copy_files(world.settings.data_dir, folder)
     _KEPT[way] = _Kept(
         _copied((given, new), world, places, {}),
@@ -301,6 +303,14 @@ def _copied_whole(value: Any, world: Any, places: list[Any], known: dict[int, An
     for name, each in vars(value).items():
         object.__setattr__(made, name, _copied(each, world, places, known))
     return made
+
+
+@cache
+def _folder() -> Path:
+    """Make a folder for the files of all steps, gone with the process."""
+    folder = tempfile.mkdtemp(prefix="vouch-steps-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 def _copy_files(source: Path, target: Path) -> None:

@@ -42,10 +42,14 @@ def _tend(here: Desk) -> None:
             moved += ended
         while opened := certifications.open_reviews(here.database):
             moved += opened
+        tied = 0
+        while brought := certifications.tend_countries(here.database, certificates):
+            tied += brought
     out.print(
         f"Looked at {done.certificates:,} certificates: {done.expired:,} ended, {done.letters:,}"
         f" letters were written, {done.opened:,} decisions opened."
     )
     out.print(f"{moved:,} applications and decisions moved on.")
+    out.print(f"{tied:,} certificates were brought in line with the country that they ask for.")
     if done.failed:
         out.print(f"{len(done.failed):,} certificates failed and are tried again; see the log.")

@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 from audits_bench import Timed, measure_audits
+from certificates_bench import certify
 from misspellings import misspellings
 from printing_bench import Printed, measure_printing
 from servers import OURS, UVICORNS, Rate, bare, fetch, load, served, vouch
@@ -36,7 +37,10 @@ ASKED_BEFORE = "name search, 10 answers, asked before"
 NEVER_ASKED = "name search, 10 answers, never asked before"
 LOOK_UP = "look-up by id, asked before"
 NEVER_LOOKED_UP = "look-up by id, never asked before"
-ONCE = (NEVER_ASKED, NEVER_LOOKED_UP)
+VERIFIED = "verification of a number, asked before"
+NEVER_VERIFIED = "verification of a number, never asked before"
+ONCE = (NEVER_ASKED, NEVER_LOOKED_UP, NEVER_VERIFIED)
+CERTIFIED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +124,11 @@ def measure(settings: Settings) -> Results:
         results.imports.append((f"{title} (compared only)", rows, *dry))
         results.imports.append((title, rows, *vouch(*words, settings=settings.environment())))
     _without_jobs(settings.url)
+    print(say, "certificates", flush=True)
+    numbers = certify(settings.url, CERTIFIED)
     with served(settings.environment()) as address:
         _wait_for_search(address)
-        _measure_reads(settings, results, address)
+        _measure_reads(settings, results, address, numbers)
         _measure_recall(settings, results, address)
         _measure_exports(results, address)
         _measure_small(settings, results, address)
@@ -195,13 +201,17 @@ def _wait_for_search(address: str) -> None:
         time.sleep(1)
 
 
-def _measure_reads(settings: Settings, results: Results, address: str) -> None:
+def _measure_reads(
+    settings: Settings, results: Results, address: str, numbers: Sequence[str]
+) -> None:
     firms = _some_firms(address, SAMPLE + FRESH + ALL)
     known, fresh, rest = firms[:SAMPLE], firms[SAMPLE:][:FRESH], firms[SAMPLE + FRESH :]
     kinds = ["Skilled Worker", "Creative Worker", "Charity Worker"]
     asked = {
         LOOK_UP: _look_ups(known),
         NEVER_LOOKED_UP: _look_ups(rest),
+        VERIFIED: numbers[:SAMPLE],
+        NEVER_VERIFIED: numbers[SAMPLE:],
         "first page of 50, filtered": [
             f"{EMPLOYERS}&licence_kind={quote(kind)}&limit=50" for kind in kinds
         ],
@@ -216,7 +226,7 @@ def _measure_reads(settings: Settings, results: Results, address: str) -> None:
         began = time.perf_counter()
         size = len(fetch(address + paths[0]))
         results.slowest_first[title] = (time.perf_counter() - began) * 1000
-        if title in (LOOK_UP, ASKED_BEFORE):
+        if title in (LOOK_UP, ASKED_BEFORE, VERIFIED):
             for path in paths:
                 fetch(address + path)
         with bare(size, OURS) as ours, bare(size, UVICORNS) as uvicorns:

@@ -3,7 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from measures import ASKED_BEFORE, LOOK_UP, NEVER_ASKED, NEVER_LOOKED_UP, Read, Results
+from measures import (
+    ASKED_BEFORE,
+    LOOK_UP,
+    NEVER_ASKED,
+    NEVER_LOOKED_UP,
+    NEVER_VERIFIED,
+    VERIFIED,
+    Read,
+    Results,
+)
 
 ROWS_PER_SECOND = 8_000
 PEAK_MB = 250
@@ -77,7 +86,10 @@ def _search(title: str) -> Judge:
 
 
 def _other_reads(_name: str, results: Results) -> Verdict:
-    apart = (LOOK_UP, NEVER_LOOKED_UP, ASKED_BEFORE, NEVER_ASKED)
+    apart = (
+        *(LOOK_UP, NEVER_LOOKED_UP, ASKED_BEFORE, NEVER_ASKED),
+        *(VERIFIED, NEVER_VERIFIED),
+    )
     least = min(_share(read) for read in results.reads if read.title not in apart)
     return Verdict(f"{least:.1%} and more", least >= READ_SHARE)
 
@@ -128,6 +140,8 @@ TARGETS: tuple[tuple[str, Judge], ...] = (
     ("peak memory of an import under 250 MB, with rendering and index", _memory),
     ("look-up, asked before: 40 % of bare on SQLite, 20 % on PostgreSQL", _look_up(LOOK_UP)),
     ("the same, never asked before", _look_up(NEVER_LOOKED_UP)),
+    ("verification, asked before: 40 % of bare on SQLite, 20 % on PostgreSQL", _look_up(VERIFIED)),
+    ("verification, never asked before: the same", _look_up(NEVER_VERIFIED)),
     ("name search, asked before: 5 % of bare", _search(ASKED_BEFORE)),
     ("name search, never asked before: 5 % of bare", _search(NEVER_ASKED)),
     ("every other public read: 5 % of bare", _other_reads),

@@ -34,6 +34,8 @@ def measured(measures, servers, *, search: float, peak: float):
         measures.ASKED_BEFORE,
         measures.NEVER_ASKED,
         "facets",
+        measures.VERIFIED,
+        measures.NEVER_VERIFIED,
     )
     reads = [measures.Read(title, 10, rate, bare, bare) for title in titles]
     fresh = servers.Rate((search,), 1.0, 2.0, 0)

@@ -140,7 +140,6 @@ LIFE: Workflow[S, Action, Permission] = Workflow(
         # One that was begun meanwhile gives way to the one that was reopened.
         _step(Action.GIVE_WAY, _BEFORE_DECISION, S.LAPSED, _REVERSES, "Fairness C2"),
         _step(Action.WITHDRAW, _BEFORE_DECISION, S.WITHDRAWN, _APPLICANT),
-        # A country that did not ask is assessed; only the scheme ends that.
         _step(Action.OPEN, _on(S.DRAFT), S.SELF_ASSESSMENT, _SCREENS, "Fairness C8"),
         _step(Action.DROP, _BEFORE_DECISION, S.WITHDRAWN, _SCREENS, "Fairness C8"),
         _step(Action.PUBLISH_DRAFT, _on(S.STAGE_2), S.COMMENT, _FOLLOWS, "Fairness C8"),

@@ -16,12 +16,13 @@ from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.lookout import Lookout
 from app.domains.roster.service.searching import Finder
 from app.kit.numbers import NumberKind, make
-from app.main import create_api, domains
+from app.main import domains
 from app.web.lane import LaneRead
 from app.web.stack import Face, wrapped
 from tests.issuing import LAST, Issued, Issuer
-from tests.make import FixedClock, described
+from tests.make import FixedClock
 from tests.registers import Register, row
+from tests.service import service_api
 
 pytestmark = pytest.mark.commits
 Pair = tuple[TestClient, TestClient]
@@ -54,7 +55,7 @@ def pair(own_register: Register, issuer: Issuer) -> Iterator[Pair]:
         Finder(own_register.database, own_register.settings.index_folder),
         timedelta(hours=24),
     )
-    api = described(create_api(own_register.database, brought))
+    api = service_api(own_register.database, brought)
     api.state.roster = desk
     desk.follow()
     read = CertificateRead(desk)

@@ -84,5 +84,5 @@ def answer_error(
 
 def _open_again(work: Work, desk: AppealDesk, notice: Notice, reason: str) -> None:
     """Let the owner open the state before an act that was just reversed, and settle its appeal."""
-    lodging.settle(work, desk, notice, reason)
+    lodging.settle(work, desk.notices, notice, reason)
     desk.owner(notice).uphold(work, notice)

@@ -119,15 +119,6 @@ def of_subjects(work: Work, subject_ids: Collection[UUID]) -> Sequence[Certifica
     ).all()
 
 
-def of_organisation(work: Work, organisation_id: UUID) -> Sequence[Certificate]:
-    """Return all certificates of an organisation, the oldest first."""
-    return work.session.scalars(
-        select(Certificate)
-        .where(_may_read(work), Certificate.organisation_id == organisation_id)
-        .order_by(Certificate.id)
-    ).all()
-
-
 def standings(
     work: Work, certificate_ids: Collection[UUID]
 ) -> dict[UUID, list[CertificateStanding]]:

@@ -108,15 +108,6 @@ def page(
     return work.session.scalars(query).all()
 
 
-def contents(work: Work, file_id: UUID) -> Sequence[DecisionContent]:
-    """Return all that a file that was read rested on, the newest first."""
-    return work.session.scalars(
-        select(DecisionContent)
-        .where(unscoped(why=READ_BEFORE), DecisionContent.file_id == file_id)
-        .order_by(DecisionContent.number.desc())
-    ).all()
-
-
 def content(work: Work, file: DecisionFile) -> DecisionContent:
     """Return what a file rests on now."""
     return work.session.scalars(
@@ -320,10 +311,19 @@ def to_conclude(work: Work) -> Sequence[tuple[DecisionFile, int]]:
     )
     rows = work.session.execute(
         select(DecisionFile, voted)
-        .where(_may_read(work), DecisionFile.state.in_(STANDING))
+        .where(
+            _may_read(work),
+            DecisionFile.state.in_(STANDING),
+            # What is announced waits for its answer first.
+            or_(DecisionFile.state == DecisionState.OPEN, _is_over(work.at)),
+        )
         .order_by(DecisionFile.due_at, DecisionFile.id)
     )
     return [(row[0], row[1]) for row in rows]
+
+
+def _is_over(at: datetime) -> ColumnElement[bool]:
+    return or_(DecisionFile.due_at.is_(None), DecisionFile.due_at <= at)
 
 
 def names(work: Work, people: Collection[UUID]) -> dict[UUID, str]:

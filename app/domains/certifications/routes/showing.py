@@ -55,6 +55,7 @@ def shown_application(work: Work, application: Application) -> ApplicationOut:
     entries = [application.remarks_entry, *(each.settled_entry for each in fees)]
     words = applications.words_of(work, entries)
     item = ApplicationItemOut.model_validate(application)
+    granted = certificates.of_application(work, application.id)
     return ApplicationOut(
         **item.model_dump(),
         scheme_version=scheme.version,
@@ -68,6 +69,7 @@ def shown_application(work: Work, application: Application) -> ApplicationOut:
         checks=[CheckOut.model_validate(each) for each in checks if each.run == checks[0].run],
         remarks=words.get((application.remarks_entry or 0, "reason")),
         audits=[OrderedOut.model_validate(each) for each in ordered if not each.is_hidden],
+        certificate=None if granted is None else granted.number,
         ended_at=application.ended_at,
         available_actions=_available(work, application, ordered),
     )

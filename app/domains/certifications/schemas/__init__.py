@@ -343,5 +343,6 @@ class ApplicationOut(ApplicationItemOut):
     checks: list[CheckOut] = Field(description="Of the newest screening.")
     remarks: str | None = Field(description="Remarks or reasons of the screening.")
     audits: list[OrderedOut] = Field(description="The oldest first.")
+    certificate: str | None = Field(description="Number of the certificate that came of it.")
     ended_at: datetime | None
     available_actions: list[str]

@@ -71,6 +71,31 @@ def change(
     _rewrite(work, certificate, rows, after, entry)
 
 
+def rewrite(
+    work: Work, certificate: Certificate, action: CertificateAction, after: Sequence[Period]
+) -> None:
+    """Let a certificate have stood otherwise all along: what does not hold is known no more.
+
+    Args:
+        work: the open transaction.
+        certificate: held still.
+        action: by its table; it asks the caller's permission.
+        after: all periods as they are to be known; the last one goes on.
+
+    Raises:
+        NotFound, Forbidden, StepRefused: by policy and table.
+
+    Records:
+        ``certifications.certificate.<past>``.
+
+    Rule:
+        Architecture 6a; fairness L1.
+    """
+    entry = work.upcoming()
+    _move(work, certificate, action, after[-1])
+    _rewrite(work, certificate, after, entry)
+
+
 def plan(work: Work, certificate: Certificate, new: Period) -> None:
     """Write down that a certificate will stand otherwise from a later instant on.
 

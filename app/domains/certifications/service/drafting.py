@@ -73,15 +73,17 @@ def begin(
         )
     if renews is not None:
         renewability.refuse_unrenewable(work, renews, subject, scheme_key)
-    application = drawn_up(work, subject, scheme, actor.organisation_id)
-    application.renews_id = None if renews is None else renews.id
-    work.session.flush()
+    application = drawn_up(work, subject, scheme, actor.organisation_id, renews)
     work.record("certifications.application.begun", **named(application), scheme=scheme_key)
     return application
 
 
 def drawn_up(
-    work: Work, subject: Subject, scheme: Kept[Scheme], organisation_id: UUID
+    work: Work,
+    subject: Subject,
+    scheme: Kept[Scheme],
+    organisation_id: UUID,
+    renews: Certificate | None = None,
 ) -> Application:
     """Make the draft of an application under the rules and the edition that bind today."""
     assert work.actor.id is not None
@@ -98,6 +100,7 @@ def drawn_up(
         state=LIFE.start,
         begun_by=work.actor.id,
         begun_at=work.at,
+        renews_id=None if renews is None else renews.id,
     )
     work.session.add(application)
     work.session.flush()

@@ -10,8 +10,8 @@ from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.certifications.models import Application, Certificate, DecisionFile
 from app.domains.certifications.queries import decisions
-from app.domains.certifications.service import freezing
-from app.domains.certifications.service.desk import scheme_of, today
+from app.domains.certifications.service import conflicts, freezing
+from app.domains.certifications.service.desk import CertificationDesk, scheme_of, today
 from app.domains.certifications.service.freezing import named
 from app.domains.certifications.types.certificates import Ground
 from app.domains.certifications.types.decisions import (
@@ -156,13 +156,16 @@ def open_missing(work: Work, limit: int) -> int:
     return len(found)
 
 
-def draft_conditions(work: Work, file: DecisionFile, drafted: Sequence[Drafted]) -> DecisionFile:
+def draft_conditions(
+    work: Work, desk: CertificationDesk, file: DecisionFile, drafted: Sequence[Drafted]
+) -> DecisionFile:
     """Say on which conditions it would be granted; the file is frozen anew, and votes fall.
 
     Raises:
         Forbidden: the caller neither votes nor concludes.
         StepRefused: it is announced or decided.
         BadInput: a day has passed already.
+        ConflictOfInterest, HeldForSecondLook: see :func:`conflicts.refuse_conflicted`.
 
     Records:
         ``certifications.decision.conditions_drafted`` with criteria and days; the words erasable.
@@ -172,11 +175,12 @@ def draft_conditions(work: Work, file: DecisionFile, drafted: Sequence[Drafted])
     """
     require(work.actor, Permission.DECISION_CONCLUDE, file.facts, is_seen=True)
     refuse_unless_open(file)
-    today = work.at.date()
+    conflicts.refuse_conflicted(work, desk, file, None)
+    day = today(work, standards.by_id(work, file.scheme_id, Scheme).said)
     faults = [
         Fault(f"/conditions/{place}/due_on", "Give a day that has not passed.")
         for place, each in enumerate(drafted)
-        if each.due_on <= today
+        if each.due_on <= day
     ]
     if faults:
         raise BadInput("A condition cannot be met in time.", faults=faults)

@@ -22,7 +22,7 @@ from app.domains.notices.types import STANDING
 from app.domains.roster.engine.certificate_words import GROUNDS
 from app.domains.roster.engine.certified import Certified, Period
 from app.domains.roster.engine.firm import Firm
-from app.domains.roster.engine.verification import Rules
+from app.domains.roster.engine.verification import Rules, Stood
 from app.domains.roster.models import RosterCertificate, RosterEntry
 from app.domains.roster.queries.verifying import rules_of, stood
 from app.domains.roster.types import VerifiedStatus
@@ -219,39 +219,41 @@ def statements(work: Work, subject_ids: Collection[PlainId]) -> list[dict[str, A
     found: list[dict[str, Any]] = []
     for certificate in rows:
         rules = rules_of(work, certificate.scheme_id, certificate.edition_id)
-        for index, each in enumerate(stood(work, certificate.id)):
-            one = each.standing
-            until = None if one.until_at is None else _day(one.until_at, rules)
-            found.append(
-                {
-                    "id": f"{certificate.id}:{index:04d}",
-                    "what": "certificate",
-                    "value": {
-                        "number": certificate.number,
-                        "scheme": certificate.scheme_key,
-                        "standard": rules.standard["key"],
-                        "edition": rules.standard["edition"],
-                        "level": certificate.level,
-                        "state": one.state.value,
-                        "ground": one.ground.value,
-                        "ground_reads": GROUNDS[one.ground],
-                        "valid_from": certificate.valid_from,
-                        "valid_until": certificate.valid_until,
-                    },
-                    "from": _day(one.from_at, rules),
-                    "until": until,
-                    **dict.fromkeys(("source", "file", "file_date", "file_sha256", "line")),
-                    "corrections": [],
-                    "profile": None,
-                    "self_declared": False,
-                    "act": {
-                        "entry": each.entry,
-                        "authority": rules.scheme["title"],
-                        "on": _day(one.from_at, rules),
-                    },
-                }
-            )
+        found.extend(
+            {"id": f"{certificate.id}:{index:04d}", **_stated(certificate, rules, each)}
+            for index, each in enumerate(stood(work, certificate.id))
+        )
     return found
+
+
+def _stated(certificate: Certificate, rules: Rules, period: Stood) -> dict[str, Any]:
+    one = period.standing
+    return {
+        "what": "certificate",
+        "value": {
+            "number": certificate.number,
+            "scheme": certificate.scheme_key,
+            "standard": rules.standard["key"],
+            "edition": rules.standard["edition"],
+            "level": certificate.level,
+            "state": one.state.value,
+            "ground": one.ground.value,
+            "ground_reads": GROUNDS[one.ground],
+            "valid_from": certificate.valid_from,
+            "valid_until": certificate.valid_until,
+        },
+        "from": _day(one.from_at, rules),
+        "until": None if one.until_at is None else _day(one.until_at, rules),
+        **dict.fromkeys(("source", "file", "file_date", "file_sha256", "line")),
+        "corrections": [],
+        "profile": None,
+        "self_declared": False,
+        "act": {
+            "entry": period.entry,
+            "authority": rules.scheme["title"],
+            "on": _day(one.from_at, rules),
+        },
+    }
 
 
 def _day(at: datetime, rules: Rules) -> date:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select
 
+from app.access.policy import unscoped
 from app.domains.certifications.models import CertificateStanding
 from app.domains.imports.types import MayRecruit
 from app.domains.roster.models import RosterCertificate, RosterEntry, RosterLicence, RosterTerm
@@ -13,6 +14,7 @@ from app.domains.roster.queries.judged import judged_status
 from app.store.work import Work
 
 MOST_FACETS = 100
+FILTERED = "the filters let through what stands on the public roster alone"
 
 
 def facets(question: entries.Question) -> Mapping[str, list[tuple[str, int]]]:
@@ -85,6 +87,9 @@ def _per_certificate(
 def _counted(work: Work, query: Select[*tuple[Any, ...]]) -> list[tuple[str, int]]:
     value, count = query.selected_columns
     rows = work.session.execute(
-        query.group_by(value).order_by(count.desc(), value).limit(MOST_FACETS)
+        query.where(unscoped(why=FILTERED))
+        .group_by(value)
+        .order_by(count.desc(), value)
+        .limit(MOST_FACETS)
     )
     return [(str(word), number) for word, number in rows if word is not None]

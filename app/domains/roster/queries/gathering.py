@@ -162,12 +162,17 @@ def firms(
     _add_facts(work, public, (day, known), found_marks)
     _add_declared(work, public, (day, known), found_marks)
     _add_listings(work, public, day, found_marks)
-    add_acts(work, public, day)
-    add_self_said(work, public, day, found_marks)
-    certified.add_certificates(work, public)
+    _add_since(work, public, day, found_marks)
     for key, firm in found.items():
         _mark_country(firm, found_marks.get((SUBJECT, key), ()), day)
     return [firm for firm in found.values() if firm.said(SubjectName.__tablename__)]
+
+
+def _add_since(work: Work, public: dict[PlainId, Firm], day: date | None, beside: Marks) -> None:
+    """Add what came beside the lists: acts, what the firms say themselves, certificates."""
+    add_acts(work, public, day)
+    add_self_said(work, public, day, beside)
+    certified.add_certificates(work, public)
 
 
 def _mark_country(firm: Firm, beside: Sequence[Mark], day: date | None) -> None:

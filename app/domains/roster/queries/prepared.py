@@ -28,13 +28,14 @@ _SQLITE_ITEMS = (
     "SELECT serial, item FROM roster_entry WHERE serial IN (SELECT value FROM json_each(?))"
     " AND from_entry <= ? AND (until_entry IS NULL OR until_entry > ?) AND record || '' = ?"
 )
+# What is added to a column keeps PostgreSQL from going through an index of all for the least one.
 # The one standing that holds now: what an appeal can be lodged against, and what renews or was
 # renewed, is told by FastAPI. The earliest entry with the same state from the same instant is that
 # of the act, since a change closes rows and opens others.
 _CERTIFICATES = """
 SELECT c.number, c.valid_from, c.valid_until, c.decided_on, c.level, c.scheme_id, c.edition_id,
   s.state, s.from_at, s.until_at, s.ground, s.ends_on,
-  (SELECT min(o.recorded_from) FROM certificate_standing o
+  (SELECT min(o.recorded_from + 0) FROM certificate_standing o
     WHERE o.certificate_id = c.id AND o.state = s.state AND {by}o.from_at = s.from_at),
   {scope}, v.valid_from, {item}, (SELECT max(number) FROM event)
 FROM certificate c

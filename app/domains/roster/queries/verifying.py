@@ -16,10 +16,7 @@ from app.domains.certifications.models import Certificate, CertificateScope, Cer
 from app.domains.certifications.types.certificates import OVER
 from app.domains.identity.models import Organisation
 from app.domains.jurisdictions import queries as jurisdictions
-from app.domains.notices.models import Notice
-from app.domains.notices.queries import notices
-from app.domains.notices.rules import public_reading
-from app.domains.notices.types import PublicReading
+from app.domains.notices.queries import letters
 from app.domains.roster.engine.verification import Case, Neighbour, Rules, Stood
 from app.domains.standards import queries as standards
 from app.domains.standards.engine.calendars import zone_of
@@ -102,7 +99,9 @@ def stood(work: Work, certificate_id: UUID) -> list[Stood]:
         state = (each.state, each.from_at)
         first[state] = min(first.get(state, each.recorded_from), each.recorded_from)
     known = [each for each in rows if each.recorded_until is None]
-    told = notices_told(work, [each.notice_id for each in known if each.notice_id is not None])
+    told = letters.public_readings(
+        work, [each.notice_id for each in known if each.notice_id is not None]
+    )
     return [
         Stood(
             each.said,
@@ -111,22 +110,6 @@ def stood(work: Work, certificate_id: UUID) -> list[Stood]:
         )
         for each in known
     ]
-
-
-def notices_told(work: Work, ids: Sequence[UUID]) -> dict[UUID, PublicReading]:
-    """Return what anybody reads of notices in effect, with what the firm says to them (C2)."""
-    if not ids:
-        return {}
-    rows = work.session.scalars(
-        select(Notice).where(unscoped(why=ISSUED), Notice.id.in_(ids))
-    ).all()
-    words = notices.words_of(work, [each.statement_entry for each in rows])
-    said = {number: text for (number, _), text in words.items()}
-    found = {
-        each.id: public_reading(each.in_effect(said.get(each.statement_entry or 0)), work.at)
-        for each in rows
-    }
-    return {each: reading for each, reading in found.items() if reading is not None}
 
 
 def _scopes(work: Work, certificate_id: UUID) -> Sequence[CertificateScope]:

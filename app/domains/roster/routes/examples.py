@@ -151,7 +151,7 @@ HEAD: dict[str, Any] = {"number": 1, "hash": FILE["digest"]}
 
 CSV = (
     "number,id,name,other_names,record,country,licence_kinds,licence_numbers,licence_statuses,"
-    "licence_sources,licences_contested_since,listed_in,updated_at,disputed,corrected,replies,instance\r\n"
+    "licence_sources,licences_contested_since,certificates,certificate_statuses,listed_in,updated_at,disputed,corrected,replies,instance\r\n"
     f"VI00001292,{ID},INVENTED MANPOWER SERVICES INC.,INVENTED PLACEMENT AGENCY,intermediary,PH,"
-    ",,valid,ph-dmw,,ph-dmw,2026-09-14T08:00:00Z,,,,\r\n"
+    ",,valid,ph-dmw,,,,ph-dmw,2026-09-14T08:00:00Z,,,,\r\n"
 )

@@ -60,9 +60,13 @@ class LookUp(ABC):
 
     def _ask_all(self) -> None:
         waiting, self._waiting = self._waiting, {}
-        found = self._read(list(waiting))
-        for text, future in waiting.items():
-            future.set_result(found.get(text))
+        found: Mapping[str, Ready] = {}
+        try:
+            found = self._read(list(waiting))
+        finally:
+            # Whatever failed, somebody awaits an answer; FastAPI gives it.
+            for text, future in waiting.items():
+                future.set_result(found.get(text))
 
     def _read(self, texts: list[str]) -> Mapping[str, Ready]:
         outlook = self._desk.lookout.now()

@@ -9,13 +9,15 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from app.access.policy import ANYONE
-from app.domains.roster.engine.certified import CertifiedNow
+from app.domains.roster.engine.certified import CertifiedNow, Period
 from app.domains.roster.engine.judgement import Judgement
 from app.domains.roster.queries import certified, entries
 from app.domains.roster.queries.entries import Listed
-from app.store.work import Database
+from app.store import journal
+from app.store.work import Database, Work
 
 KEPT_SECONDS = 1.0
 
@@ -35,6 +37,14 @@ class Outlook:
     judgement: Judgement
     listed: Mapping[str, Listed]
     records: Mapping[str, int]
+
+
+class Late(NamedTuple):
+    """Certificates that changed since the roster's position, as far as the journal was read."""
+
+    entry: int
+    head: int
+    periods: Mapping[str, tuple[Period, ...]]
 
 
 class Lookout:
@@ -57,6 +67,7 @@ class Lookout:
         self._instance = instance
         self._kept_seconds = kept_seconds
         self._outlook: Outlook | None = None
+        self._late = Late(0, 0, {})
         self._good_until = 0.0
         self.max_age = 0
         self._lock = threading.Lock()
@@ -78,9 +89,9 @@ class Lookout:
         with self._database.reading(ANYONE) as work:
             entry = entries.position(work)
             listed = entries.listed_sources(work)
-            late = certified.late(work, entry)
+            late = self._changed_since(work, entry)
             if known is not None and known.entry == entry and known.listed == listed:
-                is_same = known.judgement.certified.late == late
+                is_same = known.judgement.certified.late is late
                 if is_same and work.at < known.judgement.changes_at:
                     return known
                 records = known.records
@@ -90,3 +101,18 @@ class Lookout:
         sources = {key: each.state for key, each in listed.items()}
         judgement = Judgement(sources, self._instance, work.at, beside)
         return Outlook(entry, judgement, listed, records)
+
+    def _changed_since(self, work: Work, entry: int) -> Mapping[str, tuple[Period, ...]]:
+        """Return how certificates stand that changed since the roster's position.
+
+        Only what is new since the last look is read, however far the roster has fallen behind; it
+        is the same object as long as nothing is.
+        """
+        known, head = self._late, journal.head(work.session).number
+        if known.entry != entry:
+            known = Late(entry, entry, {})
+        if head > known.head:
+            new = certified.late(work, known.head)
+            known = Late(entry, head, {**known.periods, **new} if new else known.periods)
+        self._late = known
+        return known.periods
