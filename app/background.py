@@ -22,8 +22,10 @@ from app.domains.archives.types import MAKE_ARCHIVE
 from app.domains.audits import jobs as audit_jobs
 from app.domains.audits.service.waiting import waiting as audits_waiting
 from app.domains.certifications import jobs as certifications
+from app.domains.certifications.handlers import CertificateFollower
 from app.domains.certifications.service.handing_over import APPLICATIONS
 from app.domains.certifications.service.waiting import waiting as applications_waiting
+from app.domains.certifications.service.waiting_lives import waiting as certificates_waiting
 from app.domains.consultations import jobs as consultations
 from app.domains.consultations.service import waiting as drafts_waiting
 from app.domains.consultations.types import TELL_GOVERNMENT
@@ -67,6 +69,8 @@ from app.store.outbox import SEND_MAIL, sending
 from app.store.work import Database
 from app.store.worker import Chore, Worker, unhurried
 
+TEND_SECONDS = 60.0
+"""How long the worker rests when no certificate was due."""
 OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS, ACTS, APPLICATIONS)
 """What people leave open when they go, by the domains that know."""
 WAITING = (
@@ -84,6 +88,7 @@ WAITING = (
     drafts_waiting,
     notices_waiting,
     appeals_waiting,
+    certificates_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -120,6 +125,11 @@ def worker(settings: Settings, database: Database) -> Worker:
     reminding = partial(remind, database, reminders_desk(settings, WAITING))
     countries = partial(certifications.tend_countries, database, certification_desk(settings))
     moot = partial(certifications.drop_moot, certification_desk(settings), database)
+    certificates = certification_desk(settings)
+
+    def tending() -> int:
+        return certifications.tend(database, certificates).certificates
+
     chores = (
         *(index, pruning, keys),
         Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
@@ -131,5 +141,8 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("applications", unhurried(partial(certifications.end_with_time, database))),
         Chore("countries", unhurried(countries)),
         Chore("announcements", unhurried(moot)),
+        CertificateFollower(certificates),
+        Chore("certificates", unhurried(tending, TEND_SECONDS)),
+        Chore("reviews of audit bodies", unhurried(partial(certifications.open_reviews, database))),
     )
     return Worker(database, (*followers(), *chores), job_kinds(settings, database))

@@ -12,10 +12,12 @@ from app.domains.appeals.types import Appealable
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
+from app.domains.certifications.service.appealing import CertificateActs
 from app.domains.certifications.service.countries import certificates_of
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
 from app.domains.certifications.service.refusing import RefusedApplications
+from app.domains.certifications.service.withholding import Withheld
 from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
 from app.domains.consultations.service import ConsultationDesk, assessments_of
 from app.domains.corrections.service.desk import CorrectionDesk
@@ -44,6 +46,7 @@ from app.domains.roster.service.naming import holders_of
 from app.domains.roster.service.pointing import point
 from app.domains.subjects.queries import record_named
 from app.domains.subjects.service import loader
+from app.domains.subjects.service.announcing_merges import Merges
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
 from app.domains.subjects.service.refusing import Refusals
@@ -132,13 +135,27 @@ def letter_desk(settings: Settings) -> LetterDesk:
     return LetterDesk(typesetter(settings), ZoneInfo(settings.time_zone), settings.operator)
 
 
+STRUCK = (
+    *(ActKind.CERTIFICATE_SUSPENDED, ActKind.CERTIFICATE_WITHDRAWN),
+    ActKind.CERTIFICATE_REDUCED,
+)
+WITHHELD = (
+    *(ActKind.CERTIFICATE_NOT_RESTORED, ActKind.CERTIFICATE_NOT_EXTENDED),
+    ActKind.CERTIFICATE_NOT_TRANSFERRED,
+)
+
+
 def appeal_desk(settings: Settings) -> AppealDesk:
     """Open what appeals work with: what the domain that owns a kind of act brings to them."""
+    notices = notice_desk(settings)
     owners: dict[ActKind, Appealable] = {
         ActKind.CLAIM_REFUSED: Refusals(),
         ActKind.APPLICATION_REFUSED: RefusedApplications(),
+        ActKind.RECORDS_MERGED: Merges(notices),
+        **dict.fromkeys(STRUCK, CertificateActs()),
+        **dict.fromkeys(WITHHELD, Withheld()),
     }
-    return AppealDesk(notice_desk(settings), owners)
+    return AppealDesk(notices, owners, frozenset({ActKind.CERTIFICATE_SUSPENDED}))
 
 
 def import_desk(settings: Settings, database: Database) -> ImportDesk:

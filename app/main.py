@@ -66,6 +66,8 @@ from app.domains.certifications.routes import (
     checking,
     countries,
     decisions,
+    keeping,
+    living,
     printing,
     representatives,
     screening,
@@ -174,6 +176,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(workbooks.router, screening.router, screening.trainings, auditing.router),
     *(checking.router, representatives.router, countries.router),
     *(seats.router, decisions.router, certificates.router, certificate_history.router),
+    *(living.router, keeping.router),
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""

@@ -15,6 +15,7 @@ GUARDED = (
     "notice_letter",
     "decision_content",
     "decision_vote",
+    "certificate_mark",
 )
 
 

@@ -186,9 +186,9 @@ class Applicant:
             made = self.secretariat.post("/v1/trainings", json=body, headers=key())
             assert made.status_code == 201, made.text
 
-    def begin(self, scheme: str = "ers-1") -> dict[str, Any]:
+    def begin(self, scheme: str = "ers-1", **more: Any) -> dict[str, Any]:
         """Begin an application."""
-        body = {"record": self.record, "scheme": scheme}
+        body = {"record": self.record, "scheme": scheme, **more}
         made = self.firm.post("/v1/applications", json=body, headers=key())
         assert made.status_code == 201, made.text
         return made.json()
@@ -216,9 +216,9 @@ class Applicant:
         return client.post(f"{where}/{act}", json=body or None, headers=on(version))
 
     @step
-    def submitted(self, scheme: str = "ers-1") -> dict[str, Any]:
+    def submitted(self, scheme: str = "ers-1", **more: Any) -> dict[str, Any]:
         """Begin, prepare and hand in."""
-        application = self.prepare(self.begin(scheme))
+        application = self.prepare(self.begin(scheme, **more))
         made = self.act(self.firm, application, "submit")
         assert made.status_code == 200, made.text
         return made.json()
@@ -249,9 +249,9 @@ class Applicant:
         return self.firm.post(where, json={"answers": list(given)}, headers=key())
 
     @step
-    def assessed(self, scheme: str, standard: str, word: str) -> dict[str, Any]:
+    def assessed(self, scheme: str, standard: str, word: str, **more: Any) -> dict[str, Any]:
         """Return an application whose self-assessment is whole."""
-        application = self.screened(self.submitted(scheme))
+        application = self.screened(self.submitted(scheme, **more))
         made = self.act(self.secretariat, application, "accept", **REASON)
         assert made.status_code == 200, made.text
         every = self.answers(standard, word, documents=[self.document()])

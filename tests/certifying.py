@@ -54,7 +54,7 @@ class Audits:
             "audit_body_id": str(self.body.id),
             "scheme": scheme,
             "valid_from": "2026-01-01",
-            "valid_until": "2029-12-31",
+            "valid_until": "2032-12-31",
             **REASON,
         }
         made = self.applicant.secretariat.post("/v1/accreditations", json=sent, headers=key())
@@ -65,7 +65,7 @@ class Audits:
             (self.auditor, "sector", "78"),
         ):
             sent = {"person_id": str(member.person.id), "kind": kind, "code": code}
-            sent["valid_until"] = "2029-12-31"
+            sent["valid_until"] = "2032-12-31"
             client = self.world.signed_in(self.manager)
             made = client.post("/v1/competences", json=sent, headers=key())
             assert made.status_code == 201, made.text

@@ -56,6 +56,11 @@ class Country:
         return self.owner
 
     @property
+    def manager(self) -> Member:
+        """Who speaks for the country, as lives of certificates ask for it."""
+        return self.ministry
+
+    @property
     def firm(self) -> TestClient:
         """Who reads what was decided about the applicant."""
         return self.government

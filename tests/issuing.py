@@ -108,7 +108,7 @@ class Issuer:
             work.session.flush()
             file = DecisionFile(
                 id=new_id(),
-                number=make(NumberKind.DECISION, take_serials(work.session, "decision_file")),
+                number=make(NumberKind.DECISION, take_serials(work.session, "decision")),
                 kind=DecisionKind.CERTIFY,
                 application_id=application.id,
                 body="committee",

@@ -229,6 +229,10 @@ class Permission(StrEnum):
     CERTIFICATE_READ = "certificate:read"
     CERTIFICATE_CHANGE = "certificate:change"
     CERTIFICATE_EXPIRE = "certificate:expire"
+    CERTIFICATE_ASK = "certificate:ask"
+    CERTIFICATE_HOLD = "certificate:hold"
+    CERTIFICATE_RECALL = "certificate:recall"
+    CERTIFICATE_REVIEW = "certificate:review"
     CONDITION_CLOSE = "condition:close"
 
 
@@ -593,12 +597,22 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.CERTIFICATE_READ: {
             **_to(INTERMEDIARY | EMPLOYER | GOVERNMENT, Reach.OWN),
             **_to((Role.SECRETARIAT, Role.DECISION_MAKER, Role.COMPLAINTS_OFFICER), Reach.ALL),
-            **_to((Role.OPERATOR, Role.CLOCK), Reach.ALL),
+            **_to((Role.OPERATOR, Role.CLOCK, Role.APPEALS_MEMBER), Reach.ALL),
         },
         # Carried out when a decision is concluded; who concludes it is granted it.
         Permission.CERTIFICATE_CHANGE: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
         Permission.CERTIFICATE_EXPIRE: _to(Role.CLOCK, Reach.ALL),
-        Permission.CONDITION_CLOSE: _to(Role.SECRETARIAT, Reach.ALL),
+        # What a holder does with its own: suspends or gives it up, asks, shows that it mended.
+        Permission.CERTIFICATE_ASK: _to(CLAIMANTS | {Role.AUTHORITY_MANAGER}, Reach.OWN),
+        # Where the scheme holds an act back, from the appeal until it ends; only appeals ask.
+        Permission.CERTIFICATE_HOLD: {
+            **_to(APPELLANTS, Reach.OWN),
+            **_to((Role.APPEALS_MEMBER, Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        },
+        # What an appeal, a plain error or a review found; see notice:reverse.
+        Permission.CERTIFICATE_RECALL: _to(_ANNOUNCERS | {Role.APPEALS_MEMBER}, Reach.ALL),
+        Permission.CERTIFICATE_REVIEW: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        Permission.CONDITION_CLOSE: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

@@ -1,10 +1,12 @@
-"""``vouch tick``: by hand and once what the worker does each day, the reminders of people."""
+"""``vouch tick``: by hand and once what the worker does with time."""
 
 import typer
 
 from app.background import WAITING
-from app.cli.desk import desk, out
-from app.desks import reminders_desk
+from app.cli.desk import Desk, desk, out
+from app.cli.progress import bars
+from app.desks import certification_desk, reminders_desk
+from app.domains.certifications import jobs as certifications
 from app.domains.reminders.service.reminding import remind
 
 app = typer.Typer()
@@ -12,15 +14,42 @@ app = typer.Typer()
 
 @app.command()
 def tick() -> None:
-    """Write what waits for people to those whose hour has come, and pass on what is overdue.
+    """Do what time brings: certificates that end, reminders, what is overdue; write to people.
 
-    The worker does this by itself. Run again it does nothing: each person gets one letter a day.
-    Letters go out with the jobs of the worker.
+    The worker does this by itself. Run again it does nothing: each thing is done once, and each
+    person gets one letter a day. Letters go out with the jobs of the worker.
     """
     people = letters = 0
     with desk() as here:
+        _tend(here)
         reminders = reminders_desk(here.settings, WAITING)
         while (done := remind(here.database, reminders)).people:
             people += done.people
             letters += done.letters
     out.print(f"Looked at the work of {people:,} people, and wrote to {letters:,} of them.")
+
+
+def _tend(here: Desk) -> None:
+    """Bring certificates, applications and decisions to where time has brought them."""
+    certificates = certification_desk(here.settings)
+    with bars() as shown:
+        due = certifications.count_due(here.database)
+        progress = shown.step("Certificates", due)
+        done = certifications.tend_all(here.database, certificates, progress)
+        shown.step("Applications and decisions", None)
+        moved = 0
+        while ended := certifications.end_with_time(here.database):
+            moved += ended
+        while opened := certifications.open_reviews(here.database):
+            moved += opened
+        tied = 0
+        while brought := certifications.tend_countries(here.database, certificates):
+            tied += brought
+    out.print(
+        f"Looked at {done.certificates:,} certificates: {done.expired:,} ended, {done.letters:,}"
+        f" letters were written, {done.opened:,} decisions opened."
+    )
+    out.print(f"{moved:,} applications and decisions moved on.")
+    out.print(f"{tied:,} certificates were brought in line with the country that they ask for.")
+    if done.failed:
+        out.print(f"{len(done.failed):,} certificates failed and are tried again; see the log.")

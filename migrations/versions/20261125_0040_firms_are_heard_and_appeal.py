@@ -211,7 +211,9 @@ def _notice() -> None:
             comment="When it was found not to stand.",
         ),
         sa.Column(
-            "reversed_by", _one_of("reversedby", "appeal", "plain_error", "review"), nullable=True
+            "reversed_by",
+            _one_of("reversedby", "appeal", "plain_error", "review", "owner"),
+            nullable=True,
         ),
         sa.Column("reversed_id", sa.Uuid(), nullable=True, comment="The appeal or the error."),
         sa.Column("reversed_entry", sa.BigInteger(), nullable=True),

@@ -43,7 +43,7 @@ def certify(url: str, count: int) -> list[str]:
     for start in range(1, len(subjects), BATCH):
         with database.writing(OPERATOR) as work:
             like = work.session.get_one(Certificate, first.id)
-            paths += _issue(work, like, subjects[start : start + BATCH])
+            paths += issue_more(work, like, subjects[start : start + BATCH])
     run(database, RosterFollower())
     database.dispose()
     return paths
@@ -54,13 +54,13 @@ def _days(database: Database) -> tuple[date, date]:
     return today - timedelta(days=2), today + timedelta(days=1_000)
 
 
-def _issue(work: Work, like: Certificate, subjects: Sequence[UUID]) -> list[str]:
+def issue_more(work: Work, like: Certificate, subjects: Sequence[UUID]) -> list[str]:
     """Issue to some firms what one has already; each is an entry of the journal."""
     whole = work.session.get_one(Application, like.application_id)
     rules = {name: getattr(like, name) for name in ("scheme_key", "scheme_id", "edition_id")}
     serial = take_serials(work.session, "certificate", len(subjects))
     filed = take_serials(work.session, "application", len(subjects))
-    decided = take_serials(work.session, "decision_file", len(subjects))
+    decided = take_serials(work.session, "decision", len(subjects))
     rows: dict[type[Any], list[dict[str, Any]]] = {
         each: []
         for each in (Application, DecisionFile, Certificate, CertificateStanding, CertificateScope)

@@ -19,6 +19,7 @@ from misspellings import misspellings
 from printing_bench import Printed, measure_printing
 from servers import OURS, UVICORNS, Rate, bare, fetch, load, served, vouch
 from sqlalchemy import create_engine, make_url, text
+from ticking_bench import Ticked, measure_ticking
 from uploads_bench import Uploaded, measure_uploads
 
 LISTS = "uk-licensed-sponsors"
@@ -101,6 +102,7 @@ class Results:
     audits: list[Timed] = field(default_factory=list)
     uploads: list[Uploaded] = field(default_factory=list)
     printed: Printed | None = None
+    ticked: Ticked | None = None
 
 
 def measure(settings: Settings) -> Results:
@@ -134,6 +136,7 @@ def measure(settings: Settings) -> Results:
     results.audits = measure_audits(settings.url, settings.folder)
     results.uploads = measure_uploads(settings.url, settings.folder)
     results.printed = measure_printing(settings.url, settings.folder)
+    results.ticked = measure_ticking(settings.url, settings.folder)
     return results
 
 

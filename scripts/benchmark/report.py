@@ -11,6 +11,7 @@ from dataclasses import asdict
 
 import audits_bench
 import printing_bench
+import ticking_bench
 import uploads_bench
 from labelled import Labelled
 from measures import CLIENTS, Results
@@ -104,6 +105,7 @@ def _part(name: str, results: Results) -> str:
     lines += audits_bench.rows(results.audits)
     lines += uploads_bench.rows(results.uploads)
     lines += printing_bench.rows(results.printed)
+    lines += ticking_bench.rows(results.ticked)
     return "\n".join(lines) + "\n"
 
 

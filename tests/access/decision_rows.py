@@ -16,11 +16,12 @@ from app.domains.certifications.models import (
 )
 from app.domains.certifications.service import freezing
 from app.domains.certifications.types.decisions import DecisionKind, StaleBecause
+from app.domains.identity.types import OrganisationKind
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
 from app.store.serials import take_serials
 from tests.access.rows import Row, Rows, at
-from tests.applications import a_draft
+from tests.applications import a_draft, hold_record
 from tests.make import OPERATOR
 from tests.people import Member
 
@@ -29,6 +30,8 @@ MAKER = frozenset({Role.DECISION_MAKER})
 DECIDE = SECRETARIAT | MAKER
 STAFF = SECRETARIAT | {Role.ADMINISTRATOR}
 PARTIES = INTERMEDIARY | EMPLOYER | GOVERNMENT
+READERS = DECIDE | {Role.COMPLAINTS_OFFICER, Role.APPEALS_MEMBER}
+"""Who reads any certificate."""
 REASON = {"reason": "a test of who may"}
 VOTE = {"outcome": "grant", "content": 1, **REASON}
 CONCLUDED = {"outcome": "grant", **REASON}
@@ -57,8 +60,15 @@ def _seat(scene: Any, body: str, member: Member, **more: Any) -> UUID:
     return found
 
 
-def _file(scene: Any, **more: Any) -> UUID:
-    application_id = a_draft(scene.world, scene.whose, scene.held)
+def _strange_file(scene: Any) -> UUID:
+    """Open a file about a firm of nobody who asks: whoever has a part decides nothing."""
+    firm = scene.world.organisation(OrganisationKind.INTERMEDIARY)
+    manager = scene.world.member(Role.RECRUITER_MANAGER, firm)
+    record, _ = hold_record(scene.world, manager)
+    return _file(scene, a_draft(scene.world, manager, record), state="open")
+
+
+def _file(scene: Any, application_id: UUID, **more: Any) -> UUID:
     with scene.world.database.writing(OPERATOR) as work:
         application = work.session.get_one(Application, application_id)
         file = DecisionFile(
@@ -134,6 +144,7 @@ def rows(row: Callable[..., Any]) -> dict[str, Any]:
             narrow=403,
             **mine,
         ),
+        "read_seat": row("GET", at(seat), own=STAFF | MAKER, other=STAFF | MAKER, refused=404),
         "list_seats": row("GET", at("/v1/committee-seats"), narrow=200, **mine),
         **{
             name: row("POST", at(f"{seat}/{verb}", REASON), own=STAFF, other=STAFF, refused=404)
@@ -171,14 +182,14 @@ def rows(row: Callable[..., Any]) -> dict[str, Any]:
         "list_certificates": row("GET", at("/v1/certificates"), narrow=200, **mine),
         "read_certificate": row(
             *("GET", at("/v1/certificates/{s.certificate}")),
-            own=PARTIES | DECIDE | {Role.COMPLAINTS_OFFICER},
-            other=DECIDE | {Role.COMPLAINTS_OFFICER},
+            own=PARTIES | READERS,
+            other=READERS,
             refused=404,
         ),
         "read_certificate_history": row(
             *("GET", at("/v1/certificates/{s.certificate}/history")),
-            own=PARTIES | DECIDE | {Role.COMPLAINTS_OFFICER},
-            other=DECIDE | {Role.COMPLAINTS_OFFICER},
+            own=PARTIES | READERS,
+            other=READERS,
             refused=404,
         ),
     }
@@ -198,8 +209,13 @@ ROWS = Rows(
     things={
         "proposed_seat": lambda scene: _seat(scene, "committee", scene.colleague, state="proposed"),
         "held_seat": lambda scene: _seat(scene, "council", scene.whose, state="seated"),
-        "open_file": lambda scene: _file(scene, state="open"),
-        "decided": lambda scene: _file(scene, state="decided", outcome="grant"),
+        "open_file": _strange_file,
+        "decided": lambda scene: _file(
+            scene,
+            a_draft(scene.world, scene.whose, scene.held),
+            state="decided",
+            outcome="grant",
+        ),
         "certificate": _certificate,
     },
 )

@@ -96,6 +96,14 @@ class Scene:
         self.again()
         return self.act(self.lena, claim, "grant").json()
 
+    def agree(self) -> None:
+        """Answer for the firm what is announced to it, so that nobody waits for its answer."""
+        for each in self.recruiter.get("/v1/notices?state=announced").json()["items"]:
+            seen = self.recruiter.get(f"/v1/notices/{each['id']}").json()["version"]
+            answer = {"answer": "We have nothing against it."}
+            path = f"/v1/notices/{each['id']}/answer"
+            assert self.recruiter.post(path, json=answer, headers=on(seen)).status_code == 200
+
     def again(self) -> None:
         """Sign everybody in anew, since tokens last minutes."""
         self.authority = self.world.signed_in(self.officer)
@@ -422,10 +430,14 @@ def test_p2_joining_a_record_that_somebody_holds_needs_two_persons_and_is_announ
     scene.world.letters()
     proposed = _decide(scene.lena, pair, "merge").json()["items"][0]
     assert (proposed["action"], proposed["holders_told"]) == ("propose", 1)
-    assert len(scene.world.letters(scene.firm.email)) == 1
+    # What is proposed and how to contest it, and that there is a notice.
+    assert len(scene.world.letters(scene.firm.email)) == 2
     pair = scene.lena.get(f"/v1/candidates/{pair['id']}").json()
     alone = _decide(scene.lena, pair, "merge")
     assert alone.json()["type"].rpartition("/")[2] == "needs-another-decider"
+    early = _decide(scene.omar, pair, "merge")
+    assert early.json()["type"].rpartition("/")[2] == "notice-not-heard"
+    scene.agree()
     merged = _decide(scene.omar, pair, "merge").json()["items"][0]
     assert merged["action"] == "merge"
     pair = scene.lena.get(f"/v1/candidates/{pair['id']}").json()
@@ -434,7 +446,7 @@ def test_p2_joining_a_record_that_somebody_holds_needs_two_persons_and_is_announ
     pair = scene.lena.get(f"/v1/candidates/{pair['id']}").json()
     assert _decide(scene.lena, pair, "reopen").status_code == 409
     assert _decide(scene.omar, pair, "reopen").json()["items"][0]["action"] == "reopen"
-    assert len(scene.world.letters(scene.firm.email)) == 3
+    assert len(scene.world.letters(scene.firm.email)) == 4
 
 
 def test_p2_the_command_line_does_not_go_round_the_second_person(scene, clock, pair):

@@ -140,8 +140,9 @@ def test_a_description_follows_its_record_into_a_merge_and_back(scene, clock):
     describe(scene, SAID)
     harbour, other = scene.number(), scene.number("OTHER FIRM")
     pair = scene.ask_whether_one(harbour, other)
-    for client, act in ((scene.lena, "merge"), (scene.omar, "merge")):
-        scene.decide(client, pair, act, survivor=other)
+    scene.decide(scene.lena, pair, "merge", survivor=other)
+    scene.agree()
+    scene.decide(scene.omar, pair, "merge", survivor=other)
     scene.settle()
     found = scene.public().get(f"/v1/roster/{scene.id_of(other)}").json()
     assert [each["number"] for each in found["self_description"]] == [harbour]

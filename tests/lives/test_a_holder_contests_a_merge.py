@@ -1,6 +1,7 @@
 """Whoever holds a record contests that it is joined with another, and is answered by others."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from starlette.testclient import TestClient
@@ -44,6 +45,7 @@ class Joining(Parties):
 
     def merge(self) -> None:
         self.propose()
+        self.agree()
         self.decide(self.omar, self.pair, "merge")
 
     def state(self) -> str:
@@ -91,9 +93,9 @@ def work_of(client: TestClient) -> list[tuple[str, str]]:
 
 def test_p2_a_proposed_merge_that_its_holder_contests_waits_for_the_answer(scene):
     scene.propose()
-    [letter] = scene.world.letters(scene.firm.email)
+    letters = scene.world.letters(scene.firm.email)
     number = scene.read()["number"]
-    assert f"/v1/candidates/{number}/contest" in letter.text
+    assert [f"/v1/candidates/{number}/contest" in each.text for each in letters].count(True) == 1
     made = scene.contest()
     assert made.status_code == 201, made.text
     assert (made.json()["state"], made.json()["step"]) == ("open", "merge")
@@ -140,8 +142,8 @@ def test_p2_a_contest_that_is_right_turns_the_proposal_away(scene):
     scene.world.letters()
     assert scene.answer(scene.omar, "grant").json()["state"] == "granted"
     assert scene.state() == "rejected"
-    [letter] = scene.world.letters(scene.firm.email)
-    assert "You are right" in letter.text
+    letters = scene.world.letters(scene.firm.email)
+    assert ["You are right" in each.text for each in letters].count(True) == 1
     assert scene.merges() == []
 
 
@@ -259,3 +261,75 @@ def test_p6_people_and_firms_are_told_what_is_held_of_contested_merges(scene):
         }
     [contest] = told["subjects/merge_contests"]
     assert (contest["words"], contest["words_of_the_answer"]) == (WHY, REASON)
+
+
+def notice_of(scene: Joining) -> dict:
+    [found] = scene.recruiter.get("/v1/notices").json()["items"]
+    return scene.recruiter.get(f"/v1/notices/{found['id']}").json()
+
+
+def test_c1_a_merge_is_announced_to_its_holder_and_waits_for_the_answer_or_its_time(scene, clock):
+    scene.propose()
+    notice = notice_of(scene)
+    assert (notice["act"], notice["state"]) == ("records_merged", "announced")
+    assert {"pair": scene.read()["number"]} in notice["facts"]
+    for is_preview in (True, False):
+        early = scene.try_to(scene.omar, "merge", is_preview=is_preview)
+        assert problem(early) == (409, "notice-not-heard")
+    assert notice_of(scene)["state"] == "announced"
+    clock.at += timedelta(days=10)
+    scene.again()
+    scene.mia = scene.world.signed_in(scene.eva)
+    scene.decide(scene.omar, scene.pair, "merge")
+    assert scene.state() == "merged"
+    assert notice_of(scene)["state"] == "in_effect"
+
+
+def test_c1_a_contest_of_a_proposed_merge_is_the_answer_to_its_notice(scene):
+    scene.propose()
+    assert scene.contest().status_code == 201
+    notice = notice_of(scene)
+    assert (notice["state"], notice["answer"]) == ("answered", WHY["reason"])
+    assert scene.answer(scene.mia, "grant").status_code == 200
+    assert notice_of(scene)["state"] == "dropped"
+
+
+def test_c2_a_merge_is_appealed_and_its_records_taken_apart_by_who_had_no_part(scene, clock):
+    scene.merge()
+    said = {"notice": notice_of(scene)["id"], "grounds": WHY["reason"]}
+    made = scene.recruiter.post("/v1/appeals", json=said, headers=key())
+    assert made.status_code == 201, made.text
+    path = f"/v1/appeals/{made.json()['id']}"
+    owner = scene.eva.organisation
+    panel = [scene.world.member(Role.APPEALS_MEMBER, owner) for _ in range(2)]
+
+    def act(member, action: str, body: dict) -> dict:
+        client = scene.world.signed_in(member)
+        version = client.get(path).json()["version"]
+        done = client.post(f"{path}/{action}", json=body, headers=on(version))
+        assert done.status_code == 200, done.text
+        found: dict = done.json()
+        return found
+
+    act(scene.eva, "panel", {"members": [str(each.person.id) for each in panel]})
+    act(panel[0], "admit", REASON)
+    clock.at += timedelta(days=7)
+    act(panel[1], "hear", REASON)
+    for member in panel:
+        act(member, "votes", {"outcome": "upheld", **REASON})
+    assert act(panel[0], "conclude", REASON)["state"] == "upheld"
+
+    scene.recruiter, scene.mia = scene.world.signed_in(scene.firm), scene.world.signed_in(scene.eva)
+    assert scene.state() == "waiting"
+    assert notice_of(scene)["reversed_by"] == "appeal"
+    read = scene.recruiter.get(f"/v1/intermediaries/{scene.record('OTHER FIRM')}").json()
+    assert read["merged_into"] is None
+
+
+def test_a_merge_that_its_body_undoes_strikes_nobody_any_more(scene):
+    scene.merge()
+    scene.decide(scene.lena, scene.pair, "reopen")
+    scene.decide(scene.omar, scene.pair, "reopen")
+    notice = notice_of(scene)
+    assert (notice["state"], notice["reversed_by"]) == ("in_effect", "owner")
+    assert work_of(scene.recruiter) == []

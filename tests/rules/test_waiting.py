@@ -22,6 +22,9 @@ OF_CALLERS = {
     },
     ("app/domains/registration/service/own_interests.py", "act"): {"link", "owner_change"},
     ("app/domains/appeals/service/parts.py", "*what"): {"appeal", "notice"},
+    ("app/domains/certifications/service/matters.py", "act"): {
+        *("certificate", "condition", "appeal"),
+    },
     # It was one of the others before it was a row.
     ("app/domains/identity/service/second_looks.py", "look.act"): set(),
 }

@@ -88,3 +88,12 @@ class VoteNotFitting(Problem):
         "Before an appeal is admitted, vote for inadmissible, with a reason of the closed list, or"
         " admit it; once it was heard, vote upheld, partly or dismissed."
     )
+
+
+class ReviewedByDecision(Problem):
+    """A committee reviews urgent acts of this kind, and not one person alone."""
+
+    slug = "reviewed-by-decision"
+    title = "A committee reviews this"
+    status = 409
+    what_to_do = "Vote on the decision about it that is open (GET /v1/decisions), and conclude it."

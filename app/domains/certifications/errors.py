@@ -294,3 +294,69 @@ class AdviceNotPossible(Problem):
     title = "No advice can be given"
     status = 409
     what_to_do = "Ask for advice first; it is given once, until its time has passed."
+
+
+class ActNotPossible(Problem):
+    """A certificate is not in a status in which this can be done."""
+
+    slug = "act-not-possible"
+    title = "Not possible as the certificate stands"
+    status = 409
+    what_to_do = "Read the certificate; the answer names its status and those in which it is."
+
+
+class ProposedAlready(Problem):
+    """A decision of the kind about the certificate is open; ``decision`` names it."""
+
+    slug = "proposed-already"
+    title = "Proposed already"
+    status = 409
+    what_to_do = "Go on with the decision that the answer names."
+
+
+class NothingUrgent(Problem):
+    """Nobody proposed an urgent suspension that could be confirmed."""
+
+    slug = "nothing-urgent"
+    title = "Nothing to confirm"
+    status = 409
+    what_to_do = "One person proposes the urgent suspension first; another one confirms it."
+
+
+class AskedAlready(Problem):
+    """The holder asked for it already, or has used what the scheme allows once a cycle."""
+
+    slug = "asked-already"
+    title = "Asked for already"
+    status = 409
+    what_to_do = "Wait for what was asked, or withdraw it; once a cycle means once."
+
+
+class NotRenewable(Problem):
+    """The certificate cannot be renewed or restored now; ``opens_on`` or ``until`` says when."""
+
+    slug = "not-renewable"
+    title = "It cannot be renewed now"
+    status = 409
+    what_to_do = (
+        "Within its window a certificate is renewed, and for some time after its end restored; the"
+        " answer says from and until when. Later, apply anew: a full audit is needed."
+    )
+
+
+class NotBorneOut(Problem):
+    """What was asked has no audit behind it that bears it out."""
+
+    slug = "not-borne-out"
+    title = "No audit bears this out"
+    status = 409
+    what_to_do = "Order a special audit of what is asked; decide when its report is accepted."
+
+
+class BodyNotAccredited(Problem):
+    """The audit body that is to watch a certificate is not accredited for its scheme."""
+
+    slug = "body-not-accredited"
+    title = "The audit body is not accredited"
+    status = 409
+    what_to_do = "Choose a body whose accreditation for the scheme is in force."

@@ -1,7 +1,9 @@
 """Applications follow the journal: what audit bodies and auditees do moves them on."""
 
 from app.domains.certifications.queries import events
+from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.following import FOLLOWED
+from app.domains.certifications.service.minding import MINDED
 from app.store.consumers import Lease, work_off
 from app.store.work import Database, Work
 
@@ -19,3 +21,24 @@ class AuditFollower:
 def _follow(work: Work, after: int, until: int) -> None:
     for event in events.between(work, FOLLOWED, after, until):
         FOLLOWED[event.name](work, event)
+
+
+class CertificateFollower:
+    """Minds certificates after what audits find, bodies lose, and holders answer.
+
+    Args:
+        desk: writes the letters of what is proposed.
+    """
+
+    name = "certificates"
+
+    def __init__(self, desk: CertificationDesk) -> None:
+        self._desk = desk
+
+    def follow(self, database: Database, lease: Lease, head: int) -> None:
+        """Work off the entries after the lease's position."""
+        work_off(database, lease, head, self._follow)
+
+    def _follow(self, work: Work, after: int, until: int) -> None:
+        for event in events.between(work, MINDED, after, until):
+            MINDED[event.name](work, self._desk, event)

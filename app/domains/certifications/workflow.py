@@ -6,6 +6,7 @@ from app.access.grants import Permission
 from app.domains.certifications.types import ApplicationState, FeeState
 from app.domains.certifications.types.certificates import CertificateState, ConditionState
 from app.domains.certifications.types.decisions import DecisionState, SeatState
+from app.domains.certifications.types.life import RequestState, ReviewState
 from app.kit.workflow import Step, Workflow
 
 S = ApplicationState
@@ -139,7 +140,6 @@ LIFE: Workflow[S, Action, Permission] = Workflow(
         # One that was begun meanwhile gives way to the one that was reopened.
         _step(Action.GIVE_WAY, _BEFORE_DECISION, S.LAPSED, _REVERSES, "Fairness C2"),
         _step(Action.WITHDRAW, _BEFORE_DECISION, S.WITHDRAWN, _APPLICANT),
-        # A country that did not ask is assessed; only the scheme ends that.
         _step(Action.OPEN, _on(S.DRAFT), S.SELF_ASSESSMENT, _SCREENS, "Fairness C8"),
         _step(Action.DROP, _BEFORE_DECISION, S.WITHDRAWN, _SCREENS, "Fairness C8"),
         _step(Action.PUBLISH_DRAFT, _on(S.STAGE_2), S.COMMENT, _FOLLOWS, "Fairness C8"),
@@ -259,83 +259,68 @@ class CertificateAction(StrEnum):
     """What can be done with a certificate; what time does is no action but its end."""
 
     SUSPEND = "suspend"
+    SUSPEND_OWN = "suspend_own"
     REINSTATE = "reinstate"
     WITHDRAW = "withdraw"
     SUPERSEDE = "supersede"
+    GIVE_WAY = "give_way"
     SURRENDER = "surrender"
     EXPIRE = "expire"
+    HOLD = "hold"
+    HOLD_SUSPENDED = "hold_suspended"
+    LET_SUSPEND = "let_suspend"
+    LET_WITHDRAW = "let_withdraw"
     RECALL = "recall"
+    RECALL_SUSPENDED = "recall_suspended"
     REVIVE = "revive"
     REVIVE_SUSPENDED = "revive_suspended"
 
 
 C = CertificateState
-_IN_FORCE = frozenset({C.ACTIVE, C.SUSPENDED})
-_CHANGES = Permission.CERTIFICATE_CHANGE
-
-
-_BY_TIME = frozenset(
-    {CertificateAction.EXPIRE, CertificateAction.REVIVE, CertificateAction.REVIVE_SUSPENDED}
-)
-
-
-def _certify(
-    action: CertificateAction,
-    sources: frozenset[CertificateState],
-    target: CertificateState,
-    past: str,
-    rule: str,
-) -> Step[CertificateState, CertificateAction, Permission]:
-    expires = action in _BY_TIME
-    return Step(
-        action=action,
-        sources=sources,
-        target=target,
-        permission=Permission.CERTIFICATE_EXPIRE if expires else _CHANGES,
-        event=f"certifications.certificate.{past}",
-        rule=rule,
-    )
-
+_ACTIVE, _SUSPENDED = frozenset({C.ACTIVE}), frozenset({C.SUSPENDED})
+_WITHDRAWN, _EXPIRED = frozenset({C.WITHDRAWN}), frozenset({C.EXPIRED})
+_IN_FORCE = _ACTIVE | _SUSPENDED
+_CHANGES, _TIME = Permission.CERTIFICATE_CHANGE, Permission.CERTIFICATE_EXPIRE
+_ASKS, _HOLDS = Permission.CERTIFICATE_ASK, Permission.CERTIFICATE_HOLD
+_RECALLS = Permission.CERTIFICATE_RECALL
+_BAD, _ASKED = "ISO/IEC 17021-1, 9.6.5", "Scheme, agreement"
+_HELD, _RIGHT = "Scheme, appeals: holds back", "Fairness C2"
+_ENDS, _RENEWED = "Scheme, limit certificate_validity", "ISO/IEC 17021-1, 9.6.3"
+A = CertificateAction
 
 CERTIFICATE: Workflow[CertificateState, CertificateAction, Permission] = Workflow(
     [
-        _certify(
-            *(CertificateAction.SUSPEND, frozenset({C.ACTIVE}), C.SUSPENDED),
-            *("suspended", "ISO/IEC 17021-1, 9.6.5"),
-        ),
-        _certify(
-            *(CertificateAction.REINSTATE, frozenset({C.SUSPENDED}), C.ACTIVE),
-            *("reinstated", "ISO/IEC 17021-1, 9.6.5"),
-        ),
-        _certify(
-            *(CertificateAction.WITHDRAW, _IN_FORCE, C.WITHDRAWN),
-            *("withdrawn", "ISO/IEC 17021-1, 9.6.5"),
-        ),
-        _certify(
-            *(CertificateAction.SUPERSEDE, _IN_FORCE, C.SUPERSEDED),
-            *("superseded", "ISO/IEC 17021-1, 9.6.3"),
-        ),
-        _certify(
-            *(CertificateAction.SURRENDER, _IN_FORCE, C.SURRENDERED),
-            *("surrendered", "Scheme, agreement"),
-        ),
-        _certify(
-            *(CertificateAction.EXPIRE, _IN_FORCE, C.EXPIRED),
-            *("expired", "Scheme, limit certificate_validity"),
-        ),
-        # An appeal that was upheld opens the state before the act again (C2).
-        _certify(
-            *(CertificateAction.RECALL, frozenset({C.WITHDRAWN}), C.ACTIVE),
-            *("recalled", "Fairness C2"),
-        ),
-        # It ended after its country's certificate, and an appeal of the country was upheld.
-        *(
-            _certify(action, frozenset({C.EXPIRED}), target, "revived", "Fairness C8")
-            for action, target in (
-                (CertificateAction.REVIVE, C.ACTIVE),
-                (CertificateAction.REVIVE_SUSPENDED, C.SUSPENDED),
-            )
-        ),
+        Step(
+            action=action,
+            sources=sources,
+            target=target,
+            permission=permission,
+            event=f"certifications.certificate.{past}",
+            rule=rule,
+        )
+        for action, sources, target, permission, past, rule in (
+            (A.SUSPEND, _ACTIVE, C.SUSPENDED, _CHANGES, "suspended", _BAD),
+            # Once a cycle, where the scheme lets a holder ask for it.
+            (A.SUSPEND_OWN, _ACTIVE, C.SUSPENDED, _ASKS, "suspended", _ASKED),
+            (A.REINSTATE, _SUSPENDED, C.ACTIVE, _CHANGES, "reinstated", _BAD),
+            (A.WITHDRAW, _IN_FORCE, C.WITHDRAWN, _CHANGES, "withdrawn", _BAD),
+            # By a transfer at once; a renewed one gives way when its successor begins.
+            (A.SUPERSEDE, _IN_FORCE, C.SUPERSEDED, _CHANGES, "superseded", _RENEWED),
+            (A.GIVE_WAY, _IN_FORCE, C.SUPERSEDED, _TIME, "superseded", _RENEWED),
+            (A.SURRENDER, _IN_FORCE, C.SURRENDERED, _ASKS, "surrendered", _ASKED),
+            (A.EXPIRE, _IN_FORCE, C.EXPIRED, _TIME, "expired", _ENDS),
+            # While an appeal runs that holds the act back, the state before it stands.
+            (A.HOLD, _SUSPENDED | _WITHDRAWN, C.ACTIVE, _HOLDS, "held_back", _HELD),
+            (A.HOLD_SUSPENDED, _WITHDRAWN, C.SUSPENDED, _HOLDS, "held_back", _HELD),
+            (A.LET_SUSPEND, _ACTIVE, C.SUSPENDED, _HOLDS, "suspended", _HELD),
+            (A.LET_WITHDRAW, _IN_FORCE, C.WITHDRAWN, _HOLDS, "withdrawn", _HELD),
+            # An act that does not stand: the state before it is open again (C2).
+            (A.RECALL, _SUSPENDED | _WITHDRAWN, C.ACTIVE, _RECALLS, "recalled", _RIGHT),
+            (A.RECALL_SUSPENDED, _WITHDRAWN, C.SUSPENDED, _RECALLS, "recalled", _RIGHT),
+            # It ended after its country's certificate, and an appeal of the country was upheld.
+            (A.REVIVE, _EXPIRED, C.ACTIVE, _TIME, "revived", "Fairness C8"),
+            (A.REVIVE_SUSPENDED, _EXPIRED, C.SUSPENDED, _TIME, "revived", "Fairness C8"),
+        )
     ],
     start=C.ACTIVE,
 )
@@ -365,4 +350,52 @@ CONDITION: Workflow[ConditionState, ConditionAction, Permission] = Workflow(
         )
     ],
     start=ConditionState.OPEN,
+)
+
+
+class RequestAction(StrEnum):
+    """What can be done with what a holder asked."""
+
+    TAKE_UP = "take_up"
+    WITHDRAW = "withdraw"
+
+
+REQUEST: Workflow[RequestState, RequestAction, Permission] = Workflow(
+    [
+        Step(
+            action=action,
+            sources=frozenset({RequestState.OPEN}),
+            target=target,
+            permission=permission,
+            event=f"certifications.request.{target.value}",
+            rule="ISO/IEC 17021-1, 9.6.4 and 9.6.5",
+        )
+        for action, target, permission in (
+            (RequestAction.TAKE_UP, RequestState.TAKEN_UP, Permission.DECISION_OPEN),
+            (RequestAction.WITHDRAW, RequestState.WITHDRAWN, Permission.CERTIFICATE_ASK),
+        )
+    ],
+    start=RequestState.OPEN,
+)
+
+
+class ReviewAction(StrEnum):
+    """What can be done with a review."""
+
+    CLOSE = "close"
+
+
+REVIEW: Workflow[ReviewState, ReviewAction, Permission] = Workflow(
+    [
+        Step(
+            action=ReviewAction.CLOSE,
+            sources=frozenset({ReviewState.OPEN}),
+            target=ReviewState.CLOSED,
+            permission=Permission.CERTIFICATE_REVIEW,
+            event="certifications.review.closed",
+            rule="Fairness C7: reviewed within six months",
+            reason_required=True,
+        )
+    ],
+    start=ReviewState.OPEN,
 )

@@ -50,6 +50,7 @@ class ReversedBy(StrEnum):
     APPEAL = "appeal"
     PLAIN_ERROR = "plain_error"
     REVIEW = "review"
+    OWNER = "owner"
 
 
 class LetterKind(StrEnum):

@@ -176,42 +176,44 @@ def is_plausible(day: date, today: date) -> bool:
 
 CLAIM_HEARD_WITHIN = timedelta(days=10)
 """So long a claimant can answer before a claim is refused."""
-CLAIM_APPEAL_WITHIN = timedelta(days=30)
-CLAIM_ERROR_WITHIN = timedelta(days=10)
-CLAIM_APPEALS_BODY = "appeals_panel"
-CLAIM_APPEALS_QUORUM = 2
-CLAIM_APPEAL_ACKNOWLEDGED = timedelta(days=14)
-CLAIM_APPEAL_OBJECTIONS = timedelta(days=7)
-CLAIM_APPEAL_DECIDED = timedelta(days=30)
+MERGE_HEARD_WITHIN = timedelta(days=10)
+"""So long whoever holds a record can answer before it is joined with another."""
+APPEAL_WITHIN = timedelta(days=30)
+ERROR_WITHIN = timedelta(days=10)
+APPEALS_BODY = "appeals_panel"
+APPEALS_QUORUM = 2
+APPEAL_ACKNOWLEDGED = timedelta(days=14)
+APPEAL_OBJECTIONS = timedelta(days=7)
+APPEAL_DECIDED = timedelta(days=30)
 
 
-def terms_of_refusal(at: datetime) -> AppealTerms:
-    """Return under which terms a claim that is refused now can be appealed.
+def terms_of_appeal(at: datetime) -> AppealTerms:
+    """Return under which terms a claim that is refused, or a merge, can be appealed.
 
-    No scheme says of claims; these are the usual days. An appeal holds nothing back: a record that
-    is not granted stays so until the appeal is decided, and others may claim it.
+    No scheme says of them; these are the usual days. An appeal holds nothing back: a record that is
+    not granted stays so until the appeal is decided, and a merge can be undone at any time.
 
     Rule:
         Facts "certification", 7: appeal window 30 days, factual errors 10 days; fairness C1, C2.
     """
     return AppealTerms(
-        appeal_until=at + CLAIM_APPEAL_WITHIN,
-        error_until=at + CLAIM_ERROR_WITHIN,
+        appeal_until=at + APPEAL_WITHIN,
+        error_until=at + ERROR_WITHIN,
         holds_back=False,
-        heard_by=CLAIM_APPEALS_BODY,
-        quorum=CLAIM_APPEALS_QUORUM,
+        heard_by=APPEALS_BODY,
+        quorum=APPEALS_QUORUM,
     )
 
 
 def times_of_appeal(at: datetime) -> AppealTimes:
-    """Return the days of an appeal about a claim that is lodged, or whose panel is named, now.
+    """Return the days of such an appeal that is lodged, or whose panel is named, now.
 
     Rule:
         Facts "certification", 7: appeals acknowledged in two weeks, conflicts in 7 days, decided in
         30 days.
     """
     return AppealTimes(
-        acknowledged_by=at + CLAIM_APPEAL_ACKNOWLEDGED,
-        conflicts_until=at + CLAIM_APPEAL_OBJECTIONS,
-        decide_by=at + CLAIM_APPEAL_DECIDED,
+        acknowledged_by=at + APPEAL_ACKNOWLEDGED,
+        conflicts_until=at + APPEAL_OBJECTIONS,
+        decide_by=at + APPEAL_DECIDED,
     )

@@ -16,6 +16,7 @@ class Action(StrEnum):
     PROPOSE_UNDO = "propose_undo"
     KEEP = "keep"
     REOPEN = "reopen"
+    OVERTURN = "overturn"
 
 
 LIFE: Workflow[CandidateState, Action, Permission] = Workflow(
@@ -81,6 +82,15 @@ LIFE: Workflow[CandidateState, Action, Permission] = Workflow(
             event="subjects.candidate.reopened",
             rule="Fairness L10",
             reason_required=True,
+        ),
+        # An appeal, or a plain error, takes the records apart again.
+        Step(
+            action=Action.OVERTURN,
+            sources=frozenset({CandidateState.MERGED, CandidateState.UNDO_PROPOSED}),
+            target=CandidateState.WAITING,
+            permission=Permission.NOTICE_REVERSE,
+            event="subjects.candidate.overturned",
+            rule="Fairness C2",
         ),
     ],
     start=CandidateState.WAITING,

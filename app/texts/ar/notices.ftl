@@ -73,5 +73,6 @@ notice-why-no_act = لا يوجد إجراء يمكن أن يكون ضده
 ground-not_proved = لا شيء يثبت أن السجل يعود إلى المطالِب
 ground-contested = يقول السجل أو سلطته غير ذلك
 ground-held_by_another = مؤسسة أخرى تملك السجل
+ground-one_firm = وجد شخص أنهما سجلان لشركة واحدة، وأكد ذلك شخص ثانٍ
 
 body-appeals_panel = هيئة الاستئناف في النظام

@@ -20,6 +20,7 @@ certifications-audit-ordered =
     .body =
         { $stage ->
             [stage_1] The first stage of the audit
+            [recertification] The audit for the renewal
            *[stage_2] The second stage of the audit
         } for the application { $number } was ordered. It has the number { $audit }. The audit body has your scope and your answers as they stood today. It tells you its days and its team; you can object once to a member, with a reason.
 
@@ -37,6 +38,40 @@ certifications-granted =
     .subject = The certificate { $number } was granted
     .body =
         The committee granted what you applied for under the scheme { $scheme }. The certificate has the number { $number } and holds until { $until }, within the scope that stands on it. Sign in to read it with its conditions, if it has any, and the reasons of the decision. Anyone can ask for its true state by its number. Changes of ownership, address or scope are to be told to the scheme.
+
+certifications-changed =
+    .subject =
+        { $what ->
+            [reinstated] The certificate { $number } is active again
+            [extended] The certificate { $number } holds for more
+           *[transferred] The certificate { $number } was transferred
+        }
+    .body =
+        The committee decided so under the scheme { $scheme }. The last day of the certificate stays as it was. Sign in to read the decision with its reasons, and how the certificate stands now; anyone can ask for its true state by its number.
+
+certifications-reminded =
+    .subject =
+        { $kind ->
+            [expiry] The certificate { $number } ends on { $on }
+            [surveillance] An audit for the certificate { $number } is due until { $on }
+           *[condition] A condition of the certificate { $number } is due until { $on }
+        }
+    .body =
+        { $kind ->
+            [expiry] Under the scheme { $scheme } it can be renewed before that day: begin an application that names this certificate, so that the audit and the decision come in time. After that day it is no certificate, until a new one is granted.
+            [surveillance] Under the scheme { $scheme } a surveillance audit is to be held until that day. The secretariat orders it, and the audit body tells you its days. If it is not held in time, a suspension can be proposed; you would be heard first.
+           *[condition] Under the scheme { $scheme } the condition is to be met until that day. Sign in to read it, and to show with documents that it is met. If it is not, the scheme's rules say what is proposed; you would be heard first.
+        }
+
+certifications-ended =
+    .subject = The certificate { $number } has ended
+    .body =
+        Its last day under the scheme { $scheme } was { $on }. From now on it must not be shown or promoted as valid, and the register says so. Sign in to see whether and until when it can be restored; otherwise, a new application is needed.
+
+certifications-watched =
+    .subject = An audit was ordered for the certificate { $number }
+    .body =
+        The audit has the number { $audit }. The audit body tells you its days and its team; you can object once to a member, with a reason. Sign in to read what is audited.
 
 certifications-country-lost =
     .subject = The certificate { $number } goes on until { $until }

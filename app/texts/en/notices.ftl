@@ -76,4 +76,5 @@ notice-why-no_act = there is no act that it could be against
 ground-not_proved = nothing proves that the record belongs to the claimant
 ground-contested = the register or its authority says otherwise
 ground-held_by_another = another organisation holds the record
+ground-one_firm = a person found that they are records of one firm, and a second one confirmed it
 body-appeals_panel = the appeals panel of the scheme

@@ -395,3 +395,48 @@ reminders-substitute-declined =
     .body =
         { $colleague } declined to stand in for you from { $begins } to { $until }. Until somebody else stands in, reminders come to you. Sign in to name another colleague:
         { $link }
+work-request-take_up =
+    { $count ->
+        [one] { $count } request of a certificate holder to take up
+       *[other] { $count } requests of certificate holders to take up
+    }
+work-certificate-review =
+    { $count ->
+        [one] { $count } certificate to review, since its audit body lost its accreditation
+       *[other] { $count } certificates to review, since their audit bodies lost their accreditation
+    }
+work-condition-close =
+    { $count ->
+        [one] { $count } condition to look at, which its holder says is met
+       *[other] { $count } conditions to look at, which their holders say are met
+    }
+work-condition-meet =
+    { $count ->
+        [one] { $count } condition of your certificate to meet
+       *[other] { $count } conditions of your certificate to meet
+    }
+work-certificate-order_audit =
+    { $count ->
+        [one] { $count } certificate that owes a surveillance audit
+       *[other] { $count } certificates that owe a surveillance audit
+    }
+work-certificate-renew =
+    { $count ->
+        [one] { $count } certificate to renew
+       *[other] { $count } certificates to renew
+    }
+work-certificate-confirm =
+    { $count ->
+        [one] { $count } urgent suspension to confirm or to leave
+       *[other] { $count } urgent suspensions to confirm or to leave
+    }
+work-certificate-look =
+    { $count ->
+        [one] { $count } act of a colleague on a certificate to look at
+       *[other] { $count } acts of colleagues on certificates to look at
+    }
+work-condition-look =
+    { $count ->
+        [one] { $count } finding of a colleague on a condition to look at
+       *[other] { $count } findings of colleagues on conditions to look at
+    }

@@ -20,6 +20,7 @@ certifications-audit-ordered =
     .body =
         Iniutos na ang { $stage ->
             [stage_1] unang yugto ng audit
+            [recertification] audit para sa pag-renew
            *[stage_2] ikalawang yugto ng audit
         } para sa aplikasyong { $number }. Ang bilang nito ay { $audit }. Hawak ng lupong nag-o-audit ang iyong saklaw at mga sagot ayon sa lagay ng mga ito ngayon. Sasabihin nito ang mga araw at ang pangkat; maaari kang tumutol nang isang beses sa isang kasapi, nang may dahilan.
 
@@ -37,6 +38,40 @@ certifications-granted =
     .subject = Iginawad ang sertipiko { $number }
     .body =
         Iginawad ng komite ang hiniling ninyo sa ilalim ng scheme na { $scheme }. Ang numero ng sertipiko ay { $number } at may bisa ito hanggang { $until }, sa saklaw na nakasulat dito. Mag-sign in para mabasa ito kasama ang mga kondisyon kung mayroon, at ang mga dahilan ng desisyon. Kahit sino ay makapagtatanong ng tunay na kalagayan nito gamit ang numero. Ang pagbabago ng may-ari, tirahan o saklaw ay dapat ipaalam sa scheme.
+
+certifications-changed =
+    .subject =
+        { $what ->
+            [reinstated] Aktibo na muli ang sertipiko { $number }
+            [extended] Mas malawak na ang saklaw ng sertipiko { $number }
+           *[transferred] Nailipat ang sertipiko { $number }
+        }
+    .body =
+        Ito ang pasiya ng komite ayon sa scheme na { $scheme }. Hindi nagbabago ang huling araw ng sertipiko. Mag-sign in upang basahin ang pasiya kasama ang mga dahilan, at ang kalagayan ng sertipiko ngayon; maaaring itanong ng sinuman ang tunay na kalagayan nito gamit ang numero.
+
+certifications-reminded =
+    .subject =
+        { $kind ->
+            [expiry] Magtatapos ang sertipiko { $number } sa { $on }
+            [surveillance] Kailangan ang audit para sa sertipiko { $number } hanggang { $on }
+           *[condition] Kailangang matugunan ang isang kondisyon ng sertipiko { $number } hanggang { $on }
+        }
+    .body =
+        { $kind ->
+            [expiry] Ayon sa scheme na { $scheme }, maaari itong i-renew bago ang araw na iyon: magsimula ng aplikasyong nagbabanggit sa sertipikong ito, upang umabot sa oras ang audit at pasiya. Pagkatapos ng araw na iyon, wala nang sertipiko hangga’t walang ipinagkakaloob na bago.
+            [surveillance] Ayon sa scheme na { $scheme }, kailangang maganap ang surveillance audit hanggang sa araw na iyon. Ang secretariat ang nag-uutos nito, at sasabihin ng audit body ang mga araw. Kung hindi ito maganap sa oras, maaaring imungkahi ang suspensiyon; didinggin muna kayo.
+           *[condition] Ayon sa scheme na { $scheme }, kailangang matugunan ang kondisyon hanggang sa araw na iyon. Mag-sign in upang basahin ito at ipakita sa mga dokumento na natugunan na. Kung hindi, sinasabi ng mga tuntunin kung ano ang imumungkahi; didinggin muna kayo.
+        }
+
+certifications-ended =
+    .subject = Nagtapos na ang sertipiko { $number }
+    .body =
+        Ang huling araw nito ayon sa scheme na { $scheme } ay { $on }. Mula ngayon, hindi na ito maaaring ipakita o i-promote bilang may bisa, at ganoon ang sinasabi ng rehistro. Mag-sign in upang makita kung at hanggang kailan ito maibabalik; kung hindi, kailangan ng bagong aplikasyon.
+
+certifications-watched =
+    .subject = May iniutos na audit para sa sertipiko { $number }
+    .body =
+        Ang numero ng audit ay { $audit }. Sasabihin ng audit body ang mga araw at ang koponan nito; maaari kayong tumutol nang isang beses sa isang miyembro, nang may dahilan. Mag-sign in upang basahin kung ano ang ino-audit.
 
 certifications-country-lost =
     .subject = Magpapatuloy ang sertipikong { $number } hanggang { $until }

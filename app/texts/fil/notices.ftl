@@ -73,5 +73,6 @@ notice-why-no_act = walang hakbang na maaari nitong labanan
 ground-not_proved = walang nagpapatunay na sa umaangkin ang rekord
 ground-contested = iba ang sinasabi ng rehistro o ng awtoridad nito
 ground-held_by_another = hawak ng ibang organisasyon ang rekord
+ground-one_firm = nakita ng isang tao na iisang kompanya ang mga rekord na ito, at kinumpirma ito ng isa pa
 
 body-appeals_panel = ang lupon ng apela ng iskema

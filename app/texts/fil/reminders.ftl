@@ -391,3 +391,48 @@ reminders-substitute-declined =
     .body =
         Tumanggi si { $colleague } na humalili sa iyo mula { $begins } hanggang { $until }. Hangga’t walang ibang humahalili, sa iyo ipapadala ang mga paalala. Mag-sign in upang magtalaga ng ibang kasamahan:
         { $link }
+work-request-take_up =
+    { $count ->
+        [one] { $count } kahilingan ng may hawak ng sertipiko na aasikasuhin
+       *[other] { $count } na kahilingan ng mga may hawak ng sertipiko na aasikasuhin
+    }
+work-certificate-review =
+    { $count ->
+        [one] { $count } sertipikong susuriin, dahil nawalan ng akreditasyon ang audit body nito
+       *[other] { $count } na sertipikong susuriin, dahil nawalan ng akreditasyon ang mga audit body nito
+    }
+work-condition-close =
+    { $count ->
+        [one] { $count } kondisyong titingnan, na ayon sa may hawak ay natugunan na
+       *[other] { $count } na kondisyong titingnan, na ayon sa mga may hawak ay natugunan na
+    }
+work-condition-meet =
+    { $count ->
+        [one] { $count } kondisyon ng inyong sertipiko na tutugunan
+       *[other] { $count } na kondisyon ng inyong sertipiko na tutugunan
+    }
+work-certificate-order_audit =
+    { $count ->
+        [one] { $count } sertipikong kailangan ng surveillance audit
+       *[other] { $count } na sertipikong kailangan ng surveillance audit
+    }
+work-certificate-renew =
+    { $count ->
+        [one] { $count } sertipikong ire-renew
+       *[other] { $count } na sertipikong ire-renew
+    }
+work-certificate-confirm =
+    { $count ->
+        [one] { $count } agarang suspensiyon na kukumpirmahin o hahayaan
+       *[other] { $count } na agarang suspensiyon na kukumpirmahin o hahayaan
+    }
+work-certificate-look =
+    { $count ->
+        [one] { $count } hakbang ng kasamahan tungkol sa sertipiko na titingnan
+       *[other] { $count } hakbang ng mga kasamahan tungkol sa mga sertipiko na titingnan
+    }
+work-condition-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa kondisyon na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga kondisyon na titingnan
+    }

@@ -20,6 +20,7 @@ certifications-audit-ordered =
     .body =
         { $stage ->
             [stage_1] La première étape de l’audit
+            [recertification] L’audit de renouvellement
            *[stage_2] La deuxième étape de l’audit
         } pour la demande { $number } a été commandée. Elle porte le numéro { $audit }. L’organisme d’audit a votre périmètre et vos réponses tels qu’ils étaient aujourd’hui. Il vous indique ses jours et son équipe ; vous pouvez récuser une fois un membre, avec un motif.
 
@@ -37,6 +38,40 @@ certifications-granted =
     .subject = Le certificat { $number } est accordé
     .body =
         Le comité a accordé ce que vous avez demandé selon le dispositif { $scheme }. Le certificat porte le numéro { $number } et vaut jusqu’au { $until }, dans le périmètre qui y est inscrit. Connectez-vous pour le lire avec ses conditions, s’il en a, et les motifs de la décision. Chacun peut demander son état véritable par son numéro. Tout changement de propriétaire, d’adresse ou de périmètre doit être annoncé au dispositif.
+
+certifications-changed =
+    .subject =
+        { $what ->
+            [reinstated] Le certificat { $number } est de nouveau actif
+            [extended] Le certificat { $number } vaut pour un périmètre plus large
+           *[transferred] Le certificat { $number } a été transféré
+        }
+    .body =
+        Le comité en a décidé ainsi au titre du dispositif { $scheme }. Le dernier jour du certificat reste le même. Connectez-vous pour lire la décision et ses motifs, ainsi que l’état actuel du certificat ; chacun peut demander son état véritable par son numéro.
+
+certifications-reminded =
+    .subject =
+        { $kind ->
+            [expiry] Le certificat { $number } prend fin le { $on }
+            [surveillance] Un audit du certificat { $number } est dû jusqu’au { $on }
+           *[condition] Une condition du certificat { $number } est due jusqu’au { $on }
+        }
+    .body =
+        { $kind ->
+            [expiry] Selon le dispositif { $scheme }, il peut être renouvelé avant ce jour : commencez une demande qui désigne ce certificat, pour que l’audit et la décision viennent à temps. Après ce jour, il n’y a plus de certificat tant qu’un nouveau n’est pas accordé.
+            [surveillance] Selon le dispositif { $scheme }, un audit de surveillance doit avoir lieu jusqu’à ce jour. Le secrétariat le commande et l’organisme d’audit vous indique ses jours. S’il n’a pas lieu à temps, une suspension peut être proposée ; vous seriez d’abord entendu.
+           *[condition] Selon le dispositif { $scheme }, la condition doit être remplie jusqu’à ce jour. Connectez-vous pour la lire et montrer par des documents qu’elle est remplie. Sinon, les règles du dispositif disent ce qui est proposé ; vous seriez d’abord entendu.
+        }
+
+certifications-ended =
+    .subject = Le certificat { $number } a pris fin
+    .body =
+        Son dernier jour selon le dispositif { $scheme } était le { $on }. Désormais il ne doit plus être montré ni présenté comme valable, et le registre le dit. Connectez-vous pour voir si et jusqu’à quand il peut être rétabli ; sinon, une nouvelle demande est nécessaire.
+
+certifications-watched =
+    .subject = Un audit a été commandé pour le certificat { $number }
+    .body =
+        L’audit porte le numéro { $audit }. L’organisme d’audit vous indique ses jours et son équipe ; vous pouvez récuser une fois un membre, avec un motif. Connectez-vous pour lire ce qui est audité.
 
 certifications-country-lost =
     .subject = Le certificat { $number } reste valable jusqu’au { $until }

@@ -73,5 +73,6 @@ notice-why-no_act = il n’y a aucun acte contre lequel il pourrait être formé
 ground-not_proved = rien ne prouve que la fiche appartient à qui la revendique
 ground-contested = le registre ou son autorité dit autre chose
 ground-held_by_another = une autre organisation détient la fiche
+ground-one_firm = une personne a constaté que ce sont les fiches d’une même entreprise, et une seconde l’a confirmé
 
 body-appeals_panel = la commission de recours du système

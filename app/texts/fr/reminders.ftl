@@ -461,3 +461,57 @@ reminders-substitute-declined =
     .body =
         { $colleague } a refusé de vous remplacer du { $begins } au { $until }. Tant que personne d’autre ne vous remplace, les rappels vous sont envoyés. Connectez-vous pour désigner un autre collègue :
         { $link }
+work-request-take_up =
+    { $count ->
+        [one] { $count } demande d’un titulaire de certificat à traiter
+        [many] { $count } demandes de titulaires de certificats à traiter
+       *[other] { $count } demandes de titulaires de certificats à traiter
+    }
+work-certificate-review =
+    { $count ->
+        [one] { $count } certificat à revoir, car son organisme d’audit a perdu son accréditation
+        [many] { $count } certificats à revoir, car leurs organismes d’audit ont perdu leur accréditation
+       *[other] { $count } certificats à revoir, car leurs organismes d’audit ont perdu leur accréditation
+    }
+work-condition-close =
+    { $count ->
+        [one] { $count } condition à examiner, que son titulaire dit remplie
+        [many] { $count } conditions à examiner, que leurs titulaires disent remplies
+       *[other] { $count } conditions à examiner, que leurs titulaires disent remplies
+    }
+work-condition-meet =
+    { $count ->
+        [one] { $count } condition de votre certificat à remplir
+        [many] { $count } conditions de votre certificat à remplir
+       *[other] { $count } conditions de votre certificat à remplir
+    }
+work-certificate-order_audit =
+    { $count ->
+        [one] { $count } certificat qui doit un audit de surveillance
+        [many] { $count } certificats qui doivent un audit de surveillance
+       *[other] { $count } certificats qui doivent un audit de surveillance
+    }
+work-certificate-renew =
+    { $count ->
+        [one] { $count } certificat à renouveler
+        [many] { $count } certificats à renouveler
+       *[other] { $count } certificats à renouveler
+    }
+work-certificate-confirm =
+    { $count ->
+        [one] { $count } suspension urgente à confirmer ou à laisser
+        [many] { $count } suspensions urgentes à confirmer ou à laisser
+       *[other] { $count } suspensions urgentes à confirmer ou à laisser
+    }
+work-certificate-look =
+    { $count ->
+        [one] { $count } acte d’un collègue sur un certificat, à examiner
+        [many] { $count } actes de collègues sur des certificats, à examiner
+       *[other] { $count } actes de collègues sur des certificats, à examiner
+    }
+work-condition-look =
+    { $count ->
+        [one] { $count } constat d’un collègue sur une condition, à examiner
+        [many] { $count } constats de collègues sur des conditions, à examiner
+       *[other] { $count } constats de collègues sur des conditions, à examiner
+    }

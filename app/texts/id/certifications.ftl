@@ -20,6 +20,7 @@ certifications-audit-ordered =
     .body =
         { $stage ->
             [stage_1] Tahap pertama audit
+            [recertification] Audit untuk pembaruan
            *[stage_2] Tahap kedua audit
         } untuk permohonan { $number } telah dipesan. Nomornya { $audit }. Lembaga audit menerima ruang lingkup dan jawaban Anda seperti keadaannya hari ini. Lembaga itu memberitahukan hari dan timnya; Anda dapat menyatakan keberatan satu kali atas seorang anggota, dengan alasan.
 
@@ -37,6 +38,40 @@ certifications-granted =
     .subject = Sertifikat { $number } diberikan
     .body =
         Komite memberikan apa yang Anda mohonkan dalam skema { $scheme }. Sertifikat bernomor { $number } dan berlaku sampai { $until }, dalam lingkup yang tertulis di dalamnya. Masuklah untuk membacanya beserta syarat-syaratnya, jika ada, dan alasan keputusan. Siapa pun dapat menanyakan keadaan sebenarnya dengan nomornya. Perubahan kepemilikan, alamat atau lingkup harus diberitahukan kepada skema.
+
+certifications-changed =
+    .subject =
+        { $what ->
+            [reinstated] Sertifikat { $number } aktif kembali
+            [extended] Ruang lingkup sertifikat { $number } diperluas
+           *[transferred] Sertifikat { $number } dialihkan
+        }
+    .body =
+        Komite memutuskan demikian menurut skema { $scheme }. Hari terakhir sertifikat tetap sama. Masuklah untuk membaca keputusan beserta alasannya dan keadaan sertifikat sekarang; siapa pun dapat menanyakan keadaan sebenarnya dengan nomornya.
+
+certifications-reminded =
+    .subject =
+        { $kind ->
+            [expiry] Sertifikat { $number } berakhir pada { $on }
+            [surveillance] Audit untuk sertifikat { $number } harus dilaksanakan paling lambat { $on }
+           *[condition] Syarat sertifikat { $number } harus dipenuhi paling lambat { $on }
+        }
+    .body =
+        { $kind ->
+            [expiry] Menurut skema { $scheme } sertifikat dapat diperbarui sebelum hari itu: mulailah permohonan yang menyebut sertifikat ini, agar audit dan keputusan tepat waktu. Setelah hari itu tidak ada sertifikat, sampai yang baru diberikan.
+            [surveillance] Menurut skema { $scheme } audit pengawasan harus dilaksanakan paling lambat hari itu. Sekretariat memesannya, dan lembaga audit memberitahukan harinya. Jika tidak dilaksanakan tepat waktu, pembekuan dapat diusulkan; Anda akan didengar lebih dahulu.
+           *[condition] Menurut skema { $scheme } syarat harus dipenuhi paling lambat hari itu. Masuklah untuk membacanya dan menunjukkan dengan dokumen bahwa syarat dipenuhi. Jika tidak, aturan skema menentukan apa yang diusulkan; Anda akan didengar lebih dahulu.
+        }
+
+certifications-ended =
+    .subject = Sertifikat { $number } telah berakhir
+    .body =
+        Hari terakhirnya menurut skema { $scheme } adalah { $on }. Mulai sekarang sertifikat tidak boleh ditunjukkan atau dipromosikan sebagai berlaku, dan register menyatakannya. Masuklah untuk melihat apakah dan sampai kapan sertifikat dapat dipulihkan; jika tidak, permohonan baru diperlukan.
+
+certifications-watched =
+    .subject = Audit dipesan untuk sertifikat { $number }
+    .body =
+        Audit itu bernomor { $audit }. Lembaga audit memberitahukan hari dan timnya; Anda dapat berkeberatan satu kali terhadap seorang anggota, dengan alasan. Masuklah untuk membaca apa yang diaudit.
 
 certifications-country-lost =
     .subject = Sertifikat { $number } berlaku sampai { $until }

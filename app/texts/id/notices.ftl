@@ -73,5 +73,6 @@ notice-why-no_act = tidak ada tindakan yang dapat dilawannya
 ground-not_proved = tidak ada yang membuktikan bahwa catatan itu milik pengklaim
 ground-contested = register atau otoritasnya menyatakan lain
 ground-held_by_another = organisasi lain memegang catatan itu
+ground-one_firm = seseorang menemukan bahwa ini catatan satu perusahaan, dan orang kedua mengonfirmasinya
 
 body-appeals_panel = panel banding skema

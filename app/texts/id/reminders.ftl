@@ -321,3 +321,39 @@ reminders-substitute-declined =
     .body =
         { $colleague } menolak menggantikan Anda dari { $begins } sampai { $until }. Sampai ada orang lain yang menggantikan, pengingat dikirim kepada Anda. Masuklah untuk menunjuk rekan lain:
         { $link }
+work-request-take_up =
+    { $count ->
+       *[other] { $count } permintaan pemegang sertifikat untuk ditindaklanjuti
+    }
+work-certificate-review =
+    { $count ->
+       *[other] { $count } sertifikat untuk ditinjau, karena lembaga auditnya kehilangan akreditasi
+    }
+work-condition-close =
+    { $count ->
+       *[other] { $count } syarat untuk diperiksa, yang menurut pemegangnya dipenuhi
+    }
+work-condition-meet =
+    { $count ->
+       *[other] { $count } syarat sertifikat Anda untuk dipenuhi
+    }
+work-certificate-order_audit =
+    { $count ->
+       *[other] { $count } sertifikat yang harus menjalani audit pengawasan
+    }
+work-certificate-renew =
+    { $count ->
+       *[other] { $count } sertifikat untuk diperbarui
+    }
+work-certificate-confirm =
+    { $count ->
+       *[other] { $count } pembekuan mendesak untuk dikonfirmasi atau dibiarkan
+    }
+work-certificate-look =
+    { $count ->
+       *[other] { $count } tindakan rekan tentang sertifikat untuk ditinjau
+    }
+work-condition-look =
+    { $count ->
+       *[other] { $count } penilaian rekan tentang syarat untuk ditinjau
+    }

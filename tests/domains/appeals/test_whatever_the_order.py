@@ -31,7 +31,7 @@ from app.domains.notices.types import (
     Thing,
 )
 from app.domains.subjects.models import Claim
-from app.domains.subjects.rules import terms_of_refusal
+from app.domains.subjects.rules import terms_of_appeal
 from app.domains.subjects.service import claims
 from app.domains.subjects.types import RefusalGround
 from app.kit.errors import Problem
@@ -102,7 +102,7 @@ def _said(cast: Cast, work: Work) -> Announcement:
 
 
 def _terms(work: Work) -> Terms:
-    return terms_of_refusal(work.at)
+    return terms_of_appeal(work.at)
 
 
 def _vote(outcome: Outcome) -> Vote:

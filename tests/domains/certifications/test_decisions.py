@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from app.access.grants import Role
 from app.domains.certifications import jobs
 from app.domains.certifications.handlers import AuditFollower
 from app.domains.notices.models import Notice
@@ -361,6 +362,32 @@ def test_what_waits_for_a_member_is_a_vote_and_for_who_concludes_the_conclusion(
     assert (waits(last), waits(staff)) == ({"vote", "conclude"}, {"conclude"})
     committee.conclude(file)
     assert (waits(last), waits(staff)) == (set(), set())
+
+
+def test_what_is_announced_waits_to_be_concluded_only_when_its_time_to_answer_is_over(
+    applicant, ready, committee, clock
+):
+    announced(committee, committee.file(ready.application()))
+
+    def waits() -> list[str]:
+        items = applicant.secretariat.get("/v1/me/work").json()["items"]
+        return [each["act"] for each in items if each["what"] == "decision"]
+
+    assert waits() == []
+    clock.at += timedelta(days=20)
+    assert waits() == ["conclude"]
+
+
+def test_who_has_a_part_neither_drafts_conditions_nor_asks_for_advice(applicant, ready, committee):
+    file = committee.file(ready.application())
+    both = applicant.world.member(
+        Role.SECRETARIAT, applicant.scheme_owner, email=applicant.manager.email
+    )
+    client, where = applicant.world.signed_in(both), f"/v1/decisions/{file['id']}"
+    version = committee.read(file)["version"]
+    drafted = client.put(f"{where}/conditions", json={"conditions": []}, headers=on(version))
+    asked = client.post(f"{where}/ask-advice", json={"constituency": "workers"}, headers=key())
+    assert (slug(drafted), slug(asked)) == ("conflict-of-interest", "conflict-of-interest")
 
 
 def test_a_kind_of_decision_knows_its_outcomes(ready, committee):

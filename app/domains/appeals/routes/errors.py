@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from app.domains.appeals.errors import ReviewedByDecision
 from app.domains.appeals.routes.desk import Desk
 from app.domains.appeals.schemas import (
     PlainErrorAnswerIn,
@@ -90,7 +91,7 @@ def answer_plain_error(
     response_model=ReviewedOut,
     responses=problems(
         *(Unauthenticated, NotFound, Forbidden, Changed, StepRefused, NotInEffect, NotUrgent),
-        *(AnotherPerson, *LOOKED),
+        *(AnotherPerson, ReviewedByDecision, *LOOKED),
     ),
 )
 def review_urgent_act(

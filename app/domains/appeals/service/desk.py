@@ -16,10 +16,12 @@ class AppealDesk:
     Attributes:
         notices: of notices.
         owners: what the domain that owns a kind of act brings to an appeal.
+        by_decision: acts whose urgent way is reviewed by a decision of their owner's committee.
     """
 
     notices: NoticeDesk
     owners: Mapping[ActKind, Appealable]
+    by_decision: frozenset[ActKind] = frozenset()
 
     def owner(self, notice: Notice) -> Appealable:
         """Return what the owner of a notice's act brings."""

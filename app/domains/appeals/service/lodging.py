@@ -15,6 +15,7 @@ from app.domains.notices.engine.content import AppealPart
 from app.domains.notices.models import Notice
 from app.domains.notices.service import telling
 from app.domains.notices.service.announcing import named, refuse_unless_standing
+from app.domains.notices.service.desk import NoticeDesk
 from app.domains.notices.service.taking_effect import note_appeal
 from app.domains.notices.types import LetterKind
 from app.kit.ids import new_id
@@ -105,7 +106,7 @@ def release(work: Work, desk: AppealDesk, appeal: Appeal, notice: Notice) -> Non
     work.session.flush()
 
 
-def settle(work: Work, desk: AppealDesk, notice: Notice, reason: str) -> None:
+def settle(work: Work, desk: NoticeDesk, notice: Notice, reason: str) -> None:
     """End the appeal that runs against an act that was just reversed without it.
 
     Records:
@@ -122,7 +123,7 @@ def settle(work: Work, desk: AppealDesk, notice: Notice, reason: str) -> None:
         work.move(appeal, LIFE, Action.SETTLE, subject_id=named(notice), words=words, **body)
         note_appeal(work, notice, None)
         part = AppealPart(appeal.number, outcome="settled")
-        telling.write(work, desk.notices, notice, LetterKind.APPEAL_DECIDED, entry, part)
+        telling.write(work, desk, notice, LetterKind.APPEAL_DECIDED, entry, part)
 
 
 def _refuse_second(work: Work, notice: Notice) -> None:

@@ -2,6 +2,7 @@
 
 from app.access.grants import Permission
 from app.access.policy import require
+from app.domains.appeals.errors import ReviewedByDecision
 from app.domains.appeals.service import lodging, parts
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.notices.models import Notice, NoticeError
@@ -25,6 +26,7 @@ def review(work: Work, desk: AppealDesk, notice: Notice, found: tuple[bool, str]
         Forbidden: the caller reviews none.
         NotUrgent, NotInEffect, StepRefused: there is nothing to review.
         AnotherPerson: the caller proposed or confirmed it.
+        ReviewedByDecision: a committee reviews acts of its kind.
         InterestDeclared, HeldForSecondLook: the caller has a part in what it touches, or may have.
 
     Records:
@@ -36,6 +38,8 @@ def review(work: Work, desk: AppealDesk, notice: Notice, found: tuple[bool, str]
     stands, reason = found
     require(work.actor, LIFE.permission(Action.REVIEW), notice.facts, is_seen=True)
     urgent.refuse_unless_reviewable(work, notice)
+    if notice.act in desk.by_decision:
+        raise ReviewedByDecision(f"The committee reviews the act of {notice.number}.")
     what = ("notice.review", notice.id, f"/v1/notices/{notice.id}")
     parts.refuse_interested(work, desk, notice, what)
     urgent.review(work, desk.notices, notice, reason, stands=stands)
@@ -80,5 +84,5 @@ def answer_error(
 
 def _open_again(work: Work, desk: AppealDesk, notice: Notice, reason: str) -> None:
     """Let the owner open the state before an act that was just reversed, and settle its appeal."""
-    lodging.settle(work, desk, notice, reason)
+    lodging.settle(work, desk.notices, notice, reason)
     desk.owner(notice).uphold(work, notice)

@@ -5,7 +5,6 @@ Their words stand in the catalogues, ``app/texts/<language>/certifications.ftl``
 
 from datetime import date, datetime
 
-from app.domains.certifications.types import AuditStage
 from app.outside.letters import Reader, letter
 from app.outside.mail import Letter
 
@@ -45,8 +44,8 @@ def country_ended(to: Reader, number: str) -> Letter:
     return letter("certifications-country-ended", to, number=number)
 
 
-def audit_ordered(to: Reader, number: str, audit: str, stage: AuditStage) -> Letter:
-    """Tell an applicant that a stage of the audit was ordered."""
+def audit_ordered(to: Reader, number: str, audit: str, stage: str) -> Letter:
+    """Tell an applicant that a stage of the audit, or the audit of a renewal, was ordered."""
     return letter("certifications-audit-ordered", to, number=number, audit=audit, stage=stage)
 
 
@@ -58,3 +57,23 @@ def misuse_reported(to: Reader, record: str) -> Letter:
 def granted(to: Reader, number: str, scheme: str, until: date) -> Letter:
     """Tell a holder that a certificate was granted, and where its page and its terms are."""
     return letter("certifications-granted", to, number=number, scheme=scheme, until=until)
+
+
+def changed(to: Reader, number: str, scheme: str, what: str) -> Letter:
+    """Tell a holder that its certificate was reinstated, extended or transferred."""
+    return letter("certifications-changed", to, number=number, scheme=scheme, what=what)
+
+
+def reminded(to: Reader, number: str, scheme: str, kind: str, on: date) -> Letter:
+    """Remind a holder of a last day: of the certificate, a surveillance audit or a condition."""
+    return letter("certifications-reminded", to, number=number, scheme=scheme, kind=kind, on=on)
+
+
+def ended(to: Reader, number: str, scheme: str, on: date) -> Letter:
+    """Tell a holder that a certificate has ended, and that it may not be shown as valid."""
+    return letter("certifications-ended", to, number=number, scheme=scheme, on=on)
+
+
+def watched(to: Reader, number: str, audit: str) -> Letter:
+    """Tell a holder that an announced audit of its certificate was ordered."""
+    return letter("certifications-watched", to, number=number, audit=audit)

@@ -31,6 +31,9 @@ from app.domains.certifications.models.decisions import DecisionAdvice as Decisi
 from app.domains.certifications.models.decisions import DecisionContent as DecisionContent
 from app.domains.certifications.models.decisions import DecisionFile as DecisionFile
 from app.domains.certifications.models.decisions import DecisionVote as DecisionVote
+from app.domains.certifications.models.life import CertificateMark as CertificateMark
+from app.domains.certifications.models.life import CertificateRequest as CertificateRequest
+from app.domains.certifications.models.life import CertificateReview as CertificateReview
 from app.domains.certifications.types import (
     ApplicationState,
     CheckKey,
@@ -69,6 +72,11 @@ class Application(Identified, Row):
     )
     edition_id: Mapped[UUID] = mapped_column(
         ForeignKey("standard_document.id"), comment="Under which it finishes, whatever follows."
+    )
+    renews_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("certificate.id", use_alter=True),
+        index=True,
+        comment="The certificate that it asks to renew or to restore.",
     )
     scope: Mapped[dict[str, Any]] = mapped_column(JSON, comment="For what a certificate is asked.")
     state: Mapped[ApplicationState] = mapped_column(one_of(ApplicationState))

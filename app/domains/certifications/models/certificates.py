@@ -10,6 +10,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     String,
+    UniqueConstraint,
     text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
@@ -43,6 +44,9 @@ class Certificate(Identified, Row):
         Index("ix_certificate_subject_id", "subject_id", "id"),
         Index("ix_certificate_organisation_id", "organisation_id", "id"),
         Index("ix_certificate_tend_at", "tend_at"),
+        Index("ix_certificate_audit_body_id", "audit_body_id", "scheme_key"),
+        # A transfer issues another one to whoever takes over, on the same application.
+        UniqueConstraint("application_id", "subject_id", "organisation_id"),
     )
 
     number: Mapped[str] = mapped_column(
@@ -55,9 +59,15 @@ class Certificate(Identified, Row):
         ForeignKey("standard_document.id"), comment="The version of the rules that bound it."
     )
     edition_id: Mapped[UUID] = mapped_column(ForeignKey("standard_document.id"))
-    application_id: Mapped[UUID] = mapped_column(ForeignKey("application.id"), unique=True)
+    application_id: Mapped[UUID] = mapped_column(ForeignKey("application.id"))
     decision_id: Mapped[UUID] = mapped_column(
         ForeignKey("decision_file.id", use_alter=True), comment="That granted it."
+    )
+    audit_body_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("organisation.id"), comment="Who audited it, and watches it."
+    )
+    surveillance_on: Mapped[date | None] = mapped_column(
+        comment="Last civil day for the next surveillance audit; null: none is owed."
     )
     level: Mapped[str | None] = mapped_column(String(40), comment="Of the scheme's levels.")
     decided_on: Mapped[date] = mapped_column(comment="Civil day where the scheme is.")
@@ -167,7 +177,9 @@ class CertificateScope(Identified, Row):
     valid_until: Mapped[date | None] = mapped_column(comment="Last civil day; null: it goes on.")
     recorded_from: Mapped[int] = mapped_column(JOURNAL_NUMBER)
     recorded_until: Mapped[int | None] = mapped_column(JOURNAL_NUMBER)
-    decision_id: Mapped[UUID] = mapped_column(ForeignKey("decision_file.id"))
+    decision_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("decision_file.id"), comment="By which; null: its holder gave it up."
+    )
 
 
 class Condition(Identified, Row):
@@ -194,6 +206,11 @@ class Condition(Identified, Row):
     closed_entry: Mapped[int | None] = mapped_column(
         JOURNAL_NUMBER, comment="Whose words say how it was met, or why it was lifted."
     )
+    shown_at: Mapped[datetime | None] = mapped_column(
+        comment="When the holder last said that it is met."
+    )
+    shown_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    shown_entry: Mapped[int | None] = mapped_column(JOURNAL_NUMBER, comment="Whose words say how.")
     told_overdue_at: Mapped[datetime | None] = mapped_column(
         comment="When its day had passed and that was recorded."
     )

@@ -119,15 +119,6 @@ def of_subjects(work: Work, subject_ids: Collection[UUID]) -> Sequence[Certifica
     ).all()
 
 
-def of_organisation(work: Work, organisation_id: UUID) -> Sequence[Certificate]:
-    """Return all certificates of an organisation, the oldest first."""
-    return work.session.scalars(
-        select(Certificate)
-        .where(_may_read(work), Certificate.organisation_id == organisation_id)
-        .order_by(Certificate.id)
-    ).all()
-
-
 def standings(
     work: Work, certificate_ids: Collection[UUID]
 ) -> dict[UUID, list[CertificateStanding]]:
@@ -196,6 +187,18 @@ def _said_at(
         return true()
     until = one.recorded_until
     return and_(one.recorded_from <= entry, or_(until.is_(None), until > entry))
+
+
+def changed_by(work: Work, notice_id: UUID) -> set[UUID]:
+    """Return the ids of the certificates that an act told by a notice changed."""
+    return set(
+        work.session.scalars(
+            select(CertificateStanding.certificate_id).where(
+                unscoped(why="the verb asks for the certificates themselves"),
+                CertificateStanding.notice_id == notice_id,
+            )
+        )
+    )
 
 
 def scopes(work: Work, certificate_ids: Collection[UUID]) -> dict[UUID, list[CertificateScope]]:

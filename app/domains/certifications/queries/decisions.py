@@ -108,15 +108,6 @@ def page(
     return work.session.scalars(query).all()
 
 
-def contents(work: Work, file_id: UUID) -> Sequence[DecisionContent]:
-    """Return all that a file that was read rested on, the newest first."""
-    return work.session.scalars(
-        select(DecisionContent)
-        .where(unscoped(why=READ_BEFORE), DecisionContent.file_id == file_id)
-        .order_by(DecisionContent.number.desc())
-    ).all()
-
-
 def content(work: Work, file: DecisionFile) -> DecisionContent:
     """Return what a file rests on now."""
     return work.session.scalars(
@@ -222,11 +213,18 @@ def of_certificate(work: Work, certificate_id: UUID) -> Sequence[DecisionFile]:
     ).all()
 
 
+def every_of_notice(work: Work, notice_id: UUID) -> Sequence[DecisionFile]:
+    """Return the files of an act, the oldest first; more than one where it was given back."""
+    return work.session.scalars(
+        select(DecisionFile)
+        .where(unscoped(why=COUNTED), DecisionFile.notice_id == notice_id)
+        .order_by(DecisionFile.id)
+    ).all()
+
+
 def of_notice(work: Work, notice_id: UUID) -> DecisionFile | None:
-    """Return the file whose outcome a notice announces, if there is one."""
-    return work.session.scalar(
-        select(DecisionFile).where(unscoped(why=COUNTED), DecisionFile.notice_id == notice_id)
-    )
+    """Return the newest file whose outcome a notice announces, if there is one."""
+    return next(reversed(every_of_notice(work, notice_id)), None)
 
 
 def standing_of(work: Work, application_id: UUID) -> Sequence[DecisionFile]:
@@ -313,10 +311,19 @@ def to_conclude(work: Work) -> Sequence[tuple[DecisionFile, int]]:
     )
     rows = work.session.execute(
         select(DecisionFile, voted)
-        .where(_may_read(work), DecisionFile.state.in_(STANDING))
+        .where(
+            _may_read(work),
+            DecisionFile.state.in_(STANDING),
+            # What is announced waits for its answer first.
+            or_(DecisionFile.state == DecisionState.OPEN, _is_over(work.at)),
+        )
         .order_by(DecisionFile.due_at, DecisionFile.id)
     )
     return [(row[0], row[1]) for row in rows]
+
+
+def _is_over(at: datetime) -> ColumnElement[bool]:
+    return or_(DecisionFile.due_at.is_(None), DecisionFile.due_at <= at)
 
 
 def names(work: Work, people: Collection[UUID]) -> dict[UUID, str]:

@@ -9,14 +9,16 @@ from pydantic import TypeAdapter
 from starlette.responses import Response
 
 from app.domains.certifications.errors import (
+    ActNotPossible,
     AppliedAlready,
     NotReady,
+    NotRenewable,
     OpenedWithoutRequest,
     RecordNotHeld,
     SchemeForOthers,
     TooLate,
 )
-from app.domains.certifications.queries import applications
+from app.domains.certifications.queries import applications, certificates
 from app.domains.certifications.routes.showing import (
     Desk,
     made,
@@ -33,6 +35,7 @@ from app.domains.certifications.schemas import (
     ScopeIn,
 )
 from app.domains.certifications.service import drafting, missing, submitting
+from app.domains.certifications.service.numbering import certificate_number
 from app.domains.certifications.types import ApplicationState
 from app.domains.subjects.queries import record_named
 from app.kit.errors import (
@@ -69,16 +72,22 @@ PAGE: TypeAdapter[PageOf[ApplicationItemOut]] = TypeAdapter(PageOf[ApplicationIt
         SchemeForOthers,
         RecordNotHeld,
         AppliedAlready,
+        *(NotRenewable, ActNotPossible),
     ),
 )
 def begin_application(body: ApplicationIn, acting: Acting) -> Response:
     """Begin an application for a record that my organisation holds. It is never public.
 
-    It keeps the scheme's rules and the edition of the standard that bind today.
+    It keeps the scheme's rules and the edition of the standard that bind today. One that renews a
+    certificate is begun in its window, or for some time after its end.
     """
 
     def verb(work: Work) -> Made:
-        application = drafting.begin(work, record_named(work, body.record), body.scheme)
+        renews = None
+        if body.renews is not None:
+            renews = certificates.by_number(work, certificate_number(body.renews))
+        record = record_named(work, body.record)
+        application = drafting.begin(work, record, body.scheme, renews)
         where = f"/v1/applications/{application.id}"
         out = shown_application(work, application)
         return Made(out, application.version, HTTPStatus.CREATED, where)

@@ -8,14 +8,18 @@ from pydantic import TypeAdapter
 from starlette.responses import Response
 
 from app.domains.certifications.errors import (
+    ActNotPossible,
     AdviceNotPossible,
+    BodyNotAccredited,
     ConflictOfInterest,
     CountryNotCertified,
     FileStale,
     FindingsOpen,
     NoAcceptedAudit,
     NotCarried,
+    NotRenewable,
     OutcomeUnknown,
+    RecordNotHeld,
     RepresentativesNotHeard,
 )
 from app.domains.certifications.queries import decisions
@@ -40,6 +44,7 @@ from app.domains.certifications.types.decisions import (
     Said,
 )
 from app.domains.identity.errors import HeldForSecondLook
+from app.domains.notices.errors import AnotherPerson, NotHeard, NotServed
 from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work, as_seen
@@ -134,14 +139,14 @@ def vote_on_decision(decision_id: UUID, body: VoteIn, desk: Desk, acting: Acting
 @router.post(
     "/{decision_id}/ask-advice",
     response_model=DecisionOut,
-    responses=problems(*BASIC, AdviceNotPossible),
+    responses=problems(*BASIC, AdviceNotPossible, *APART),
 )
 def ask_for_advice(decision_id: UUID, body: AdviceAskedIn, desk: Desk, acting: Acting) -> Response:
     """Ask workers' or employers' representatives for written advice; they have 14 days for it."""
 
     def verb(work: Work) -> Made:
         file = decisions.held_still(work, decision_id)
-        voting.ask_advice(work, file, body.constituency)
+        voting.ask_advice(work, desk, file, body.constituency)
         return Made(shown_decision(work, desk, file), file.version)
 
     return acting.do(verb)
@@ -166,7 +171,7 @@ def give_advice(decision_id: UUID, body: AdviceIn, desk: Desk, acting: Acting) -
 @router.put(
     "/{decision_id}/conditions",
     response_model=DecisionOut,
-    responses=problems(*BASIC),
+    responses=problems(*BASIC, *APART),
 )
 def draft_conditions(
     decision_id: UUID, body: ConditionsIn, seen: IfMatch, desk: Desk, editing: Editing
@@ -179,7 +184,7 @@ def draft_conditions(
 
     def verb(work: Work) -> Made:
         file = as_seen(decisions.held_still(work, decision_id), seen)
-        files.draft_conditions(work, file, drafted)
+        files.draft_conditions(work, desk, file, drafted)
         return Made(shown_decision(work, desk, file), file.version)
 
     return editing.do(verb)
@@ -192,6 +197,8 @@ def draft_conditions(
         *BASIC,
         *(OutcomeUnknown, FileStale, NotCarried, RepresentativesNotHeard),
         *(NoAcceptedAudit, FindingsOpen, CountryNotCertified),
+        *(ActNotPossible, NotHeard, NotServed, NotRenewable, AnotherPerson),
+        *(BodyNotAccredited, RecordNotHeld),
         *APART,
     ),
 )

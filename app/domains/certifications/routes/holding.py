@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 
+from app.access.grants import Permission
+from app.access.policy import allows
 from app.domains.certifications.models import Certificate, CertificateStanding, Condition
-from app.domains.certifications.queries import applications, certificates
+from app.domains.certifications.queries import applications, certificates, life
 from app.domains.certifications.rules.countries import reads
 from app.domains.certifications.schemas.certificates import (
     CertificateItemOut,
@@ -14,14 +16,18 @@ from app.domains.certifications.schemas.certificates import (
     ScopeOut,
     StandingOut,
 )
+from app.domains.certifications.schemas.life import DecisionNamedOut, RequestOut, ReviewOut
 from app.domains.certifications.service.countries import reading_of
 from app.domains.certifications.service.desk import today
+from app.domains.certifications.service.numbering import certificate_number
+from app.domains.certifications.service.offering import available
 from app.domains.certifications.service.standing import status_of
 from app.domains.standards import queries as standards
 from app.domains.standards.engine.calendars import zone_of
 from app.domains.standards.types.edition import Edition
 from app.domains.standards.types.scheme import Scheme
-from app.store.work import Work
+from app.store.work import Work, as_seen
+from app.web.writing import Made
 
 OF_THE_ROW = (
     *("number", "subject_id", "organisation_id", "scheme_key", "level", "decided_on"),
@@ -55,6 +61,8 @@ def shown_certificate(work: Work, one: Certificate) -> CertificateOut:
     scheme = standards.by_id(work, one.scheme_id, Scheme).said
     edition = standards.by_id(work, one.edition_id, Edition).said
     before = None if one.follows_id is None else certificates.by_id(work, one.follows_id)
+    after = life.successors(work, [one.id]).get(one.id)
+    is_scheme = allows(work.actor, Permission.CERTIFICATE_REVIEW, one.facts)
     scopes = certificates.scopes(work, [one.id])[one.id]
     return CertificateOut(
         **_item(work, one, stood, scheme).model_dump(),
@@ -70,7 +78,16 @@ def shown_certificate(work: Work, one: Certificate) -> CertificateOut:
         standings=[StandingOut.model_validate(each) for each in stood],
         conditions=conditions_of(work, certificates.conditions(work, [one.id])[one.id], scheme),
         issued_at=one.issued_at,
-        available_actions=[],
+        audit_body_id=one.audit_body_id if is_scheme else None,
+        surveillance_on=one.surveillance_on,
+        followed_by=None if after is None else after.number,
+        requests=_requests(work, one),
+        reviews=_reviews(work, one) if is_scheme else [],
+        decisions=[
+            DecisionNamedOut.model_validate(each)
+            for each in (life.open_files(work, one.id) if is_scheme else [])
+        ],
+        available_actions=available(work, one),
     )
 
 
@@ -82,9 +99,62 @@ def country_of(work: Work, scheme: Scheme) -> CountryOut | None:
     return CountryOut(**asdict(reading), reads=reads(reading, zone_of(scheme.calendar)))
 
 
+def held(work: Work, number: str, version: int | None = None) -> Certificate:
+    """Return the certificate of a number, as it was seen; nobody else changes it meanwhile.
+
+    Raises:
+        NotFound: there is none that the actor may know of.
+        MistypedNumber: its check digits are wrong.
+        Changed: it is not the version that the caller saw.
+    """
+    found = certificates.by_number(work, certificate_number(number))
+    return as_seen(certificates.held_still(work, found.id), version)
+
+
+def acted(work: Work, one: Certificate) -> Made:
+    """Answer an act with the certificate as it stands after it."""
+    work.session.flush()
+    return Made(shown_certificate(work, one), one.version)
+
+
+def _requests(work: Work, one: Certificate) -> list[RequestOut]:
+    found = life.requests_of(work, one)
+    words = applications.words_of(work, [each.entry for each in found])
+    return [
+        RequestOut(
+            id=each.id,
+            kind=each.kind,
+            state=each.state,
+            asked=each.asked,
+            statement=words.get((each.entry, "statement")),
+            asked_at=each.asked_at,
+            ended_at=each.ended_at,
+        )
+        for each in found
+    ]
+
+
+def _reviews(work: Work, one: Certificate) -> list[ReviewOut]:
+    found = life.reviews_of(work, one)
+    words = applications.words_of(work, [each.closed_entry for each in found])
+    return [
+        ReviewOut(
+            id=each.id,
+            state=each.state,
+            opened_at=each.opened_at,
+            due_on=each.due_on,
+            closed_at=each.closed_at,
+            reason=words.get((each.closed_entry or 0, "reason")),
+            version=each.version,
+        )
+        for each in found
+    ]
+
+
 def conditions_of(work: Work, found: Sequence[Condition], scheme: Scheme) -> list[ConditionOut]:
     """Show conditions, each with its words where they were not erased."""
-    words = applications.words_of(work, [each.words_entry for each in found])
+    entries = [(each.words_entry, each.shown_entry, each.closed_entry) for each in found]
+    words = applications.words_of(work, [entry for each in entries for entry in each])
     day = today(work, scheme)
     return [
         ConditionOut(
@@ -94,7 +164,10 @@ def conditions_of(work: Work, found: Sequence[Condition], scheme: Scheme) -> lis
             due_on=each.due_on,
             state=each.state,
             is_overdue=each.is_overdue(day),
+            shown_at=each.shown_at,
+            statement=words.get((each.shown_entry or 0, "statement")),
             closed_at=each.closed_at,
+            reason=words.get((each.closed_entry or 0, "reason")),
             version=each.version,
         )
         for each in found

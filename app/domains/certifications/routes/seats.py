@@ -33,7 +33,7 @@ from app.web.deps import CurrentActor, Db, SignedIn
 from app.web.openapi import NOT_MODIFIED, problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
-from app.web.writing import Acting, IfMatch, Made
+from app.web.writing import Acting, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/committee-seats", tags=["decisions"])
 public = APIRouter(prefix="/v1/schemes", tags=["decisions"])
@@ -134,6 +134,14 @@ def list_seats(
         names = decisions.names(work, [each.person_id for each in found])
         items = [_out(work, each, names) for each in found]
     return answer_page(request, PAGE, page_of(order, items, limit, lambda each: (each.id,)))
+
+
+@router.get("/{seat_id}", response_model=SeatOut, responses=problems(Unauthenticated, NotFound))
+def read_seat(seat_id: UUID, actor: SignedIn, db: Db) -> Response:
+    """Read a seat: who sits there or is proposed for it, for whom, and until when."""
+    with db.reading(actor) as work:
+        seat = seats.one(work, seat_id)
+        return shown(_shown(work, seat), seat.version)
 
 
 @router.post("/{seat_id}/seat", response_model=SeatOut, responses=ACTED)

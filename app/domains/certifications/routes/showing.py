@@ -8,7 +8,7 @@ from fastapi import Depends, Request
 from app.domains.audits.models import Audit
 from app.domains.audits.queries import following as audits
 from app.domains.certifications.models import Application, Fee
-from app.domains.certifications.queries import answers, applications
+from app.domains.certifications.queries import answers, applications, certificates
 from app.domains.certifications.rules import DECLARATIONS, declarations_of
 from app.domains.certifications.schemas import (
     AgreementOut,
@@ -55,11 +55,13 @@ def shown_application(work: Work, application: Application) -> ApplicationOut:
     entries = [application.remarks_entry, *(each.settled_entry for each in fees)]
     words = applications.words_of(work, entries)
     item = ApplicationItemOut.model_validate(application)
+    granted = certificates.of_application(work, application.id)
     return ApplicationOut(
         **item.model_dump(),
         scheme_version=scheme.version,
         standard=edition.standard,
         edition=edition.version,
+        renews=_renews(work, application),
         scope=application.scope,
         agreement=_agreement(application, scheme),
         declarations=_declarations(work, application),
@@ -67,9 +69,16 @@ def shown_application(work: Work, application: Application) -> ApplicationOut:
         checks=[CheckOut.model_validate(each) for each in checks if each.run == checks[0].run],
         remarks=words.get((application.remarks_entry or 0, "reason")),
         audits=[OrderedOut.model_validate(each) for each in ordered if not each.is_hidden],
+        certificate=None if granted is None else granted.number,
         ended_at=application.ended_at,
         available_actions=_available(work, application, ordered),
     )
+
+
+def _renews(work: Work, application: Application) -> str | None:
+    if application.renews_id is None:
+        return None
+    return certificates.by_id(work, application.renews_id).number
 
 
 def _available(work: Work, application: Application, ordered: Sequence[Audit]) -> list[str]:

@@ -143,7 +143,7 @@ def waiting_found(waits: Sequence[tuple[Earlier, date]], today: date) -> Finding
         said = "No waiting period after an earlier application runs."
         return Finding(CheckKey.WAITING_PERIOD, CheckOutcome.MET, said, facts)
     each, again = max(running, key=lambda pair: pair[1])
-    said = f"Application {each.number} was {each.how} on {each.ended_on}; again from {again}."
+    said = f"{each.what} {each.number} was {each.how} on {each.ended_on}; again from {again}."
     return Finding(CheckKey.WAITING_PERIOD, CheckOutcome.NOT_MET, said, facts)
 
 

@@ -1,7 +1,7 @@
 """Who may decide, and what votes come to: pure rules, asked when somebody votes and at the end."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 
 from app.domains.certifications.types.decisions import (
@@ -75,8 +75,3 @@ def tally(
     heard = {each.constituency for each in counted} | set(advised)
     unheard = tuple(each for each in HEARD if each in reserved and each not in heard)
     return Tally(len(counted), quorum, dict(votes), carried, unheard)
-
-
-def free(places: Sequence[tuple[Constituency, int]], taken: Counter[Constituency]) -> list[str]:
-    """Return the constituencies for which a seat is free, where the scheme says how many it has."""
-    return [each.value for each, count in places if taken[each] < count]

@@ -83,6 +83,12 @@ class ApplicationIn(Sent):
         max_length=60, description="Number or identifier of the record.", examples=["VI00123464"]
     )
     scheme: SchemeKey
+    renews: str | None = Field(
+        default=None,
+        max_length=60,
+        description="Number of the certificate that it asks to renew or to restore.",
+        examples=[None],
+    )
 
 
 class AssessmentIn(Sent):
@@ -329,6 +335,7 @@ class ApplicationOut(ApplicationItemOut):
     scheme_version: str
     standard: str
     edition: str
+    renews: str | None = Field(description="Number of the certificate that it renews.")
     scope: dict[str, Any]
     agreement: AgreementOut
     declarations: list[DeclarationOut]
@@ -336,5 +343,6 @@ class ApplicationOut(ApplicationItemOut):
     checks: list[CheckOut] = Field(description="Of the newest screening.")
     remarks: str | None = Field(description="Remarks or reasons of the screening.")
     audits: list[OrderedOut] = Field(description="The oldest first.")
+    certificate: str | None = Field(description="Number of the certificate that came of it.")
     ended_at: datetime | None
     available_actions: list[str]

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from app.domains.certifications.schemas.life import DecisionNamedOut, RequestOut, ReviewOut
 from app.domains.certifications.types.certificates import (
     CertificateState,
     CertificateStatus,
@@ -45,7 +46,10 @@ class ConditionOut(Shown):
     due_on: date
     state: ConditionState
     is_overdue: bool
+    shown_at: datetime | None = Field(description="When the holder last said that it is met.")
+    statement: str | None = Field(description="How, in the holder's words.")
     closed_at: datetime | None
+    reason: str | None = Field(description="How it was met, or why it was lifted.")
     version: int
 
 
@@ -102,4 +106,14 @@ class CertificateOut(CertificateItemOut):
     standings: list[StandingOut]
     conditions: list[ConditionOut]
     issued_at: datetime
+    audit_body_id: UUID | None = Field(description="Who watches it; for the scheme's people.")
+    surveillance_on: date | None = Field(
+        description="Last day for the next surveillance audit; null: none is owed."
+    )
+    followed_by: str | None = Field(description="Number of the one that follows it.")
+    requests: list[RequestOut] = Field(description="What the holder asked, the oldest first.")
+    reviews: list[ReviewOut] = Field(description="Of its audit body; for the scheme's people.")
+    decisions: list[DecisionNamedOut] = Field(
+        description="Open decisions about it; for the scheme's people."
+    )
     available_actions: list[str]

@@ -57,16 +57,24 @@ def conclude(work: Work, desk: CertificationDesk, file: DecisionFile, said: Said
     effect.check(work, file)
     if effect.against is not None and not _is_announced(work, file, said):
         return _announce(work, desk, file, said, effect.against)
-    file.outcome, file.ground = said.outcome, said.ground
+    file.outcome = said.outcome
     file.concluded_by, file.concluded_at, file.due_at = work.actor.id, work.at, None
-    if effect.against is None:
-        hearing.drop(work, desk, file, said.reason)
-        file.ground = None
-    else:
-        hearing.take_effect(work, desk, file, said.reason)
-    effect.carry_out(work, desk, file)
+    if not effect.is_told_before:
+        _settle_notice(work, desk, file, effect, said)
+    effect.carry_out(work, desk, file, said)
     _move(work, file, DecisionAction.DECIDE, said)
     return file
+
+
+def _settle_notice(
+    work: Work, desk: CertificationDesk, file: DecisionFile, effect: outcomes.Effect, said: Said
+) -> None:
+    """Drop what was announced and is not decided, or let it take effect."""
+    file.ground = None if effect.against is None else said.ground
+    if effect.against is None:
+        hearing.drop(work, desk, file, said.reason)
+    else:
+        hearing.take_effect(work, desk, file, said.reason)
 
 
 def _refuse_groundless(effect: Effect, said: Said) -> None:

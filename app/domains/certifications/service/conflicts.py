@@ -58,7 +58,7 @@ def _around(work: Work, file: DecisionFile) -> _Around:
     day = today(work, scheme)
     key = EMPLOYED if scheme.has_limit(EMPLOYED) else CONSULTED
     cooling = applying.due_on(scheme, key, day) - day
-    held = _audits(work, file)
+    held = audits_of(work, file)
     subject = work.session.get_one(Subject, file.subject_id)
     return _Around(
         file,
@@ -70,7 +70,7 @@ def _around(work: Work, file: DecisionFile) -> _Around:
     )
 
 
-def _audits(work: Work, file: DecisionFile) -> list[Audit]:
+def audits_of(work: Work, file: DecisionFile) -> list[Audit]:
     """Return the audits of a file: of its application, of its certificate, or of both."""
     application_id = file.application_id
     found = []
@@ -84,7 +84,7 @@ def _audits(work: Work, file: DecisionFile) -> list[Audit]:
 
 def audited_by(work: Work, file: DecisionFile) -> set[UUID | None]:
     """Return who was in a team of an audit of a file, and who accepted its report."""
-    held = _audits(work, file)
+    held = audits_of(work, file)
     team = deciders.team_of(work, [each.id for each in held])
     return {*team, *(each.accepted_by for each in held)}
 

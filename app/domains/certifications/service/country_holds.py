@@ -10,11 +10,9 @@ from typing import Any
 from app.domains.certifications.engine import letters
 from app.domains.certifications.models import Certificate, CountryHold
 from app.domains.certifications.queries import certificates, countries
-from app.domains.certifications.rules.countries import TRANSITION
 from app.domains.certifications.service import restanding
 from app.domains.certifications.service.countries import reading_of
 from app.domains.certifications.service.desk import CertificationDesk
-from app.domains.certifications.types.certificates import CertificateState, Ground
 from app.domains.certifications.types.countries import CountryReading
 from app.domains.identity.queries import organisations as identity
 from app.domains.standards import queries as standards
@@ -108,7 +106,7 @@ def _end(work: Work, desk: CertificationDesk, kept: Kept[Scheme], limit: int) ->
         hold.ended_at = work.at
         if each.state not in countries.LIVES:
             continue
-        restanding.end(work, each, Ground.COUNTRY_SUSPENDED, limit=TRANSITION)
+        restanding.end(work, desk, each)
         for person in identity.managers(work, each.organisation_id):
             post(work, desk.ring, "country_ended", letters.country_ended(person, each.number))
     work.session.flush()
@@ -130,9 +128,7 @@ def _revive(work: Work, desk: CertificationDesk, kept: Kept[Scheme], limit: int)
             each = certificates.held_still(work, hold.certificate_id)
             hold.lifted_at = work.at
             done += 1
-            if each.state is CertificateState.EXPIRED and restanding.ended_by(work, each) is (
-                Ground.COUNTRY_SUSPENDED
-            ):
+            if restanding.is_ended(work, each):
                 restanding.revive(work, each)
                 for person in identity.managers(work, each.organisation_id):
                     letter = letters.country_regained(person, each.number)

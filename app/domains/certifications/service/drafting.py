@@ -7,8 +7,9 @@ from uuid import UUID
 from app.access.grants import Permission
 from app.access.policy import Facts, require
 from app.domains.certifications.errors import AppliedAlready, RecordNotHeld, SchemeForOthers
-from app.domains.certifications.models import Application, Declaration
+from app.domains.certifications.models import Application, Certificate, Declaration
 from app.domains.certifications.queries import applications
+from app.domains.certifications.service import renewability
 from app.domains.certifications.service.desk import named, scheme_of
 from app.domains.certifications.types import PREPARED, ApplicationState, DeclarationKey
 from app.domains.certifications.workflow import LIFE
@@ -29,10 +30,18 @@ from app.store.serials import take_serials
 from app.store.work import Work
 
 
-def begin(work: Work, subject: Subject, scheme_key: str) -> Application:
+def begin(
+    work: Work, subject: Subject, scheme_key: str, renews: Certificate | None = None
+) -> Application:
     """Begin an application for a record that the actor's organisation holds.
 
     It keeps the version of the rules and the edition of the standard that bind today.
+
+    Args:
+        work: the open transaction.
+        subject: the record.
+        scheme_key: the scheme's.
+        renews: the certificate that it asks to renew, or to restore.
 
     Raises:
         Forbidden: the role applies for nobody.
@@ -40,6 +49,7 @@ def begin(work: Work, subject: Subject, scheme_key: str) -> Application:
         RecordNotHeld: the record is not the organisation's.
         SchemeForOthers: the scheme measures another kind of subject.
         AppliedAlready: an application for the same certificate is open.
+        NotRenewable, ActNotPossible: see :func:`renewing.refuse_unrenewable`.
 
     Records:
         ``certifications.application.begun``.
@@ -61,13 +71,19 @@ def begin(work: Work, subject: Subject, scheme_key: str) -> Application:
             "An application of this record for this scheme is open.",
             application=str(known.id) if is_mine else None,
         )
-    application = drawn_up(work, subject, scheme, actor.organisation_id)
+    if renews is not None:
+        renewability.refuse_unrenewable(work, renews, subject, scheme_key)
+    application = drawn_up(work, subject, scheme, actor.organisation_id, renews)
     work.record("certifications.application.begun", **named(application), scheme=scheme_key)
     return application
 
 
 def drawn_up(
-    work: Work, subject: Subject, scheme: Kept[Scheme], organisation_id: UUID
+    work: Work,
+    subject: Subject,
+    scheme: Kept[Scheme],
+    organisation_id: UUID,
+    renews: Certificate | None = None,
 ) -> Application:
     """Make the draft of an application under the rules and the edition that bind today."""
     assert work.actor.id is not None
@@ -84,6 +100,7 @@ def drawn_up(
         state=LIFE.start,
         begun_by=work.actor.id,
         begun_at=work.at,
+        renews_id=None if renews is None else renews.id,
     )
     work.session.add(application)
     work.session.flush()

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.certifications.models import Application, Certificate, DecisionFile
 from app.domains.certifications.queries import decisions
-from app.domains.certifications.service import freezing
+from app.domains.certifications.service import conflicts, freezing
+from app.domains.certifications.service.desk import CertificationDesk, scheme_of, today
 from app.domains.certifications.service.freezing import named
+from app.domains.certifications.types.certificates import Ground
 from app.domains.certifications.types.decisions import (
     DecisionKind,
     DecisionState,
@@ -38,11 +41,15 @@ class Opening:
         proposed: what is to be carried out, where the kind does not say all of it: a scope, a
             limit; JSON without words.
         due_at: by when it should be decided.
+        ground: of an act against the holder, as it is announced.
+        notice_id: by which it is announced.
     """
 
     kind: DecisionKind
     proposed: dict[str, Any] = field(default_factory=dict)
     due_at: datetime | None = None
+    ground: Ground | None = None
+    notice_id: UUID | None = None
 
 
 def deciding_body(scheme: Scheme) -> Body:
@@ -69,6 +76,18 @@ def open_file(work: Work, opening: Opening, about: Application | Certificate) ->
         ISO/IEC 17021-1, 9.5.1.
     """
     require(work.actor, Permission.DECISION_OPEN)
+    return open_again(work, opening, about)
+
+
+def open_again(work: Work, opening: Opening, about: Application | Certificate) -> DecisionFile:
+    """Open the file of what an appeal gave back, by whoever decided the appeal; see above.
+
+    Records:
+        ``certifications.decision.opened`` and ``frozen``.
+
+    Rule:
+        Fairness C2.
+    """
     scheme = standards.by_id(work, about.scheme_id, Scheme).said
     is_application = isinstance(about, Application)
     file = DecisionFile(
@@ -90,6 +109,8 @@ def open_file(work: Work, opening: Opening, about: Application | Certificate) ->
         opened_by=work.actor.id,
         opened_at=work.at,
         due_at=opening.due_at,
+        ground=opening.ground,
+        notice_id=opening.notice_id,
     )
     work.session.add(file)
     work.session.flush()
@@ -107,8 +128,17 @@ def open_for(work: Work, application: Application) -> DecisionFile:
     Rule:
         Scheme, limit ``decision``.
     """
-    opening = Opening(DecisionKind.CERTIFY, due_at=application.due_at)
+    opening = Opening(_kind_for(work, application), due_at=application.due_at)
     return open_file(work, opening, application)
+
+
+def _kind_for(work: Work, application: Application) -> DecisionKind:
+    """Return what is to be decided about an application that came to its decision."""
+    if application.renews_id is None:
+        return DecisionKind.CERTIFY
+    before = work.session.get_one(Certificate, application.renews_id)
+    is_over = today(work, scheme_of(work, application)) > before.valid_until
+    return DecisionKind.RESTORE if is_over else DecisionKind.RENEW
 
 
 def open_missing(work: Work, limit: int) -> int:
@@ -126,13 +156,16 @@ def open_missing(work: Work, limit: int) -> int:
     return len(found)
 
 
-def draft_conditions(work: Work, file: DecisionFile, drafted: Sequence[Drafted]) -> DecisionFile:
+def draft_conditions(
+    work: Work, desk: CertificationDesk, file: DecisionFile, drafted: Sequence[Drafted]
+) -> DecisionFile:
     """Say on which conditions it would be granted; the file is frozen anew, and votes fall.
 
     Raises:
         Forbidden: the caller neither votes nor concludes.
         StepRefused: it is announced or decided.
         BadInput: a day has passed already.
+        ConflictOfInterest, HeldForSecondLook: see :func:`conflicts.refuse_conflicted`.
 
     Records:
         ``certifications.decision.conditions_drafted`` with criteria and days; the words erasable.
@@ -142,11 +175,12 @@ def draft_conditions(work: Work, file: DecisionFile, drafted: Sequence[Drafted])
     """
     require(work.actor, Permission.DECISION_CONCLUDE, file.facts, is_seen=True)
     refuse_unless_open(file)
-    today = work.at.date()
+    conflicts.refuse_conflicted(work, desk, file, None)
+    day = today(work, standards.by_id(work, file.scheme_id, Scheme).said)
     faults = [
         Fault(f"/conditions/{place}/due_on", "Give a day that has not passed.")
         for place, each in enumerate(drafted)
-        if each.due_on <= today
+        if each.due_on <= day
     ]
     if faults:
         raise BadInput("A condition cannot be met in time.", faults=faults)

@@ -18,6 +18,7 @@ from app.domains.certifications.queries import applications, decisions
 from app.domains.certifications.service import commenting, correcting, files, freezing
 from app.domains.certifications.service.desk import edition_of, named, scheme_of
 from app.domains.certifications.service.ordering import KIND, OVER, WARNING, passed_at
+from app.domains.certifications.service.proposing import DECIDED_ON
 from app.domains.certifications.types import ApplicationState
 from app.domains.certifications.types.decisions import DecisionState, StaleBecause
 from app.domains.certifications.workflow import LIFE, Action
@@ -52,7 +53,7 @@ def accepted(work: Work, event: Event) -> None:
         if scheme.has_limit(WARNING):
             application.due_at = passed_at(scheme, WARNING, audit)
         work.move(application, LIFE, Action.PASS_STAGE_1, **named(application))
-    if audit.kind is not Ordered.STAGE_2 or application.state is not ApplicationState.STAGE_2:
+    if audit.kind not in DECIDED_ON or application.state is not ApplicationState.STAGE_2:
         return
     if scheme.measures is Measured.JURISDICTION:
         commenting.publish_draft(work, application, audit, event.at)

@@ -25,6 +25,8 @@ from app.domains.standards.types.scheme import Scheme
 from app.store.work import Work
 
 FORMAT = 1
+CERTIFICATE = "certificate"
+"""What an audit says that was ordered of somebody who is certified."""
 
 
 def content_of(work: Work, file: DecisionFile) -> dict[str, Any]:
@@ -66,7 +68,12 @@ def _about(work: Work, file: DecisionFile) -> dict[str, Any]:
         application = work.session.get_one(Application, file.application_id)
         return {"application": _application(work, application), **_audited(work, application)}
     assert file.certificate_id is not None
-    return {"certificate": _certificate(work, file)}
+    held = audits.ordered_by(work, CERTIFICATE, [file.certificate_id])[file.certificate_id]
+    return {
+        "certificate": _certificate(work, file),
+        "audits": [_audit(work, each) for each in held if not each.is_hidden],
+        "findings": [each for audit in held for each in _findings(work, audit)],
+    }
 
 
 def _application(work: Work, application: Application) -> dict[str, Any]:

@@ -14,15 +14,14 @@ from app.domains.certifications.models import (
     DecisionFile,
 )
 from app.domains.certifications.queries import applications
-from app.domains.certifications.rules.standing import first_validity, next_change
-from app.domains.certifications.service import letting_know, proposing
+from app.domains.certifications.rules.standing import first_validity
+from app.domains.certifications.service import letting_know, proposing, watching
 from app.domains.certifications.service.correcting import HELD
 from app.domains.certifications.service.countries import refuse_uncertified
 from app.domains.certifications.service.desk import CertificationDesk, named, scheme_of, today
 from app.domains.certifications.service.ordering import OVER
 from app.domains.certifications.types.certificates import Ground, Standing, Validity
 from app.domains.certifications.workflow import CERTIFICATE, CONDITION, LIFE, Action
-from app.domains.standards.engine.calendars import zone_of
 from app.domains.standards.service import applying
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
@@ -115,7 +114,7 @@ def issue(
         pressing at once issue one.
     """
     scheme = scheme_of(work, application)
-    zone, day = zone_of(scheme.calendar), today(work, scheme)
+    day = today(work, scheme)
     proposal = proposing.proposal_of(work, application)
     assert proposal is not None
     standing = Standing(CERTIFICATE.start, work.at, None, Ground.REQUIREMENTS_MET)
@@ -123,7 +122,7 @@ def issue(
     certificate.number = make(NumberKind.CERTIFICATE, take_serials(work.session, "certificate"))
     certificate.decision_id, certificate.level = file.id, proposal.level
     certificate.follows_id = None if follows is None else follows.id
-    certificate.tend_at = next_change([standing], validity, work.at, zone)
+    certificate.audit_body_id = watching.body_of(work, application)
     certificate.issued_at = work.at
     work.session.add(certificate)
     work.session.flush()
@@ -142,6 +141,7 @@ def issue(
     _say_how_it_stands(work, certificate, standing, application.scope, entry)
     due = applying.conditions(scheme, proposal, day)
     _set_conditions(work, file, certificate, due)
+    watching.set_surveillance(work, certificate)
     return certificate
 
 

@@ -4,7 +4,6 @@ from app.domains.audits.models import Audit
 from app.domains.certifications.engine import letters
 from app.domains.certifications.models import Application, Certificate
 from app.domains.certifications.service.desk import CertificationDesk, scheme_of, today
-from app.domains.certifications.types import AuditStage
 from app.domains.certifications.workflow import Action
 from app.domains.identity.models import Person
 from app.domains.identity.queries import organisations as identity
@@ -56,7 +55,7 @@ def of_opening(work: Work, desk: CertificationDesk, application: Application) ->
 
 def of_order(work: Work, desk: CertificationDesk, application: Application, audit: Audit) -> None:
     """Tell the applicant that a stage of the audit was ordered."""
-    stage = AuditStage(audit.kind.value)
+    stage = audit.kind.value
     for person in identity.managers(work, application.organisation_id):
         letter = letters.audit_ordered(person, application.number, audit.number, stage)
         post(work, desk.ring, "audit_ordered", letter)

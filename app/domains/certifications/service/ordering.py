@@ -141,12 +141,14 @@ def _refuse_out_of_turn(
     if going:
         raise AuditGoesOn(f"The audit {going[-1].number} goes on.", audit=str(going[-1].id))
     first, second = Ordered.STAGE_1.value, Ordered.STAGE_2.value
+    # A renewal is audited in one go (ISO/IEC 17021-1, 9.6.3).
+    has_first = has_first_stage(scheme) and application.renews_id is None
     if wish.stage is Ordered.STAGE_1:
-        if not has_first_stage(scheme):
-            message = f"The scheme {scheme.key} has no first stage."
+        if not has_first:
+            message = f"The scheme {scheme.key} has no first stage, or this is a renewal."
             raise StageNotNext(message, next=second)
         return
-    if application.state is ApplicationState.SELF_ASSESSMENT and has_first_stage(scheme):
+    if application.state is ApplicationState.SELF_ASSESSMENT and has_first:
         raise StageNotNext("The first stage comes first.", next=first)
     _refuse_too_late(work, scheme, wish, before)
 
@@ -179,7 +181,7 @@ def _refuse_unready(work: Work, application: Application) -> None:
 
 def _order(work: Work, application: Application, scheme: Scheme, wish: Wish) -> Order:
     edition, scope = edition_of(work, application).said, application.scope
-    _refuse_unknown_risks(scheme, wish)
+    refuse_unknown_risks(scheme, wish.risks)
     standing = answers.standing(work, application.id)
     country = jurisdictions.of_subject(work, application.subject_id)
     return Order.model_validate(
@@ -192,9 +194,9 @@ def _order(work: Work, application: Application, scheme: Scheme, wish: Wish) -> 
             "scheme_version": scheme.version,
             "standard": edition.standard,
             "edition": edition.version,
-            "kind": wish.stage,
+            "kind": _kind(application, wish),
             "audit_body_id": wish.audit_body_id,
-            "scope": _scope(scope) if country is None else _scope_of(country),
+            "scope": order_scope(scope) if country is None else scope_of_country(country),
             "personnel": scope.get("personnel") or 0,
             "workers_placed": scope.get("placed_in_24_months") or 0,
             "risks": tuple(sorted(set(wish.risks))),
@@ -207,22 +209,32 @@ def _order(work: Work, application: Application, scheme: Scheme, wish: Wish) -> 
     )
 
 
+def _kind(application: Application, wish: Wish) -> Ordered:
+    is_renewal = application.renews_id is not None
+    return Ordered.RECERTIFICATION if is_renewal else wish.stage
+
+
 def _criteria(edition: Edition) -> tuple[str, ...]:
     return tuple(each.code for each in edition.criteria)
 
 
-def _refuse_unknown_risks(scheme: Scheme, wish: Wish) -> None:
+def refuse_unknown_risks(scheme: Scheme, risks: Sequence[str]) -> None:
+    """Refuse a risk that the scheme does not know.
+
+    Raises:
+        BadInput: naming those that it knows.
+    """
     known = [each.code for each in scheme.audit.risks] if scheme.audit else []
     faults = [
         Fault(f"/risks/{place}", f"Give one of: {', '.join(known) or 'none; it has no risks'}.")
-        for place, code in enumerate(wish.risks)
+        for place, code in enumerate(risks)
         if code not in known
     ]
     if faults:
         raise BadInput("The scheme knows no such risk.", faults=faults)
 
 
-def _scope(scope: dict[str, Any]) -> dict[str, Any]:
+def order_scope(scope: dict[str, Any]) -> dict[str, Any]:
     """Turn the scope of an application into an order's; each site gets a code of its place."""
     return {
         "sites": [
@@ -239,7 +251,7 @@ def _scope(scope: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _scope_of(country: Jurisdiction) -> dict[str, Any]:
+def scope_of_country(country: Jurisdiction) -> dict[str, Any]:
     """Return what is audited of a country: itself, as the one site."""
     site = {"code": country.code, "title": country.name, "country": country_of(country.code)}
     return {"sites": [site]}

@@ -9,15 +9,25 @@ from types import MappingProxyType
 
 from app.domains.certifications.errors import OutcomeUnknown
 from app.domains.certifications.models import DecisionFile
-from app.domains.certifications.service import granting, refusing
+from app.domains.certifications.service import (
+    acts,
+    extending,
+    granting,
+    refusing,
+    reinstating,
+    renewing,
+    transferring,
+)
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.hearing import Against
-from app.domains.certifications.types.decisions import DecisionKind, DecisionOutcome
+from app.domains.certifications.service.withholding import told_of
+from app.domains.certifications.types.decisions import DecisionKind, DecisionOutcome, Said
+from app.domains.notices.types import ActKind
 from app.store.work import Work
 
 Check = Callable[[Work, DecisionFile], None]
 """Refuses, just before it is concluded, what must not be decided so."""
-CarryOut = Callable[[Work, CertificationDesk, DecisionFile], None]
+CarryOut = Callable[[Work, CertificationDesk, DecisionFile, Said], None]
 """Does what was decided, in the same work."""
 
 
@@ -29,18 +39,69 @@ class Effect:
         check: refuses what must not be decided so.
         carry_out: does it.
         against: how it is announced first, where it is against the applicant or holder.
+        is_told_before: whether its notice was announced when the file was opened; what carries it
+            out lets that take effect, or drops it.
     """
 
     check: Check
     carry_out: CarryOut
     against: Against | None = None
+    is_told_before: bool = False
 
+
+def _check_nothing(_work: Work, _file: DecisionFile) -> None:
+    """Let nothing stand against an outcome that changes nothing."""
+
+
+def _leave(_work: Work, _desk: CertificationDesk, _file: DecisionFile, _said: Said) -> None:
+    """Leave a certificate as it is."""
+
+
+def _grant(work: Work, desk: CertificationDesk, file: DecisionFile, _said: Said) -> None:
+    granting.grant(work, desk, file)
+
+
+def _refuse(work: Work, desk: CertificationDesk, file: DecisionFile, _said: Said) -> None:
+    refusing.refuse(work, desk, file)
+
+
+def _not(act: ActKind) -> Effect:
+    """Return what it does to refuse a holder something: it is heard first, and can appeal."""
+    return Effect(_check_nothing, _leave, Against(act, told_of))
+
+
+_ADVERSE = {
+    DecisionOutcome.CARRY_OUT: Effect(acts.may_carry_out, acts.carry_out, is_told_before=True),
+    DecisionOutcome.LEAVE: Effect(_check_nothing, acts.leave, is_told_before=True),
+}
+_REFUSED = Effect(refusing.may_refuse, _refuse, refusing.AGAINST)
+_RENEWED = {
+    DecisionOutcome.GRANT: Effect(renewing.may_renew, renewing.renew),
+    DecisionOutcome.REFUSE: _REFUSED,
+}
 
 OUTCOMES: Mapping[DecisionKind, Mapping[DecisionOutcome, Effect]] = MappingProxyType(
     {
         DecisionKind.CERTIFY: {
-            DecisionOutcome.GRANT: Effect(granting.may_grant, granting.grant),
-            DecisionOutcome.REFUSE: Effect(refusing.may_refuse, refusing.refuse, refusing.AGAINST),
+            DecisionOutcome.GRANT: Effect(granting.may_grant, _grant),
+            DecisionOutcome.REFUSE: _REFUSED,
+        },
+        DecisionKind.RENEW: _RENEWED,
+        DecisionKind.RESTORE: _RENEWED,
+        DecisionKind.SUSPEND: _ADVERSE,
+        DecisionKind.WITHDRAW: _ADVERSE,
+        DecisionKind.REDUCE: _ADVERSE,
+        DecisionKind.REINSTATE: {
+            DecisionOutcome.GRANT: Effect(reinstating.may_reinstate, reinstating.reinstate),
+            DecisionOutcome.REFUSE: _not(ActKind.CERTIFICATE_NOT_RESTORED),
+        },
+        DecisionKind.EXTEND: {
+            DecisionOutcome.GRANT: Effect(extending.may_extend, extending.extend),
+            DecisionOutcome.REFUSE: _not(ActKind.CERTIFICATE_NOT_EXTENDED),
+        },
+        DecisionKind.TRANSFER: {
+            DecisionOutcome.GRANT: Effect(transferring.may_transfer, transferring.transfer),
+            DecisionOutcome.REFUSE: _not(ActKind.CERTIFICATE_NOT_TRANSFERRED),
         },
     }
 )

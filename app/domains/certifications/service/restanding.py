@@ -1,60 +1,42 @@
 """How a certificate ends with its country's, and lives on where that was overturned (C8, C2)."""
 
-from datetime import datetime
-from typing import Any
+from dataclasses import replace
 
-from app.domains.certifications.models import Certificate, CertificateStanding
-from app.domains.certifications.queries import certificates
+from app.domains.certifications.models import Certificate
+from app.domains.certifications.rules.countries import TRANSITION
+from app.domains.certifications.service import acts, changing
+from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.types.certificates import CertificateState, Ground
-from app.domains.certifications.workflow import CERTIFICATE, CertificateAction
+from app.domains.certifications.workflow import CertificateAction
 from app.store.work import Work
 
+ENDED = "The certificate ended with that of its country."
 _REVIVES = {
     CertificateState.ACTIVE: CertificateAction.REVIVE,
     CertificateState.SUSPENDED: CertificateAction.REVIVE_SUSPENDED,
 }
 
 
-def end(work: Work, certificate: Certificate, ground: Ground, **said: Any) -> None:
+def end(work: Work, desk: CertificationDesk, certificate: Certificate) -> None:
     """End a certificate now, by time and not by an act against its holder.
 
-    Args:
-        work: the open transaction.
-        certificate: held still.
-        ground: why.
-        said: what the event says besides.
-
     Records:
-        ``certifications.certificate.expired`` with the ground; it names the record.
+        ``certifications.certificate.expired`` with the ground; what was proposed about it is let
+        go, as at any end.
 
     Rule:
         Fairness C8.
     """
-    _move(work, certificate, CertificateAction.EXPIRE, ground=ground.value, **said)
-    entry = work.upcoming() - 1
-    [now] = _going_on(work, certificate)
-    now.recorded_until = entry
-    work.session.flush()
-    work.session.add_all(
-        [
-            _row(now, entry, now.from_at, work.at),
-            CertificateStanding(
-                certificate_id=certificate.id,
-                state=CertificateState.EXPIRED,
-                from_at=work.at,
-                recorded_from=entry,
-                ground=ground,
-            ),
-        ]
-    )
-    certificate.tend_at = None
-    work.session.flush()
+    new = changing.begins_now(work, CertificateState.EXPIRED, ground=Ground.COUNTRY_SUSPENDED)
+    changing.change(work, certificate, CertificateAction.EXPIRE, new, limit=TRANSITION)
+    acts.let_go(work, desk, certificate, ENDED)
 
 
-def ended_by(work: Work, certificate: Certificate) -> Ground | None:
-    """Return why a certificate stands as it does last."""
-    known = certificates.standings(work, [certificate.id])[certificate.id]
-    return known[-1].ground if known else None
+def is_ended(work: Work, certificate: Certificate) -> bool:
+    """Tell whether a certificate stands as ended with that of its country."""
+    *_, last = changing.periods_of(work, certificate)
+    is_over = certificate.state is CertificateState.EXPIRED
+    return is_over and last.ground is Ground.COUNTRY_SUSPENDED
 
 
 def revive(work: Work, certificate: Certificate) -> None:
@@ -66,41 +48,6 @@ def revive(work: Work, certificate: Certificate) -> None:
     Rule:
         Fairness C2, L1.
     """
-    *_, before, ended = certificates.standings(work, [certificate.id])[certificate.id]
-    _move(work, certificate, _REVIVES[before.state], ground=Ground.OVERTURNED.value)
-    entry = work.upcoming() - 1
-    before.recorded_until = ended.recorded_until = entry
-    work.session.flush()
-    work.session.add(_row(before, entry, before.from_at, None))
-    certificate.tend_at = work.at
-    work.session.flush()
-
-
-def _move(work: Work, certificate: Certificate, action: CertificateAction, **said: Any) -> None:
-    work.move(
-        *(certificate, CERTIFICATE, action),
-        subject_id=certificate.subject_id,
-        number=certificate.number,
-        **said,
-    )
-
-
-def _going_on(work: Work, certificate: Certificate) -> list[CertificateStanding]:
-    known = certificates.standings(work, [certificate.id])[certificate.id]
-    return [each for each in known if each.until_at is None]
-
-
-def _row(
-    one: CertificateStanding, entry: int, from_at: datetime, until_at: datetime | None
-) -> CertificateStanding:
-    return CertificateStanding(
-        certificate_id=one.certificate_id,
-        state=one.state,
-        from_at=from_at,
-        until_at=until_at,
-        recorded_from=entry,
-        ground=one.ground,
-        ends_on=one.ends_on,
-        decision_id=one.decision_id,
-        notice_id=one.notice_id,
-    )
+    *earlier, before, _ = changing.periods_of(work, certificate)
+    again = replace(before, until_at=None)
+    changing.rewrite(work, certificate, _REVIVES[before.state], [*earlier, again])

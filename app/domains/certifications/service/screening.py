@@ -5,15 +5,19 @@ from datetime import date
 
 from app.domains.certifications import rules
 from app.domains.certifications.models import Application, ScreeningCheck
-from app.domains.certifications.queries import answers, applications
+from app.domains.certifications.queries import answers, applications, life
 from app.domains.certifications.service.desk import CertificationDesk, scheme_of, today
+from app.domains.certifications.service.finality import final_at
 from app.domains.certifications.types import ApplicationState, Earlier, Finding
+from app.domains.certifications.types.certificates import Ground
+from app.domains.certifications.types.life import DECEPTION
 from app.domains.jurisdictions.service import speaks_for
 from app.domains.standards.engine.calendars import zone_of
 from app.domains.standards.service import applying
 from app.domains.standards.types.scheme import Scheme
 from app.domains.standards.types.words import Measured
 from app.domains.subjects.queries import claims
+from app.domains.subjects.service.own_interests import touched
 from app.store.work import Work
 
 _WAITS = {
@@ -82,4 +86,28 @@ def _waits(work: Work, scheme: Scheme, application: Application) -> list[tuple[E
         found.append(
             (Earlier(each.number, each.state.value, day), applying.due_on(scheme, key, day))
         )
+    return found + _after_withdrawal(work, scheme, application)
+
+
+def _after_withdrawal(
+    work: Work, scheme: Scheme, application: Application
+) -> list[tuple[Earlier, date]]:
+    """Return withdrawn certificates of the record, each with the day of the next application.
+
+    While a withdrawal can still be appealed, its time to appeal is counted as if it will be final.
+
+    Rule:
+        Scheme, limits ``wait_after_withdrawal`` and ``wait_after_fraud``: from the day on which
+        the withdrawal was final.
+    """
+    records, _ = touched(work, [application.subject_id])
+    found = []
+    for each, notice in life.withdrawn_of(work, records, application.scheme_key):
+        is_deceit = Ground(notice.ground) in DECEPTION
+        key = "wait_after_fraud" if is_deceit else "wait_after_withdrawal"
+        if not scheme.has_limit(key):
+            continue
+        final = final_at(work, notice).astimezone(zone_of(scheme.calendar)).date()
+        earlier = Earlier(each.number, "withdrawn", final, "The certificate")
+        found.append((earlier, applying.due_on(scheme, key, final)))
     return found

@@ -1,7 +1,6 @@
 """Votes and advice on a decision file: they add, and bind to the content that was read."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from uuid import UUID
 
 from app.access.grants import Permission
@@ -132,7 +131,7 @@ def _constituency(sitting: Mapping[UUID, CommitteeSeat], one: DecisionVote) -> C
 
 
 def ask_advice(
-    work: Work, file: DecisionFile, constituency: Constituency, until: datetime | None = None
+    work: Work, desk: CertificationDesk, file: DecisionFile, constituency: Constituency
 ) -> DecisionAdvice:
     """Ask workers' or employers' representatives for written advice, where their seat cannot vote.
 
@@ -140,6 +139,7 @@ def ask_advice(
         Forbidden: the caller asks for none.
         StepRefused: it is announced or decided.
         AdviceNotPossible: the scheme keeps no seat for them, or they were asked already.
+        ConflictOfInterest, HeldForSecondLook: see :func:`conflicts.refuse_conflicted`.
 
     Records:
         ``certifications.decision.advice_asked`` with the constituency and until when.
@@ -150,6 +150,7 @@ def ask_advice(
     """
     require(work.actor, Permission.DECISION_CONCLUDE, file.facts, is_seen=True)
     refuse_unless_open(file)
+    conflicts.refuse_conflicted(work, desk, file, None)
     if constituency not in seats.reserved(body_of(work, file)):
         raise AdviceNotPossible(f"The scheme keeps no seat for '{constituency.value}'.")
     if any(each.constituency is constituency for each in decisions.advice(work, file)):
@@ -160,7 +161,7 @@ def ask_advice(
         constituency=constituency,
         asked_by=work.actor.id,
         asked_at=work.at,
-        until=until or work.at + ADVICE,
+        until=work.at + ADVICE,
     )
     work.session.add(row)
     work.session.flush()

@@ -145,11 +145,19 @@ class LicenceReading:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An application that ended before, for the same certificate."""
+    """An application or a certificate that ended before, for the same scheme.
+
+    Attributes:
+        number: its number.
+        how: it ended.
+        ended_on: the civil day from which a waiting period counts.
+        what: it is, to begin a sentence.
+    """
 
     number: str
     how: str
     ended_on: date
+    what: str = "Application"
 
 
 @dataclass(frozen=True, slots=True)

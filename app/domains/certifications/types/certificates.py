@@ -58,6 +58,7 @@ class Ground(StrEnum):
     SCOPE_CHANGED = "scope_changed"
     CAUSE_MENDED = "cause_mended"
     OVERTURNED = "overturned"
+    HELD_BY_APPEAL = "held_by_appeal"
     END_OF_VALIDITY = "end_of_validity"
 
 

@@ -1,6 +1,6 @@
 """Organisations, who belongs to them, whom they invited, and their machines."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
@@ -320,6 +320,26 @@ def authority_members(work: Work, jurisdiction: str | None) -> Sequence[Person]:
 def managers(work: Work, organisation_id: UUID) -> Sequence[Person]:
     """Return who speaks for an organisation, to write to them."""
     return _people(work, Organisation.id == organisation_id, Membership.role.in_(sorted(MANAGERS)))
+
+
+def managers_of_each(work: Work, organisation_ids: Collection[UUID]) -> dict[UUID, list[Person]]:
+    """Return who speaks for each of some organisations, to write to them, in one question."""
+    found: dict[UUID, list[Person]] = {each: [] for each in organisation_ids}
+    rows = work.session.execute(
+        select(Membership.organisation_id, Person)
+        .join(Person, Person.id == Membership.person_id)
+        .where(
+            unscoped(why="they are written to; nobody is shown who they are"),
+            Membership.state == MembershipState.ACTIVE,
+            Membership.role.in_(sorted(MANAGERS)),
+            Membership.organisation_id.in_(organisation_ids),
+        )
+        .order_by(Person.id)
+    )
+    for organisation_id, person in rows:
+        if person not in found[organisation_id]:
+            found[organisation_id].append(person)
+    return found
 
 
 def members_of(work: Work, organisation_id: UUID) -> Sequence[Person]:

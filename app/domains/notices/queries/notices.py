@@ -116,6 +116,15 @@ def of_things(work: Work, things: Collection[UUID]) -> Mapping[UUID, Sequence[No
     return found
 
 
+def by_ids(work: Work, ids: Collection[UUID]) -> Sequence[Notice]:
+    """Return some notices to the domain that owns their acts."""
+    if not ids:
+        return ()
+    return work.session.scalars(
+        select(Notice).where(unscoped(why=OWNER), Notice.id.in_(ids)).order_by(Notice.id)
+    ).all()
+
+
 def attempts(work: Work, notice: Notice) -> Sequence[NoticeService]:
     """Return the attempts to serve a notice that was read, the oldest first."""
     return work.session.scalars(

@@ -9,6 +9,7 @@ from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Matter
 from app.domains.notices.errors import NotHeard, NotServed
 from app.domains.notices.models import Notice
+from app.domains.notices.rules import is_over
 from app.domains.notices.service import telling
 from app.domains.notices.service.announcing import (
     KIND,
@@ -24,8 +25,10 @@ from app.kit.errors import Forbidden
 from app.store.work import Work
 
 
-def refuse_unheard(work: Work, notice: Notice) -> None:
+def refuse_early(work: Work, notice: Notice) -> None:
     """Refuse to let an act take effect while whoever it strikes can still be heard first.
+
+    It changes nothing, so that an owner can foresee a decision.
 
     Raises:
         NotServed: nobody tried to serve it yet.
@@ -34,8 +37,7 @@ def refuse_unheard(work: Work, notice: Notice) -> None:
     Rule:
         Fairness C1.
     """
-    lapse_if_over(work, notice)
-    if notice.state is not NoticeState.ANNOUNCED:
+    if notice.state is not NoticeState.ANNOUNCED or is_over(notice.answer_by, work.at):
         return
     if notice.answer_by is None:
         raise NotServed(f"The notice {notice.number} was not served.", notice=str(notice.id))
@@ -44,6 +46,19 @@ def refuse_unheard(work: Work, notice: Notice) -> None:
         until=notice.answer_by.isoformat(),
         notice=str(notice.id),
     )
+
+
+def refuse_unheard(work: Work, notice: Notice) -> None:
+    """Refuse the same, and note that the time to answer is over, where it is.
+
+    Raises:
+        NotServed, NotHeard: see :func:`refuse_early`.
+
+    Rule:
+        Fairness C1.
+    """
+    refuse_early(work, notice)
+    lapse_if_over(work, notice)
 
 
 def take_effect(work: Work, desk: NoticeDesk, notice: Notice, terms: Terms, reason: str) -> Notice:

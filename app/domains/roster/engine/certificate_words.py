@@ -46,6 +46,7 @@ GROUNDS: Mapping[Ground, str] = {
     Ground.CAUSE_MENDED: "The cause of the suspension was mended.",
     Ground.OVERTURNED: "An earlier act was overturned.",
     Ground.END_OF_VALIDITY: "Its last day has passed.",
+    Ground.HELD_BY_APPEAL: "An act waits until the appeal against it is decided.",
 }
 """One sentence for each ground; none says more than the ground itself (fairness C2)."""
 

@@ -146,3 +146,10 @@ def merges_of(work: Work, subject_id: UUID) -> Sequence[Merge]:
         .order_by(Candidate.id)
     )
     return [Merge(*row) for row in rows]
+
+
+def of_owner(work: Work, pair_id: UUID) -> Candidate:
+    """Return a pair to the verbs that carry out what an appeal found."""
+    return work.session.scalars(
+        select(Candidate).where(unscoped(why="an appeal decides about it"), Candidate.id == pair_id)
+    ).one()

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from starlette.responses import Response
 
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
+from app.domains.notices.errors import NotHeard, NotServed
 from app.domains.subjects import queries
 from app.domains.subjects.errors import CannotMerge, MergeContested, OnlyLists, SecondPerson
 from app.domains.subjects.models import Candidate
@@ -102,7 +103,9 @@ def read_candidate(candidate_id: UUID, actor: SignedIn, db: Db) -> Response:
         for side in out.sides:
             side.says = queries.said_of(work, side.id)
         out.contests = [contest_out(work, pair, each) for each in contests.of_pair(work, pair)]
-        out.available_actions = work.available(pair, LIFE)
+        out.available_actions = [
+            each for each in work.available(pair, LIFE) if each != Action.OVERTURN.value
+        ]
         return shown(out, pair.version)
 
 
@@ -111,7 +114,7 @@ def read_candidate(candidate_id: UUID, actor: SignedIn, db: Db) -> Response:
     response_model=OutcomesOut,
     responses=problems(
         *(Unauthenticated, NotFound, Forbidden, Changed, StepRefused, CannotMerge, SecondPerson),
-        *(InterestDeclared, HeldForSecondLook, OnlyLists, MergeContested),
+        *(InterestDeclared, HeldForSecondLook, OnlyLists, MergeContested, NotHeard, NotServed),
     ),
 )
 def decide_candidates(body: DecisionsIn, desk: Desk, acting: Acting) -> Response:

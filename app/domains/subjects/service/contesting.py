@@ -13,7 +13,7 @@ from app.domains.subjects.errors import ContestedAlready, NoMergeToContest, Seco
 from app.domains.subjects.models import Candidate, MergeContest, Subject
 from app.domains.subjects.queries import acts, claims, contests
 from app.domains.subjects.queries.contests import Merge
-from app.domains.subjects.service import reconciling
+from app.domains.subjects.service import announcing_merges, reconciling
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.own_interests import ask_about_pair
 from app.domains.subjects.service.reconciling import Decision
@@ -103,6 +103,7 @@ def contest(
         **_body(pair, made),
     )
     work.session.flush()
+    announcing_merges.answer(work, pair, made.organisation_id, reason)
     return made
 
 

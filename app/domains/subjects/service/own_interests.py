@@ -50,8 +50,13 @@ def ask_about_pair(
     Rule:
         Fairness P4.
     """
+    refuse_own_interest(work, matter_of_pair(work, pair, act, holders), desk.ring)
+
+
+def matter_of_pair(work: Work, pair: Candidate, act: str, holders: Collection[UUID]) -> Matter:
+    """Return what a decision on a pair touches."""
     subjects, countries = touched(work, [pair.first_id, pair.second_id])
-    matter = Matter(
+    return Matter(
         f"pair.{act}",
         pair.id,
         f"/v1/candidates/{pair.id}",
@@ -60,7 +65,6 @@ def ask_about_pair(
         countries,
         queries.known_of(work, subjects),
     )
-    refuse_own_interest(work, matter, desk.ring)
 
 
 def ask_about_licence(

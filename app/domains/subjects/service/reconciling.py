@@ -11,7 +11,7 @@ from app.domains.subjects.engine import letters
 from app.domains.subjects.errors import CannotMerge, SecondPerson
 from app.domains.subjects.models import Candidate, Subject
 from app.domains.subjects.queries import claims, pairs
-from app.domains.subjects.service import merging
+from app.domains.subjects.service import announcing_merges, merging
 from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.own_interests import ask_about_pair
@@ -66,8 +66,8 @@ def foresee(work: Work, decision: Decision) -> Outcome:
     """Say what would become of a pair, and change nothing.
 
     Raises:
-        NotFound, Changed, StepRefused, CannotMerge, SecondPerson, MergeContested: as the decision
-            would.
+        NotFound, Changed, StepRefused, CannotMerge, SecondPerson, MergeContested, NotHeard: as the
+            decision would.
 
     Rule:
         Fairness P2: two persons where somebody holds one of the records.
@@ -88,6 +88,10 @@ def foresee(work: Work, decision: Decision) -> Outcome:
         raise SecondPerson("Who proposed this does not confirm it.")
     if action in CONTESTED_AS:
         merging.refuse_contested(work, pair, CONTESTED_AS[action])
+    if action in (Action.PROPOSE, Action.MERGE):
+        announcing_merges.refuse_overturned(work, pair)
+    if action is Action.MERGE:
+        announcing_merges.refuse_early(work, pair)
     return Outcome(pair, action, stays, goes, holders)
 
 
@@ -107,7 +111,7 @@ def decide(work: Work, desk: SubjectDesk, decision: Decision) -> Outcome:
 
     Raises:
         InterestDeclared, HeldForSecondLook: the caller has a part in the matter, or may have.
-        NotFound, Changed, StepRefused, CannotMerge, SecondPerson, MergeContested: see
+        NotFound, Changed, StepRefused, CannotMerge, SecondPerson, MergeContested, NotHeard: see
             :func:`foresee`.
         OnlyLists: one of them is a real firm, the other is not, in a demonstration.
 
@@ -122,6 +126,7 @@ def decide(work: Work, desk: SubjectDesk, decision: Decision) -> Outcome:
     pair, reason = outcome.candidate, decision.reason
     _keep_invented_apart(work, desk, outcome)
     ask_about_pair(work, desk, pair, outcome.action.value, outcome.holders)
+    _follow_notices(work, desk, outcome, reason)
     if outcome.action is Action.MERGE:
         numbers = (outcome.stays.number, outcome.goes.number)
         merging.merge(work, *numbers, operator="", reason=reason)
@@ -136,6 +141,20 @@ def decide(work: Work, desk: SubjectDesk, decision: Decision) -> Outcome:
     if outcome.action is not Action.REJECT:
         _announce(work, desk, outcome)
     return outcome
+
+
+def _follow_notices(work: Work, desk: SubjectDesk, outcome: Outcome, reason: str) -> None:
+    """Announce, let take effect, drop or take back what strikes the holders of the records (C1)."""
+    pair, with_notices = outcome.candidate, desk.notices
+    if outcome.action is Action.PROPOSE:
+        sides = (outcome.stays, outcome.goes)
+        announcing_merges.announce(work, with_notices, pair, sides, reason)
+    elif outcome.action is Action.MERGE:
+        announcing_merges.take_effect(work, with_notices, pair, reason)
+    elif outcome.action is Action.REJECT:
+        announcing_merges.drop(work, with_notices, pair, reason)
+    elif outcome.action is Action.REOPEN:
+        announcing_merges.take_back(work, with_notices, pair, reason)
 
 
 def _keep_invented_apart(work: Work, desk: SubjectDesk, outcome: Outcome) -> None:

@@ -13,7 +13,7 @@ from app.domains.subjects import queries
 from app.domains.subjects.errors import SecondPerson
 from app.domains.subjects.models import Claim
 from app.domains.subjects.queries import claims
-from app.domains.subjects.rules import CLAIM_HEARD_WITHIN, terms_of_refusal, times_of_appeal
+from app.domains.subjects.rules import CLAIM_HEARD_WITHIN, terms_of_appeal, times_of_appeal
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.own_interests import matter_of_claim
 from app.domains.subjects.types import RefusalGround
@@ -67,7 +67,7 @@ def take_effect(work: Work, desk: SubjectDesk, notice: Notice, reason: str) -> N
     Rule:
         Fairness C1.
     """
-    taking_effect.take_effect(work, desk.notices, notice, terms_of_refusal(work.at), reason)
+    taking_effect.take_effect(work, desk.notices, notice, terms_of_appeal(work.at), reason)
 
 
 def drop(work: Work, desk: SubjectDesk, claim: Claim, reason: str) -> None:

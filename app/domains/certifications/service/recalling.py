@@ -1,0 +1,88 @@
+"""What comes of an act that is held back, stands again, or does not stand (C2)."""
+
+from app.domains.certifications.models import Certificate
+from app.domains.certifications.queries import certificates, decisions
+from app.domains.certifications.rules import timeline
+from app.domains.certifications.service import changing
+from app.domains.certifications.service.changing import HELD, RECALLED, RELEASED
+from app.domains.notices.models import Notice
+from app.domains.notices.types import ActKind
+from app.store.work import Work
+
+
+def _struck(work: Work, notice: Notice) -> list[Certificate]:
+    """Return the certificates that an act changed; nobody else changes them meanwhile."""
+    ids = certificates.changed_by(work, notice.id) | {notice.thing_id}
+    return [certificates.held_still(work, each) for each in sorted(ids)]
+
+
+def recall(work: Work, notice: Notice) -> None:
+    """Open the state before an act again: what it brought is no longer known to be true.
+
+    Records:
+        ``certifications.certificate.recalled`` or ``rescoped``.
+
+    Rule:
+        Fairness C2, L1.
+    """
+    known = decisions.every_of_notice(work, notice.id)
+    for each in _struck(work, notice):
+        if notice.act is ActKind.CERTIFICATE_REDUCED:
+            changing.unscope(work, each, {file.id for file in known})
+        else:
+            periods = timeline.without(changing.periods_of(work, each), notice.id)
+            changing.reopen(work, each, periods, RECALLED, notice.id)
+    for file in known:
+        file.overturned_at = file.overturned_at or work.at
+    work.session.flush()
+
+
+def hold(work: Work, notice: Notice) -> None:
+    """Let the state before an act stand while an appeal runs, where the scheme says so.
+
+    Records:
+        ``certifications.certificate.held_back``.
+
+    Rule:
+        Scheme, appeals.
+    """
+    for each in _struck(work, notice):
+        if notice.act is ActKind.CERTIFICATE_REDUCED:
+            _hold_scope(work, each, notice)
+            continue
+        periods = timeline.held(changing.periods_of(work, each), notice.id, work.at)
+        changing.reopen(work, each, periods, HELD, notice.id)
+
+
+def release(work: Work, notice: Notice) -> None:
+    """Let an act that was held back stand again.
+
+    Records:
+        ``certifications.certificate.suspended`` or ``withdrawn``.
+
+    Rule:
+        Fairness C2.
+    """
+    for each in _struck(work, notice):
+        if notice.act is ActKind.CERTIFICATE_REDUCED:
+            _reduce_again(work, each, notice)
+            continue
+        periods = timeline.released(changing.periods_of(work, each), notice.id, work.at)
+        changing.reopen(work, each, periods, RELEASED, notice.id)
+
+
+def _hold_scope(work: Work, certificate: Certificate, notice: Notice) -> None:
+    mine = {each.id for each in decisions.every_of_notice(work, notice.id)}
+    known = certificates.scopes(work, [certificate.id])[certificate.id]
+    before = [each for each in known if each.decision_id not in mine]
+    if before and known[-1].decision_id in mine:
+        by = (known[-1].decision_id, notice.id)
+        changing.rescope(work, certificate, before[-1].scope, by, HELD)
+
+
+def _reduce_again(work: Work, certificate: Certificate, notice: Notice) -> None:
+    for file in decisions.every_of_notice(work, notice.id):
+        if changing.scope_now(work, certificate).decision_id == file.id:
+            left = file.proposed["scope"]
+            changing.rescope(work, certificate, left, (file.id, notice.id), "reduced")
+            return
