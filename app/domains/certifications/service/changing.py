@@ -92,8 +92,9 @@ def rewrite(
         Architecture 6a; fairness L1.
     """
     entry = work.upcoming()
+    rows = certificates.standings(work, [certificate.id])[certificate.id]
     _move(work, certificate, action, after[-1])
-    _rewrite(work, certificate, after, entry)
+    _rewrite(work, certificate, rows, after, entry)
 
 
 def plan(work: Work, certificate: Certificate, new: Period) -> None:

@@ -5,7 +5,7 @@ certificate is tended by one of them at a time, and what was done is marked in t
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -62,7 +62,7 @@ class _Round:
         today: the civil day where the scheme is.
         managers: who speaks for its holder.
         expired: whether it ended.
-        letters: how many were written.
+        letters: to write, by their kinds.
         opened: how many decisions were opened.
         again: whether something is waited for, so that it is looked at again tomorrow.
     """
@@ -74,7 +74,7 @@ class _Round:
     today: date
     managers: Sequence[Person]
     expired: int = 0
-    letters: int = 0
+    letters: list[tuple[str, Letter]] = field(default_factory=list)
     opened: int = 0
     again: bool = False
 
@@ -98,9 +98,7 @@ class _Round:
 
     def write(self, letter: Callable[[Person], Letter], template: str) -> None:
         """Write to the holder's managers."""
-        for person in self.managers:
-            post(self.work, self.desk.ring, template, letter(person))
-            self.letters += 1
+        self.letters += [(template, letter(person)) for person in self.managers]
 
     def propose(self, kind: DecisionKind, ground: Ground, reason: str, day: LastDay) -> None:
         """Propose an act that the scheme's rule asks for; people decide, after a hearing."""
@@ -147,20 +145,30 @@ def tend(work: Work, desk: CertificationDesk, found: Sequence[Certificate]) -> T
     schemes = standards.by_ids(work, {each.scheme_id for each in found}, Scheme)
     managers = identity.managers_of_each(work, {each.organisation_id for each in found})
     done, waited = Tended(), []
+    written: list[tuple[str, Letter]] = []
     for each in found:
         scheme = schemes[each.scheme_id].said
         spoken_for = managers[each.organisation_id]
         one = _Round(work, desk, each, scheme, today(work, scheme), spoken_for)
         _tend(one, days[each.id])
-        done += Tended(1, one.expired, one.letters, one.opened)
+        done += Tended(1, one.expired, len(one.letters), one.opened)
         waited += [one] if one.again else []
+        written += one.letters
     work.session.flush()
+    _post(work, desk, written)
     look_again(work, *found)
     for one in waited:
         tomorrow = after(one.today, zone_of(one.scheme.calendar))
         one.one.tend_at = min(one.one.tend_at or tomorrow, tomorrow)
     work.session.flush()
     return done
+
+
+def _post(work: Work, desk: CertificationDesk, written: Sequence[tuple[str, Letter]]) -> None:
+    """Put letters in the outbox together: each by itself costs four journeys to the database."""
+    with work.session.no_autoflush:
+        for template, letter in written:
+            post(work, desk.ring, template, letter)
 
 
 def _tend(one: _Round, days: Sequence[LastDay]) -> None:
