@@ -74,5 +74,16 @@ ground-not_proved = لا شيء يثبت أن السجل يعود إلى الم�
 ground-contested = يقول السجل أو سلطته غير ذلك
 ground-held_by_another = مؤسسة أخرى تملك السجل
 ground-one_firm = وجد شخص أنهما سجلان لشركة واحدة، وأكد ذلك شخص ثانٍ
+ground-critical_finding = سجّل تدقيق ملاحظة حرجة
+ground-major_not_mended = لم تُصحَّح ملاحظة كبرى في موعدها
+ground-audit_not_allowed = لم يُسمح بتدقيق مستحق أو لم يُتح إجراؤه
+ground-conditions_not_met = لم تُستوفَ شروط الشهادة في موعدها
+ground-licence_lost = فُقد ترخيص الاستقدام أو عُلّق
+ground-misuse_of_mark = استُخدمت الشهادة أو العلامة حيث لا تنطبق
+ground-false_statements = كانت البيانات التي بُنيت عليها الشهادة غير صحيحة
+ground-fees_charged = دفع عمال رسومًا أو تكاليف يحظرها المعيار
+ground-audit_body_lost = لم تعد جهة التدقيق مخوّلة بالتدقيق لهذا البرنامج
+ground-country_suspended = عُلّقت شهادة البلد أو فُقدت
+ground-requirements_not_met = وجد تدقيق أن المعيار غير مستوفى
 
 body-appeals_panel = هيئة الاستئناف في النظام

@@ -74,5 +74,16 @@ ground-not_proved = নথিটি দাবিদারের, তা কি�
 ground-contested = নিবন্ধন বা তার কর্তৃপক্ষ অন্য কথা বলে
 ground-held_by_another = অন্য একটি প্রতিষ্ঠানের কাছে নথিটি আছে
 ground-one_firm = একজন ব্যক্তি দেখেছেন যে এগুলি একই প্রতিষ্ঠানের নথি, এবং দ্বিতীয় একজন তা নিশ্চিত করেছেন
+ground-critical_finding = একটি নিরীক্ষায় গুরুতর ত্রুটি পাওয়া গেছে
+ground-major_not_mended = একটি বড় ত্রুটি সময়মতো সংশোধন করা হয়নি
+ground-audit_not_allowed = নির্ধারিত একটি নিরীক্ষা করতে দেওয়া হয়নি বা সম্ভব করা হয়নি
+ground-conditions_not_met = সনদের শর্ত সময়মতো পূরণ করা হয়নি
+ground-licence_lost = নিয়োগের লাইসেন্স হারিয়েছে বা স্থগিত হয়েছে
+ground-misuse_of_mark = সনদ বা চিহ্ন যেখানে প্রযোজ্য নয় সেখানে ব্যবহার করা হয়েছে
+ground-false_statements = যে বক্তব্যের ওপর সনদ দাঁড়িয়ে ছিল তা মিথ্যা ছিল
+ground-fees_charged = কর্মীদের কাছ থেকে এমন ফি বা খরচ নেওয়া হয়েছে যা মান নিষেধ করে
+ground-audit_body_lost = নিরীক্ষা সংস্থা এই কর্মসূচির জন্য আর নিরীক্ষা করতে পারে না
+ground-country_suspended = দেশের সনদ স্থগিত হয়েছে বা হারিয়েছে
+ground-requirements_not_met = একটি নিরীক্ষায় দেখা গেছে মান পূরণ হয়নি
 
 body-appeals_panel = স্কিমের আপিল প্যানেল

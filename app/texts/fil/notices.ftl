@@ -74,5 +74,16 @@ ground-not_proved = walang nagpapatunay na sa umaangkin ang rekord
 ground-contested = iba ang sinasabi ng rehistro o ng awtoridad nito
 ground-held_by_another = hawak ng ibang organisasyon ang rekord
 ground-one_firm = nakita ng isang tao na iisang kompanya ang mga rekord na ito, at kinumpirma ito ng isa pa
+ground-critical_finding = may nakitang kritikal sa pag-audit
+ground-major_not_mended = hindi naitama sa takdang panahon ang isang malaking natuklasan
+ground-audit_not_allowed = hindi pinayagan o hindi ginawang posible ang pag-audit na dapat gawin
+ground-conditions_not_met = hindi natugunan sa takdang panahon ang mga kondisyon ng sertipiko
+ground-licence_lost = nawala o nasuspinde ang lisensya sa pangangalap
+ground-misuse_of_mark = ginamit ang sertipiko o marka kung saan hindi ito angkop
+ground-false_statements = mali ang mga pahayag na pinagbatayan ng sertipiko
+ground-fees_charged = siningil ang mga manggagawa ng bayad o gastos na ipinagbabawal ng pamantayan
+ground-audit_body_lost = hindi na maaaring mag-audit para sa programang ito ang samahan ng pag-audit
+ground-country_suspended = nasuspinde o nawala ang sertipiko ng bansa
+ground-requirements_not_met = nakita sa pag-audit na hindi natutugunan ang pamantayan
 
 body-appeals_panel = ang lupon ng apela ng iskema

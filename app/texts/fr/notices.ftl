@@ -74,5 +74,16 @@ ground-not_proved = rien ne prouve que la fiche appartient à qui la revendique
 ground-contested = le registre ou son autorité dit autre chose
 ground-held_by_another = une autre organisation détient la fiche
 ground-one_firm = une personne a constaté que ce sont les fiches d’une même entreprise, et une seconde l’a confirmé
+ground-critical_finding = un audit a relevé un constat critique
+ground-major_not_mended = un constat majeur n’a pas été corrigé dans son délai
+ground-audit_not_allowed = un audit dû n’a pas été permis ou rendu possible
+ground-conditions_not_met = des conditions du certificat n’ont pas été remplies dans leur délai
+ground-licence_lost = la licence de recrutement a été perdue ou suspendue
+ground-misuse_of_mark = le certificat ou la marque a été utilisé là où il ne s’applique pas
+ground-false_statements = des déclarations sur lesquelles reposait le certificat étaient fausses
+ground-fees_charged = des travailleurs ont payé des frais ou coûts que la norme interdit
+ground-audit_body_lost = l’organisme d’audit ne peut plus auditer pour ce programme
+ground-country_suspended = le certificat du pays a été suspendu ou perdu
+ground-requirements_not_met = un audit a constaté que la norme n’est pas respectée
 
 body-appeals_panel = la commission de recours du système

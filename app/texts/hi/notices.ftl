@@ -74,5 +74,16 @@ ground-not_proved = कुछ भी सिद्ध नहीं करता �
 ground-contested = रजिस्टर या उसका प्राधिकरण कुछ और कहता है
 ground-held_by_another = अभिलेख किसी और संस्था के पास है
 ground-one_firm = एक व्यक्ति ने पाया कि ये एक ही संस्था के अभिलेख हैं, और दूसरे ने पुष्टि की
+ground-critical_finding = लेखा-परीक्षा में एक गंभीर कमी पाई गई
+ground-major_not_mended = एक बड़ी कमी समय पर ठीक नहीं की गई
+ground-audit_not_allowed = नियत लेखा-परीक्षा की अनुमति नहीं दी गई या उसे संभव नहीं बनाया गया
+ground-conditions_not_met = प्रमाणपत्र की शर्तें समय पर पूरी नहीं की गईं
+ground-licence_lost = भर्ती का लाइसेंस समाप्त या निलंबित हुआ
+ground-misuse_of_mark = प्रमाणपत्र या चिह्न का प्रयोग वहाँ हुआ जहाँ वह लागू नहीं
+ground-false_statements = जिन कथनों पर प्रमाणपत्र टिका था वे असत्य थे
+ground-fees_charged = श्रमिकों से ऐसे शुल्क या खर्च लिए गए जिन्हें मानक मना करता है
+ground-audit_body_lost = लेखा-परीक्षा संस्था अब इस योजना के लिए लेखा-परीक्षा नहीं कर सकती
+ground-country_suspended = देश का प्रमाणपत्र निलंबित या समाप्त हुआ
+ground-requirements_not_met = लेखा-परीक्षा में पाया गया कि मानक पूरा नहीं होता
 
 body-appeals_panel = योजना की अपील समिति

@@ -74,5 +74,16 @@ ground-not_proved = tidak ada yang membuktikan bahwa catatan itu milik pengklaim
 ground-contested = register atau otoritasnya menyatakan lain
 ground-held_by_another = organisasi lain memegang catatan itu
 ground-one_firm = seseorang menemukan bahwa ini catatan satu perusahaan, dan orang kedua mengonfirmasinya
+ground-critical_finding = audit membuat temuan kritis
+ground-major_not_mended = temuan besar tidak diperbaiki pada waktunya
+ground-audit_not_allowed = audit yang seharusnya dilakukan tidak diizinkan atau tidak dimungkinkan
+ground-conditions_not_met = syarat sertifikat tidak dipenuhi pada waktunya
+ground-licence_lost = izin perekrutan hilang atau ditangguhkan
+ground-misuse_of_mark = sertifikat atau tanda digunakan di tempat yang tidak berlaku
+ground-false_statements = pernyataan yang mendasari sertifikat tidak benar
+ground-fees_charged = pekerja dikenai biaya yang dilarang oleh standar
+ground-audit_body_lost = lembaga audit tidak boleh lagi mengaudit untuk skema ini
+ground-country_suspended = sertifikat negara ditangguhkan atau hilang
+ground-requirements_not_met = audit menemukan bahwa standar tidak dipenuhi
 
 body-appeals_panel = panel banding skema

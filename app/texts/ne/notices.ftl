@@ -74,5 +74,16 @@ ground-not_proved = अभिलेख दाबीकर्ताको हो 
 ground-contested = दर्ता वा त्यसको निकायले अर्कै भन्छ
 ground-held_by_another = अर्को संस्थासँग अभिलेख छ
 ground-one_firm = एक व्यक्तिले ती एउटै फर्मका अभिलेख हुन् भन्ने पायो, र दोस्रोले पुष्टि गर्‍यो
+ground-critical_finding = लेखापरीक्षणमा गम्भीर कमी भेटियो
+ground-major_not_mended = एउटा ठूलो कमी समयमै सुधारिएन
+ground-audit_not_allowed = हुनुपर्ने लेखापरीक्षण गर्न दिइएन वा सम्भव बनाइएन
+ground-conditions_not_met = प्रमाणपत्रका सर्तहरू समयमै पूरा गरिएनन्
+ground-licence_lost = भर्तीको इजाजतपत्र गुम्यो वा निलम्बित भयो
+ground-misuse_of_mark = प्रमाणपत्र वा चिह्न लागू नहुने ठाउँमा प्रयोग गरियो
+ground-false_statements = प्रमाणपत्र आधारित भनाइहरू झूटा थिए
+ground-fees_charged = कामदारबाट मापदण्डले निषेध गरेका शुल्क वा खर्च लिइयो
+ground-audit_body_lost = लेखापरीक्षण संस्थाले अब यो योजनाका लागि लेखापरीक्षण गर्न पाउँदैन
+ground-country_suspended = देशको प्रमाणपत्र निलम्बित भयो वा गुम्यो
+ground-requirements_not_met = लेखापरीक्षणले मापदण्ड पूरा नभएको पायो
 
 body-appeals_panel = योजनाको पुनरावेदन समिति

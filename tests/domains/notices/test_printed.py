@@ -2,8 +2,9 @@
 
 from zoneinfo import ZoneInfo
 
+from app.domains.certifications.types.life import ADVERSE_GROUNDS
 from app.domains.notices.engine.printed import Envelope, Written, page
-from app.kit.catalogue import say
+from app.kit.catalogue import languages, say
 from app.outside.pages import Fact, Quoted, Section
 from app.outside.typesetting import Typesetter
 from tests.printing import read
@@ -72,3 +73,8 @@ def test_c1_the_words_of_the_reasons_are_printed_as_they_were_written():
     for text in (own, english):
         assert "Receipts for fees were found." in text
         assert "Nobody could say who had taken them." in text
+
+
+def test_c1_every_ground_of_an_act_has_its_words_in_every_language():
+    for language in languages():
+        assert all(say(language, f"ground-{each.value}") for each in ADVERSE_GROUNDS), language
