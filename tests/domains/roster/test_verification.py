@@ -8,9 +8,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.access.grants import Role
-from app.domains.certifications.types.certificates import CertificateState, Ground
+from app.domains.certifications.types.certificates import (
+    CertificateState,
+    CertificateStatus,
+    Ground,
+)
 from app.domains.notices.models import Notice
 from app.domains.notices.types import ActKind, NoticeState
+from app.domains.roster.engine.certificate_words import GROUNDS, STATUS
+from app.domains.roster.types import VerifiedStatus
 from app.domains.subjects.models import Subject
 from app.kit.numbers import NumberKind, make
 from tests.issuing import FIRST, LAST, Issued, Issuer
@@ -305,3 +311,9 @@ def test_c3_a_merged_record_answers_as_the_firm_that_it_is(
 def test_l9_a_demonstration_says_so_in_the_answer(register: Register, issued: Issued):
     assert _verify(register.client("demo"), issued)["instance"] == "demo"
     assert "instance" not in _verify(register.client("live"), issued)
+
+
+def test_c2_every_ground_and_every_status_has_its_public_sentence():
+    assert set(GROUNDS) == set(Ground)
+    assert set(STATUS) == set(VerifiedStatus)
+    assert {each.value for each in CertificateStatus} <= {each.value for each in VerifiedStatus}

@@ -15,6 +15,15 @@ import psycopg
 from app.store.work import Database
 
 STATEMENT_TIMEOUT_MS = 2_000
+ONLY_LOOK_UPS = " ".join(
+    f"-c {each}"
+    for each in (
+        *("enable_seqscan=off", "enable_hashjoin=off", "enable_mergejoin=off"),
+        "plan_cache_mode=force_generic_plan",
+    )
+)
+"""All that is asked here is by key: tables that were never analysed change no plan, and none is
+made twice."""
 CACHE_KIB = 32_768
 MAPPED_BYTES = 2**31 - 2**16
 """So much of the file is read where the system has it in memory, without a call for each page."""
@@ -28,7 +37,8 @@ _SQLITE_ITEMS = (
     "SELECT serial, item FROM roster_entry WHERE serial IN (SELECT value FROM json_each(?))"
     " AND from_entry <= ? AND (until_entry IS NULL OR until_entry > ?) AND record || '' = ?"
 )
-# What is added to a column keeps PostgreSQL from going through an index of all for the least one.
+# What is added to a column keeps both databases from the indexes by instants and by entries: of one
+# certificate there are few standings.
 # The one standing that holds now: what an appeal can be lodged against, and what renews or was
 # renewed, is told by FastAPI. The earliest entry with the same state from the same instant is that
 # of the act, since a change closes rows and opens others.
@@ -36,11 +46,11 @@ _CERTIFICATES = """
 SELECT c.number, c.valid_from, c.valid_until, c.decided_on, c.level, c.scheme_id, c.edition_id,
   s.state, s.from_at, s.until_at, s.ground, s.ends_on,
   (SELECT min(o.recorded_from + 0) FROM certificate_standing o
-    WHERE o.certificate_id = c.id AND o.state = s.state AND {by}o.from_at = s.from_at),
+    WHERE o.certificate_id = c.id AND o.state = s.state AND {o_since} = s.from_at),
   {scope}, v.valid_from, {item}, (SELECT max(number) FROM event)
 FROM certificate c
 JOIN certificate_standing s ON s.certificate_id = c.id AND s.recorded_until IS NULL
-  AND {by}s.from_at <= {mark} AND (s.until_at IS NULL OR s.until_at > {mark})
+  AND {since} <= {mark} AND (s.until_at IS NULL OR s.until_at > {mark})
   AND s.notice_id IS NULL
 JOIN certificate_scope v ON v.certificate_id = c.id AND v.recorded_until IS NULL
   AND v.valid_until IS NULL
@@ -49,16 +59,21 @@ JOIN roster_entry e ON e.subject_id = c.subject_id AND e.from_entry <= {mark}
 WHERE c.number {named} AND c.follows_id IS NULL
   AND NOT EXISTS (SELECT 1 FROM certificate f WHERE f.follows_id = c.id)
 """
-# A plus keeps SQLite from the index by instants: of one certificate there are few standings.
 _SQLITE_CERTIFICATE = _CERTIFICATES.format(
-    scope="v.scope", item="e.item", mark="?", named="= ?", by="+"
+    scope="v.scope",
+    item="e.item",
+    mark="?",
+    named="= ?",
+    since="+s.from_at",
+    o_since="+o.from_at",
 )
 _POSTGRESQL_CERTIFICATES = _CERTIFICATES.format(
     scope="v.scope::text",
     item="convert_to(e.item, 'UTF8')",
     mark="%s",
     named="= ANY(%s::varchar[])",
-    by="",
+    since="s.from_at + interval '0'",
+    o_since="o.from_at + interval '0'",
 )
 _HEAD = "SELECT max(number) FROM event"
 _CHANGED = """
@@ -222,6 +237,7 @@ class _OnPostgreSQL:
     def __init__(self, database: Database) -> None:
         address = database.url.set(drivername="postgresql")
         limits = f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c default_transaction_read_only=on"
+        limits = f"{limits} {ONLY_LOOK_UPS}"
         self._connection = psycopg.connect(
             address.render_as_string(hide_password=False),
             autocommit=True,
