@@ -7,6 +7,7 @@ from app.cli.desk import Desk, desk, out
 from app.cli.progress import bars
 from app.desks import certification_desk, reminders_desk
 from app.domains.certifications import jobs as certifications
+from app.domains.notices import jobs as notices
 from app.domains.reminders.service.reminding import remind
 
 app = typer.Typer()
@@ -38,6 +39,10 @@ def _tend(here: Desk) -> None:
         done = certifications.tend_all(here.database, certificates, progress)
         shown.step("Applications and decisions", None)
         moved = 0
+        while unheard := notices.tend(here.database) + certifications.drop_moot(
+            certificates, here.database
+        ):
+            moved += unheard
         while ended := certifications.end_with_time(here.database):
             moved += ended
         while opened := certifications.open_reviews(here.database):
@@ -49,7 +54,7 @@ def _tend(here: Desk) -> None:
         f"Looked at {done.certificates:,} certificates: {done.expired:,} ended, {done.letters:,}"
         f" letters were written, {done.opened:,} decisions opened."
     )
-    out.print(f"{moved:,} applications and decisions moved on.")
+    out.print(f"{moved:,} notices, applications and decisions moved on.")
     out.print(f"{tied:,} certificates were brought in line with the country that they ask for.")
     if done.failed:
         out.print(f"{len(done.failed):,} certificates failed and are tried again; see the log.")

@@ -13,7 +13,6 @@ ADVICE = (
 # "path" or "path: function", and why it is better whole.
 ANSWERED: dict[str, str] = {
     "app/access/grants.py": "one policy, which is read as a whole",
-    "app/domains/certifications/workflow.py": "the lives of one domain, which are data",
     "app/domains/subjects/models.py": "tables of one domain, which are read beside each other",
 }
 

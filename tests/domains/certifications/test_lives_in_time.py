@@ -12,12 +12,14 @@ from app.domains.audits.models import Accreditation, Audit
 from app.domains.audits.types import AccreditationState, AuditState
 from app.domains.certifications import jobs
 from app.domains.certifications.models import Certificate
+from app.domains.certifications.service.holdings import HOLDING
 from app.domains.identity.types import OrganisationKind
+from app.store.holdings import Whose, WhoseKind, held
 from app.store.journal import Event
 from tests.applications import REASON, Applicant, hold_record
 from tests.deciding import Committee, Ready
 from tests.domains.certifications.test_acts import living_under, slug
-from tests.living import CHARGE, Living
+from tests.living import CHARGE, URGENT, Living
 from tests.make import OPERATOR
 from tests.people import World, key, on
 
@@ -234,6 +236,49 @@ def test_more_scope_needs_an_audit_of_it_and_a_refusal_is_heard_first(living):
     living.decide_appeal(living.notice(), "upheld")
     file = living.file()
     assert (file["state"], file["kind"]) == ("open", "extend")
+
+
+def test_p6_a_holder_is_given_what_it_asked_of_its_certificate(living):
+    living.holder("ask", kind="transfer", statement="We are sold to another firm.")
+    whose = Whose(WhoseKind.ORGANISATION, living.applicant.manager.organisation.id)
+    with living.world.database.reading(OPERATOR) as work:
+        pieces = {each.path: each for each in held(work, [HOLDING], whose)}
+        [told] = pieces["certifications/requests"].read()
+    assert (told["kind"], told["statement"]) == ("transfer", "We are sold to another firm.")
+
+
+def test_a_request_is_asked_once_and_taken_back_until_it_is_taken_up(living):
+    living.holder("ask", kind="transfer", statement="We are sold.")
+    again = living.act(living.applicant.manager, "ask", kind="transfer", statement="We are.")
+    assert slug(again) == "asked-already"
+    living.holder("take-back", kind="transfer")
+    assert [each["state"] for each in living.read()["requests"]] == ["withdrawn"]
+
+
+def test_a_holder_gives_up_a_part_of_its_scope(living):
+    scope = living.read()["scope"][-1]["scope"]
+    left = {name: scope[name] for name in ("sites", "corridors", "sectors")}
+    whole = living.act(living.applicant.manager, "give-up-scope", scope=left, **REASON)
+    assert whole.json()["errors"][0]["pointer"] == "/scope"
+    living.holder("give-up-scope", scope={**left, "sectors": []}, **REASON)
+    assert living.read()["scope"][-1]["scope"]["sectors"] == []
+
+
+def test_what_waits_for_whom_in_the_life_of_a_certificate(living):
+    def waits(client) -> set[tuple[str, str]]:
+        items = client.get("/v1/me/work").json()["items"]
+        return {(each["act"], each["what"]) for each in items}
+
+    living.holder("ask", kind="transfer", statement="We are sold.")
+    living.secretariat("propose-urgent-suspension", **URGENT)
+    assert ("take_up", "request") in waits(living.applicant.secretariat)
+    assert ("confirm", "certificate") not in waits(living.applicant.secretariat)
+    colleague = living.world.signed_in(living.committee.colleague)
+    assert ("confirm", "certificate") in waits(colleague)
+    at_day(living, day_before(living.read()["surveillance_on"], 30))
+    assert ("order_audit", "certificate") in waits(living.applicant.secretariat)
+    at_day(living, day_before(living.read()["valid_until"], 30))
+    assert ("renew", "certificate") in waits(living.applicant.firm)
 
 
 def test_conditions_are_shown_met_and_lapse_under_the_points_scheme(world, clock):

@@ -9,6 +9,7 @@ from sqlalchemy import Select, select
 from app.access.policy import unscoped
 from app.domains.certifications.models import (
     Certificate,
+    CertificateRequest,
     CertificateStanding,
     CommitteeSeat,
     Condition,
@@ -62,6 +63,16 @@ def conditions(work: Work, organisation_id: UUID) -> Iterator[Condition]:
         select(Condition)
         .where(unscoped(why=OWN), Condition.organisation_id == organisation_id)
         .order_by(Condition.id)
+    )
+    return _rows(work, query)
+
+
+def requests(work: Work, organisation_id: UUID) -> Iterator[CertificateRequest]:
+    """Yield what an organisation asked of its certificates."""
+    query = (
+        select(CertificateRequest)
+        .where(unscoped(why=OWN), CertificateRequest.organisation_id == organisation_id)
+        .order_by(CertificateRequest.id)
     )
     return _rows(work, query)
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from app.domains.appeals.queries import appeals
 from app.domains.notices.models import Notice
 from app.store.work import Work
 
@@ -13,5 +14,6 @@ def final_at(work: Work, notice: Notice) -> datetime:
         Fairness C2: until final, an appeal is open or runs; waiting periods count from then.
     """
     known = [notice.appeal_until, notice.effective_at]
+    known += [each.ended_at for each in appeals.against(work, notice)]
     last = max(each for each in known if each is not None)
     return max(last, work.at) if notice.appeal_id is not None else last

@@ -36,7 +36,8 @@ _STANDING = (
     *("certificate_id", "state", "from_at", "until_at", "ground", "ends_on"),
     *("recorded_from", "recorded_until"),
 )
-_CONDITION = ("certificate_id", "criterion", "due_on", "state", "closed_at")
+_CONDITION = ("certificate_id", "criterion", "due_on", "state", "shown_at", "closed_at")
+_REQUEST = ("certificate_id", "kind", "state", "asked", "asked_at", "ended_at")
 _SEAT = ("scheme_key", "body", "constituency", "state", "since", "until", "nationalities")
 _VOTE = ("file_id", "content", "revision", "outcome", "voted_at")
 _HELD: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
@@ -94,6 +95,9 @@ def of_organisation(work: Work, whose: Whose) -> Iterable[Piece]:
         "Conditions of its certificates",
         partial(_conditions, work, whose),
     )
+    yield Rows(
+        "certifications/requests", "What it asked of certificates", partial(_asked, work, whose)
+    )
     for name, title, held, members in _HELD:
         yield Rows(f"certifications/{name}", title, partial(_listed, held, work, whose, members))
 
@@ -102,6 +106,12 @@ def _listed(
     held: Any, work: Work, whose: Whose, names: tuple[str, ...]
 ) -> Iterator[dict[str, Any]]:
     return (told(each, names) for each in held(work, whose.id))
+
+
+def _asked(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for each in holdings.requests(work, whose.id):
+        words = applications.words_of(work, [each.entry])
+        yield {**told(each, _REQUEST), "statement": words.get((each.entry, "statement"))}
 
 
 def _decided(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
@@ -113,9 +123,10 @@ def _decided(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
 
 def _conditions(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
     for each in holdings.conditions(work, whose.id):
-        words = applications.words_of(work, [each.words_entry])
+        words = applications.words_of(work, [each.words_entry, each.shown_entry])
         text = words.get((each.words_entry or 0, each.words_field or ""))
-        yield {**told(each, _CONDITION), "text": text}
+        statement = words.get((each.shown_entry or 0, "statement"))
+        yield {**told(each, _CONDITION), "text": text, "statement": statement}
 
 
 def of_person(work: Work, whose: Whose) -> Iterable[Piece]:
