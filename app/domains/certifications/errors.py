@@ -332,10 +332,10 @@ class AskedAlready(Problem):
     what_to_do = "Wait for what was asked, or withdraw it; once a cycle means once."
 
 
-class NotRenewable(Problem):
+class RenewalNotPossible(Problem):
     """The certificate cannot be renewed or restored now; ``opens_on`` or ``until`` says when."""
 
-    slug = "not-renewable"
+    slug = "renewal-not-possible"
     title = "It cannot be renewed now"
     status = 409
     what_to_do = (

@@ -165,9 +165,12 @@ def by_id(work: Work, document_id: UUID, kind: type[D]) -> Kept[D]:
 
 def by_ids(work: Work, ids: Iterable[UUID], kind: type[D]) -> dict[UUID, Kept[D]]:
     """Return the documents of foreign keys that the actor may see, in one question or two."""
+    asked = list(ids)
+    if not asked:
+        return {}
     seen = visible(work.actor, Permission.STANDARD_READ, FactColumns(is_public=_PUBLISHED))
     rows = work.session.scalars(
-        select(StandardDocument).where(seen, StandardDocument.id.in_(list(ids)))
+        select(StandardDocument).where(seen, StandardDocument.id.in_(asked))
     ).all()
     return {each.id: each for each in _read(work, rows, kind)}
 

@@ -347,7 +347,7 @@ class Renewing(Living):
 
 def test_a_renewal_is_asked_for_in_its_window(world, clock):
     early = Renewing(world, clock).ask_renewal()
-    assert slug(early) == "not-renewable"
+    assert slug(early) == "renewal-not-possible"
     assert early.json()["opens_on"] < early.json()["until"]
 
 
@@ -380,7 +380,7 @@ def test_a_restored_one_begins_after_a_gap_and_ends_as_if_it_had_been_renewed(wo
 
 def test_after_six_months_nothing_is_restored(world, clock):
     kind, done = Renewing(world, clock).decided(-190)
-    assert (kind, slug(done)) == ("restore", "not-renewable")
+    assert (kind, slug(done)) == ("restore", "renewal-not-possible")
 
 
 def test_one_whose_certificate_was_withdrawn_is_told_until_when_it_waits(living):

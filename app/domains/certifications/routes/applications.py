@@ -12,9 +12,9 @@ from app.domains.certifications.errors import (
     ActNotPossible,
     AppliedAlready,
     NotReady,
-    NotRenewable,
     OpenedWithoutRequest,
     RecordNotHeld,
+    RenewalNotPossible,
     SchemeForOthers,
     TooLate,
 )
@@ -72,7 +72,7 @@ PAGE: TypeAdapter[PageOf[ApplicationItemOut]] = TypeAdapter(PageOf[ApplicationIt
         SchemeForOthers,
         RecordNotHeld,
         AppliedAlready,
-        *(NotRenewable, ActNotPossible),
+        *(RenewalNotPossible, ActNotPossible),
     ),
 )
 def begin_application(body: ApplicationIn, acting: Acting) -> Response:

@@ -17,9 +17,9 @@ from app.domains.certifications.errors import (
     FindingsOpen,
     NoAcceptedAudit,
     NotCarried,
-    NotRenewable,
     OutcomeUnknown,
     RecordNotHeld,
+    RenewalNotPossible,
     RepresentativesNotHeard,
 )
 from app.domains.certifications.queries import decisions
@@ -197,7 +197,7 @@ def draft_conditions(
         *BASIC,
         *(OutcomeUnknown, FileStale, NotCarried, RepresentativesNotHeard),
         *(NoAcceptedAudit, FindingsOpen, CountryNotCertified),
-        *(ActNotPossible, NotHeard, NotServed, NotRenewable, AnotherPerson),
+        *(ActNotPossible, NotHeard, NotServed, RenewalNotPossible, AnotherPerson),
         *(BodyNotAccredited, RecordNotHeld),
         *APART,
     ),

@@ -49,7 +49,7 @@ def begin(
         RecordNotHeld: the record is not the organisation's.
         SchemeForOthers: the scheme measures another kind of subject.
         AppliedAlready: an application for the same certificate is open.
-        NotRenewable, ActNotPossible: see :func:`renewing.refuse_unrenewable`.
+        RenewalNotPossible, ActNotPossible: see :func:`renewing.refuse_unrenewable`.
 
     Records:
         ``certifications.application.begun``.

@@ -1,6 +1,6 @@
 """Whether a certificate can be renewed or restored now."""
 
-from app.domains.certifications.errors import NotRenewable
+from app.domains.certifications.errors import RenewalNotPossible
 from app.domains.certifications.models import Certificate
 from app.domains.certifications.service import acts
 from app.domains.certifications.service.changing import rules_of
@@ -17,14 +17,14 @@ def refuse_unrenewable(work: Work, certificate: Certificate, subject: Subject, s
     """Refuse to begin a renewal outside its window, or of what cannot be renewed.
 
     Raises:
-        NotRenewable: it is of another record or scheme, too early, or too late; with the days.
+        RenewalNotPossible: of another record or scheme, too early, or too late; with the days.
         ActNotPossible: it was withdrawn, surrendered or superseded.
 
     Rule:
         Scheme, limits ``renewal_opens`` and ``restore_after_expiry``.
     """
     if certificate.subject_id != subject.id or certificate.scheme_key != scheme:
-        raise NotRenewable("It is a certificate of another record, or under another scheme.")
+        raise RenewalNotPossible("It is a certificate of another record, or under another scheme.")
     acts.refuse_unless(work, certificate, RENEWABLE)
     rules = rules_of(work, certificate)
     day = today(work, rules)
@@ -33,7 +33,7 @@ def refuse_unrenewable(work: Work, certificate: Certificate, subject: Subject, s
         restored_until(rules, certificate.valid_until),
     )
     if not opens <= day <= until:
-        raise NotRenewable(
+        raise RenewalNotPossible(
             f"It can be renewed from {opens}, and restored until {until}.",
             opens_on=opens.isoformat(),
             until=until.isoformat(),

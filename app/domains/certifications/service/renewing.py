@@ -1,6 +1,6 @@
 """Renewing a certificate in its window, and restoring one that expired not long ago."""
 
-from app.domains.certifications.errors import ActNotPossible, NotRenewable
+from app.domains.certifications.errors import ActNotPossible, RenewalNotPossible
 from app.domains.certifications.models import Application, Certificate, DecisionFile
 from app.domains.certifications.queries import certificates, life
 from app.domains.certifications.rules.standing import start_of
@@ -33,7 +33,7 @@ def _period(work: Work, scheme: Scheme, before: Certificate) -> Renewal:
     """Return the period of a renewal that is decided today.
 
     Raises:
-        NotRenewable: it comes too late.
+        RenewalNotPossible: it comes too late.
 
     Rule:
         ISO/IEC 17021-1, 9.6.3.2.4 and 9.6.3.2.5: counted from the old end; a gap stays a gap.
@@ -44,7 +44,7 @@ def _period(work: Work, scheme: Scheme, before: Certificate) -> Renewal:
     if scheme.has_limit(RESTORE):
         found = renewal(before.valid_until, day, scheme.limit(VALIDITY), scheme.limit(RESTORE))
     if found is None:
-        raise NotRenewable(
+        raise RenewalNotPossible(
             f"It ended on {before.valid_until}, and could be restored until {until}.",
             until=until.isoformat(),
         )
@@ -56,7 +56,7 @@ def may_renew(work: Work, file: DecisionFile) -> None:
 
     Raises:
         StepRefused, NoAcceptedAudit, FindingsOpen: see :func:`granting.may_grant`.
-        NotRenewable: too late to be restored; a full audit is needed.
+        RenewalNotPossible: too late to be restored; a full audit is needed.
         ActNotPossible: the certificate is suspended, or was ended by an act.
 
     Rule:
