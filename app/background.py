@@ -123,9 +123,9 @@ def worker(settings: Settings, database: Database) -> Worker:
     old = partial(archives.remove_old, archive_desk(settings), database)
     requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
     reminding = partial(remind, database, reminders_desk(settings, WAITING))
-    countries = partial(certifications.tend_countries, database, certification_desk(settings))
-    moot = partial(certifications.drop_moot, certification_desk(settings), database)
     certificates = certification_desk(settings)
+    countries = partial(certifications.tend_countries, database, certificates)
+    moot = partial(certifications.drop_moot, database, certificates)
 
     def tending() -> int:
         return certifications.tend(database, certificates).certificates

@@ -1,4 +1,8 @@
-"""Who follows the journal: the one place that knows them all."""
+"""Who follows the journal for readers, so that a command can bring them up to date.
+
+Whoever follows it with a desk of its own, to write letters, is added by the worker
+(``background``): a command that imports would load all of it.
+"""
 
 from app.domains.certifications.handlers import AuditFollower
 from app.domains.jurisdictions.handlers import AuthorityFollower

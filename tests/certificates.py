@@ -65,7 +65,7 @@ def issued(
     with world.database.writing(OPERATOR) as work:
         application = work.session.get_one(Application, application_id)
         application.state = "granted"  # type: ignore[assignment]  # as its column holds it
-        file = _decided(work, application)
+        file = decided(work, application, work.at)
         scope = more.pop("scope", {name: SCOPE[name] for name in ("sites", "corridors", "sectors")})
         said = {
             "valid_from": date(2026, 11, 24),
@@ -73,27 +73,8 @@ def issued(
             "decided_on": date(2026, 11, 24),
             **more,
         }
-        certificate = Certificate(
-            id=new_id(),
-            number=make(NumberKind.CERTIFICATE, take_serials(work.session, "certificate")),
-            **{name: getattr(application, name) for name in _SHARED},
-            application_id=application.id,
-            decision_id=file.id,
-            state=stood[-1][0],
-            issued_at=work.at,
-            **said,
-        )
-        work.session.add(certificate)
-        work.session.flush()
-        work.session.add(
-            CertificateScope(
-                certificate_id=certificate.id,
-                scope=scope,
-                valid_from=certificate.valid_from,
-                recorded_from=1,
-                decision_id=file.id,
-            )
-        )
+        certificate = granted(work, file, state=stood[-1][0], issued_at=work.at, **said)
+        scoped(work, certificate, scope, 1)
         work.session.add_all(
             CertificateStanding(
                 certificate_id=certificate.id,
@@ -111,7 +92,8 @@ def issued(
 _SHARED = ("subject_id", "organisation_id", "scheme_key", "scheme_id", "edition_id")
 
 
-def _decided(work: Work, application: Application) -> DecisionFile:
+def decided(work: Work, application: Application, at: datetime) -> DecisionFile:
+    """Write the file of a decision that granted an application."""
     file = DecisionFile(
         id=new_id(),
         number=make(NumberKind.DECISION, take_serials(work.session, "decision")),
@@ -123,8 +105,36 @@ def _decided(work: Work, application: Application) -> DecisionFile:
         proposed={},
         conditions=[],
         current=1,
-        opened_at=work.at,
+        opened_at=at,
     )
     work.session.add(file)
     work.session.flush()
     return file
+
+
+def granted(work: Work, file: DecisionFile, **said: Any) -> Certificate:
+    """Write the certificate that a decision granted."""
+    certificate = Certificate(
+        id=new_id(),
+        number=make(NumberKind.CERTIFICATE, take_serials(work.session, "certificate")),
+        **{name: getattr(file, name) for name in _SHARED},
+        application_id=file.application_id,
+        decision_id=file.id,
+        **said,
+    )
+    work.session.add(certificate)
+    work.session.flush()
+    return certificate
+
+
+def scoped(work: Work, certificate: Certificate, scope: Any, entry: int) -> None:
+    """Write for what a certificate holds, by an entry of the journal."""
+    work.session.add(
+        CertificateScope(
+            certificate_id=certificate.id,
+            scope=scope,
+            valid_from=certificate.valid_from,
+            recorded_from=entry,
+            decision_id=certificate.decision_id,
+        )
+    )

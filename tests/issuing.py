@@ -11,12 +11,9 @@ from app.access.policy import ANYONE
 from app.domains.certifications.models import (
     Application,
     Certificate,
-    CertificateScope,
     CertificateStanding,
-    DecisionFile,
 )
 from app.domains.certifications.types.certificates import CertificateState, Ground
-from app.domains.certifications.types.decisions import DecisionKind, DecisionState
 from app.domains.identity.models import Organisation
 from app.domains.identity.queries import people
 from app.domains.identity.service.accounts import open_account
@@ -29,6 +26,7 @@ from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
 from app.store.serials import take_serials
 from app.store.work import Database, Work
+from tests.certificates import decided, granted, scoped
 from tests.make import NOON, OPERATOR
 
 SCOPE: dict[str, Any] = {
@@ -92,8 +90,6 @@ class Issuer:
             held = self._holder(work, subject_id, follows)
             said = standards.current_scheme(work, scheme, work.at.date())
             of = standards.current_edition(work, said.said.standard, work.at.date())
-            rules = {"scheme_key": scheme, "scheme_id": said.id, "edition_id": of.id}
-            whose = {"subject_id": subject_id, "organisation_id": held}
             application = Application(
                 id=new_id(),
                 number=make(NumberKind.APPLICATION, take_serials(work.session, "application")),
@@ -101,57 +97,29 @@ class Issuer:
                 state="granted",
                 begun_by=self._applicant(work),
                 begun_at=at,
-                **rules,
-                **whose,
+                subject_id=subject_id,
+                organisation_id=held,
+                scheme_key=scheme,
+                scheme_id=said.id,
+                edition_id=of.id,
             )
             work.session.add(application)
             work.session.flush()
-            file = DecisionFile(
-                id=new_id(),
-                number=make(NumberKind.DECISION, take_serials(work.session, "decision")),
-                kind=DecisionKind.CERTIFY,
-                application_id=application.id,
-                body="committee",
-                state=DecisionState.DECIDED,
-                proposed={},
-                conditions=[],
-                current=1,
-                opened_at=at,
-                **rules,
-                **whose,
-            )
-            work.session.add(file)
-            work.session.flush()
-            certificate = Certificate(
-                id=new_id(),
-                number=make(NumberKind.CERTIFICATE, take_serials(work.session, "certificate")),
-                application_id=application.id,
-                decision_id=file.id,
-                level=None,
+            certificate = granted(
+                work,
+                decided(work, application, at),
                 decided_on=days[0],
                 valid_from=days[0],
                 valid_until=days[1],
                 follows_id=None if follows is None else follows.id,
                 state=CertificateState.ACTIVE,
                 issued_at=at,
-                **rules,
-                **whose,
             )
-            work.session.add(certificate)
-            work.session.flush()
             issued = Issued(certificate.id, certificate.number, subject_id, held)
             entry = self._record(work, issued, "issued")
             period = (CertificateState.ACTIVE, at, None)
             _stand(work, issued, period, Ground.REQUIREMENTS_MET, entry)
-            work.session.add(
-                CertificateScope(
-                    certificate_id=certificate.id,
-                    scope=SCOPE,
-                    valid_from=days[0],
-                    recorded_from=entry,
-                    decision_id=file.id,
-                )
-            )
+            scoped(work, certificate, SCOPE, entry)
             return issued
 
     def _holder(self, work: Work, subject_id: UUID, follows: Issued | None) -> UUID:

@@ -1,5 +1,8 @@
 """``vouch tick``: by hand and once what the worker does with time."""
 
+from collections.abc import Callable
+from functools import partial
+
 import typer
 
 from app.background import WAITING
@@ -38,18 +41,16 @@ def _tend(here: Desk) -> None:
         progress = shown.step("Certificates", due)
         done = certifications.tend_all(here.database, certificates, progress)
         shown.step("Applications and decisions", None)
-        moved = 0
-        while unheard := notices.tend(here.database) + certifications.drop_moot(
-            certificates, here.database
-        ):
-            moved += unheard
-        while ended := certifications.end_with_time(here.database):
-            moved += ended
-        while opened := certifications.open_reviews(here.database):
-            moved += opened
-        tied = 0
-        while brought := certifications.tend_countries(here.database, certificates):
-            tied += brought
+        moved = sum(
+            _to_the_end(partial(chore, here.database))
+            for chore in (
+                notices.tend,
+                partial(certifications.drop_moot, desk=certificates),
+                certifications.end_with_time,
+                certifications.open_reviews,
+            )
+        )
+        tied = _to_the_end(partial(certifications.tend_countries, here.database, certificates))
     out.print(
         f"Looked at {done.certificates:,} certificates: {done.expired:,} ended, {done.letters:,}"
         f" letters were written, {done.opened:,} decisions opened."
@@ -58,3 +59,11 @@ def _tend(here: Desk) -> None:
     out.print(f"{tied:,} certificates were brought in line with the country that they ask for.")
     if done.failed:
         out.print(f"{len(done.failed):,} certificates failed and are tried again; see the log.")
+
+
+def _to_the_end(chore: Callable[[], int]) -> int:
+    """Do something batch by batch until nothing is left; return of how many."""
+    done = 0
+    while some := chore():
+        done += some
+    return done

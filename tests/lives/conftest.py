@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.applications import Applicant
+from tests.certifying import Audits
 from tests.people import World
 
 
@@ -9,3 +11,17 @@ from tests.people import World
 def world(own_world: World) -> World:
     """The whole service on a database of its own."""
     return own_world
+
+
+@pytest.fixture
+def applicant(world: World, clock) -> Applicant:
+    """A firm whose licence an authority lists, and that claimed its record."""
+    found = Applicant(world)
+    found.listed_and_claimed(clock)
+    return found
+
+
+@pytest.fixture
+def audits(applicant: Applicant, clock) -> Audits:
+    """An audit body."""
+    return Audits(applicant, clock)

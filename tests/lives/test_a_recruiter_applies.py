@@ -2,18 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
-from tests.applications import REASON, Applicant
-from tests.people import World
-
-
-@pytest.fixture
-def applicant(world: World, clock) -> Applicant:
-    """A firm whose licence an authority lists, and that claimed its record."""
-    found = Applicant(world)
-    found.listed_and_claimed(clock)
-    return found
+from tests.applications import REASON
 
 
 def waits(client) -> dict[str, str]:

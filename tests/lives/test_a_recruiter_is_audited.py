@@ -2,29 +2,11 @@
 
 from datetime import timedelta
 
-import pytest
-
-from tests.applications import REASON, Applicant
-from tests.certifying import Audits
-from tests.people import World
+from tests.applications import REASON
 
 MAJOR = {"criterion": "1.3", "grade": "major", "statement": "Receipts of two workers are missing."}
 MINOR = {"criterion": "B.5", "grade": "minor", "statement": "One training is late."}
 ERS, NRS = ("conforms", "does_not"), ("met", "failed")
-
-
-@pytest.fixture
-def applicant(world: World, clock) -> Applicant:
-    """A firm whose licence an authority lists, and that claimed its record."""
-    found = Applicant(world)
-    found.listed_and_claimed(clock)
-    return found
-
-
-@pytest.fixture
-def audits(applicant: Applicant, clock) -> Audits:
-    """An audit body."""
-    return Audits(applicant, clock)
 
 
 def waits(client) -> set[str]:

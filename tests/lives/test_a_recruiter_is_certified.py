@@ -1,29 +1,10 @@
 """A recruiter is certified at the first go: audited, decided upon by a committee, certified."""
 
-import pytest
-
 from app.domains.roster.service.projection import RosterFollower
 from app.store.consumers import run
-from tests.applications import Applicant
-from tests.certifying import Audits
 from tests.deciding import Committee
-from tests.people import World
 
 MINOR = {"criterion": "B.5", "grade": "minor", "statement": "One training is late."}
-
-
-@pytest.fixture
-def applicant(world: World, clock) -> Applicant:
-    """A firm whose licence an authority lists, and that claimed its record."""
-    found = Applicant(world)
-    found.listed_and_claimed(clock)
-    return found
-
-
-@pytest.fixture
-def audits(applicant: Applicant, clock) -> Audits:
-    """An audit body."""
-    return Audits(applicant, clock)
 
 
 def test_a_recruiter_is_certified_at_the_first_go(applicant, audits, clock):

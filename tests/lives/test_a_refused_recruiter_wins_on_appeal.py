@@ -2,31 +2,15 @@
 
 from datetime import timedelta
 
-import pytest
-
 from app.access.grants import Role
 from tests.applications import REASON, Applicant
 from tests.certifying import Audits
 from tests.deciding import Committee
-from tests.people import Member, World, key, on
+from tests.people import Member, key, on
 
 GROUND = {"ground": "requirements_not_met"}
 APPEAL = {"grounds": "The committee read the report of another firm."}
 VOTE = {"outcome": "upheld", "reason": "The report is clean."}
-
-
-@pytest.fixture
-def applicant(world: World, clock) -> Applicant:
-    """A firm whose licence an authority lists, and that claimed its record."""
-    found = Applicant(world)
-    found.listed_and_claimed(clock)
-    return found
-
-
-@pytest.fixture
-def audits(applicant: Applicant, clock) -> Audits:
-    """An audit body."""
-    return Audits(applicant, clock)
 
 
 class Panel:

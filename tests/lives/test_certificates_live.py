@@ -4,35 +4,19 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from app.domains.standards.engine.reading import FOLDER
 from app.domains.standards.service.loading import Request, load_files
-from tests.applications import REASON, Applicant, edition
+from tests.applications import REASON, edition
 from tests.certifying import SCHEMES, Audits
 from tests.deciding import Committee
 from tests.living import CHARGE, Living
 from tests.make import OPERATOR
-from tests.people import World, key, on
+from tests.people import key, on
 
 FAILED = (
     {"criterion": "1.2", "statement": "Changes were told late."},
     {"criterion": "2.3", "statement": "Payslips name no deductions."},
 )
-
-
-@pytest.fixture
-def applicant(world: World, clock) -> Applicant:
-    """A firm whose licence an authority lists, and that claimed its record."""
-    found = Applicant(world)
-    found.listed_and_claimed(clock)
-    return found
-
-
-@pytest.fixture
-def audits(applicant: Applicant, clock) -> Audits:
-    """An audit body."""
-    return Audits(applicant, clock)
 
 
 def certified(audits: Audits, clock: Any, scheme: str = "ers-1", *found: dict[str, Any]) -> Living:

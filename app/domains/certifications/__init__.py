@@ -15,6 +15,10 @@ stands in one table (``service.outcomes``); what is against somebody is announce
 (``service.hearing``). A **certificate** has its days, and standings in both times; what it is at an
 instant is a pure function of these (``rules.standing``).
 
+What strikes a holder is proposed and heard before anybody votes (``service.acts``), or urgent
+(``service.urgency``); ``handlers`` mind certificates after what audits find and bodies lose
+(``service.minding``), and the clock does what time brings, each thing once (``service.tending``).
+
 Nothing of an application is public, and none of its events names the record: what an authority or
 the roster reads of a record tells nothing of applications, returned screenings or rejections (L2).
 

@@ -60,7 +60,7 @@ def end_with_time(database: Database) -> int:
         return moved + letting_go.destroy_lists(work, AT_ONCE)
 
 
-def drop_moot(desk: CertificationDesk, database: Database) -> int:
+def drop_moot(database: Database, desk: CertificationDesk) -> int:
     """Drop announcements of decisions that lost their cause; return how many."""
     with database.writing(CLOCK) as work:
         return letting_go.drop_moot(work, desk, AT_ONCE)

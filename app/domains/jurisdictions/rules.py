@@ -1,11 +1,8 @@
 """Codes of jurisdictions."""
 
-import re
-
 from app.access.policy import PART_OF
 
 CODE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
-_CODE = re.compile(CODE)
 
 
 def country_of(code: str) -> str:
@@ -24,12 +21,3 @@ def is_part(code: str) -> bool:
         ISO 3166-2.
     """
     return PART_OF in code
-
-
-def is_code(text: str) -> bool:
-    """Tell whether a text has the form of a code; whether there is such a country, names tell.
-
-    Rule:
-        ISO 3166-1 alpha-2 and ISO 3166-2.
-    """
-    return _CODE.fullmatch(text) is not None

@@ -23,21 +23,9 @@ from app.domains.standards.types.words import Constituency
 from app.domains.subjects.models import Principal
 from app.kit.ids import new_id
 from tests.applications import REASON, Applicant
-from tests.deciding import Committee, Ready
+from tests.deciding import Committee
 from tests.make import OPERATOR
 from tests.people import Member, World, key, on
-
-
-@pytest.fixture
-def applicant(world: World) -> Applicant:
-    """A firm that holds its record."""
-    return Applicant(world)
-
-
-@pytest.fixture
-def ready(applicant: Applicant) -> Ready:
-    """Applications of the firm that wait for their decision."""
-    return Ready(applicant)
 
 
 @pytest.fixture

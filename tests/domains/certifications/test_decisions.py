@@ -13,29 +13,11 @@ from app.domains.notices.service.announcing import answer
 from app.domains.notices.service.taking_effect import drop
 from app.store.consumers import run
 from tests.applications import REASON, Applicant
-from tests.deciding import Committee, Ready
+from tests.deciding import Committee
 from tests.make import OPERATOR, statements
-from tests.people import World, key, on
+from tests.people import key, on
 
 MAJOR = {"criterion": "1.3", "grade": "major"}
-
-
-@pytest.fixture
-def applicant(world: World) -> Applicant:
-    """A firm that holds its record."""
-    return Applicant(world)
-
-
-@pytest.fixture
-def ready(applicant: Applicant) -> Ready:
-    """Applications of the firm that wait for their decision."""
-    return Ready(applicant)
-
-
-@pytest.fixture
-def committee(applicant: Applicant) -> Committee:
-    """The body that decides, with all its members."""
-    return Committee(applicant)
 
 
 def slug(answer) -> str:
@@ -335,8 +317,8 @@ def test_an_application_that_is_withdrawn_takes_its_file_and_what_was_announced_
     run(applicant.world.database, AuditFollower())
     assert committee.read(file)["state"] == "discarded"
     desk = applicant.world.api.state.certifications
-    assert jobs.drop_moot(desk, applicant.world.database) == 1
-    assert jobs.drop_moot(desk, applicant.world.database) == 0
+    assert jobs.drop_moot(applicant.world.database, desk) == 1
+    assert jobs.drop_moot(applicant.world.database, desk) == 0
     assert state_of(applicant, told) == "dropped"
 
 

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from uuid import UUID
 
-import pytest
 from sqlalchemy import select
 
 from app.access.grants import Role
@@ -18,27 +17,8 @@ from app.domains.standards.engine.calendars import zone_of
 from app.store.consumers import run
 from app.store.journal import Event
 from tests.applications import Applicant, a_draft
-from tests.deciding import Committee, Ready
+from tests.deciding import Committee
 from tests.make import OPERATOR
-from tests.people import World
-
-
-@pytest.fixture
-def applicant(world: World) -> Applicant:
-    """A firm that holds its record."""
-    return Applicant(world)
-
-
-@pytest.fixture
-def ready(applicant: Applicant) -> Ready:
-    """Applications of the firm that wait for their decision."""
-    return Ready(applicant)
-
-
-@pytest.fixture
-def committee(applicant: Applicant) -> Committee:
-    """The body that decides, with all its members."""
-    return Committee(applicant)
 
 
 def refused(committee: Committee, application: dict, clock) -> dict:

@@ -76,11 +76,6 @@ class CommitteeSeat(Identified, Row):
         """What the access policy may know about it."""
         return Facts(person_id=self.person_id)
 
-    def sits_at(self, at: datetime) -> bool:
-        """Tell whether they sit in the body at an instant."""
-        is_in_term = self.since <= at and (self.until is None or at < self.until)
-        return self.state is SeatState.SEATED and is_in_term
-
 
 class DecisionFile(Identified, Row):
     """What is to be decided about an application or a certificate, and what became of it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 
 from app.access.policy import unscoped
 from app.domains.certifications.models import (
@@ -24,77 +24,50 @@ OWN = "told to whom it is about"
 
 def decisions(work: Work, organisation_id: UUID) -> Iterator[DecisionFile]:
     """Yield the decisions about an organisation of which an outcome was announced."""
-    query = (
-        select(DecisionFile)
-        .where(
-            unscoped(why=OWN),
-            DecisionFile.organisation_id == organisation_id,
-            DecisionFile.outcome.is_not(None),
-        )
-        .order_by(DecisionFile.id)
+    query = _where(
+        DecisionFile,
+        DecisionFile.organisation_id == organisation_id,
+        DecisionFile.outcome.is_not(None),
     )
     return _rows(work, query)
 
 
 def certificates(work: Work, organisation_id: UUID) -> Iterator[Certificate]:
     """Yield the certificates of an organisation."""
-    query = (
-        select(Certificate)
-        .where(unscoped(why=OWN), Certificate.organisation_id == organisation_id)
-        .order_by(Certificate.id)
-    )
-    return _rows(work, query)
+    return _rows(work, _where(Certificate, Certificate.organisation_id == organisation_id))
 
 
 def standings(work: Work, organisation_id: UUID) -> Iterator[CertificateStanding]:
     """Yield how the certificates of an organisation stood, what was overturned included."""
-    query = (
-        select(CertificateStanding)
-        .join(Certificate, Certificate.id == CertificateStanding.certificate_id)
-        .where(unscoped(why=OWN), Certificate.organisation_id == organisation_id)
-        .order_by(CertificateStanding.id)
+    query = _where(CertificateStanding, Certificate.organisation_id == organisation_id)
+    return _rows(
+        work, query.join(Certificate, Certificate.id == CertificateStanding.certificate_id)
     )
-    return _rows(work, query)
 
 
 def conditions(work: Work, organisation_id: UUID) -> Iterator[Condition]:
     """Yield the conditions of an organisation's certificates."""
-    query = (
-        select(Condition)
-        .where(unscoped(why=OWN), Condition.organisation_id == organisation_id)
-        .order_by(Condition.id)
-    )
-    return _rows(work, query)
+    return _rows(work, _where(Condition, Condition.organisation_id == organisation_id))
 
 
 def requests(work: Work, organisation_id: UUID) -> Iterator[CertificateRequest]:
     """Yield what an organisation asked of its certificates."""
-    query = (
-        select(CertificateRequest)
-        .where(unscoped(why=OWN), CertificateRequest.organisation_id == organisation_id)
-        .order_by(CertificateRequest.id)
-    )
-    return _rows(work, query)
+    whose = CertificateRequest.organisation_id == organisation_id
+    return _rows(work, _where(CertificateRequest, whose))
 
 
 def seats(work: Work, person_id: UUID) -> Iterator[CommitteeSeat]:
     """Yield the seats that somebody had or was proposed for."""
-    query = (
-        select(CommitteeSeat)
-        .where(unscoped(why=OWN), CommitteeSeat.person_id == person_id)
-        .order_by(CommitteeSeat.id)
-    )
-    return _rows(work, query)
+    return _rows(work, _where(CommitteeSeat, CommitteeSeat.person_id == person_id))
 
 
 def votes(work: Work, person_id: UUID) -> Iterator[DecisionVote]:
     """Yield how somebody voted."""
-    query = (
-        select(DecisionVote)
-        .where(unscoped(why=OWN), DecisionVote.person_id == person_id)
-        .order_by(DecisionVote.id)
-    )
-    return _rows(work, query)
+    return _rows(work, _where(DecisionVote, DecisionVote.person_id == person_id))
+
+
+def _where(kind: Any, *conditions: ColumnElement[bool]) -> Select[Any]:
+    return select(kind).where(unscoped(why=OWN), *conditions).order_by(kind.id)
 
 
 def _rows(work: Work, query: Select[Any]) -> Iterator[Any]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
@@ -32,6 +32,12 @@ CLOCK = "the clock does what is due, and shows nothing"
 IN_FORCE = (CertificateState.ACTIVE, CertificateState.SUSPENDED)
 
 
+def _due(work: Work, at: datetime) -> ColumnElement[bool]:
+    """Return the condition that time brought something to a certificate, for who tends it."""
+    may = visible(work.actor, Permission.CERTIFICATE_EXPIRE, FactColumns())
+    return and_(may, Certificate.tend_at <= at)
+
+
 def to_tend(work: Work, at: datetime, limit: int) -> Sequence[Certificate]:
     """Return certificates to which time brought something; nobody else tends them meanwhile.
 
@@ -39,10 +45,7 @@ def to_tend(work: Work, at: datetime, limit: int) -> Sequence[Certificate]:
     """
     return work.session.scalars(
         select(Certificate)
-        .where(
-            visible(work.actor, Permission.CERTIFICATE_EXPIRE, FactColumns()),
-            Certificate.tend_at <= at,
-        )
+        .where(_due(work, at))
         .order_by(Certificate.tend_at, Certificate.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -54,9 +57,8 @@ def one_to_tend(work: Work, certificate_id: UUID, at: datetime) -> Certificate |
     return work.session.scalar(
         select(Certificate)
         .where(
-            visible(work.actor, Permission.CERTIFICATE_EXPIRE, FactColumns()),
+            _due(work, at),
             Certificate.id == certificate_id,
-            Certificate.tend_at <= at,
         )
         .with_for_update(skip_locked=True)
     )
@@ -66,10 +68,7 @@ def due_ids(work: Work, at: datetime, limit: int) -> Sequence[UUID]:
     """Return the ids of certificates to which time brought something."""
     return work.session.scalars(
         select(Certificate.id)
-        .where(
-            visible(work.actor, Permission.CERTIFICATE_EXPIRE, FactColumns()),
-            Certificate.tend_at <= at,
-        )
+        .where(_due(work, at))
         .order_by(Certificate.tend_at, Certificate.id)
         .limit(limit)
     ).all()
@@ -77,14 +76,7 @@ def due_ids(work: Work, at: datetime, limit: int) -> Sequence[UUID]:
 
 def count_due(work: Work, at: datetime) -> int:
     """Return of how many certificates that is so."""
-    found = work.session.scalar(
-        select(func.count())
-        .select_from(Certificate)
-        .where(
-            visible(work.actor, Permission.CERTIFICATE_EXPIRE, FactColumns()),
-            Certificate.tend_at <= at,
-        )
-    )
+    found = work.session.scalar(select(func.count()).select_from(Certificate).where(_due(work, at)))
     return found or 0
 
 
@@ -125,9 +117,8 @@ def successors(work: Work, ids: Collection[UUID]) -> dict[UUID, Certificate]:
     return {each.follows_id: each for each in rows if each.follows_id is not None}
 
 
-def open_files(work: Work, certificate_id: UUID) -> Sequence[DecisionFile]:
-    """Return the files about a certificate that wait for their decision, to be looked at."""
-    return work.session.scalars(
+def _standing(certificate_id: UUID) -> Select[DecisionFile]:
+    return (
         select(DecisionFile)
         .where(
             unscoped(why=READ_BEFORE),
@@ -135,21 +126,17 @@ def open_files(work: Work, certificate_id: UUID) -> Sequence[DecisionFile]:
             DecisionFile.state.in_(STANDING),
         )
         .order_by(DecisionFile.id)
-    ).all()
+    )
+
+
+def open_files(work: Work, certificate_id: UUID) -> Sequence[DecisionFile]:
+    """Return the files about a certificate that wait for their decision, to be looked at."""
+    return work.session.scalars(_standing(certificate_id)).all()
 
 
 def standing_files(work: Work, certificate_id: UUID) -> Sequence[DecisionFile]:
     """Return the files about a certificate that wait for their decision, and hold them still."""
-    return work.session.scalars(
-        select(DecisionFile)
-        .where(
-            unscoped(why=READ_BEFORE),
-            DecisionFile.certificate_id == certificate_id,
-            DecisionFile.state.in_(STANDING),
-        )
-        .order_by(DecisionFile.id)
-        .with_for_update()
-    ).all()
+    return work.session.scalars(_standing(certificate_id).with_for_update()).all()
 
 
 def standing_file(work: Work, certificate_id: UUID, kind: DecisionKind) -> DecisionFile | None:

@@ -76,12 +76,25 @@ def next_change(
         API: what is cached may be kept until then at most; the clock looks again then.
     """
     known = list(standings)
-    found = [start_of(validity.valid_from, zone), after(validity.valid_until, zone)]
-    found += [each.from_at for each in known]
-    found += [after(each.ends_on, zone) for each in known if each.ends_on is not None]
     now = standing_at(known, validity, at, zone)
-    later = sorted(each for each in found if each > at)
+    later = sorted(each for each in turns(known, validity, zone) if each > at)
     return next((each for each in later if standing_at(known, validity, each, zone) != now), None)
+
+
+def turns(standings: Iterable[Standing], validity: Validity, zone: ZoneInfo) -> list[datetime]:
+    """Return every instant at which time alone may change the status, in no order.
+
+    Rule:
+        As :func:`standing_at` judges: a certificate's days, its periods, the limit of a suspension.
+    """
+    found = [start_of(validity.valid_from, zone), after(validity.valid_until, zone)]
+    for each in standings:
+        found.append(each.from_at)
+        if each.until_at is not None:
+            found.append(each.until_at)
+        if each.ends_on is not None:
+            found.append(after(each.ends_on, zone))
+    return found
 
 
 def start_of(day: date, zone: ZoneInfo) -> datetime:

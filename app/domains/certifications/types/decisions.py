@@ -25,10 +25,6 @@ class DecisionKind(StrEnum):
     TRANSFER = "transfer"
 
 
-ABOUT_APPLICATIONS = frozenset({DecisionKind.CERTIFY, DecisionKind.RENEW, DecisionKind.RESTORE})
-"""Kinds that are about an application; all others are about a certificate."""
-
-
 class DecisionOutcome(StrEnum):
     """What can be decided; which of them a kind knows, the table of outcomes says."""
 

@@ -13,7 +13,7 @@ from uuid import UUID
 import orjson
 
 from app.access.policy import ANYONE
-from app.domains.certifications.rules.standing import after, start_of
+from app.domains.certifications.rules.standing import turns
 from app.domains.certifications.types.certificates import (
     CertificateState,
     Ground,
@@ -135,12 +135,8 @@ class PlainAnswers:
 
 def _until(standing: Standing, validity: Validity, rules: Rules, at: datetime) -> datetime | None:
     """Return the next instant at which time may change what is said; asked for each answer made."""
-    ends = [start_of(validity.valid_from, rules.zone), after(validity.valid_until, rules.zone)]
-    if standing.until_at is not None:
-        ends.append(standing.until_at)
-    if standing.ends_on is not None:
-        ends.append(after(standing.ends_on, rules.zone))
-    return min((each for each in ends if each > at), default=None)
+    found = turns([standing], validity, rules.zone)
+    return min((each for each in found if each > at), default=None)
 
 
 def _is_over(kept: Kept, at: datetime) -> bool:
