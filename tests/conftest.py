@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from anyio.from_thread import start_blocking_portal
 from argon2 import PasswordHasher
+from hypothesis import settings as drawing
 from sqlalchemy import create_engine, event, make_url, text
 from sqlalchemy.pool import NullPool
 from starlette.testclient import TestClient
@@ -29,6 +30,11 @@ from app.store.work import Database
 from tests.make import NOON, FixedClock
 from tests.people import World
 from tests.registers import Register
+
+# What decides whether a change may go in must say the same of it each time, on any machine.
+drawing.register_profile("repeatable", derandomize=True, deadline=None)
+drawing.register_profile("searching", deadline=None, max_examples=1000, print_blob=True)
+drawing.load_profile("repeatable")
 
 
 def _administer(url: str, *statements: str) -> None:

@@ -184,13 +184,14 @@ def _breakable(text: str) -> str:
     kept: list[str] = []
     length = 0
     for character in text:
-        if character.isspace() or character == _BREAK or _script(character) in _BROKEN_ANYWHERE:
+        is_gap = character.isspace() or character == _BREAK
+        if is_gap or _script(character) in _BROKEN_ANYWHERE:
             length = 0
         elif length >= LONGEST_WORD and _may_begin_a_line(character, kept[-1]):
             kept.append(_BREAK)
             length = 0
         kept.append(character)
-        length += 1
+        length += not is_gap
     return "".join(kept)
 
 

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.outside.font_file import characters
@@ -73,6 +73,7 @@ def test_a_long_name_is_cut_before_a_letter_and_keeps_its_marks():
 
 
 @given(st.text(max_size=300))
+@example("0" * (2 * LONGEST_WORD))
 def test_whatever_is_written_is_printed_with_letters_that_there_are(text):
     printed = CASE.printed(text)
     for character in printed.text:
