@@ -139,7 +139,7 @@ def test_numbers_that_are_asked_together_each_get_their_own_answer(
 
 
 def test_what_is_asked_together_is_of_one_moment_and_what_is_asked_later_of_a_later(
-    pair: Pair, issued: list[Issued], issuer: Issuer, clock: FixedClock, monkeypatch: Any
+    pair: Pair, issued: list[Issued], issuer: Issuer, monkeypatch: Any
 ):
     heads = []
     whole = PlainAnswers.moment
