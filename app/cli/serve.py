@@ -2,6 +2,7 @@
 
 import logging
 import os
+import resource
 import signal
 import socket
 from types import FrameType
@@ -17,6 +18,7 @@ from app.web.server import Protocol
 
 SECONDS_TO_END = 10
 WAITING_CONNECTIONS = 2048
+MOST_FILES = 65_536
 
 app = typer.Typer()
 log = logging.getLogger(__name__)
@@ -33,10 +35,22 @@ def serve() -> None:
             refuse_unmigrated(database)
         listening = _listening(settings)
     configure(settings.log_level)
+    _allow_files()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _end)
     with listening:
         _run(settings, listening)
+
+
+def _allow_files() -> None:
+    """Take as many open files as we may: each connection is one, and a usual start is 1,024.
+
+    With none left the database and the search index cannot be opened either.
+    """
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = MOST_FILES if hard == resource.RLIM_INFINITY else min(hard, MOST_FILES)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def _run(settings: Settings, listening: socket.socket) -> None:
