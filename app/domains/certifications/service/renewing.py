@@ -113,7 +113,7 @@ def renew(work: Work, desk: CertificationDesk, file: DecisionFile, _said: Said) 
         at = start_of(period.valid_from, zone_of(scheme.calendar))
         if period.gap_from is None and at > work.at:
             planned = Period(CertificateState.SUPERSEDED, at, None, Ground.RENEWED, None, file.id)
-            changing.plan(work, before, planned)
+            changing.plan(work, before, planned, certificate)
     work.move(application, LIFE, Action.GRANT, **named(application))
     letting_know.of_grant(work, desk, certificate, scheme)
     work.session.flush()

@@ -195,6 +195,7 @@ def _end(one: _Round, day: LastDay) -> None:
             CERTIFICATE,
             CertificateAction.GIVE_WAY,
             **named(certificate),
+            state=now.state.value,
             ground=now.ground.value,
             from_at=now.from_at.isoformat(),
         )
