@@ -227,6 +227,22 @@ def of_notice(work: Work, notice_id: UUID) -> DecisionFile | None:
     return next(reversed(every_of_notice(work, notice_id)), None)
 
 
+def refusal_of(work: Work, application_id: UUID) -> Notice | None:
+    """Return the notice by which an application was refused, unless that was overturned."""
+    return work.session.scalar(
+        select(Notice)
+        .join(DecisionFile, DecisionFile.notice_id == Notice.id)
+        .where(
+            unscoped(why="a rule counts waiting periods, and names numbers and days alone"),
+            DecisionFile.application_id == application_id,
+            DecisionFile.overturned_at.is_(None),
+            Notice.effective_at.is_not(None),
+        )
+        .order_by(DecisionFile.id.desc())
+        .limit(1)
+    )
+
+
 def standing_of(work: Work, application_id: UUID) -> Sequence[DecisionFile]:
     """Return the files about an application that wait for their decision, and hold them still."""
     return work.session.scalars(

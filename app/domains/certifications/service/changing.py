@@ -193,12 +193,14 @@ _ACTIONS = {
     (RECALLED, _S.SUSPENDED, _S.ACTIVE): CertificateAction.RECALL,
     (RECALLED, _S.WITHDRAWN, _S.ACTIVE): CertificateAction.RECALL,
     (RECALLED, _S.WITHDRAWN, _S.SUSPENDED): CertificateAction.RECALL_SUSPENDED,
+    (RECALLED, _S.WITHDRAWN, _S.EXPIRED): CertificateAction.RECALL_EXPIRED,
     (HELD, _S.SUSPENDED, _S.ACTIVE): CertificateAction.HOLD,
     (HELD, _S.WITHDRAWN, _S.ACTIVE): CertificateAction.HOLD,
     (HELD, _S.WITHDRAWN, _S.SUSPENDED): CertificateAction.HOLD_SUSPENDED,
     (RELEASED, _S.ACTIVE, _S.SUSPENDED): CertificateAction.LET_SUSPEND,
     (RELEASED, _S.ACTIVE, _S.WITHDRAWN): CertificateAction.LET_WITHDRAW,
     (RELEASED, _S.SUSPENDED, _S.WITHDRAWN): CertificateAction.LET_WITHDRAW,
+    (RELEASED, _S.EXPIRED, _S.WITHDRAWN): CertificateAction.LET_WITHDRAW,
 }
 
 
