@@ -90,6 +90,13 @@ def held_still(work: Work, file_id: UUID) -> DecisionFile:
     return found
 
 
+def find_numbered(work: Work, number: str) -> UUID | None:
+    """Return the id of a decision file by its number, if the actor may know of it."""
+    return work.session.scalar(
+        select(DecisionFile.id).where(_may_read(work), DecisionFile.number == number)
+    )
+
+
 def page(
     work: Work, asked: DecisionFilter, after: UUID | None, limit: int
 ) -> Sequence[DecisionFile]:
