@@ -49,7 +49,7 @@ def waiting(work: Work) -> list[Waiting]:
 
 def _is_theirs(work: Work, since: datetime) -> bool:
     """Tell whether composing a panel waits for the caller: for the body, only in its turn."""
-    return reaches(work.actor, Permission.APPEAL_NAME) or work.at >= composed_by(since)
+    return bool(reaches(work.actor, Permission.APPEAL_NAME)) or work.at >= composed_by(since)
 
 
 def _is_in(work: Work, panel: list[AppealMember]) -> bool:
