@@ -301,7 +301,7 @@ def domains(settings: Settings, database: Database) -> Domains:
 def served() -> ASGIApp:
     """Make the service for a process of its own, from the environment."""
     settings = Settings()
-    configure(settings.log_level)
+    configure(settings.log_level, form=settings.log_format)
     return create_app(settings)
 
 

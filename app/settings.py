@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from app.kit.working_days import WorkingDays
+from app.web.logs import LogForm
 
 PREFIX = "VOUCH_"
 LEAST_OBJECTION_DAYS = 14
@@ -251,6 +252,11 @@ class Settings(BaseSettings):
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="The least serious log lines that are written."
+    )
+    log_format: LogForm = Field(
+        default=LogForm.AUTO,
+        description="How log lines are written: json, one object a line; plain, for a person; auto,"
+        " plain at a terminal and JSON everywhere else.",
     )
 
     @property

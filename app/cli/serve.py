@@ -32,7 +32,7 @@ def serve() -> None:
         with opened() as (settings, database):
             refuse_unmigrated(database)
         listening = _listening(settings)
-    configure(settings.log_level)
+    configure(settings.log_level, form=settings.log_format)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _end)
     with listening:

@@ -42,7 +42,7 @@ def _work(here: Desk) -> None:
             "On SQLite the worker runs inside `vouch serve`. Start that, or point"
             " VOUCH_DATABASE_URL to PostgreSQL."
         )
-    configure(here.settings.log_level)
+    configure(here.settings.log_level, form=here.settings.log_format)
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())

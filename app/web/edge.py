@@ -16,7 +16,14 @@ from app.web import problems
 from app.web.conditional import Header, as_asked, send_whole
 from app.web.reads import PublicReads
 from app.web.request_log import RequestLog, write_failure
-from app.web.scope import AT_ONCE, PUBLIC_URL, REQUEST_ID, SEND
+from app.web.scope import (
+    AT_ONCE,
+    PUBLIC_URL,
+    REQUEST_ID,
+    SEND,
+    note_present_request,
+    sent_request_id,
+)
 from app.web.standard_headers import (
     StandardHeaders,
     answer_beforehand,
@@ -74,7 +81,7 @@ class Edge:
             await self.app(scope, receive, send)
             return
         began, method = perf_counter(), scope["method"]
-        scope[REQUEST_ID] = f"{getrandbits(64):016x}"
+        scope[REQUEST_ID] = sent_request_id(scope) or f"{getrandbits(64):016x}"
         scope[PUBLIC_URL] = self.public_url
         is_public = self.public.holds(scope["path"])
         answer = _Answer(send, scope, self._headers, is_public=is_public)
@@ -87,6 +94,7 @@ class Edge:
             elif is_public and asks_beforehand(scope):
                 await answer_beforehand(answer.send)
             else:
+                note_present_request(scope)
                 await self.app(scope, receive, answer.send)
         except Exception as error:  # noqa: BLE001 - the last net: nothing may pass it
             problem = _caught(error, scope)

@@ -38,7 +38,7 @@ class RequestLog:
                 "request_id": scope[REQUEST_ID],
                 "actor_id": None if actor_id is None else str(actor_id),
                 "method": method,
-                "route": route_name(scope),
+                "operation": route_name(scope),
                 "status": status,
                 "ms": round(seconds * 1000, 2),
                 "one_in": LOGGED_ONE_IN if is_public else 1,
