@@ -129,6 +129,7 @@ from app.domains.subjects.service.desk import SubjectDesk
 from app.settings import Settings
 from app.store.work import READ_CONNECTIONS, Database
 from app.store.worker import WorkerThread
+from app.watching import notes
 from app.web import health
 from app.web.health import Check
 from app.web.lane import LaneRead, LaneSearch
@@ -323,6 +324,8 @@ def create_app(settings: Settings, database: Database | None = None) -> ASGIApp:
 
 def _threads(settings: Settings, database: Database, brought: Domains) -> tuple[Thread, ...]:
     following = Following(brought.desk)
+    if settings.metrics_port is not None and settings.workers > 1:
+        return (following, notes(settings))
     if not settings.on_sqlite:
         return (following,)
     return (following, WorkerThread(worker(settings, database)))

@@ -258,6 +258,17 @@ class Settings(BaseSettings):
         description="How log lines are written: json, one object a line; plain, for a person; auto,"
         " plain at a terminal and JSON everywhere else.",
     )
+    metrics_port: int | None = Field(
+        default=None,
+        ge=1,
+        le=65535,
+        description="Port on which Prometheus may ask for metrics, apart from the service; `vouch"
+        " serve` and `vouch worker` each listen on it. Without it, nothing is told.",
+    )
+    metrics_host: str = Field(
+        default="127.0.0.1",
+        description="Address on which they listen for it; never one that the public reaches.",
+    )
 
     @property
     def index_folder(self) -> Path:

@@ -65,11 +65,12 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How many jobs of a kind are not done, and how many of them failed before."""
+    """How many jobs of a kind are not done, how many failed before, and when the first is due."""
 
     kind: str
     waiting: int
     failed: int
+    due_at: datetime
 
 
 JobKinds = Mapping[str, Callable[[Database, dict[str, Any]], None]]
@@ -115,12 +116,12 @@ def run_due(database: Database, kinds: JobKinds) -> bool:
 def open_jobs(session: Session) -> Sequence[Waiting]:
     """Count the jobs that are not done, by kind."""
     rows = session.execute(
-        select(Job.kind, func.count(), func.count(Job.last_error))
+        select(Job.kind, func.count(), func.count(Job.last_error), func.min(Job.due_at))
         .where(Job.done_at.is_(None))
         .group_by(Job.kind)
         .order_by(Job.kind)
     )
-    return [Waiting(kind, waiting, failed) for kind, waiting, failed in rows]
+    return [Waiting(*row) for row in rows]
 
 
 def _due(kinds: tuple[str, ...], at: datetime) -> Select[Job]:

@@ -15,13 +15,14 @@ from app.kit.errors import Problem
 from app.web import problems
 from app.web.conditional import Header, as_asked, send_whole
 from app.web.reads import PublicReads
-from app.web.request_log import RequestLog, write_failure
+from app.web.request_log import REQUESTS, RequestLog, write_failure
 from app.web.scope import (
     AT_ONCE,
     PUBLIC_URL,
     REQUEST_ID,
     SEND,
     note_present_request,
+    route_name,
     sent_request_id,
 )
 from app.web.standard_headers import (
@@ -100,8 +101,9 @@ class Edge:
             problem = _caught(error, scope)
             if not answer.status:
                 await problems.answer(problem, scope)(scope, receive, answer.send)
+        seconds = perf_counter() - began
+        REQUESTS.took((route_name(scope), answer.status), seconds)
         if self._log.is_written(answer.status, is_public=is_public):
-            seconds = perf_counter() - began
             self._log.write(scope, method, answer.status, seconds, is_public=is_public)
 
 

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from app.access.policy import CLOCK
-from app.domains.roster.queries import entries
-from app.outside.name_index import NameIndex, Unusable
+from app.domains.roster.service.indexing import behind
 from app.store.work import Database
 from app.web.health import Check, Finding
 
@@ -16,12 +14,8 @@ def search_check(database: Database, folder: Path) -> Check:
     """
 
     def look() -> Finding:
-        with database.reading(CLOCK) as work:
-            position = entries.position(work)
-        try:
-            entry = NameIndex.open(folder).entry
-        except Unusable:
-            return Finding(ok=position == 0, facts={"entry": None, "behind": position})
-        return Finding(ok=True, facts={"entry": entry, "behind": position - entry})
+        found = behind(database, folder)
+        is_well = found.entry is not None or found.entries == 0
+        return Finding(ok=is_well, facts={"entry": found.entry, "behind": found.entries})
 
     return Check("search", look, is_needed=False)
