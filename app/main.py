@@ -136,7 +136,7 @@ from app.web.lane import LaneRead, LaneSearch
 from app.web.logs import configure
 from app.web.openapi import DescribedAPI
 from app.web.rate_limits import Limits, counters_check
-from app.web.readiness import database_checks
+from app.web.readiness import database_checks, disk_check
 from app.web.remembered import Remembering
 from app.web.stack import About, Face, add_pages, new_api, wrapped
 
@@ -294,6 +294,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         checks=(
             search_check(database, settings.index_folder),
             counters_check(identity.counters),
+            disk_check((settings.data_dir, settings.index_folder), settings.least_free_mb),
         ),
         closes=(entry.close, search.close, certificate.close),
     )

@@ -269,6 +269,12 @@ class Settings(BaseSettings):
         default="127.0.0.1",
         description="Address on which they listen for it; never one that the public reaches.",
     )
+    least_free_mb: int = Field(
+        default=1024,
+        ge=0,
+        description="Megabytes that should be free where data and index are written; below it,"
+        " /readyz says so.",
+    )
 
     @property
     def index_folder(self) -> Path:

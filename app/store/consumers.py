@@ -86,6 +86,20 @@ def standings(session: Session) -> Sequence[Consumer]:
     return session.scalars(select(Consumer).order_by(Consumer.name)).all()
 
 
+def unattended_since(session: Session, at: datetime) -> datetime | None:
+    """Return since when an entry has waited for a follower that rests for no reason.
+
+    ``None``: all are at the head, or somebody is at it.
+    """
+    known = standings(session)
+    if any(each.leased_until is not None and each.leased_until > at for each in known):
+        return None
+    idle = [each.position for each in known if each.retry_at is None or each.retry_at <= at]
+    # Before the first turn of any there is no row, and all entries wait.
+    first = min(idle) if idle else 0 if not known else None
+    return None if first is None else journal.made_at(session, first + 1)
+
+
 def run(database: Database, follower: Follower) -> bool:
     """Bring ``follower`` to the head of the journal, unless somebody else is at it or it rests.
 

@@ -124,6 +124,14 @@ def open_jobs(session: Session) -> Sequence[Waiting]:
     return [Waiting(*row) for row in rows]
 
 
+def overdue_since(session: Session, at: datetime) -> datetime | None:
+    """Return since when the first job has been due, if nobody is at any job."""
+    is_open = (Job.done_at.is_(None), Job.due_at <= at)
+    if session.scalars(select(Job.id).where(*is_open, Job.claimed_until > at).limit(1)).first():
+        return None
+    return session.scalar(select(func.min(Job.due_at)).where(*is_open))
+
+
 def _due(kinds: tuple[str, ...], at: datetime) -> Select[Job]:
     return (
         select(Job)

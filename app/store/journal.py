@@ -129,6 +129,11 @@ def head(session: Session) -> Head:
     return Head(row.number, row.hash) if row else Head(0, START)
 
 
+def made_at(session: Session, number: int) -> datetime | None:
+    """Return when an entry was made; ``None`` where there is none of that number yet."""
+    return session.scalar(select(Event.at).where(Event.number == number))
+
+
 def began_at(session: Session, otherwise: datetime) -> datetime:
     """Return when the first entry was made: when the register began.
 
