@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from socket import gethostname
 
@@ -14,6 +15,7 @@ from app.domains.identity.service.throttle import SIGN_INS_REFUSED
 from app.domains.imports.queries import under_way
 from app.domains.roster.service.indexing import behind
 from app.followers import followers
+from app.outside import tracing
 from app.outside.metrics import Gauge, MetricsServer, Notes, Values, empty_notes
 from app.settings import Settings
 from app.store import journal, outbox
@@ -43,6 +45,34 @@ def metrics(settings: Settings, database: Database, *, adds_notes: bool = False)
         empty_notes(notes)
     address = (settings.metrics_host, settings.metrics_port or 0)
     return MetricsServer(address, TALLIES, partial(gauges, settings, database), notes)
+
+
+class Tracing:
+    """Tells the traces of this process, where the settings name who hears them.
+
+    Args:
+        settings: name the collector.
+        database: whose statements are traced.
+        role: what this process is.
+    """
+
+    def __init__(self, settings: Settings, database: Database, role: str) -> None:
+        # Loaded here alone: whoever traces nothing need not have it.
+        module = import_module("app.outside.open_telemetry")
+        self._tracer: tracing.Tracer = module.OpenTelemetry(
+            settings.traces_url, settings.traces_share, role
+        )
+        self._database = database
+
+    def start(self) -> None:
+        """Begin."""
+        self._database.trace()
+        tracing.begin(self._tracer)
+
+    def stop(self) -> None:
+        """Tell what is left, and stop."""
+        tracing.begin(None)
+        self._tracer.end()
 
 
 def notes(settings: Settings) -> Notes:

@@ -1,4 +1,4 @@
-"""Metrics beside a command that goes on: `vouch serve` and `vouch worker`."""
+"""Metrics and traces of a command that goes on: `vouch serve` and `vouch worker`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from app.cli.desk import Refused
 from app.settings import Settings
 from app.store.work import Database
-from app.watching import metrics
+from app.watching import Tracing, metrics
 
 
 @contextmanager
@@ -32,3 +32,17 @@ def watched(settings: Settings, database: Database, *, adds_notes: bool = False)
         yield
     finally:
         server.stop()
+
+
+@contextmanager
+def traced(settings: Settings, database: Database) -> Iterator[None]:
+    """Tell the traces of a worker for the length of the block, where somebody is set to hear."""
+    if settings.traces_url is None:
+        yield
+        return
+    tracing = Tracing(settings, database, "worker")
+    tracing.start()
+    try:
+        yield
+    finally:
+        tracing.stop()

@@ -10,7 +10,7 @@ from rich.table import Table
 from app.access.policy import CLOCK
 from app.background import worker as make_worker
 from app.cli.desk import Desk, Refused, desk, out
-from app.cli.watched import watched
+from app.cli.watched import traced, watched
 from app.followers import followers
 from app.store import journal
 from app.store.consumers import standings
@@ -47,7 +47,7 @@ def _work(here: Desk) -> None:
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    with watched(here.settings, here.database):
+    with watched(here.settings, here.database), traced(here.settings, here.database):
         make_worker(here.settings, here.database).run(stop)
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.access.policy import CLOCK
 from app.kit.ids import new_id
+from app.outside.tracing import span
 from app.store import journal
 from app.store.base import JOURNAL_NUMBER, Row
 from app.store.work import Database, Work
@@ -114,7 +115,8 @@ def run(database: Database, follower: Follower) -> bool:
     if lease is None:
         return False
     try:
-        follower.follow(database, lease, head)
+        with span(f"follow {follower.name}"):
+            follower.follow(database, lease, head)
     except LeaseLostError:
         return False
     except Exception as error:

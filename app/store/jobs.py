@@ -15,6 +15,7 @@ from sqlalchemy import JSON, Index, Select, String, func, or_, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.access.policy import CLOCK
+from app.outside.tracing import span
 from app.store.base import Identified, Row
 from app.store.work import Database, Work
 
@@ -102,7 +103,8 @@ def run_due(database: Database, kinds: JobKinds) -> bool:
     if claimed is None:
         return False
     try:
-        kinds[claimed.kind](database, claimed.body)
+        with span(f"job {claimed.kind}"):
+            kinds[claimed.kind](database, claimed.body)
     except NotYet as wait:
         _again(database, claimed.id, timedelta(seconds=wait.seconds), None)
     except Exception as error:

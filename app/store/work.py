@@ -24,6 +24,7 @@ from app.kit.clock import Clock, now
 from app.kit.errors import Busy, Changed, HappenedMeanwhile
 from app.kit.workflow import Workflow
 from app.store.journal import Draft, append, next_number
+from app.store.statements import trace_statements
 from app.store.waits import ReadingPool, WritingPool, begin_at_once
 
 READ_CONNECTIONS = 8
@@ -263,6 +264,11 @@ class Database:
                 yield connection
             finally:
                 outer.rollback()
+
+    def trace(self) -> None:
+        """Let each statement of both doors be a span."""
+        for door in (self._reading, self._writing):
+            trace_statements(door.engine)
 
     def dispose(self) -> None:
         """Close every connection."""

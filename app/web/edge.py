@@ -21,9 +21,11 @@ from app.web.scope import (
     PUBLIC_URL,
     REQUEST_ID,
     SEND,
+    STATUS,
     note_present_request,
     route_name,
     sent_request_id,
+    told_method,
 )
 from app.web.standard_headers import (
     StandardHeaders,
@@ -102,9 +104,10 @@ class Edge:
             if not answer.status:
                 await problems.answer(problem, scope)(scope, receive, answer.send)
         seconds = perf_counter() - began
+        scope[STATUS] = answer.status
         REQUESTS.took((route_name(scope), answer.status), seconds)
         if self._log.is_written(answer.status, is_public=is_public):
-            self._log.write(scope, method, answer.status, seconds, is_public=is_public)
+            self._log.write(scope, told_method(scope), answer.status, seconds, is_public=is_public)
 
 
 class _Answer:

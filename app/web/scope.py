@@ -9,11 +9,13 @@ REQUEST_ID = "vouch.request_id"
 PUBLIC_URL = "vouch.public_url"
 ROUTE_NAME = "vouch.route"
 ACTOR_ID = "vouch.actor_id"
+STATUS = "vouch.status"
 AT_ONCE, SEND = "vouch.at_once", "send"
 """The extension of our server, and its function for status, lines of the head and body."""
 
 _HOST = re.compile(rb"[A-Za-z0-9.\-]{1,253}(:[0-9]{1,5})?|\[[0-9a-fA-F:.]{2,45}\](:[0-9]{1,5})?")
 _LONGEST_INSTANCE = 500
+_METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
 _SENT_ID = re.compile(
     rb"[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE
 )
@@ -64,6 +66,12 @@ def route_name(scope: Scope) -> str:
     """Return the name of the operation that answered; never the path, which may hold names."""
     named = scope.get(ROUTE_NAME) or getattr(scope.get("route"), "name", None)
     return str(named or "unmatched")
+
+
+def told_method(scope: Scope) -> str:
+    """Return the method of the request; one that nobody answers is not told, it may be any word."""
+    method = str(scope["method"])
+    return method if method in _METHODS else "OTHER"
 
 
 def header(scope: Scope, name: bytes) -> bytes | None:
