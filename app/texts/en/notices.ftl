@@ -55,6 +55,7 @@ notice-letter-heard-unanswered = No answer came in time.
 notice-letter-heard-absence = The notice could not be served, so this was decided in absence.
 notice-letter-review = Somebody else reviews this by { $until }. What you say to it until then is read: sign in, and answer the notice { $number }.
 notice-letter-appeal = You can appeal until { $until }: a manager of your organisation signs in and lodges an appeal against the notice { $number }. People who had no part in this decide ({ $body }).
+notice-letter-appeal-absence = Since the notice could not be served, an appeal that comes later, until { $until }, is in time too: nobody asks why it came then.
 notice-letter-appeal-holds = While an appeal runs, what was before this act stands.
 notice-letter-appeal-holds_not = An appeal does not hold this act back.
 notice-letter-error = If this rests on a plain error, such as a wrong day or another firm's document, say so until { $until }; it is corrected without an appeal, and costs nothing of the time to appeal.

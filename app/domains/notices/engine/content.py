@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import rfc8785
 
+from app.domains.notices.rules import reopened_until
 from app.domains.notices.types import LetterKind
 from app.kit.catalogue import ENGLISH, Argument, Word, languages, say, speaks
 
@@ -19,6 +20,9 @@ VERSION = 1
 """Of the templates; a change of what letters say is a new one."""
 PROOF = "notice-letter-announced"
 """A message that is in every catalogue, to find which one a reader's language leads to."""
+
+ABSENT = "absence"
+"""How the hearing went where the notice could not be served."""
 
 Block = dict[str, Any]
 
@@ -212,6 +216,8 @@ def _ways(text: Any, told: Told) -> Iterator[Block]:
         return
     body = Word(f"body-{ways.heard_by}", ways.heard_by)
     yield text("appeal", until=ways.appeal_until, number=told.number, body=body)
+    if told.heard == ABSENT:
+        yield text("appeal-absence", until=reopened_until(told.at))
     yield text("appeal-holds" if ways.holds_back else "appeal-holds_not")
     if ways.error_until is not None:
         yield text("error", until=ways.error_until)
