@@ -6,7 +6,7 @@ from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from app.kit.tallies import Spread
 
-READING_DOOR, WRITING_DOOR = "reading_door", "writing_door"
+READING_DOOR, WRITING_DOOR, REPLICA_DOOR = "reading_door", "writing_door", "replica_door"
 SQLITE_WRITER, JOURNAL, NAMED = "sqlite_writer", "journal", "named"
 
 WAITS = Spread(
@@ -32,6 +32,15 @@ class WritingPool(QueuePool):
     def connect(self) -> PoolProxiedConnection:
         """Give a connection out."""
         with WAITS.timed(WRITING_DOOR):
+            return super().connect()
+
+
+class ReplicaPool(QueuePool):
+    """The connections to the replica; a wait for one is counted."""
+
+    def connect(self) -> PoolProxiedConnection:
+        """Give a connection out."""
+        with WAITS.timed(REPLICA_DOOR):
             return super().connect()
 
 
