@@ -1,10 +1,14 @@
 """How long work waited for its turn at the database, by what it waited for."""
 
+import logging
 from typing import Any
 
 from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from app.kit.tallies import Spread
+
+# What the library says of a pool it says under the name of its class, which is ours.
+logging.getLogger(__name__).setLevel(logging.WARNING)
 
 READING_DOOR, WRITING_DOOR, REPLICA_DOOR = "reading_door", "writing_door", "replica_door"
 SQLITE_WRITER, JOURNAL, NAMED = "sqlite_writer", "journal", "named"
