@@ -110,7 +110,7 @@ from app.domains.roster.routes import certificates as verification
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.certificate_lane import CertificateRead
 from app.domains.roster.routes.checks import search_check
-from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
+from app.domains.roster.routes.lane import CERTIFICATES, EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.standards.routes import public as standards
 from app.domains.standards.service.showing import StandardsDesk
@@ -276,7 +276,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         consultation_desk(settings),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
-            LaneRead("verify_certificate", "/v1/roster/certificates", certificate.find),
+            LaneRead("verify_certificate", CERTIFICATES, certificate.find),
             LaneSearch("list_roster", "/v1/roster", search.find),
         ),
         remembering=remembering(desk, settings.remembered_mb * 2**20),
