@@ -35,9 +35,10 @@ NAMES = (
 )
 MADE_UP = "plantedheld mypassport plantedunpaid"
 ADDRESS = "planted.amina@hotel.example"
+ANOTHER = "planted.joseph@hotel.example"
 SECRET = "planted-secret-0f3a9c"
 TOKEN = "eyJhbGciOiJFUzI1NiJ9.cGxhbnRlZHRva2Vu.cGxhbnRlZHNpZ25hdHVyZQ"
-PLANTED = (*NAMES, *MADE_UP.split(), ADDRESS, SECRET, TOKEN, PASSWORD)
+PLANTED = (*NAMES, *MADE_UP.split(), ADDRESS, ANOTHER, SECRET, TOKEN, PASSWORD)
 
 
 @pytest.fixture
@@ -79,10 +80,10 @@ def test_nothing_that_is_typed_is_told_to_who_watches(variables, heard, own_data
     with running("serve", **variables) as process:
         until(lambda: answers(f"{at}/readyz"))
         with httpx.Client(base_url=at, timeout=30) as client:
-            statuses = {each.status_code for each in [*planted(client), *signed_in(client)]}
+            statuses = {each.status_code for each in [*signed_in(client), *planted(client)]}
             raw(int(variables["VOUCH_PORT"]))
             broken(own_database)
-            failed = sign_in(client)
+            failed = sign_in(client, ANOTHER)
             sent = httpx.get(f"http://127.0.0.1:{variables['VOUCH_METRICS_PORT']}/metrics").text
         status, said = stopped(process)
 
@@ -136,8 +137,8 @@ def sign_up(word: str) -> dict[str, object]:
     return {"organisation": organisation, "name": word, "email": ADDRESS}
 
 
-def sign_in(client: httpx.Client) -> httpx.Response:
-    form = {"grant_type": "password", "username": ADDRESS, "password": PASSWORD}
+def sign_in(client: httpx.Client, address: str = ADDRESS) -> httpx.Response:
+    form = {"grant_type": "password", "username": address, "password": PASSWORD}
     return client.post("/v1/oauth/token", data=form)
 
 
