@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from typing import Protocol
 
 from anyio import to_thread
 from fastapi import APIRouter, FastAPI
@@ -28,7 +27,7 @@ import app.domains.reminders.errors
 import app.domains.standards.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app import VERSION
-from app.background import OPEN_WORK, WAITING, worker
+from app.background import OPEN_WORK, WAITING, Thread, threads_beside
 from app.desks import (
     appeal_desk,
     archive_desk,
@@ -112,7 +111,7 @@ from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.certificate_lane import CertificateRead
 from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import CERTIFICATES, EntryRead, SearchRead, remembering
-from app.domains.roster.service.desk import Following, RosterDesk
+from app.domains.roster.service.desk import RosterDesk
 from app.domains.standards.routes import public as standards
 from app.domains.standards.service.showing import StandardsDesk
 from app.domains.subjects.routes import (
@@ -127,9 +126,8 @@ from app.domains.subjects.routes import (
 )
 from app.domains.subjects.service.desk import SubjectDesk
 from app.settings import Settings
-from app.store.work import READ_CONNECTIONS, Database
-from app.store.worker import WorkerThread
-from app.watching import Tracing, notes
+from app.store.engines import READ_CONNECTIONS
+from app.store.work import Database
 from app.web import health
 from app.web.health import Check
 from app.web.lane import LaneRead, LaneSearch
@@ -137,7 +135,9 @@ from app.web.logs import configure
 from app.web.openapi import DescribedAPI
 from app.web.rate_limits import Limits, counters_check
 from app.web.readiness import database_checks, disk_check
+from app.web.reads import PublicReads
 from app.web.remembered import Remembering
+from app.web.seen import SeenWrites
 from app.web.stack import About, Face, add_pages, new_api, wrapped
 from app.web.traced import Traced
 
@@ -191,18 +191,6 @@ DESCRIPTION = (
     "A register of labour recruiters, fed from public registers of many countries. Being listed"
     " says which authority listed a firm and when; it is no approval, and Vouch did not examine it."
 )
-
-
-class Thread(Protocol):
-    """Something that goes on beside the requests of a process."""
-
-    def start(self) -> None:
-        """Begin."""
-        ...
-
-    def stop(self) -> None:
-        """End, and wait for the end."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,25 +303,18 @@ def create_app(settings: Settings, database: Database | None = None) -> ASGIApp:
     on SQLite works as the worker too. Who lends it a database does these things for it.
     """
     opened = database or Database.open(
-        settings.database_url, statement_timeout_ms=settings.statement_timeout_ms
+        settings.database_url,
+        statement_timeout_ms=settings.statement_timeout_ms,
+        read_url=settings.database_read_url,
     )
     brought = domains(settings, opened)
-    threads = () if database else _threads(settings, opened, brought)
+    threads = () if database else threads_beside(settings, opened, brought.desk)
     api = create_api(opened, brought, threads=threads, closes_database=database is None)
     face = Face(settings.instance, settings.public_url, PUBLIC_READS, LARGER_BODIES)
     app = wrapped(api, face, brought.lane_reads, brought.remembering, brought.limits)
+    if opened.replica is not None:
+        app = SeenWrites(app, PublicReads(PUBLIC_READS))
     return app if settings.traces_url is None else Traced(app)
-
-
-def _threads(settings: Settings, database: Database, brought: Domains) -> tuple[Thread, ...]:
-    threads: list[Thread] = [Following(brought.desk)]
-    if settings.traces_url is not None:
-        threads.append(Tracing(settings, database, "api"))
-    if settings.metrics_port is not None and settings.workers > 1:
-        threads.append(notes(settings))
-    if settings.on_sqlite:
-        threads.append(WorkerThread(worker(settings, database)))
-    return tuple(threads)
 
 
 def create_api(

@@ -70,6 +70,12 @@ class Settings(BaseSettings):
         description="Where the register is kept: sqlite:///FILE or"
         " postgresql+psycopg://USER@HOST/NAME.",
     )
+    database_read_url: str | None = Field(
+        default=None,
+        pattern=r"^postgresql\+psycopg://.+",
+        description="A streaming replica of the database, which the API asks instead where it has"
+        " all that the caller must be shown. Without it, everything is asked of the main one.",
+    )
     statement_timeout_ms: int = Field(
         default=30_000,
         ge=100,
@@ -349,6 +355,15 @@ class Settings(BaseSettings):
         if self.on_sqlite and self.workers > 1:
             raise ValueError(
                 "VOUCH_WORKERS is above 1, but SQLite allows one API process. Set it to 1, or"
+                " point VOUCH_DATABASE_URL to PostgreSQL."
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _only_postgresql_has_replicas(self) -> Self:
+        if self.on_sqlite and self.database_read_url is not None:
+            raise ValueError(
+                "VOUCH_DATABASE_READ_URL names a replica, and SQLite has none. Leave it out, or"
                 " point VOUCH_DATABASE_URL to PostgreSQL."
             )
         return self

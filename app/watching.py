@@ -21,11 +21,12 @@ from app.settings import Settings
 from app.store import journal, outbox
 from app.store.consumers import standings
 from app.store.jobs import open_jobs
+from app.store.replica import READS
 from app.store.waits import WAITS
 from app.store.work import Database, Work
 from app.web.request_log import REQUESTS
 
-TALLIES = (REQUESTS, WAITS, SIGN_INS_REFUSED)
+TALLIES = (REQUESTS, WAITS, SIGN_INS_REFUSED, READS)
 """What each process counts."""
 FOLLOWER, KIND = ("follower",), ("kind",)
 

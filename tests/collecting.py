@@ -7,6 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
 
+from google.protobuf.json_format import MessageToJson
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import (
     ExportTraceServiceRequest,
     ExportTraceServiceResponse,
@@ -36,11 +37,8 @@ class Collector:
         return [span for span in self.spans if span.name == name]
 
     def text(self) -> str:
-        """All that came, readable, with every character as it is."""
-        said = "\n".join(str(each) for each in self.received)
-        return said.encode("latin-1", "backslashreplace").decode("unicode_escape") + "\n".join(
-            value for span in self.spans for value in map(str, facts(span).values())
-        )
+        """All that came, with every character as it is."""
+        return "\n".join(MessageToJson(each, ensure_ascii=False) for each in self.received)
 
 
 def facts(span: Any) -> dict[str, str | int]:

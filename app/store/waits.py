@@ -1,12 +1,16 @@
 """How long work waited for its turn at the database, by what it waited for."""
 
+import logging
 from typing import Any
 
 from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from app.kit.tallies import Spread
 
-READING_DOOR, WRITING_DOOR = "reading_door", "writing_door"
+# What the library says of a pool it says under the name of its class, which is ours.
+logging.getLogger(__name__).setLevel(logging.WARNING)
+
+READING_DOOR, WRITING_DOOR, REPLICA_DOOR = "reading_door", "writing_door", "replica_door"
 SQLITE_WRITER, JOURNAL, NAMED = "sqlite_writer", "journal", "named"
 
 WAITS = Spread(
@@ -32,6 +36,15 @@ class WritingPool(QueuePool):
     def connect(self) -> PoolProxiedConnection:
         """Give a connection out."""
         with WAITS.timed(WRITING_DOOR):
+            return super().connect()
+
+
+class ReplicaPool(QueuePool):
+    """The connections to the replica; a wait for one is counted."""
+
+    def connect(self) -> PoolProxiedConnection:
+        """Give a connection out."""
+        with WAITS.timed(REPLICA_DOOR):
             return super().connect()
 
 

@@ -20,6 +20,15 @@ UNREACHABLE = (
     " what the log of the API says."
 )
 NOT_ASKED = "It cannot be found out while the database does not answer."
+AWAY = (
+    "The replica (VOUCH_DATABASE_READ_URL) or the main database cannot be reached; while only the"
+    " replica is away, everything is asked of the main one."
+)
+LATE = (
+    "The replica is {} bytes of the log behind, so what it could answer is asked of the main"
+    " database. See whether it still replays, and the line to it."
+)
+MOST_BEHIND = 2**20
 WORKER_PATIENCE = timedelta(minutes=2)
 """For so long may work lie there before it is said that nobody takes it."""
 MIB = 2**20
@@ -33,7 +42,22 @@ def database_checks(database: Database) -> list[Check]:
         Check("migrations", lambda: _is_migrated(database, known), broken=NOT_ASKED),
         Check("consumers", lambda: _keep_up(database), is_needed=False, broken=NOT_ASKED),
         Check("worker", lambda: _is_seen(database), is_needed=False, broken=NOT_ASKED),
+        *replica_checks(database),
     ]
+
+
+def replica_checks(database: Database) -> list[Check]:
+    """Return the check of the replica, where there is one."""
+    replica = database.replica
+    if replica is None:
+        return []
+
+    def look() -> Finding:
+        behind = replica.behind()
+        wrong = LATE.format(behind) if behind > MOST_BEHIND else None
+        return Finding(ok=wrong is None, facts={"behind_bytes": behind}, wrong=wrong)
+
+    return [Check("replica", look, is_needed=False, broken=AWAY)]
 
 
 def disk_check(folders: Sequence[Path], least_free_mb: int) -> Check:

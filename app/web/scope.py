@@ -10,6 +10,7 @@ PUBLIC_URL = "vouch.public_url"
 ROUTE_NAME = "vouch.route"
 ACTOR_ID = "vouch.actor_id"
 STATUS = "vouch.status"
+SEEN = "vouch.seen"
 AT_ONCE, SEND = "vouch.at_once", "send"
 """The extension of our server, and its function for status, lines of the head and body."""
 
