@@ -87,3 +87,23 @@ ground-country_suspended = عُلّقت شهادة البلد أو فُقدت
 ground-requirements_not_met = وجد تدقيق أن المعيار غير مستوفى
 
 body-appeals_panel = هيئة الاستئناف في النظام
+
+fact-certificate = الشهادة
+fact-decision = القرار
+fact-answer_limit = مهلة الرد
+fact-audit = التدقيق
+fact-criteria = المعايير
+fact-limit = المهلة التي انقضت
+fact-last_day = اليوم الأخير
+fact-of = ما كان مستحقًا
+fact-finding = الملاحظة
+fact-criterion = المعيار
+fact-grade = الدرجة
+fact-state = الحالة
+fact-proposal = ما تقترحه قاعدة النظام
+fact-because = السبب
+fact-record = السجل
+fact-lodged_on = تاريخ المطالبة
+fact-pair = زوج السجلات
+fact-stays = السجل الذي يبقى
+fact-goes = السجل الذي يُضم إليه

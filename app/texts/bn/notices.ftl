@@ -87,3 +87,23 @@ ground-country_suspended = দেশের সনদ স্থগিত হয�
 ground-requirements_not_met = একটি নিরীক্ষায় দেখা গেছে মান পূরণ হয়নি
 
 body-appeals_panel = স্কিমের আপিল প্যানেল
+
+fact-certificate = সনদ
+fact-decision = সিদ্ধান্ত
+fact-answer_limit = উত্তর দেওয়ার সময়
+fact-audit = নিরীক্ষা
+fact-criteria = মানদণ্ডসমূহ
+fact-limit = যে সময়সীমা পেরিয়ে গেছে
+fact-last_day = শেষ দিন
+fact-of = যা করণীয় ছিল
+fact-finding = ফলাফল
+fact-criterion = মানদণ্ড
+fact-grade = মাত্রা
+fact-state = অবস্থা
+fact-proposal = প্রকল্পের নিয়ম যা প্রস্তাব করে
+fact-because = কারণ
+fact-record = নথি
+fact-lodged_on = দাবি করার তারিখ
+fact-pair = নথির জোড়া
+fact-stays = যে নথি থাকবে
+fact-goes = যে নথি তাতে যুক্ত হবে

@@ -89,3 +89,24 @@ ground-audit_body_lost = the audit body may audit for this scheme no longer
 ground-country_suspended = the certificate of the country was suspended or lost
 ground-requirements_not_met = an audit found that the standard is not met
 body-appeals_panel = the appeals panel of the scheme
+
+# Labels of the facts that a letter tells, before a number, a day or a code.
+fact-certificate = Certificate
+fact-decision = Decision
+fact-answer_limit = Time to answer
+fact-audit = Audit
+fact-criteria = Criteria
+fact-limit = Limit that has passed
+fact-last_day = Last day
+fact-of = What was due
+fact-finding = Finding
+fact-criterion = Criterion
+fact-grade = Grade
+fact-state = State
+fact-proposal = What the scheme’s rule proposes
+fact-because = Because
+fact-record = Record
+fact-lodged_on = Claimed on
+fact-pair = Pair of records
+fact-stays = Record that stays
+fact-goes = Record that is joined to it

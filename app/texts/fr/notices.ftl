@@ -87,3 +87,23 @@ ground-country_suspended = le certificat du pays a été suspendu ou perdu
 ground-requirements_not_met = un audit a constaté que la norme n’est pas respectée
 
 body-appeals_panel = la commission de recours du système
+
+fact-certificate = Certificat
+fact-decision = Décision
+fact-answer_limit = Délai de réponse
+fact-audit = Audit
+fact-criteria = Critères
+fact-limit = Délai dépassé
+fact-last_day = Dernier jour
+fact-of = Ce qui était dû
+fact-finding = Constat
+fact-criterion = Critère
+fact-grade = Gravité
+fact-state = État
+fact-proposal = Ce que propose la règle du système
+fact-because = Parce que
+fact-record = Fiche
+fact-lodged_on = Revendiquée le
+fact-pair = Paire de fiches
+fact-stays = Fiche qui reste
+fact-goes = Fiche qui y est réunie

@@ -87,3 +87,23 @@ ground-country_suspended = देश का प्रमाणपत्र न�
 ground-requirements_not_met = लेखा-परीक्षा में पाया गया कि मानक पूरा नहीं होता
 
 body-appeals_panel = योजना की अपील समिति
+
+fact-certificate = प्रमाणपत्र
+fact-decision = निर्णय
+fact-answer_limit = उत्तर देने का समय
+fact-audit = लेखापरीक्षा
+fact-criteria = मानदंड
+fact-limit = बीत चुकी समय सीमा
+fact-last_day = अंतिम दिन
+fact-of = जो किया जाना था
+fact-finding = निष्कर्ष
+fact-criterion = मानदंड
+fact-grade = स्तर
+fact-state = स्थिति
+fact-proposal = योजना का नियम जो प्रस्तावित करता है
+fact-because = कारण
+fact-record = अभिलेख
+fact-lodged_on = दावे की तारीख
+fact-pair = अभिलेखों का जोड़ा
+fact-stays = अभिलेख जो रहेगा
+fact-goes = अभिलेख जो उसमें मिलाया जाएगा
