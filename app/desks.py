@@ -66,10 +66,15 @@ from app.store.work import Database
 
 def key_ring(settings: Settings) -> KeyRing:
     """Open the key ring under the master key of the settings, or of a file of a test's own."""
+    return KeyRing(master_key(settings))
+
+
+def master_key(settings: Settings) -> LocalMasterKey:
+    """Return the master key of the settings, or of a file of a test's own."""
     if settings.master_key is not None:
-        return KeyRing(LocalMasterKey(settings.master_key.get_secret_value()))
+        return LocalMasterKey(settings.master_key.get_secret_value())
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    return KeyRing(LocalMasterKey(key_from_file(settings.data_dir / "master.key")))
+    return LocalMasterKey(key_from_file(settings.data_dir / "master.key"))
 
 
 def post_office(settings: Settings) -> Post:

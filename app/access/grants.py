@@ -162,6 +162,8 @@ class Permission(StrEnum):
     ABSENCE_CHANGE = "absence:change"
     ABSENCE_DECLINE = "absence:decline"
     KEY_ROTATE = "key:rotate"
+    BACKUP_MAKE = "backup:make"
+    BACKUP_RESTORE = "backup:restore"
     STANDARD_READ = "standard:read"
     STANDARD_PUBLISH = "standard:publish"
     ACCREDITATION_READ = "accreditation:read"
@@ -453,6 +455,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # The verb asks besides whether it is the substitute who declines.
         Permission.ABSENCE_DECLINE: _to(HELD, Reach.OWN),
         Permission.KEY_ROTATE: _OPERATOR,
+        Permission.BACKUP_MAKE: _OPERATOR,
+        Permission.BACKUP_RESTORE: _OPERATOR,
         Permission.STANDARD_READ: _EVERYBODY,
         Permission.STANDARD_PUBLISH: _OPERATOR,
         # Everybody with a role may know which body may audit what.
