@@ -24,6 +24,13 @@ class ActKind(StrEnum):
     CERTIFICATE_NOT_TRANSFERRED = "certificate_not_transferred"
 
 
+DECIDED_AT_THEIR_THING = frozenset({ActKind.FINDING_GRADED})
+"""Acts that are answered and decided where the thing is, with what becomes of it."""
+
+LOWERED_BY_PANEL = frozenset({ActKind.FINDING_GRADED})
+"""Acts that an appeal which is right in part makes milder itself, where others go back."""
+
+
 class NoticeState(StrEnum):
     """Where the procedure of an adverse act stands."""
 
