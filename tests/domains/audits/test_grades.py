@@ -1,6 +1,6 @@
 """Grades of findings: announced and heard before they strike, and not without an end (C1, C2)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,10 +13,12 @@ from app.domains.audits.models import FindingGrade
 from app.domains.audits.service.appealing import FindingGrades
 from app.domains.audits.service.grading import weight_of
 from app.domains.audits.types.grading import GradeGround
-from app.domains.identity.types import OrganisationKind
+from app.domains.identity.models import Interest
+from app.domains.identity.types import InterestKind, InterestState, OrganisationKind
 from app.domains.notices.models import Notice
 from app.domains.notices.types import ActKind
 from app.domains.standards import queries as standards
+from app.kit.ids import new_id
 from app.store.journal import Event
 from tests.audits import REASON, Audited
 from tests.make import OPERATOR
@@ -172,6 +174,26 @@ def test_c1_an_objection_is_decided_by_who_was_not_of_the_team_and_after_the_hea
     assert [each["how"] for each in events(audited, "grade_took_effect")] == ["decided"]
     again = on_finding(audited, audited.manager, finding, "decide-grade", STRUCK)
     assert slug(again) == (409, "grade-decided")
+
+
+def test_p4_whoever_has_an_interest_in_the_auditee_does_not_decide_on_its_grade(audited: Audited):
+    finding = told(audited)
+    row = Interest(
+        id=new_id(),
+        person_id=audited.manager.person.id,
+        organisation_id=audited.body.id,
+        kind=InterestKind.CONSULTANCY,
+        subject_id=audited.subject,
+        since=date(2026, 1, 1),
+        state=InterestState.DECLARED,
+        declared_at=audited.world.database.clock.at,
+        entry=1,
+    )
+    with audited.world.database.writing(OPERATOR) as work:
+        work.session.add(row)
+    refused = on_finding(audited, audited.manager, finding, "decide-grade", STRUCK)
+    assert slug(refused) == (409, "interest-declared")
+    assert read(audited, finding)["state"] == "open"
 
 
 def test_c1_an_objection_that_the_body_lets_lie_does_not_hold_up_without_an_end(audited: Audited):

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from app.access.grants import Role
 from app.domains.audits.models import Audit, Finding
 from app.domains.audits.service.grading import strike_out
-from app.domains.audits.types import GradedWhy
+from app.domains.audits.types import AuditState, GradedWhy
 from app.domains.certifications.handlers import AuditFollower, CertificateFollower
 from app.store.consumers import run
 from tests.applications import Applicant
@@ -155,6 +155,29 @@ def test_c1_a_suspension_waits_for_the_grade_on_which_it_rests(living: Living):
     takes_effect(living.world)
     living.decide("carry_out")
     assert living.read()["status"] == "suspended"
+
+
+def test_c1_a_suspension_waits_for_the_review_of_the_report_that_it_names(living: Living):
+    raised(living, HEARD)
+    living.pass_days(17)
+    living.follow()
+    _review(living, AuditState.REPORTED)
+    file = living.file()
+    living.committee.votes(file, "carry_out", most=3)
+    assert slug(living.committee.conclude(file, "carry_out", living.third)) == (
+        *(409,),
+        "grade-not-heard",
+    )
+    assert living.read()["status"] == "active"
+    _review(living, AuditState.ACCEPTED)
+    living.decide("carry_out")
+    assert living.read()["status"] == "suspended"
+
+
+def _review(living: Living, state: AuditState) -> None:
+    """Put the report of the one audit there is to a state of its review."""
+    with living.world.database.writing(OPERATOR) as work:
+        work.session.scalars(select(Audit)).one().state = state
 
 
 def test_c1_an_act_on_another_ground_waits_for_no_grade(living: Living):

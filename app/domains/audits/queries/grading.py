@@ -8,7 +8,7 @@ from sqlalchemy import and_, or_, select
 
 from app.access.policy import unscoped
 from app.domains.audits.models import Audit, AuditMember, Finding, FindingGrade
-from app.domains.audits.types import UNMENDED
+from app.domains.audits.types import UNMENDED, AuditState
 from app.domains.notices.models import Notice
 from app.domains.notices.types import NoticeState
 from app.store.work import Work
@@ -77,16 +77,31 @@ def heard_in_time(work: Work, at: datetime, limit: int) -> Sequence[Finding]:
     ).all()
 
 
-def about(work: Work, subject_id: UUID) -> Sequence[Finding]:
-    """Return the findings about a record that are not mended, the oldest first."""
-    return work.session.scalars(
-        select(Finding)
+def about(work: Work, subject_id: UUID, scheme: str) -> list[Finding]:
+    """Return the findings about a record under a scheme that are not mended, the oldest first."""
+    rows = work.session.execute(
+        select(Finding, Audit)
+        .join(Audit, Audit.id == Finding.audit_id)
         .where(
             unscoped(why=FOLLOWED),
             Finding.subject_id == subject_id,
             Finding.state.in_(UNMENDED),
         )
         .order_by(Finding.id)
+    )
+    return [finding for finding, audit in rows if audit.order.scheme == scheme]
+
+
+def not_reviewed(work: Work, numbers: Collection[str]) -> Sequence[str]:
+    """Return of some audits, by their numbers, those whose report waits for its review."""
+    return work.session.scalars(
+        select(Audit.number)
+        .where(
+            unscoped(why=FOLLOWED),
+            Audit.number.in_(numbers),
+            Audit.state.in_((AuditState.REPORTED, AuditState.RETURNED)),
+        )
+        .order_by(Audit.number)
     ).all()
 
 

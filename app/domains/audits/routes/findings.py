@@ -25,6 +25,7 @@ from app.domains.audits.service import grading
 from app.domains.audits.types import FindingState
 from app.domains.audits.types.grading import Graded
 from app.domains.audits.workflow import FINDING, FindingAction
+from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.notices.errors import NotHeard, NotServed
 from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
@@ -158,7 +159,7 @@ def verify_finding(
     response_model=FindingOut,
     responses=problems(
         *(Unauthenticated, NotFound, Forbidden, StepRefused, OfTheTeam),
-        *(GradeDecided, NotHeard, NotServed),
+        *(GradeDecided, NotHeard, NotServed, InterestDeclared, HeldForSecondLook),
     ),
 )
 def decide_grade(

@@ -23,6 +23,8 @@ from app.domains.audits.service.team import not_of_the_team
 from app.domains.audits.types import FindingState, GradedWhy
 from app.domains.audits.types.grading import Graded, GradeGround, GradeOutcome, TookEffect
 from app.domains.audits.workflow import FINDING, FindingAction
+from app.domains.identity.service.interests import refuse_own_interest
+from app.domains.identity.types import Matter
 from app.domains.notices.models import Notice
 from app.domains.notices.queries import notices
 from app.domains.notices.service import announcing, taking_effect
@@ -146,6 +148,7 @@ def decide(work: Work, desk: AuditDesk, finding: Finding, said: Graded) -> Findi
     Raises:
         Forbidden: the caller reviews nothing for the body.
         OfTheTeam: the caller is or was of the team.
+        InterestDeclared, HeldForSecondLook: the caller has a part in the matter, or may have.
         GradeDecided: nothing waits to be decided.
         NotServed, NotHeard: the auditee can still be heard first.
         BadInput: that is no lower grade of the scheme.
@@ -155,11 +158,16 @@ def decide(work: Work, desk: AuditDesk, finding: Finding, said: Graded) -> Findi
         ``notices.notice.took_effect`` or ``dropped``.
 
     Rule:
-        Fairness C1: the hearing can have an outcome.
+        Fairness C1: the hearing can have an outcome; P4.
     """
     require(work.actor, Permission.FINDING_GRADE, finding.facts)
     audit = grading.audit_of(work, finding)
     not_of_the_team(work, audit)
+    struck = frozenset({finding.auditee_organisation_id})
+    path, touched = f"/v1/findings/{finding.id}", frozenset({finding.subject_id})
+    refuse_own_interest(
+        work, Matter("finding.decide_grade", finding.id, path, touched, struck), desk.ring
+    )
     notice = None if finding.notice_id is None else notices.of_owner(work, finding.notice_id)
     if notice is None or notice.state not in OPEN:
         raise GradeDecided(f"The grade of {finding.number} is decided.")

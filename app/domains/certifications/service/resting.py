@@ -47,7 +47,7 @@ def refuse_on_unheard(work: Work, file: DecisionFile) -> None:
         Fairness C1: one grave finding in effect that is not mended is enough.
     """
     scheme = standards.by_id(work, file.scheme_id, Scheme).said
-    found = grading.about(work, file.subject_id)
+    found = grading.about(work, file.subject_id, file.scheme_key)
     if not any(not each.is_being_heard and weight_of(scheme, each.grade) for each in found):
         refuse_unheard(work, found)
 
@@ -55,11 +55,19 @@ def refuse_on_unheard(work: Work, file: DecisionFile) -> None:
 def refuse_act_on_unheard(work: Work, file: DecisionFile, notice: Notice) -> None:
     """Refuse the same of an act whose ground is a finding; one on another ground does not wait.
 
+    Neither does one rest on a report that nobody outside its team has accepted.
+
     Raises:
         GradeNotHeard: see :func:`refuse_unheard`.
 
     Rule:
         Fairness C1. Where delay endangers workers there is the urgent way.
     """
-    if Ground(notice.ground) in ON_FINDINGS:
-        refuse_on_unheard(work, file)
+    if Ground(notice.ground) not in ON_FINDINGS:
+        return
+    named = {each["audit"] for each in notice.facts_told if "audit" in each}
+    waiting = grading.not_reviewed(work, named)
+    if waiting:
+        # What a team reports is no finding before somebody who was not of it has accepted it.
+        raise GradeNotHeard(f"Not accepted yet: {', '.join(waiting)}.", findings={})
+    refuse_on_unheard(work, file)
