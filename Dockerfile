@@ -6,8 +6,10 @@ WORKDIR /src
 RUN python -m venv /opt/vouch
 ENV PATH=/opt/vouch/bin:$PATH
 
-COPY requirements.lock ./
-RUN pip install --require-hashes --no-deps --requirement requirements.lock
+# For traces: --build-arg LOCK=requirements-traces.lock
+ARG LOCK=requirements.lock
+COPY requirements.lock requirements-traces.lock ./
+RUN pip install --require-hashes --no-deps --requirement "$LOCK"
 
 COPY LICENSE NOTICE README.md pyproject.toml ./
 COPY app ./app

@@ -111,7 +111,7 @@ from app.domains.roster.routes import certificates as verification
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.certificate_lane import CertificateRead
 from app.domains.roster.routes.checks import search_check
-from app.domains.roster.routes.lane import EntryRead, SearchRead, remembering
+from app.domains.roster.routes.lane import CERTIFICATES, EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.standards.routes import public as standards
 from app.domains.standards.service.showing import StandardsDesk
@@ -129,15 +129,17 @@ from app.domains.subjects.service.desk import SubjectDesk
 from app.settings import Settings
 from app.store.work import READ_CONNECTIONS, Database
 from app.store.worker import WorkerThread
+from app.watching import Tracing, notes
 from app.web import health
 from app.web.health import Check
 from app.web.lane import LaneRead, LaneSearch
 from app.web.logs import configure
 from app.web.openapi import DescribedAPI
 from app.web.rate_limits import Limits, counters_check
-from app.web.readiness import database_checks
+from app.web.readiness import database_checks, disk_check
 from app.web.remembered import Remembering
 from app.web.stack import About, Face, add_pages, new_api, wrapped
+from app.web.traced import Traced
 
 PUBLIC_READS = (
     "/v1/roster",
@@ -286,13 +288,14 @@ def domains(settings: Settings, database: Database) -> Domains:
         consultation_desk(settings),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
-            LaneRead("verify_certificate", "/v1/roster/certificates", certificate.find),
+            LaneRead("verify_certificate", CERTIFICATES, certificate.find),
             LaneSearch("list_roster", "/v1/roster", search.find),
         ),
         remembering=remembering(desk, settings.remembered_mb * 2**20),
         checks=(
             search_check(database, settings.index_folder),
             counters_check(identity.counters),
+            disk_check((settings.data_dir, settings.index_folder), settings.least_free_mb),
         ),
         closes=(entry.close, search.close, certificate.close),
     )
@@ -301,7 +304,7 @@ def domains(settings: Settings, database: Database) -> Domains:
 def served() -> ASGIApp:
     """Make the service for a process of its own, from the environment."""
     settings = Settings()
-    configure(settings.log_level)
+    configure(settings.log_level, form=settings.log_format)
     return create_app(settings)
 
 
@@ -318,14 +321,19 @@ def create_app(settings: Settings, database: Database | None = None) -> ASGIApp:
     threads = () if database else _threads(settings, opened, brought)
     api = create_api(opened, brought, threads=threads, closes_database=database is None)
     face = Face(settings.instance, settings.public_url, PUBLIC_READS, LARGER_BODIES)
-    return wrapped(api, face, brought.lane_reads, brought.remembering, brought.limits)
+    app = wrapped(api, face, brought.lane_reads, brought.remembering, brought.limits)
+    return app if settings.traces_url is None else Traced(app)
 
 
 def _threads(settings: Settings, database: Database, brought: Domains) -> tuple[Thread, ...]:
-    following = Following(brought.desk)
-    if not settings.on_sqlite:
-        return (following,)
-    return (following, WorkerThread(worker(settings, database)))
+    threads: list[Thread] = [Following(brought.desk)]
+    if settings.traces_url is not None:
+        threads.append(Tracing(settings, database, "api"))
+    if settings.metrics_port is not None and settings.workers > 1:
+        threads.append(notes(settings))
+    if settings.on_sqlite:
+        threads.append(WorkerThread(worker(settings, database)))
+    return tuple(threads)
 
 
 def create_api(

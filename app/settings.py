@@ -1,6 +1,7 @@
 """What an installation decides: one frozen object, read once by ``main`` and ``cli``."""
 
 from enum import StrEnum
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
@@ -10,6 +11,7 @@ from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from app.kit.working_days import WorkingDays
+from app.web.logs import LogForm
 
 PREFIX = "VOUCH_"
 LEAST_OBJECTION_DAYS = 14
@@ -252,6 +254,38 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="The least serious log lines that are written."
     )
+    log_format: LogForm = Field(
+        default=LogForm.AUTO,
+        description="How log lines are written: json, one object a line; plain, for a person; auto,"
+        " plain at a terminal and JSON everywhere else.",
+    )
+    metrics_port: int | None = Field(
+        default=None,
+        ge=1,
+        le=65535,
+        description="Port on which Prometheus may ask for metrics, apart from the service; `vouch"
+        " serve` and `vouch worker` each listen on it. Without it, nothing is told.",
+    )
+    metrics_host: str = Field(
+        default="127.0.0.1",
+        description="Address on which they listen for it; never one that the public reaches.",
+    )
+    least_free_mb: int = Field(
+        default=1024,
+        ge=0,
+        description="Megabytes that should be free where data and index are written; below it,"
+        " /readyz says so.",
+    )
+    traces_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://\S+$",
+        description="Where an OpenTelemetry collector takes traces by OTLP over HTTP, such as"
+        " http://127.0.0.1:4318/v1/traces; it needs the packages of vouch[traces]. Without it,"
+        " nothing is traced.",
+    )
+    traces_share: float = Field(
+        default=1.0, ge=0, le=1, description="The share of requests that are traced, from 0 to 1."
+    )
 
     @property
     def index_folder(self) -> Path:
@@ -320,6 +354,15 @@ class Settings(BaseSettings):
         return self
 
     @model_validator(mode="after")
+    def _traces_have_their_packages(self) -> Self:
+        if self.traces_url is not None and not _has("opentelemetry.sdk", "opentelemetry.exporter"):
+            raise ValueError(
+                "VOUCH_TRACES_URL is set, but the packages for it are not installed: install what"
+                " requirements-traces.lock names, or vouch[traces]."
+            )
+        return self
+
+    @model_validator(mode="after")
     def _passkeys_are_of_the_pages_of_people(self) -> Self:
         domain, host = self.passkey_domain, self._front_host
         if domain is not None and host != domain and not host.endswith(f".{domain}"):
@@ -362,6 +405,13 @@ class Settings(BaseSettings):
             if self.correction_days > MOST_CORRECTION_DAYS:
                 raise ValueError("VOUCH_INSTANCE is live, so VOUCH_CORRECTION_DAYS is 20 at most.")
         return self
+
+
+def _has(*packages: str) -> bool:
+    try:
+        return all(find_spec(each) is not None for each in packages)
+    except ModuleNotFoundError:
+        return False
 
 
 def settings_document() -> str:

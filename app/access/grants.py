@@ -211,6 +211,7 @@ class Permission(StrEnum):
     APPEAL_READ = "appeal:read"
     APPEAL_LODGE = "appeal:lodge"
     APPEAL_NAME = "appeal:name"
+    APPEAL_COMPOSE = "appeal:compose"
     APPEAL_JUDGE = "appeal:judge"
     APPEAL_SETTLE = "appeal:settle"
     TRAINING_READ = "training:read"
@@ -567,6 +568,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         Permission.APPEAL_LODGE: _to(APPELLANTS, Reach.OWN),
         Permission.APPEAL_NAME: _to(Role.SECRETARIAT, Reach.ALL),
+        # The body that hears appeals does it itself where the secretariat has not, or cannot.
+        Permission.APPEAL_COMPOSE: _to({Role.SECRETARIAT, Role.APPEALS_MEMBER}, Reach.ALL),
         # The verb asks besides whether the caller is of the appeal's panel, and had no part.
         Permission.APPEAL_JUDGE: _to(Role.APPEALS_MEMBER, Reach.ALL),
         # In the work that reverses the act, by whoever may; nobody settles an appeal by itself.

@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, Pool
 
 from app.access.grants import Permission
 from app.access.policy import Actor, Facts, allows, require
@@ -24,6 +24,8 @@ from app.kit.clock import Clock, now
 from app.kit.errors import Busy, Changed, HappenedMeanwhile
 from app.kit.workflow import Workflow
 from app.store.journal import Draft, append, next_number
+from app.store.statements import trace_statements
+from app.store.waits import ReadingPool, WritingPool, begin_at_once
 
 READ_CONNECTIONS = 8
 BUSY_TIMEOUT_MS = 10_000
@@ -263,6 +265,11 @@ class Database:
             finally:
                 outer.rollback()
 
+    def trace(self) -> None:
+        """Let each statement of both doors be a span."""
+        for door in (self._reading, self._writing):
+            trace_statements(door.engine)
+
     def dispose(self) -> None:
         """Close every connection."""
         for door in (self._reading, self._writing):
@@ -308,8 +315,11 @@ def _sqlite_engines(address: URL, busy_timeout_ms: int) -> tuple[Engine, Engine]
         "connect_args": {"isolation_level": None, "check_same_thread": False}
     }
     options["pool_timeout"] = busy_timeout_ms / 1000
-    reading = create_engine(address, pool_size=READ_CONNECTIONS, max_overflow=0, **options)
-    writing = create_engine(address, pool_size=1, max_overflow=0, **options)
+    sizes = {ReadingPool: READ_CONNECTIONS, WritingPool: 1}
+    reading, writing = (
+        create_engine(address, poolclass=pool, pool_size=size, max_overflow=0, **options)
+        for pool, size in sizes.items()
+    )
     wait = f"busy_timeout = {busy_timeout_ms}"
     _prepare(reading, "BEGIN", (wait, "query_only = ON"))
     _prepare(writing, "BEGIN IMMEDIATE", (wait, "synchronous = FULL", "cache_size = -32768"))
@@ -332,7 +342,10 @@ def _prepare(engine: Engine, begin: str, pragmas: tuple[str, ...]) -> None:
 
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        if begin == "BEGIN IMMEDIATE":
+            begin_at_once(connection, begin)
+        else:
+            connection.exec_driver_sql(begin)
 
 
 def _postgresql_engines(
@@ -341,9 +354,10 @@ def _postgresql_engines(
     # Compiling a plan costs a hundred milliseconds, and no question of ours runs that long.
     session = f"-c lock_timeout={busy_timeout_ms} -c timezone=UTC -c jit=off"
 
-    def engine(**options: Any) -> Engine:
+    def engine(pool: type[Pool], **options: Any) -> Engine:
         return create_engine(
             address,
+            poolclass=pool,
             pool_size=READ_CONNECTIONS,
             max_overflow=0,
             pool_timeout=busy_timeout_ms / 1000,
@@ -353,7 +367,8 @@ def _postgresql_engines(
         )
 
     reading = engine(
-        execution_options={"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        ReadingPool,
+        execution_options={"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
     )
 
     @event.listens_for(reading, "connect")
@@ -362,4 +377,4 @@ def _postgresql_engines(
             cursor.execute(f"SET statement_timeout = {int(statement_timeout_ms)}")
         connection.commit()
 
-    return reading, engine()
+    return reading, engine(WritingPool)

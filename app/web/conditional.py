@@ -1,6 +1,7 @@
 """Conditional reads: a strong ``ETag`` of the bytes, ``If-None-Match``, ``HEAD`` and 304."""
 
 import re
+from binascii import hexlify
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from http import HTTPStatus
@@ -18,7 +19,7 @@ _NOT_IN_304 = frozenset({b"content-type", b"content-length", b"content-encoding"
 
 def entity_tag(body: bytes) -> bytes:
     """Return the strong entity tag of these bytes."""
-    return b'"' + sha256(body).hexdigest()[:32].encode() + b'"'
+    return b'"%b"' % hexlify(sha256(body).digest()[:16])
 
 
 def is_known(if_none_match: bytes, tag: bytes) -> bool:

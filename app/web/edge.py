@@ -15,8 +15,18 @@ from app.kit.errors import Problem
 from app.web import problems
 from app.web.conditional import Header, as_asked, send_whole
 from app.web.reads import PublicReads
-from app.web.request_log import RequestLog, write_failure
-from app.web.scope import AT_ONCE, PUBLIC_URL, REQUEST_ID, SEND
+from app.web.request_log import REQUESTS, RequestLog, write_failure
+from app.web.scope import (
+    AT_ONCE,
+    PUBLIC_URL,
+    REQUEST_ID,
+    SEND,
+    STATUS,
+    note_present_request,
+    route_name,
+    sent_request_id,
+    told_method,
+)
 from app.web.standard_headers import (
     StandardHeaders,
     answer_beforehand,
@@ -74,7 +84,7 @@ class Edge:
             await self.app(scope, receive, send)
             return
         began, method = perf_counter(), scope["method"]
-        scope[REQUEST_ID] = f"{getrandbits(64):016x}"
+        scope[REQUEST_ID] = sent_request_id(scope) or f"{getrandbits(64):016x}"
         scope[PUBLIC_URL] = self.public_url
         is_public = self.public.holds(scope["path"])
         answer = _Answer(send, scope, self._headers, is_public=is_public)
@@ -87,14 +97,17 @@ class Edge:
             elif is_public and asks_beforehand(scope):
                 await answer_beforehand(answer.send)
             else:
+                note_present_request(scope)
                 await self.app(scope, receive, answer.send)
         except Exception as error:  # noqa: BLE001 - the last net: nothing may pass it
             problem = _caught(error, scope)
             if not answer.status:
                 await problems.answer(problem, scope)(scope, receive, answer.send)
+        seconds = perf_counter() - began
+        scope[STATUS] = answer.status
+        REQUESTS.took((route_name(scope), answer.status), seconds)
         if self._log.is_written(answer.status, is_public=is_public):
-            seconds = perf_counter() - began
-            self._log.write(scope, method, answer.status, seconds, is_public=is_public)
+            self._log.write(scope, told_method(scope), answer.status, seconds, is_public=is_public)
 
 
 class _Answer:

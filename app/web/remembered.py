@@ -99,12 +99,14 @@ class Remembering:
         basis: gives the present basis; an answer is good while it gives the same one.
         max_age: for how many seconds a caller may keep an answer that is given now.
         most_bytes: of all answers that are kept.
+        passed_on: folders below ``paths`` whose answers are of their own moment.
     """
 
     paths: frozenset[str]
     basis: Callable[[], Basis]
     max_age: Callable[[], int]
     most_bytes: int = MOST_BYTES
+    passed_on: tuple[str, ...] = ()
 
 
 class Remembered:
@@ -126,13 +128,14 @@ class Remembered:
         self.memory = Memory(what.most_bytes)
         self._secret = token_bytes()
         self._beneath = tuple(f"{path}/" for path in what.paths)
+        self._passed_on = tuple(f"{path}/" for path in what.passed_on)
         self._making: dict[Key, asyncio.Event] = {}
 
     def find(self, scope: Scope) -> Ready | Awaitable[Ready | None] | None:
         """Return the answer to a request if it is remembered or ready; a front of the edge."""
         if self._may_be_kept(scope):
             key: Key = self._key(scope)
-        elif scope["query_string"] or not scope["path"].startswith(self._beneath):
+        elif scope["query_string"] or not self._is_look_up(scope["path"]):
             return self.front(scope) if self.front else None
         else:
             key = scope["path"]  # If it is a look-up, it is the same for whoever asks.
@@ -200,6 +203,9 @@ class Remembered:
         made.set()
         if self._making.get(key) is made:
             del self._making[key]
+
+    def _is_look_up(self, path: str) -> bool:
+        return path.startswith(self._beneath) and not path.startswith(self._passed_on)
 
     def _may_be_kept(self, scope: Scope) -> bool:
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):

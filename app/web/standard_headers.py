@@ -41,7 +41,7 @@ def lines_of(fields: Iterable[Header]) -> bytes:
         ValueError: a field holds what would end it, or no character.
     """
     lines = [b"%b: %b" % field for field in fields]
-    if not all(map(_IN_A_FIELD.fullmatch, lines)):
+    if not _IN_A_FIELD.fullmatch(b"".join(lines)):
         raise ValueError("A header field holds a control character.")
     return b"\r\n".join([*lines, b""])
 

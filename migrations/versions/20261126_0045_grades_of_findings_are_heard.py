@@ -1,7 +1,7 @@
 """Grades of findings are announced, heard and appealed; those told before are in effect.
 
 Revision: 0045
-Follows: 0042
+Follows: 0046
 """
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from alembic import op
 from migrations.guards import guard, unguard
 
 revision = "0045"
-down_revision = "0042"
+down_revision = "0046"
 branch_labels = None
 depends_on = None
 

@@ -1,10 +1,10 @@
 """Every SELECT over sources, their files and what is staged of them."""
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Row, func, select
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, reaches, unscoped, visible
@@ -211,6 +211,25 @@ def to_work_off(work: Work, upload_id: UUID) -> Upload | None:
             Upload.stage.in_([UploadStage.WAITING, UploadStage.RUNNING]),
         )
     )
+
+
+def under_way(work: Work) -> Sequence[Row[UploadStage, str | None, int, int, datetime]]:
+    """Count the lists that were sent and are not done, by how far they have come.
+
+    Returns:
+        Rows of stage, step, how many lists and rows in that step, and when the first was sent.
+    """
+    return work.session.execute(
+        select(
+            Upload.stage,
+            Upload.step,
+            func.count().label("lists"),
+            func.sum(Upload.rows).label("rows"),
+            func.min(Upload.sent_at).label("sent_at"),
+        )
+        .where(unscoped(why="monitoring counts all of them"), Upload.stage.in_(NOT_DONE))
+        .group_by(Upload.stage, Upload.step)
+    ).all()
 
 
 def find_by_number(work: Work, number: str | None) -> ImportFile | None:

@@ -91,3 +91,24 @@ ground-finding_bars = ملاحظة خطيرة إلى حد أنه لا يُمنح
 ground-finding_mended_first = ملاحظة يجب معالجتها قبل منح أي شيء
 
 body-appeals_panel = هيئة الاستئناف في النظام
+
+fact-certificate = الشهادة
+fact-decision = القرار
+fact-answer_limit = مهلة الرد
+fact-audit = التدقيق
+fact-criteria = المعايير
+fact-limit = المهلة التي انقضت
+fact-last_day = اليوم الأخير
+fact-of = ما كان مستحقًا
+fact-finding = الملاحظة
+fact-criterion = المعيار
+fact-grade = الدرجة
+fact-grade_in_effect = الدرجة السارية
+fact-state = الحالة
+fact-proposal = ما تقترحه قاعدة النظام
+fact-because = السبب
+fact-record = السجل
+fact-lodged_on = تاريخ المطالبة
+fact-pair = زوج السجلات
+fact-stays = السجل الذي يبقى
+fact-goes = السجل الذي يُضم إليه

@@ -93,3 +93,25 @@ ground-requirements_not_met = an audit found that the standard is not met
 ground-finding_bars = a finding so grave that nothing is granted while it stands
 ground-finding_mended_first = a finding that must be mended before anything is granted
 body-appeals_panel = the appeals panel of the scheme
+
+# Labels of the facts that a letter tells, before a number, a day or a code.
+fact-certificate = Certificate
+fact-decision = Decision
+fact-answer_limit = Time to answer
+fact-audit = Audit
+fact-criteria = Criteria
+fact-limit = Limit that has passed
+fact-last_day = Last day
+fact-of = What was due
+fact-finding = Finding
+fact-criterion = Criterion
+fact-grade = Grade
+fact-grade_in_effect = Grade in effect
+fact-state = State
+fact-proposal = What the scheme’s rule proposes
+fact-because = Because
+fact-record = Record
+fact-lodged_on = Claimed on
+fact-pair = Pair of records
+fact-stays = Record that stays
+fact-goes = Record that is joined to it

@@ -91,3 +91,24 @@ ground-finding_bars = isang natuklasang napakabigat na walang ibinibigay habang 
 ground-finding_mended_first = isang natuklasang kailangang ayusin bago magbigay ng anuman
 
 body-appeals_panel = ang lupon ng apela ng iskema
+
+fact-certificate = Sertipiko
+fact-decision = Pasya
+fact-answer_limit = Panahon para sumagot
+fact-audit = Audit
+fact-criteria = Mga pamantayan
+fact-limit = Lumipas na takdang panahon
+fact-last_day = Huling araw
+fact-of = Ang dapat sanang nagawa
+fact-finding = Natuklasan
+fact-criterion = Pamantayan
+fact-grade = Antas
+fact-grade_in_effect = Antas na may bisa
+fact-state = Kalagayan
+fact-proposal = Ang iminumungkahi ng tuntunin ng scheme
+fact-because = Dahil
+fact-record = Rekord
+fact-lodged_on = Inangkin noong
+fact-pair = Pares ng mga rekord
+fact-stays = Rekord na mananatili
+fact-goes = Rekord na isasanib dito

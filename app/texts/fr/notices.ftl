@@ -91,3 +91,24 @@ ground-finding_bars = un constat si grave que rien n’est accordé tant qu’il
 ground-finding_mended_first = un constat auquel il faut remédier avant que quoi que ce soit soit accordé
 
 body-appeals_panel = la commission de recours du système
+
+fact-certificate = Certificat
+fact-decision = Décision
+fact-answer_limit = Délai de réponse
+fact-audit = Audit
+fact-criteria = Critères
+fact-limit = Délai dépassé
+fact-last_day = Dernier jour
+fact-of = Ce qui était dû
+fact-finding = Constat
+fact-criterion = Critère
+fact-grade = Gravité
+fact-grade_in_effect = Gravité retenue
+fact-state = État
+fact-proposal = Ce que propose la règle du système
+fact-because = Parce que
+fact-record = Fiche
+fact-lodged_on = Revendiquée le
+fact-pair = Paire de fiches
+fact-stays = Fiche qui reste
+fact-goes = Fiche qui y est réunie

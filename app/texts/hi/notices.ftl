@@ -91,3 +91,24 @@ ground-finding_bars = इतना गंभीर निष्कर्ष क�
 ground-finding_mended_first = ऐसा निष्कर्ष जिसे कुछ भी प्रदान करने से पहले सुधारना होगा
 
 body-appeals_panel = योजना की अपील समिति
+
+fact-certificate = प्रमाणपत्र
+fact-decision = निर्णय
+fact-answer_limit = उत्तर देने का समय
+fact-audit = लेखापरीक्षा
+fact-criteria = मानदंड
+fact-limit = बीत चुकी समय सीमा
+fact-last_day = अंतिम दिन
+fact-of = जो किया जाना था
+fact-finding = निष्कर्ष
+fact-criterion = मानदंड
+fact-grade = स्तर
+fact-grade_in_effect = प्रभावी स्तर
+fact-state = स्थिति
+fact-proposal = योजना का नियम जो प्रस्तावित करता है
+fact-because = कारण
+fact-record = अभिलेख
+fact-lodged_on = दावे की तारीख
+fact-pair = अभिलेखों का जोड़ा
+fact-stays = अभिलेख जो रहेगा
+fact-goes = अभिलेख जो उसमें मिलाया जाएगा

@@ -91,3 +91,24 @@ ground-finding_bars = temuan yang begitu berat sehingga tidak ada yang diberikan
 ground-finding_mended_first = temuan yang harus diperbaiki sebelum apa pun diberikan
 
 body-appeals_panel = panel banding skema
+
+fact-certificate = Sertifikat
+fact-decision = Keputusan
+fact-answer_limit = Waktu untuk menjawab
+fact-audit = Audit
+fact-criteria = Kriteria
+fact-limit = Batas waktu yang terlewati
+fact-last_day = Hari terakhir
+fact-of = Yang harus dipenuhi
+fact-finding = Temuan
+fact-criterion = Kriteria
+fact-grade = Tingkat
+fact-grade_in_effect = Tingkat yang berlaku
+fact-state = Status
+fact-proposal = Yang diusulkan aturan skema
+fact-because = Karena
+fact-record = Catatan
+fact-lodged_on = Diklaim pada
+fact-pair = Pasangan catatan
+fact-stays = Catatan yang tetap
+fact-goes = Catatan yang digabungkan ke dalamnya

@@ -91,3 +91,24 @@ ground-finding_bars = यति गम्भीर निष्कर्ष क�
 ground-finding_mended_first = केही प्रदान गर्नुअघि सुधार्नुपर्ने निष्कर्ष
 
 body-appeals_panel = योजनाको पुनरावेदन समिति
+
+fact-certificate = प्रमाणपत्र
+fact-decision = निर्णय
+fact-answer_limit = जवाफ दिने समय
+fact-audit = लेखापरीक्षण
+fact-criteria = मापदण्डहरू
+fact-limit = बितेको समयसीमा
+fact-last_day = अन्तिम दिन
+fact-of = गर्नुपर्ने कुरा
+fact-finding = निष्कर्ष
+fact-criterion = मापदण्ड
+fact-grade = स्तर
+fact-grade_in_effect = लागू स्तर
+fact-state = स्थिति
+fact-proposal = योजनाको नियमले प्रस्ताव गरेको कुरा
+fact-because = कारण
+fact-record = अभिलेख
+fact-lodged_on = दाबी गरेको मिति
+fact-pair = अभिलेखहरूको जोडी
+fact-stays = रहने अभिलेख
+fact-goes = त्यसमा गाभिने अभिलेख

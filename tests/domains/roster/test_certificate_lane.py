@@ -14,6 +14,7 @@ from app.domains.roster.routes.certificate_lane import CertificateRead
 from app.domains.roster.routes.lane import remembering
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.lookout import Lookout
+from app.domains.roster.service.plain_verifying import PlainAnswers
 from app.domains.roster.service.searching import Finder
 from app.kit.numbers import NumberKind, make
 from app.main import domains
@@ -135,3 +136,26 @@ def test_numbers_that_are_asked_together_each_get_their_own_answer(
 
     answers = asyncio.run(ask())
     assert [each.json().get("number", unknown) for each in answers] == asked
+
+
+def test_what_is_asked_together_is_of_one_moment_and_what_is_asked_later_of_a_later(
+    pair: Pair, issued: list[Issued], issuer: Issuer, monkeypatch: Any
+):
+    heads = []
+    whole = PlainAnswers.moment
+    monkeypatch.setattr(PlainAnswers, "moment", lambda *asked: heads.append(1) or whole(*asked))
+    numbers = [issued[0].number, issued[1].number]
+
+    async def ask() -> list[list[str]]:
+        transport = httpx.ASGITransport(pair[0].app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+            paths = [f"/v1/roster/certificates/{each}" for each in numbers]
+            for path in paths:
+                await client.get(path)
+            together = await asyncio.gather(*map(client.get, paths * 3))
+            issuer.stands(issued[0], CertificateState.SUSPENDED, Ground.CRITICAL_FINDING)
+            later = await asyncio.gather(*map(client.get, paths))
+            return [[each.json()["status"] for each in turn] for turn in (together, later)]
+
+    assert asyncio.run(ask()) == [["active"] * 6, ["suspended", "active"]]
+    assert len(heads) == 2

@@ -89,6 +89,11 @@ def finding(work: Work, finding_id: UUID, version: int | None = None) -> Finding
     return as_seen(found, version)
 
 
+def find_numbered(work: Work, number: str) -> UUID | None:
+    """Return the id of a finding by its number, if the actor may know of it."""
+    return work.session.scalar(select(Finding.id).where(_seen(work), Finding.number == number))
+
+
 def findings(
     work: Work,
     audit_id: UUID | None,

@@ -31,6 +31,7 @@ from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
+from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
@@ -104,13 +105,14 @@ def list_findings(  # noqa: PLR0913, PLR0917 - two of them are the list's own
     return answer_page(request, PAGE, page)
 
 
-@router.get(
-    "/{finding_id}", response_model=FindingOut, responses=problems(Unauthenticated, NotFound)
-)
-def read_finding(finding_id: UUID, actor: SignedIn, db: Db) -> Response:
+@router.get("/{finding_id}", response_model=FindingOut, responses=numbered())
+def read_finding(finding_id: NumberOrId, actor: SignedIn, db: Db) -> Response:
     """Read a finding, its answer and its days."""
     with db.reading(actor) as work:
-        row = entries.finding(work, finding_id)
+        known = identified(work, finding_id, entries.find_numbered, "/v1/findings")
+        if isinstance(known, Response):
+            return known
+        row = entries.finding(work, known)
         [out] = _outs(work, [row])
         return shown(out, row.version)
 

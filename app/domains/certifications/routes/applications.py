@@ -49,6 +49,7 @@ from app.kit.errors import (
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
+from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
@@ -116,12 +117,15 @@ def list_applications(
 @router.get(
     "/{application_id}",
     response_model=ApplicationOut,
-    responses=problems(Unauthenticated, NotFound),
+    responses=numbered(),
 )
-def read_application(application_id: UUID, actor: SignedIn, db: Db) -> Response:
+def read_application(application_id: NumberOrId, actor: SignedIn, db: Db) -> Response:
     """Read an application: its scope, agreement, declarations, fees and screening."""
     with db.reading(actor) as work:
-        application = applications.one(work, application_id)
+        known = identified(work, application_id, applications.find_numbered, "/v1/applications")
+        if isinstance(known, Response):
+            return known
+        application = applications.one(work, known)
         return shown(shown_application(work, application), application.version)
 
 

@@ -49,6 +49,7 @@ from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work, as_seen
 from app.web.deps import Db, SignedIn
+from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
@@ -92,16 +93,17 @@ def list_decisions(
     return answer_page(request, PAGE, page_of(order, items, limit, lambda each: (each.id,)))
 
 
-@router.get(
-    "/{decision_id}", response_model=DecisionOut, responses=problems(Unauthenticated, NotFound)
-)
-def read_decision(decision_id: UUID, actor: SignedIn, db: Db, desk: Desk) -> Response:
+@router.get("/{decision_id}", response_model=DecisionOut, responses=numbered())
+def read_decision(decision_id: NumberOrId, actor: SignedIn, db: Db, desk: Desk) -> Response:
     """Read a decision file: what it rests on, frozen by digest, and what became of it.
 
     Whom it is about reads it once an outcome was announced, without who voted how.
     """
     with db.reading(actor) as work:
-        file = decisions.one(work, decision_id)
+        known = identified(work, decision_id, decisions.find_numbered, "/v1/decisions")
+        if isinstance(known, Response):
+            return known
+        file = decisions.one(work, known)
         return shown(shown_decision(work, desk, file), file.version)
 
 

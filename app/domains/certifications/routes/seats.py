@@ -106,7 +106,6 @@ def propose_seat(body: SeatIn, acting: Acting) -> Response:
         body.since,
         body.until,
         body.is_named,
-        None if body.nationalities is None else frozenset(body.nationalities),
     )
 
     def verb(work: Work) -> Made:

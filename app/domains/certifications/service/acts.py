@@ -11,7 +11,7 @@ from app.domains.certifications.models import Certificate, DecisionFile
 from app.domains.certifications.queries import certificates, life
 from app.domains.certifications.rules.scopes import is_less, shown_of
 from app.domains.certifications.rules.standing import standing_at
-from app.domains.certifications.service import changing, files, recalling, resting
+from app.domains.certifications.service import changing, files, freezing, recalling, resting
 from app.domains.certifications.service.agenda import look_again
 from app.domains.certifications.service.changing import begins_now, rules_of, scope_now
 from app.domains.certifications.service.desk import CertificationDesk, today
@@ -66,6 +66,11 @@ _POSSIBLE = {
     },
 }
 _POSSIBLE[DecisionKind.REDUCE] = _POSSIBLE[DecisionKind.WITHDRAW]
+_CARRIED = {
+    **_POSSIBLE,
+    DecisionKind.WITHDRAW: _POSSIBLE[DecisionKind.WITHDRAW] | {CertificateStatus.EXPIRED},
+}
+"""In which statuses an act that was announced in time can be carried out."""
 
 
 def status_now(work: Work, certificate: Certificate) -> CertificateStatus:
@@ -230,18 +235,27 @@ def may_carry_out(work: Work, file: DecisionFile) -> None:
 
     Raises:
         NotServed, NotHeard: the notice was not served, or its time to answer runs.
-        ActNotPossible: the certificate is not in a status in which that can be done.
+        ActNotPossible: the certificate is not in a status in which that can be done, nor is the
+            one that took its place.
         GradeNotHeard: it would rest on a grade on which the holder is still being heard.
 
     Rule:
-        Fairness C1.
+        Fairness C1; a withdrawal that was announced before the end concludes after it.
     """
     notice = notice_of(work, file)
     if is_in_effect(notice):
         return
     taking_effect.refuse_unheard(work, notice)
     resting.refuse_act_on_unheard(work, file, notice)
-    refuse_unless(work, certificate_of(work, file), _POSSIBLE[file.kind])
+    certificate = certificate_of(work, file)
+    if not _struck(work, certificate, file.kind):
+        refuse_unless(work, certificate, _CARRIED[file.kind])
+
+
+def _struck(work: Work, certificate: Certificate, kind: DecisionKind) -> list[Certificate]:
+    """Return what an act changes: a certificate, and what follows it, as far as either can be."""
+    line = line_of(work, certificate)
+    return [each for each in line if status_now(work, each) in _CARRIED[kind]]
 
 
 def carry_out(work: Work, desk: CertificationDesk, file: DecisionFile, said: Said) -> None:
@@ -274,7 +288,7 @@ def enter(work: Work, certificate: Certificate, file: DecisionFile, notice: Noti
     """Change what an act changes: the certificate, and the one that is granted to follow it."""
     ground = Ground(notice.ground)
     by = {"ground": ground, "decision_id": file.id, "notice_id": notice.id}
-    for each in line_of(work, certificate):
+    for each in _struck(work, certificate, file.kind):
         if file.kind is DecisionKind.SUSPEND:
             ends = suspension_ends(rules_of(work, each), today(work, rules_of(work, each)))
             new = begins_now(work, CertificateState.SUSPENDED, ends_on=ends, **by)
@@ -331,6 +345,24 @@ def refuse_while_withdrawn(work: Work, certificate: Certificate) -> None:
     known = life.standing_file(work, certificate.id, DecisionKind.WITHDRAW)
     if known is not None:
         raise ProposedAlready(f"The decision {known.number} is open.", decision=str(known.id))
+
+
+def let_go_with_time(
+    work: Work, desk: CertificationDesk, certificate: Certificate, reason: str
+) -> None:
+    """Discard what time made idle; a withdrawal that was announced is concluded all the same.
+
+    Records:
+        See :func:`let_go`; ``certifications.decision.frozen``, since the end is a new fact.
+
+    Rule:
+        Scheme, limits ``wait_after_withdrawal`` and ``wait_after_fraud``: nobody escapes them by
+        letting a certificate come to its end.
+    """
+    withdrawal = life.standing_file(work, certificate.id, DecisionKind.WITHDRAW)
+    let_go(work, desk, certificate, reason, but=withdrawal)
+    if withdrawal is not None:
+        freezing.freeze_if_stale(work, withdrawal)
 
 
 def let_go(

@@ -17,7 +17,7 @@ from app.domains.certifications.queries import certificates
 from app.domains.certifications.rules import timeline
 from app.domains.certifications.service.agenda import look_again, period_of
 from app.domains.certifications.service.desk import today
-from app.domains.certifications.types.certificates import CertificateState
+from app.domains.certifications.types.certificates import CertificateState, Ground
 from app.domains.certifications.types.life import Period
 from app.domains.certifications.workflow import CERTIFICATE, CertificateAction
 from app.domains.standards import queries as standards
@@ -97,12 +97,26 @@ def rewrite(
     _rewrite(work, certificate, rows, after, entry)
 
 
-def plan(work: Work, certificate: Certificate, new: Period) -> None:
-    """Write down that a certificate will stand otherwise from a later instant on.
+def plan(work: Work, certificate: Certificate, new: Period, by: Certificate) -> None:
+    """Write down that a certificate gives way to another one, at a later instant.
 
     Its state moves when the clock comes; what it is at an instant is computed from the rows.
+
+    Records:
+        ``certifications.certificate.renewed`` with the instant, and the number that follows.
+
+    Rule:
+        ISO/IEC 17021-1, 9.6.3; whoever replays the journal knows of it before the clock does.
     """
-    entry = work.upcoming() - 1
+    entry = work.upcoming()
+    work.record(
+        "certifications.certificate.renewed",
+        certificate.subject_id,
+        row=str(certificate.id),
+        number=certificate.number,
+        followed_by=by.number,
+        **_said(new),
+    )
     rows = certificates.standings(work, [certificate.id])[certificate.id]
     after = timeline.changed([period_of(each) for each in rows], new)
     _rewrite(work, certificate, rows, after, entry)
@@ -111,14 +125,19 @@ def plan(work: Work, certificate: Certificate, new: Period) -> None:
 def _move(
     work: Work, certificate: Certificate, action: CertificateAction, new: Period, **body: Any
 ) -> None:
-    said = {
+    work.move(certificate, CERTIFICATE, action, **named(certificate), **_said(new), **body)
+
+
+def _said(new: Period) -> dict[str, Any]:
+    """Return how an event tells a period: enough to replay it from the journal alone."""
+    return {
+        "state": new.state.value,
         "ground": new.ground.value,
         "from_at": new.from_at.isoformat(),
         "ends_on": None if new.ends_on is None else new.ends_on.isoformat(),
         "decision": _text(new.decision_id),
         "notice": _text(new.notice_id),
     }
-    work.move(certificate, CERTIFICATE, action, **named(certificate), **said, **body)
 
 
 def _text(value: UUID | None) -> str | None:
@@ -147,8 +166,11 @@ def reopen(
     rows = certificates.standings(work, [certificate.id])[certificate.id]
     if list(after) == [period_of(each) for each in rows]:
         return
-    now = timeline.standing_now(after, work.at)
-    assert now is not None
+    now = timeline.standing_now(
+        [each for each in after if each.ground is not Ground.RENEWED], work.at
+    )
+    # What time brought since is moved by the clock.
+    now = now or next(each for each in reversed(after) if each.ground is not Ground.RENEWED)
     said, entry = replace(now, notice_id=notice_id), work.upcoming()
     action = _ACTIONS.get((event, certificate.state, now.state))
     if action is None:
@@ -171,12 +193,14 @@ _ACTIONS = {
     (RECALLED, _S.SUSPENDED, _S.ACTIVE): CertificateAction.RECALL,
     (RECALLED, _S.WITHDRAWN, _S.ACTIVE): CertificateAction.RECALL,
     (RECALLED, _S.WITHDRAWN, _S.SUSPENDED): CertificateAction.RECALL_SUSPENDED,
+    (RECALLED, _S.WITHDRAWN, _S.EXPIRED): CertificateAction.RECALL_EXPIRED,
     (HELD, _S.SUSPENDED, _S.ACTIVE): CertificateAction.HOLD,
     (HELD, _S.WITHDRAWN, _S.ACTIVE): CertificateAction.HOLD,
     (HELD, _S.WITHDRAWN, _S.SUSPENDED): CertificateAction.HOLD_SUSPENDED,
     (RELEASED, _S.ACTIVE, _S.SUSPENDED): CertificateAction.LET_SUSPEND,
     (RELEASED, _S.ACTIVE, _S.WITHDRAWN): CertificateAction.LET_WITHDRAW,
     (RELEASED, _S.SUSPENDED, _S.WITHDRAWN): CertificateAction.LET_WITHDRAW,
+    (RELEASED, _S.EXPIRED, _S.WITHDRAWN): CertificateAction.LET_WITHDRAW,
 }
 
 

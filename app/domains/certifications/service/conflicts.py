@@ -134,7 +134,6 @@ def of_people(
     for each in people:
         seat = None if seats is None else seats.get(each)
         has_interest, questions = standing_against(work, around.matter, desk.ring, each)
-        told = _told(seat, nationals.get(each))
         one = Decider(
             is_seated=seats is None or seat is not None,
             is_of_team=each in of_team,
@@ -143,7 +142,7 @@ def of_people(
             has_interest=has_interest,
             to_be_looked_at=questions,
             voted_for_overturned=each in overturned,
-            nationalities=told,
+            nationalities=nationals.get(each),
             countries=countries.get(each, frozenset()),
         )
         found[each] = conflicts_of(one, around.country)
@@ -173,14 +172,6 @@ def _of_the_country(
             is_national = CountryTie.NATIONAL in ties
             nationals[each] = frozenset({country}) if is_national else frozenset()
     return acting, nationals
-
-
-def _told(seat: CommitteeSeat | None, said: frozenset[str] | None) -> frozenset[str] | None:
-    """Return the nationalities that somebody told, for a seat or of themselves; ``None``: none."""
-    seated = None if seat is None or seat.nationalities is None else frozenset(seat.nationalities)
-    if seated is None and said is None:
-        return None
-    return (seated or frozenset()) | (said or frozenset())
 
 
 def _earlier(work: Work, file: DecisionFile) -> list[DecisionFile]:

@@ -1,12 +1,18 @@
 """What comes of an act that is held back, stands again, or does not stand (C2)."""
 
 from app.domains.certifications.models import Certificate
-from app.domains.certifications.queries import certificates, decisions
+from app.domains.certifications.queries import certificates, decisions, life
 from app.domains.certifications.rules import timeline
+from app.domains.certifications.rules.standing import start_of
 from app.domains.certifications.service import changing
-from app.domains.certifications.service.changing import HELD, RECALLED, RELEASED
+from app.domains.certifications.service.changing import HELD, RECALLED, RELEASED, rules_of
+from app.domains.certifications.service.desk import today
+from app.domains.certifications.service.limits import day_after
+from app.domains.certifications.types.certificates import OVER, CertificateState, Ground
+from app.domains.certifications.types.life import Period
 from app.domains.notices.models import Notice
 from app.domains.notices.types import ActKind
+from app.domains.standards.engine.calendars import zone_of
 from app.store.work import Work
 
 
@@ -31,7 +37,7 @@ def recall(work: Work, notice: Notice) -> None:
             changing.unscope(work, each, {file.id for file in known})
         else:
             periods = timeline.without(changing.periods_of(work, each), notice.id)
-            changing.reopen(work, each, periods, RECALLED, notice.id)
+            changing.reopen(work, each, _giving_way(work, each, periods), RECALLED, notice.id)
     for file in known:
         file.overturned_at = file.overturned_at or work.at
     work.session.flush()
@@ -39,6 +45,8 @@ def recall(work: Work, notice: Notice) -> None:
 
 def hold(work: Work, notice: Notice) -> None:
     """Let the state before an act stand while an appeal runs, where the scheme says so.
+
+    One whose last day has passed has nothing left that could stand meanwhile.
 
     Records:
         ``certifications.certificate.held_back``.
@@ -50,8 +58,10 @@ def hold(work: Work, notice: Notice) -> None:
         if notice.act is ActKind.CERTIFICATE_REDUCED:
             _hold_scope(work, each, notice)
             continue
+        if today(work, rules_of(work, each)) > each.valid_until:
+            continue
         periods = timeline.held(changing.periods_of(work, each), notice.id, work.at)
-        changing.reopen(work, each, periods, HELD, notice.id)
+        changing.reopen(work, each, _giving_way(work, each, periods), HELD, notice.id)
 
 
 def release(work: Work, notice: Notice) -> None:
@@ -69,6 +79,20 @@ def release(work: Work, notice: Notice) -> None:
             continue
         periods = timeline.released(changing.periods_of(work, each), notice.id, work.at)
         changing.reopen(work, each, periods, RELEASED, notice.id)
+
+
+def _giving_way(work: Work, certificate: Certificate, periods: list[Period]) -> list[Period]:
+    """Let a certificate that goes on again give way to the one that renews it, as was planned.
+
+    What ended it had left nothing to come.
+    """
+    after = life.successors(work, [certificate.id]).get(certificate.id)
+    is_renewed = after is not None and after.valid_from == day_after(certificate.valid_until)
+    if after is None or not is_renewed or periods[-1].state in OVER:
+        return periods
+    at = start_of(after.valid_from, zone_of(rules_of(work, certificate).calendar))
+    new = Period(CertificateState.SUPERSEDED, at, None, Ground.RENEWED, None, after.decision_id)
+    return timeline.changed(periods, new)
 
 
 def _hold_scope(work: Work, certificate: Certificate, notice: Notice) -> None:

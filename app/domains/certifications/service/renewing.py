@@ -56,6 +56,7 @@ def may_renew(work: Work, file: DecisionFile) -> None:
 
     Raises:
         StepRefused, NoAcceptedAudit, FindingsOpen: see :func:`granting.may_grant`.
+        ProposedAlready: its withdrawal is announced; that is decided first.
         RenewalNotPossible: too late to be restored; a full audit is needed.
         ActNotPossible: the certificate is suspended, or was ended by an act.
 
@@ -65,6 +66,7 @@ def may_renew(work: Work, file: DecisionFile) -> None:
     application = granting.application_of(work, file)
     granting.may_grant(work, file)
     before = before_of(work, application)
+    acts.refuse_while_withdrawn(work, before)
     _period(work, scheme_of(work, application), before)
     acts.refuse_unless(work, before, renewability.RENEWABLE - {CertificateStatus.SUSPENDED})
     if _ended_suspended(work, before):
@@ -113,7 +115,7 @@ def renew(work: Work, desk: CertificationDesk, file: DecisionFile, _said: Said) 
         at = start_of(period.valid_from, zone_of(scheme.calendar))
         if period.gap_from is None and at > work.at:
             planned = Period(CertificateState.SUPERSEDED, at, None, Ground.RENEWED, None, file.id)
-            changing.plan(work, before, planned)
+            changing.plan(work, before, planned, certificate)
     work.move(application, LIFE, Action.GRANT, **named(application))
     letting_know.of_grant(work, desk, certificate, scheme)
     work.session.flush()

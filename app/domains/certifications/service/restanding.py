@@ -29,7 +29,7 @@ def end(work: Work, desk: CertificationDesk, certificate: Certificate) -> None:
     """
     new = changing.begins_now(work, CertificateState.EXPIRED, ground=Ground.COUNTRY_SUSPENDED)
     changing.change(work, certificate, CertificateAction.EXPIRE, new, limit=TRANSITION)
-    acts.let_go(work, desk, certificate, ENDED)
+    acts.let_go_with_time(work, desk, certificate, ENDED)
 
 
 def is_ended(work: Work, certificate: Certificate) -> bool:

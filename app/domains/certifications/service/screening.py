@@ -1,11 +1,11 @@
 """Rules of screening, computed and explained one by one; a person decides on them."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from app.domains.certifications import rules
 from app.domains.certifications.models import Application, ScreeningCheck
-from app.domains.certifications.queries import answers, applications, life
+from app.domains.certifications.queries import answers, applications, decisions, life
 from app.domains.certifications.service.desk import CertificationDesk, scheme_of, today
 from app.domains.certifications.service.finality import final_at
 from app.domains.certifications.types import ApplicationState, Earlier, Finding
@@ -81,12 +81,26 @@ def _waits(work: Work, scheme: Scheme, application: Application) -> list[tuple[E
         key = _WAITS.get(each.state)
         if key is None or not scheme.has_limit(key):
             continue
-        assert each.ended_at is not None
-        day = each.ended_at.astimezone(zone_of(scheme.calendar)).date()
+        day = _ended(work, each).astimezone(zone_of(scheme.calendar)).date()
         found.append(
             (Earlier(each.number, each.state.value, day), applying.due_on(scheme, key, day))
         )
     return found + _after_withdrawal(work, scheme, application)
+
+
+def _ended(work: Work, application: Application) -> datetime:
+    """Return when an application ended; a refusal, when it is final.
+
+    Rule:
+        Scheme, limit ``wait_after_refusal``; fairness C2: while it can be appealed, its time to
+        appeal is counted as if it will be final.
+    """
+    assert application.ended_at is not None
+    if application.state is ApplicationState.REFUSED:
+        notice = decisions.refusal_of(work, application.id)
+        if notice is not None:
+            return final_at(work, notice)
+    return application.ended_at
 
 
 def _after_withdrawal(

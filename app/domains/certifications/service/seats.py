@@ -76,7 +76,6 @@ def propose(work: Work, scheme_key: str, new: NewSeat) -> CommitteeSeat:
         since=new.since,
         until=new.until,
         is_named=new.is_named,
-        nationalities=None if new.nationalities is None else sorted(new.nationalities),
         proposed_by=work.actor.id,
         proposed_at=work.at,
     )

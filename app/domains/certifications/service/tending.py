@@ -195,6 +195,7 @@ def _end(one: _Round, day: LastDay) -> None:
             CERTIFICATE,
             CertificateAction.GIVE_WAY,
             **named(certificate),
+            state=now.state.value,
             ground=now.ground.value,
             from_at=now.from_at.isoformat(),
         )
@@ -208,7 +209,7 @@ def _end(one: _Round, day: LastDay) -> None:
             "certificate_expired",
         )
     one.expired = 1
-    acts.let_go(work, one.desk, certificate, EXPIRED)
+    acts.let_go_with_time(work, one.desk, certificate, EXPIRED)
 
 
 def _begin(one: _Round, day: LastDay) -> None:
@@ -219,9 +220,10 @@ def _begin(one: _Round, day: LastDay) -> None:
 def _surveillance(one: _Round, day: LastDay) -> None:
     """Propose a suspension where a surveillance audit was not held in time.
 
-    One that is held, and whose report is not accepted yet, is waited for.
+    One that is held, and whose report is not accepted yet, is waited for; so is one that was
+    ordered, where the scheme gives grace.
     """
-    if watching.is_under_way(one.work, one.one, day.on):
+    if watching.is_waited_for(one.work, one.one, day.on):
         one.again = True
         return
     one.mark(day)

@@ -15,6 +15,7 @@ from app.domains.certifications.models import (
     DecisionFile,
 )
 from app.domains.certifications.queries import certificates, life
+from app.domains.certifications.rules.standing import start_of
 from app.domains.certifications.service import acts, asking, changing, files, reinstating
 from app.domains.certifications.service.agenda import look_again
 from app.domains.certifications.service.changing import begins_now, rules_of, scope_now
@@ -27,9 +28,10 @@ from app.domains.certifications.types.certificates import (
     Ground,
 )
 from app.domains.certifications.types.decisions import DecisionKind, Said
-from app.domains.certifications.types.life import Move, RequestKind
+from app.domains.certifications.types.life import Move, Period, RequestKind
 from app.domains.certifications.workflow import CERTIFICATE, CONDITION, CertificateAction
 from app.domains.identity.service.interests import refuse_own_interest
+from app.domains.standards.engine.calendars import zone_of
 from app.domains.subjects.queries import claims
 from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
@@ -55,7 +57,7 @@ def propose(
     Raises:
         Forbidden: the caller opens no decisions.
         ActNotPossible: the certificate is not active.
-        ProposedAlready: it is proposed.
+        ProposedAlready: it is proposed, or its withdrawal is.
         BadInput: neither, or both, are named; or nothing would change.
         RecordNotHeld: nobody holds the record that would take it over.
         BodyNotAccredited: the body is not accredited for the scheme.
@@ -73,6 +75,8 @@ def propose(
     known = life.standing_file(work, certificate.id, DecisionKind.TRANSFER)
     if known is not None:
         raise ProposedAlready(f"The decision {known.number} is open.", decision=str(known.id))
+    if to.subject_id is not None:
+        acts.refuse_while_withdrawn(work, certificate)
     proposed = _proposed(work, certificate, to)
     refuse_own_interest(work, matter_about(work, certificate, "certificate.transfer"), desk.ring)
     work.record(
@@ -117,6 +121,7 @@ def may_transfer(work: Work, file: DecisionFile) -> None:
         FindingsOpen: findings stand that are to be mended first.
         BodyNotAccredited: the body lost its accreditation meanwhile.
         RecordNotHeld: the record is held by somebody else by now.
+        ProposedAlready: its withdrawal was announced meanwhile; that is decided first.
 
     Rule:
         IAF MD 2.
@@ -128,6 +133,7 @@ def may_transfer(work: Work, file: DecisionFile) -> None:
     if "audit_body" in said:
         _refuse_unaccredited(work, certificate, UUID(said["audit_body"]))
         return
+    acts.refuse_while_withdrawn(work, certificate)
     claim = claims.find_granted(work, UUID(said["subject"]))
     if claim is None or str(claim.organisation_id) != said["organisation"]:
         raise RecordNotHeld("The record is not held by whom it was proposed for.")
@@ -135,6 +141,8 @@ def may_transfer(work: Work, file: DecisionFile) -> None:
 
 def transfer(work: Work, desk: CertificationDesk, file: DecisionFile, _said: Said) -> None:
     """Transfer a certificate: another body watches it, or another one stands for the new holder.
+
+    A renewal that was granted and has not begun goes with it.
 
     Records:
         ``certifications.certificate.handed_over`` with the body; or ``superseded`` and
@@ -144,25 +152,53 @@ def transfer(work: Work, desk: CertificationDesk, file: DecisionFile, _said: Sai
         IAF MD 2: the cycle goes on, and ends on the same day.
     """
     certificate = acts.certificate_of(work, file)
+    line = acts.line_of(work, certificate)
     if "audit_body" in file.proposed:
-        certificate.audit_body_id = UUID(file.proposed["audit_body"])
-        work.record(
-            "certifications.certificate.handed_over",
-            certificate.subject_id,
-            row=str(certificate.id),
-            number=certificate.number,
-            audit_body=file.proposed["audit_body"],
-        )
-        work.session.flush()
+        for each in line:
+            _hand_over(work, each, file.proposed["audit_body"])
     else:
-        scope, conditions = scope_now(work, certificate).scope, _open_conditions(work, certificate)
-        new = begins_now(
-            work, CertificateState.SUPERSEDED, ground=Ground.TRANSFERRED, decision_id=file.id
-        )
-        changing.change(work, certificate, CertificateAction.SUPERSEDE, new)
-        _issue_to(work, file, certificate, scope, conditions)
-        acts.let_go(work, desk, certificate, TRANSFERRED, but=file)
+        after: Certificate | None = None
+        for each in line:
+            after = _issue_anew(work, file, each, after)
+            acts.let_go(work, desk, each, TRANSFERRED, but=file)
     asking.tell(work, desk, certificate, "transferred")
+
+
+def _hand_over(work: Work, certificate: Certificate, audit_body: str) -> None:
+    certificate.audit_body_id = UUID(audit_body)
+    work.record(
+        "certifications.certificate.handed_over",
+        certificate.subject_id,
+        row=str(certificate.id),
+        number=certificate.number,
+        audit_body=audit_body,
+    )
+    work.session.flush()
+
+
+def _issue_anew(
+    work: Work, file: DecisionFile, before: Certificate, first: Certificate | None
+) -> Certificate:
+    """Let a certificate give way to one of whoever takes over; return that one.
+
+    Args:
+        work: the open transaction.
+        file: the decision, concluded in the same work.
+        before: what is transferred.
+        first: of the new holder, where ``before`` is the renewal that was granted to follow it.
+    """
+    scope, conditions = scope_now(work, before).scope, _open_conditions(work, before)
+    new = begins_now(
+        work, CertificateState.SUPERSEDED, ground=Ground.TRANSFERRED, decision_id=file.id
+    )
+    changing.change(work, before, CertificateAction.SUPERSEDE, new)
+    after = _born(work, file, before, first or before)
+    _issue_to(work, file, after, scope, conditions)
+    if first is not None:
+        at = start_of(after.valid_from, zone_of(rules_of(work, after).calendar))
+        planned = Period(CertificateState.SUPERSEDED, at, None, Ground.RENEWED, None, file.id)
+        changing.plan(work, first, planned, after)
+    return after
 
 
 TRANSFERRED = "The certificate was transferred."
@@ -179,12 +215,11 @@ def _open_conditions(work: Work, certificate: Certificate) -> list[Condition]:
 def _issue_to(
     work: Work,
     file: DecisionFile,
-    before: Certificate,
+    after: Certificate,
     scope: dict[str, Any],
     conditions: list[Condition],
 ) -> None:
     """Issue the certificate of whoever takes over: what stands of the cycle, and its end."""
-    after = _born(work, file, before)
     entry = work.upcoming()
     work.record(
         "certifications.certificate.issued",
@@ -217,7 +252,7 @@ def _issue_to(
     look_again(work, after)
 
 
-def _born(work: Work, file: DecisionFile, before: Certificate) -> Certificate:
+def _born(work: Work, file: DecisionFile, before: Certificate, follows: Certificate) -> Certificate:
     day = today(work, rules_of(work, before))
     after = Certificate(
         id=new_id(),
@@ -233,9 +268,9 @@ def _born(work: Work, file: DecisionFile, before: Certificate) -> Certificate:
         surveillance_on=before.surveillance_on,
         level=before.level,
         decided_on=day,
-        valid_from=day,
+        valid_from=max(day, before.valid_from),
         valid_until=before.valid_until,
-        follows_id=before.id,
+        follows_id=follows.id,
         state=CERTIFICATE.start,
         issued_at=work.at,
     )

@@ -17,7 +17,7 @@ from app.domains.certifications.queries import applications
 from app.domains.certifications.service import acts
 from app.domains.certifications.service.agenda import look_again
 from app.domains.certifications.service.changing import rules_of, scope_now
-from app.domains.certifications.service.desk import CertificationDesk
+from app.domains.certifications.service.desk import CertificationDesk, today
 from app.domains.certifications.service.ordering import (
     OVER,
     SUMMARY,
@@ -33,10 +33,12 @@ from app.domains.identity.queries import organisations as identity
 from app.domains.jurisdictions import queries as jurisdictions
 from app.domains.standards import queries as standards
 from app.domains.standards.rules import next_surveillance
+from app.domains.standards.service import applying
 from app.domains.standards.types.edition import Edition
 from app.store.outbox import post
 from app.store.work import Work
 
+GRACE = "surveillance_grace"
 WATCHED = {
     *(CertificateStatus.ACTIVE, CertificateStatus.NOT_YET_VALID),
     CertificateStatus.SUSPENDED,
@@ -167,15 +169,25 @@ def set_surveillance(work: Work, certificate: Certificate) -> None:
     look_again(work, certificate)
 
 
-def is_under_way(work: Work, certificate: Certificate, on: date) -> bool:
-    """Tell whether a surveillance audit is held until a day, whose report is not accepted yet."""
-    return any(
-        each.kind is Ordered.SURVEILLANCE
-        and each.state not in OVER
-        and each.planned_from is not None
-        and each.planned_from <= on
-        for each in audits_of(work, certificate)
-    )
+def is_waited_for(work: Work, certificate: Certificate, on: date) -> bool:
+    """Tell whether a surveillance audit that is owed until a day is waited for after it.
+
+    One that was held in time is, whose report is not accepted yet. Where the scheme gives grace,
+    one is that was ordered, with its reason, until the grace is over; never the first one.
+
+    Rule:
+        ISO/IEC 17021-1, 9.1.3.3; scheme, limit ``surveillance_grace``.
+    """
+    scheme = rules_of(work, certificate)
+    known = [each for each in audits_of(work, certificate) if each.kind is Ordered.SURVEILLANCE]
+    ordered = [each for each in known if each.state not in OVER]
+    until = on
+    is_first = all(each.state is not AuditState.ACCEPTED for each in known)
+    if scheme.has_limit(GRACE) and not is_first:
+        until = applying.due_on(scheme, GRACE, on)
+        if ordered and today(work, scheme) <= until:
+            return True
+    return any(each.planned_from is not None and each.planned_from <= until for each in ordered)
 
 
 def took_in(work: Work, certificate: Certificate, audit: Audit) -> None:

@@ -49,6 +49,11 @@ def one(work: Work, profile_id: UUID, version: int | None = None) -> Profile:
     return as_seen(found, version)
 
 
+def find_numbered(work: Work, number: str) -> UUID | None:
+    """Return the id of a profile by its number, if the actor may know of it."""
+    return work.session.scalar(select(Profile.id).where(_may_read(work), Profile.number == number))
+
+
 def page(
     work: Work, state: ProfileState | None, after: UUID | None, limit: int
 ) -> Sequence[Profile]:

@@ -121,6 +121,16 @@ class Question:
     as_of: date | datetime | None = None
     name: tuple[str, NameAnswer] | None = None
 
+    def words(self, at: datetime, known_at: int) -> bytes:
+        """Return what an answer says of its instants and of the journal's number."""
+        instants = {
+            "at": at,
+            "as_of": None if self.as_of is None else self.as_of.isoformat(),
+            "answered_at": self.now,
+            "journal_number": known_at,
+        }
+        return orjson.dumps(instants, option=OPTIONS)[1:-1]
+
 
 def instant_of(as_of: date | datetime | None, zone: ZoneInfo, now: datetime) -> datetime:
     """Return the instant for which a status is told: of a civil day its end, or now.
@@ -161,7 +171,7 @@ def told(case: Case, holder: dict[str, Any], asked: Question, instance: str | No
     """
     said = say(case, holder, asked, instance)
     at = instant_of(asked.as_of, case.rules.zone, asked.now)
-    return said.whole(at, asked, case.known_at)
+    return said.around(asked.words(at, case.known_at))
 
 
 class Said(NamedTuple):
@@ -170,16 +180,9 @@ class Said(NamedTuple):
     before: bytes
     after: bytes
 
-    def whole(self, at: datetime, asked: Question, known_at: int) -> bytes:
-        """Return the answer."""
-        instants = {
-            "at": at,
-            "as_of": None if asked.as_of is None else asked.as_of.isoformat(),
-            "answered_at": asked.now,
-            "journal_number": known_at,
-        }
-        between = orjson.dumps(instants, option=OPTIONS)[1:-1]
-        return b"%b,%b,%b" % (self.before, between, self.after)
+    def around(self, words: bytes) -> bytes:
+        """Return the answer with the words that stand between."""
+        return b"%b,%b,%b" % (self.before, words, self.after)
 
 
 def say(case: Case, holder: dict[str, Any], asked: Question, instance: str | None) -> Said:

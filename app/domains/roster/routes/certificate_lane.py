@@ -1,27 +1,29 @@
 """Verification of a certificate in front of FastAPI: the plain case, computed for each request."""
 
+import asyncio
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 
 from app.domains.roster.queries.prepared import Prepared
 from app.domains.roster.routes.look_ups import LookUp
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.lookout import Outlook
-from app.domains.roster.service.plain_verifying import PlainAnswers
+from app.domains.roster.service.plain_verifying import Moment, PlainAnswers
 from app.domains.roster.service.verifying import Answer
-from app.web.conditional import Header
 from app.web.edge import Ready
 from app.web.reads import JOURNAL_NUMBER
 
 NUMBER = re.compile(r"VC[0-9]{8,20}")
 _NUMBER_FIELD = JOURNAL_NUMBER.lower().encode()
+_HEADERS = ((b"cache-control", b"no-store"), (b"content-type", b"application/json"))
 
 
 class CertificateRead(LookUp):
     """Reads certificates by their number, as it is printed.
 
-    Each answer is of its own moment: what suspends a certificate shows with the next one. Whose
-    it is follows the roster.
+    Each answer is of its own moment: what suspends a certificate shows with the next one. Those
+    that are asked for in one turn of the event loop have one moment, which begins after all of
+    them arrived: the journal is asked once for them. Whose it is follows the roster.
 
     Args:
         desk: of the roster.
@@ -30,6 +32,16 @@ class CertificateRead(LookUp):
     def __init__(self, desk: RosterDesk) -> None:
         super().__init__(desk)
         self._plain = PlainAnswers(desk)
+        self._moment: Moment | None = None
+
+    def find(self, text: str) -> Ready | Awaitable[Ready | None] | None:
+        """Return the answer at once where nothing has changed since it was last given."""
+        if self._plain.knows(text):
+            moment = self._moment or self._begin()
+            answer = None if moment is None else self._plain.again(text, moment)
+            if answer is not None:
+                return _ready(answer)
+        return super().find(text)
 
     def is_plain(self, text: str) -> bool:
         """Tell whether a text is written as a number is printed; its check digits are in it."""
@@ -39,15 +51,20 @@ class CertificateRead(LookUp):
         self, prepared: Prepared, texts: Sequence[str], outlook: Outlook
     ) -> Mapping[str, Ready]:
         """Return the answers to those that were issued, and are plain."""
-        return {
-            number: Ready(200, _headers(answer), answer.body)
-            for number, answer in self._plain.answers(prepared, texts, outlook)
-        }
+        found = self._plain.answers(prepared, texts, outlook)
+        return {number: _ready(answer) for number, answer in found}
+
+    def _begin(self) -> Moment | None:
+        """Look where the journal is, for all that this turn of the loop answers."""
+        asyncio.get_running_loop().call_soon(self._end)
+        outlook = self._desk.lookout.now()
+        self._moment = self.ask(lambda prepared: self._plain.moment(prepared, outlook))
+        return self._moment
+
+    def _end(self) -> None:
+        self._moment = None
 
 
-def _headers(answer: Answer) -> tuple[Header, ...]:
-    return (
-        (b"cache-control", b"no-store"),
-        (_NUMBER_FIELD, b"%d" % answer.known_at),
-        (b"content-type", b"application/json"),
-    )
+def _ready(answer: Answer) -> Ready:
+    number = (_NUMBER_FIELD, b"%d" % answer.known_at)
+    return Ready(200, (*_HEADERS, number), answer.body)

@@ -25,6 +25,7 @@ from app.web.request_log import write_failure
 
 REMEMBERED = frozenset({"/v1/roster", "/v1/roster/facets", "/v1/sources"})
 _NUMBER_FIELD = JOURNAL_NUMBER.lower().encode()
+CERTIFICATES = "/v1/roster/certificates"
 PLAIN = frozenset({"q", "record", "country", "limit"})
 RECORDS = {kind.value: kind for kind in RecordKind}
 COUNTRY = re.compile(r"[A-Z]{2}")
@@ -49,7 +50,11 @@ def remembering(desk: RosterDesk, most_bytes: int = MOST_BYTES) -> Remembering:
         return known
 
     return Remembering(
-        REMEMBERED, basis=basis, max_age=lambda: desk.lookout.max_age, most_bytes=most_bytes
+        REMEMBERED,
+        basis=basis,
+        max_age=lambda: desk.lookout.max_age,
+        most_bytes=most_bytes,
+        passed_on=(CERTIFICATES,),
     )
 
 

@@ -3,12 +3,15 @@
 import asyncio
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import TypeVar
 
 from app.domains.roster.queries.prepared import BROKEN, Prepared, opened
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.lookout import Outlook
 from app.web.edge import Ready
+
+T = TypeVar("T")
 
 
 class LookUp(ABC):
@@ -70,14 +73,18 @@ class LookUp(ABC):
 
     def _read(self, texts: list[str]) -> Mapping[str, Ready]:
         outlook = self._desk.lookout.now()
+        return self.ask(lambda prepared: self.answers(prepared, texts, outlook)) or {}
+
+    def ask(self, question: Callable[[Prepared], T]) -> T | None:
+        """Return what a question finds; ``None`` if the connection broke, which is closed then."""
         try:
             with self._lock:
                 if self._prepared is None:
                     self._prepared = opened(self._desk.database)
-                return self.answers(self._prepared, texts, outlook)
+                return question(self._prepared)
         except BROKEN:
             self.close()
-            return {}
+            return None
 
     def close(self) -> None:
         """Close the connection; the next look-up opens another."""

@@ -40,12 +40,21 @@ class Kept(NamedTuple):
     until: datetime | None
 
 
+class Moment(NamedTuple):
+    """An instant, what the roster and the journal said then, and the words of an answer for it."""
+
+    at: datetime
+    outlook: Outlook
+    head: int
+    words: bytes
+
+
 class PlainAnswers:
     """Answers from memory while nothing can have changed, and from the database otherwise.
 
-    Before each answer the journal's head is asked for. Where it has moved and any certificate
-    stands otherwise since, everything that is kept goes; where the roster has moved, or time
-    changes the status, an answer is made anew. So what is told is always of that moment.
+    The journal's head is asked for at each moment. Where it has moved and any certificate stands
+    otherwise since, everything that is kept goes; where the roster has moved, or time changes the
+    status, an answer is made anew. So what is told is always of that moment.
 
     Args:
         desk: of the roster.
@@ -57,27 +66,35 @@ class PlainAnswers:
         self._kept: OrderedDict[str, Kept] = OrderedDict()
         self._head = 0
 
+    def knows(self, number: str) -> bool:
+        """Tell whether an answer to a number is kept."""
+        return number in self._kept
+
+    def moment(self, prepared: Prepared, outlook: Outlook) -> Moment:
+        """Return the present moment; what may have changed since the last is forgotten."""
+        at, head = self._desk.database.clock(), prepared.head()
+        self._follow(head, prepared)
+        return Moment(at, outlook, head, Question(at).words(at, head))
+
+    def again(self, number: str, moment: Moment) -> Answer | None:
+        """Return the answer that is kept, if it holds at a moment."""
+        kept = self._kept.get(number)
+        if kept is None or kept.outlook is not moment.outlook or _is_over(kept, moment.at):
+            return None
+        return Answer(kept.said.around(moment.words), moment.head)
+
     def answers(
         self, prepared: Prepared, numbers: Sequence[str], outlook: Outlook
     ) -> Iterator[tuple[str, Answer]]:
-        """Yield the answers to the numbers that are plain."""
+        """Yield the answers to the numbers that are plain, and keep them."""
         at = self._desk.database.clock()
-        self._follow(prepared.head(), prepared)
-        unknown = []
         asked = Question(at)
-        for number in numbers:
-            kept = self._kept.get(number)
-            if kept is None or kept.outlook is not outlook or _is_over(kept, at):
-                unknown.append(number)
-            else:
-                yield number, Answer(kept.said.whole(at, asked, self._head), self._head)
-        for granted in prepared.certificates(unknown, outlook.entry, at) if unknown else ():
+        self._follow(prepared.head(), prepared)
+        for granted in prepared.certificates(numbers, outlook.entry, at):
             said = self._say(granted, outlook, asked)
             if said is not None:
-                yield (
-                    granted.number,
-                    Answer(said.whole(at, asked, granted.known_at), granted.known_at),
-                )
+                words = asked.words(at, granted.known_at)
+                yield granted.number, Answer(said.around(words), granted.known_at)
 
     def _follow(self, head: int, prepared: Prepared) -> None:
         """Forget what may have changed since the journal was at another number."""

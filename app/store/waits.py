@@ -1,0 +1,41 @@
+"""How long work waited for its turn at the database, by what it waited for."""
+
+from typing import Any
+
+from sqlalchemy.pool import PoolProxiedConnection, QueuePool
+
+from app.kit.tallies import Spread
+
+READING_DOOR, WRITING_DOOR = "reading_door", "writing_door"
+SQLITE_WRITER, JOURNAL, NAMED = "sqlite_writer", "journal", "named"
+
+WAITS = Spread(
+    "vouch_lock_wait_seconds",
+    "How long work waited: for a connection of a door, for SQLite's one writer, for the lock under"
+    " which the journal is numbered, or for a lock by name.",
+    ("lock",),
+)
+
+
+class ReadingPool(QueuePool):
+    """The connections of the reading door; a wait for one is counted."""
+
+    def connect(self) -> PoolProxiedConnection:
+        """Give a connection out."""
+        with WAITS.timed(READING_DOOR):
+            return super().connect()
+
+
+class WritingPool(QueuePool):
+    """The connections of the writing door; a wait for one is counted."""
+
+    def connect(self) -> PoolProxiedConnection:
+        """Give a connection out."""
+        with WAITS.timed(WRITING_DOOR):
+            return super().connect()
+
+
+def begin_at_once(connection: Any, begin: str) -> None:
+    """Begin a transaction of SQLite, which waits for the writer before it."""
+    with WAITS.timed(SQLITE_WRITER):
+        connection.exec_driver_sql(begin)
