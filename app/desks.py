@@ -10,6 +10,7 @@ from app.domains.appeals.service.desk import AppealDesk
 from app.domains.appeals.service.holdings import HOLDING as APPEALS_HELD
 from app.domains.appeals.types import Appealable
 from app.domains.archives.service.desk import ArchiveDesk
+from app.domains.audits.service.appealing import FindingGrades
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
 from app.domains.certifications.service.appealing import CertificateActs
@@ -157,6 +158,7 @@ def appeal_desk(settings: Settings) -> AppealDesk:
         ActKind.CLAIM_REFUSED: Refusals(),
         ActKind.APPLICATION_REFUSED: RefusedApplications(),
         ActKind.RECORDS_MERGED: Merges(notices),
+        ActKind.FINDING_GRADED: FindingGrades(),
         **dict.fromkeys(STRUCK, CertificateActs()),
         **dict.fromkeys(WITHHELD, Withheld()),
     }
