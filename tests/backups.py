@@ -1,13 +1,11 @@
 """A register on a machine of its own, for tests of backups: commands are run there as by hand."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 from typer.testing import CliRunner, Result
@@ -50,7 +48,7 @@ class Machine:
     def world(self, clock: FixedClock) -> Iterator[World]:
         """Open the whole service on what is there now."""
         database = self.database(clock)
-        settings = Settings(_env_file=None, data_dir=self.data, operator="Tests")  # type: ignore[call-arg]
+        settings = Settings(_env_file=None, data_dir=self.data, operator="Tests")  # type: ignore[call-arg]  # its own option
         yield World(database, settings)
         database.dispose()
 
@@ -84,11 +82,3 @@ def _administer(address, statement: str) -> None:
     with engine.connect() as connection:
         connection.execute(text(statement))
     engine.dispose()
-
-
-def without_settings(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    """Let no setting of the machine be at hand, and no ``.env``."""
-    monkeypatch.chdir(folder)
-    for name in Settings.model_fields:
-        monkeypatch.delenv(f"VOUCH_{name.upper()}", raising=False)
-    assert not [name for name in os.environ if name.startswith("VOUCH_DATA")]  # noqa: TID251 - seen to be so

@@ -20,7 +20,8 @@ from app.backups.kept import ERASABLES, KEPT_FILES
 from app.backups.working import Done, NotPossible, Step, working_folder
 from app.desks import master_key
 from app.outside.age import sealing
-from app.outside.backup_file import About, Manifest, Writing, arriving, writing
+from app.outside.backup_file import About, Manifest, Writing, writing
+from app.outside.whole_file import arriving
 from app.settings import Settings
 from app.store import erasures, journal, migrations
 from app.store.copies import Copy, copied

@@ -19,16 +19,8 @@ from app.desks import master_key
 from app.domains.archives.service.asking import remove_every
 from app.domains.identity.service.sessions import end_every
 from app.outside.age import BEGINNING, opening
-from app.outside.backup_file import (
-    ERASURES,
-    FILES,
-    About,
-    Manifest,
-    NotWhole,
-    Reading,
-    lay,
-    reading,
-)
+from app.outside.backup_file import ERASURES, FILES, About, Manifest, NotWhole, Reading, reading
+from app.outside.whole_file import lay
 from app.settings import Instance, Settings
 from app.store import erasures, journal, migrations
 from app.store.copies import aside_name, aside_of, is_filled, replaced, undo_unfinished

@@ -9,7 +9,7 @@ from app.backups.kept import ERASABLES
 from app.cli.backup import refusing
 from app.cli.desk import By, desk, out
 from app.cli.upkeep import bring_up_to_date
-from app.outside.backup_file import arriving
+from app.outside.whole_file import arriving
 from app.store import erasures
 
 app = typer.Typer(help="What was erased, so that it stays erased.", no_args_is_help=True)

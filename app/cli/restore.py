@@ -16,6 +16,24 @@ from app.cli.upkeep import bring_up_to_date
 from app.domains.roster.service import indexing
 from app.outside.age import identities_in
 
+Said = typer.Option
+
+Reason = Annotated[str, Said("--reason", metavar="WORDS", help="Why; it is kept.")]
+Identity = Annotated[
+    Path | None, Said(help="File with the identity of age that opens it, where it is sealed.")
+]
+Check = Annotated[bool, Said("--check", help="Read it to its end; restore nothing.")]
+Replace = Annotated[bool, Said("--replace", help="Set aside what is in the database.")]
+Lists = Annotated[
+    list[Path] | None,
+    Said("--erasures", help="A list of `vouch erasures export`; several times for several."),
+]
+WithoutList = Annotated[
+    bool, Said("--without-erasures", help="There is no list: what was erased since comes back.")
+]
+OtherKey = Annotated[bool, Said("--other-key", help="The master key of the backup is lost.")]
+Broken = Annotated[bool, Said("--broken-journal", help="Take a journal that does not fit.")]
+
 app = typer.Typer()
 
 
@@ -23,32 +41,15 @@ app = typer.Typer()
 def restore(  # noqa: PLR0913 - one option for each thing that only its operator can decide
     source: Annotated[Path, typer.Argument(help="The file that `vouch backup` wrote.")],
     *,
-    reason: Annotated[str, typer.Option("--reason", metavar="WORDS", help="Why; it is kept.")] = "",
+    reason: Reason = "",
     by: By = None,
-    identity: Annotated[
-        Path | None,
-        typer.Option(help="File with the identity of age that opens it, where it is sealed."),
-    ] = None,
-    check: Annotated[
-        bool, typer.Option("--check", help="Read it to its end and check it; restore nothing.")
-    ] = False,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="Set aside what is in the database.")
-    ] = False,
-    erasures: Annotated[
-        list[Path] | None,
-        typer.Option(help="A list of `vouch erasures export`; several times for several."),
-    ] = None,
-    without_erasures: Annotated[
-        bool,
-        typer.Option("--without-erasures", help="There is no such list: erased since comes back."),
-    ] = False,
-    other_key: Annotated[
-        bool, typer.Option("--other-key", help="The master key of the backup is lost.")
-    ] = False,
-    broken_journal: Annotated[
-        bool, typer.Option("--broken-journal", help="Take a journal that does not fit.")
-    ] = False,
+    identity: Identity = None,
+    check: Check = False,
+    replace: Replace = False,
+    erasures: Lists = None,
+    without_erasures: WithoutList = False,
+    other_key: OtherKey = False,
+    broken_journal: Broken = False,
 ) -> None:
     """Make the register what a backup holds; where anything fails, it stays as it was.
 

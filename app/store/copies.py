@@ -21,7 +21,7 @@ from sqlalchemy.pool import NullPool
 
 from app.access.policy import Actor
 from app.outside import postgres_programs
-from app.outside.backup_file import lay, sync_folder
+from app.outside.whole_file import lay, sync_folder
 from app.store.migrations import UNFINISHED
 from app.store.work import Database, Work
 
@@ -239,17 +239,15 @@ def _postgresql_replaced(database: Database, path: Path, aside: str) -> Iterator
 
 def _postgresql_filled(database: Database, path: Path, aside: str) -> Iterator[Database]:
     refuse_used(database)
-    with database.migration_connection() as connection:
+    with database.migration_connection() as connection, connection.begin():
         version = int(str(connection.scalar(text("SHOW server_version_num")))) // 10_000
         program = postgres_programs.program("pg_restore", version)
-        connection.rollback()
         _begin(connection, aside)
     try:
         postgres_programs.restore(program, database.url, path)
         yield database
-        with database.migration_connection() as connection:
+        with database.migration_connection() as connection, connection.begin():
             connection.execute(text(f"DROP SCHEMA {UNFINISHED}"))
-            connection.commit()
     except BaseException:
         database.dispose()
         _undo(database)
@@ -264,7 +262,6 @@ def _begin(connection: Connection, aside: str) -> None:
         connection.execute(text(f"COMMENT ON SCHEMA {UNFINISHED} IS '{aside}'"))
         connection.execute(text(f"ALTER SCHEMA public RENAME TO {aside}"))
         connection.execute(text("CREATE SCHEMA public"))
-    connection.commit()
 
 
 def undo_unfinished(database: Database) -> None:
@@ -284,13 +281,12 @@ def undo_unfinished(database: Database) -> None:
 
 
 def _undo(database: Database) -> None:
-    with database.migration_connection() as connection:
+    with database.migration_connection() as connection, connection.begin():
         aside = _aside(connection)
         connection.execute(text("DROP SCHEMA public CASCADE"))
         back = f"ALTER SCHEMA {aside} RENAME TO public" if aside else "CREATE SCHEMA public"
         connection.execute(text(back))
         connection.execute(text(f"DROP SCHEMA {UNFINISHED}"))
-        connection.commit()
 
 
 def aside_name(at: datetime) -> str:

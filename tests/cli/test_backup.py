@@ -88,7 +88,7 @@ def answers(world: World, firm: Member) -> dict[str, object]:
 
 def members(path: Path) -> dict[str, bytes]:
     with tarfile.open(path) as tar:
-        return {m.name: tar.extractfile(m).read() for m in tar}  # type: ignore[union-attr]
+        return {m.name: tar.extractfile(m).read() for m in tar}  # type: ignore[union-attr]  # each is a file
 
 
 def written(path: Path, content: dict[str, bytes]) -> Path:
