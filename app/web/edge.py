@@ -100,14 +100,10 @@ class Edge:
             ready = self.front(scope) if self.front and method in READS else None
             if ready is not None and not isinstance(ready, Ready):
                 ready = await ready
-            if ready is not None:
-                if not answer.send_at_once(ready):
-                    await answer.send_ready(ready)
-            elif is_public and asks_beforehand(scope):
-                await answer_beforehand(answer.send)
-            else:
-                note_present_request(scope)
-                await self.app(scope, receive, answer.send)
+            if ready is None:
+                await self._answer_behind(scope, receive, answer, is_public=is_public)
+            elif not answer.send_at_once(ready):
+                await answer.send_ready(ready)
         except Exception as error:  # noqa: BLE001 - the last net: nothing may pass it
             problem = _caught(error, scope)
             if not answer.status:
@@ -117,6 +113,16 @@ class Edge:
         REQUESTS.took((route_name(scope), answer.status), seconds)
         if self._log.is_written(answer.status, is_public=is_public):
             self._log.write(scope, told_method(scope), answer.status, seconds, is_public=is_public)
+
+    async def _answer_behind(
+        self, scope: Scope, receive: Receive, answer: "_Answer", *, is_public: bool
+    ) -> None:
+        """Let the layers behind answer what nobody had ready."""
+        if is_public and asks_beforehand(scope):
+            await answer_beforehand(answer.send)
+        else:
+            note_present_request(scope)
+            await self.app(scope, receive, answer.send)
 
 
 class _Answer:
