@@ -445,3 +445,8 @@ work-condition-look =
         [one] { $count } finding of a colleague on a condition to look at
        *[other] { $count } findings of colleagues on conditions to look at
     }
+work-finding-look =
+    { $count ->
+        [one] { $count } decision of a colleague on the grade of an audit finding to look at
+       *[other] { $count } decisions of colleagues on grades of audit findings to look at
+    }

@@ -441,3 +441,8 @@ work-condition-look =
         [one] { $count } pasya ng kasamahan tungkol sa kondisyon na titingnan
        *[other] { $count } pasya ng mga kasamahan tungkol sa mga kondisyon na titingnan
     }
+work-finding-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa antas ng natuklasan sa audit na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga antas ng natuklasan sa audit na titingnan
+    }

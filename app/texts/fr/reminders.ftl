@@ -521,3 +521,9 @@ work-condition-look =
         [many] { $count } constats de collègues sur des conditions, à examiner
        *[other] { $count } constats de collègues sur des conditions, à examiner
     }
+work-finding-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur le degré d’un constat d’audit, à examiner
+        [many] { $count } décisions de collègues sur des degrés de constats d’audit, à examiner
+       *[other] { $count } décisions de collègues sur des degrés de constats d’audit, à examiner
+    }

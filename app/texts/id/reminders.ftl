@@ -361,3 +361,7 @@ work-condition-look =
     { $count ->
        *[other] { $count } penilaian rekan tentang syarat untuk ditinjau
     }
+work-finding-look =
+    { $count ->
+       *[other] { $count } penilaian rekan tentang tingkat temuan audit untuk ditinjau
+    }
