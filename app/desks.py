@@ -10,6 +10,7 @@ from app.domains.appeals.service.desk import AppealDesk
 from app.domains.appeals.service.holdings import HOLDING as APPEALS_HELD
 from app.domains.appeals.types import Appealable
 from app.domains.archives.service.desk import ArchiveDesk
+from app.domains.audits.service.appealing import FindingGrades
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
 from app.domains.certifications.service.appealing import CertificateActs
@@ -66,10 +67,15 @@ from app.store.work import Database
 
 def key_ring(settings: Settings) -> KeyRing:
     """Open the key ring under the master key of the settings, or of a file of a test's own."""
+    return KeyRing(master_key(settings))
+
+
+def master_key(settings: Settings) -> LocalMasterKey:
+    """Return the master key of the settings, or of a file of a test's own."""
     if settings.master_key is not None:
-        return KeyRing(LocalMasterKey(settings.master_key.get_secret_value()))
+        return LocalMasterKey(settings.master_key.get_secret_value())
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    return KeyRing(LocalMasterKey(key_from_file(settings.data_dir / "master.key")))
+    return LocalMasterKey(key_from_file(settings.data_dir / "master.key"))
 
 
 def post_office(settings: Settings) -> Post:
@@ -152,6 +158,7 @@ def appeal_desk(settings: Settings) -> AppealDesk:
         ActKind.CLAIM_REFUSED: Refusals(),
         ActKind.APPLICATION_REFUSED: RefusedApplications(),
         ActKind.RECORDS_MERGED: Merges(notices),
+        ActKind.FINDING_GRADED: FindingGrades(),
         **dict.fromkeys(STRUCK, CertificateActs()),
         **dict.fromkeys(WITHHELD, Withheld()),
     }

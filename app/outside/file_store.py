@@ -47,6 +47,11 @@ class Arriving:
         return self._digest.hexdigest()
 
 
+def place(digest: str) -> str:
+    """Return where in a store the file of a digest lies."""
+    return f"{digest[:2]}/{digest}"
+
+
 class FileStore:
     """Files in a folder of this machine.
 
@@ -77,7 +82,7 @@ class FileStore:
 
     def path(self, digest: str) -> Path:
         """Return where the file of a digest lies."""
-        return self._folder / digest[:2] / digest
+        return self._folder / place(digest)
 
     def remove(self, digest: str) -> None:
         """Remove a file, if it is there."""

@@ -40,11 +40,19 @@ NO_EXTENSIONS: Mapping[str, Any] = {}
 
 
 class Ready(NamedTuple):
-    """A whole answer that only has to be sent: status, headers in lower case, bytes."""
+    """A whole answer that only has to be sent.
+
+    Attributes:
+        status: of it.
+        headers: with names in lower case.
+        body: all of it.
+        lines: the headers as they go out, where somebody has written them already.
+    """
 
     status: int
     headers: tuple[Header, ...]
     body: bytes
+    lines: bytes | None = None
 
 
 Front = Callable[[Scope], Ready | Awaitable[Ready | None] | None]
@@ -93,7 +101,8 @@ class Edge:
             if ready is not None and not isinstance(ready, Ready):
                 ready = await ready
             if ready is not None:
-                await answer.send_ready(ready)
+                if not answer.send_at_once(ready):
+                    await answer.send_ready(ready)
             elif is_public and asks_beforehand(scope):
                 await answer_beforehand(answer.send)
             else:
@@ -113,6 +122,8 @@ class Edge:
 class _Answer:
     """An answer on its way out, which gets the headers that every answer has."""
 
+    __slots__ = ("_is_public", "_scope", "_send", "_standard", "status")
+
     def __init__(
         self, send: Send, scope: Scope, standard: StandardHeaders, *, is_public: bool
     ) -> None:
@@ -131,18 +142,27 @@ class _Answer:
             message = {**message, "headers": [*headers, *added]}
         await self._send(message)
 
-    async def send_ready(self, ready: Ready) -> None:
-        """Send what a front had ready: in one write, where the server offers that."""
+    def send_at_once(self, ready: Ready) -> bool:
+        """Send what a front had ready in one write, if the server offers that and takes it."""
         scope = self._scope
-        status, headers, body = as_asked(scope, *ready)
         at_once = scope.get("extensions", NO_EXTENSIONS).get(AT_ONCE)
-        if at_once is not None:
-            number = scope[REQUEST_ID].encode()
-            standard = self._standard.lines(scope, is_public=self._is_public)
-            lines = b"%bx-request-id: %b\r\n%b" % (lines_of(headers), number, standard)
-            if at_once[SEND](status, lines, body):
-                self.status = status
-                return
+        if at_once is None:
+            return False
+        status, headers, body = as_asked(scope, ready.status, ready.headers, ready.body)
+        own = ready.lines if headers is ready.headers else None
+        if own is None:
+            own = lines_of(headers)
+        number = scope[REQUEST_ID].encode()
+        standard = self._standard.lines(scope, is_public=self._is_public)
+        lines = b"%bx-request-id: %b\r\n%b" % (own, number, standard)
+        if not at_once[SEND](status, lines, body):
+            return False
+        self.status = status
+        return True
+
+    async def send_ready(self, ready: Ready) -> None:
+        """Send what a front had ready, when the connection takes it."""
+        status, headers, body = as_asked(self._scope, ready.status, ready.headers, ready.body)
         self.status = status
         await send_whole(self._send, status, [*headers, *self._added()], body)
 

@@ -62,7 +62,7 @@ LIFE: Workflow[AppealState, Action, Permission] = Workflow(
         _step(Action.DISMISS, _HEARD, AppealState.DISMISSED),
         _step(Action.WITHDRAW, RUNNING, AppealState.WITHDRAWN, Permission.APPEAL_LODGE),
         # The act was reversed without the appeal: as a plain error, or on review.
-        _step(Action.SETTLE, RUNNING, AppealState.SETTLED, Permission.NOTICE_REVERSE),
+        _step(Action.SETTLE, RUNNING, AppealState.SETTLED, Permission.APPEAL_SETTLE),
     ],
     start=AppealState.LODGED,
 )

@@ -11,8 +11,10 @@ from app.access.policy import FactColumns, reaches, unscoped, visible
 from app.domains.imports.models import ImportFile, Source, StagedRow, Upload
 from app.domains.imports.types import ImportState, Taken, UploadStage
 from app.kit.errors import NotFound
+from app.outside.file_store import place
 from app.store.holdings import streamed
 from app.store.journal import Word
+from app.store.kept_files import StoredFile
 from app.store.work import Work
 
 OPERATORS = "files are worked on by the operator alone; the permission is asked by the verb"
@@ -311,3 +313,29 @@ def sent_by_person(work: Work, person_id: UUID) -> Iterator[Upload]:
         .order_by(Upload.id)
     )
     return (row[0] for row in streamed(work, query))
+
+
+BACKUP = "a backup holds all that is kept, and shows it to nobody"
+
+
+def stored(work: Work) -> Iterator[StoredFile]:
+    """Give the files of all lists that were uploaded, for a backup."""
+    digests = work.session.scalars(
+        select(Upload.digest)
+        .where(unscoped(why=BACKUP))
+        .distinct()
+        .order_by(Upload.digest)
+        .execution_options(yield_per=1_000)
+    )
+    return (StoredFile(place(digest), digest) for digest in digests)
+
+
+def rejects(work: Work) -> Iterator[StoredFile]:
+    """Give the files of rows that could not be read, which not every upload has."""
+    ids = work.session.scalars(
+        select(Upload.id)
+        .where(unscoped(why=BACKUP))
+        .order_by(Upload.id)
+        .execution_options(yield_per=1_000)
+    )
+    return (StoredFile(f"{each}.csv", None) for each in ids)

@@ -24,6 +24,13 @@ class ActKind(StrEnum):
     CERTIFICATE_NOT_TRANSFERRED = "certificate_not_transferred"
 
 
+DECIDED_AT_THEIR_THING = frozenset({ActKind.FINDING_GRADED})
+"""Acts that are answered and decided where the thing is, with what becomes of it."""
+
+LOWERED_BY_PANEL = frozenset({ActKind.FINDING_GRADED})
+"""Acts that an appeal which is right in part makes milder itself, where others go back."""
+
+
 class NoticeState(StrEnum):
     """Where the procedure of an adverse act stands."""
 
@@ -129,7 +136,7 @@ FACTS = frozenset(
             "of",
         ),
         *("finding", "criterion", "grade", "state", "proposal", "because", "record", "lodged_on"),
-        *("pair", "stays", "goes"),
+        *("pair", "stays", "goes", "grade_in_effect"),
     }
 )
 """What facts of an act can be named; each has its label ``fact-...`` in every catalogue."""

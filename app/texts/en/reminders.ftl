@@ -288,6 +288,11 @@ work-finding-pursue =
         [one] { $count } overdue audit finding to follow up
        *[other] { $count } overdue audit findings to follow up
     }
+work-finding-grade =
+    { $count ->
+        [one] { $count } answer to the grade of an audit finding to decide on
+       *[other] { $count } answers to grades of audit findings to decide on
+    }
 work-notice-answer =
     { $count ->
         [one] { $count } notice of an act against your organisation to answer

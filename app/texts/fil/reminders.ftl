@@ -285,6 +285,11 @@ work-finding-pursue =
         [one] { $count } huling natuklasan sa audit na susundan
        *[other] { $count } huling natuklasan sa audit na susundan
     }
+work-finding-grade =
+    { $count ->
+        [one] { $count } sagot sa antas ng natuklasan sa audit na pagpapasyahan
+       *[other] { $count } sagot sa antas ng natuklasan sa audit na pagpapasyahan
+    }
 work-notice-answer =
     { $count ->
         [one] { $count } abiso ng hakbang laban sa inyong organisasyon na sasagutin

@@ -338,6 +338,12 @@ work-finding-pursue =
         [many] { $count } constats d’audit en retard à suivre
        *[other] { $count } constats d’audit en retard à suivre
     }
+work-finding-grade =
+    { $count ->
+        [one] { $count } réponse au degré d’un constat d’audit à trancher
+        [many] { $count } réponses au degré de constats d’audit à trancher
+       *[other] { $count } réponses au degré de constats d’audit à trancher
+    }
 work-notice-answer =
     { $count ->
         [one] { $count } avis d’un acte contre votre organisation auquel répondre

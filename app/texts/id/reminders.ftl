@@ -232,6 +232,10 @@ work-finding-pursue =
     { $count ->
        *[other] { $count } temuan audit yang terlambat untuk ditindaklanjuti
     }
+work-finding-grade =
+    { $count ->
+       *[other] { $count } jawaban atas tingkat temuan audit untuk diputuskan
+    }
 work-notice-answer =
     { $count ->
        *[other] { $count } pemberitahuan tindakan terhadap organisasi Anda untuk dijawab

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from app.domains.audits.types.grading import GradeGround
 from app.domains.certifications.types.life import ADVERSE_GROUNDS
 from app.domains.notices.engine.printed import Envelope, Written, page
 from app.domains.notices.types import FACTS, ActKind, Announcement, Thing
@@ -82,7 +83,8 @@ def test_c1_the_words_of_the_reasons_are_printed_as_they_were_written():
 
 def test_c1_every_ground_of_an_act_has_its_words_in_every_language():
     for language in languages():
-        assert all(say(language, f"ground-{each.value}") for each in ADVERSE_GROUNDS), language
+        known = (*ADVERSE_GROUNDS, *GradeGround)
+        assert all(say(language, f"ground-{each.value}") for each in known), language
 
 
 def test_c1_every_fact_that_an_act_rests_on_has_its_label_in_every_language():

@@ -5,16 +5,17 @@ from typing import Any
 
 from app.access.grants import Permission
 from app.access.policy import require
+from app.domains.appeals.service.lodging import settle
 from app.domains.certifications.errors import ActNotPossible, ProposedAlready
 from app.domains.certifications.models import Certificate, DecisionFile
 from app.domains.certifications.queries import certificates, life
 from app.domains.certifications.rules.scopes import is_less, shown_of
 from app.domains.certifications.rules.standing import standing_at
-from app.domains.certifications.service import changing, files, freezing, recalling
+from app.domains.certifications.service import changing, files, freezing, recalling, resting
 from app.domains.certifications.service.agenda import look_again
 from app.domains.certifications.service.changing import begins_now, rules_of, scope_now
 from app.domains.certifications.service.desk import CertificationDesk, today
-from app.domains.certifications.service.hearing import ANSWER, answer_by, terms_of
+from app.domains.certifications.service.hearing import ANSWER, answer_by
 from app.domains.certifications.service.limits import suspension_ends
 from app.domains.certifications.service.matters import matter_about
 from app.domains.certifications.types.certificates import (
@@ -38,6 +39,7 @@ from app.domains.notices.types import (
     Thing,
 )
 from app.domains.standards.engine.calendars import zone_of
+from app.domains.standards.service.appealing import terms_of
 from app.domains.standards.types.scheme import Scheme
 from app.kit.errors import BadInput, Fault
 from app.store.work import Work
@@ -235,6 +237,7 @@ def may_carry_out(work: Work, file: DecisionFile) -> None:
         NotServed, NotHeard: the notice was not served, or its time to answer runs.
         ActNotPossible: the certificate is not in a status in which that can be done, nor is the
             one that took its place.
+        GradeNotHeard: it would rest on a grade on which the holder is still being heard.
 
     Rule:
         Fairness C1; a withdrawal that was announced before the end concludes after it.
@@ -243,6 +246,7 @@ def may_carry_out(work: Work, file: DecisionFile) -> None:
     if is_in_effect(notice):
         return
     taking_effect.refuse_unheard(work, notice)
+    resting.refuse_act_on_unheard(work, file, notice)
     certificate = certificate_of(work, file)
     if not _struck(work, certificate, file.kind):
         refuse_unless(work, certificate, _CARRIED[file.kind])
@@ -310,7 +314,7 @@ def leave(work: Work, desk: CertificationDesk, file: DecisionFile, said: Said) -
 
     Records:
         ``notices.notice.dropped``, or ``reviewed`` and ``reversed`` with
-        ``certifications.certificate.recalled``.
+        ``certifications.certificate.recalled``; ``appeals.appeal.settled`` of one that runs.
 
     Rule:
         Fairness C1: the hearing can have an outcome.
@@ -325,6 +329,7 @@ def leave(work: Work, desk: CertificationDesk, file: DecisionFile, said: Said) -
         urgent.review(work, desk.notices, notice, said.reason, stands=False)
     else:
         taking_effect.reverse(work, notice, ReversedBy.APPEAL, None)
+        settle(work, desk.notices, notice, said.reason)
     recalling.recall(work, notice)
 
 

@@ -10,9 +10,10 @@ from app.domains.certifications.service import files, recalling
 from app.domains.certifications.service.acts import RECONSIDERS
 from app.domains.certifications.service.changing import rules_of
 from app.domains.certifications.service.matters import matter_about
-from app.domains.certifications.service.refusing import appeal_times, took_part
+from app.domains.certifications.service.refusing import took_part
 from app.domains.identity.types import Matter
 from app.domains.notices.models import Notice
+from app.domains.standards.service.appealing import appeal_times
 from app.store.work import Work
 
 

@@ -19,8 +19,20 @@ from app.domains.standards.types.words import Outcome
 HELD = frozenset({Outcome.CORRECT_FIRST, Outcome.REFUSE})
 
 
+def standing(found: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that were not struck out: what was overturned counts for nothing.
+
+    Rule:
+        Fairness C2.
+    """
+    return [each for each in found if each.state is not FindingState.STRUCK_OUT]
+
+
 def failures(edition: Edition, found: Sequence[Finding]) -> list[Failure]:
-    """Return the findings of a report as the way to a decision reads them."""
+    """Return findings that stand as the way to a decision reads them.
+
+    One whose grade is still being heard counts as it was graded: nothing is granted past it.
+    """
     principles = {
         criterion.code: principle.code
         for principle in edition.principles

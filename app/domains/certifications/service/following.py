@@ -62,7 +62,7 @@ def accepted(work: Work, event: Event) -> None:
 
 
 def changed(work: Work, event: Event) -> None:
-    """Look again at what holds a decision back, after a finding was answered or judged.
+    """Look again at what holds a decision back, after a finding was answered, judged or graded.
 
     Records:
         ``certifications.application.mended`` where nothing does any more;
@@ -152,6 +152,9 @@ FOLLOWED: Mapping[str, Callable[[Work, Event], None]] = MappingProxyType(
         "audits.finding.answered": changed,
         "audits.finding.sent_back": changed,
         "audits.finding.verified": changed,
+        "audits.finding.grade_took_effect": changed,
+        "audits.finding.regraded": changed,
+        "audits.finding.struck_out": changed,
         "certifications.application.withdrawn": withdrawn,
         "certifications.application.gave_way": withdrawn,
         "certifications.application.reopened": reopened,
@@ -206,7 +209,7 @@ def _look(
 ) -> None:
     """Take one action where something holds a decision back, and the other where nothing does."""
     scheme, edition = scheme_of(work, application), edition_of(work, application).said
-    found = correcting.failures(edition, audits.found_in(work, audit))
+    found = correcting.failures(edition, correcting.standing(audits.found_in(work, audit)))
     day = at.astimezone(zone_of(scheme.calendar)).date()
     holding = correcting.holding_back(scheme, found, day)
     action = actions[0] if holding else actions[1]

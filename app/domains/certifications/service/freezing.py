@@ -10,6 +10,7 @@ import rfc8785
 from app.domains.audits.models import Audit
 from app.domains.audits.queries import entries
 from app.domains.audits.queries import following as audits
+from app.domains.audits.types import FindingState
 from app.domains.certifications.errors import FileStale
 from app.domains.certifications.models import Application, DecisionContent, DecisionFile
 from app.domains.certifications.queries import answers, applications, certificates, decisions
@@ -138,8 +139,10 @@ def _findings(work: Work, audit: Audit) -> list[dict[str, Any]]:
             "state": each.state.value,
             "due_on": None if each.due_on is None else each.due_on.isoformat(),
             "verified_at": None if each.verified_at is None else each.verified_at.isoformat(),
+            **({"is_being_heard": True} if each.is_being_heard else {}),
         }
         for each in audits.found_in(work, audit)
+        if each.state is not FindingState.STRUCK_OUT
     ]
 
 

@@ -13,9 +13,10 @@ from app.domains.notices.queries import notices
 from app.domains.notices.service.announcing import announce as announce_act
 from app.domains.notices.service.taking_effect import drop as drop_notice
 from app.domains.notices.service.taking_effect import take_effect as let_take_effect
-from app.domains.notices.types import OPEN, ActKind, Announcement, Terms, Thing
+from app.domains.notices.types import OPEN, ActKind, Announcement, Thing
 from app.domains.standards import queries as standards
 from app.domains.standards.service import applying
+from app.domains.standards.service.appealing import terms_of
 from app.domains.standards.types.scheme import Scheme
 from app.store.work import Work
 
@@ -91,30 +92,6 @@ def answer_by(scheme: Scheme, at: datetime) -> datetime:
         Scheme, limit ``notice_answer``; 14 days where it has none.
     """
     return applying.due_at(scheme, ANSWER, at) if scheme.has_limit(ANSWER) else at + HEARING
-
-
-def terms_of(scheme: Scheme, at: datetime, *, urgent: bool = False) -> Terms:
-    """Return under which terms an act that takes effect now can be appealed.
-
-    Args:
-        scheme: whose rules bind.
-        at: when it takes effect.
-        urgent: whether it had to take effect at once.
-
-    Rule:
-        Scheme, appeals; fairness C2.
-    """
-    said = scheme.appeals
-    body = next(each for each in scheme.bodies if each.hears_appeals and not each.decides)
-    window = said.urgent_window_limit if urgent else None
-    error = said.factual_error_limit
-    return Terms(
-        appeal_until=applying.due_at(scheme, window or said.window_limit, at),
-        error_until=None if error is None else applying.due_at(scheme, error, at),
-        holds_back=said.holds_back_urgent if urgent else said.holds_back,
-        heard_by=body.code,
-        quorum=body.quorum or 1,
-    )
 
 
 def take_effect(work: Work, desk: CertificationDesk, file: DecisionFile, reason: str) -> Notice:

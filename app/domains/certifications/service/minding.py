@@ -14,7 +14,7 @@ from app.domains.audits.queries import following as audits
 from app.domains.audits.types import AuditState
 from app.domains.certifications.models import Certificate
 from app.domains.certifications.queries import certificates, decisions, life
-from app.domains.certifications.service import acts, freezing, looking, watching
+from app.domains.certifications.service import acts, freezing, giving_back, looking, watching
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.types.certificates import CertificateStatus, Ground
 from app.domains.certifications.types.decisions import DecisionKind, DecisionState, StaleBecause
@@ -142,6 +142,19 @@ def mended(work: Work, _desk: CertificationDesk, event: Event) -> None:
             freezing.freeze_if_stale(work, each)
 
 
+def regraded(work: Work, desk: CertificationDesk, event: Event) -> None:
+    """Give back what rested on a grade that was lowered, or on a finding that was struck out.
+
+    Records:
+        See :func:`giving_back.give_back`; ``certifications.decision.frozen``.
+
+    Rule:
+        Fairness C2.
+    """
+    mended(work, desk, event)
+    giving_back.give_back(work, desk, UUID(event.body["row"]))
+
+
 def body_lost(work: Work, _desk: CertificationDesk, event: Event) -> None:
     """Open the reviews of certificates whose audit body lost its accreditation.
 
@@ -180,6 +193,9 @@ MINDED: Mapping[str, Callable[[Work, CertificationDesk, Event], None]] = Mapping
         "audits.finding.answered": mended,
         "audits.finding.sent_back": mended,
         "audits.finding.verified": mended,
+        "audits.finding.grade_took_effect": mended,
+        "audits.finding.regraded": regraded,
+        "audits.finding.struck_out": regraded,
         "audits.accreditation.suspended": body_lost,
         "audits.accreditation.ended": body_lost,
         "notices.notice.answered_after": answered,

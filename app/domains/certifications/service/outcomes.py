@@ -16,6 +16,7 @@ from app.domains.certifications.service import (
     refusing,
     reinstating,
     renewing,
+    resting,
     transferring,
 )
 from app.domains.certifications.service.desk import CertificationDesk
@@ -67,7 +68,7 @@ def _refuse(work: Work, desk: CertificationDesk, file: DecisionFile, _said: Said
 
 def _not(act: ActKind) -> Effect:
     """Return what it does to refuse a holder something: it is heard first, and can appeal."""
-    return Effect(_check_nothing, _leave, Against(act, told_of))
+    return Effect(resting.refuse_on_unheard, _leave, Against(act, told_of))
 
 
 _ADVERSE = {

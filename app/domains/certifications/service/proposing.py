@@ -10,7 +10,7 @@ import orjson
 from app.domains.audits.models import Audit, Finding
 from app.domains.audits.queries import entries
 from app.domains.audits.queries import following as audits
-from app.domains.audits.types import AuditState, EntryKind, FindingState, Ordered
+from app.domains.audits.types import UNMENDED, AuditState, EntryKind, Ordered
 from app.domains.certifications.models import Application
 from app.domains.certifications.service import correcting
 from app.domains.certifications.service.desk import edition_of, scheme_of
@@ -40,20 +40,30 @@ def decided_upon(work: Work, application: Application) -> Audit | None:
     return newest if newest is not None and newest.state is AuditState.ACCEPTED else None
 
 
-def proposal_of(work: Work, application: Application) -> Proposal | None:
+def proposal_of(
+    work: Work, application: Application, *, heard_only: bool = False
+) -> Proposal | None:
     """Return what the rule proposes; ``None`` where no audit of the right kind was accepted.
 
-    What was mended and verified no longer counts against the applicant.
+    What was mended and verified, or struck out, no longer counts against the applicant.
+
+    Args:
+        work: the open transaction.
+        application: of the question.
+        heard_only: whether grades are left out on which the applicant is still being heard, as
+            for a refusal; a grant is asked with all of them.
 
     Rule:
-        Scheme, decision rule: it proposes, people decide.
+        Scheme, decision rule: it proposes, people decide; fairness C1.
     """
     audit = decided_upon(work, application)
     if audit is None:
         return None
     scheme, edition = scheme_of(work, application), edition_of(work, application).said
     unmended = [
-        each for each in audits.found_in(work, audit) if each.state is not FindingState.VERIFIED
+        each
+        for each in audits.found_in(work, audit)
+        if each.state in UNMENDED and not (heard_only and each.is_being_heard)
     ]
     if isinstance(scheme.rule, GradesRule):
         return _on_grades(scheme.rule, edition, unmended)
@@ -110,7 +120,7 @@ def holding_back(work: Work, application: Application, day: date) -> list[str]:
     audit = decided_upon(work, application)
     if audit is None:
         return []
-    found = list(audits.found_in(work, audit))
+    found = correcting.standing(audits.found_in(work, audit))
     scheme, edition = scheme_of(work, application), edition_of(work, application).said
     failures = correcting.failures(edition, found)
     holding = correcting.holding_back(scheme, failures, day)

@@ -1,15 +1,16 @@
 """Refusing an application: announced, in effect after the hearing, opened again by an appeal."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from app.domains.appeals.types import AppealTimes
 from app.domains.audits.queries import following as audits
-from app.domains.audits.types import FindingState
+from app.domains.audits.types import UNMENDED
 from app.domains.certifications.models import DecisionFile
 from app.domains.certifications.queries import applications, decisions
-from app.domains.certifications.service import conflicts, proposing
+from app.domains.certifications.service import conflicts, proposing, resting
+from app.domains.certifications.service.correcting import HELD
 from app.domains.certifications.service.desk import CertificationDesk, named, scheme_of
 from app.domains.certifications.service.granting import application_of
 from app.domains.certifications.service.hearing import Against, Told, announced
@@ -18,25 +19,30 @@ from app.domains.identity.types import Matter
 from app.domains.notices.types import ActKind, Thing
 from app.domains.standards import queries as standards
 from app.domains.standards.service import applying
+from app.domains.standards.service.appealing import appeal_times
 from app.domains.standards.types.scheme import Scheme
 from app.store.work import Work
 
-DECISION, ACKNOWLEDGED = "decision", "appeal_acknowledged"
-OBJECTIONS, DECIDED = "appeal_conflicts", "appeal_decided"
-ACKNOWLEDGE_WITHIN, OBJECT_WITHIN = timedelta(days=2), timedelta(days=7)
-"""Where the scheme sets no limits of its own."""
+DECISION = "decision"
 
 
 def may_refuse(work: Work, file: DecisionFile) -> None:
-    """Refuse to refuse what does not wait for its decision.
+    """Refuse to refuse what does not wait for its decision, or what only the unheard would bear.
 
     Raises:
-        StepRefused: the application does not.
+        StepRefused: the application does not wait.
+        GradeNotHeard: the applicant is still being heard on a grade that it would rest on.
 
     Rule:
-        Scheme, steps.
+        Scheme, steps; fairness C1: nothing adverse rests on a grade that is not in effect.
     """
-    LIFE.step(application_of(work, file).state, Action.REFUSE)
+    application = application_of(work, file)
+    LIFE.step(application.state, Action.REFUSE)
+    audit = proposing.decided_upon(work, application)
+    found = [] if audit is None else audits.found_in(work, audit)
+    borne = proposing.proposal_of(work, application, heard_only=True)
+    if borne is not None and borne.outcome not in HELD:
+        resting.refuse_unheard(work, found)
 
 
 def told_of(work: Work, file: DecisionFile) -> Told:
@@ -47,7 +53,7 @@ def told_of(work: Work, file: DecisionFile) -> Told:
     """
     application = application_of(work, file)
     scheme = scheme_of(work, application)
-    proposal = proposing.proposal_of(work, application)
+    proposal = proposing.proposal_of(work, application, heard_only=True)
     audit = proposing.decided_upon(work, application)
     found = [] if audit is None else audits.found_in(work, audit)
     facts = [
@@ -58,7 +64,7 @@ def told_of(work: Work, file: DecisionFile) -> Told:
             "state": each.state.value,
         }
         for each in found
-        if each.state is not FindingState.VERIFIED
+        if each.state in UNMENDED and not each.is_being_heard
     ]
     if proposal is not None:
         facts.insert(0, {"proposal": proposal.outcome.value, "because": proposal.reads})
@@ -149,23 +155,6 @@ def took_part(work: Work, file: DecisionFile) -> frozenset[UUID]:
     if file.application_id is not None:
         known.add(applications.decided_by(work, file.application_id))
     return frozenset(each for each in known if each is not None)
-
-
-def appeal_times(scheme: Scheme, at: datetime) -> AppealTimes:
-    """Return the days of an appeal that is lodged, or whose panel is named, at an instant.
-
-    Rule:
-        Scheme, limits ``appeal_acknowledged``, ``appeal_conflicts``, ``appeal_decided``.
-    """
-
-    def due(key: str, otherwise: timedelta) -> datetime:
-        return applying.due_at(scheme, key, at) if scheme.has_limit(key) else at + otherwise
-
-    return AppealTimes(
-        acknowledged_by=due(ACKNOWLEDGED, ACKNOWLEDGE_WITHIN),
-        conflicts_until=due(OBJECTIONS, OBJECT_WITHIN),
-        decide_by=applying.due_at(scheme, DECIDED, at),
-    )
 
 
 def reopen(work: Work, file: DecisionFile) -> None:

@@ -92,7 +92,7 @@ def refuse_unmended(work: Work, certificate: Certificate) -> None:
         each
         for audit in held
         if audit.state is AuditState.ACCEPTED
-        for each in audits.found_in(work, audit)
+        for each in correcting.standing(audits.found_in(work, audit))
     ]
     failures = correcting.failures(edition, found)
     holding = correcting.holding_back(scheme, failures, today(work, scheme))

@@ -9,7 +9,6 @@ from app.domains.certifications.service import acts, freezing
 from app.domains.certifications.service.agenda import look_again
 from app.domains.certifications.service.changing import rules_of
 from app.domains.certifications.service.desk import CertificationDesk
-from app.domains.certifications.service.hearing import terms_of
 from app.domains.certifications.service.matters import matter_about
 from app.domains.certifications.types.certificates import CertificateStatus
 from app.domains.certifications.types.decisions import DecisionKind, StaleBecause
@@ -18,6 +17,7 @@ from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.notices.rules import review_by
 from app.domains.notices.service import urgent
 from app.domains.notices.types import NoticeState
+from app.domains.standards.service.appealing import terms_of
 from app.store.work import Work
 
 POSSIBLE = {CertificateStatus.ACTIVE, CertificateStatus.NOT_YET_VALID}

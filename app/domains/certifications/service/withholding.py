@@ -8,11 +8,12 @@ from app.domains.certifications.models import DecisionFile
 from app.domains.certifications.queries import certificates, decisions
 from app.domains.certifications.service import conflicts, files
 from app.domains.certifications.service.hearing import Told
-from app.domains.certifications.service.refusing import appeal_times, took_part
+from app.domains.certifications.service.refusing import took_part
 from app.domains.identity.types import Matter
 from app.domains.notices.models import Notice
 from app.domains.notices.types import Thing
 from app.domains.standards import queries as standards
+from app.domains.standards.service.appealing import appeal_times
 from app.domains.standards.types.scheme import Scheme
 from app.store.work import Work
 

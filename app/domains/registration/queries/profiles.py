@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
@@ -15,6 +15,7 @@ from app.domains.subjects import queries as subjects
 from app.domains.subjects.models import Identifier, Subject, SubjectName
 from app.domains.subjects.types import Standing, SubjectKind
 from app.kit.errors import NotFound
+from app.store.erasures import Erasable
 from app.store.work import Work, as_seen
 
 SEARCH = "the job looks at every firm; only the secretariat is shown what it finds"
@@ -179,3 +180,11 @@ def unregistered(
         .distinct()
     ).all()
     return subjects.names_of(work, ids=ids)
+
+
+WITHDRAWN = Erasable(
+    "registration.profiles",
+    Profile,
+    and_(Profile.state == ProfileState.WITHDRAWN, Profile.sealed.is_(None)),
+    {"sealed": None, "principals": 0},
+)

@@ -173,6 +173,11 @@ class FindingState(StrEnum):
     OPEN = "open"
     ANSWERED = "answered"
     VERIFIED = "verified"
+    STRUCK_OUT = "struck_out"
+
+
+UNMENDED = frozenset({FindingState.OPEN, FindingState.ANSWERED})
+"""The states in which a finding counts against its auditee."""
 
 
 class VerifiedBy(StrEnum):
@@ -186,6 +191,8 @@ class GradedWhy(StrEnum):
     """Why a finding has a grade."""
 
     REPORTED = "reported"
+    HEARD = "heard"
+    APPEAL = "appeal"
 
 
 class CompetenceKind(StrEnum):
