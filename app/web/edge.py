@@ -103,11 +103,8 @@ class Edge:
             if ready is not None:
                 if not answer.send_at_once(ready):
                     await answer.send_ready(ready)
-            elif is_public and asks_beforehand(scope):
-                await answer_beforehand(answer.send)
             else:
-                note_present_request(scope)
-                await self.app(scope, receive, answer.send)
+                await self._pass_on(scope, receive, answer.send, is_public=is_public)
         except Exception as error:  # noqa: BLE001 - the last net: nothing may pass it
             problem = _caught(error, scope)
             if not answer.status:
@@ -117,6 +114,16 @@ class Edge:
         REQUESTS.took((route_name(scope), answer.status), seconds)
         if self._log.is_written(answer.status, is_public=is_public):
             self._log.write(scope, told_method(scope), answer.status, seconds, is_public=is_public)
+
+    async def _pass_on(
+        self, scope: Scope, receive: Receive, send: Send, *, is_public: bool
+    ) -> None:
+        """Let the layers inside answer what no front had ready."""
+        if is_public and asks_beforehand(scope):
+            await answer_beforehand(send)
+            return
+        note_present_request(scope)
+        await self.app(scope, receive, send)
 
 
 class _Answer:
