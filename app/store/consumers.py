@@ -174,13 +174,17 @@ def _take(database: Database, name: str) -> Lease | None:
         if row is None:
             row = Consumer(name=name, position=0, failures=0)
             work.session.add(row)
-        rests = row.retry_at is not None and row.retry_at > work.at
-        taken = row.leased_until is not None and row.leased_until > work.at
-        if rests or taken:
+        rests = _holds(row.retry_at, work.at, LONGEST_PAUSE)
+        if rests or _holds(row.leased_until, work.at, LEASE):
             return None
         row.leased_by = new_id().hex
         row.leased_until = work.at + LEASE
         return Lease(name, row.leased_by, row.position)
+
+
+def _holds(until: datetime | None, at: datetime, longest: timedelta) -> bool:
+    """Tell whether a time-out holds; one that ends too late was set by a clock that was wrong."""
+    return until is not None and at < until <= at + longest
 
 
 def _release(database: Database, lease: Lease) -> None:

@@ -140,7 +140,12 @@ def _due(kinds: tuple[str, ...], at: datetime) -> Select[Job]:
         .where(
             Job.done_at.is_(None),
             Job.due_at <= at,
-            or_(Job.claimed_until.is_(None), Job.claimed_until < at),
+            # A claim that ends too late was made by a clock that was wrong.
+            or_(
+                Job.claimed_until.is_(None),
+                Job.claimed_until < at,
+                Job.claimed_until > at + CLAIM,
+            ),
             Job.kind.in_(kinds),
         )
         .order_by(Job.due_at, Job.id)

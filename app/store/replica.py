@@ -9,6 +9,8 @@ import logging
 import re
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import NamedTuple
 
@@ -123,6 +125,16 @@ class Replica:
         """Leave the replica alone for a while."""
         self._rests_until = time.monotonic() + REST_SECONDS
         log.warning("the replica did not answer", extra={"error": type(error).__name__})
+
+    @contextmanager
+    def resting_when_lost(self) -> Iterator[None]:
+        """Leave the replica alone for a while where the connection breaks in the block."""
+        try:
+            yield
+        except DBAPIError as error:
+            if error.connection_invalidated:
+                self.rest(error)
+            raise
 
     def behind(self) -> int:
         """Return how many bytes of the log the replica has not replayed.

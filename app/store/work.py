@@ -10,25 +10,22 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, create_engine, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import IntegrityError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import NullPool
 
 from app.access.grants import Permission
 from app.access.policy import Actor, Facts, allows, require
 from app.kit.clock import Clock, now
-from app.kit.errors import Busy, Changed, HappenedMeanwhile
+from app.kit.errors import Changed
 from app.kit.workflow import Workflow
 from app.store.engines import postgresql_engines, reading_engine, sqlite_engines
+from app.store.failures import told_as_problems
 from app.store.journal import Draft, append, next_number
 from app.store.replica import Replica, Seen
 from app.store.statements import trace_statements
 from app.store.waits import ReplicaPool
 
 BUSY_TIMEOUT_MS = 10_000
-RETRY_AFTER_SECONDS = 2
 
 S = TypeVar("S", bound=StrEnum)
 A = TypeVar("A", bound=StrEnum)
@@ -239,15 +236,16 @@ class Database:
         """Open the reading door: one snapshot, nothing can be written.
 
         Raises:
-            Busy: the database did not answer in time.
+            Busy: the database did not answer in time, or not at all.
         """
         if self.replica is not None and self._seen is not None:
             connection = self.replica.connection(self._seen)
             if connection is not None:
-                with _told_as_problems(self.replica), connection, _session(connection) as session:
+                lost = self.replica.resting_when_lost()
+                with told_as_problems(), lost, connection, _session(connection) as session:
                     yield Work(session, actor, self.clock())
                 return
-        with _told_as_problems(), _session(self._reading) as session:
+        with told_as_problems(), _session(self._reading) as session:
             if isinstance(self._reading, Connection):
                 session.join_transaction_mode = "create_savepoint"
             yield Work(session, actor, self.clock())
@@ -257,10 +255,11 @@ class Database:
         """Open the writing door: all of the block is committed at its end, or none of it.
 
         Raises:
-            Busy: another writer held the database for too long.
+            Busy: another writer held the database for too long, or it does not answer.
+            NoRoom: it has no room for what is written.
             Changed: a row was changed by somebody else meanwhile.
         """
-        with _told_as_problems(), _session(self._writing) as session:
+        with told_as_problems(), _session(self._writing) as session:
             if isinstance(self._writing, Connection):
                 session.join_transaction_mode = "create_savepoint"
             work = Work(session, actor, self.clock())
@@ -316,37 +315,3 @@ class Database:
 
 def _session(bound: Engine | Connection) -> Session:
     return Session(bound, expire_on_commit=False)
-
-
-@contextmanager
-def _told_as_problems(replica: Replica | None = None) -> Iterator[None]:
-    try:
-        yield
-    except StaleDataError as error:
-        raise Changed("Somebody else changed this meanwhile; read it again.") from error
-    except IntegrityError as error:
-        if not _is_a_double(error):
-            raise
-        raise HappenedMeanwhile("Somebody else did the same at the same instant.") from error
-    except PoolTimeout as error:
-        raise Busy("Too many requests at once.", retry_after=RETRY_AFTER_SECONDS) from error
-    except OperationalError as error:
-        if _is_waiting(error):
-            raise Busy("The database is busy.", retry_after=RETRY_AFTER_SECONDS) from error
-        if replica is not None and error.connection_invalidated:
-            replica.rest(error)
-            raise Busy("The database went away.", retry_after=RETRY_AFTER_SECONDS) from error
-        raise
-
-
-def _is_a_double(error: IntegrityError) -> bool:
-    """Tell a row that somebody else wrote first from a fault of ours."""
-    is_unique = getattr(error.orig, "sqlstate", None) == "23505"
-    return is_unique or "UNIQUE constraint failed" in str(error.orig)
-
-
-def _is_waiting(error: OperationalError) -> bool:
-    """Tell a lock or time-out, which passes, from a database that is broken."""
-    state = getattr(error.orig, "sqlstate", None)
-    passing = {"55P03", "57014", "40001", "40P01", "53300"}
-    return state in passing or "database is locked" in str(error.orig)
