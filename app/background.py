@@ -24,9 +24,9 @@ from app.domains.audits import jobs as audit_jobs
 from app.domains.audits.service.waiting import waiting as audits_waiting
 from app.domains.certifications import jobs as certifications
 from app.domains.certifications.handlers import CertificateFollower
+from app.domains.certifications.service.applications.waiting import waiting as applications_waiting
+from app.domains.certifications.service.certificates.waiting import waiting as certificates_waiting
 from app.domains.certifications.service.handing_over import APPLICATIONS
-from app.domains.certifications.service.waiting import waiting as applications_waiting
-from app.domains.certifications.service.waiting_lives import waiting as certificates_waiting
 from app.domains.consultations import jobs as consultations
 from app.domains.consultations.service import waiting as drafts_waiting
 from app.domains.consultations.types import TELL_GOVERNMENT

@@ -13,12 +13,12 @@ from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.service.appealing import FindingGrades
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
-from app.domains.certifications.service.appealing import CertificateActs
-from app.domains.certifications.service.countries import certificates_of
+from app.domains.certifications.service.applications.refusal import RefusedApplications
+from app.domains.certifications.service.certificates.appeals import CertificateActs
+from app.domains.certifications.service.certificates.refused_requests import Withheld
+from app.domains.certifications.service.countries.standing import certificates_of
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
-from app.domains.certifications.service.refusing import RefusedApplications
-from app.domains.certifications.service.withholding import Withheld
 from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
 from app.domains.consultations.service import ConsultationDesk, assessments_of
 from app.domains.corrections.service.desk import CorrectionDesk
@@ -46,7 +46,7 @@ from app.domains.roster.service.licensing import licences_of
 from app.domains.roster.service.naming import holders_of
 from app.domains.roster.service.pointing import point
 from app.domains.subjects.queries import record_named
-from app.domains.subjects.service import loader
+from app.domains.subjects.service import import_loader
 from app.domains.subjects.service.announcing_merges import Merges
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
@@ -168,7 +168,7 @@ def appeal_desk(settings: Settings) -> AppealDesk:
 def import_desk(settings: Settings, database: Database) -> ImportDesk:
     """Open what uploads of lists work with."""
     store = FileStore(settings.data_dir / "lists")
-    return ImportDesk(database, loader, store, settings.data_dir / "rejects")
+    return ImportDesk(database, import_loader, store, settings.data_dir / "rejects")
 
 
 def evidence_desk(settings: Settings) -> EvidenceDesk:

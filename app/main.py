@@ -47,8 +47,7 @@ from app.desks import (
     subject_desk,
     told_instance,
 )
-from app.domains.appeals.routes import appeals
-from app.domains.appeals.routes import errors as plain_errors
+from app.domains.appeals.routes import appeals, plain_errors
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.archives import routes as archive_routes
 from app.domains.archives.service.desk import ArchiveDesk
@@ -59,15 +58,15 @@ from app.domains.audits.service.desk import AuditDesk
 from app.domains.certifications.routes import answers as application_answers
 from app.domains.certifications.routes import (
     applications,
-    auditing,
+    audit_orders,
+    certificate_acts,
     certificate_history,
     certificates,
-    checking,
     countries,
     decisions,
-    keeping,
-    living,
+    holder_requests,
     printing,
+    public_checks,
     representatives,
     screening,
     seats,
@@ -175,10 +174,10 @@ ROUTERS: Sequence[APIRouter] = (
     *(accreditations.router, audit_routes.router, entries.router, bundles.router),
     *(findings.router, workers.router),
     *(applications.router, application_answers.router),
-    *(workbooks.router, screening.router, screening.trainings, auditing.router),
-    *(checking.router, representatives.router, countries.router),
+    *(workbooks.router, screening.router, screening.trainings, audit_orders.router),
+    *(public_checks.router, representatives.router, countries.router),
     *(seats.router, decisions.router, certificates.router, certificate_history.router),
-    *(living.router, keeping.router),
+    *(certificate_acts.router, holder_requests.router),
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""

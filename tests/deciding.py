@@ -12,7 +12,7 @@ from app.domains.audits.models import Audit, AuditMember, Finding
 from app.domains.audits.service.ordering import canonical
 from app.domains.audits.types import AuditState, FindingState, MemberRole, Order, Ordered
 from app.domains.certifications.models import Application
-from app.domains.certifications.service.files import open_missing
+from app.domains.certifications.service.decisions.files import open_missing
 from app.domains.identity.types import OrganisationKind
 from app.domains.subjects.queries import by_number
 from app.kit.ids import new_id

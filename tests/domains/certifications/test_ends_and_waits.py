@@ -10,7 +10,7 @@ from app.access.grants import Role
 from app.domains.audits.models import Audit
 from app.domains.audits.types import AuditState
 from app.domains.certifications.models import Certificate
-from app.domains.certifications.service import changing, watching
+from app.domains.certifications.service.certificates import standing_changes, surveillance
 from app.domains.identity.types import OrganisationKind
 from tests.applications import hold_record
 from tests.domains.certifications.test_acts import living_under, slug
@@ -175,15 +175,15 @@ def test_a_later_surveillance_that_was_ordered_has_the_grace_of_its_scheme(
     living, monkeypatch, is_ordered
 ):
     def generous(work: Any, one: Any) -> Any:
-        scheme = changing.rules_of(work, one)
+        scheme = standing_changes.rules_of(work, one)
         months = {"amount": 2}
         limits = [
-            each.model_copy(update=months) if each.key == watching.GRACE else each
+            each.model_copy(update=months) if each.key == surveillance.GRACE else each
             for each in scheme.limits
         ]
         return scheme.model_copy(update={"limits": tuple(limits)})
 
-    monkeypatch.setattr(watching, "rules_of", generous)
+    monkeypatch.setattr(surveillance, "rules_of", generous)
     body = _accredited(living)
     sent = {"audit_body_id": str(body), "kind": "surveillance", "reason": "a strike delayed it"}
     living.secretariat("order-audit", **sent)

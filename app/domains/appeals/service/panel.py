@@ -10,7 +10,7 @@ from app.domains.appeals.errors import NotUnconflicted, ObjectionTimeOver, Secre
 from app.domains.appeals.models import Appeal, AppealMember, AppealObjection
 from app.domains.appeals.queries import appeals
 from app.domains.appeals.rules import composed_by
-from app.domains.appeals.service import parts
+from app.domains.appeals.service import conflicts
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.appeals.service.lodging import KIND, body_of
 from app.domains.appeals.types import RUNNING, Conflict, ObjectionState
@@ -55,7 +55,7 @@ def name(
     _refuse_who_took_part(work, desk, notice, "Who had a part in an act names no panel for it.")
     inside = {each.person_id for each in known}
     fresh = [each for each in dict.fromkeys(people) if each not in inside]
-    against = parts.told(_objected(work, desk, appeal, notice, fresh))
+    against = conflicts.told(_objected(work, desk, appeal, notice, fresh))
     if against:
         raise NotUnconflicted("Some of them must not decide this.", conflicts=against)
     until = desk.owner(notice).times(work, notice, work.at).conflicts_until
@@ -102,7 +102,7 @@ def _refuse_early(
             f"The secretariat can until {first:%Y-%m-%d %H:%M} UTC.", **{"from": first.isoformat()}
         )
     assert work.actor.id is not None
-    against = parts.told(_objected(work, desk, appeal, notice, [work.actor.id]))
+    against = conflicts.told(_objected(work, desk, appeal, notice, [work.actor.id]))
     if against:
         raise NotUnconflicted("Who must not decide this does not say who does.", conflicts=against)
 
@@ -121,8 +121,8 @@ def _objected(
     work: Work, desk: AppealDesk, appeal: Appeal, notice: Notice, people: Collection[UUID]
 ) -> dict[UUID, set[Conflict]]:
     """Return the conflicts of people; who left the panel after an objection does not come back."""
-    found = parts.conflicts(work, desk, notice, people)
-    before = parts.conflicts_in(work, desk, appeal, notice)
+    found = conflicts.conflicts(work, desk, notice, people)
+    before = conflicts.conflicts_in(work, desk, appeal, notice)
     for person_id in found.keys() & before.keys():
         found[person_id] |= before[person_id]
     return found
@@ -138,7 +138,7 @@ def _refuse_ended(appeal: Appeal, act: str) -> None:
 
 
 def _refuse_who_took_part(work: Work, desk: AppealDesk, notice: Notice, why: str) -> None:
-    if work.actor.id in parts.took_part(work, desk, notice):
+    if work.actor.id in conflicts.took_part(work, desk, notice):
         raise AnotherPerson(why)
 
 
@@ -241,7 +241,7 @@ def answer_objection(
         raise AnotherPerson("Nobody answers an objection to themselves.")
     _refuse_who_took_part(work, desk, notice, "Who had a part in an act does not answer this.")
     what = ("appeal.answer_objection", appeal.id, f"/v1/appeals/{appeal.id}")
-    parts.refuse_interested(work, desk, notice, what)
+    conflicts.refuse_interested(work, desk, notice, what)
     objection.answered_by, objection.answered_at = work.actor.id, work.at
     objection.answer_entry = work.upcoming()
     if is_right:

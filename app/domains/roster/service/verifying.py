@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from app.access.policy import Actor
-from app.domains.certifications.service.countries import reading_of
+from app.domains.certifications.service.countries.standing import reading_of
 from app.domains.roster.engine.holders import (
     compare,
     holder_of,
