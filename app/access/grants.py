@@ -162,6 +162,7 @@ class Permission(StrEnum):
     ABSENCE_CHANGE = "absence:change"
     ABSENCE_DECLINE = "absence:decline"
     KEY_ROTATE = "key:rotate"
+    ACCOUNT_SECURE = "account:secure"
     STANDARD_READ = "standard:read"
     STANDARD_PUBLISH = "standard:publish"
     ACCREDITATION_READ = "accreditation:read"
@@ -452,6 +453,7 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # The verb asks besides whether it is the substitute who declines.
         Permission.ABSENCE_DECLINE: _to(HELD, Reach.OWN),
         Permission.KEY_ROTATE: _OPERATOR,
+        Permission.ACCOUNT_SECURE: _OPERATOR,
         Permission.STANDARD_READ: _EVERYBODY,
         Permission.STANDARD_PUBLISH: _OPERATOR,
         # Everybody with a role may know which body may audit what.
