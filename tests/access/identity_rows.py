@@ -81,8 +81,8 @@ PROTECTED = {
     "challenge_passkey": Row("POST", at("/v1/me/passkeys/challenge"), **ME),
     "renew_recovery_codes": Row("POST", at("/v1/me/recovery-codes", AGAIN), **ME),
     "list_sessions": Row("GET", at("/v1/me/sessions"), narrow=200, **ME),
-    "end_other_sessions": Row("POST", at("/v1/me/sessions/end-others", AGAIN), **ME),
     "end_session": Row("DELETE", at("/v1/me/sessions/{s.session}"), 204),
+    "end_other_sessions": Row("POST", at("/v1/me/sessions/end-others", AGAIN), 204, **ME),
     "list_organisations": Row("GET", at("/v1/organisations"), narrow=200, strange=None),
     "admit_organisation": Row(
         "POST",
