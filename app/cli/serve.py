@@ -41,10 +41,10 @@ def serve() -> None:
             _run(settings, listening)
 
 
-def _run(settings: Settings, listening: socket.socket) -> None:
-    """Hand the socket to the server; each process makes the service for itself."""
-    config = uvicorn.Config(
-        "app.main:served",
+def configured(settings: Settings, app: str = "app.main:served") -> uvicorn.Config:
+    """Return how the server is set up; each process makes the service for itself."""
+    return uvicorn.Config(
+        app,
         factory=True,
         workers=settings.workers,
         http=Protocol,
@@ -52,8 +52,15 @@ def _run(settings: Settings, listening: socket.socket) -> None:
         access_log=False,  # Our own middleware logs, without what a reader asked for.
         log_config=None,
         server_header=False,
+        proxy_headers=True,
+        forwarded_allow_ips=settings.trusted_proxies,
         timeout_graceful_shutdown=SECONDS_TO_END,
     )
+
+
+def _run(settings: Settings, listening: socket.socket) -> None:
+    """Hand the socket to the server."""
+    config = configured(settings)
     log.info("serving", extra={"host": settings.host, "port": listening.getsockname()[1]})
     if settings.workers > 1:
         Multiprocess(config, sockets=[listening]).run()

@@ -179,3 +179,26 @@ def test_no_header_can_be_forged_through_another(port: int) -> None:
     # Uvicorn's own protocol finds it too late for another answer, and ends the connection.
     assert head == b"" or head.startswith(b"HTTP/1.1 500")
     assert b"x-forged" not in head
+
+
+SMUGGLED = b"GET /v1/open HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        b"Content-Length: 4\r\nTransfer-Encoding: chunked\r\n",
+        b"Transfer-Encoding: chunked\r\nContent-Length: 4\r\n",
+        b"Content-Length: 4\r\nContent-Length: 100\r\n",
+        b"Transfer-Encoding: xchunked\r\n",
+        b"Content-Length: +4\r\n",
+        b"Content-Length : 4\r\n",
+    ],
+)
+def test_no_second_request_is_smuggled_inside_a_first(port: int, fields: bytes) -> None:
+    first = b"POST /v1/things HTTP/1.1\r\nHost: a\r\n%b\r\n" % fields
+
+    answers = exchange(port, first + b"0\r\n\r\n" + SMUGGLED)
+
+    assert answers.count(b"HTTP/1.1 ") <= 1
+    assert not answers.startswith(b"HTTP/1.1 2")
