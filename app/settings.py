@@ -2,6 +2,7 @@
 
 import os
 from enum import StrEnum
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal, Self
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ from pydantic_settings import (
 
 from app.kit.lines import is_in_the_clear
 from app.kit.working_days import WorkingDays
+from app.web.logs import LogForm
 
 PREFIX = "VOUCH_"
 LEAST_OBJECTION_DAYS = 14
@@ -96,6 +98,12 @@ class Settings(BaseSettings):
         pattern=r"^(sqlite:///|postgresql\+psycopg://).+",
         description="Where the register is kept: sqlite:///FILE or"
         " postgresql+psycopg://USER@HOST/NAME.",
+    )
+    database_read_url: str | None = Field(
+        default=None,
+        pattern=r"^postgresql\+psycopg://.+",
+        description="A streaming replica of the database, which the API asks instead where it has"
+        " all that the caller must be shown. Without it, everything is asked of the main one.",
     )
     statement_timeout_ms: int = Field(
         default=30_000,
@@ -293,6 +301,38 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="The least serious log lines that are written."
     )
+    log_format: LogForm = Field(
+        default=LogForm.AUTO,
+        description="How log lines are written: json, one object a line; plain, for a person; auto,"
+        " plain at a terminal and JSON everywhere else.",
+    )
+    metrics_port: int | None = Field(
+        default=None,
+        ge=1,
+        le=65535,
+        description="Port on which Prometheus may ask for metrics, apart from the service; `vouch"
+        " serve` and `vouch worker` each listen on it. Without it, nothing is told.",
+    )
+    metrics_host: str = Field(
+        default="127.0.0.1",
+        description="Address on which they listen for it; never one that the public reaches.",
+    )
+    least_free_mb: int = Field(
+        default=1024,
+        ge=0,
+        description="Megabytes that should be free where data and index are written; below it,"
+        " /readyz says so.",
+    )
+    traces_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://\S+$",
+        description="Where an OpenTelemetry collector takes traces by OTLP over HTTP, such as"
+        " http://127.0.0.1:4318/v1/traces; it needs the packages of vouch[traces]. Without it,"
+        " nothing is traced.",
+    )
+    traces_share: float = Field(
+        default=1.0, ge=0, le=1, description="The share of requests that are traced, from 0 to 1."
+    )
 
     @property
     def index_folder(self) -> Path:
@@ -361,6 +401,24 @@ class Settings(BaseSettings):
         return self
 
     @model_validator(mode="after")
+    def _only_postgresql_has_replicas(self) -> Self:
+        if self.on_sqlite and self.database_read_url is not None:
+            raise ValueError(
+                "VOUCH_DATABASE_READ_URL names a replica, and SQLite has none. Leave it out, or"
+                " point VOUCH_DATABASE_URL to PostgreSQL."
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _traces_have_their_packages(self) -> Self:
+        if self.traces_url is not None and not _has("opentelemetry.sdk", "opentelemetry.exporter"):
+            raise ValueError(
+                "VOUCH_TRACES_URL is set, but the packages for it are not installed: install what"
+                " requirements-traces.lock names, or vouch[traces]."
+            )
+        return self
+
+    @model_validator(mode="after")
     def _passkeys_are_of_the_pages_of_people(self) -> Self:
         domain, host = self.passkey_domain, self._front_host
         if domain is not None and host != domain and not host.endswith(f".{domain}"):
@@ -422,6 +480,13 @@ class Settings(BaseSettings):
             if self.correction_days > MOST_CORRECTION_DAYS:
                 raise ValueError("VOUCH_INSTANCE is live, so VOUCH_CORRECTION_DAYS is 20 at most.")
         return self
+
+
+def _has(*packages: str) -> bool:
+    try:
+        return all(find_spec(each) is not None for each in packages)
+    except ModuleNotFoundError:
+        return False
 
 
 def settings_document() -> str:

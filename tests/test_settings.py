@@ -49,6 +49,10 @@ def test_settings_do_not_change_while_the_service_runs() -> None:
     ("variables", "message"),
     [
         ({"WORKERS": "2"}, "SQLite allows one API process"),
+        ({"DATABASE_READ_URL": "postgresql+psycopg://a@b/c"}, "SQLite has none"),
+        ({"DATABASE_READ_URL": "sqlite:///var/vouch.db"}, "match pattern"),
+        ({"TRACES_SHARE": "2"}, "less than or equal to 1"),
+        ({"LOG_FORMAT": "xml"}, "'auto', 'json' or 'plain'"),
         ({"INSTANCE": "live"}, "VOUCH_OPERATOR must name"),
         ({"INSTANCE": "production"}, "'live', 'test' or 'demo'"),
         ({"DATABASE_URL": "mysql://x/y"}, "match pattern"),

@@ -11,6 +11,7 @@ import uvicorn
 from uvicorn.supervisors import Multiprocess
 
 from app.cli.desk import Refused, opened, refuse_unmigrated, told_plainly
+from app.cli.watched import watched
 from app.settings import Settings
 from app.web.logs import configure
 from app.web.server import Protocol
@@ -28,15 +29,16 @@ def serve() -> None:
 
     On SQLite the worker runs inside; on PostgreSQL start `vouch worker` beside it.
     """
-    with told_plainly():
-        with opened() as (settings, database):
-            refuse_unmigrated(database)
-        listening = _listening(settings)
-    configure(settings.log_level)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, _end)
-    with listening:
-        _run(settings, listening)
+    with told_plainly(), opened() as (settings, database):
+        refuse_unmigrated(database)
+        with (
+            _listening(settings) as listening,
+            watched(settings, database, adds_notes=settings.workers > 1),
+        ):
+            configure(settings.log_level, form=settings.log_format)
+            for number in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(number, _end)
+            _run(settings, listening)
 
 
 def configured(settings: Settings, app: str = "app.main:served") -> uvicorn.Config:

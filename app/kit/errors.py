@@ -279,6 +279,23 @@ class Busy(Problem):
         self.retry_after = retry_after
 
 
+class NoRoom(Problem):
+    """The service can read, but has no room to write: a disk is full or cannot be written to."""
+
+    slug = "no-room"
+    title = "No room to write"
+    status = 503
+    what_to_do = (
+        "Nothing of the request was kept. Repeat it after the seconds that the Retry-After field"
+        " gives; whoever runs this service has to make room."
+    )
+
+    def __init__(self, detail: str, *, retry_after: int = 60) -> None:
+        """Say where there is none, and after how many seconds to come back."""
+        super().__init__(detail)
+        self.retry_after = retry_after
+
+
 def every_problem() -> list[type[Problem]]:
     """List every kind of problem known at this moment, by slug."""
     return sorted(_descendants(Problem), key=lambda kind: kind.slug)

@@ -10,6 +10,8 @@ from typing import Any
 import httpx
 import jwt
 
+from app.outside.tracing import outgoing
+
 ALGORITHMS = ("RS256", "PS256", "ES256", "EdDSA")
 REQUIRED = ("iss", "aud", "sub", "exp", "iat")
 TIMEOUT_SECONDS = 5.0
@@ -120,7 +122,8 @@ class OpenIdIssuer:
         return address
 
     def _get(self, address: str) -> dict[str, Any]:
-        answer = httpx.get(address, timeout=TIMEOUT_SECONDS, follow_redirects=False)
+        with outgoing("openid issuer", httpx.URL(address).host):
+            answer = httpx.get(address, timeout=TIMEOUT_SECONDS, follow_redirects=False)
         answer.raise_for_status()
         found: dict[str, Any] = answer.json()
         return found

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.access.policy import CLOCK
 from app.kit.ids import new_id
+from app.outside.tracing import span
 from app.store import journal
 from app.store.base import JOURNAL_NUMBER, Row
 from app.store.work import Database, Work
@@ -86,6 +87,20 @@ def standings(session: Session) -> Sequence[Consumer]:
     return session.scalars(select(Consumer).order_by(Consumer.name)).all()
 
 
+def unattended_since(session: Session, at: datetime) -> datetime | None:
+    """Return since when an entry has waited for a follower that rests for no reason.
+
+    ``None``: all are at the head, or somebody is at it.
+    """
+    known = standings(session)
+    if any(each.leased_until is not None and each.leased_until > at for each in known):
+        return None
+    idle = [each.position for each in known if each.retry_at is None or each.retry_at <= at]
+    # Before the first turn of any there is no row, and all entries wait.
+    first = min(idle) if idle else 0 if not known else None
+    return None if first is None else journal.made_at(session, first + 1)
+
+
 def run(database: Database, follower: Follower) -> bool:
     """Bring ``follower`` to the head of the journal, unless somebody else is at it or it rests.
 
@@ -100,7 +115,8 @@ def run(database: Database, follower: Follower) -> bool:
     if lease is None:
         return False
     try:
-        follower.follow(database, lease, head)
+        with span(f"follow {follower.name}"):
+            follower.follow(database, lease, head)
     except LeaseLostError:
         return False
     except Exception as error:
@@ -158,13 +174,17 @@ def _take(database: Database, name: str) -> Lease | None:
         if row is None:
             row = Consumer(name=name, position=0, failures=0)
             work.session.add(row)
-        rests = row.retry_at is not None and row.retry_at > work.at
-        taken = row.leased_until is not None and row.leased_until > work.at
-        if rests or taken:
+        rests = _holds(row.retry_at, work.at, LONGEST_PAUSE)
+        if rests or _holds(row.leased_until, work.at, LEASE):
             return None
         row.leased_by = new_id().hex
         row.leased_until = work.at + LEASE
         return Lease(name, row.leased_by, row.position)
+
+
+def _holds(until: datetime | None, at: datetime, longest: timedelta) -> bool:
+    """Tell whether a time-out holds; one that ends too late was set by a clock that was wrong."""
+    return until is not None and at < until <= at + longest
 
 
 def _release(database: Database, lease: Lease) -> None:

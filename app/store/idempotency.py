@@ -44,11 +44,13 @@ class Claim:
     Attributes:
         digest: under which it is kept.
         secret: what seals the answer.
+        at: when it was claimed; whoever claims it later has it instead.
         answer: the first answer, when this is a repetition.
     """
 
     digest: str
     secret: bytes
+    at: datetime
     answer: bytes | None = None
 
 
@@ -78,15 +80,20 @@ def claim(database: Database, actor: Actor, caller: str, key: str, request: byte
             )
             if known is None or _is_free(known, work.at):
                 _take(work, known, digest, asked)
-                return Claim(digest, secret)
+                return Claim(digest, secret, work.at)
             return _found(known, digest, secret, asked)
     except HappenedMeanwhile:
         raise _running() from None
 
 
 def _is_free(known: IdempotencyKey, at: datetime) -> bool:
-    """Tell whether the answer is too old, or whoever claimed the key died."""
-    return at - known.claimed_at > (CLAIM if known.sealed is None else KEPT)
+    """Tell whether the answer is too old, or whoever claimed the key died.
+
+    A claim of a minute ahead was made before the clock was set back; it may be as old as any.
+    """
+    if known.sealed is None:
+        return abs(at - known.claimed_at) > CLAIM
+    return at - known.claimed_at > KEPT
 
 
 def _take(work: Work, known: IdempotencyKey | None, digest: str, asked: str) -> None:
@@ -104,9 +111,10 @@ def _found(known: IdempotencyKey, digest: str, secret: bytes, asked: str) -> Cla
         raise _running()
     nonce, sealed = known.sealed[:NONCE_BYTES], known.sealed[NONCE_BYTES:]
     try:
-        return Claim(digest, secret, AESGCM(secret).decrypt(nonce, sealed, digest.encode()))
+        answer = AESGCM(secret).decrypt(nonce, sealed, digest.encode())
     except InvalidTag:
         raise KeyReused("This Idempotency-Key was sent before with another request.") from None
+    return Claim(digest, secret, known.claimed_at, answer)
 
 
 def _running() -> StillRunning:
@@ -114,9 +122,16 @@ def _running() -> StillRunning:
 
 
 def keep(work: Work, held: Claim, answer: bytes) -> None:
-    """Keep the answer, in the transaction of the work that it answers."""
+    """Keep the answer, in the transaction of the work that it answers.
+
+    Raises:
+        StillRunning: the work took so long, or the clock was set, that the key was free meanwhile
+            and another request has it: that one is carried out, and this one is not.
+    """
+    row = work.session.get(IdempotencyKey, held.digest, with_for_update={"key_share": True})
+    if row is None or row.sealed is not None or row.claimed_at != held.at:
+        raise _running()
     nonce = os.urandom(NONCE_BYTES)
-    row = work.session.get_one(IdempotencyKey, held.digest)
     row.sealed = nonce + AESGCM(held.secret).encrypt(nonce, answer, held.digest.encode())
 
 
@@ -125,7 +140,9 @@ def release(database: Database, actor: Actor, held: Claim) -> None:
     with database.writing(actor) as work:
         work.session.execute(
             delete(IdempotencyKey).where(
-                IdempotencyKey.digest == held.digest, IdempotencyKey.sealed.is_(None)
+                IdempotencyKey.digest == held.digest,
+                IdempotencyKey.claimed_at == held.at,
+                IdempotencyKey.sealed.is_(None),
             )
         )
 

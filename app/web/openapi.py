@@ -13,6 +13,7 @@ from app.kit.errors import (
     Changed,
     KeyRequired,
     KeyReused,
+    NoRoom,
     Problem,
     StillRunning,
     TooMany,
@@ -24,7 +25,7 @@ from app.web.samples import sample
 
 Responses = dict[int | str, dict[str, Any]]
 
-_ANYWHERE = (BadInput, TooMany, Unexpected, Busy)
+_ANYWHERE = (BadInput, TooMany, Unexpected, Busy, NoRoom)
 _BY_FIELD: Mapping[str, tuple[type[Problem], ...]] = {
     "Idempotency-Key": (KeyRequired, KeyReused, StillRunning),
     "If-Match": (VersionRequired, Changed),

@@ -1,14 +1,14 @@
 """Who signs in through an outside issuer is known by its subject, not by an address that moves on.
 
 Revision: 0048
-Follows: 0042
+Follows: 0045
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0048"
-down_revision = "0042"
+down_revision = "0045"
 branch_labels = None
 depends_on = None
 

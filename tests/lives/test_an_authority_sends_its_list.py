@@ -1,5 +1,7 @@
 """An authority keeps its register over HTTP: it sends a list, reads what became of it, decides."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from app.access.grants import Role
@@ -52,6 +54,19 @@ def test_the_same_bytes_for_the_same_day_are_the_same_import(world, officers):
     world.settle()
     assert send(first, csv(FIRMS)).json()["stage"] == "applied"
     assert len(first.get("/v1/imports").json()["items"]) == 1
+
+
+@pytest.mark.commits
+def test_the_same_bytes_sent_at_one_instant_are_the_same_import(own_world: World):
+    ministry = own_world.organisation(OrganisationKind.AUTHORITY, jurisdiction="PH")
+    token = own_world.token(own_world.member(Role.AUTHORITY_OFFICER, ministry))
+
+    def sent(_turn: int) -> str:
+        client = own_world.client(Authorization=f"Bearer {token}")
+        return send(client, csv(FIRMS)).json()["id"]
+
+    with ThreadPoolExecutor(4) as pool:
+        assert len(set(pool.map(sent, range(4)))) == 1
 
 
 def test_nobody_sends_the_list_of_another_jurisdiction(world, officers):

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy.orm import Session
 
 from app.access.policy import CLOCK
@@ -77,6 +78,22 @@ def test_two_processes_do_not_follow_at_the_same_time(database: Database):
 
     _act(database)
     assert run(database, Slow()) is True
+
+
+def test_a_lease_of_a_clock_that_was_ahead_holds_nobody_up(database: Database, clock: FixedClock):
+    class KilledError(BaseException):
+        pass
+
+    class Dying(Counting):
+        def follow(self, database: Database, lease: Lease, head: int) -> None:
+            raise KilledError
+
+    _act(database)
+    clock.at += timedelta(hours=1)
+    with pytest.raises(KilledError):
+        run(database, Dying())
+    clock.at -= timedelta(hours=1)
+    assert run(database, Counting()) is True
 
 
 def test_one_whose_lease_ran_out_cannot_finish(database: Database, clock: FixedClock):

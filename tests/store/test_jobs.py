@@ -76,6 +76,21 @@ def test_a_job_of_an_unknown_kind_waits_for_a_process_that_knows_it(database: Da
     assert run_due(database, {"other": lambda *_: None}) is False
 
 
+def test_a_claim_of_a_clock_that_was_ahead_holds_nobody_up(database: Database, clock: FixedClock):
+    class KilledError(BaseException):
+        pass
+
+    def die(_database: Database, _body: dict[str, Any]) -> None:
+        raise KilledError
+
+    _ask(database, 1)
+    clock.at += timedelta(hours=1)
+    with pytest.raises(KilledError):
+        run_due(database, {"tests": die})
+    clock.at -= timedelta(hours=1)
+    assert run_due(database, {"tests": lambda *_: None}) is True
+
+
 def test_a_job_whose_process_died_is_taken_over(database: Database, clock: FixedClock):
     class KilledError(BaseException):
         pass

@@ -4,11 +4,11 @@ import threading
 from datetime import datetime
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from app.access.policy import CLOCK
-from app.kit.errors import Busy
+from app.kit.errors import Busy, NoRoom
 from app.store.consumers import Consumer
 from app.store.journal import Event, verify
 from app.store.serials import SerialBlock, take_serials
@@ -94,3 +94,45 @@ def test_a_writer_that_waits_too_long_is_told_to_come_back(own_database: Databas
         assert told.value.retry_after >= 1
     finally:
         other.dispose()
+
+
+@pytest.mark.commits
+def test_a_full_database_says_that_it_has_no_room_and_keeps_nothing(own_database: Database):
+    if own_database.dialect != "sqlite":
+        pytest.skip("how PostgreSQL says so is tested below")
+    with pytest.raises(NoRoom) as told, own_database.writing(OPERATOR) as work:
+        connection = work.session.connection()
+        full = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {full}")
+        try:
+            work.record("tests.act.done", words={"reason": "because " * 20_000})
+            work.close()
+        finally:
+            connection.exec_driver_sql("PRAGMA max_page_count = 1073741823")
+    assert told.value.retry_after == 60
+    with own_database.writing(OPERATOR) as work:
+        work.record("tests.act.done")
+    with own_database.reading(CLOCK) as work:
+        assert verify(work.session).entries == 1
+
+
+@pytest.mark.commits
+def test_a_database_that_ends_our_connections_is_waited_for(own_database: Database):
+    if own_database.dialect != "postgresql":
+        pytest.skip("SQLite has no server that could go")
+    with own_database.lone_connection() as other:
+        with pytest.raises(Busy) as told, own_database.reading(CLOCK) as work:
+            mine = work.session.scalar(text("SELECT pg_backend_pid()"))
+            other.execute(text("SELECT pg_terminate_backend(:mine)"), {"mine": mine})
+            work.session.scalar(text("SELECT 1"))
+        assert told.value.retry_after >= 1
+    with own_database.reading(CLOCK) as work:
+        assert work.session.scalar(text("SELECT 1")) == 1
+
+
+def test_a_database_that_is_not_there_is_waited_for(tmp_path):
+    nowhere = Database.open(f"postgresql+psycopg://vouch@/vouch?host={tmp_path}")
+    for door in (nowhere.reading, nowhere.writing):
+        with pytest.raises(Busy, match="does not answer"), door(CLOCK) as work:
+            work.session.scalar(text("SELECT 1"))
+    nowhere.dispose()

@@ -11,9 +11,11 @@ from starlette.testclient import TestClient
 from app.access.grants import Role
 from app.domains.identity.models import Invitation
 from app.domains.identity.types import OrganisationKind
-from app.kit.errors import TooMany
+from app.kit.errors import StillRunning, TooMany
 from app.outside.counters import Counters
+from app.store import idempotency
 from app.store.idempotency import IdempotencyKey, forget_old
+from app.store.journal import Event
 from app.web.rate_limits import Limits, RateLimits
 from tests.make import OPERATOR
 from tests.people import World, key
@@ -197,3 +199,34 @@ def test_an_unknown_thing_and_one_that_is_not_mine_are_told_alike(world, member)
     answers = [client.get(f"/v1/organisations/{each}") for each in (theirs.id, uuid4())]
     assert {answer.status_code for answer in answers} == {404}
     assert answers[0].json()["detail"] == answers[1].json()["detail"]
+
+
+@pytest.mark.commits
+def test_work_whose_key_another_request_has_meanwhile_comes_to_nothing(own_world, clock):
+    """A request that takes over a minute, or whose clock is set, loses its key, and only that."""
+    database = own_world.database
+    asked = (database, OPERATOR, "somebody", "k" * 30, b"POST /v1/things")
+    slow = idempotency.claim(*asked)
+    clock.at += idempotency.CLAIM + timedelta(seconds=1)
+    second = idempotency.claim(*asked)
+    idempotency.release(database, OPERATOR, slow)
+    with pytest.raises(StillRunning), database.writing(OPERATOR) as work:
+        work.record("tests.act.done")
+        idempotency.keep(work, slow, b"slow")
+    with database.writing(OPERATOR) as work:
+        idempotency.keep(work, second, b"second")
+    with pytest.raises(StillRunning), database.writing(OPERATOR) as work:
+        work.record("tests.act.done")
+        idempotency.keep(work, slow, b"slow")
+    assert idempotency.claim(*asked).answer == b"second"
+    with database.reading(OPERATOR) as work:
+        assert work.session.scalars(select(Event)).all() == []
+
+
+@pytest.mark.commits
+def test_a_key_claimed_by_a_clock_that_was_ahead_is_free_again(own_world, clock):
+    asked = (own_world.database, OPERATOR, "somebody", "k" * 30, b"POST /v1/things")
+    clock.at += timedelta(hours=1)
+    idempotency.claim(*asked)
+    clock.at -= timedelta(hours=1)
+    assert idempotency.claim(*asked).answer is None

@@ -129,12 +129,14 @@ def take_in(work: Work, desk: EvidenceDesk, checked: Checked, sent: Sending) -> 
     """
     may_send(work)
     _refuse_odd_period(sent)
+    # Who sends the same at the same instant waits here, and finds it.
+    hold_until_commit(work.session, f"evidence {checked.digest}")
     known = queries.find_same(work, checked.digest, sent)
     if known is not None:
         return known
     if sent.replaces is not None:
+        hold_until_commit(work.session, f"version after {sent.replaces}")
         _refuse_odd_version(work, sent.replaces)
-    hold_until_commit(work.session, f"evidence {checked.digest}")
     if not desk.store.path(checked.digest).exists():
         raise Busy("The same file was removed at the same instant.", retry_after=1)
     document = Document(

@@ -5,6 +5,7 @@ import socket
 import threading
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import timedelta
 from uuid import UUID
@@ -374,3 +375,21 @@ def test_bytes_that_were_removed_as_they_came_are_asked_for_again(world, manager
     world.api.state.evidence = desk
 
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "1")
+
+
+@pytest.mark.commits
+def test_the_same_file_sent_at_one_instant_is_kept_once_and_replaced_once(own_world: World):
+    firm = own_world.organisation(OrganisationKind.INTERMEDIARY)
+    token = own_world.token(own_world.member(Role.RECRUITER_MANAGER, firm))
+
+    def send(asked: tuple[bytes, str]):
+        client = own_world.client(Authorization=f"Bearer {token}")
+        return client.post(f"/v1/evidence?name=policy.txt{asked[1]}", content=asked[0])
+
+    with ThreadPoolExecutor(4) as pool:
+        sent = list(pool.map(send, [(b"No worker pays for a job.\n" * 9, "")] * 4))
+        assert {each.status_code for each in sent} == {201}
+        [document] = {each.json()["id"] for each in sent}
+        newer = [(f"Number {turn}.\n".encode() * 9, f"&replaces={document}") for turn in range(4)]
+        statuses = sorted(each.status_code for each in pool.map(send, newer))
+    assert statuses == [201, 422, 422, 422]

@@ -149,3 +149,15 @@ def end_others(work: Work, person_id: UUID, keeping: UUID | None, why: SessionEn
     for each in others:
         end(work, each, why)
     return len(others)
+
+
+def end_every(work: Work) -> int:
+    """End all open sessions: after a restore, nobody is signed in who had signed out since.
+
+    Returns:
+        How many were ended.
+    """
+    opened = people.open_of(work)
+    for each in opened:
+        end(work, each, SessionEnd.REVOKED)
+    return len(opened)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from app.domains.identity.errors import GrantRefused
 from app.kit.errors import TooMany
+from app.kit.tallies import Tally
 from app.outside.counters import Counters
 
 AT_A_PLACE = "10/15minutes"
@@ -18,6 +19,10 @@ BY_STRANGERS = "50/hour"
 CHALLENGES = "300/15minutes"
 AGAIN = "asked-again"
 IPV4_PREFIX, IPV6_PREFIX = 24, 56
+
+SIGN_INS_REFUSED = Tally(
+    "vouch_sign_ins_refused", "Tokens that were asked for and not given, by the error.", ("error",)
+)
 
 
 @dataclass(frozen=True, slots=True)

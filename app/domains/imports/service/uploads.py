@@ -18,6 +18,7 @@ from app.domains.imports.types import UploadStage
 from app.kit.errors import BadInput, Fault, StepRefused
 from app.kit.ids import new_id
 from app.store.jobs import enqueue
+from app.store.locks import hold_until_commit
 from app.store.work import Work
 
 RUN_UPLOAD = "imports.run_upload"
@@ -70,6 +71,8 @@ def take_in(work: Work, profile: Profile, arrived: Arrived) -> Upload:
     if arrived.list_date > work.at.astimezone(profile.source.zone).date():
         fault = Fault("/query/list_date", "Give a day that has come, in the register's own zone.")
         raise BadInput("The list speaks of a day that lies ahead.", faults=[fault])
+    # Who sends the same at the same instant waits here, and finds it.
+    hold_until_commit(work.session, f"upload {profile.name} {arrived.list_date} {arrived.digest}")
     known = queries.find_upload(work, profile.name, arrived.digest, arrived.list_date)
     if known is not None:
         return known
