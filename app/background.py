@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from functools import partial
+from typing import Protocol
 
 from app.desks import (
     archive_desk,
@@ -23,9 +24,9 @@ from app.domains.audits import jobs as audit_jobs
 from app.domains.audits.service.waiting import waiting as audits_waiting
 from app.domains.certifications import jobs as certifications
 from app.domains.certifications.handlers import CertificateFollower
+from app.domains.certifications.service.applications.waiting import waiting as applications_waiting
+from app.domains.certifications.service.certificates.waiting import waiting as certificates_waiting
 from app.domains.certifications.service.handing_over import APPLICATIONS
-from app.domains.certifications.service.waiting import waiting as applications_waiting
-from app.domains.certifications.service.waiting_lives import waiting as certificates_waiting
 from app.domains.consultations import jobs as consultations
 from app.domains.consultations.service import waiting as drafts_waiting
 from app.domains.consultations.types import TELL_GOVERNMENT
@@ -48,6 +49,7 @@ from app.domains.registration import jobs as registration_jobs
 from app.domains.registration.service.waiting import waiting as registration_waiting
 from app.domains.registration.types import FIND_LIKELY
 from app.domains.reminders.service.reminding import remind
+from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.pruning import prune
 from app.domains.subjects import jobs as candidates
@@ -67,7 +69,8 @@ from app.store.idempotency import forget_old
 from app.store.jobs import JobKinds
 from app.store.outbox import SEND_MAIL, sending
 from app.store.work import Database
-from app.store.worker import Chore, Worker, unhurried
+from app.store.worker import Chore, Worker, WorkerThread, unhurried
+from app.watching import Tracing, notes
 
 TEND_SECONDS = 60.0
 """How long the worker rests when no certificate was due."""
@@ -94,6 +97,18 @@ WAITING = (
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
+
+
+class Thread(Protocol):
+    """Something that goes on beside the requests of a process."""
+
+    def start(self) -> None:
+        """Begin."""
+        ...
+
+    def stop(self) -> None:
+        """End, and wait for the end."""
+        ...
 
 
 def job_kinds(settings: Settings, database: Database) -> JobKinds:
@@ -150,3 +165,15 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("reviews of audit bodies", unhurried(partial(certifications.open_reviews, database))),
     )
     return Worker(database, (*followers(), *chores), job_kinds(settings, database))
+
+
+def threads_beside(settings: Settings, database: Database, desk: RosterDesk) -> tuple[Thread, ...]:
+    """Make what goes on beside the requests of an API process; nothing runs yet."""
+    threads: list[Thread] = [Following(desk)]
+    if settings.traces_url is not None:
+        threads.append(Tracing(settings, database, "api"))
+    if settings.metrics_port is not None and settings.workers > 1:
+        threads.append(notes(settings))
+    if settings.on_sqlite:
+        threads.append(WorkerThread(worker(settings, database)))
+    return tuple(threads)

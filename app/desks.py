@@ -10,14 +10,15 @@ from app.domains.appeals.service.desk import AppealDesk
 from app.domains.appeals.service.holdings import HOLDING as APPEALS_HELD
 from app.domains.appeals.types import Appealable
 from app.domains.archives.service.desk import ArchiveDesk
+from app.domains.audits.service.appealing import FindingGrades
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
-from app.domains.certifications.service.appealing import CertificateActs
-from app.domains.certifications.service.countries import certificates_of
+from app.domains.certifications.service.applications.refusal import RefusedApplications
+from app.domains.certifications.service.certificates.appeals import CertificateActs
+from app.domains.certifications.service.certificates.refused_requests import Withheld
+from app.domains.certifications.service.countries.standing import certificates_of
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
-from app.domains.certifications.service.refusing import RefusedApplications
-from app.domains.certifications.service.withholding import Withheld
 from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
 from app.domains.consultations.service import ConsultationDesk, assessments_of
 from app.domains.corrections.service.desk import CorrectionDesk
@@ -45,11 +46,12 @@ from app.domains.roster.service.licensing import licences_of
 from app.domains.roster.service.naming import holders_of
 from app.domains.roster.service.pointing import point
 from app.domains.subjects.queries import record_named
-from app.domains.subjects.service import loader
+from app.domains.subjects.service import import_loader
 from app.domains.subjects.service.announcing_merges import Merges
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
 from app.domains.subjects.service.refusing import Refusals
+from app.outside.breached import BreachedPasswords
 from app.outside.counters import Counters
 from app.outside.file_store import FileStore
 from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
@@ -66,10 +68,15 @@ from app.store.work import Database
 
 def key_ring(settings: Settings) -> KeyRing:
     """Open the key ring under the master key of the settings, or of a file of a test's own."""
+    return KeyRing(master_key(settings))
+
+
+def master_key(settings: Settings) -> LocalMasterKey:
+    """Return the master key of the settings, or of a file of a test's own."""
     if settings.master_key is not None:
-        return KeyRing(LocalMasterKey(settings.master_key.get_secret_value()))
+        return LocalMasterKey(settings.master_key.get_secret_value())
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    return KeyRing(LocalMasterKey(key_from_file(settings.data_dir / "master.key")))
+    return LocalMasterKey(key_from_file(settings.data_dir / "master.key"))
 
 
 def post_office(settings: Settings) -> Post:
@@ -114,7 +121,14 @@ def identity_desk(settings: Settings, database: Database) -> IdentityDesk:
         site=Site(settings.passkey_site, settings.front_origin),
         record_id=lambda work, text: record_named(work, text).id,
         outside=_outside(settings),
+        breached=breached_passwords(settings),
     )
+
+
+def breached_passwords(settings: Settings) -> BreachedPasswords | None:
+    """Return the passwords that leaked elsewhere, where a file of them is set."""
+    path = settings.breached_passwords
+    return None if path is None else BreachedPasswords(path)
 
 
 def _outside(settings: Settings) -> Outside | None:
@@ -152,6 +166,7 @@ def appeal_desk(settings: Settings) -> AppealDesk:
         ActKind.CLAIM_REFUSED: Refusals(),
         ActKind.APPLICATION_REFUSED: RefusedApplications(),
         ActKind.RECORDS_MERGED: Merges(notices),
+        ActKind.FINDING_GRADED: FindingGrades(),
         **dict.fromkeys(STRUCK, CertificateActs()),
         **dict.fromkeys(WITHHELD, Withheld()),
     }
@@ -161,7 +176,7 @@ def appeal_desk(settings: Settings) -> AppealDesk:
 def import_desk(settings: Settings, database: Database) -> ImportDesk:
     """Open what uploads of lists work with."""
     store = FileStore(settings.data_dir / "lists")
-    return ImportDesk(database, loader, store, settings.data_dir / "rejects")
+    return ImportDesk(database, import_loader, store, settings.data_dir / "rejects")
 
 
 def evidence_desk(settings: Settings) -> EvidenceDesk:

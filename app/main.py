@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from typing import Protocol
 
 from anyio import to_thread
 from fastapi import APIRouter, FastAPI
@@ -28,7 +27,7 @@ import app.domains.reminders.errors
 import app.domains.standards.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app import VERSION
-from app.background import OPEN_WORK, WAITING, worker
+from app.background import OPEN_WORK, WAITING, Thread, threads_beside
 from app.desks import (
     appeal_desk,
     archive_desk,
@@ -48,8 +47,7 @@ from app.desks import (
     subject_desk,
     told_instance,
 )
-from app.domains.appeals.routes import appeals
-from app.domains.appeals.routes import errors as plain_errors
+from app.domains.appeals.routes import appeals, plain_errors
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.archives import routes as archive_routes
 from app.domains.archives.service.desk import ArchiveDesk
@@ -60,15 +58,15 @@ from app.domains.audits.service.desk import AuditDesk
 from app.domains.certifications.routes import answers as application_answers
 from app.domains.certifications.routes import (
     applications,
-    auditing,
+    audit_orders,
+    certificate_acts,
     certificate_history,
     certificates,
-    checking,
     countries,
     decisions,
-    keeping,
-    living,
+    holder_requests,
     printing,
+    public_checks,
     representatives,
     screening,
     seats,
@@ -112,7 +110,7 @@ from app.domains.roster.routes import public as roster
 from app.domains.roster.routes.certificate_lane import CertificateRead
 from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import CERTIFICATES, EntryRead, SearchRead, remembering
-from app.domains.roster.service.desk import Following, RosterDesk
+from app.domains.roster.service.desk import RosterDesk
 from app.domains.standards.routes import public as standards
 from app.domains.standards.service.showing import StandardsDesk
 from app.domains.subjects.routes import (
@@ -127,17 +125,20 @@ from app.domains.subjects.routes import (
 )
 from app.domains.subjects.service.desk import SubjectDesk
 from app.settings import Settings
-from app.store.work import READ_CONNECTIONS, Database
-from app.store.worker import WorkerThread
+from app.store.engines import READ_CONNECTIONS
+from app.store.work import Database
 from app.web import health
 from app.web.health import Check
 from app.web.lane import LaneRead, LaneSearch
 from app.web.logs import configure
 from app.web.openapi import DescribedAPI
 from app.web.rate_limits import Limits, counters_check
-from app.web.readiness import database_checks
+from app.web.readiness import database_checks, disk_check
+from app.web.reads import PublicReads
 from app.web.remembered import Remembering
+from app.web.seen import SeenWrites
 from app.web.stack import About, Face, add_pages, new_api, wrapped
+from app.web.traced import Traced
 
 PUBLIC_READS = (
     "/v1/roster",
@@ -173,10 +174,10 @@ ROUTERS: Sequence[APIRouter] = (
     *(accreditations.router, audit_routes.router, entries.router, bundles.router),
     *(findings.router, workers.router),
     *(applications.router, application_answers.router),
-    *(workbooks.router, screening.router, screening.trainings, auditing.router),
-    *(checking.router, representatives.router, countries.router),
+    *(workbooks.router, screening.router, screening.trainings, audit_orders.router),
+    *(public_checks.router, representatives.router, countries.router),
     *(seats.router, decisions.router, certificates.router, certificate_history.router),
-    *(living.router, keeping.router),
+    *(certificate_acts.router, holder_requests.router),
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
@@ -189,18 +190,6 @@ DESCRIPTION = (
     "A register of labour recruiters, fed from public registers of many countries. Being listed"
     " says which authority listed a firm and when; it is no approval, and Vouch did not examine it."
 )
-
-
-class Thread(Protocol):
-    """Something that goes on beside the requests of a process."""
-
-    def start(self) -> None:
-        """Begin."""
-        ...
-
-    def stop(self) -> None:
-        """End, and wait for the end."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +282,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         checks=(
             search_check(database, settings.index_folder),
             counters_check(identity.counters),
+            disk_check((settings.data_dir, settings.index_folder), settings.least_free_mb),
         ),
         closes=(entry.close, search.close, certificate.close),
     )
@@ -301,7 +291,7 @@ def domains(settings: Settings, database: Database) -> Domains:
 def served() -> ASGIApp:
     """Make the service for a process of its own, from the environment."""
     settings = Settings()
-    configure(settings.log_level)
+    configure(settings.log_level, form=settings.log_format)
     return create_app(settings)
 
 
@@ -312,20 +302,18 @@ def create_app(settings: Settings, database: Database | None = None) -> ASGIApp:
     on SQLite works as the worker too. Who lends it a database does these things for it.
     """
     opened = database or Database.open(
-        settings.database_url, statement_timeout_ms=settings.statement_timeout_ms
+        settings.database_url,
+        statement_timeout_ms=settings.statement_timeout_ms,
+        read_url=settings.database_read_url,
     )
     brought = domains(settings, opened)
-    threads = () if database else _threads(settings, opened, brought)
+    threads = () if database else threads_beside(settings, opened, brought.desk)
     api = create_api(opened, brought, threads=threads, closes_database=database is None)
     face = Face(settings.instance, settings.public_url, PUBLIC_READS, LARGER_BODIES)
-    return wrapped(api, face, brought.lane_reads, brought.remembering, brought.limits)
-
-
-def _threads(settings: Settings, database: Database, brought: Domains) -> tuple[Thread, ...]:
-    following = Following(brought.desk)
-    if not settings.on_sqlite:
-        return (following,)
-    return (following, WorkerThread(worker(settings, database)))
+    app = wrapped(api, face, brought.lane_reads, brought.remembering, brought.limits)
+    if opened.replica is not None:
+        app = SeenWrites(app, PublicReads(PUBLIC_READS))
+    return app if settings.traces_url is None else Traced(app)
 
 
 def create_api(

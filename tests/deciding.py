@@ -12,7 +12,7 @@ from app.domains.audits.models import Audit, AuditMember, Finding
 from app.domains.audits.service.ordering import canonical
 from app.domains.audits.types import AuditState, FindingState, MemberRole, Order, Ordered
 from app.domains.certifications.models import Application
-from app.domains.certifications.service.files import open_missing
+from app.domains.certifications.service.decisions.files import open_missing
 from app.domains.identity.types import OrganisationKind
 from app.domains.subjects.queries import by_number
 from app.kit.ids import new_id
@@ -159,7 +159,7 @@ class Ready:
             )
             audit = self._audit(work, application, state)
             for each in found:
-                self._finding(work, audit, each)
+                self.finds(work, audit, each)
         with self.world.database.writing(CLOCK) as work:
             open_missing(work, 10)
         return self.applicant.read({"id": str(application_id)})
@@ -219,7 +219,8 @@ class Ready:
         work.session.flush()
         return audit
 
-    def _finding(self, work: Work, audit: Audit, said: Mapping[str, Any]) -> None:
+    def finds(self, work: Work, audit: Audit, said: Mapping[str, Any]) -> None:
+        """Add a finding to an audit, as its accepted report would."""
         finding = Finding(
             id=new_id(),
             number=make(NumberKind.FINDING, take_serials(work.session, "finding")),
@@ -233,6 +234,7 @@ class Ready:
             statement="It was not met.",
             state=FindingState(said.get("state", "open")),
             announced_at=work.at,
+            grade_since_at=None if said.get("is_being_heard") else work.at,
         )
         work.session.add(finding)
         work.session.flush()

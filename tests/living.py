@@ -128,7 +128,10 @@ class Living:
         """Appeal, and let a panel decide, over HTTP."""
         lodged = self.appeal(notice)
         assert lodged.status_code == 201, lodged.text
-        where = f"/v1/appeals/{lodged.json()['id']}"
+        self.panel_decides(f"/v1/appeals/{lodged.json()['id']}", outcome)
+
+    def panel_decides(self, where: str, outcome: str) -> None:
+        """Let a panel of three decide on an appeal, over HTTP."""
         panel = [
             self.world.member(Role.APPEALS_MEMBER, self.applicant.scheme_owner) for _ in range(3)
         ]

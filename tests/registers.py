@@ -18,7 +18,7 @@ from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.lookout import Lookout
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.searching import Finder
-from app.domains.subjects.service import loader
+from app.domains.subjects.service import import_loader
 from app.main import domains
 from app.settings import Instance, Settings
 from app.store.consumers import run
@@ -170,7 +170,7 @@ class Register:
             reason="a test",
             **options,
         )
-        return import_list(self.database, actor, loader, request, Silent())
+        return import_list(self.database, actor, import_loader, request, Silent())
 
     def follow(self) -> None:
         """Bring roster, index and searches up to date."""

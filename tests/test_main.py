@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from app.main import create_app
 from app.settings import Settings
-from app.store.work import READ_CONNECTIONS
+from app.store.engines import READ_CONNECTIONS
 from app.web.openapi import operations
 
 

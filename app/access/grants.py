@@ -162,6 +162,9 @@ class Permission(StrEnum):
     ABSENCE_CHANGE = "absence:change"
     ABSENCE_DECLINE = "absence:decline"
     KEY_ROTATE = "key:rotate"
+    BACKUP_MAKE = "backup:make"
+    BACKUP_RESTORE = "backup:restore"
+    ACCOUNT_SECURE = "account:secure"
     STANDARD_READ = "standard:read"
     STANDARD_PUBLISH = "standard:publish"
     ACCREDITATION_READ = "accreditation:read"
@@ -185,6 +188,8 @@ class Permission(StrEnum):
     FINDING_READ = "finding:read"
     FINDING_ANSWER = "finding:answer"
     FINDING_VERIFY = "finding:verify"
+    FINDING_GRADE = "finding:grade"
+    FINDING_STRIKE = "finding:strike"
     APPLICATION_READ = "application:read"
     APPLICATION_CHANGE = "application:change"
     APPLICATION_SUBMIT = "application:submit"
@@ -204,11 +209,14 @@ class Permission(StrEnum):
     NOTICE_LAPSE = "notice:lapse"
     NOTICE_REVIEW = "notice:review"
     NOTICE_REVERSE = "notice:reverse"
+    NOTICE_CORRECT = "notice:correct"
     NOTICE_DOUBT = "notice:doubt"
     APPEAL_READ = "appeal:read"
     APPEAL_LODGE = "appeal:lodge"
     APPEAL_NAME = "appeal:name"
+    APPEAL_COMPOSE = "appeal:compose"
     APPEAL_JUDGE = "appeal:judge"
+    APPEAL_SETTLE = "appeal:settle"
     TRAINING_READ = "training:read"
     TRAINING_CONFIRM = "training:confirm"
     JURISDICTION_READ = "jurisdiction:read"
@@ -452,6 +460,9 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # The verb asks besides whether it is the substitute who declines.
         Permission.ABSENCE_DECLINE: _to(HELD, Reach.OWN),
         Permission.KEY_ROTATE: _OPERATOR,
+        Permission.BACKUP_MAKE: _OPERATOR,
+        Permission.BACKUP_RESTORE: _OPERATOR,
+        Permission.ACCOUNT_SECURE: _OPERATOR,
         Permission.STANDARD_READ: _EVERYBODY,
         Permission.STANDARD_PUBLISH: _OPERATOR,
         # Everybody with a role may know which body may audit what.
@@ -495,6 +506,12 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         Permission.FINDING_ANSWER: _to(CLAIMANTS | {Role.AUTHORITY_MANAGER}, Reach.OPENED),
         Permission.FINDING_VERIFY: _to(AUDITORS, Reach.OWN),
+        # By who reviews the body's reports, after the hearing; by a panel, on appeal.
+        Permission.FINDING_GRADE: _to(Role.AUDIT_MANAGER, Reach.OWN),
+        Permission.FINDING_STRIKE: {
+            **_to(Role.AUDIT_MANAGER, Reach.OWN),
+            **_to(Role.APPEALS_MEMBER, Reach.ALL),
+        },
         # Never public, nor another's to read (fairness L2): an audit body reads its order, and an
         # authority what it asks for its own country.
         Permission.APPLICATION_READ: {
@@ -543,7 +560,13 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         Permission.NOTICE_REVIEW: _to(_ANNOUNCERS, Reach.ALL),
         # What an appeal, a plain error or a review found is carried out by whoever found it.
-        Permission.NOTICE_REVERSE: _to(_ANNOUNCERS | {Role.APPEALS_MEMBER}, Reach.ALL),
+        # The clock takes back what rested on an act that was found not to stand.
+        Permission.NOTICE_REVERSE: {
+            **_to(_ANNOUNCERS | {Role.APPEALS_MEMBER, Role.CLOCK}, Reach.ALL),
+            **_to(Role.AUDIT_MANAGER, Reach.OPENED),
+        },
+        # Its own plain errors, by the body that decided; the verb asks which that is.
+        Permission.NOTICE_CORRECT: _to(_ANNOUNCERS | {Role.AUDIT_MANAGER}, Reach.ALL),
         Permission.NOTICE_DOUBT: _to(ADDRESSEES, Reach.OWN),
         Permission.APPEAL_READ: {
             **_to(ADDRESSEES, Reach.OWN),
@@ -551,8 +574,14 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         Permission.APPEAL_LODGE: _to(APPELLANTS, Reach.OWN),
         Permission.APPEAL_NAME: _to(Role.SECRETARIAT, Reach.ALL),
+        # The body that hears appeals does it itself where the secretariat has not, or cannot.
+        Permission.APPEAL_COMPOSE: _to({Role.SECRETARIAT, Role.APPEALS_MEMBER}, Reach.ALL),
         # The verb asks besides whether the caller is of the appeal's panel, and had no part.
         Permission.APPEAL_JUDGE: _to(Role.APPEALS_MEMBER, Reach.ALL),
+        # In the work that reverses the act, by whoever may; nobody settles an appeal by itself.
+        Permission.APPEAL_SETTLE: _to(
+            _ANNOUNCERS | {Role.APPEALS_MEMBER, Role.AUDIT_MANAGER, Role.CLOCK}, Reach.ALL
+        ),
         Permission.TRAINING_READ: {
             **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
             **_to(Role.SECRETARIAT, Reach.ALL),

@@ -9,7 +9,7 @@ from app.cli.desk import Refused, desk, out
 from app.cli.progress import bars
 from app.desks import certification_desk
 from app.domains.certifications.queries import printing as issued
-from app.domains.certifications.service import printing
+from app.domains.certifications.service.certificates import printing
 
 app = typer.Typer(help="The pages of certificates.", no_args_is_help=True)
 AT_ONCE = 100

@@ -23,7 +23,7 @@ from app.domains.imports.jobs.lists import Request
 from app.domains.imports.jobs.lists import import_list as bring_in
 from app.domains.imports.service import decisions
 from app.domains.imports.service.decisions import Summary
-from app.domains.subjects.service import loader
+from app.domains.subjects.service import import_loader
 from app.settings import Instance
 
 FOLDER = Path(demo.__path__[0])
@@ -104,7 +104,7 @@ def _load(here: Desk, demo_list: DemoList, known: set[str]) -> bool:
     title = f"{request.profile.source.title}, {demo_list.list_date}"
     with bars(demo_list.rows) as shown:
         try:
-            summary = bring_in(here.database, LOADER, loader, request, shown)
+            summary = bring_in(here.database, LOADER, import_loader, request, shown)
         except OlderFile:
             out.print(f"{title}: left out, a newer list is in force.", soft_wrap=True)
             return False
@@ -119,4 +119,4 @@ def _load(here: Desk, demo_list: DemoList, known: set[str]) -> bool:
 
 def _approve(here: Desk, second: Actor, held: Summary) -> Summary:
     assert held.number is not None
-    return decisions.approve(here.database, second, loader, held.number, REASON)
+    return decisions.approve(here.database, second, import_loader, held.number, REASON)

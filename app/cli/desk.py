@@ -62,7 +62,7 @@ def desk(by: str | None = None) -> Iterator[Desk]:
     """
     with told_plainly(), opened() as (settings, database):
         refuse_unmigrated(database)
-        yield Desk(settings, database, operator(_name(by)))
+        yield Desk(settings, database, operator(named(by)))
 
 
 @contextmanager
@@ -104,6 +104,7 @@ def refuse_unmigrated(database: Database) -> None:
     """
     with database.migration_connection() as connection:
         at = migrations.current(connection)
+    refuse_unfinished(at)
     if at is None:
         raise Refused("There is no register in this database yet. Run: vouch migrate")
     if at != (newest := migrations.newest()):
@@ -112,7 +113,20 @@ def refuse_unmigrated(database: Database) -> None:
         )
 
 
-def _name(by: str | None) -> str:
+def refuse_unfinished(at: str | None) -> None:
+    """Refuse a database into which a backup is being restored, or was not to the end.
+
+    Raises:
+        Refused: it is such a one.
+    """
+    if at == migrations.UNFINISHED:
+        raise Refused(
+            "A backup is being restored into this database, or was not to the end. Wait for it, or"
+            " run the restore again: vouch restore"
+        )
+
+
+def named(by: str | None) -> str:
     """Return who acts, so that the journal can name a person (fairness P4)."""
     if by is not None:
         if not by.strip():

@@ -22,7 +22,7 @@ from app.domains.imports.jobs.lists import import_list as bring_in
 from app.domains.imports.models import ImportFile
 from app.domains.imports.service import decisions
 from app.domains.imports.types import ImportState
-from app.domains.subjects.service import loader
+from app.domains.subjects.service import import_loader
 from app.kit import numbers
 from app.kit.clock import now
 
@@ -84,7 +84,7 @@ def import_list(  # noqa: PLR0913, PLR0917 - each is an option of the command li
             dry_run=dry_run,
         )
         with bars() as shown:
-            summary = bring_in(here.database, here.actor, loader, request, shown)
+            summary = bring_in(here.database, here.actor, import_loader, request, shown)
         tell(summary, chosen.source.title, request.rejects)
         if summary.outcome == "applied":
             bring_up_to_date(here)
@@ -151,7 +151,7 @@ def show(
         _describe(row, queries.importer(work, row.id))
         if row.state is not ImportState.HELD:
             return
-        firms = loader.touched(work, row.id, limit)
+        firms = import_loader.touched(work, row.id, limit)
         table = Table("number", "name", "what", box=None, pad_edge=False)
         for firm in firms:
             table.add_row(
@@ -173,7 +173,7 @@ def approve(number: Number, reason: Why, by: By = None) -> None:
         with here.database.reading(here.actor) as work:
             row = queries.by_number(work, _canonical(number))
             source = queries.find_source(work, row.source_key)
-        summary = decisions.approve(here.database, here.actor, loader, row.number, reason)
+        summary = decisions.approve(here.database, here.actor, import_loader, row.number, reason)
         tell(summary, source.title if source else row.source_key)
         bring_up_to_date(here)
 
@@ -186,7 +186,7 @@ def drop(number: Number, reason: Why, by: By = None) -> None:
 
 
 def _drop(here: Desk, number: str, reason: str) -> None:
-    decisions.drop(here.database, here.actor, loader, number, reason)
+    decisions.drop(here.database, here.actor, import_loader, number, reason)
     out.print(f"{number} is dropped. The register is as it was.")
 
 

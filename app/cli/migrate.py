@@ -2,7 +2,7 @@
 
 import typer
 
-from app.cli.desk import opened, out, told_plainly
+from app.cli.desk import opened, out, refuse_unfinished, told_plainly
 from app.cli.standards import bring_shipped
 from app.store import migrations
 
@@ -18,6 +18,7 @@ def migrate() -> None:
     with told_plainly(), opened() as (_, database):
         with database.migration_connection() as connection:
             before = migrations.current(connection)
+        refuse_unfinished(before)
         newest = migrations.newest()
         if before == newest:
             out.print(f"The register is at migration {newest} already.")

@@ -12,6 +12,7 @@ import uvicorn
 from uvicorn.supervisors import Multiprocess
 
 from app.cli.desk import Refused, opened, refuse_unmigrated, told_plainly
+from app.cli.watched import watched
 from app.settings import Settings
 from app.web.logs import configure
 from app.web.server import Protocol
@@ -30,16 +31,17 @@ def serve() -> None:
 
     On SQLite the worker runs inside; on PostgreSQL start `vouch worker` beside it.
     """
-    with told_plainly():
-        with opened() as (settings, database):
-            refuse_unmigrated(database)
-        listening = _listening(settings)
-    configure(settings.log_level)
-    _allow_files()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, _end)
-    with listening:
-        _run(settings, listening)
+    with told_plainly(), opened() as (settings, database):
+        refuse_unmigrated(database)
+        with (
+            _listening(settings) as listening,
+            watched(settings, database, adds_notes=settings.workers > 1),
+        ):
+            configure(settings.log_level, form=settings.log_format)
+            _allow_files()
+            for number in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(number, _end)
+            _run(settings, listening)
 
 
 def _allow_files() -> None:
@@ -53,10 +55,10 @@ def _allow_files() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
-def _run(settings: Settings, listening: socket.socket) -> None:
-    """Hand the socket to the server; each process makes the service for itself."""
-    config = uvicorn.Config(
-        "app.main:served",
+def configured(settings: Settings, app: str = "app.main:served") -> uvicorn.Config:
+    """Return how the server is set up; each process makes the service for itself."""
+    return uvicorn.Config(
+        app,
         factory=True,
         workers=settings.workers,
         http=Protocol,
@@ -64,8 +66,15 @@ def _run(settings: Settings, listening: socket.socket) -> None:
         access_log=False,  # Our own middleware logs, without what a reader asked for.
         log_config=None,
         server_header=False,
+        proxy_headers=True,
+        forwarded_allow_ips=settings.trusted_proxies,
         timeout_graceful_shutdown=SECONDS_TO_END,
     )
+
+
+def _run(settings: Settings, listening: socket.socket) -> None:
+    """Hand the socket to the server."""
+    config = configured(settings)
     log.info("serving", extra={"host": settings.host, "port": listening.getsockname()[1]})
     if settings.workers > 1:
         Multiprocess(config, sockets=[listening]).run()

@@ -48,7 +48,7 @@ def _follow(database: Database, follower: Follower, head: int) -> None:
             return
         if at is not None and at.failures:
             raise Refused(
-                f"The import stands, but the {follower.name} could not follow it"
+                f"What was done stands, but the {follower.name} could not follow it"
                 f" ({at.last_error}). It is tried again by the worker; see: vouch worker --status"
             )
         time.sleep(LOOK_AGAIN_SECONDS)

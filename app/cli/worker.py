@@ -10,6 +10,7 @@ from rich.table import Table
 from app.access.policy import CLOCK
 from app.background import worker as make_worker
 from app.cli.desk import Desk, Refused, desk, out
+from app.cli.watched import traced, watched
 from app.followers import followers
 from app.store import journal
 from app.store.consumers import standings
@@ -42,11 +43,12 @@ def _work(here: Desk) -> None:
             "On SQLite the worker runs inside `vouch serve`. Start that, or point"
             " VOUCH_DATABASE_URL to PostgreSQL."
         )
-    configure(here.settings.log_level)
+    configure(here.settings.log_level, form=here.settings.log_format)
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    make_worker(here.settings, here.database).run(stop)
+    with watched(here.settings, here.database), traced(here.settings, here.database):
+        make_worker(here.settings, here.database).run(stop)
 
 
 def _show(here: Desk) -> None:

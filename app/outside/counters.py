@@ -7,6 +7,7 @@ from functools import cache
 from hashlib import sha256
 from time import monotonic
 from typing import TypeVar, cast
+from urllib.parse import urlsplit
 
 from limits import RateLimitItem, parse
 from limits.errors import StorageError
@@ -14,6 +15,7 @@ from limits.storage import MemoryStorage, Storage, storage_from_string
 from limits.strategies import MovingWindowRateLimiter
 
 from app.kit.clock import now
+from app.outside.tracing import outgoing
 
 log = logging.getLogger(__name__)
 PAUSE_SECONDS = 5.0
@@ -63,6 +65,7 @@ class Counters:
                 socket_connect_timeout=PATIENCE_SECONDS,
             )
             self._shared = MovingWindowRateLimiter(cast("Storage", storage))
+        self._host = urlsplit(address).hostname or ""
         self._pause_seconds = pause_seconds
         self._silent_until = 0.0
 
@@ -110,7 +113,8 @@ class Counters:
         if self._shared is None or monotonic() < self._silent_until:
             return ask(self._own)
         try:
-            return ask(self._shared)
+            with outgoing("redis", self._host):
+                return ask(self._shared)
         except StorageError as error:
             self._silent_until = monotonic() + self._pause_seconds
             kind = type(error.storage_error).__name__

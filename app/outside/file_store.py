@@ -55,6 +55,11 @@ class Arriving:
         return self._digest.hexdigest()
 
 
+def place(digest: str) -> str:
+    """Return where in a store the file of a digest lies."""
+    return f"{digest[:2]}/{digest}"
+
+
 class FileStore:
     """Files in a folder of this machine.
 
@@ -93,7 +98,7 @@ class FileStore:
 
     def path(self, digest: str) -> Path:
         """Return where the file of a digest lies."""
-        return self._folder / digest[:2] / digest
+        return self._folder / place(digest)
 
     def left(self, before: float) -> Iterator[str]:
         """Remove what never arrived whole, and yield the digests of files that were stored.

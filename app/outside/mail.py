@@ -11,6 +11,8 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import Protocol
 
+from app.outside.tracing import outgoing
+
 TIMEOUT_SECONDS = 20
 
 
@@ -83,7 +85,10 @@ class SmtpMailer:
             OSError, smtplib.SMTPException: the server cannot be reached, or refuses it.
         """
         message = written(letter, self._sender, number=number, at=at)
-        with smtplib.SMTP(self._server.host, self._server.port, timeout=TIMEOUT_SECONDS) as server:
+        with (
+            outgoing("mail server", self._server.host),
+            smtplib.SMTP(self._server.host, self._server.port, timeout=TIMEOUT_SECONDS) as server,
+        ):
             if self._server.secured:
                 server.starttls(context=ssl.create_default_context())
             if self._server.user is not None:

@@ -1,5 +1,6 @@
 """The port to the key that wraps all others; here a key from the settings or from a file."""
 
+import hmac
 import os
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from contextlib import suppress
@@ -33,6 +34,10 @@ class MasterKey(Protocol):
         """
         ...
 
+    def tag(self, content: bytes) -> bytes:
+        """Return a tag of a content that nobody without the master key makes."""
+        ...
+
 
 class LocalMasterKey:
     """A master key in this process: AES-256-GCM under 32 bytes that the settings hold.
@@ -52,6 +57,8 @@ class LocalMasterKey:
         if len(key) != KEY_BYTES:
             raise MasterKeyUnusable("The master key must be 32 bytes in base64url.")
         self._cipher = AESGCM(key)
+        # A key of its own, so that a tag is never taken for something that was wrapped.
+        self._tags = hmac.digest(key, b"vouch tags", "sha256")
 
     def wrap(self, key: bytes) -> bytes:
         """Return the key so that only the master key gives it back."""
@@ -67,6 +74,10 @@ class LocalMasterKey:
             raise MasterKeyUnusable(
                 "The master key is not the one under which this register's keys were made."
             ) from None
+
+    def tag(self, content: bytes) -> bytes:
+        """Return a tag of a content that nobody without the master key makes."""
+        return hmac.digest(self._tags, content, "sha256")
 
 
 def key_from_file(path: Path) -> str:

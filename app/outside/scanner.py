@@ -5,6 +5,8 @@ import struct
 from pathlib import Path
 from typing import IO
 
+from app.outside.tracing import outgoing
+
 CHUNK = 1 << 16
 TIMEOUT_SECONDS = 60.0
 
@@ -40,7 +42,10 @@ class Scanner:
             ScannerUnreachable: it could not be asked, or did not say.
         """
         try:
-            with socket.create_connection(self._address, TIMEOUT_SECONDS) as line:
+            with (
+                outgoing("virus scanner", self._address[0]),
+                socket.create_connection(self._address, TIMEOUT_SECONDS) as line,
+            ):
                 line.sendall(b"zINSTREAM\0")
                 while chunk := file.read(CHUNK):
                     line.sendall(struct.pack("!L", len(chunk)) + chunk)

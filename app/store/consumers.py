@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.access.policy import CLOCK
 from app.kit.ids import new_id
+from app.outside.tracing import span
 from app.store import journal
 from app.store.base import JOURNAL_NUMBER, Row
 from app.store.work import Database, Work
@@ -86,6 +87,20 @@ def standings(session: Session) -> Sequence[Consumer]:
     return session.scalars(select(Consumer).order_by(Consumer.name)).all()
 
 
+def unattended_since(session: Session, at: datetime) -> datetime | None:
+    """Return since when an entry has waited for a follower that rests for no reason.
+
+    ``None``: all are at the head, or somebody is at it.
+    """
+    known = standings(session)
+    if any(each.leased_until is not None and each.leased_until > at for each in known):
+        return None
+    idle = [each.position for each in known if each.retry_at is None or each.retry_at <= at]
+    # Before the first turn of any there is no row, and all entries wait.
+    first = min(idle) if idle else 0 if not known else None
+    return None if first is None else journal.made_at(session, first + 1)
+
+
 def run(database: Database, follower: Follower) -> bool:
     """Bring ``follower`` to the head of the journal, unless somebody else is at it or it rests.
 
@@ -100,7 +115,8 @@ def run(database: Database, follower: Follower) -> bool:
     if lease is None:
         return False
     try:
-        follower.follow(database, lease, head)
+        with span(f"follow {follower.name}"):
+            follower.follow(database, lease, head)
     except LeaseLostError:
         return False
     except Exception as error:

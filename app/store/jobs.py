@@ -15,6 +15,7 @@ from sqlalchemy import JSON, Index, Select, String, func, or_, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.access.policy import CLOCK
+from app.outside.tracing import span
 from app.store.base import Identified, Row
 from app.store.work import Database, Work
 
@@ -65,11 +66,12 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How many jobs of a kind are not done, and how many of them failed before."""
+    """How many jobs of a kind are not done, how many failed before, and when the first is due."""
 
     kind: str
     waiting: int
     failed: int
+    due_at: datetime
 
 
 JobKinds = Mapping[str, Callable[[Database, dict[str, Any]], None]]
@@ -101,7 +103,8 @@ def run_due(database: Database, kinds: JobKinds) -> bool:
     if claimed is None:
         return False
     try:
-        kinds[claimed.kind](database, claimed.body)
+        with span(f"job {claimed.kind}"):
+            kinds[claimed.kind](database, claimed.body)
     except NotYet as wait:
         _again(database, claimed.id, timedelta(seconds=wait.seconds), None)
     except Exception as error:
@@ -115,12 +118,20 @@ def run_due(database: Database, kinds: JobKinds) -> bool:
 def open_jobs(session: Session) -> Sequence[Waiting]:
     """Count the jobs that are not done, by kind."""
     rows = session.execute(
-        select(Job.kind, func.count(), func.count(Job.last_error))
+        select(Job.kind, func.count(), func.count(Job.last_error), func.min(Job.due_at))
         .where(Job.done_at.is_(None))
         .group_by(Job.kind)
         .order_by(Job.kind)
     )
-    return [Waiting(kind, waiting, failed) for kind, waiting, failed in rows]
+    return [Waiting(*row) for row in rows]
+
+
+def overdue_since(session: Session, at: datetime) -> datetime | None:
+    """Return since when the first job has been due, if nobody is at any job."""
+    is_open = (Job.done_at.is_(None), Job.due_at <= at)
+    if session.scalars(select(Job.id).where(*is_open, Job.claimed_until > at).limit(1)).first():
+        return None
+    return session.scalar(select(func.min(Job.due_at)).where(*is_open))
 
 
 def _due(kinds: tuple[str, ...], at: datetime) -> Select[Job]:

@@ -21,6 +21,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from app.access.policy import Actor
 from app.kit.ids import new_id
 from app.store.base import JOURNAL_NUMBER, Identified, Row
+from app.store.waits import JOURNAL, WAITS
 
 START = "0" * 64
 CHAIN_LOCK = 0x766F756368  # the letters of the product's name; any constant of our own would do
@@ -128,6 +129,11 @@ def head(session: Session) -> Head:
     return Head(row.number, row.hash) if row else Head(0, START)
 
 
+def made_at(session: Session, number: int) -> datetime | None:
+    """Return when an entry was made; ``None`` where there is none of that number yet."""
+    return session.scalar(select(Event.at).where(Event.number == number))
+
+
 def began_at(session: Session, otherwise: datetime) -> datetime:
     """Return when the first entry was made: when the register began.
 
@@ -144,7 +150,8 @@ def next_number(session: Session) -> int:
     SQLite's writing door is a lock already.
     """
     if session.get_bind().dialect.name == "postgresql":
-        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": CHAIN_LOCK})
+        with WAITS.timed(JOURNAL):
+            session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": CHAIN_LOCK})
     return head(session).number + 1
 
 

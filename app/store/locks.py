@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from app.store.waits import NAMED, WAITS
 from app.store.work import Database
 
 
@@ -18,7 +19,8 @@ def hold_until_commit(session: Session, name: str) -> None:
     SQLite's writers wait for one another anyway.
     """
     if session.get_bind().dialect.name == "postgresql":
-        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _key(name)})
+        with WAITS.timed(NAMED):
+            session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _key(name)})
 
 
 def _key(name: str) -> int:

@@ -27,12 +27,28 @@ def newest() -> str:
     return head
 
 
+UNFINISHED = "unfinished_restore"
+"""The schema that stands in a PostgreSQL database while it is restored, and what is told of it."""
+
+
 def current(connection: Connection) -> str | None:
-    """Return the migration that a database is at, or ``None`` before the first."""
-    if not inspect(connection).has_table("alembic_version"):
+    """Return the migration that a database is at, or ``None`` before the first.
+
+    One that is being restored is at none that anybody could work with: see :data:`UNFINISHED`.
+    """
+    inspector = inspect(connection)
+    if connection.dialect.name == "postgresql" and inspector.has_schema(UNFINISHED):
+        return UNFINISHED
+    if not inspector.has_table("alembic_version"):
         return None
     at: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
     return at
+
+
+def is_known(migration: str) -> bool:
+    """Tell whether this version of the software knows a migration."""
+    script = ScriptDirectory.from_config(config())
+    return any(each.revision == migration for each in script.walk_revisions())
 
 
 def upgrade(database: Database) -> None:

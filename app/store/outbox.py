@@ -10,14 +10,14 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Date, LargeBinary, String, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Date, LargeBinary, String, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.access.policy import CLOCK
-from app.kit.ids import new_id
+from app.kit.ids import made_at, new_id
 from app.outside.mail import Letter, Mailer
 from app.store.base import Identified, Row
-from app.store.jobs import enqueue
+from app.store.jobs import Job, enqueue
 from app.store.keys import KeyRing, Purpose
 from app.store.work import Database, Work
 
@@ -116,6 +116,17 @@ def send(database: Database, body: dict[str, Any], *, out: Post) -> None:
             row.sent_at = work.at
         else:
             row.withheld_at = work.at
+
+
+def waiting(session: Session) -> tuple[int, datetime | None]:
+    """Count the letters that wait, and say since when the oldest does.
+
+    Each has a job, whose id tells when it was asked for; a job that failed is due again later.
+    """
+    is_open = (Job.kind == SEND_MAIL, Job.done_at.is_(None))
+    oldest = session.scalar(select(Job.id).where(*is_open).order_by(Job.id).limit(1))
+    count = session.scalar(select(func.count()).select_from(Job).where(*is_open)) or 0
+    return count, None if oldest is None else made_at(oldest)
 
 
 def sending(out: Post) -> Any:

@@ -5,12 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
-from sqlite3 import Connection as SQLiteConnection
 from typing import Any, Protocol, Self, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
@@ -20,10 +18,13 @@ from app.access.policy import Actor, Facts, allows, require
 from app.kit.clock import Clock, now
 from app.kit.errors import Changed
 from app.kit.workflow import Workflow
+from app.store.engines import postgresql_engines, reading_engine, sqlite_engines
 from app.store.failures import told_as_problems
 from app.store.journal import Draft, append, next_number
+from app.store.replica import Replica, Seen
+from app.store.statements import trace_statements
+from app.store.waits import ReplicaPool
 
-READ_CONNECTIONS = 8
 BUSY_TIMEOUT_MS = 10_000
 
 S = TypeVar("S", bound=StrEnum)
@@ -161,14 +162,23 @@ class Database:
         reading: where reading sessions are bound; refuses writes.
         writing: where writing sessions are bound.
         clock: tells the instant of each work.
+        replica: where readings may go instead; ``None``: there is none.
+        seen: what readings must show to go there; ``None``: they do not.
     """
 
     def __init__(
-        self, reading: Engine | Connection, writing: Engine | Connection, clock: Clock = now
+        self,
+        reading: Engine | Connection,
+        writing: Engine | Connection,
+        clock: Clock = now,
+        replica: Replica | None = None,
+        seen: Seen | None = None,
     ) -> None:
         self._reading = reading
         self._writing = writing
         self.clock = clock
+        self.replica = replica
+        self._seen = seen
 
     @classmethod
     def open(
@@ -178,6 +188,7 @@ class Database:
         clock: Clock = now,
         statement_timeout_ms: int = 30_000,
         busy_timeout_ms: int = BUSY_TIMEOUT_MS,
+        read_url: str | None = None,
     ) -> Self:
         """Open the database at ``url`` (``sqlite:///...`` or ``postgresql+psycopg://...``).
 
@@ -187,11 +198,23 @@ class Database:
             statement_timeout_ms: PostgreSQL gives up one reading statement after so long.
             busy_timeout_ms: how long to wait for a lock or a connection before
                 :class:`~app.kit.errors.Busy`.
+            read_url: address of a streaming replica; it is asked only by what :meth:`showing` says.
         """
         address = make_url(url)
         if address.get_backend_name() == "sqlite":
-            return cls(*_sqlite_engines(address, busy_timeout_ms), clock)
-        return cls(*_postgresql_engines(address, statement_timeout_ms, busy_timeout_ms), clock)
+            return cls(*sqlite_engines(address, busy_timeout_ms), clock)
+        times = (statement_timeout_ms, busy_timeout_ms)
+        reading, writing = postgresql_engines(address, *times)
+        if read_url is None:
+            return cls(reading, writing, clock)
+        engine = reading_engine(make_url(read_url), ReplicaPool, *times)
+        return cls(reading, writing, clock, Replica(engine, reading))
+
+    def showing(self, seen: Seen | None) -> "Database":
+        """Return the same doors, for readings that must show so much; ``None``: everything."""
+        if self.replica is None or seen == self._seen:
+            return self
+        return Database(self._reading, self._writing, self.clock, self.replica, seen)
 
     @property
     def dialect(self) -> str:
@@ -203,6 +226,11 @@ class Database:
         """The address, with its password inside: never print it whole."""
         return self._writing.engine.url
 
+    def mark(self) -> None:
+        """Let readings that may go to the replica show all that there is by now."""
+        if self.replica is not None:
+            self.replica.mark()
+
     @contextmanager
     def reading(self, actor: Actor) -> Iterator[Work]:
         """Open the reading door: one snapshot, nothing can be written.
@@ -210,7 +238,14 @@ class Database:
         Raises:
             Busy: the database did not answer in time, or not at all.
         """
-        with told_as_problems(), Session(self._reading, expire_on_commit=False) as session:
+        if self.replica is not None and self._seen is not None:
+            connection = self.replica.connection(self._seen)
+            if connection is not None:
+                lost = self.replica.resting_when_lost()
+                with told_as_problems(), lost, connection, _session(connection) as session:
+                    yield Work(session, actor, self.clock())
+                return
+        with told_as_problems(), _session(self._reading) as session:
             if isinstance(self._reading, Connection):
                 session.join_transaction_mode = "create_savepoint"
             yield Work(session, actor, self.clock())
@@ -224,12 +259,14 @@ class Database:
             NoRoom: it has no room for what is written.
             Changed: a row was changed by somebody else meanwhile.
         """
-        with told_as_problems(), Session(self._writing, expire_on_commit=False) as session:
+        with told_as_problems(), _session(self._writing) as session:
             if isinstance(self._writing, Connection):
                 session.join_transaction_mode = "create_savepoint"
             work = Work(session, actor, self.clock())
             yield work
             work.close()
+            if self.replica is not None:
+                self.replica.note_written(session)
 
     @contextmanager
     def lone_connection(self) -> Iterator[Connection]:
@@ -261,72 +298,20 @@ class Database:
             finally:
                 outer.rollback()
 
+    def trace(self) -> None:
+        """Let each statement of both doors be a span."""
+        for engine in self._engines():
+            trace_statements(engine)
+
     def dispose(self) -> None:
         """Close every connection."""
-        for door in (self._reading, self._writing):
-            door.engine.dispose()
+        for engine in self._engines():
+            engine.dispose()
+
+    def _engines(self) -> list[Engine]:
+        beside = [] if self.replica is None else [self.replica.engine]
+        return [self._reading.engine, self._writing.engine, *beside]
 
 
-def _sqlite_engines(address: URL, busy_timeout_ms: int) -> tuple[Engine, Engine]:
-    """Give SQLite one fair queue of writers and several readers, in WAL mode."""
-    if address.database not in (None, "", ":memory:"):
-        Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
-    options: dict[str, Any] = {
-        "connect_args": {"isolation_level": None, "check_same_thread": False}
-    }
-    options["pool_timeout"] = busy_timeout_ms / 1000
-    reading = create_engine(address, pool_size=READ_CONNECTIONS, max_overflow=0, **options)
-    writing = create_engine(address, pool_size=1, max_overflow=0, **options)
-    wait = f"busy_timeout = {busy_timeout_ms}"
-    _prepare(reading, "BEGIN", (wait, "query_only = ON"))
-    _prepare(writing, "BEGIN IMMEDIATE", (wait, "synchronous = FULL", "cache_size = -32768"))
-    return reading, writing
-
-
-def _prepare(engine: Engine, begin: str, pragmas: tuple[str, ...]) -> None:
-    """Open transactions ourselves: the driver's own mode loses savepoints and updates."""
-    everywhere = (
-        "journal_mode = WAL",
-        "foreign_keys = ON",
-        "temp_store = MEMORY",
-        "wal_autocheckpoint = 16384",
-    )
-
-    @event.listens_for(engine, "connect")
-    def on_connect(connection: SQLiteConnection, _record: object) -> None:
-        for pragma in (*everywhere, *pragmas):
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-
-def _postgresql_engines(
-    address: URL, statement_timeout_ms: int, busy_timeout_ms: int
-) -> tuple[Engine, Engine]:
-    # Compiling a plan costs a hundred milliseconds, and no question of ours runs that long.
-    session = f"-c lock_timeout={busy_timeout_ms} -c timezone=UTC -c jit=off"
-
-    def engine(**options: Any) -> Engine:
-        return create_engine(
-            address,
-            pool_size=READ_CONNECTIONS,
-            max_overflow=0,
-            pool_timeout=busy_timeout_ms / 1000,
-            hide_parameters=True,
-            connect_args={"options": session},
-            **options,
-        )
-
-    reading = engine(
-        execution_options={"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-    )
-
-    @event.listens_for(reading, "connect")
-    def on_connect(connection: Any, _record: object) -> None:
-        with connection.cursor() as cursor:
-            cursor.execute(f"SET statement_timeout = {int(statement_timeout_ms)}")
-        connection.commit()
-
-    return reading, engine()
+def _session(bound: Engine | Connection) -> Session:
+    return Session(bound, expire_on_commit=False)

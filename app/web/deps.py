@@ -10,7 +10,7 @@ from app.access.policy import ANYONE, Actor
 from app.kit.errors import Unauthenticated
 from app.store.work import Database
 from app.web.rate_limits import count_caller
-from app.web.scope import ACTOR_ID
+from app.web.scope import ACTOR_ID, SEEN
 
 Authenticate = Callable[[str], Actor]
 """Says who acts under a token, or raises ``Unauthenticated``."""
@@ -25,7 +25,7 @@ _bearer = HTTPBearer(
 
 async def _database(request: Request) -> Database:
     database: Database = request.app.state.database
-    return database
+    return database.showing(request.scope.get(SEEN))
 
 
 async def _current_actor() -> Actor:

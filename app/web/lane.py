@@ -102,11 +102,14 @@ def _noted(scope: Scope, read: LaneRead | LaneSearch, found: Found) -> Found:
     if found is None:
         return None
     scope[ROUTE_NAME] = read.name
-    status, headers, body = found
-    length = (b"content-length", b"%d" % len(body))
-    if status == OK:
-        return Ready(status, (*headers, length, (b"etag", entity_tag(body))), body)
-    return Ready(status, (*headers, length), body)
+    status, headers, body, lines = found
+    length = b"%d" % len(body)
+    if status != OK:
+        return Ready(status, (*headers, (b"content-length", length)), body)
+    tag = entity_tag(body)
+    if lines is not None:
+        lines = b"%bcontent-length: %b\r\netag: %b\r\n" % (lines, length, tag)
+    return Ready(status, (*headers, (b"content-length", length), (b"etag", tag)), body, lines)
 
 
 async def _noted_later(scope: Scope, read: LaneRead | LaneSearch, found: Awaitable[Found]) -> Found:

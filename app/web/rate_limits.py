@@ -16,6 +16,11 @@ from app.web.health import Check, Finding
 
 CALLER = "vouch.rate_limit.caller"
 
+SILENT = (
+    "Redis (VOUCH_COUNTERS_URL) does not answer: each process counts requests and failed sign-ins"
+    " for itself until it does."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -41,7 +46,8 @@ def counters_check(counters: Counters) -> Check:
     def look() -> Finding:
         is_well = counters.answer()
         shared = counters.are_shared and is_well
-        return Finding(is_well, {"counted": "for all processes" if shared else "in this process"})
+        facts = {"counted": "for all processes" if shared else "in this process"}
+        return Finding(is_well, facts, None if is_well else SILENT)
 
     return Check("counters", look, is_needed=False)
 

@@ -21,7 +21,9 @@ from app.web.conditional import Header, as_asked, send_whole
 from app.web.edge import Front, Ready
 from app.web.paging import cursor_of, link_to_next
 from app.web.scope import ROUTE_NAME, header, origin, route_name
+from app.web.standard_headers import lines_of
 
+OK = HTTPStatus.OK.value
 MOST_BYTES = 32 * 1024 * 1024
 LARGEST_SHARE = 64
 OVERHEAD = 2_048
@@ -38,11 +40,13 @@ class Kept(NamedTuple):
     """An answer, the basis from which it was made, and the operation that made it.
 
     Where a next page follows, its cursor is kept and the link to it is written for each caller.
+    The headers are kept as they go out as well.
     """
 
     basis: Basis
     route: str
     headers: tuple[Header, ...]
+    lines: bytes
     body: bytes
     cursor: str | None = None
 
@@ -154,7 +158,7 @@ class Remembered:
         return self._keeping(key, basis, scope, await found)
 
     def _keeping(self, key: Key, basis: Basis, scope: Scope, ready: Ready | None) -> Ready | None:
-        if ready is not None and ready.status == HTTPStatus.OK:
+        if ready is not None and ready.status == OK:
             self._remember(key, basis, scope, ready.headers, ready.body)
         return ready
 
@@ -182,10 +186,12 @@ class Remembered:
         if kept is None:
             return None
         scope[ROUTE_NAME] = kept.route
-        headers = (*kept.headers, (b"cache-control", b"public, max-age=%d" % self.what.max_age()))
+        max_age = b"public, max-age=%d" % self.what.max_age()
+        headers = (*kept.headers, (b"cache-control", max_age))
         if kept.cursor is not None:
-            headers = (*headers, (b"link", link_to_next(scope, kept.cursor).encode("latin-1")))
-        return Ready(HTTPStatus.OK.value, headers, kept.body)
+            link = link_to_next(scope, kept.cursor).encode("latin-1")
+            return Ready(OK, (*headers, (b"link", link)), kept.body)
+        return Ready(OK, headers, kept.body, b"%bcache-control: %b\r\n" % (kept.lines, max_age))
 
     async def _make(self, key: Key, scope: Scope, receive: Receive, send: Send) -> None:
         """Have an answer made; one that says all there is to say is the one others wait for."""
@@ -226,7 +232,7 @@ class Remembered:
             is_in_one = is_in_one and not message.get("more_body")
             if message["type"] == "http.response.start":
                 start = message
-            elif is_in_one and start["status"] == HTTPStatus.OK:
+            elif is_in_one and start["status"] == OK:
                 self._remember(key, basis, scope, start["headers"], message.get("body", b""))
                 self._is_made(key, made)
             await send(message)
@@ -242,4 +248,5 @@ class Remembered:
         if is_public and b"etag" in named and self.what.basis() is basis:
             cursor = cursor_of(named.pop(b"link", b"").decode("latin-1"))
             headers = tuple(named.items())
-            self.memory.put(key, Kept(basis, route_name(scope), headers, body, cursor))
+            kept = Kept(basis, route_name(scope), headers, lines_of(headers), body, cursor)
+            self.memory.put(key, kept)

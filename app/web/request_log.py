@@ -5,12 +5,19 @@ from itertools import count
 
 from starlette.types import Scope
 
+from app.kit.tallies import Spread
 from app.web.scope import ACTOR_ID, REQUEST_ID, route_name
 
 log = logging.getLogger(__name__)
 
 LOGGED_ONE_IN = 100
 SERVER_FAULT = 500
+
+REQUESTS = Spread(
+    "vouch_request_seconds",
+    "Requests by operation and status, and how long each took; status 0: the caller was gone.",
+    ("operation", "status"),
+)
 
 
 class RequestLog:
@@ -38,7 +45,7 @@ class RequestLog:
                 "request_id": scope[REQUEST_ID],
                 "actor_id": None if actor_id is None else str(actor_id),
                 "method": method,
-                "route": route_name(scope),
+                "operation": route_name(scope),
                 "status": status,
                 "ms": round(seconds * 1000, 2),
                 "one_in": LOGGED_ONE_IN if is_public else 1,

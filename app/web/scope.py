@@ -1,6 +1,7 @@
 """What the edge notes about a request in its ASGI scope, and how the rest reads it back."""
 
 import re
+from contextvars import ContextVar
 
 from starlette.types import Scope
 
@@ -8,11 +9,39 @@ REQUEST_ID = "vouch.request_id"
 PUBLIC_URL = "vouch.public_url"
 ROUTE_NAME = "vouch.route"
 ACTOR_ID = "vouch.actor_id"
+STATUS = "vouch.status"
+SEEN = "vouch.seen"
 AT_ONCE, SEND = "vouch.at_once", "send"
 """The extension of our server, and its function for status, lines of the head and body."""
 
 _HOST = re.compile(rb"[A-Za-z0-9.\-]{1,253}(:[0-9]{1,5})?|\[[0-9a-fA-F:.]{2,45}\](:[0-9]{1,5})?")
 _LONGEST_INSTANCE = 500
+_METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
+_SENT_ID = re.compile(
+    rb"[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE
+)
+_present: ContextVar[str | None] = ContextVar("vouch_request_id", default=None)
+
+
+def sent_request_id(scope: Scope) -> str | None:
+    """Return the id that whoever stands before us gave this request, if it has a safe form.
+
+    That is 16 or 32 hexadecimal digits, or a UUID: nothing in which words could be sent into logs.
+    """
+    for name, value in scope["headers"]:
+        if name == b"x-request-id":
+            return value.decode().lower() if _SENT_ID.fullmatch(value) else None
+    return None
+
+
+def note_present_request(scope: Scope) -> None:
+    """Let every log line that is written on behalf of this request carry its id."""
+    _present.set(scope[REQUEST_ID])
+
+
+def present_request_id() -> str | None:
+    """Return the id of the request that is being answered here, if one is."""
+    return _present.get()
 
 
 def request_id(scope: Scope) -> str:
@@ -38,6 +67,12 @@ def route_name(scope: Scope) -> str:
     """Return the name of the operation that answered; never the path, which may hold names."""
     named = scope.get(ROUTE_NAME) or getattr(scope.get("route"), "name", None)
     return str(named or "unmatched")
+
+
+def told_method(scope: Scope) -> str:
+    """Return the method of the request; one that nobody answers is not told, it may be any word."""
+    method = str(scope["method"])
+    return method if method in _METHODS else "OTHER"
 
 
 def header(scope: Scope, name: bytes) -> bytes | None:

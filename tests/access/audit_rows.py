@@ -155,6 +155,7 @@ def _finding(scene: Any) -> UUID:
             statement="It is not met.",
             state=FindingState.VERIFIED,
             announced_at=work.at,
+            grade_since_at=work.at,
         )
         work.session.add(row)
     return row.id
@@ -242,6 +243,7 @@ ON_FINDINGS: dict[str, tuple[str, Any, frozenset[Role]]] = {
     "answer_finding": ("/answer", ANSWER, ANSWERERS),
     "send_back_finding": ("/send-back", REASON, AUDITORS),
     "verify_finding": ("/verify", {"how": "visit", **REASON}, AUDITORS),
+    "decide_grade": ("/decide-grade", {"outcome": "confirmed", **REASON}, MANAGER),
 }
 """Acts on a finding that is verified."""
 BUNDLE = uuid4()

@@ -14,7 +14,7 @@ from app.domains.certifications.models import (
     CommitteeSeat,
     DecisionFile,
 )
-from app.domains.certifications.service import freezing
+from app.domains.certifications.service.decisions import basis
 from app.domains.certifications.types.decisions import DecisionKind, StaleBecause
 from app.domains.identity.types import OrganisationKind
 from app.kit.ids import new_id
@@ -90,7 +90,7 @@ def _file(scene: Any, application_id: UUID, **more: Any) -> UUID:
         )
         work.session.add(file)
         work.session.flush()
-        freezing.freeze(work, file, StaleBecause.OPENED)
+        basis.freeze(work, file, StaleBecause.OPENED)
         return file.id
 
 

@@ -15,7 +15,7 @@ import httpx
 import app
 
 ROOT = Path(app.__path__[0]).parent
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 90
 
 
 def free_port() -> int:

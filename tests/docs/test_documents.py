@@ -61,7 +61,7 @@ def _recorded() -> Iterator[str]:
     """Find the names of events in the code: of workflow steps, and of what is recorded directly."""
     for life in workflows().values():
         yield from (step.event for step in life.steps)
-    for path in (ROOT / "app" / "domains").rglob("*.py"):
+    for path in (ROOT / "app").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("work.record"):
                 name = node.args[0]

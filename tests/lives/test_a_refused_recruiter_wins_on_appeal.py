@@ -1,46 +1,12 @@
 """A recruiter is refused by the committee, appeals, and is certified by those who had no part."""
 
-from datetime import timedelta
-
-from app.access.grants import Role
-from tests.applications import REASON, Applicant
+from tests.applications import REASON
 from tests.certifying import Audits
 from tests.deciding import Committee
-from tests.people import Member, key, on
+from tests.panels import Panel
+from tests.people import Member, on
 
 GROUND = {"ground": "requirements_not_met"}
-APPEAL = {"grounds": "The committee read the report of another firm."}
-VOTE = {"outcome": "upheld", "reason": "The report is clean."}
-
-
-class Panel:
-    """Three members of the appeals panel, named for one appeal."""
-
-    def __init__(self, applicant: Applicant, clock) -> None:
-        self.applicant, self.world, self.clock = applicant, applicant.world, clock
-        owner = applicant.scheme_owner
-        self.members = [self.world.member(Role.APPEALS_MEMBER, owner) for _ in range(3)]
-        self.names = self.world.member(Role.SECRETARIAT, owner)
-
-    def does(self, who: Member, appeal: dict, action: str, body: dict) -> dict:
-        """Act on an appeal as it stands now."""
-        path = f"/v1/appeals/{appeal['id']}"
-        version = self.world.signed_in(self.names).get(path).json()["version"]
-        client = self.world.signed_in(who)
-        done = client.post(f"{path}/{action}", json=body, headers=on(version))
-        assert done.status_code == 200, done.text
-        return dict(done.json())
-
-    def upholds(self, appeal: dict) -> dict:
-        """Hear an appeal, and decide for the appellant."""
-        ids = [str(each.person.id) for each in self.members]
-        self.does(self.names, appeal, "panel", {"members": ids})
-        self.does(self.members[0], appeal, "admit", REASON)
-        self.clock.at += timedelta(days=10)
-        self.does(self.members[1], appeal, "hear", REASON)
-        for each in self.members:
-            self.does(each, appeal, "votes", VOTE)
-        return self.does(self.members[0], appeal, "conclude", REASON)
 
 
 def test_c2_a_recruiter_that_was_refused_appeals_and_is_certified_by_others(
@@ -52,10 +18,8 @@ def test_c2_a_recruiter_that_was_refused_appeals_and_is_certified_by_others(
     where = f"/v1/notices/{file['notice_id']}"
     assert applicant.read(application)["state"] == "refused"
 
-    body = {"notice": file["notice_id"], **APPEAL}
-    appeal = applicant.firm.post("/v1/appeals", json=body, headers=key())
-    assert appeal.status_code == 201, appeal.text
-    assert panel.upholds(appeal.json())["state"] == "upheld"
+    appeal = panel.lodged(file["notice_id"], "The committee read the report of another firm.")
+    assert panel.decides(appeal, "upheld", "The report is clean.")["state"] == "upheld"
     assert applicant.read(application)["state"] == "decision"
     audits.follow()
 

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from app.domains.audits import jobs
 from tests.audits import REASON, Audited, Bundle
 from tests.people import World, key, on
 
@@ -140,6 +141,8 @@ def is_accepted_and_mended(audited: Audited, audit_id: UUID) -> None:
         f"{path}/verify", json=seen, headers=on(answered.json()["version"])
     )
     assert verified.json()["state"] == "verified"
+    # The answer said nothing against the grade, so it is in effect.
+    jobs.tend(audited.desk, audited.world.database)
     summary = audited.world.client().get(f"/v1/audit-summaries/{number}")
     [told] = summary.json()["findings"]
     assert (told["grade"], told["is_mended"], told["verified_how"]) == ("major", True, "evidence")

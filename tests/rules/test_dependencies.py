@@ -48,7 +48,8 @@ def _imports(file: Module) -> list[tuple[ast.stmt, str]]:
 
 def _declared() -> set[str]:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    wanted = settings["project"]["dependencies"]
+    project = settings["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["traces"]]
     return {canonicalize_name(Requirement(each).name) for each in wanted}
 
 

@@ -37,10 +37,10 @@ def _read(lock: str) -> str:
     return (ROOT / lock).read_text(encoding="utf-8")
 
 
-def _wanted(*, tests: bool) -> list[str]:
+def _wanted(*extras: str) -> list[str]:
     settings = tomllib.loads(_read("pyproject.toml"))
     project, groups = settings["project"], settings["dependency-groups"]
-    extra = project["optional-dependencies"]["test"] if tests else []
+    extra = [each for name in extras for each in project["optional-dependencies"][name]]
     return [
         *project["dependencies"],
         *groups["build"],
@@ -49,12 +49,16 @@ def _wanted(*, tests: bool) -> list[str]:
     ]
 
 
-LOCKS = {"requirements.lock": False, "requirements-test.lock": True}
+LOCKS: dict[str, tuple[str, ...]] = {
+    "requirements.lock": (),
+    "requirements-traces.lock": ("traces",),
+    "requirements-test.lock": ("traces", "test"),
+}
 
 
-@pytest.mark.parametrize(("lock", "tests"), LOCKS.items())
-def test_every_direct_dependency_is_locked_at_a_version_that_we_ask_for(lock, tests):
-    assert unlocked(_wanted(tests=tests), _read(lock)) == []
+@pytest.mark.parametrize(("lock", "extras"), LOCKS.items())
+def test_every_direct_dependency_is_locked_at_a_version_that_we_ask_for(lock, extras):
+    assert unlocked(_wanted(*extras), _read(lock)) == []
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -69,8 +73,9 @@ def test_a_lock_names_no_place_to_fetch_from(lock):
     assert [line for line in lines if A_PLACE.search(line.removeprefix("--hash="))] == []
 
 
-def test_what_is_tested_is_what_is_served():
-    served = _pins(_read("requirements.lock"))
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-traces.lock"])
+def test_what_is_tested_is_what_is_served(lock):
+    served = _pins(_read(lock))
     tested = _pins(_read("requirements-test.lock"))
     assert {name: tested.get(name) for name in served} == served
 

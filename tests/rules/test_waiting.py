@@ -21,8 +21,8 @@ OF_CALLERS = {
         *("licence", "act", "dispute", "description"),
     },
     ("app/domains/registration/service/own_interests.py", "act"): {"link", "owner_change"},
-    ("app/domains/appeals/service/parts.py", "*what"): {"appeal", "notice"},
-    ("app/domains/certifications/service/matters.py", "act"): {
+    ("app/domains/appeals/service/conflicts.py", "*what"): {"appeal", "notice"},
+    ("app/domains/certifications/service/certificates/touched_parties.py", "act"): {
         *("certificate", "condition", "appeal"),
     },
     # It was one of the others before it was a row.

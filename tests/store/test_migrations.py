@@ -8,6 +8,7 @@ from sqlalchemy import Enum, inspect, text
 
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
+from app.kit.ids import new_hex_id, new_id
 from app.store.base import Row
 from app.store.migrations import config, current, newest, upgrade
 from app.store.work import Database
@@ -82,3 +83,36 @@ def test_a_register_from_before_keeps_what_its_claims_name(own_world: World):
 
     uses = client.get(f"/v1/evidence/{proof}").json()["uses"]
     assert [(each["kind"], each["ended_at"]) for each in uses] == [("claim", None)] * 2
+
+
+def test_c8_what_was_told_for_a_seat_goes_on_as_what_its_member_says(own_world: World):
+    member = own_world.member(
+        Role.DECISION_MAKER, own_world.organisation(OrganisationKind.SCHEME_OWNER)
+    )
+    client = own_world.signed_in(member)
+    said = {"countries": ["MU"]}
+    assert client.put("/v1/me/nationalities", json=said).status_code == 200
+    with own_world.database.migration_connection() as connection:
+        command.downgrade(config(connection), "0042")
+        connection.commit()
+        connection.execute(
+            text(
+                "INSERT INTO committee_seat (id, scheme_key, body, constituency, person_id, state,"
+                " since, is_named, nationalities, proposed_at, version)"
+                " VALUES (:id, 'ers-1', 'council', 'independent', :person, 'seated', :at,"
+                " false, :told, :at, 1)"
+            ),
+            {
+                "id": str(new_id()) if own_world.database.dialect == "postgresql" else new_hex_id(),
+                "person": member.person.id
+                if own_world.database.dialect == "postgresql"
+                else member.person.id.hex,
+                "at": "2026-11-24 12:00:00.000000",
+                "told": '["FR", "MU"]',
+            },
+        )
+        connection.commit()
+        command.upgrade(config(connection), "head")
+        connection.commit()
+    told = client.get("/v1/me/nationalities").json()["countries"]
+    assert sorted(told) == ["FR", "MU"]

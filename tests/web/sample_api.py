@@ -1,5 +1,6 @@
 """A small API of its own that can fail in every way, inside the real layers."""
 
+import logging
 from collections.abc import Iterator
 from typing import Annotated
 from uuid import UUID
@@ -87,6 +88,11 @@ def read_busy() -> None:
 def read_broken() -> None:
     secret = "Maria Santos paid 5000"
     raise RuntimeError(secret)
+
+
+@router.get("/v1/told")
+def read_told() -> None:
+    logging.getLogger("app.samples").info("thing told")
 
 
 @router.get("/v1/cut")

@@ -261,3 +261,26 @@ def test_who_takes_nothing_of_an_answer_is_ended(hasty: int) -> None:
                 taken += len(got)
     _, whole = ask(hasty, b"GET", b"/docs/assets/swagger-ui.css")
     assert taken < 100 * len(whole)
+
+
+SMUGGLED = b"GET /v1/open HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        b"Content-Length: 4\r\nTransfer-Encoding: chunked\r\n",
+        b"Transfer-Encoding: chunked\r\nContent-Length: 4\r\n",
+        b"Content-Length: 4\r\nContent-Length: 100\r\n",
+        b"Transfer-Encoding: xchunked\r\n",
+        b"Content-Length: +4\r\n",
+        b"Content-Length : 4\r\n",
+    ],
+)
+def test_no_second_request_is_smuggled_inside_a_first(port: int, fields: bytes) -> None:
+    first = b"POST /v1/things HTTP/1.1\r\nHost: a\r\n%b\r\n" % fields
+
+    answers = exchange(port, first + b"0\r\n\r\n" + SMUGGLED)
+
+    assert answers.count(b"HTTP/1.1 ") <= 1
+    assert not answers.startswith(b"HTTP/1.1 2")

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 
 import pytest
 from starlette.testclient import TestClient
@@ -25,7 +26,11 @@ def test_every_answer_is_safe_to_show(edge: TestClient, address: str) -> None:
 
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
-    assert headers["content-security-policy"].startswith("default-src 'none'")
+    policy = headers["content-security-policy"].split("; ")
+    assert policy[0] == "default-src 'none'"
+    assert {
+        *("object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"),
+    } <= set(policy)
     assert len(headers.get_list("content-security-policy")) == 1
 
 
@@ -51,6 +56,38 @@ def test_each_request_has_its_own_id(edge: TestClient) -> None:
     ids = {edge.get("/v1/open/plain").headers["x-request-id"] for _ in range(20)}
 
     assert len(ids) == 20
+
+
+@pytest.mark.parametrize("address", ["/v1/open/plain", "/v1/things/7", "/v1/broken"])
+@pytest.mark.parametrize(
+    "sent", ["5B0C1D5E-7f0a-4c3e-9a44-0d6f0f4b8f11", "00f067aa0ba902b7", 16 * "4b"]
+)
+def test_an_id_that_a_proxy_gave_a_request_is_kept(
+    edge: TestClient, address: str, sent: str
+) -> None:
+    answer = edge.get(address, headers={"X-Request-ID": sent})
+
+    assert answer.headers.get_list("x-request-id") == [sent.lower()]
+
+
+@pytest.mark.parametrize("sent", ["Maria Santos", "00f067aa0ba902b", 'a"}', "", 17 * "4b"])
+def test_words_that_are_sent_as_an_id_are_not_taken(edge: TestClient, sent: str) -> None:
+    number = edge.get("/v1/open/plain", headers={"X-Request-ID": sent}).headers["x-request-id"]
+
+    assert number != sent
+    assert re.fullmatch(r"[0-9a-f]{16}", number)
+
+
+def test_what_is_logged_on_behalf_of_a_request_carries_its_id(
+    edge: TestClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    caplog.handler.setFormatter(JsonLines())
+
+    number = edge.get("/v1/told").headers["x-request-id"]
+
+    told = [json.loads(line) for line in caplog.text.splitlines() if "thing told" in line]
+    assert [line["request_id"] for line in told] == [number]
 
 
 @pytest.mark.parametrize("address", ["/v1/open", "/v1/open/plain", "/v1/open?limit=0"])
@@ -85,6 +122,22 @@ def test_over_tls_a_browser_is_told_to_stay_there() -> None:
     assert "strict-transport-security" not in serve().get("/v1/open").headers
 
 
+def test_who_is_reached_over_tls_says_so_whatever_the_proxy_says() -> None:
+    served = serve(Face("live", "https://vouch.example", FACE.public_reads))
+
+    for address in EVERYWHERE:
+        told = served.get(address).headers["strict-transport-security"]
+        assert told == "max-age=31536000; includeSubDomains"
+
+
+@pytest.mark.parametrize("method", ["TRACE", "TRACK", "CONNECT", "PUT", "DELETE"])
+def test_a_method_that_nothing_takes_is_refused(edge: TestClient, method: str) -> None:
+    answer = edge.request(method, "/v1/open", headers={"X-Secret": "planted"})
+
+    assert answer.status_code == 405
+    assert "planted" not in answer.text
+
+
 def test_links_follow_the_configured_address() -> None:
     served = serve(Face("live", "https://vouch.example", FACE.public_reads))
 
@@ -108,7 +161,7 @@ def test_a_request_is_one_line_without_what_was_asked(
         "request_id": number,
         "actor_id": None,
         "method": "GET",
-        "route": "read_thing",
+        "operation": "read_thing",
         "status": 422,
         "one_in": 1,
     }
@@ -122,7 +175,7 @@ def test_an_address_that_is_not_ours_is_logged_without_it(
     edge.head("/maria-santos")
 
     [line] = lines(caplog)
-    assert (line["route"], line["method"]) == ("unmatched", "HEAD")
+    assert (line["operation"], line["method"]) == ("unmatched", "HEAD")
     assert "santos" not in json.dumps(line)
 
 
@@ -134,7 +187,7 @@ def test_of_public_reads_one_in_a_hundred_is_logged(caplog: pytest.LogCaptureFix
         served.get("/v1/open/plain")
 
     [line] = lines(caplog)
-    assert (line["route"], line["one_in"]) == ("read_sample", LOGGED_ONE_IN)
+    assert (line["operation"], line["one_in"]) == ("read_sample", LOGGED_ONE_IN)
 
 
 @pytest.mark.parametrize("address", ["/v1/broken", "/v1/open/broken"])

@@ -34,7 +34,11 @@ def test_all_well_is_ready() -> None:
     answer = ask(Check("index", finding(ok=True))).get("/readyz")
 
     assert answer.status_code == 200
-    assert answer.json() == {"ready": True, "checks": {"index": {"ok": True, "behind": 3}}}
+    assert answer.json() == {
+        "ready": True,
+        "wrong": [],
+        "checks": {"index": {"ok": True, "behind": 3}},
+    }
 
 
 def test_what_is_not_needed_is_shown_and_does_not_hold_up() -> None:
@@ -45,10 +49,23 @@ def test_what_is_not_needed_is_shown_and_does_not_hold_up() -> None:
 
 
 def test_a_check_that_breaks_is_not_ready_and_tells_no_secret() -> None:
-    answer = ask(Check("database", broken)).get("/readyz")
+    answer = ask(Check("database", broken, broken="It is gone.")).get("/readyz")
 
     assert answer.status_code == 503
     assert answer.json() == {
         "ready": False,
-        "checks": {"database": {"ok": False, "error": "RuntimeError"}},
+        "wrong": ["It is gone."],
+        "checks": {"database": {"ok": False, "wrong": "It is gone.", "error": "RuntimeError"}},
     }
+
+
+def test_what_is_wrong_is_said_in_words_above_all_facts() -> None:
+    def late() -> Finding:
+        return Finding(ok=False, facts={"behind": 3}, wrong="The index is late.")
+
+    said = ask(Check("search", late, is_needed=False), Check("mail", finding(ok=True))).get(
+        "/readyz"
+    )
+
+    assert said.json()["wrong"] == ["The index is late."]
+    assert said.json()["checks"]["search"]["wrong"] == "The index is late."

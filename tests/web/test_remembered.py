@@ -217,7 +217,7 @@ def test_the_memory_lets_go_of_what_was_asked_for_longest_ago() -> None:
     memory, basis = Memory(64 * each), (object(),)
 
     def kept(size: int) -> Kept:
-        return Kept(basis, "list", (), b"x" * size)
+        return Kept(basis, "list", (), b"", b"x" * size)
 
     keys = [f"{number:02}".encode() for number in range(70)]
     for key in keys[:64]:

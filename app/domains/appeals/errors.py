@@ -97,3 +97,16 @@ class ReviewedByDecision(Problem):
     title = "A committee reviews this"
     status = 409
     what_to_do = "Vote on the decision about it that is open (GET /v1/decisions), and conclude it."
+
+
+class SecretariatFirst(Problem):
+    """The secretariat still has time to compose the panel; ``from`` says when the body may."""
+
+    slug = "secretariat-first"
+    title = "The secretariat composes the panel first"
+    status = 403
+    what_to_do = (
+        "Somebody of the secretariat who had no part in the act names members and answers"
+        " objections. Where nobody did until the instant that is named, the body that hears appeals"
+        " does it itself."
+    )

@@ -1,9 +1,26 @@
-"""What votes come to."""
+"""What votes come to, and when the body that hears appeals composes its panel itself."""
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from app.domains.appeals.types import Outcome
+
+COMPOSED_WITHIN = timedelta(days=7)
+"""For so long composing a panel is the secretariat's; a default of our own, in all schemes."""
+
+
+def composed_by(since: datetime) -> datetime:
+    """Return from when on the body that hears appeals composes a panel itself.
+
+    Args:
+        since: when the appeal, or the objection, was lodged, or members were named last.
+
+    Rule:
+        Fairness C2: nobody who had a part names who decides, and no appeal waits for want of
+        somebody who had none.
+    """
+    return since + COMPOSED_WITHIN
 
 
 def outcome_of(votes: Sequence[Outcome], quorum: int) -> Outcome | None:

@@ -62,7 +62,7 @@ LIFE: Workflow[AppealState, Action, Permission] = Workflow(
         _step(Action.DISMISS, _HEARD, AppealState.DISMISSED),
         _step(Action.WITHDRAW, RUNNING, AppealState.WITHDRAWN, Permission.APPEAL_LODGE),
         # The act was reversed without the appeal: as a plain error, or on review.
-        _step(Action.SETTLE, RUNNING, AppealState.SETTLED, Permission.NOTICE_REVERSE),
+        _step(Action.SETTLE, RUNNING, AppealState.SETTLED, Permission.APPEAL_SETTLE),
     ],
     start=AppealState.LODGED,
 )
@@ -81,7 +81,7 @@ OBJECTION: Workflow[ObjectionState, ObjectionAction, Permission] = Workflow(
             action=ObjectionAction.UPHOLD,
             sources=frozenset({ObjectionState.OPEN}),
             target=ObjectionState.UPHELD,
-            permission=Permission.APPEAL_NAME,
+            permission=Permission.APPEAL_COMPOSE,
             event="appeals.objection.upheld",
             rule="Fairness C2: people who had no part",
             reason_required=True,
@@ -90,7 +90,7 @@ OBJECTION: Workflow[ObjectionState, ObjectionAction, Permission] = Workflow(
             action=ObjectionAction.DISMISS,
             sources=frozenset({ObjectionState.OPEN}),
             target=ObjectionState.DISMISSED,
-            permission=Permission.APPEAL_NAME,
+            permission=Permission.APPEAL_COMPOSE,
             event="appeals.objection.dismissed",
             rule="Fairness C2: people who had no part",
             reason_required=True,

@@ -84,6 +84,15 @@ def expired(work: Work, limit: int) -> Sequence[Archive]:
     ).all()
 
 
+def ready(work: Work, limit: int) -> Sequence[Archive]:
+    """Return archives that can be fetched."""
+    return work.session.scalars(
+        select(Archive)
+        .where(unscoped(why=MAKING), Archive.state == ArchiveState.READY)
+        .limit(limit)
+    ).all()
+
+
 def with_bytes_to_remove(work: Work, limit: int) -> Sequence[Archive]:
     """Return removed archives whose sealed bytes still lie in the store."""
     return work.session.scalars(

@@ -35,6 +35,18 @@ class TeamRefused(Problem):
     what_to_do = "Mend every point of the list: declare what is missing, or propose other members."
 
 
+class GradeDecided(Problem):
+    """The grade of the finding was not announced, is in effect, or the finding was struck out."""
+
+    slug = "grade-decided"
+    title = "Nothing waits to be decided"
+    status = 409
+    what_to_do = (
+        "Read the finding and its notice. A grade in effect is appealed (POST /v1/appeals) or, as a"
+        " plain error, corrected by the body (POST /v1/notices/{id}/errors)."
+    )
+
+
 class ObjectionNotPossible(Problem):
     """The one objection to a member was made, or its time has passed."""
 

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.policy import Facts
 from app.domains.audits.types import (
+    UNMENDED,
     AccreditationState,
     AuditState,
     CompetenceKind,
@@ -303,6 +304,8 @@ class Finding(Identified, Row):
         Index("ix_finding_audit_id", "audit_id"),
         Index("ix_finding_audit_body_id", "audit_body_id", "id"),
         Index("ix_finding_due_on", "state", "due_on"),
+        Index("ix_finding_subject_id", "subject_id"),
+        Index("ix_finding_notice_id", "notice_id"),
     )
 
     number: Mapped[str] = mapped_column(String(20), unique=True, comment="Can be read out.")
@@ -334,6 +337,18 @@ class Finding(Identified, Row):
     watched_on: Mapped[date | None] = mapped_column(
         index=True, comment="The next of these days that is not told; null: none is left."
     )
+    notice_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("notice.id"), comment="By which its grade was announced; null: it needs none."
+    )
+    grade_since_at: Mapped[datetime | None] = mapped_column(
+        comment="Since when its grade is in effect; null: its auditee is being heard (C1)."
+    )
+    grade_accepted_at: Mapped[datetime | None] = mapped_column(
+        comment="When the auditee answered it without a word against its grade."
+    )
+    grade_decide_by: Mapped[datetime | None] = mapped_column(
+        comment="Until when the body decides on what was said against its grade."
+    )
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}
@@ -344,11 +359,16 @@ class Finding(Identified, Row):
         seen_by = frozenset({self.auditee_organisation_id})
         return Facts(holder_id=self.audit_body_id, opened_to=seen_by)
 
+    @property
+    def is_being_heard(self) -> bool:
+        """Whether its grade is announced only: it holds a grant back, and nothing rests on it."""
+        return self.grade_since_at is None and self.state is not FindingState.STRUCK_OUT
+
     def is_overdue(self, day: date) -> bool:
         """Tell whether its time has passed on a day, and it is not verified."""
         due = self.answer_due_on if self.state is FindingState.OPEN else self.due_on
         is_late = any(each is not None and each < day for each in (due, self.due_on))
-        return is_late and self.state is not FindingState.VERIFIED
+        return is_late and self.state in UNMENDED
 
 
 class FindingGrade(Identified, Row):

@@ -147,6 +147,7 @@ class FindingAction(StrEnum):
     ANSWER = "answer"
     SEND_BACK = "send_back"
     VERIFY = "verify"
+    STRIKE_OUT = "strike_out"
 
 
 F = FindingState
@@ -178,6 +179,16 @@ FINDING: Workflow[F, FindingAction, Permission] = Workflow(
         _finding(
             *(FindingAction.VERIFY, F.ANSWERED, F.VERIFIED, Permission.FINDING_VERIFY),
             "verified",
+        ),
+        # After the hearing by the body that found it, by a panel on appeal, or as a plain error.
+        Step(
+            action=FindingAction.STRIKE_OUT,
+            sources=frozenset({F.OPEN, F.ANSWERED, F.VERIFIED}),
+            target=F.STRUCK_OUT,
+            permission=Permission.FINDING_STRIKE,
+            event="audits.finding.struck_out",
+            rule="Fairness C1 and C2",
+            reason_required=True,
         ),
     ],
     start=F.OPEN,

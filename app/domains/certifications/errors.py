@@ -287,6 +287,22 @@ class FindingsOpen(Problem):
     )
 
 
+class GradeNotHeard(Problem):
+    """Only findings would bear it on whose grade the firm is still being heard (C1).
+
+    ``findings`` names each, and until when it can be answered.
+    """
+
+    slug = "grade-not-heard"
+    title = "A grade is still being heard"
+    status = 409
+    what_to_do = (
+        "Wait until the grades are in effect: when the audit body has decided on the answer, or by"
+        " time. Nothing is granted meanwhile. Where delay endangers workers, a first person"
+        " proposes the urgent way and another one confirms it."
+    )
+
+
 class AdviceNotPossible(Problem):
     """Advice was not asked for, was given, or its time has passed."""
 

@@ -1,9 +1,9 @@
 """Applications follow the journal: what audit bodies and auditees do moves them on."""
 
 from app.domains.certifications.queries import events
+from app.domains.certifications.service.applications.audit_follower import FOLLOWED
+from app.domains.certifications.service.certificates.journal_follower import MINDED
 from app.domains.certifications.service.desk import CertificationDesk
-from app.domains.certifications.service.following import FOLLOWED
-from app.domains.certifications.service.minding import MINDED
 from app.store.consumers import Lease, work_off
 from app.store.work import Database, Work
 

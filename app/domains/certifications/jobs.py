@@ -7,16 +7,10 @@ from uuid import UUID
 
 from app.access.policy import CLOCK
 from app.domains.certifications.queries import life
-from app.domains.certifications.service import (
-    commenting,
-    country_holds,
-    files,
-    following,
-    letting_go,
-    looking,
-    submitting,
-    tending,
-)
+from app.domains.certifications.service.applications import audit_follower, submission
+from app.domains.certifications.service.certificates import accreditation_reviews, tick
+from app.domains.certifications.service.countries import draft_comments, loss
+from app.domains.certifications.service.decisions import files, workers_lists
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.types.life import Tended
 from app.kit.errors import Busy
@@ -36,7 +30,7 @@ def tend_countries(database: Database, desk: CertificationDesk) -> int:
         How many changed; nothing when all are.
     """
     with database.writing(CLOCK) as work:
-        return country_holds.tend(work, desk, AT_ONCE)
+        return loss.tend(work, desk, AT_ONCE)
 
 
 def end_with_time(database: Database) -> int:
@@ -49,21 +43,21 @@ def end_with_time(database: Database) -> int:
         How many there were.
     """
     with database.writing(CLOCK) as work:
-        moved = submitting.lapse(work, AT_ONCE)
+        moved = submission.lapse(work, AT_ONCE)
     with database.writing(CLOCK) as work:
-        moved += following.let_go_unmended(work, AT_ONCE)
+        moved += audit_follower.let_go_unmended(work, AT_ONCE)
     with database.writing(CLOCK) as work:
-        moved += commenting.end_comments(work, AT_ONCE)
+        moved += draft_comments.end_comments(work, AT_ONCE)
     with database.writing(CLOCK) as work:
         moved += files.open_missing(work, AT_ONCE)
     with database.writing(CLOCK) as work:
-        return moved + letting_go.destroy_lists(work, AT_ONCE)
+        return moved + workers_lists.destroy_lists(work, AT_ONCE)
 
 
 def drop_moot(database: Database, desk: CertificationDesk) -> int:
     """Drop announcements of decisions that lost their cause; return how many."""
     with database.writing(CLOCK) as work:
-        return letting_go.drop_moot(work, desk, AT_ONCE)
+        return workers_lists.drop_moot(work, desk, AT_ONCE)
 
 
 def tend(database: Database, desk: CertificationDesk) -> Tended:
@@ -73,7 +67,7 @@ def tend(database: Database, desk: CertificationDesk) -> Tended:
     """
     try:
         with database.writing(CLOCK) as work:
-            return tending.tend_some(work, desk, AT_ONCE)
+            return tick.tend_some(work, desk, AT_ONCE)
     except Busy:
         raise
     except Exception:
@@ -89,7 +83,7 @@ def tend(database: Database, desk: CertificationDesk) -> Tended:
 def _tend_alone(database: Database, desk: CertificationDesk, certificate_id: UUID) -> Tended:
     try:
         with database.writing(CLOCK) as work:
-            return tending.tend_one(work, desk, certificate_id)
+            return tick.tend_one(work, desk, certificate_id)
     except Exception:
         log.exception("a certificate is put off", extra={"certificate": str(certificate_id)})
     with database.writing(CLOCK) as work:
@@ -126,4 +120,4 @@ def count_due(database: Database) -> int:
 def open_reviews(database: Database) -> int:
     """Open the reviews of certificates whose audit body's accreditation ran out (C7)."""
     with database.writing(CLOCK) as work:
-        return looking.open_run_out(work, AT_ONCE)
+        return accreditation_reviews.open_run_out(work, AT_ONCE)

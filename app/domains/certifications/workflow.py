@@ -272,6 +272,7 @@ class CertificateAction(StrEnum):
     LET_WITHDRAW = "let_withdraw"
     RECALL = "recall"
     RECALL_SUSPENDED = "recall_suspended"
+    RECALL_EXPIRED = "recall_expired"
     REVIVE = "revive"
     REVIVE_SUSPENDED = "revive_suspended"
 
@@ -302,7 +303,7 @@ CERTIFICATE: Workflow[CertificateState, CertificateAction, Permission] = Workflo
             # Once a cycle, where the scheme lets a holder ask for it.
             (A.SUSPEND_OWN, _ACTIVE, C.SUSPENDED, _ASKS, "suspended", _ASKED),
             (A.REINSTATE, _SUSPENDED, C.ACTIVE, _CHANGES, "reinstated", _BAD),
-            (A.WITHDRAW, _IN_FORCE, C.WITHDRAWN, _CHANGES, "withdrawn", _BAD),
+            (A.WITHDRAW, _IN_FORCE | _EXPIRED, C.WITHDRAWN, _CHANGES, "withdrawn", _BAD),
             # By a transfer at once; a renewed one gives way when its successor begins.
             (A.SUPERSEDE, _IN_FORCE, C.SUPERSEDED, _CHANGES, "superseded", _RENEWED),
             (A.GIVE_WAY, _IN_FORCE, C.SUPERSEDED, _TIME, "superseded", _RENEWED),
@@ -312,11 +313,10 @@ CERTIFICATE: Workflow[CertificateState, CertificateAction, Permission] = Workflo
             (A.HOLD, _SUSPENDED | _WITHDRAWN, C.ACTIVE, _HOLDS, "held_back", _HELD),
             (A.HOLD_SUSPENDED, _WITHDRAWN, C.SUSPENDED, _HOLDS, "held_back", _HELD),
             (A.LET_SUSPEND, _ACTIVE, C.SUSPENDED, _HOLDS, "suspended", _HELD),
-            (A.LET_WITHDRAW, _IN_FORCE, C.WITHDRAWN, _HOLDS, "withdrawn", _HELD),
-            # An act that does not stand: the state before it is open again (C2).
+            (A.LET_WITHDRAW, _IN_FORCE | _EXPIRED, C.WITHDRAWN, _HOLDS, "withdrawn", _HELD),
             (A.RECALL, _SUSPENDED | _WITHDRAWN, C.ACTIVE, _RECALLS, "recalled", _RIGHT),
             (A.RECALL_SUSPENDED, _WITHDRAWN, C.SUSPENDED, _RECALLS, "recalled", _RIGHT),
-            # It ended after its country's certificate, and an appeal of the country was upheld.
+            (A.RECALL_EXPIRED, _WITHDRAWN, C.EXPIRED, _RECALLS, "recalled", _RIGHT),
             (A.REVIVE, _EXPIRED, C.ACTIVE, _TIME, "revived", "Fairness C8"),
             (A.REVIVE_SUSPENDED, _EXPIRED, C.SUSPENDED, _TIME, "revived", "Fairness C8"),
         )

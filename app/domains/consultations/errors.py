@@ -21,3 +21,16 @@ class AnsweredOften(Problem):
     title = "Answered often enough"
     status = 409
     what_to_do = "Your answers are published as they are; nothing more can be added to them."
+
+
+class NobodyMatchedIt(Problem):
+    """The organisation signed itself up, and nobody has found that it is what it says."""
+
+    slug = "nobody-matched-it"
+    title = "Nobody has found yet that your organisation is what it says"
+    status = 403
+    what_to_do = (
+        "What is answered is published under the name of the organisation. Claim the record of your"
+        " firm, or submit a profile where no register lists it; when the secretariat has granted"
+        " that, answer, as long as the draft is open."
+    )

@@ -14,6 +14,7 @@ from app.domains.consultations.models import Consultation, ConsultationAnswer
 from app.domains.consultations.types import Side
 from app.domains.identity.models import Organisation
 from app.kit.errors import NotFound
+from app.store.erasures import Erasable
 from app.store.journal import Word
 from app.store.work import Work, as_seen
 
@@ -209,3 +210,6 @@ def of_organisation(work: Work, organisation_id: UUID) -> Sequence[ConsultationA
         .where(unscoped(why=PUBLIC), ConsultationAnswer.organisation_id == organisation_id)
         .order_by(ConsultationAnswer.id)
     ).all()
+
+
+REDACTED = Erasable("consultations.drafts", Consultation, Consultation.redacted_at.is_not(None), {})

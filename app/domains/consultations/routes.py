@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 from app.domains.consultations import queries, service
-from app.domains.consultations.errors import AnsweredOften, TimeToAnswerPassed
+from app.domains.consultations.errors import AnsweredOften, NobodyMatchedIt, TimeToAnswerPassed
 from app.domains.consultations.models import Consultation
 from app.domains.consultations.queries import Given
 from app.domains.consultations.rules import is_open
@@ -118,12 +118,16 @@ def list_consultation_answers(  # noqa: PLR0913, PLR0917 - each parameter is one
     "/{consultation_id}/answers",
     status_code=HTTPStatus.CREATED,
     response_model=AnswerOut,
-    responses=problems(Unauthenticated, NotFound, Forbidden, TimeToAnswerPassed, AnsweredOften),
+    responses=problems(
+        *(Unauthenticated, NotFound, Forbidden, NobodyMatchedIt),
+        *(TimeToAnswerPassed, AnsweredOften),
+    ),
 )
 def answer_consultation(consultation_id: UUID, body: AnswerIn, acting: Acting) -> Response:
     """Answer a draft as its government, as an organisation of civil society, or as an employer.
 
-    It is published at once, under the name of the organisation, and cannot be taken back.
+    It is published at once, under the name of the organisation, and cannot be taken back. An
+    organisation that signed itself up answers once it holds a record.
     """
 
     def verb(work: Work) -> Made:

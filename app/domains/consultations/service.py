@@ -11,7 +11,11 @@ from app.access.policy import require
 from app.domains.consultations import queries
 from app.domains.consultations.engine import letters
 from app.domains.consultations.engine.drafts import canonical, digest_of, redacted
-from app.domains.consultations.errors import AnsweredOften, TimeToAnswerPassed
+from app.domains.consultations.errors import (
+    AnsweredOften,
+    NobodyMatchedIt,
+    TimeToAnswerPassed,
+)
 from app.domains.consultations.models import Consultation, ConsultationAnswer
 from app.domains.consultations.rules import MOST_ANSWERS, is_open, without
 from app.domains.consultations.types import SIDES, TELL_GOVERNMENT, Draft
@@ -21,6 +25,7 @@ from app.domains.identity.types import Matter, Waiting
 from app.domains.jurisdictions import queries as jurisdictions
 from app.domains.jurisdictions.rules import country_of
 from app.domains.jurisdictions.types import Assessment
+from app.domains.subjects.queries import claims
 from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
 from app.store.holdings import Holding, Piece, Rows, Whose, WhoseKind, told
@@ -109,6 +114,7 @@ def answer(work: Work, consultation: Consultation, words: str, language: str) ->
 
     Raises:
         Forbidden: the caller speaks neither for the country, nor for workers or employers.
+        NobodyMatchedIt: the organisation gave itself its name, and holds no record.
         TimeToAnswerPassed: the scheme's time has passed.
         AnsweredOften: the organisation added to its answer often enough.
 
@@ -116,12 +122,14 @@ def answer(work: Work, consultation: Consultation, words: str, language: str) ->
         ``consultations.answer.given`` with the side; the answer erasable.
 
     Rule:
-        Fairness C8: the draft is open to the government's answer and to unions and employers.
+        Fairness C8: the draft is open to the government's answer and to unions and employers; L3:
+        nobody is published under a name that they gave themselves alone.
     """
     actor = work.actor
     require(actor, Permission.CONSULTATION_ANSWER, consultation.facts, is_seen=True)
     assert actor.organisation_id is not None
     assert actor.id is not None
+    _refuse_unmatched(work, actor.organisation_id)
     if not is_open(consultation.closes_at, work.at):
         raise TimeToAnswerPassed(
             "The time to answer this draft has passed.",
@@ -152,6 +160,20 @@ def answer(work: Work, consultation: Consultation, words: str, language: str) ->
     work.session.add(found)
     work.session.flush()
     return found
+
+
+def _refuse_unmatched(work: Work, organisation_id: UUID) -> None:
+    """Refuse whoever signed itself up, until the secretariat has matched it to a record.
+
+    Raises:
+        NobodyMatchedIt: it holds none.
+
+    Rule:
+        Fairness L3.
+    """
+    organisation = identity.one(work, organisation_id)
+    if organisation.signed_itself_up and not claims.holds_any(work, organisation_id):
+        raise NobodyMatchedIt("It signed itself up, and holds no record of this register.")
 
 
 def redact_answer(

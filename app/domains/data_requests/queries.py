@@ -1,10 +1,10 @@
 """Every SELECT over requests, their checks, links and documents."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
@@ -16,6 +16,9 @@ from app.domains.data_requests.models import (
 )
 from app.domains.data_requests.types import LinkPurpose, RequestState
 from app.kit.errors import NotFound
+from app.outside.file_store import place
+from app.store.erasures import AT, Erasable
+from app.store.kept_files import StoredFile
 from app.store.openings import AccessRecord
 from app.store.work import Work, as_seen
 
@@ -199,3 +202,42 @@ def to_remove(work: Work, limit: int) -> Sequence[IdentityDocument]:
         )
         .limit(limit)
     ).all()
+
+
+def forget_checks(work: Work) -> None:
+    """Forget of whom the officers spoke who checked requests that are forgotten."""
+    forgotten = select(DataRequest.id).where(
+        unscoped(why=READ_BEFORE), DataRequest.forgotten_at.is_not(None)
+    )
+    work.session.execute(
+        update(IdentityCheck).where(IdentityCheck.request_id.in_(forgotten)).values(about=[])
+    )
+
+
+FORGOTTEN = Erasable(
+    "data_requests.requests",
+    DataRequest,
+    DataRequest.forgotten_at.is_not(None),
+    {"sealed": None, "sealed_answer": None, "about": [], "forgotten_at": AT},
+    then=forget_checks,
+)
+DESTROYED = Erasable(
+    "data_requests.documents",
+    IdentityDocument,
+    IdentityDocument.destroyed_at.is_not(None),
+    {"sealed_key": None, "destroyed_at": AT},
+)
+
+
+def stored(work: Work) -> Iterator[StoredFile]:
+    """Give the sealed files of all documents that can still be opened, for a backup."""
+    digests = work.session.scalars(
+        select(IdentityDocument.digest)
+        .where(
+            unscoped(why="a backup holds all that is kept, and shows it to nobody"),
+            IdentityDocument.sealed_key.is_not(None),
+        )
+        .order_by(IdentityDocument.digest)
+        .execution_options(yield_per=1_000)
+    )
+    return (StoredFile(place(digest), digest) for digest in digests if digest is not None)

@@ -12,7 +12,10 @@ from app.access.sight import OpenedAs
 from app.domains.evidence.models import Document, DocumentUse
 from app.domains.evidence.types import Sending
 from app.kit.errors import NotFound
+from app.outside.file_store import place
+from app.store.erasures import AT, Erasable
 from app.store.holdings import streamed
+from app.store.kept_files import StoredFile
 from app.store.work import Work
 
 
@@ -206,3 +209,26 @@ def sent_by(work: Work, person_id: UUID) -> Iterator[Document]:
         .order_by(Document.id)
     )
     return (row[0] for row in streamed(work, query))
+
+
+REMOVED = Erasable(
+    "evidence.documents",
+    Document,
+    Document.removed_at.is_not(None),
+    {"removed_at": AT},
+)
+
+
+def stored(work: Work) -> Iterator[StoredFile]:
+    """Give the files of all documents that are kept, for a backup."""
+    digests = work.session.scalars(
+        select(Document.digest)
+        .where(
+            unscoped(why="a backup holds all that is kept, and shows it to nobody"),
+            Document.removed_at.is_(None),
+        )
+        .distinct()
+        .order_by(Document.digest)
+        .execution_options(yield_per=1_000)
+    )
+    return (StoredFile(place(digest), digest) for digest in digests)

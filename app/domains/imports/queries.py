@@ -1,18 +1,20 @@
 """Every SELECT over sources, their files and what is staged of them."""
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Row, func, select
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, reaches, unscoped, visible
 from app.domains.imports.models import ImportFile, Source, StagedRow, Upload
 from app.domains.imports.types import ImportState, Taken, UploadStage
 from app.kit.errors import NotFound
+from app.outside.file_store import place
 from app.store.holdings import streamed
 from app.store.journal import Word
+from app.store.kept_files import StoredFile
 from app.store.work import Work
 
 OPERATORS = "files are worked on by the operator alone; the permission is asked by the verb"
@@ -213,6 +215,25 @@ def to_work_off(work: Work, upload_id: UUID) -> Upload | None:
     )
 
 
+def under_way(work: Work) -> Sequence[Row[UploadStage, str | None, int, int, datetime]]:
+    """Count the lists that were sent and are not done, by how far they have come.
+
+    Returns:
+        Rows of stage, step, how many lists and rows in that step, and when the first was sent.
+    """
+    return work.session.execute(
+        select(
+            Upload.stage,
+            Upload.step,
+            func.count().label("lists"),
+            func.sum(Upload.rows).label("rows"),
+            func.min(Upload.sent_at).label("sent_at"),
+        )
+        .where(unscoped(why="monitoring counts all of them"), Upload.stage.in_(NOT_DONE))
+        .group_by(Upload.stage, Upload.step)
+    ).all()
+
+
 def find_by_number(work: Work, number: str | None) -> ImportFile | None:
     """Return the import with this spoken number, if there is one."""
     return work.session.scalar(
@@ -292,3 +313,29 @@ def sent_by_person(work: Work, person_id: UUID) -> Iterator[Upload]:
         .order_by(Upload.id)
     )
     return (row[0] for row in streamed(work, query))
+
+
+BACKUP = "a backup holds all that is kept, and shows it to nobody"
+
+
+def stored(work: Work) -> Iterator[StoredFile]:
+    """Give the files of all lists that were uploaded, for a backup."""
+    digests = work.session.scalars(
+        select(Upload.digest)
+        .where(unscoped(why=BACKUP))
+        .distinct()
+        .order_by(Upload.digest)
+        .execution_options(yield_per=1_000)
+    )
+    return (StoredFile(place(digest), digest) for digest in digests)
+
+
+def rejects(work: Work) -> Iterator[StoredFile]:
+    """Give the files of rows that could not be read, which not every upload has."""
+    ids = work.session.scalars(
+        select(Upload.id)
+        .where(unscoped(why=BACKUP))
+        .order_by(Upload.id)
+        .execution_options(yield_per=1_000)
+    )
+    return (StoredFile(f"{each}.csv", None) for each in ids)

@@ -45,6 +45,15 @@ class AnotherPerson(Problem):
     what_to_do = "Leave it to a colleague who had no part in the act."
 
 
+class DecidedElsewhere(Problem):
+    """The thing that the act changes is decided with it; ``address`` says where."""
+
+    slug = "act-decided-elsewhere"
+    title = "Decided with the thing itself"
+    status = 409
+    what_to_do = "Decide where the answer says: of the grade of a finding, at the finding."
+
+
 class NotInEffect(Problem):
     """The act is not in effect, or was reversed."""
 

@@ -16,6 +16,8 @@ from app.domains.notices.types import (
 
 MOST_STATEMENT = 1_000
 """Characters of what a firm says publicly to an act."""
+REOPENED_WITHIN = timedelta(days=366)
+"""A year, in a leap year too."""
 REVIEW_WITHIN = timedelta(days=14)
 ERROR_ANSWERED_WITHIN = timedelta(days=10)
 
@@ -58,6 +60,15 @@ def is_over(answer_by: datetime | None, at: datetime) -> bool:
         Fairness C1: announced with grounds and a time to answer before it takes effect.
     """
     return answer_by is not None and at >= answer_by
+
+
+def reopened_until(effective_at: datetime) -> datetime:
+    """Return until when what was decided in absence is appealed as in time.
+
+    Rule:
+        Fairness V1: decided in absence, it is reopened on request within a year.
+    """
+    return effective_at + REOPENED_WITHIN
 
 
 def review_by(confirmed_at: datetime) -> datetime:

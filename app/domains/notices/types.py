@@ -24,6 +24,13 @@ class ActKind(StrEnum):
     CERTIFICATE_NOT_TRANSFERRED = "certificate_not_transferred"
 
 
+DECIDED_AT_THEIR_THING = frozenset({ActKind.FINDING_GRADED})
+"""Acts that are answered and decided where the thing is, with what becomes of it."""
+
+LOWERED_BY_PANEL = frozenset({ActKind.FINDING_GRADED})
+"""Acts that an appeal which is right in part makes milder itself, where others go back."""
+
+
 class NoticeState(StrEnum):
     """Where the procedure of an adverse act stands."""
 
@@ -116,9 +123,31 @@ class Thing:
     id: UUID
 
 
+FACTS = frozenset(
+    {
+        *(
+            "certificate",
+            "decision",
+            "answer_limit",
+            "audit",
+            "criteria",
+            "limit",
+            "last_day",
+            "of",
+        ),
+        *("finding", "criterion", "grade", "state", "proposal", "because", "record", "lodged_on"),
+        *("pair", "stays", "goes", "grade_in_effect"),
+    }
+)
+"""What facts of an act can be named; each has its label ``fact-...`` in every catalogue."""
+
+
 @dataclass(frozen=True, slots=True)
 class Announcement:
     """What is announced.
+
+    Raises:
+        ValueError: a fact has no label, so that its letters could not say what it is.
 
     Attributes:
         act: what strikes.
@@ -145,6 +174,12 @@ class Announcement:
     answer_by: datetime
     address: str
     is_named: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse facts that no catalogue has a label for."""
+        unknown = sorted({name for each in self.facts for name in each} - FACTS)
+        if unknown:
+            raise ValueError(f"add to FACTS, and label in the catalogues: {', '.join(unknown)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -288,6 +288,11 @@ work-finding-pursue =
         [one] { $count } overdue audit finding to follow up
        *[other] { $count } overdue audit findings to follow up
     }
+work-finding-grade =
+    { $count ->
+        [one] { $count } answer to the grade of an audit finding to decide on
+       *[other] { $count } answers to grades of audit findings to decide on
+    }
 work-notice-answer =
     { $count ->
         [one] { $count } notice of an act against your organisation to answer
@@ -439,4 +444,9 @@ work-condition-look =
     { $count ->
         [one] { $count } finding of a colleague on a condition to look at
        *[other] { $count } findings of colleagues on conditions to look at
+    }
+work-finding-look =
+    { $count ->
+        [one] { $count } decision of a colleague on the grade of an audit finding to look at
+       *[other] { $count } decisions of colleagues on grades of audit findings to look at
     }

@@ -285,6 +285,11 @@ work-finding-pursue =
         [one] { $count } huling natuklasan sa audit na susundan
        *[other] { $count } huling natuklasan sa audit na susundan
     }
+work-finding-grade =
+    { $count ->
+        [one] { $count } sagot sa antas ng natuklasan sa audit na pagpapasyahan
+       *[other] { $count } sagot sa antas ng natuklasan sa audit na pagpapasyahan
+    }
 work-notice-answer =
     { $count ->
         [one] { $count } abiso ng hakbang laban sa inyong organisasyon na sasagutin
@@ -435,4 +440,9 @@ work-condition-look =
     { $count ->
         [one] { $count } pasya ng kasamahan tungkol sa kondisyon na titingnan
        *[other] { $count } pasya ng mga kasamahan tungkol sa mga kondisyon na titingnan
+    }
+work-finding-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa antas ng natuklasan sa audit na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga antas ng natuklasan sa audit na titingnan
     }

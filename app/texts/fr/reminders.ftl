@@ -338,6 +338,12 @@ work-finding-pursue =
         [many] { $count } constats d’audit en retard à suivre
        *[other] { $count } constats d’audit en retard à suivre
     }
+work-finding-grade =
+    { $count ->
+        [one] { $count } réponse au degré d’un constat d’audit à trancher
+        [many] { $count } réponses au degré de constats d’audit à trancher
+       *[other] { $count } réponses au degré de constats d’audit à trancher
+    }
 work-notice-answer =
     { $count ->
         [one] { $count } avis d’un acte contre votre organisation auquel répondre
@@ -514,4 +520,10 @@ work-condition-look =
         [one] { $count } constat d’un collègue sur une condition, à examiner
         [many] { $count } constats de collègues sur des conditions, à examiner
        *[other] { $count } constats de collègues sur des conditions, à examiner
+    }
+work-finding-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur le degré d’un constat d’audit, à examiner
+        [many] { $count } décisions de collègues sur des degrés de constats d’audit, à examiner
+       *[other] { $count } décisions de collègues sur des degrés de constats d’audit, à examiner
     }

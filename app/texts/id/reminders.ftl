@@ -232,6 +232,10 @@ work-finding-pursue =
     { $count ->
        *[other] { $count } temuan audit yang terlambat untuk ditindaklanjuti
     }
+work-finding-grade =
+    { $count ->
+       *[other] { $count } jawaban atas tingkat temuan audit untuk diputuskan
+    }
 work-notice-answer =
     { $count ->
        *[other] { $count } pemberitahuan tindakan terhadap organisasi Anda untuk dijawab
@@ -356,4 +360,8 @@ work-certificate-look =
 work-condition-look =
     { $count ->
        *[other] { $count } penilaian rekan tentang syarat untuk ditinjau
+    }
+work-finding-look =
+    { $count ->
+       *[other] { $count } penilaian rekan tentang tingkat temuan audit untuk ditinjau
     }

@@ -72,7 +72,8 @@ def test_each_day_that_passes_is_recorded_once_and_passed_on(audited: Audited):
     clock = audited.world.database.clock
     assert jobs.tend(audited.desk, audited.world.database) == 0
     clock.at += timedelta(days=20)
-    assert jobs.tend(audited.desk, audited.world.database) == 1
+    # Its grade takes effect, and its time to answer has passed.
+    assert jobs.tend(audited.desk, audited.world.database) == 2
     assert jobs.tend(audited.desk, audited.world.database) == 0
     clock.at += timedelta(days=400)
     assert jobs.tend(audited.desk, audited.world.database) == 1
@@ -97,6 +98,7 @@ def test_a_finding_that_was_answered_in_time_is_late_only_when_it_comes_back(aud
         f"{path}/answer", json=said, headers=on(row["version"])
     )
     assert answer.status_code == 200
+    jobs.tend(audited.desk, audited.world.database)
     clock.at += timedelta(days=20)
     assert jobs.tend(audited.desk, audited.world.database) == 0
     version = audited.by(audited.auditor).get(path).json()["version"]

@@ -36,7 +36,7 @@ def test_nothing_is_public_before_acceptance_and_the_summary_after_it(audited: A
         "corridors": [{"origin": "PH", "destination": "QA"}],
         "sectors": ["9700"],
     }
-    assert (shown["audit_body"], shown["by_grade"]) == (audited.body.name, {"major": 1})
+    assert (shown["audit_body"], shown["by_grade"]) == (audited.body.name, {"being_heard": 1})
     [finding] = shown["findings"]
     assert (finding["criterion"], finding["is_mended"]) == (audited.criteria()[0], False)
 

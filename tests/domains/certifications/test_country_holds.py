@@ -15,7 +15,7 @@ from app.desks import certification_desk
 from app.domains.certifications.errors import CountryNotCertified
 from app.domains.certifications.jobs import tend_countries
 from app.domains.certifications.rules.countries import certified_since, lost_since
-from app.domains.certifications.service.countries import reading_of, refuse_uncertified
+from app.domains.certifications.service.countries.standing import reading_of, refuse_uncertified
 from app.domains.certifications.types.certificates import (
     CertificateState,
     Ground,

@@ -6,7 +6,7 @@ import pytest
 
 from app.access.grants import Role
 from app.domains.certifications import jobs
-from app.domains.certifications.service.correcting import holding_back
+from app.domains.certifications.service.decisions.blocking_findings import holding_back
 from app.domains.certifications.types import Failure
 from app.domains.identity.models import Organisation, Person
 from app.domains.identity.service.memberships import begin_membership

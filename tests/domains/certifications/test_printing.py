@@ -55,7 +55,7 @@ def test_c3_anyone_fetches_the_page_of_a_certificate_by_its_number(world, holder
     assert f"{world.settings.address}/v1/roster/certificates/{number}" in text
     assert "Head office (head office), Philippines" in text
     assert "Philippines to Saudi Arabia" in text
-    assert "ISIC 78" in text
+    assert "ISIC 78: Employment activities" in text
     assert "24 November 2026" in text
     assert "23 November 2029" in text
     assert "It is no promise about any one worker's case" in text

@@ -15,7 +15,7 @@ from app.domains.certifications.models import (
     CertificateStanding,
     DecisionFile,
 )
-from app.domains.certifications.service import tending
+from app.domains.certifications.service.certificates import tick
 from app.domains.identity.types import OrganisationKind
 from app.domains.notices.models import Notice
 from app.store.journal import Event
@@ -94,14 +94,14 @@ def test_one_that_fails_is_put_off_and_holds_up_no_other(own_world, monkeypatch)
     issued(own_world)
     with own_world.database.reading(OPERATOR) as work:
         bad = work.session.scalars(select(Certificate.id).order_by(Certificate.id)).first()
-    whole = tending._tend
+    whole = tick._tend
 
     def fails(one, days) -> None:
         if one.one.id == bad:
             raise RuntimeError("a fault of this one")
         whole(one, days)
 
-    monkeypatch.setattr(tending, "_tend", fails)
+    monkeypatch.setattr(tick, "_tend", fails)
     told = jobs.tend_all(own_world.database, own_world.api.state.certifications)
     assert told.failed == (bad,)
     assert told.certificates == MANY

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domains.certifications.rules.due_dates import has_passed, next_look, reminder_due
 from app.domains.certifications.rules.standing import first_validity, standing_at
-from app.domains.certifications.rules.tending import has_passed, next_look, reminder_due
 from app.domains.certifications.rules.timeline import changed, held, released, without
-from app.domains.certifications.service.limits import (
+from app.domains.certifications.service.certificates.time_limits import (
     renewal_opens,
     restored_until,
     suspension_ends,

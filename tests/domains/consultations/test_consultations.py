@@ -8,9 +8,11 @@ import rfc8785
 
 from app.access.grants import Role
 from app.domains.certifications.jobs import end_with_time
-from app.domains.identity.types import OrganisationKind
+from app.domains.identity.service.organisations import make_organisation
+from app.domains.identity.types import NewOrganisation, OrganisationKind
+from tests.applications import hold_record
 from tests.countries import Country
-from tests.make import statements
+from tests.make import OPERATOR, statements
 from tests.people import World, on
 
 REASON = "it names a clerk"
@@ -73,6 +75,22 @@ def test_c8_government_unions_and_employers_answer_and_others_do_not(drafted):
     assert {each["words"] for each in given} == {"we see it otherwise"}
     counted = world.client().get(address).json()["answers"]
     assert counted == {"government": 1, "workers": 1, "employers": 1}
+
+
+def test_l3_who_signed_itself_up_is_not_published_before_it_holds_a_record(drafted):
+    country, _, address = drafted
+    world = country.world
+    new = NewOrganisation(OrganisationKind.EMPLOYER, "Ministry of Hotels", "MU", None)
+    with world.database.writing(OPERATOR) as work:
+        itself = make_organisation(work, new, signed_itself_up=True)
+    employer = world.member(Role.EMPLOYER_MANAGER, itself)
+    client = world.signed_in(employer)
+    refused = country.answer(client, address, "all is well here")
+    assert refused.status_code == 403
+    assert refused.json()["type"].endswith("/nobody-matched-it")
+    assert world.client().get(f"{address}/answers").json()["items"] == []
+    hold_record(world, employer)
+    assert country.answer(client, address, "all is well here").status_code == 201
 
 
 def test_c8_an_early_answer_of_the_government_shortens_nobodys_time(drafted, clock):

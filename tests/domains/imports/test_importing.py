@@ -29,7 +29,7 @@ from app.domains.imports.models import ImportFile, Source, StagedRow
 from app.domains.imports.service.decisions import approve, drop
 from app.domains.imports.types import ImportState, LicenceStatus
 from app.domains.subjects.models import Licence, Listing, Subject, SubjectName
-from app.domains.subjects.service import loader
+from app.domains.subjects.service import import_loader
 from app.kit.errors import NotFound
 from app.store.base import Row
 from app.store.journal import Change, Event, verify
@@ -217,7 +217,7 @@ def test_l6_too_many_gone_rows_wait_for_a_second_person(register: Register):
         held = work.session.scalars(
             select(ImportFile).where(ImportFile.state == ImportState.HELD)
         ).one()
-        touched = loader.touched(work, held.id, 100)
+        touched = import_loader.touched(work, held.id, 100)
     assert len(touched) == 21
     assert {firm.name for firm in touched} == {f"Firm {place:03}" for place in range(79, 100)}
     assert all(firm.gone for firm in touched)
@@ -241,8 +241,10 @@ def test_l6_the_second_person_is_another_and_puts_the_list_in_force(register: Re
     number = register.bring(*_many(70), day=LATER).number
     assert number is not None
     with pytest.raises(SamePerson):
-        approve(register.database, OPERATOR, loader, number, "it is right")
-    summary = approve(register.database, SECOND_OPERATOR, loader, number, "the office confirmed it")
+        approve(register.database, OPERATOR, import_loader, number, "it is right")
+    summary = approve(
+        register.database, SECOND_OPERATOR, import_loader, number, "the office confirmed it"
+    )
     assert (summary.outcome, summary.gone) == ("applied", 30)
     gone = [each for each in _licences(register.database) if each[3] is None and each[2] == LATER]
     assert {status for _, status, _, _ in gone} == {"no_longer_listed"}
@@ -259,14 +261,14 @@ def test_l6_a_list_that_is_dropped_leaves_the_register_as_it_was(register: Regis
     assert number is not None
     with pytest.raises(AnotherWaits):
         register.bring(*_many(99), day=LATER)
-    drop(register.database, SECOND_OPERATOR, loader, number, "half of it is missing")
+    drop(register.database, SECOND_OPERATOR, import_loader, number, "half of it is missing")
     assert _licences(register.database) == before
     assert register.bring(*_many(99), day=LATER).outcome == "applied"
 
 
 def test_an_import_that_is_not_there_cannot_be_approved(register: Register):
     with pytest.raises(NotFound):
-        approve(register.database, OPERATOR, loader, "VF00000177", "why")
+        approve(register.database, OPERATOR, import_loader, "VF00000177", "why")
 
 
 def test_two_imports_of_one_source_do_not_run_at_the_same_time(register: Register):
@@ -418,8 +420,8 @@ def test_the_national_lists_of_recruiters_come_in_row_by_row(
     request = Request(
         load_profile(profile), path, FIRST_DAY, register.folder / "rejects.csv", "a test"
     )
-    first = import_list(register.database, OPERATOR, loader, request, Silent())
+    first = import_list(register.database, OPERATOR, import_loader, request, Silent())
     assert (first.read, first.new, first.rejected, first.repeated) == (rows, rows, 0, 0)
     assert _count(register.database, Listing) == rows
-    again = import_list(register.database, OPERATOR, loader, request, Silent())
+    again = import_list(register.database, OPERATOR, import_loader, request, Silent())
     assert again.outcome == "in_force_already"

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from app.access.grants import Role
-from app.domains.identity.models import Person
+from app.domains.identity.models import Organisation, Person
 from app.domains.identity.types import OrganisationKind
 from app.domains.notices import jobs
 from app.domains.notices.models import Notice
@@ -14,7 +14,7 @@ from app.domains.notices.queries.letters import public_readings
 from app.domains.subjects.models import Claim
 from app.kit.numbers import NumberKind, make
 from app.store.journal import erase_words, verify
-from tests.hearings import REASON, Hearing, problem
+from tests.hearings import GROUNDS, REASON, Hearing, problem
 from tests.make import OPERATOR, statements
 from tests.people import World
 
@@ -76,6 +76,24 @@ def test_v1_what_came_back_is_on_record_and_it_goes_on_in_absence_and_says_so(he
     last = found["letters"][-1]["id"]
     letter = hearing.read(f"/v1/notices/{notice['id']}/letters/{last}", hearing.lena)
     assert "in absence" in str(letter["content"]["blocks"])
+    assert "is in time too" in str(letter["content"]["blocks"])
+
+
+def test_v1_what_was_decided_in_absence_is_reopened_on_request_within_a_year(hearing):
+    notice = unserved(hearing)
+    serve(hearing, notice, "returned")
+    hearing.after(days=15)
+    assert hearing.refuse(hearing.omar).status_code == 200
+    with hearing.world.database.reading(OPERATOR) as work:
+        back = work.session.get_one(Organisation, UUID(notice["organisation_id"]))
+    manager = hearing.world.member(Role.RECRUITER_MANAGER, back)
+    asked = {"notice": notice["id"], **GROUNDS}
+    hearing.after(days=367)
+    late = hearing.act(manager, "/v1/appeals", asked)
+    assert problem(late) == (409, "appeal-too-late")
+    hearing.after(days=-2)
+    lodged = hearing.act(manager, "/v1/appeals", asked)
+    assert (lodged.status_code, lodged.json()["is_late"]) == (201, False)
 
 
 def test_a_notice_is_not_served_before_it_was_announced_nor_ahead(hearing):

@@ -1,9 +1,15 @@
 """A letter of a notice, laid out as a page."""
 
+from datetime import UTC, datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
+import pytest
+
+from app.domains.audits.types.grading import GradeGround
 from app.domains.certifications.types.life import ADVERSE_GROUNDS
 from app.domains.notices.engine.printed import Envelope, Written, page
+from app.domains.notices.types import FACTS, ActKind, Announcement, Thing
 from app.kit.catalogue import languages, say
 from app.outside.pages import Fact, Quoted, Section
 from app.outside.typesetting import Typesetter
@@ -40,7 +46,7 @@ def test_c1_a_page_says_all_of_a_letter_in_its_order():
         Section(
             "",
             ("A certificate is suspended.",),
-            (Fact("finding", "VN00001281"), Fact("graded as", "critical")),
+            (Fact("Finding", "VN00001281"), Fact("graded as", "critical")),
         ),
         Section("", ("The reasons:", Quoted(REASON), "You can appeal until 9 January 2027.")),
     )
@@ -77,4 +83,36 @@ def test_c1_the_words_of_the_reasons_are_printed_as_they_were_written():
 
 def test_c1_every_ground_of_an_act_has_its_words_in_every_language():
     for language in languages():
-        assert all(say(language, f"ground-{each.value}") for each in ADVERSE_GROUNDS), language
+        known = (*ADVERSE_GROUNDS, *GradeGround)
+        assert all(say(language, f"ground-{each.value}") for each in known), language
+
+
+def test_c1_every_fact_that_an_act_rests_on_has_its_label_in_every_language():
+    for language in languages():
+        labels = {name: say(language, f"fact-{name}") for name in FACTS}
+        assert all(labels.values()), language
+        if language != "en":
+            assert labels["lodged_on"] != say("en", "fact-lodged_on"), language
+
+
+def test_c1_no_act_is_announced_on_a_fact_that_its_letters_cannot_name():
+    told = {
+        "act": ActKind.CLAIM_REFUSED,
+        "thing": Thing("claim", UUID(int=1)),
+        "organisation_id": UUID(int=2),
+        "subject_id": None,
+        "ground": "not_proved",
+        "rule": "P1",
+        "reason": "It is not theirs.",
+        "answer_by": datetime(2026, 12, 9, tzinfo=UTC),
+        "address": "/v1/claims/1",
+    }
+    assert Announcement(**told, facts=({"record": "VI00000126"},)).facts
+    with pytest.raises(ValueError, match="hue"):
+        Announcement(**told, facts=({"record": "VI00000126", "hue": "blue"},))
+
+
+def test_a_label_is_in_the_language_of_the_letter():
+    letter = written("fr", "Un certificat est suspendu.")
+    made = page(letter, None, ENVELOPE)
+    assert Fact("Constat", "VN00001281") in made.sections[0].facts

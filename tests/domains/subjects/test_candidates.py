@@ -13,7 +13,7 @@ from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.subjects import jobs, queries
 from app.domains.subjects.models import Candidate, Listing, Subject
-from app.domains.subjects.service import loader, merging
+from app.domains.subjects.service import import_loader, merging
 from app.domains.subjects.types import CandidateState
 from app.kit.errors import StepRefused
 from app.store.consumers import run
@@ -40,7 +40,7 @@ def _import(database: Database, path: Path, folder: Path, day: date) -> int:
         rejects=folder / "rejects.csv",
         reason="a test",
     )
-    summary = import_list(database, OPERATOR, loader, request, Silent())
+    summary = import_list(database, OPERATOR, import_loader, request, Silent())
     assert summary.outcome == "applied"
     run(database, RosterFollower())
     follow_roster(database, folder / "index")

@@ -140,13 +140,13 @@ def voted_by(work: Work, person_id: UUID | None) -> set[UUID]:
 
 def open_objections(work: Work) -> Sequence[AppealObjection]:
     """Return the objections that wait for whoever names panels, the oldest first."""
-    if not reaches(work.actor, Permission.APPEAL_NAME):
+    if not reaches(work.actor, Permission.APPEAL_COMPOSE):
         return []
     columns = FactColumns(holder_id=AppealObjection.organisation_id)
     return work.session.scalars(
         select(AppealObjection)
         .where(
-            visible(work.actor, Permission.APPEAL_NAME, columns),
+            visible(work.actor, Permission.APPEAL_COMPOSE, columns),
             AppealObjection.state == ObjectionState.OPEN,
         )
         .order_by(AppealObjection.id)

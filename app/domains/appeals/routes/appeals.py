@@ -7,7 +7,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Path, Query, Request
 from pydantic import TypeAdapter
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from app.domains.appeals.errors import (
     AppealedAlready,
@@ -17,6 +17,7 @@ from app.domains.appeals.errors import (
     NotOfThePanel,
     NotUnconflicted,
     ObjectionTimeOver,
+    SecretariatFirst,
     StillObjecting,
     VoteNotFitting,
 )
@@ -43,16 +44,14 @@ from app.kit.errors import (
     Changed,
     Forbidden,
     HappenedMeanwhile,
-    MistypedNumber,
     NotFound,
     StepRefused,
     Unauthenticated,
 )
-from app.kit.ids import UUID_TEXT
-from app.kit.numbers import make, read
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
+from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
@@ -63,7 +62,6 @@ ACTED = (Unauthenticated, NotFound, Forbidden, Changed, StepRefused)
 LOOKED = (InterestDeclared, HeldForSecondLook)
 JUDGED = (*ACTED, NotOfThePanel, NotUnconflicted, *LOOKED)
 PAGE: TypeAdapter[PageOf[AppealItemOut]] = TypeAdapter(PageOf[AppealItemOut])
-Key = Annotated[str, Path(max_length=60, description="Identifier of the appeal, or its number.")]
 Member = Annotated[UUID, Path(description="Identifier of the member in this panel.")]
 
 
@@ -113,32 +111,31 @@ def list_appeals(
 @router.get(
     "/{appeal}",
     response_model=AppealOut,
-    responses={
-        HTTPStatus.PERMANENT_REDIRECT.value: {"description": "The number's appeal is there."},
-        **problems(Unauthenticated, NotFound, MistypedNumber),
-    },
+    responses=numbered(),
 )
-def read_appeal(appeal: Key, actor: SignedIn, db: Db, desk: Desk) -> Response:
+def read_appeal(appeal: NumberOrId, actor: SignedIn, db: Db, desk: Desk) -> Response:
     """Read an appeal: its grounds, who decides it, and what was decided."""
     with db.reading(actor) as work:
-        if not UUID_TEXT.fullmatch(appeal):
-            known = appeals.find_numbered(work, make(*read(appeal)))
-            if known is None:
-                raise NotFound("There is no such appeal.")
-            return RedirectResponse(f"/v1/appeals/{known}", HTTPStatus.PERMANENT_REDIRECT)
-        found = appeals.one(work, UUID(appeal))
+        known = identified(work, appeal, appeals.find_numbered, "/v1/appeals")
+        if isinstance(known, Response):
+            return known
+        found = appeals.one(work, known)
         return shown(appeal_out(work, desk, found), found.version)
 
 
 @router.post(
     "/{appeal_id}/panel",
     response_model=AppealOut,
-    responses=problems(*ACTED, AnotherPerson, NotUnconflicted),
+    responses=problems(*ACTED, AnotherPerson, NotUnconflicted, SecretariatFirst),
 )
 def name_appeal_panel(
     appeal_id: UUID, body: PanelIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
-    """Name members of the panel, or further ones; each is checked, and the appellant is told."""
+    """Name members of the panel, or further ones; each is checked, and the appellant is told.
+
+    The secretariat names them. Where it did not within seven days, such as since all of it had a
+    part in the act, somebody of the body that hears appeals does.
+    """
     return _act(
         (appeal_id, seen, desk, acting),
         lambda work, appeal, notice: panel.name(work, desk, appeal, notice, body.members),
@@ -165,7 +162,7 @@ def object_to_appeal_member(
 @router.post(
     "/{appeal_id}/members/{member_id}/answer",
     response_model=AppealOut,
-    responses=problems(*ACTED, AnotherPerson, *LOOKED),
+    responses=problems(*ACTED, AnotherPerson, NotUnconflicted, SecretariatFirst, *LOOKED),
 )
 def answer_appeal_objection(
     appeal_id: UUID, member_id: Member, body: ObjectionAnswerIn, desk: Desk, acting: Acting

@@ -10,7 +10,7 @@ from app.access.grants import SCHEME
 from app.domains.appeals.models import Appeal, AppealMember, AppealObjection, AppealVote
 from app.domains.appeals.queries import appeals
 from app.domains.appeals.schemas import AppealOut, ObjectionOut, PanelMemberOut, VoteOut
-from app.domains.appeals.service import parts, waiting
+from app.domains.appeals.service import conflicts, waiting
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.appeals.service.lodging import KIND
 from app.domains.appeals.types import RUNNING, Conflict
@@ -47,7 +47,7 @@ def appeal_out(work: Work, desk: AppealDesk, appeal: Appeal) -> AppealOut:
     words = _words_of(work, appeal, [*objections.values()], given)
     inside = [each.person_id for each in named if each.removed_at is None]
     is_scheme = work.actor.role in SCHEME
-    against = parts.conflicts_in(work, desk, appeal, notice) if is_scheme else {}
+    against = conflicts.conflicts_in(work, desk, appeal, notice) if is_scheme else {}
     names = names_of(work, {each.person_id for each in named})
     sees_votes = appeal.state not in RUNNING or work.actor.id in inside
     return AppealOut(

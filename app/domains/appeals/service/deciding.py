@@ -15,7 +15,7 @@ from app.domains.appeals.errors import (
 from app.domains.appeals.models import Appeal, AppealVote
 from app.domains.appeals.queries import appeals
 from app.domains.appeals.rules import outcome_of
-from app.domains.appeals.service import panel, parts
+from app.domains.appeals.service import conflicts, panel
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.appeals.service.lodging import KIND, body_of, hold, release
 from app.domains.appeals.types import AppealState, Conflict, Outcome, WhyInadmissible
@@ -66,14 +66,16 @@ def _as_member(
     """
     require(work.actor, LIFE.permission(action), appeal.facts, is_seen=True)
     LIFE.step(appeal.state, action)
-    found = parts.conflicts_in(work, desk, appeal, notice)
+    found = conflicts.conflicts_in(work, desk, appeal, notice)
     me = work.actor.id
     if me is None or me not in found or Conflict.REMOVED in found[me]:
         raise NotOfThePanel("You were not named for the panel of this appeal.")
     if found[me]:
-        raise NotUnconflicted("You must not decide this.", conflicts=parts.told({me: found[me]}))
+        raise NotUnconflicted(
+            "You must not decide this.", conflicts=conflicts.told({me: found[me]})
+        )
     what = (f"appeal.{action.value}", appeal.id, f"/v1/appeals/{appeal.id}")
-    parts.refuse_interested(work, desk, notice, what)
+    conflicts.refuse_interested(work, desk, notice, what)
 
 
 def admit(work: Work, desk: AppealDesk, appeal: Appeal, notice: Notice, reason: str) -> Appeal:
@@ -233,7 +235,7 @@ def conclude(work: Work, desk: AppealDesk, appeal: Appeal, notice: Notice, reaso
 def _counted(
     work: Work, desk: AppealDesk, appeal: Appeal, notice: Notice
 ) -> tuple[Outcome, list[AppealVote]]:
-    against = parts.conflicts_in(work, desk, appeal, notice)
+    against = conflicts.conflicts_in(work, desk, appeal, notice)
     given = appeals.votes(work, appeal)
     for each in given:
         each.counted = not against[each.person_id]

@@ -13,6 +13,7 @@ from app.domains.appeals.workflow import LIFE, Action
 from app.domains.evidence.service import cite, kept_by_me
 from app.domains.notices.engine.content import AppealPart
 from app.domains.notices.models import Notice
+from app.domains.notices.rules import reopened_until
 from app.domains.notices.service import telling
 from app.domains.notices.service.announcing import named, refuse_unless_standing
 from app.domains.notices.service.desk import NoticeDesk
@@ -30,7 +31,8 @@ def lodge(work: Work, desk: AppealDesk, notice: Notice, said: Lodged) -> Appeal:
     """Appeal against an act in effect; it is acknowledged at once.
 
     Where the terms say so, the state before the act stands from now on, while the appeal runs; of
-    one that comes late, once the panel has admitted it.
+    one that comes after its time, once the panel has admitted it. What was decided in absence is
+    appealed in time for a year.
 
     Raises:
         Forbidden: the caller does not speak for the organisation that the act strikes.
@@ -43,12 +45,13 @@ def lodge(work: Work, desk: AppealDesk, notice: Notice, said: Lodged) -> Appeal:
         ``appeals.appeal.lodged`` with grounds, and the reason of one that comes late, as words.
 
     Rule:
-        Fairness C2.
+        Fairness C2; V1.
     """
     require(work.actor, Permission.APPEAL_LODGE, notice.facts, is_seen=True)
     refuse_unless_standing(notice)
     _refuse_second(work, notice)
-    is_late = notice.appeal_until is None or work.at >= notice.appeal_until
+    is_after = notice.appeal_until is None or work.at >= notice.appeal_until
+    is_late = is_after and not _was_absent(work, notice)
     if is_late and not said.late_reason:
         raise AppealTooLate("The time to appeal is over.")
     times = desk.owner(notice).times(work, notice, work.at)
@@ -78,11 +81,21 @@ def lodge(work: Work, desk: AppealDesk, notice: Notice, said: Lodged) -> Appeal:
         **body_of(appeal),
     )
     note_appeal(work, notice, appeal.id)
-    if not is_late:
+    if not is_after:
         hold(work, desk, appeal, notice)
     part = AppealPart(appeal.number, appeal.decide_by, appeal.is_held)
     telling.write(work, desk.notices, notice, LetterKind.APPEAL_LODGED, appeal.lodged_entry, part)
     return appeal
+
+
+def _was_absent(work: Work, notice: Notice) -> bool:
+    """Tell whether an act was decided in absence, less than a year ago.
+
+    Rule:
+        Fairness V1.
+    """
+    at = notice.effective_at
+    return notice.is_in_absence and at is not None and work.at < reopened_until(at)
 
 
 def body_of(appeal: Appeal) -> dict[str, Any]:

@@ -1,14 +1,16 @@
 """The panel of an appeal: named by the secretariat, checked, objected to by the appellant."""
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
 from app.access.grants import Permission
-from app.access.policy import require
-from app.domains.appeals.errors import NotUnconflicted, ObjectionTimeOver
+from app.access.policy import allows, require
+from app.domains.appeals.errors import NotUnconflicted, ObjectionTimeOver, SecretariatFirst
 from app.domains.appeals.models import Appeal, AppealMember, AppealObjection
 from app.domains.appeals.queries import appeals
-from app.domains.appeals.service import parts
+from app.domains.appeals.rules import composed_by
+from app.domains.appeals.service import conflicts
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.appeals.service.lodging import KIND, body_of
 from app.domains.appeals.types import RUNNING, Conflict, ObjectionState
@@ -34,6 +36,7 @@ def name(
 
     Raises:
         Forbidden: the caller names none.
+        SecretariatFirst: the caller is of the body, and the secretariat still has time.
         StepRefused: the appeal is decided.
         AnotherPerson: the caller had a part in the act.
         NotUnconflicted: one of them must not decide; all are listed with the reasons.
@@ -42,14 +45,17 @@ def name(
         ``appeals.panel.named`` with the ids of the members.
 
     Rule:
-        Fairness C2: decided by people who had no part.
+        Fairness C2: decided by people who had no part. A small secretariat may all have had one:
+        then the body that hears appeals names its panel, and objections stay possible.
     """
-    require(work.actor, Permission.APPEAL_NAME, appeal.facts, is_seen=True)
+    known = appeals.panels(work, [appeal])[appeal.id]
+    since = max([appeal.lodged_at, *(each.named_at for each in known)])
+    _refuse_early(work, desk, appeal, notice, since)
     _refuse_ended(appeal, "name")
     _refuse_who_took_part(work, desk, notice, "Who had a part in an act names no panel for it.")
-    inside = {each.person_id for each in appeals.panels(work, [appeal])[appeal.id]}
+    inside = {each.person_id for each in known}
     fresh = [each for each in dict.fromkeys(people) if each not in inside]
-    against = parts.told(_objected(work, desk, appeal, notice, fresh))
+    against = conflicts.told(_objected(work, desk, appeal, notice, fresh))
     if against:
         raise NotUnconflicted("Some of them must not decide this.", conflicts=against)
     until = desk.owner(notice).times(work, notice, work.at).conflicts_until
@@ -77,6 +83,30 @@ def name(
     return appeal
 
 
+def _refuse_early(
+    work: Work, desk: AppealDesk, appeal: Appeal, notice: Notice, since: datetime
+) -> None:
+    """Refuse whoever is of the body that hears appeals, while the secretariat has time.
+
+    Raises:
+        Forbidden: the caller composes no panels.
+        SecretariatFirst: naming when its time is over.
+        NotUnconflicted: the caller must not decide this, so they do not say who does.
+    """
+    require(work.actor, Permission.APPEAL_COMPOSE, appeal.facts, is_seen=True)
+    if allows(work.actor, Permission.APPEAL_NAME, appeal.facts):
+        return
+    first = composed_by(since)
+    if work.at < first:
+        raise SecretariatFirst(
+            f"The secretariat can until {first:%Y-%m-%d %H:%M} UTC.", **{"from": first.isoformat()}
+        )
+    assert work.actor.id is not None
+    against = conflicts.told(_objected(work, desk, appeal, notice, [work.actor.id]))
+    if against:
+        raise NotUnconflicted("Who must not decide this does not say who does.", conflicts=against)
+
+
 def _show_documents(work: Work, appeal: Appeal) -> None:
     """Open what the appeal, and the answer to the notice, name to the body that hears it."""
     if work.actor.organisation_id is None:
@@ -91,8 +121,8 @@ def _objected(
     work: Work, desk: AppealDesk, appeal: Appeal, notice: Notice, people: Collection[UUID]
 ) -> dict[UUID, set[Conflict]]:
     """Return the conflicts of people; who left the panel after an objection does not come back."""
-    found = parts.conflicts(work, desk, notice, people)
-    before = parts.conflicts_in(work, desk, appeal, notice)
+    found = conflicts.conflicts(work, desk, notice, people)
+    before = conflicts.conflicts_in(work, desk, appeal, notice)
     for person_id in found.keys() & before.keys():
         found[person_id] |= before[person_id]
     return found
@@ -108,7 +138,7 @@ def _refuse_ended(appeal: Appeal, act: str) -> None:
 
 
 def _refuse_who_took_part(work: Work, desk: AppealDesk, notice: Notice, why: str) -> None:
-    if work.actor.id in parts.took_part(work, desk, notice):
+    if work.actor.id in conflicts.took_part(work, desk, notice):
         raise AnotherPerson(why)
 
 
@@ -185,6 +215,7 @@ def answer_objection(
 
     Raises:
         Forbidden: the caller names no panels.
+        SecretariatFirst: the caller is of the body, and the secretariat still has time.
         NotFound: nobody objected.
         StepRefused: it is answered.
         AnotherPerson: the caller had a part in the act, or is the member.
@@ -197,18 +228,20 @@ def answer_objection(
         Fairness C2.
     """
     is_right, reason = answer
-    require(work.actor, Permission.APPEAL_NAME, appeal.facts, is_seen=True)
+    require(work.actor, Permission.APPEAL_COMPOSE, appeal.facts, is_seen=True)
     known = {each.member_id: each for each in appeals.objections(work, appeal)}
     objection = known.get(member.id)
     if objection is None:
         raise NotFound("Nobody objected to this member.")
+    if work.actor.id != member.person_id:
+        _refuse_early(work, desk, appeal, notice, objection.lodged_at)
     action = ObjectionAction.UPHOLD if is_right else ObjectionAction.DISMISS
     OBJECTION.step(objection.state, action)
     if work.actor.id == member.person_id:
         raise AnotherPerson("Nobody answers an objection to themselves.")
     _refuse_who_took_part(work, desk, notice, "Who had a part in an act does not answer this.")
     what = ("appeal.answer_objection", appeal.id, f"/v1/appeals/{appeal.id}")
-    parts.refuse_interested(work, desk, notice, what)
+    conflicts.refuse_interested(work, desk, notice, what)
     objection.answered_by, objection.answered_at = work.actor.id, work.at
     objection.answer_entry = work.upcoming()
     if is_right:

@@ -3,7 +3,7 @@
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.appeals.errors import ReviewedByDecision
-from app.domains.appeals.service import lodging, parts
+from app.domains.appeals.service import conflicts, lodging
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.notices.models import Notice, NoticeError
 from app.domains.notices.service import speaking, urgent
@@ -41,7 +41,7 @@ def review(work: Work, desk: AppealDesk, notice: Notice, found: tuple[bool, str]
     if notice.act in desk.by_decision:
         raise ReviewedByDecision(f"The committee reviews the act of {notice.number}.")
     what = ("notice.review", notice.id, f"/v1/notices/{notice.id}")
-    parts.refuse_interested(work, desk, notice, what)
+    conflicts.refuse_interested(work, desk, notice, what)
     urgent.review(work, desk.notices, notice, reason, stands=stands)
     if not stands:
         _open_again(work, desk, notice, reason)
@@ -75,7 +75,7 @@ def answer_error(
     if not is_of_the_body(work, notice):
         raise Forbidden("The body that decided corrects its own plain errors.")
     what = ("notice.answer_error", notice.id, f"/v1/notices/{notice.id}")
-    parts.refuse_interested(work, desk, notice, what)
+    conflicts.refuse_interested(work, desk, notice, what)
     speaking.answer_error(work, desk.notices, notice, error, found)
     if found[0]:
         _open_again(work, desk, notice, found[1])

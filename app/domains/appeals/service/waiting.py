@@ -1,11 +1,13 @@
 """What of appeals waits for somebody, and what a caller may do with one."""
 
+from datetime import datetime
 from uuid import UUID
 
 from app.access.grants import Permission
-from app.access.policy import allows
+from app.access.policy import allows, reaches
 from app.domains.appeals.models import Appeal, AppealMember
 from app.domains.appeals.queries import appeals
+from app.domains.appeals.rules import composed_by
 from app.domains.appeals.types import RUNNING, AppealState
 from app.domains.appeals.workflow import LIFE, Action
 from app.domains.identity.types import Waiting
@@ -24,12 +26,17 @@ def waiting(work: Work) -> list[Waiting]:
         Waiting("appeal", "notice", f"/v1/notices/{each.id}", each.announced_at, each.appeal_until)
         for each in appeals.appealable(work)
     ]
-    to_name = appeals.to_act_upon(work, Permission.APPEAL_NAME)
+    to_name = [
+        each
+        for each in appeals.to_act_upon(work, Permission.APPEAL_COMPOSE)
+        if _is_theirs(work, each.lodged_at)
+    ]
     named = appeals.panels(work, to_name) if to_name else {}
     found += [_waiting("name_panel", each) for each in to_name if not named[each.id]]
     found += [
         Waiting("answer", "objection", f"/v1/appeals/{each.appeal_id}", each.lodged_at)
         for each in appeals.open_objections(work)
+        if _is_theirs(work, each.lodged_at)
     ]
     to_judge = appeals.to_act_upon(work, Permission.APPEAL_JUDGE)
     inside = appeals.panels(work, to_judge) if to_judge else {}
@@ -38,6 +45,11 @@ def waiting(work: Work) -> list[Waiting]:
     # Who voted waits for the others, and sees what is missing when concluding.
     waits = [each for each in mine if each.id not in voted]
     return found + [_waiting("decide", each) for each in waits]
+
+
+def _is_theirs(work: Work, since: datetime) -> bool:
+    """Tell whether composing a panel waits for the caller: for the body, only in its turn."""
+    return bool(reaches(work.actor, Permission.APPEAL_NAME)) or work.at >= composed_by(since)
 
 
 def _is_in(work: Work, panel: list[AppealMember]) -> bool:
@@ -63,7 +75,8 @@ def available(work: Work, appeal: Appeal, panel: list[UUID]) -> list[str]:
         found = [each for each in found if each not in {Action.ADMIT.value, Action.HEAR.value}]
     elif appeal.state in (AppealState.LODGED, AppealState.HEARD):
         found += ["vote", "conclude"]
-    if is_running and allows(work.actor, Permission.APPEAL_NAME, appeal.facts):
+    may_compose = allows(work.actor, Permission.APPEAL_COMPOSE, appeal.facts)
+    if is_running and may_compose and _is_theirs(work, appeal.lodged_at):
         found.append("name_panel")
     if is_running and panel and allows(work.actor, Permission.APPEAL_LODGE, appeal.facts):
         found.append("object")

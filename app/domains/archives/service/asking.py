@@ -22,6 +22,7 @@ from app.store.keys import Purpose
 from app.store.openings import note_opening
 from app.store.work import Work
 
+AT_ONCE = 100
 _FETCHED_BY = {WhoseKind.ORGANISATION: "its own file", WhoseKind.PERSON: "my own data"}
 
 
@@ -186,3 +187,17 @@ def open_archive(work: Work, desk: ArchiveDesk, archive: Archive, why: str | Non
 def content(desk: ArchiveDesk, digest: str, key: bytes) -> Iterator[bytes]:
     """Yield the bytes of an archive that was opened."""
     return opened(desk.store.path(digest), key)
+
+
+def remove_every(work: Work) -> int:
+    """Remove every archive that can be fetched: no backup holds their bytes; they are asked anew.
+
+    Returns:
+        How many there were.
+    """
+    removed = 0
+    while found := queries.ready(work, AT_ONCE):
+        for archive in found:
+            remove(work, archive)
+        removed += len(found)
+    return removed

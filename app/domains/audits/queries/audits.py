@@ -37,6 +37,11 @@ def one(work: Work, audit_id: UUID, version: int | None = None) -> Audit:
     return as_seen(found, version)
 
 
+def find_numbered(work: Work, number: str) -> UUID | None:
+    """Return the id of an audit by its number, if the actor may know of it."""
+    return work.session.scalar(select(Audit.id).where(_seen(work), Audit.number == number))
+
+
 def page(work: Work, state: AuditState | None, after: UUID | None, limit: int) -> Sequence[Audit]:
     """Return the audits that the actor may know of, the oldest first, those after an id."""
     query = select(Audit).where(_seen(work)).order_by(Audit.id).limit(limit)

@@ -10,7 +10,9 @@ from app.access.grants import Permission
 from app.access.policy import FactColumns, reaches, unscoped, visible
 from app.access.sight import OpenedAs
 from app.domains.audits.models import Audit, AuditEntry, Finding
-from app.domains.audits.types import EntryKind, FindingState
+from app.domains.audits.types import UNMENDED, EntryKind, FindingState
+from app.domains.notices.models import Notice
+from app.domains.notices.types import NoticeState
 from app.kit.errors import NotFound
 from app.store.work import Work, as_seen
 
@@ -87,6 +89,11 @@ def finding(work: Work, finding_id: UUID, version: int | None = None) -> Finding
     return as_seen(found, version)
 
 
+def find_numbered(work: Work, number: str) -> UUID | None:
+    """Return the id of a finding by its number, if the actor may know of it."""
+    return work.session.scalar(select(Finding.id).where(_seen(work), Finding.number == number))
+
+
 def findings(
     work: Work,
     audit_id: UUID | None,
@@ -124,7 +131,7 @@ def overdue(work: Work, permission: Permission) -> Sequence[Finding]:
         return ()
     found = work.session.scalars(
         select(Finding)
-        .where(_seen(work, permission), Finding.state != FindingState.VERIFIED)
+        .where(_seen(work, permission), Finding.state.in_(UNMENDED))
         .order_by(Finding.due_on, Finding.id)
     ).all()
     return [each for each in found if each.told_overdue]
@@ -137,8 +144,26 @@ def to_watch(work: Work, day: date, limit: int) -> Sequence[Finding]:
         .where(
             unscoped(why="asked by the clock, which records what is overdue"),
             Finding.watched_on < day,
-            Finding.state != FindingState.VERIFIED,
+            Finding.state.in_(UNMENDED),
         )
         .order_by(Finding.watched_on, Finding.id)
         .limit(limit)
     ).all()
+
+
+def grades_to_decide(work: Work) -> Sequence[tuple[Finding, Notice]]:
+    """Return findings against whose grade something was said that the actor may decide on."""
+    if not reaches(work.actor, Permission.FINDING_GRADE):
+        return ()
+    rows = work.session.execute(
+        select(Finding, Notice)
+        .join(Notice, Notice.id == Finding.notice_id)
+        .where(
+            _seen(work, Permission.FINDING_GRADE),
+            Finding.grade_since_at.is_(None),
+            Finding.grade_accepted_at.is_(None),
+            Notice.state == NoticeState.ANSWERED,
+        )
+        .order_by(Finding.grade_decide_by, Finding.id)
+    )
+    return [(row[0], row[1]) for row in rows]

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, select
 from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
 from app.domains.audits.models import Audit, Finding
-from app.domains.audits.types import AuditState
+from app.domains.audits.types import AuditState, FindingState
 from app.domains.identity.models import Organisation
 from app.kit.errors import NotFound
 from app.store.work import Work
@@ -43,13 +43,18 @@ def page(work: Work, record: UUID | None, after: UUID | None, limit: int) -> Seq
 
 
 def findings(work: Work, audits: Collection[Audit]) -> dict[UUID, list[Finding]]:
-    """Return the findings of audits whose summaries are shown, by criterion, in one question."""
+    """Return the findings of audits whose summaries are shown, by criterion, in one question.
+
+    Rule:
+        Fairness L1: one that was struck out is absent.
+    """
     found: dict[UUID, list[Finding]] = {each.id: [] for each in audits}
     rows = work.session.scalars(
         select(Finding)
         .where(
             unscoped(why="the audits were read as public; words of findings are not shown"),
             Finding.audit_id.in_(found),
+            Finding.state != FindingState.STRUCK_OUT,
         )
         .order_by(Finding.criterion, Finding.id)
     )

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from app.access.policy import unscoped
 from app.domains.audits.models import Audit, WorkerDraw, WorkerList
+from app.store.erasures import AT, Erasable
 from app.store.work import Work
 
 READ = "the audit was read, and the verb that asks has decided; names are sealed"
@@ -66,3 +67,11 @@ def older_than(work: Work, before: datetime, limit: int) -> Sequence[tuple[Worke
         .limit(limit)
     )
     return [(row[0], row[1]) for row in rows]
+
+
+DESTROYED = Erasable(
+    "audits.worker_lists",
+    WorkerList,
+    WorkerList.destroyed_at.is_not(None),
+    {"sealed": None, "destroyed_at": AT},
+)

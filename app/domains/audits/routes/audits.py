@@ -39,6 +39,7 @@ from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
+from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
@@ -79,11 +80,14 @@ def list_audits(
     return answer_page(request, PAGE, page)
 
 
-@router.get("/{audit_id}", response_model=AuditOut, responses=problems(Unauthenticated, NotFound))
-def read_audit(audit_id: UUID, actor: SignedIn, db: Db) -> Response:
+@router.get("/{audit_id}", response_model=AuditOut, responses=numbered())
+def read_audit(audit_id: NumberOrId, actor: SignedIn, db: Db) -> Response:
     """Read an audit: its scope, plan, team, and what can be done."""
     with db.reading(actor) as work:
-        audit = audits.one(work, audit_id)
+        known = identified(work, audit_id, audits.find_numbered, "/v1/audits")
+        if isinstance(known, Response):
+            return known
+        audit = audits.one(work, known)
         return shown(shown_audit(work, audit), audit.version)
 
 

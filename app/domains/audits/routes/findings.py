@@ -8,16 +8,30 @@ from fastapi import APIRouter, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
+from app.access.grants import Permission
+from app.access.policy import allows
+from app.domains.audits.errors import GradeDecided, OfTheTeam
 from app.domains.audits.models import Finding
 from app.domains.audits.queries import audits, entries
-from app.domains.audits.schemas import FindingAnswerIn, FindingOut, VerificationIn
+from app.domains.audits.routes.desk import Desk
+from app.domains.audits.schemas import (
+    FindingAnswerIn,
+    FindingOut,
+    GradeDecisionIn,
+    VerificationIn,
+)
 from app.domains.audits.service import findings as service
+from app.domains.audits.service import grading
 from app.domains.audits.types import FindingState
-from app.domains.audits.workflow import FINDING
+from app.domains.audits.types.grading import Graded
+from app.domains.audits.workflow import FINDING, FindingAction
+from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
+from app.domains.notices.errors import NotHeard, NotServed
 from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
+from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
@@ -26,6 +40,7 @@ from app.web.writing import Acting, IfMatch, Made, shown
 router = APIRouter(prefix="/v1/findings", tags=["findings"])
 ACTED = problems(Unauthenticated, NotFound, Forbidden, StepRefused)
 PAGE: TypeAdapter[PageOf[FindingOut]] = TypeAdapter(PageOf[FindingOut])
+BY_DECISION = {FindingAction.STRIKE_OUT.value}
 SAID = ("root_cause", "correction", "corrective_action")
 KEPT = tuple(
     name
@@ -45,10 +60,17 @@ def _outs(work: Work, found: Sequence[Finding]) -> list[FindingOut]:
             **{name: words.get((each.answered_entry or 0, name)) for name in SAID},
             judgement=words.get((each.judged_entry or 0, "reason")),
             is_overdue=each.is_overdue(day),
-            available_actions=work.available(each, FINDING),
+            available_actions=_available(work, each),
         )
         for each in found
     ]
+
+
+def _available(work: Work, finding: Finding) -> list[str]:
+    """Return what the caller may do; a finding is struck out by deciding on its grade."""
+    found = [each for each in work.available(finding, FINDING) if each not in BY_DECISION]
+    may_decide = allows(work.actor, Permission.FINDING_GRADE, finding.facts)
+    return [*found, "decide_grade"] if finding.is_being_heard and may_decide else found
 
 
 def _do(
@@ -83,13 +105,14 @@ def list_findings(  # noqa: PLR0913, PLR0917 - two of them are the list's own
     return answer_page(request, PAGE, page)
 
 
-@router.get(
-    "/{finding_id}", response_model=FindingOut, responses=problems(Unauthenticated, NotFound)
-)
-def read_finding(finding_id: UUID, actor: SignedIn, db: Db) -> Response:
+@router.get("/{finding_id}", response_model=FindingOut, responses=numbered())
+def read_finding(finding_id: NumberOrId, actor: SignedIn, db: Db) -> Response:
     """Read a finding, its answer and its days."""
     with db.reading(actor) as work:
-        row = entries.finding(work, finding_id)
+        known = identified(work, finding_id, entries.find_numbered, "/v1/findings")
+        if isinstance(known, Response):
+            return known
+        row = entries.finding(work, known)
         [out] = _outs(work, [row])
         return shown(out, row.version)
 
@@ -98,11 +121,15 @@ def read_finding(finding_id: UUID, actor: SignedIn, db: Db) -> Response:
 def answer_finding(
     finding_id: UUID, body: FindingAnswerIn, seen: IfMatch, acting: Acting
 ) -> Response:
-    """Answer a finding: its cause, what was put right, what keeps it from coming again."""
+    """Answer a finding: its cause, what was put right, what keeps it from coming again.
+
+    It answers the notice of its grade too. Say in `objection` what speaks against the grade;
+    without it the grade is accepted. Whoever only objects answers the notice instead.
+    """
     said = {name: getattr(body, name) for name in SAID}
 
     def act(work: Work, row: Finding) -> object:
-        return service.answer(work, row, said, body.documents)
+        return service.answer(work, row, said, body.documents, body.objection)
 
     return _do(finding_id, seen, acting, act)
 
@@ -125,5 +152,30 @@ def verify_finding(
 
     def act(work: Work, row: Finding) -> object:
         return service.verify(work, row, body.how, body.reason)
+
+    return _do(finding_id, seen, acting, act)
+
+
+@router.post(
+    "/{finding_id}/decide-grade",
+    response_model=FindingOut,
+    responses=problems(
+        *(Unauthenticated, NotFound, Forbidden, StepRefused, OfTheTeam),
+        *(GradeDecided, NotHeard, NotServed, InterestDeclared, HeldForSecondLook),
+    ),
+)
+def decide_grade(
+    finding_id: UUID, body: GradeDecisionIn, seen: IfMatch, desk: Desk, acting: Acting
+) -> Response:
+    """Decide on a grade that was announced, as who reviews the body's reports.
+
+    Confirmed, it takes effect after the auditee was heard. Lowered or struck out, it is decided in
+    the auditee's favour. Nobody decides who is or was of the team. What is not decided in its time
+    takes effect by itself, and can be appealed.
+    """
+    said = Graded(body.outcome, body.reason, body.grade)
+
+    def act(work: Work, row: Finding) -> object:
+        return grading.decide(work, desk, row, said)
 
     return _do(finding_id, seen, acting, act)

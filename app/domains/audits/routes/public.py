@@ -1,7 +1,7 @@
 """Summaries of accepted audits over HTTP, for anyone."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -20,6 +20,8 @@ from app.domains.audits.schemas.public import (
     SummaryScopeOut,
 )
 from app.domains.audits.types import FindingState
+from app.domains.notices.queries import letters
+from app.domains.notices.types import PublicReading, Standing
 from app.kit.errors import MistypedNumber, NotFound
 from app.kit.numbers import make, read
 from app.kit.paging import ListOrder
@@ -30,7 +32,7 @@ from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 
 router = APIRouter(prefix="/v1/audit-summaries", tags=["audits"])
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
-UNGRADED = "ungraded"
+UNGRADED, BEING_HEARD = "ungraded", "being_heard"
 SHOWN: dict[str, Any] = {
     "number": "VT00000122",
     "record_id": "019a4f2e-7c41-7a35-9d1e-3f0b5f6c2a10",
@@ -54,6 +56,10 @@ SHOWN: dict[str, Any] = {
         {
             "criterion": "1.1",
             "grade": "major",
+            "is_being_heard": False,
+            "standing": "final",
+            "appeal_until": None,
+            "statement": None,
             "is_mended": True,
             "verified_how": "visit",
             "mended_on": "2027-04-02",
@@ -66,10 +72,42 @@ SHOWN: dict[str, Any] = {
 def _outs(work: Work, found: Sequence[Audit]) -> list[SummaryOut]:
     """Show summaries, in as many questions however many there are."""
     findings, bodies = summaries.findings(work, found), summaries.bodies(work, found)
-    return [_out(each, findings[each.id], bodies.get(each.audit_body_id)) for each in found]
+    noticed = {each.notice_id for rows in findings.values() for each in rows if each.notice_id}
+    readings = letters.public_readings(work, noticed)
+    return [
+        _out(each, findings[each.id], bodies.get(each.audit_body_id), readings) for each in found
+    ]
 
 
-def _out(audit: Audit, found: Sequence[Finding], body: str | None) -> SummaryOut:
+def _finding(one: Finding, readings: Mapping[UUID, PublicReading]) -> SummaryFindingOut:
+    """Show a finding; of its grade no more than is in effect, with its appeal (C2)."""
+    said = readings.get(one.notice_id) if one.notice_id is not None else None
+    # A grade that a panel gave stands by itself: the notice that was reversed tells of another.
+    is_told = said is not None and said.standing is not Standing.REVERSED
+    reading = said if is_told and not one.is_being_heard else None
+    return SummaryFindingOut(
+        criterion=one.criterion,
+        grade=None if one.is_being_heard else one.grade,
+        is_being_heard=one.is_being_heard,
+        standing=None if reading is None else reading.standing,
+        appeal_until=None if reading is None else reading.appeal_until,
+        statement=None if reading is None else reading.statement,
+        is_mended=one.state is FindingState.VERIFIED,
+        verified_how=one.verified_how,
+        mended_on=None if one.verified_at is None else one.verified_at.date(),
+    )
+
+
+def _graded(one: Finding) -> str:
+    return BEING_HEARD if one.is_being_heard else one.grade or UNGRADED
+
+
+def _out(
+    audit: Audit,
+    found: Sequence[Finding],
+    body: str | None,
+    readings: Mapping[UUID, PublicReading],
+) -> SummaryOut:
     order = audit.order
     return SummaryOut(
         number=audit.number,
@@ -90,17 +128,8 @@ def _out(audit: Audit, found: Sequence[Finding], body: str | None) -> SummaryOut
         planned_until=audit.planned_until,
         began_at=audit.started_at,
         accepted_at=audit.accepted_at,
-        findings=[
-            SummaryFindingOut(
-                criterion=each.criterion,
-                grade=each.grade,
-                is_mended=each.state is FindingState.VERIFIED,
-                verified_how=each.verified_how,
-                mended_on=None if each.verified_at is None else each.verified_at.date(),
-            )
-            for each in found
-        ],
-        by_grade=dict(Counter(each.grade or UNGRADED for each in found)),
+        findings=[_finding(each, readings) for each in found],
+        by_grade=dict(Counter(_graded(each) for each in found)),
     )
 
 

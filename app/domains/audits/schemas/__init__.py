@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from app.domains.audits.types import (
     AccreditationState,
@@ -21,6 +21,7 @@ from app.domains.audits.types import (
     Tie,
     VerifiedBy,
 )
+from app.domains.audits.types.grading import GradeOutcome
 from app.web.schemas import Country, ReasonIn, Sent, Shown, Words
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]+$", min_length=1, max_length=40)]
@@ -262,7 +263,29 @@ class FindingAnswerIn(Sent):
     root_cause: Words
     correction: Words
     corrective_action: Words
+    objection: Words | None = Field(
+        default=None,
+        description=(
+            "What speaks against the grade, or the finding itself, while it is being heard; left"
+            " out, the grade is accepted. It can be appealed either way."
+        ),
+    )
     documents: list[UUID] = Field(default=[], max_length=50)
+
+
+class GradeDecisionIn(ReasonIn):
+    """What becomes of a grade that was announced."""
+
+    outcome: GradeOutcome
+    grade: Code | None = Field(
+        default=None, description="To which it is lowered; for `lowered` alone.", examples=["minor"]
+    )
+
+    @model_validator(mode="after")
+    def _grade_fits(self) -> Self:
+        if (self.outcome is GradeOutcome.LOWERED) is (self.grade is None):
+            raise ValueError("give 'grade' where the outcome is 'lowered', and nowhere else")
+        return self
 
 
 class VerificationIn(ReasonIn):
@@ -282,6 +305,13 @@ class FindingOut(Shown):
     criterion: str
     indicators: list[str]
     grade: str | None
+    grade_since_at: datetime | None = Field(
+        description="Since when the grade is in effect; null: the auditee is being heard."
+    )
+    grade_decide_by: datetime | None = Field(
+        description="Until when the body decides on what is said against the grade."
+    )
+    notice_id: UUID | None = Field(description="The notice that announced the grade, if one did.")
     statement: str
     state: FindingState
     announced_at: datetime

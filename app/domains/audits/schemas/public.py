@@ -3,9 +3,10 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from app.domains.audits.types import Corridor, Ordered, VerifiedBy
+from app.domains.notices.types import Standing
 from app.web.schemas import Shown
 
 
@@ -22,7 +23,13 @@ class SummaryFindingOut(Shown):
     """A finding without its words: on which criterion, how grave, and how it was mended."""
 
     criterion: str
-    grade: str | None
+    grade: str | None = Field(description="Null: none, or the auditee is still being heard on it.")
+    is_being_heard: bool = Field(description="Whether the grade is announced only.")
+    standing: Standing | None = Field(
+        description="Of a grade that can be appealed: open, running or final."
+    )
+    appeal_until: datetime | None
+    statement: str | None = Field(description="What the auditee itself says to the grade.")
     is_mended: bool
     verified_how: VerifiedBy | None
     mended_on: date | None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.domains.identity.engine.letters import Front
+from app.domains.notices.service.desk import NoticeDesk
 from app.store.keys import KeyRing
 
 
@@ -19,3 +20,8 @@ class AuditDesk:
     ring: KeyRing
     front: Front
     instance: str | None = None
+
+    @property
+    def notices(self) -> NoticeDesk:
+        """What notices of grades work with."""
+        return NoticeDesk(self.ring, self.front)

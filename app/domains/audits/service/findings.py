@@ -11,6 +11,7 @@ from app.domains.audits.queries import entries
 from app.domains.audits.rules import next_time, passed
 from app.domains.audits.service import telling
 from app.domains.audits.service.desk import AuditDesk
+from app.domains.audits.service.grading import hear
 from app.domains.audits.types import FindingState, VerifiedBy
 from app.domains.audits.workflow import FINDING, FindingAction
 from app.domains.evidence import service as evidence
@@ -21,20 +22,34 @@ KIND = "finding"
 
 
 def answer(
-    work: Work, finding: Finding, said: dict[str, str], documents: Sequence[UUID]
+    work: Work,
+    finding: Finding,
+    said: dict[str, str],
+    documents: Sequence[UUID],
+    objection: str | None = None,
 ) -> Finding:
     """Answer a finding: its cause, what was put right, what keeps it from coming again, proof.
+
+    It is the answer to the notice of its grade too; without an objection the grade is accepted.
+
+    Args:
+        work: the open transaction.
+        finding: an open one.
+        said: root cause, correction and corrective action.
+        documents: that the auditee keeps here.
+        objection: what the auditee says against the grade, or the finding itself.
 
     Raises:
         Forbidden: the caller does not speak for the auditee.
         StepRefused: it is answered already, or verified.
-        BadInput: the auditee keeps no such document.
+        BadInput: the auditee keeps no such document, or the grade was heard already.
 
     Records:
-        ``audits.finding.answered`` with root cause, correction and corrective action as words.
+        ``audits.finding.answered`` with root cause, correction and corrective action as words;
+        ``notices.notice.answered`` with the objection, where its grade is being heard.
 
     Rule:
-        ISO/IEC 17021-1, 9.4.9.
+        ISO/IEC 17021-1, 9.4.9; fairness C1.
     """
     require(work.actor, FINDING.permission(FindingAction.ANSWER), finding.facts)
     FINDING.step(finding.state, FindingAction.ANSWER)
@@ -48,6 +63,7 @@ def answer(
     work.move(finding, FINDING, FindingAction.ANSWER, **body)
     _watch(finding)
     finding.answered_entry = work.entry()
+    hear(work, finding, objection, documents)
     work.session.flush()
     return finding
 

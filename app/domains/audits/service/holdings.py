@@ -21,6 +21,7 @@ _AUDIT = (
 _FINDING = (
     *("id", "number", "audit_id", "criterion", "indicators", "grade", "statement", "state"),
     *("announced_at", "answer_due_on", "due_on", "told_overdue", "verified_how", "verified_at"),
+    *("notice_id", "grade_since_at", "grade_decide_by"),
 )
 _COMPETENCE = (
     *("id", "audit_body_id", "person_id", "kind", "code", "valid_until", "confirmed_at"),

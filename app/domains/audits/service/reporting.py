@@ -1,7 +1,6 @@
 """The report of an audit: submitted whole, returned or accepted by somebody not of the team."""
 
 from collections import Counter
-from datetime import date
 from uuid import UUID
 
 import orjson
@@ -14,7 +13,7 @@ from app.domains.audits.errors import ReportIncomplete
 from app.domains.audits.models import Audit, Finding, FindingGrade
 from app.domains.audits.queries import audits, bundles, entries
 from app.domains.audits.rules import next_time, times_of, undeclared
-from app.domains.audits.service import telling
+from app.domains.audits.service import grading, telling
 from app.domains.audits.service.accrediting import may_take
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.entries import grades_of, indicators_of
@@ -24,7 +23,6 @@ from app.domains.audits.service.team import not_of_the_team
 from app.domains.audits.types import EntryKind, FindingState, GradedWhy
 from app.domains.audits.workflow import LIFE, Action
 from app.domains.evidence import service as evidence
-from app.domains.standards.service import applying
 from app.domains.standards.types.scheme import Scheme
 from app.kit.numbers import NumberKind, make
 from app.store.serials import take_serials
@@ -141,7 +139,8 @@ def accept(work: Work, desk: AuditDesk, audit: Audit) -> Audit:
         ReportIncomplete: somebody of the team has not declared, or an entry is missing.
 
     Records:
-        ``audits.audit.accepted`` with the ids of the findings.
+        ``audits.audit.accepted`` with the ids of the findings; ``notices.notice.announced`` of each
+        grade on which something adverse could rest.
 
     Rule:
         Issue "Standards, applications and audits": the audit body's reviewer, not of the team,
@@ -166,28 +165,15 @@ def accept(work: Work, desk: AuditDesk, audit: Audit) -> Audit:
     revoke_all(work, audit, bundles.standing(work, audit), "the report was accepted")
     ids = [str(each.id) for each in found]
     work.move(audit, LIFE, Action.ACCEPT, subject_id=audit.auditee_subject_id, findings=ids)
+    for each in found:
+        grading.announce(work, desk, audit, scheme, each)
     if found:
         telling.of_findings(work, desk, audit, len(found))
     return audit
 
 
-_FROM_THE_LAST_DAY = "major_verify"
-"""The hard limit that counts from the last day of the audit; all others from the announcement."""
-
-
-def _times(work: Work, audit: Audit, scheme: Scheme, grade: str | None) -> dict[str, date]:
-    """Return the last days of the scheme's limits for a finding of a grade, by their keys."""
-    today = work.at.date()
-    last = min(today, audit.planned_until or today)
-    return {
-        key: applying.due_on(scheme, key, last if key == _FROM_THE_LAST_DAY else today)
-        for key in times_of(grade)
-        if scheme.has_limit(key)
-    }
-
-
 def _born(work: Work, audit: Audit, scheme: Scheme, finding_id: UUID, said: Written) -> Finding:
-    times = _times(work, audit, scheme, said.grade)
+    times = grading.times_for(work, audit, scheme, said.grade)
     answer, close, verify = times_of(said.grade)
     row = Finding(
         id=finding_id,

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from app.access.grants import Permission
 from app.domains.audits.models import Finding
-from app.domains.audits.queries import audits, entries, workers
+from app.domains.audits.queries import audits, entries, grading, workers
 from app.domains.audits.types import WRITTEN, AuditState, FindingState
 from app.domains.identity.types import Waiting
 from app.store.work import Work
@@ -92,12 +92,29 @@ def _on_findings(work: Work) -> list[Waiting]:
         [_finding("answer", each) for each in open_ones]
         + [_finding("verify", each) for each in answered]
         + [_finding("pursue", each) for each in late]
+        + _on_grades(work)
     )
+
+
+def _on_grades(work: Work) -> list[Waiting]:
+    """Return the grades on which somebody who was not of the team decides."""
+    return [
+        Waiting(
+            "grade",
+            "finding",
+            f"/v1/findings/{each.id}",
+            notice.answered_at or each.announced_at,
+            each.grade_decide_by,
+        )
+        for each, notice in entries.grades_to_decide(work)
+        if work.actor.id not in grading.team_of(work, each)
+    ]
 
 
 def _finding(act: str, finding: Finding) -> Waiting:
     path = f"/v1/findings/{finding.id}"
-    return Waiting(act, "finding", path, finding.announced_at, _end(finding.due_on))
+    due = finding.answer_due_on if act == "answer" else None
+    return Waiting(act, "finding", path, finding.announced_at, _end(due or finding.due_on))
 
 
 def _end(day: date | None) -> datetime | None:

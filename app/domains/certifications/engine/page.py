@@ -18,6 +18,7 @@ from app.domains.certifications.types.certificates import (
     Validity,
 )
 from app.domains.certifications.types.printing import HolderReading
+from app.kit import isic
 from app.kit.numbers import spoken
 from app.outside.pages import CertifiedScope, Holder, NotInForce
 
@@ -109,7 +110,7 @@ def scope(said: Mapping[str, Any]) -> CertifiedScope:
             f"{country_name(each['origin'])} to {country_name(each['destination'])}"
             for each in said.get("corridors") or []
         ),
-        tuple(f"ISIC {each}" for each in said.get("sectors") or []),
+        tuple(map(isic.reads, said.get("sectors") or [])),
     )
 
 

@@ -57,9 +57,6 @@ class CommitteeSeat(Identified, Row):
     since: Mapped[datetime] = mapped_column(comment="First instant of the term.")
     until: Mapped[datetime | None] = mapped_column(comment="First instant after it.")
     is_named: Mapped[bool] = mapped_column(comment="Whether they agreed to be named in public.")
-    nationalities: Mapped[list[str] | None] = mapped_column(
-        JSON(none_as_null=True), comment="ISO 3166-1 alpha-2, as they tell; null: not told."
-    )
     proposed_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     proposed_at: Mapped[datetime]
     decided_by: Mapped[UUID | None] = mapped_column(

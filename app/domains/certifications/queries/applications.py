@@ -56,6 +56,13 @@ def held_still(work: Work, application_id: UUID) -> Application:
     return found
 
 
+def find_numbered(work: Work, number: str) -> UUID | None:
+    """Return the id of an application by its number, if the actor may know of it."""
+    return work.session.scalar(
+        select(Application.id).where(_may_read(work), Application.number == number)
+    )
+
+
 def page(
     work: Work, state: ApplicationState | None, after: UUID | None, limit: int
 ) -> Sequence[Application]:

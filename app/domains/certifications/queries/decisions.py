@@ -90,6 +90,13 @@ def held_still(work: Work, file_id: UUID) -> DecisionFile:
     return found
 
 
+def find_numbered(work: Work, number: str) -> UUID | None:
+    """Return the id of a decision file by its number, if the actor may know of it."""
+    return work.session.scalar(
+        select(DecisionFile.id).where(_may_read(work), DecisionFile.number == number)
+    )
+
+
 def page(
     work: Work, asked: DecisionFilter, after: UUID | None, limit: int
 ) -> Sequence[DecisionFile]:
@@ -225,6 +232,22 @@ def every_of_notice(work: Work, notice_id: UUID) -> Sequence[DecisionFile]:
 def of_notice(work: Work, notice_id: UUID) -> DecisionFile | None:
     """Return the newest file whose outcome a notice announces, if there is one."""
     return next(reversed(every_of_notice(work, notice_id)), None)
+
+
+def refusal_of(work: Work, application_id: UUID) -> Notice | None:
+    """Return the notice by which an application was refused, unless that was overturned."""
+    return work.session.scalar(
+        select(Notice)
+        .join(DecisionFile, DecisionFile.notice_id == Notice.id)
+        .where(
+            unscoped(why="a rule counts waiting periods, and names numbers and days alone"),
+            DecisionFile.application_id == application_id,
+            DecisionFile.overturned_at.is_(None),
+            Notice.effective_at.is_not(None),
+        )
+        .order_by(DecisionFile.id.desc())
+        .limit(1)
+    )
 
 
 def standing_of(work: Work, application_id: UUID) -> Sequence[DecisionFile]:

@@ -20,7 +20,7 @@ from app.domains.certifications.schemas import (
     SuggestionOut,
     TakenOut,
 )
-from app.domains.certifications.service import answering, carrying
+from app.domains.certifications.service.applications import answers, carried_answers
 from app.domains.certifications.types import Given
 from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
@@ -34,7 +34,7 @@ TAKEN = problems(Unauthenticated, NotFound, Forbidden, StepRefused, AnswersColli
 
 def _taken(work: Work, application_id: UUID, given: list[Given]) -> Made:
     application = applications.held_still(work, application_id)
-    changed = answering.answer(work, application, given)
+    changed = answers.answer(work, application, given)
     return Made(TakenOut(changed=[AnswerOut.model_validate(each) for each in changed]))
 
 
@@ -105,7 +105,7 @@ def carry_answers(application_id: UUID, body: CarryIn, acting: Acting) -> Respon
     def verb(work: Work) -> Made:
         application = applications.held_still(work, application_id)
         source = applications.one(work, body.from_application)
-        found = carrying.carry(work, application, source)
+        found = carried_answers.carry(work, application, source)
         return Made(
             CarriedOut(
                 carried=[AnswerOut.model_validate(each) for each in found.rows],
@@ -122,7 +122,7 @@ def confirm_carried_answers(application_id: UUID, body: ConfirmIn, acting: Actin
 
     def verb(work: Work) -> Made:
         application = applications.held_still(work, application_id)
-        rows = carrying.confirm(work, application, body.indicators)
+        rows = carried_answers.confirm(work, application, body.indicators)
         return Made(TakenOut(changed=[AnswerOut.model_validate(each) for each in rows]))
 
     return acting.do(verb)

@@ -19,11 +19,7 @@ from app.domains.certifications.errors import (
     TooLate,
 )
 from app.domains.certifications.queries import applications, certificates
-from app.domains.certifications.routes.showing import (
-    Desk,
-    made,
-    shown_application,
-)
+from app.domains.certifications.routes.application_views import Desk, made, shown_application
 from app.domains.certifications.schemas import (
     AgreementIn,
     ApplicationIn,
@@ -34,8 +30,8 @@ from app.domains.certifications.schemas import (
     MissingOut,
     ScopeIn,
 )
-from app.domains.certifications.service import drafting, missing, submitting
-from app.domains.certifications.service.numbering import certificate_number
+from app.domains.certifications.service.applications import completeness, drafting, submission
+from app.domains.certifications.service.certificates.numbers import certificate_number
 from app.domains.certifications.types import ApplicationState
 from app.domains.subjects.queries import record_named
 from app.kit.errors import (
@@ -49,6 +45,7 @@ from app.kit.errors import (
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
+from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
@@ -116,12 +113,15 @@ def list_applications(
 @router.get(
     "/{application_id}",
     response_model=ApplicationOut,
-    responses=problems(Unauthenticated, NotFound),
+    responses=numbered(),
 )
-def read_application(application_id: UUID, actor: SignedIn, db: Db) -> Response:
+def read_application(application_id: NumberOrId, actor: SignedIn, db: Db) -> Response:
     """Read an application: its scope, agreement, declarations, fees and screening."""
     with db.reading(actor) as work:
-        application = applications.one(work, application_id)
+        known = identified(work, application_id, applications.find_numbered, "/v1/applications")
+        if isinstance(known, Response):
+            return known
+        application = applications.one(work, known)
         return shown(shown_application(work, application), application.version)
 
 
@@ -135,8 +135,8 @@ def list_missing(application_id: UUID, actor: SignedIn, db: Db) -> Response:
     with db.reading(actor) as work:
         application = applications.one(work, application_id)
         body = MissingOut(
-            for_submission=_lacks(missing.for_submission(work, application)),
-            for_audit=_lacks(missing.for_audit(work, application)),
+            for_submission=_lacks(completeness.for_submission(work, application)),
+            for_audit=_lacks(completeness.for_audit(work, application)),
         )
         return shown(body, application.version)
 
@@ -193,7 +193,7 @@ def submit_application(application_id: UUID, seen: IfMatch, desk: Desk, acting: 
 
     def verb(work: Work) -> Made:
         application = applications.one(work, application_id, seen)
-        return made(work, submitting.submit(work, desk, application))
+        return made(work, submission.submit(work, desk, application))
 
     return acting.do(verb)
 
@@ -210,6 +210,6 @@ def withdraw_application(
 
     def verb(work: Work) -> Made:
         application = applications.one(work, application_id, seen)
-        return made(work, submitting.withdraw(work, application, body.reason))
+        return made(work, submission.withdraw(work, application, body.reason))
 
     return acting.do(verb)

@@ -11,7 +11,7 @@ from app.domains.certifications.schemas.certificate_history import (
     RecordedScopeOut,
     RecordedStandingOut,
 )
-from app.domains.certifications.service.numbering import certificate_number
+from app.domains.certifications.service.certificates.numbers import certificate_number
 from app.kit.errors import MistypedNumber, NotFound, Unauthenticated
 from app.store import journal
 from app.web.deps import Db, SignedIn

@@ -8,9 +8,9 @@ from pydantic import TypeAdapter
 from starlette.responses import Response
 
 from app.domains.certifications.queries import certificates
-from app.domains.certifications.routes.holding import items_of, shown_certificate
+from app.domains.certifications.routes.certificate_views import items_of, shown_certificate
 from app.domains.certifications.schemas.certificates import CertificateItemOut, CertificateOut
-from app.domains.certifications.service.numbering import certificate_number
+from app.domains.certifications.service.certificates.numbers import certificate_number
 from app.domains.certifications.types.certificates import CertificateState
 from app.kit.errors import MistypedNumber, NotFound, Unauthenticated
 from app.kit.paging import ListOrder

@@ -14,9 +14,9 @@ from app.domains.certifications.errors import (
     SchemeForOthers,
 )
 from app.domains.certifications.queries import applications
-from app.domains.certifications.routes.showing import Desk, made, shown_application
+from app.domains.certifications.routes.application_views import Desk, made, shown_application
 from app.domains.certifications.schemas import ApplicationOut, AssessmentIn
-from app.domains.certifications.service import opening
+from app.domains.certifications.service.countries import assessment
 from app.domains.jurisdictions import queries as jurisdictions
 from app.domains.jurisdictions.rules import CODE
 from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
@@ -49,7 +49,7 @@ def open_assessment(code: CodeIn, body: AssessmentIn, desk: Desk, acting: Acting
 
     def verb(work: Work) -> Made:
         found = jurisdictions.to_act_upon(work, code).jurisdiction
-        application = opening.open_assessment(work, desk, found, body.scheme, body.reason)
+        application = assessment.open_assessment(work, desk, found, body.scheme, body.reason)
         where = f"/v1/applications/{application.id}"
         out = shown_application(work, application)
         return Made(out, application.version, HTTPStatus.CREATED, where)
@@ -69,6 +69,6 @@ def drop_assessment(
 
     def verb(work: Work) -> Made:
         application = applications.one(work, application_id, seen)
-        return made(work, opening.drop(work, application, body.reason))
+        return made(work, assessment.drop(work, application, body.reason))
 
     return acting.do(verb)

@@ -24,8 +24,8 @@ from app.domains.certifications.errors import (
 )
 from app.domains.certifications.queries import decisions
 from app.domains.certifications.queries.decisions import DecisionFilter
-from app.domains.certifications.routes.deciding import shown_decision, shown_votes
-from app.domains.certifications.routes.showing import Desk
+from app.domains.certifications.routes.application_views import Desk
+from app.domains.certifications.routes.decision_views import shown_decision, shown_votes
 from app.domains.certifications.schemas.decisions import (
     AdviceAskedIn,
     AdviceIn,
@@ -36,7 +36,7 @@ from app.domains.certifications.schemas.decisions import (
     VoteIn,
     VotesOut,
 )
-from app.domains.certifications.service import concluding, files, voting
+from app.domains.certifications.service.decisions import conclusion, files, votes
 from app.domains.certifications.types.decisions import (
     DecisionKind,
     DecisionState,
@@ -49,6 +49,7 @@ from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work, as_seen
 from app.web.deps import Db, SignedIn
+from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
@@ -92,16 +93,17 @@ def list_decisions(
     return answer_page(request, PAGE, page_of(order, items, limit, lambda each: (each.id,)))
 
 
-@router.get(
-    "/{decision_id}", response_model=DecisionOut, responses=problems(Unauthenticated, NotFound)
-)
-def read_decision(decision_id: UUID, actor: SignedIn, db: Db, desk: Desk) -> Response:
+@router.get("/{decision_id}", response_model=DecisionOut, responses=numbered())
+def read_decision(decision_id: NumberOrId, actor: SignedIn, db: Db, desk: Desk) -> Response:
     """Read a decision file: what it rests on, frozen by digest, and what became of it.
 
     Whom it is about reads it once an outcome was announced, without who voted how.
     """
     with db.reading(actor) as work:
-        file = decisions.one(work, decision_id)
+        known = identified(work, decision_id, decisions.find_numbered, "/v1/decisions")
+        if isinstance(known, Response):
+            return known
+        file = decisions.one(work, known)
         return shown(shown_decision(work, desk, file), file.version)
 
 
@@ -130,7 +132,7 @@ def vote_on_decision(decision_id: UUID, body: VoteIn, desk: Desk, acting: Acting
 
     def verb(work: Work) -> Made:
         file = decisions.held_still(work, decision_id)
-        voting.vote(work, desk, file, body.outcome, (body.content, body.reason))
+        votes.vote(work, desk, file, body.outcome, (body.content, body.reason))
         return Made(shown_decision(work, desk, file), file.version)
 
     return acting.do(verb)
@@ -146,7 +148,7 @@ def ask_for_advice(decision_id: UUID, body: AdviceAskedIn, desk: Desk, acting: A
 
     def verb(work: Work) -> Made:
         file = decisions.held_still(work, decision_id)
-        voting.ask_advice(work, desk, file, body.constituency)
+        votes.ask_advice(work, desk, file, body.constituency)
         return Made(shown_decision(work, desk, file), file.version)
 
     return acting.do(verb)
@@ -162,7 +164,7 @@ def give_advice(decision_id: UUID, body: AdviceIn, desk: Desk, acting: Acting) -
 
     def verb(work: Work) -> Made:
         file = decisions.held_still(work, decision_id)
-        voting.give_advice(work, desk, file, body.constituency, body.advice)
+        votes.give_advice(work, desk, file, body.constituency, body.advice)
         return Made(shown_decision(work, desk, file), file.version)
 
     return acting.do(verb)
@@ -214,7 +216,7 @@ def conclude_decision(
 
     def verb(work: Work) -> Made:
         file = as_seen(decisions.held_still(work, decision_id), seen)
-        concluding.conclude(work, desk, file, said)
+        conclusion.conclude(work, desk, file, said)
         return Made(shown_decision(work, desk, file), file.version)
 
     return acting.do(verb)

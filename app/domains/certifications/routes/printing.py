@@ -6,8 +6,8 @@ from fastapi import APIRouter, Path
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
-from app.domains.certifications.routes.showing import Desk
-from app.domains.certifications.service import printing
+from app.domains.certifications.routes.application_views import Desk
+from app.domains.certifications.service.certificates import printing
 from app.kit.errors import MistypedNumber, NotFound
 from app.web.deps import Db
 from app.web.downloads import attachment

@@ -13,14 +13,14 @@ from app.domains.certifications.errors import NotHeld
 from app.domains.certifications.models import MisuseReport, Representative
 from app.domains.certifications.queries import applications
 from app.domains.certifications.queries import representatives as queries
-from app.domains.certifications.routes.showing import Desk
+from app.domains.certifications.routes.application_views import Desk
 from app.domains.certifications.schemas.representatives import (
     EndIn,
     MisuseOut,
     RepresentativeIn,
     RepresentativeOut,
 )
-from app.domains.certifications.service import misuse, representing
+from app.domains.certifications.service import misuse, representatives
 from app.domains.certifications.types import Named
 from app.domains.subjects.queries import record_named
 from app.kit.errors import Forbidden, MistypedNumber, NotFound, StepRefused, Unauthenticated
@@ -73,7 +73,7 @@ def declare_representative(
 
     def verb(work: Work) -> Made:
         said = _said(body, work.at.date())
-        row = representing.declare(work, desk, record_named(work, record), said)
+        row = representatives.declare(work, desk, record_named(work, record), said)
         where = f"/v1/representatives?record={row.subject_id}"
         return Made(_out(row), row.version, HTTPStatus.CREATED, where)
 
@@ -114,7 +114,7 @@ def end_representative(
 
     def verb(work: Work) -> Made:
         row = queries.one(work, representative_id, seen)
-        representing.end(work, row, body.until, body.reason)
+        representatives.end(work, row, body.until, body.reason)
         return Made(_out(row), row.version)
 
     return acting.do(verb)

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from app.domains.certifications.errors import ActsForApplicant, FeeOpen, ScreeningNotMet
 from app.domains.certifications.queries import answers, applications
-from app.domains.certifications.routes.showing import Desk, made
+from app.domains.certifications.routes.application_views import Desk, made
 from app.domains.certifications.schemas import (
     ApplicationOut,
     CheckOut,
@@ -18,7 +18,7 @@ from app.domains.certifications.schemas import (
     TrainingIn,
     TrainingOut,
 )
-from app.domains.certifications.service import deciding, submitting, training
+from app.domains.certifications.service.applications import screening, submission, training
 from app.domains.certifications.workflow import Action, FeeAction
 from app.kit.errors import (
     Forbidden,
@@ -63,7 +63,7 @@ def begin_screening(application_id: UUID, seen: IfMatch, desk: Desk, acting: Act
 
     def verb(work: Work) -> Made:
         application = applications.one(work, application_id, seen)
-        return made(work, deciding.begin_screening(work, desk, application))
+        return made(work, screening.begin_screening(work, desk, application))
 
     return acting.do(verb)
 
@@ -97,7 +97,7 @@ def _decide(
 ) -> Response:
     def verb(work: Work) -> Made:
         application = applications.one(work, application_id, seen)
-        return made(work, deciding.decide(work, desk, application, *what))
+        return made(work, screening.decide(work, desk, application, *what))
 
     return acting.do(verb)
 
@@ -107,7 +107,7 @@ def record_payment(
     application_id: UUID, code: str, body: PaymentIn, seen: IfMatch, acting: Acting
 ) -> Response:
     """Record that a fee was paid, with its reference; nothing is charged here."""
-    money = submitting.read_money(body.amount, body.currency)
+    money = submission.read_money(body.amount, body.currency)
     said = (body.reference, money)
     return _settle(application_id, code, (FeeAction.PAY, said), seen, acting)
 
@@ -129,7 +129,7 @@ def _settle(
 ) -> Response:
     def verb(work: Work) -> Made:
         application = applications.one(work, application_id, seen)
-        submitting.settle(work, application, code, *what)
+        submission.settle(work, application, code, *what)
         return made(work, application)
 
     return acting.do(verb)

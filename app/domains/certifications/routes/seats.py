@@ -11,7 +11,7 @@ from starlette.responses import Response
 from app.domains.certifications.errors import NoDecisionMaker, SeatNotFree
 from app.domains.certifications.models import CommitteeSeat
 from app.domains.certifications.queries import decisions, seats
-from app.domains.certifications.routes.showing import Desk
+from app.domains.certifications.routes.application_views import Desk
 from app.domains.certifications.schemas.decisions import (
     CommitteeOut,
     MemberOut,
@@ -19,8 +19,8 @@ from app.domains.certifications.schemas.decisions import (
     SeatOut,
     SeatsOut,
 )
-from app.domains.certifications.service import seats as seating
-from app.domains.certifications.service.files import deciding_body
+from app.domains.certifications.service.decisions import seats as seating
+from app.domains.certifications.service.decisions.files import deciding_body
 from app.domains.certifications.types.decisions import NewSeat
 from app.domains.certifications.workflow import SEAT, SeatAction
 from app.domains.identity.errors import NotYourself
@@ -106,7 +106,6 @@ def propose_seat(body: SeatIn, acting: Acting) -> Response:
         body.since,
         body.until,
         body.is_named,
-        None if body.nationalities is None else frozenset(body.nationalities),
     )
 
     def verb(work: Work) -> Made:

@@ -10,7 +10,7 @@ from app.domains.certifications.engine.workbook import MEDIA_TYPE
 from app.domains.certifications.errors import AnswersCollide, WorkbookRefused
 from app.domains.certifications.queries import applications
 from app.domains.certifications.schemas import AnswerOut, TakenOut
-from app.domains.certifications.service import books
+from app.domains.certifications.service.applications import workbook
 from app.kit.errors import Forbidden, NotFound, StepRefused, TooLarge, Unauthenticated
 from app.web.deps import Db, SignedIn
 from app.web.downloads import attachment
@@ -36,7 +36,7 @@ def fetch_workbook(application_id: UUID, actor: SignedIn, db: Db) -> Response:
     """Fetch the self-assessment as a workbook to be filled and sent back."""
     with db.reading(actor) as work:
         application = applications.one(work, application_id)
-        content = books.fetch(work, application)
+        content = workbook.fetch(work, application)
     name = f"{application.number}.xlsx"
     return attachment(iter([content]), name, MEDIA_TYPE, len(content))
 
@@ -60,13 +60,13 @@ async def send_workbook(
 
     def allowed() -> str:
         with db.reading(actor) as work:
-            return books.may_send(work, applications.one(work, application_id))
+            return workbook.may_send(work, applications.one(work, application_id))
 
     def take(content: bytes, stamp: str) -> TakenOut:
-        given = books.read(content, stamp)
+        given = workbook.read(content, stamp)
         with db.writing(actor) as work:
             application = applications.held_still(work, application_id)
-            changed = books.merge(work, application, given)
+            changed = workbook.merge(work, application, given)
             return TakenOut(changed=[AnswerOut.model_validate(each) for each in changed])
 
     stamp = await to_thread.run_sync(allowed)

@@ -109,17 +109,19 @@ def held(periods: Iterable[Period], notice_id: UUID, at: datetime) -> list[Perio
 def released(periods: Iterable[Period], notice_id: UUID, at: datetime) -> list[Period]:
     """Let an act that was held back stand again from an instant on.
 
+    A withdrawal does also where the certificate came to its end meanwhile: it was heard, and what
+    follows from it is not lost by an appeal that was dismissed.
+
     Rule:
         Fairness C2: an appeal that was dismissed leaves the act as it was.
     """
     known = _in_order(periods)
     now = standing_now(known, at)
-    is_held = now is not None and now.notice_id == notice_id and now.ground is Ground.HELD_BY_APPEAL
-    if not is_held:
+    mine = [each for each in known if each.notice_id == notice_id]
+    acts = [each for each in mine if each.ground is not Ground.HELD_BY_APPEAL]
+    if now is None or not acts or mine[-1].ground is not Ground.HELD_BY_APPEAL:
         return known
-    acts = [
-        each
-        for each in known
-        if each.notice_id == notice_id and each.ground is not Ground.HELD_BY_APPEAL
-    ]
-    return changed(known, replace(acts[0], from_at=at, until_at=None)) if acts else known
+    is_ended = now.state is CertificateState.EXPIRED and acts[0].state is CertificateState.WITHDRAWN
+    if now.notice_id != notice_id and not is_ended:
+        return known
+    return changed(known, replace(acts[0], from_at=at, until_at=None))

@@ -18,7 +18,7 @@ from app.domains.certifications.types.decisions import (
     StaleBecause,
 )
 from app.domains.standards.types.words import Constituency
-from app.web.schemas import Country, Sent, Shown, Words
+from app.web.schemas import Sent, Shown, Words
 
 MOST_CONDITIONS = 50
 CriterionCode = Annotated[
@@ -35,11 +35,6 @@ class SeatIn(Sent):
     since: datetime
     until: datetime | None = Field(default=None, description="End of the term; null: none.")
     is_named: bool = Field(description="Whether the member agreed to be named in public.")
-    nationalities: list[Country] | None = Field(
-        default=None,
-        max_length=20,
-        description="As the member tells them; asked of those who vote on a country alone.",
-    )
 
 
 class SeatOut(Shown):

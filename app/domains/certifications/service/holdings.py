@@ -38,7 +38,7 @@ _STANDING = (
 )
 _CONDITION = ("certificate_id", "criterion", "due_on", "state", "shown_at", "closed_at")
 _REQUEST = ("certificate_id", "kind", "state", "asked", "asked_at", "ended_at")
-_SEAT = ("scheme_key", "body", "constituency", "state", "since", "until", "nationalities")
+_SEAT = ("scheme_key", "body", "constituency", "state", "since", "until")
 _VOTE = ("file_id", "content", "revision", "outcome", "voted_at")
 _HELD: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("certificates", "Certificates", holdings.certificates, _CERTIFICATE),

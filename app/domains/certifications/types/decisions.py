@@ -186,7 +186,6 @@ class NewSeat:
         since: first instant.
         until: end of the term; ``None`` where it has none.
         is_named: whether the member agreed to be named in public.
-        nationalities: ISO 3166-1 alpha-2, as the member tells them; ``None``: not told.
     """
 
     person_id: UUID
@@ -194,7 +193,6 @@ class NewSeat:
     since: datetime
     until: datetime | None
     is_named: bool
-    nationalities: frozenset[str] | None = None
 
 
 Content = Mapping[str, Any]

@@ -58,6 +58,13 @@ def one(work: Work, organisation_id: UUID, version: int | None = None) -> Organi
     return as_seen(found, version)
 
 
+def find_numbered(work: Work, number: str) -> UUID | None:
+    """Return the id of an organisation by its number, if the actor may know of it."""
+    return work.session.scalar(
+        select(Organisation.id).where(_seen(work), Organisation.number == number)
+    )
+
+
 def page(
     work: Work, asked: OrganisationFilter, after: UUID | None, limit: int
 ) -> Sequence[Organisation]:

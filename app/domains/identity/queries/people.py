@@ -24,6 +24,7 @@ from app.domains.identity.models import (
 )
 from app.domains.identity.types import FactorKind, LinkPurpose, MembershipState, OrganisationState
 from app.kit.errors import NotFound
+from app.store.erasures import AT, Erasable
 from app.store.work import Work
 
 WHO_HOLDS_IT = "who has the secret has the right: it is looked for by its digest alone"
@@ -284,3 +285,17 @@ def clients_of(work: Work, membership_id: UUID) -> Sequence[MachineClient]:
             MachineClient.revoked_at.is_(None),
         )
     ).all()
+
+
+ENDED_MEMBERSHIPS = Erasable(
+    "identity.memberships",
+    Membership,
+    Membership.state == MembershipState.ENDED,
+    {"state": MembershipState.ENDED, "ended_at": AT},
+)
+REVOKED_MACHINES = Erasable(
+    "identity.machine_clients",
+    MachineClient,
+    MachineClient.revoked_at.is_not(None),
+    {"revoked_at": AT},
+)

@@ -51,6 +51,7 @@ from app.kit.errors import (
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
+from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
@@ -125,12 +126,15 @@ def admit_organisation(body: AdmissionIn, acting: Acting) -> Response:
 @router.get(
     "/organisations/{organisation_id}",
     response_model=OrganisationOut,
-    responses=problems(*SEEN),
+    responses=numbered(),
 )
-def read_organisation(organisation_id: UUID, actor: SignedIn, db: Db) -> Response:
+def read_organisation(organisation_id: NumberOrId, actor: SignedIn, db: Db) -> Response:
     """Read an organisation."""
     with db.reading(actor) as work:
-        found = organisations.one(work, organisation_id)
+        known = identified(work, organisation_id, organisations.find_numbered, "/v1/organisations")
+        if isinstance(known, Response):
+            return known
+        found = organisations.one(work, known)
         return shown(_out(work, found), found.version)
 
 

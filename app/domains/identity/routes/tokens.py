@@ -17,6 +17,7 @@ from app.domains.identity.errors import GrantRefused
 from app.domains.identity.routes.desk import Desk
 from app.domains.identity.service import passkeys, signing_in
 from app.domains.identity.service.signing_in import Wish
+from app.domains.identity.service.throttle import SIGN_INS_REFUSED
 from app.domains.identity.types import Attempt, Issued, Second
 from app.web.openapi import example
 from app.web.rate_limits import client_address
@@ -116,6 +117,7 @@ def issue_token(request: Request, fields: Fields, desk: Desk) -> Response:
     try:
         issued = _granted(request, fields, desk)
     except GrantRefused as refused:
+        SIGN_INS_REFUSED.add(refused.error)
         return _refused(refused)
     body = {
         "access_token": issued.access_token,

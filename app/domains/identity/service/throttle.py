@@ -10,6 +10,7 @@ from uuid import UUID
 
 from app.domains.identity.errors import GrantRefused
 from app.kit.errors import TooMany
+from app.kit.tallies import Tally
 from app.outside.counters import Counters
 
 AT_A_PLACE = "10/15minutes"
@@ -18,6 +19,10 @@ BY_STRANGERS = "50/hour"
 CHALLENGES = "300/15minutes"
 AGAIN = "asked-again"
 IPV4_PREFIX, IPV6_PREFIX = 24, 56
+
+SIGN_INS_REFUSED = Tally(
+    "vouch_sign_ins_refused", "Tokens that were asked for and not given, by the error.", ("error",)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +87,22 @@ def refuse_asking(counters: Counters, place: str) -> None:
         raise GrantRefused("slow_down", f"Too many challenges. Try again in {wait} s.", wait)
 
 
-def refuse_guessing(counters: Counters, person_id: UUID) -> None:
+def refuse_guessing(counters: Counters, who: UUID | str) -> None:
     """Refuse to look at a password or code of somebody signed in, where too many were wrong.
 
-    A stolen token must not be enough to find them out.
+    A stolen token must not be enough to find them out, nor a link that somebody else reads.
 
     Raises:
         TooMany: with the seconds to wait.
     """
-    if counters.is_spent(AT_A_PLACE, AGAIN, str(person_id)):
-        wait = counters.standing(AT_A_PLACE, AGAIN, str(person_id)).reset_seconds
+    if counters.is_spent(AT_A_PLACE, AGAIN, str(who)):
+        wait = counters.standing(AT_A_PLACE, AGAIN, str(who)).reset_seconds
         raise TooMany("Too many wrong passwords or codes.", retry_after=wait)
 
 
-def count_guess(counters: Counters, person_id: UUID) -> None:
+def count_guess(counters: Counters, who: UUID | str) -> None:
     """Count a wrong password or code of somebody signed in."""
-    counters.take(AT_A_PLACE, AGAIN, str(person_id))
+    counters.take(AT_A_PLACE, AGAIN, str(who))
 
 
 def _limits(one: Try) -> list[tuple[str, tuple[str, ...]]]:

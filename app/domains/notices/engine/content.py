@@ -12,13 +12,17 @@ from typing import Any, NamedTuple
 
 import rfc8785
 
-from app.domains.notices.types import LetterKind
+from app.domains.notices.rules import reopened_until
+from app.domains.notices.types import DECIDED_AT_THEIR_THING, LOWERED_BY_PANEL, LetterKind
 from app.kit.catalogue import ENGLISH, Argument, Word, languages, say, speaks
 
 VERSION = 1
 """Of the templates; a change of what letters say is a new one."""
 PROOF = "notice-letter-announced"
 """A message that is in every catalogue, to find which one a reader's language leads to."""
+
+ABSENT = "absence"
+"""How the hearing went where the notice could not be served."""
 
 Block = dict[str, Any]
 
@@ -186,6 +190,9 @@ def _opening(text: Any, told: Told) -> Iterator[Block]:
         return
     if told.kind is LetterKind.APPEAL_DECIDED:
         given: dict[str, Argument] = {"appeal": appeal.number}
+        if told.act in LOWERED_BY_PANEL and appeal.outcome == "partly":
+            yield text("appeal_decided-lowered", **given)
+            return
         if appeal.why is not None:
             given["why"] = Word(f"notice-why-{appeal.why}", appeal.why)
         yield text(f"appeal_decided-{appeal.outcome}", **given)
@@ -205,6 +212,8 @@ def _ways(text: Any, told: Told) -> Iterator[Block]:
             yield text("answer-unserved", number=told.number)
         else:
             yield text("answer", until=told.answer_by, number=told.number)
+        if told.act in DECIDED_AT_THEIR_THING:
+            yield text("answer-finding")
     if told.review_by is not None:
         yield text("review", until=told.review_by, number=told.number)
     ways = told.remedies
@@ -212,6 +221,8 @@ def _ways(text: Any, told: Told) -> Iterator[Block]:
         return
     body = Word(f"body-{ways.heard_by}", ways.heard_by)
     yield text("appeal", until=ways.appeal_until, number=told.number, body=body)
+    if told.heard == ABSENT:
+        yield text("appeal-absence", until=reopened_until(told.at))
     yield text("appeal-holds" if ways.holds_back else "appeal-holds_not")
     if ways.error_until is not None:
         yield text("error", until=ways.error_until)

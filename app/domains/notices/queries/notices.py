@@ -212,7 +212,7 @@ def open_errors(work: Work) -> Sequence[tuple[NoticeError, Notice]]:
         select(NoticeError, Notice)
         .join(Notice, Notice.id == NoticeError.notice_id)
         .where(
-            visible(work.actor, Permission.NOTICE_REVERSE, FactColumns()),
+            visible(work.actor, Permission.NOTICE_REVERSE, columns()),
             NoticeError.state == ErrorState.OPEN,
         )
         .order_by(NoticeError.id)

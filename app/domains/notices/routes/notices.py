@@ -3,13 +3,12 @@
 An act is announced, and takes effect, where its own domain decides it.
 """
 
-from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from pydantic import TypeAdapter
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.notices.errors import NotInEffect
@@ -30,16 +29,14 @@ from app.domains.notices.types import ActKind, NoticeState
 from app.kit.errors import (
     Changed,
     Forbidden,
-    MistypedNumber,
     NotFound,
     StepRefused,
     Unauthenticated,
 )
-from app.kit.ids import UUID_TEXT
-from app.kit.numbers import make, read
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
+from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
@@ -48,7 +45,6 @@ from app.web.writing import Acting, IfMatch, Made, shown
 router = APIRouter(prefix="/v1/notices", tags=["notices"])
 ACTED = (Unauthenticated, NotFound, Forbidden, Changed, StepRefused)
 PAGE: TypeAdapter[PageOf[NoticeItemOut]] = TypeAdapter(PageOf[NoticeItemOut])
-Key = Annotated[str, Path(max_length=60, description="Identifier of the notice, or its number.")]
 
 
 async def _asked(
@@ -83,20 +79,15 @@ def list_notices(
 @router.get(
     "/{notice}",
     response_model=NoticeOut,
-    responses={
-        HTTPStatus.PERMANENT_REDIRECT.value: {"description": "The number's notice is there."},
-        **problems(Unauthenticated, NotFound, MistypedNumber),
-    },
+    responses=numbered(),
 )
-def read_notice(notice: Key, actor: SignedIn, db: Db) -> Response:
+def read_notice(notice: NumberOrId, actor: SignedIn, db: Db) -> Response:
     """Read a notice: facts, rule, ground and reasons, its letters, and what I may do."""
     with db.reading(actor) as work:
-        if not UUID_TEXT.fullmatch(notice):
-            known = notices.find_numbered(work, make(*read(notice)))
-            if known is None:
-                raise NotFound("There is no such notice.")
-            return RedirectResponse(f"/v1/notices/{known}", HTTPStatus.PERMANENT_REDIRECT)
-        found = notices.one(work, UUID(notice))
+        known = identified(work, notice, notices.find_numbered, "/v1/notices")
+        if isinstance(known, Response):
+            return known
+        found = notices.one(work, known)
         return shown(notice_out(work, found), found.version)
 
 

@@ -7,7 +7,7 @@ from app.access.policy import require
 from app.domains.evidence.service import rest_on
 from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Matter
-from app.domains.notices.errors import NotHeard, NotServed
+from app.domains.notices.errors import DecidedElsewhere, NotHeard, NotServed
 from app.domains.notices.models import Notice
 from app.domains.notices.rules import is_over
 from app.domains.notices.service import telling
@@ -19,7 +19,13 @@ from app.domains.notices.service.announcing import (
     refuse_unless_standing,
 )
 from app.domains.notices.service.desk import NoticeDesk
-from app.domains.notices.types import LetterKind, NoticeState, ReversedBy, Terms
+from app.domains.notices.types import (
+    DECIDED_AT_THEIR_THING,
+    LetterKind,
+    NoticeState,
+    ReversedBy,
+    Terms,
+)
 from app.domains.notices.workflow import LIFE, Action
 from app.kit.errors import Forbidden
 from app.store.work import Work
@@ -84,6 +90,18 @@ def take_effect(work: Work, desk: NoticeDesk, notice: Notice, terms: Terms, reas
     rest_on(work, KIND, notice.id)
     telling.write(work, desk, notice, LetterKind.IN_EFFECT, entry)
     return notice
+
+
+def decide_milder(work: Work, notice: Notice, **facts: str) -> None:
+    """Add to what a notice tells that less than it announced is to take effect.
+
+    What was announced stays in it, and in its letter; whoever was heard on more was heard on less.
+
+    Rule:
+        Fairness C1: the hearing can have an outcome.
+    """
+    notice.facts_told = [*notice.facts_told, dict(facts)]
+    work.session.flush()
 
 
 def enter_into_effect(work: Work, notice: Notice, terms: Terms) -> int:
@@ -158,6 +176,7 @@ def drop_by_hand(work: Work, desk: NoticeDesk, notice: Notice, reason: str) -> N
     Raises:
         Forbidden: another body announced it.
         StepRefused: it is in effect, or was dropped.
+        DecidedElsewhere: the thing itself changes with it.
         InterestDeclared, HeldForSecondLook: the caller has a part in the matter, or may have.
 
     Records:
@@ -170,6 +189,8 @@ def drop_by_hand(work: Work, desk: NoticeDesk, notice: Notice, reason: str) -> N
     LIFE.step(notice.state, Action.DROP)
     if not is_of_the_body(work, notice):
         raise Forbidden("Only the body that announced an act drops it.")
+    if notice.act in DECIDED_AT_THEIR_THING:
+        raise DecidedElsewhere(f"It is decided at {notice.address}.", address=notice.address)
     touched = frozenset[UUID]() if notice.subject_id is None else frozenset({notice.subject_id})
     path = f"/v1/notices/{notice.id}"
     struck = frozenset({notice.organisation_id})

@@ -1,5 +1,6 @@
 """Writing the letters of notices: frozen on the register, and told of by e-mail."""
 
+from app.access.grants import Role
 from app.domains.identity.queries import organisations as identity
 from app.domains.notices.engine import letters
 from app.domains.notices.engine.content import (
@@ -78,7 +79,9 @@ def _told(
     work: Work, notice: Notice, kind: LetterKind, entry: int, appeal: AppealPart | None
 ) -> Told:
     is_announced = kind is LetterKind.ANNOUNCED
-    by = notice.announced_as if is_announced else work.actor.role.value
+    # Time lets an act take effect that the body which announced it decided.
+    is_by_time = work.actor.role is Role.CLOCK
+    by = notice.announced_as if is_announced or is_by_time else work.actor.role.value
     return Told(
         kind=kind,
         number=notice.number,

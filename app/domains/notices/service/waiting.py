@@ -6,7 +6,7 @@ from app.domains.identity.types import Waiting
 from app.domains.notices.models import Notice
 from app.domains.notices.queries import notices
 from app.domains.notices.service.taking_effect import is_of_the_body
-from app.domains.notices.types import STANDING, NoticeState
+from app.domains.notices.types import DECIDED_AT_THEIR_THING, STANDING, NoticeState
 from app.domains.notices.workflow import HEARD, LIFE, Action
 from app.store.work import Work
 
@@ -19,6 +19,8 @@ def waiting(work: Work) -> list[Waiting]:
     found = [
         _waiting("answer", each)
         for each in notices.to_act_upon(work, Permission.NOTICE_ANSWER, [NoticeState.ANNOUNCED])
+        # Whoever answers the thing answers the notice: it waits there, and once.
+        if each.act not in DECIDED_AT_THEIR_THING
     ]
     found += [
         _waiting("serve", each)
@@ -35,7 +37,7 @@ def waiting(work: Work) -> list[Waiting]:
     found += [
         Waiting("decide", "notice", each.address, each.announced_at, each.answer_by)
         for each in mine
-        if each.state is not NoticeState.URGENT
+        if each.state is not NoticeState.URGENT and each.act not in DECIDED_AT_THEIR_THING
     ]
     found += [
         Waiting("confirm", "notice", each.address, each.announced_at)
@@ -63,7 +65,7 @@ def available(work: Work, notice: Notice) -> list[str]:
     """Return what the caller may do with a notice itself now."""
     found = [each for each in work.available(notice, LIFE) if each in BY_HAND]
     me = work.actor.id
-    if not is_of_the_body(work, notice):
+    if not is_of_the_body(work, notice) or notice.act in DECIDED_AT_THEIR_THING:
         found = [each for each in found if each != Action.DROP.value]
     is_reviewer = notice.is_urgent and me not in (notice.proposed_by, notice.decided_by)
     if not is_reviewer or notice.reversed_at is not None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
@@ -15,6 +15,7 @@ from app.domains.subjects import queries as subjects
 from app.domains.subjects.models import Identifier, Subject, SubjectName
 from app.domains.subjects.types import Standing, SubjectKind
 from app.kit.errors import NotFound
+from app.store.erasures import Erasable
 from app.store.work import Work, as_seen
 
 SEARCH = "the job looks at every firm; only the secretariat is shown what it finds"
@@ -47,6 +48,11 @@ def one(work: Work, profile_id: UUID, version: int | None = None) -> Profile:
     if found is None:
         raise NotFound("There is no such profile.")
     return as_seen(found, version)
+
+
+def find_numbered(work: Work, number: str) -> UUID | None:
+    """Return the id of a profile by its number, if the actor may know of it."""
+    return work.session.scalar(select(Profile.id).where(_may_read(work), Profile.number == number))
 
 
 def page(
@@ -174,3 +180,11 @@ def unregistered(
         .distinct()
     ).all()
     return subjects.names_of(work, ids=ids)
+
+
+WITHDRAWN = Erasable(
+    "registration.profiles",
+    Profile,
+    and_(Profile.state == ProfileState.WITHDRAWN, Profile.sealed.is_(None)),
+    {"sealed": None, "principals": 0},
+)

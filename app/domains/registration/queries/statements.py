@@ -352,6 +352,16 @@ def forget_seals(work: Work, fact_ids: Collection[UUID]) -> None:
     work.session.execute(delete(PrincipalSeal).where(mine))
 
 
+def forget_nameless(work: Work) -> None:
+    """Destroy what lies sealed of every principal without a name: a restored name is erased."""
+    nameless = select(Principal.id).where(unscoped(why=ERASED), Principal.name.is_(None))
+    statements = select(Declaration.statement_id).where(Declaration.fact_id.in_(nameless))
+    mine = PrincipalSeal.statement_id.in_(statements)
+    work.session.execute(
+        delete(PrincipalSeal).where(mine).execution_options(synchronize_session=False)
+    )
+
+
 def ghosts(work: Work, after: UUID | None, limit: int) -> Sequence[Subject]:
     """Return the unregistered firms that the actor may know of, the oldest first (L4)."""
     public = FactColumns(is_public=Subject.standing != Standing.UNREGISTERED)

@@ -40,6 +40,7 @@ from app.kit.errors import Forbidden, MistypedNumber, NotFound, StepRefused, Una
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
+from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
@@ -107,11 +108,14 @@ def list_profiles(
     return answer_page(request, PAGE, page)
 
 
-@router.get("/{profile_id}", response_model=ProfileOut, responses=problems(*READ))
-def read_profile(profile_id: UUID, actor: SignedIn, db: Db) -> Response:
+@router.get("/{profile_id}", response_model=ProfileOut, responses=numbered())
+def read_profile(profile_id: NumberOrId, actor: SignedIn, db: Db) -> Response:
     """Read a profile, without its principals."""
     with db.reading(actor) as work:
-        profile = profiles.one(work, profile_id)
+        known = identified(work, profile_id, profiles.find_numbered, "/v1/profiles")
+        if isinstance(known, Response):
+            return known
+        profile = profiles.one(work, known)
         [out] = _outs(work, [profile])
         return shown(out, profile.version)
 

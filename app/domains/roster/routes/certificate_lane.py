@@ -12,10 +12,12 @@ from app.domains.roster.service.plain_verifying import Moment, PlainAnswers
 from app.domains.roster.service.verifying import Answer
 from app.web.edge import Ready
 from app.web.reads import JOURNAL_NUMBER
+from app.web.standard_headers import lines_of
 
 NUMBER = re.compile(r"VC[0-9]{8,20}")
 _NUMBER_FIELD = JOURNAL_NUMBER.lower().encode()
 _HEADERS = ((b"cache-control", b"no-store"), (b"content-type", b"application/json"))
+_LINES = b"%b%b: %%d\r\n" % (lines_of(_HEADERS), _NUMBER_FIELD)
 
 
 class CertificateRead(LookUp):
@@ -67,4 +69,4 @@ class CertificateRead(LookUp):
 
 def _ready(answer: Answer) -> Ready:
     number = (_NUMBER_FIELD, b"%d" % answer.known_at)
-    return Ready(200, (*_HEADERS, number), answer.body)
+    return Ready(200, (*_HEADERS, number), answer.body, _LINES % answer.known_at)

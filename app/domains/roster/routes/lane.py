@@ -13,7 +13,7 @@ from app.domains.roster.routes.look_ups import LookUp
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.listing import MOST_SEARCHED, Asked, best_page
 from app.domains.roster.service.lookout import Outlook
-from app.domains.roster.service.single import joined
+from app.domains.roster.service.one_firm import joined
 from app.domains.roster.types import RosterFilter
 from app.kit.ids import UUID_TEXT
 from app.web.conditional import Header

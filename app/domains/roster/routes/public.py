@@ -23,7 +23,7 @@ from app.domains.roster.schemas import (
     SourceOut,
     StatementOut,
 )
-from app.domains.roster.service import export, listing, single
+from app.domains.roster.service import export, listing, one_firm
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.listing import Asked, find, searched_sources
 from app.domains.roster.service.lookout import Outlook
@@ -192,13 +192,13 @@ def read_roster_entry(
     """Read all that is public of a firm; each value names its source, file date and line."""
     outlook = desk.lookout.now()
     with desk.database.reading(actor) as work:
-        firm = single.identify(work, id)
+        firm = one_firm.identify(work, id)
         if firm.is_moved:
             query = f"?as_of={as_of}" if as_of else ""
             return _moved(f"/v1/roster/{firm.id}{query}")
         if as_of is not None:
-            return _answer(single.as_of(work, outlook, firm.id, as_of), outlook, desk)
-        return _answer(single.entry(work, outlook, firm.id), outlook, desk)
+            return _answer(one_firm.as_of(work, outlook, firm.id, as_of), outlook, desk)
+        return _answer(one_firm.entry(work, outlook, firm.id), outlook, desk)
 
 
 @router.get(
@@ -220,11 +220,11 @@ def list_roster_history(
     """List what changed when, by which source, newest first, as it is known today."""
     outlook = desk.lookout.now()
     with desk.database.reading(actor) as work:
-        firm = single.identify(work, id)
+        firm = one_firm.identify(work, id)
         if firm.is_moved:
             return _moved(f"/v1/roster/{firm.id}/history")
-        single.entry(work, outlook, firm.id)
-    items, following = single.history(desk, actor, firm.id, limit, cursor)
+        one_firm.entry(work, outlook, firm.id)
+    items, following = one_firm.history(desk, actor, firm.id, limit, cursor)
     body = _said({"items": items, "next_cursor": following}, outlook)
     return _answer(body, outlook, desk, **next_link(request, following))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.domains.roster.service.lookout import Lookout
 from app.domains.roster.service.searching import Finder
+from app.store.replica import Seen
 from app.store.work import Database
 
 MOST_EXPORTS = 4
@@ -19,7 +20,16 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class RosterDesk:
-    """The database, the present outlook, the search, and room for a few exports at once."""
+    """What every answer works with.
+
+    Attributes:
+        database: whose readings may go to a replica that has what a second ago there was; whoever
+            says how a certificate stands uses ``database.showing(None)``.
+        lookout: gives the present outlook.
+        finder: the search.
+        export_kept: for how long the manifest of an export can be asked for.
+        exports: room for a few exports at once.
+    """
 
     database: Database
     lookout: Lookout
@@ -34,7 +44,9 @@ class RosterDesk:
         cls, database: Database, index: Path, instance: str | None, export_kept: timedelta
     ) -> "RosterDesk":
         """Open the desk of a process; nothing runs yet."""
-        return cls(database, Lookout(database, instance), Finder(database, index), export_kept)
+        present = database.showing(None)
+        lookout, finder = Lookout(present, instance), Finder(present, index)
+        return cls(database.showing(Seen(None)), lookout, finder, export_kept)
 
     def follow(self) -> None:
         """Bring the search up to the roster's position."""

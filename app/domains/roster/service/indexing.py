@@ -1,6 +1,7 @@
 """Keeping this machine's search index up to date with the roster."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.access.policy import CLOCK
@@ -11,6 +12,30 @@ from app.store.work import Database
 BATCH = 20_000
 
 Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """How far this machine's search index is behind the roster.
+
+    Attributes:
+        entry: that it has followed; ``None``: it cannot be read.
+        entries: how many it lacks.
+    """
+
+    entry: int | None
+    entries: int
+
+
+def behind(database: Database, folder: Path) -> Behind:
+    """Find out how far the index in ``folder`` is behind the roster."""
+    with database.reading(CLOCK) as work:
+        position = entries.position(work)
+    try:
+        entry = NameIndex.open(folder).entry
+    except Unusable:
+        return Behind(None, position)
+    return Behind(entry, position - entry)
 
 
 def follow_roster(database: Database, folder: Path, progress: Progress | None = None) -> bool:

@@ -98,6 +98,8 @@ class Lookout:
             else:
                 records = entries.count_records(work, entry)
             beside = CertifiedNow(late=late, changes_at=certified.next_instant(work))
+        # Who reads at this entry must be shown all up to it.
+        self._database.mark()
         sources = {key: each.state for key, each in listed.items()}
         judgement = Judgement(sources, self._instance, work.at, beside)
         return Outlook(entry, judgement, listed, records)

@@ -20,7 +20,7 @@ from app.domains.roster.engine.places import (
 from app.domains.roster.engine.rendering import render
 from app.domains.roster.queries import entries
 from app.domains.roster.queries.gathering import firms, merges
-from app.domains.roster.service.single import joined
+from app.domains.roster.service.one_firm import joined
 from app.store.plain import PlainId, plain_id, uuid_of
 from app.store.work import Work
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from app.access.policy import Actor
-from app.domains.certifications.service.countries import reading_of
+from app.domains.certifications.service.countries.standing import reading_of
 from app.domains.roster.engine.holders import (
     compare,
     holder_of,
@@ -121,7 +121,8 @@ def verify(
         Fairness C3 and L1; L2: an application, refused or not decided, has no certificate.
     """
     outlook = desk.lookout.now()
-    with desk.database.reading(actor) as work:
+    # A replica may not know yet of an act that ends a certificate.
+    with desk.database.showing(None).reading(actor) as work:
         certificate = verifying.find(work, number)
         if certificate is None:
             raise NotFound(

@@ -86,6 +86,20 @@ def find_granted(work: Work, subject_id: UUID) -> Claim | None:
     )
 
 
+def holds_any(work: Work, organisation_id: UUID) -> bool:
+    """Tell whether an organisation holds any record: the secretariat found that it is that firm."""
+    found = work.session.scalar(
+        select(Claim.id)
+        .where(
+            unscoped(why="the verb that asks has its own permission"),
+            Claim.organisation_id == organisation_id,
+            Claim.state == ClaimState.GRANTED,
+        )
+        .limit(1)
+    )
+    return found is not None
+
+
 def find_open(work: Work, subject_id: UUID, organisation_id: UUID) -> Claim | None:
     """Return a claim of an organisation to a record that is not decided."""
     return work.session.scalar(

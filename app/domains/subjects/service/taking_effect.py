@@ -27,7 +27,7 @@ from app.domains.subjects.queries import acts, claims, licences
 from app.domains.subjects.queries.licences import Whole
 from app.domains.subjects.rules import Terms
 from app.domains.subjects.service.desk import SubjectDesk
-from app.domains.subjects.service.in_force import UNREAD
+from app.domains.subjects.service.import_in_force import UNREAD
 from app.domains.subjects.types import ActKind, Answer
 from app.domains.subjects.workflow import ACT, LicenceAction
 from app.kit.errors import Changed

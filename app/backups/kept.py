@@ -1,0 +1,31 @@
+"""Which files a backup holds, and what is erased again after a restore: as the domains say."""
+
+from dataclasses import replace
+
+from app.domains.audits.queries import workers
+from app.domains.consultations import queries as consultations
+from app.domains.corrections.queries import erasing as corrections
+from app.domains.data_requests import queries as data_requests
+from app.domains.evidence import queries as evidence
+from app.domains.identity.queries import people
+from app.domains.imports import queries as imports
+from app.domains.registration.queries import profiles, statements
+from app.domains.subjects.queries import erasing as subjects
+from app.store.erasures import WORDS, Erasable
+from app.store.kept_files import KeptFiles
+
+KEPT_FILES = (
+    KeptFiles("evidence", evidence.stored),
+    KeptFiles("identity", data_requests.stored),
+    KeptFiles("lists", imports.stored),
+    KeptFiles("rejects", imports.rejects, is_alone=False),
+)
+"""By the folder under the data. Archives of people's own data are none: they are asked for anew."""
+
+ERASABLES: tuple[Erasable, ...] = (
+    WORDS,
+    *(evidence.REMOVED, data_requests.FORGOTTEN, data_requests.DESTROYED),
+    *(replace(subjects.PRINCIPALS, then=statements.forget_nameless), subjects.DESCRIPTIONS),
+    *(profiles.WITHDRAWN, corrections.ADDRESSES, consultations.REDACTED, workers.DESTROYED),
+    *(people.ENDED_MEMBERSHIPS, people.REVOKED_MACHINES),
+)

@@ -1,0 +1,110 @@
+"""``vouch backup``: all of the register at one instant, as one file, while it goes on."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.backups.making import Target, make
+from app.backups.working import NotPossible
+from app.cli.desk import By, Desk, Refused, desk, out
+from app.cli.progress import bars
+from app.outside.age import NoRecipient, NotOpened, recipients_named
+from app.outside.backup_file import Manifest, NotWhole
+from app.outside.master_key import MasterKeyUnusable
+from app.outside.postgres_programs import ProgramFailed, ProgramMissing
+from app.store.copies import InUse
+from app.store.erasures import NotAList
+
+INCOMPLETE = 3
+"""Exit status of a backup that is whole, of a register that has lost files of its own."""
+SHOWN = 20
+
+app = typer.Typer()
+
+
+@app.command()
+def backup(
+    target: Annotated[
+        Path,
+        typer.Argument(
+            help="The file to write; or a folder, in which it gets a name of time and entry."
+        ),
+    ],
+    to: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--to",
+            metavar="age1...",
+            help="Seal it to this recipient of age; several times for several.",
+        ),
+    ] = None,
+    by: By = None,
+) -> None:
+    """Write all of the register at one instant to one file, while it goes on.
+
+    It holds the database, documents, uploaded lists, and what was erased until now. It holds no
+    settings and no master key: keep that elsewhere. A run that is killed leaves no whole file.
+    """
+    with desk(by) as here, bars() as shown, refusing():
+        chosen = Target(_file(here, target, is_sealed=bool(to)), recipients_named(to or []))
+        made = make(here.settings, here.database, here.actor, chosen, shown.step)
+    tell(made, f"{chosen.path} holds")
+    if not to:
+        out.print("It is not sealed: protect it like the database, or seal it with --to age1...")
+    out.print("The master key is not in it. Without the key, what is sealed is lost: keep both,")
+    out.print("and never in one place.")
+    if made.missing:
+        raise typer.Exit(INCOMPLETE)
+
+
+def _file(here: Desk, target: Path, *, is_sealed: bool) -> Path:
+    if not target.is_dir():
+        if not target.parent.is_dir():
+            raise Refused(f"There is no folder {target.parent}.")
+        return target
+    at: datetime = here.database.clock()
+    ending = ".tar.age" if is_sealed else ".tar"
+    return target / f"vouch-{at:%Y%m%dT%H%M%SZ}{ending}"
+
+
+def tell(made: Manifest, what: str) -> None:
+    """Print what a backup holds, and what the register had lost before it."""
+    about = made.about
+    out.print(
+        f"{what} the register of {about.made_at[:19]}Z up to journal entry {about.number:,}, and"
+        f" {made.files:,} files; {made.size_bytes:,} bytes.",
+        soft_wrap=True,
+    )
+    out.print(f"Journal: {about.number} {about.hash}", soft_wrap=True)
+    out.print(f"Digest of its list: {made.sums}", soft_wrap=True)
+    for name in made.missing[:SHOWN]:
+        out.print(f"Missing or damaged in the store: {name}", soft_wrap=True)
+    if made.missing:
+        out.print(
+            f"{len(made.missing):,} files that the register names are missing or damaged. They are"
+            " not in the backup: look for them in an older one.",
+            soft_wrap=True,
+        )
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Turn what goes wrong with backups into what a command refuses; open it inside a desk."""
+    try:
+        yield
+    except NotWhole as error:
+        raise Refused(f"This backup cannot be used. {error}") from error
+    except NoRecipient as error:
+        raise Refused(f"--to names no recipient of age. {error}") from error
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        raise Refused(f"{where}{error.strerror or error}.") from error
+    except (
+        *(NotPossible, NotOpened, NotAList, InUse),
+        *(ProgramMissing, ProgramFailed, MasterKeyUnusable),
+    ) as error:
+        raise Refused(str(error)) from error

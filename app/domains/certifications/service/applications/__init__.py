@@ -1,0 +1,1 @@
+"""Applications: from the draft to the audits, and what they are refused for."""

@@ -1,0 +1,1 @@
+"""Certificates: how they stand, what changes that, and what time brings."""

@@ -1,0 +1,1 @@
+"""Decisions: what they rest on, who may vote, what is concluded and carried out."""
