@@ -23,8 +23,8 @@ from app.web.scope import AT_ONCE, SEND
 
 LOOK_SECONDS = 15.0
 """How often a connection is looked at."""
-HEAD_SECONDS = 15.0
-"""A head that is not whole after so long is not waited for."""
+HEAD_SECONDS = 14.0
+"""A head that is not whole after so long is not waited for: ended at the first look after it."""
 LEAST_BYTES = 1_500
 """What a body must bring, and a reader take, between two looks: 100 bytes a second, a tenth of
 what the slowest telephone does."""
@@ -50,6 +50,7 @@ class Protocol(HttpToolsProtocol):
     _looked_at = 0.0
     _taken = 0
     _left = 0
+    _is_begun = False
     _is_ending = False
 
     def connection_made(self, transport: Transport) -> None:  # type: ignore[override]  # as Uvicorn's
@@ -68,13 +69,16 @@ class Protocol(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         """Take what came, and note that it came."""
         self._taken += len(data)
-        if self._head_since is None and self._is_at_rest():
-            self._head_since = self.loop.time()
+        if self._is_at_rest():
+            self._is_begun = True
+            if self._head_since is None:
+                self._head_since = self.loop.time()
         super().data_received(data)
 
     def on_headers_complete(self) -> None:
         """Begin to answer; what follows is the body."""
         self._head_since, self._body_since = None, self.loop.time()
+        self._is_begun = False
         super().on_headers_complete()
 
     def _is_at_rest(self) -> bool:
@@ -91,7 +95,7 @@ class Protocol(HttpToolsProtocol):
         elif self.transport.is_closing():
             self._is_ending = left > 0 and left >= self._left
         elif self._head_since is not None and now - self._head_since >= HEAD_SECONDS:
-            self._end(is_told=self._taken > 0)
+            self._end(is_told=self._is_begun)
         elif self._brings_nothing():
             self._end(is_told=not self.cycle.response_started)
         self._looked_at, self._taken, self._left = now, 0, left
