@@ -152,7 +152,7 @@ def test_a_request_is_one_line_without_what_was_asked(
     number = edge.get("/v1/things/Maria?q=Santos").headers["x-request-id"]
 
     [line] = lines(caplog)
-    assert line.pop("ms") >= 0
+    assert 0 < line.pop("ms") < 60_000
     assert str(line.pop("time")).endswith("+00:00")
     assert line == {
         "level": "info",
