@@ -25,6 +25,9 @@ sys.path[:0] = [str(HERE), str(HERE.parent.parent)]
 import trying  # noqa: E402 - the path is set above
 from children import Waiting, in_a_child  # noqa: E402 - the same
 
+TO_END = 30
+"""Seconds for the process that forks to end what it began, so that nothing is left running."""
+
 
 def main() -> None:
     """Make the mutants, try them, and tell of those that nobody noticed."""
@@ -77,7 +80,7 @@ def _tried(tests: dict[str, list[str]], until: Waiting, *, is_afresh: bool) -> C
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "told"
         trial = trying.Trial(mutants, Path(folder), until, is_afresh=is_afresh)
-        in_a_child(lambda: trying.all_in_place(trial, told), until.left)
+        in_a_child(lambda: trying.all_in_place(trial, told), until.left + TO_END)
         ends = [json.loads(line) for line in told.read_text().splitlines()] if told.exists() else []
         if not ends or ends[0] != "sound":
             sys.exit("The tests do not pass as things are, or took all the time.")

@@ -154,7 +154,9 @@ class _Forking:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run each test once, then the mutants."""
         where = self.trial.folder / "known"
-        if session.testsfailed or in_a_child(lambda: _first(session, self.trial, where), 3600):
+        if session.testsfailed or in_a_child(
+            lambda: _first(session, self.trial, where), self.trial.until.left
+        ):
             return True
         self._keep_libraries()
         for path in {mutant["path"] for mutant in self.trial.mutants}:

@@ -262,6 +262,8 @@ def test_l7_the_firms_reply_is_part_of_the_fact_wherever_it_appears(scene, clock
     asked = lodged(scene, value=entry(scene)["licences"][0]["status"])
     long = act(scene.recruiter, dispute(scene, asked["number"]), "reply", reply="x" * 1_001)
     assert long.json()["errors"][0]["pointer"] == "/reply"
+    longest = act(scene.recruiter, dispute(scene, asked["number"]), "reply", reply="x" * 1_000)
+    assert longest.status_code == 200, longest.text
     reply = '=HYPERLINK("x") <b>We were never suspended.</b>'
     act(scene.recruiter, dispute(scene, asked["number"]), "reply", reply=reply)
     assert entry(scene)["corrections"][0]["reply"] == reply

@@ -168,7 +168,7 @@ def test_a_new_absence_ends_the_one_before_and_a_stale_one_is_refused(office, tw
     [
         ({"from_on": "2026-12-05"}, "/until_on"),
         ({"from_on": "2026-11-01", "until_on": "2026-11-23"}, "/until_on"),
-        ({"until_on": "2028-11-24"}, "/until_on"),
+        ({"until_on": "2027-11-26"}, "/until_on"),
         ({"from_on": "soon"}, "/from_on"),
     ],
 )
@@ -176,6 +176,11 @@ def test_days_that_cannot_be_are_refused(office, two, days, pointer):
     answer = _say(office, *two, **days)
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["pointer"] == pointer
+
+
+def test_whoever_is_away_for_a_year_and_a_day_says_so_once(office, two):
+    answer = _say(office, *two, until_on="2027-11-25")
+    assert answer.status_code == 200, answer.text
 
 
 def test_p7_only_a_colleague_whose_role_may_do_the_same_stands_in(office, two):
