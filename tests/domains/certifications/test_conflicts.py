@@ -194,6 +194,22 @@ def test_c8_nobody_votes_on_a_country_who_is_of_it_or_has_not_told_their_nationa
     assert conflicts_of(Decider(), None) == ()
 
 
+@pytest.mark.parametrize(
+    ("known", "conflict"),
+    [
+        ({"is_seated": False}, Conflict.NOT_SEATED),
+        ({"is_of_team": True}, Conflict.OF_THE_AUDIT_TEAM),
+        ({"acts_for_audit_body": True}, Conflict.OF_THE_AUDIT_BODY),
+        ({"acts_for_applicant": True}, Conflict.ACTS_FOR_APPLICANT),
+        ({"has_interest": True}, Conflict.DECLARED_INTEREST),
+        ({"to_be_looked_at": ("shared_principal",)}, Conflict.TO_BE_LOOKED_AT),
+        ({"voted_for_overturned": True}, Conflict.PART_IN_OVERTURNED),
+    ],
+)
+def test_p4_each_tie_alone_keeps_somebody_out_of_a_decision(known, conflict):
+    assert conflicts_of(Decider(**known), None) == (conflict,)
+
+
 VOTES = st.lists(
     st.builds(
         Ballot,

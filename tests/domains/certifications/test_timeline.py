@@ -29,7 +29,7 @@ from app.domains.certifications.types.certificates import (
     Ground,
     Validity,
 )
-from app.domains.certifications.types.life import Deadline, LastDay, Period
+from app.domains.certifications.types.life import REMINDED_OF, Deadline, LastDay, Period
 from app.domains.standards.engine.reading import FOLDER, read_file
 from app.domains.standards.rules import add_months, next_surveillance, renewal
 from app.domains.standards.types.scheme import Scheme
@@ -136,7 +136,9 @@ def test_of_two_ends_that_are_planned_the_first_closes_what_comes_before():
         Period(S.EXPIRED, days(200), None, Ground.END_OF_VALIDITY),
     ]
     periods = changed([*changed(granted(), suspended(10)), *ends], reinstated(20))
-    assert told(periods)[-3:] == [
+    assert told(periods) == [
+        ("active", 0, 10),
+        ("suspended", 10, 20),
         ("active", 20, 100),
         ("superseded", 100, 200),
         ("expired", 200, None),
@@ -174,6 +176,13 @@ def test_states_are_joined_with_the_one_before_them_alone():
         ("suspended", 10, 20),
         ("active", 20, None),
     ]
+
+
+def test_c2_taking_out_a_later_act_leaves_the_one_of_the_issue_the_first():
+    periods = granted()
+    for each in (suspended(0, ONE), reinstated(20), suspended(30, OTHER)):
+        periods = changed(periods, each)
+    assert told(without(periods, OTHER)) == [("suspended", 0, 20), ("active", 20, None)]
 
 
 def test_an_instant_lies_in_the_period_that_begins_with_it():
@@ -350,3 +359,26 @@ def test_whoever_looks_when_told_misses_nothing_in_between(today):
     while day < until:
         assert (reminder_due(one, day), has_passed(one, day)) == (due, passed)
         day += timedelta(days=1)
+
+
+def test_nobody_is_reminded_of_what_was_noted_or_is_no_end_for_the_holder():
+    soon = date(2029, 3, 8)
+    silent = next(each for each in Deadline if each not in REMINDED_OF)
+    assert reminder_due(last_day(), soon) == 7
+    assert reminder_due(last_day(is_noted=True), soon) is None
+    assert reminder_due(last_day(kind=silent), soon) is None
+
+
+def test_a_day_that_is_set_on_the_day_of_a_reminder_is_not_reminded_of_at_once():
+    set_then = last_day(since=date(2029, 3, 7))
+    assert reminder_due(set_then, date(2029, 3, 7)) is None
+    before = datetime(2029, 3, 1, tzinfo=UTC)
+    assert next_look([set_then], before, ZURICH) == datetime(2029, 3, 14, 23, tzinfo=UTC)
+
+
+def test_what_was_noted_hides_no_other_day_and_a_look_is_always_ahead():
+    end = datetime(2029, 3, 14, 23, tzinfo=UTC)
+    moment = timedelta(microseconds=1)
+    days = [last_day(is_noted=True), last_day(since=date(2029, 3, 13))]
+    assert next_look(days, end - moment, ZURICH) == end
+    assert next_look(days, end, ZURICH) is None
