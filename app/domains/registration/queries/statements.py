@@ -298,6 +298,19 @@ def open_owner_changes(work: Work) -> Sequence[OwnerChange]:
     ).all()
 
 
+def asked_about(work: Work, claim_id: UUID, state: OwnerChangeState) -> Sequence[OwnerChange]:
+    """Return the questions about a right in a state, to the verbs that follow the right."""
+    return work.session.scalars(
+        select(OwnerChange)
+        .where(
+            unscoped(why="whoever decides about the right may decide what hangs on it"),
+            OwnerChange.claim_id == claim_id,
+            OwnerChange.state == state,
+        )
+        .order_by(OwnerChange.id)
+    ).all()
+
+
 def is_asked(work: Work, claim_id: UUID, left_id: UUID, came_id: UUID) -> bool:
     """Tell whether a change of owner was asked before, or another one is open."""
     return bool(
