@@ -10,7 +10,7 @@ from app.domains.notices.errors import NotHeard, NoticedAlready, NotServed
 from app.domains.notices.queries.notices import of_things as notices_of
 from app.domains.notices.types import ActKind
 from app.domains.registration.models import OwnerChange
-from app.domains.registration.queries import statements
+from app.domains.registration.queries import owner_changes
 from app.domains.registration.routes.desk import Desk
 from app.domains.registration.schemas import OwnerChangeOut
 from app.domains.registration.service import owners
@@ -52,7 +52,7 @@ def _out(work: Work, question: OwnerChange) -> OwnerChangeOut:
 def read_owner_change(change_id: UUID, actor: SignedIn, db: Db) -> Response:
     """Read the question whether a right lapses on a change of owner."""
     with db.reading(actor) as work:
-        question = statements.owner_change(work, change_id)
+        question = owner_changes.owner_change(work, change_id)
         return shown(_out(work, question), question.version)
 
 
@@ -71,7 +71,7 @@ def lapse_on_owner_change(
     """
 
     def verb(work: Work) -> Made:
-        question = statements.owner_change(work, change_id, seen)
+        question = owner_changes.owner_change(work, change_id, seen)
         owners.lapse(work, desk, question, body.reason)
         return Made(_out(work, question), question.version)
 
@@ -85,7 +85,7 @@ def keep_on_owner_change(
     """Say that the right of the holder stays, and why; a lapse that was announced is dropped."""
 
     def verb(work: Work) -> Made:
-        question = statements.owner_change(work, change_id, seen)
+        question = owner_changes.owner_change(work, change_id, seen)
         owners.keep(work, desk, question, body.reason)
         return Made(_out(work, question), question.version)
 

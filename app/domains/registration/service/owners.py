@@ -4,7 +4,7 @@ from app.access.policy import require
 from app.domains.identity.queries import organisations as identity
 from app.domains.registration.engine import letters
 from app.domains.registration.models import OwnerChange
-from app.domains.registration.queries import statements
+from app.domains.registration.queries import owner_changes, statements
 from app.domains.registration.rules import OwnerOf, changed_owner
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.own_interests import ask_about_records
@@ -34,7 +34,7 @@ def ask_if_owner_changed(work: Work, subject: Subject) -> None:
     changed = changed_owner(OwnerOf(*each) for each in statements.owners(work, subject.id))
     if claim is None or changed is None:
         return
-    if statements.is_asked(work, claim.id, changed.left, changed.came):
+    if owner_changes.is_asked(work, claim.id, changed.left, changed.came):
         return
     question = OwnerChange(
         id=new_id(),
@@ -138,7 +138,7 @@ class OwnerChanges:
         Rule:
             Fairness P1.
         """
-        for question in statements.asked_about(work, claim.id, OwnerChangeState.OPEN):
+        for question in owner_changes.asked_about(work, claim.id, OwnerChangeState.OPEN):
             _decide(work, question, OwnerChangeAction.LAPSE, reason)
         if ground is LapseGround.OWNER_CHANGED:
             subject = claiming.claimed_subject(work, claim)
@@ -155,7 +155,7 @@ class OwnerChanges:
             Fairness C2.
         """
         action = OwnerChangeAction.OVERTURN if is_settled else OwnerChangeAction.REOPEN
-        for question in statements.asked_about(work, claim.id, OwnerChangeState.LAPSED):
+        for question in owner_changes.asked_about(work, claim.id, OwnerChangeState.LAPSED):
             question.decided_at = work.at if is_settled else None
             question.decided_by = work.actor.id if is_settled else None
             work.move(question, OWNER_CHANGE, action, subject_id=question.subject_id)

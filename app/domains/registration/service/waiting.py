@@ -8,7 +8,7 @@ from app.domains.identity.types import Waiting
 from app.domains.notices.queries import notices
 from app.domains.notices.types import OPEN, ActKind
 from app.domains.registration.models import Profile
-from app.domains.registration.queries import profiles, statements
+from app.domains.registration.queries import owner_changes, profiles, statements
 from app.domains.registration.types import ProfileState
 from app.store.work import Work
 
@@ -32,7 +32,7 @@ def waiting(work: Work) -> list[Waiting]:
 
 def _owner_changes(work: Work) -> list[Waiting]:
     """Where a lapse is announced, its notice waits, and only once."""
-    asked = statements.open_owner_changes(work)
+    asked = owner_changes.open_owner_changes(work)
     noticed = notices.of_things(work, [each.claim_id for each in asked])
     return [
         Waiting("lapse", "owner_change", f"/v1/owner-changes/{each.id}", each.raised_at)
