@@ -18,6 +18,8 @@ TIMEOUT_SECONDS = 5.0
 KEYS_KEPT_SECONDS = 300.0
 LEAST_PAUSE_SECONDS = 10.0
 CLOCK_SKEW_SECONDS = 60
+NOT_FOR_THIS = frozenset({"refresh", "offline", "logout", "logout+jwt", "secevent+jwt"})
+"""Kinds of tokens that an issuer signs for something else than saying who somebody is."""
 
 
 class NotTrusted(Exception):
@@ -61,7 +63,8 @@ class OpenIdIssuer:
             NotTrusted: forged, expired, for another audience, or the issuer is out of reach.
         """
         try:
-            key = self._key(jwt.get_unverified_header(token).get("kid"))
+            header = jwt.get_unverified_header(token)
+            key = self._key(header.get("kid"))
             said: dict[str, Any] = jwt.decode(
                 token,
                 key,
@@ -75,6 +78,8 @@ class OpenIdIssuer:
             raise NotTrusted(type(error).__name__) from None
         if not is_now:
             raise NotTrusted("not at this time")
+        if _is_for_something_else(header, said):
+            raise NotTrusted("a token for something else")
         return said
 
     def _key(self, key_id: str | None) -> jwt.PyJWK:
@@ -104,11 +109,17 @@ class OpenIdIssuer:
             about = self._get(where)
             if about.get("issuer") != self.trusted.issuer:
                 raise NotTrusted("the discovery document is another issuer's")
-            keys = self._get(str(about["jwks_uri"])).get("keys", [])
+            keys = self._get(self._beside_issuer(str(about["jwks_uri"]))).get("keys", [])
             found = [jwt.PyJWK(key) for key in keys if key.get("use", "sig") == "sig"]
         except (httpx.HTTPError, KeyError, ValueError, jwt.PyJWKError) as error:
             raise NotTrusted(type(error).__name__) from None
         return {str(key.key_id): key for key in found}
+
+    def _beside_issuer(self, address: str) -> str:
+        """Return an address that the issuer gave; over TLS, where it is itself asked over TLS."""
+        if not address.startswith(("https://", self.trusted.issuer)):
+            raise NotTrusted("keys without TLS")
+        return address
 
     def _get(self, address: str) -> dict[str, Any]:
         with outgoing("openid issuer", httpx.URL(address).host):
@@ -116,3 +127,11 @@ class OpenIdIssuer:
         answer.raise_for_status()
         found: dict[str, Any] = answer.json()
         return found
+
+
+def _is_for_something_else(header: Mapping[str, Any], said: Mapping[str, Any]) -> bool:
+    """Tell a token of another purpose by its type, or by what only a message about somebody has."""
+    kinds = {
+        str(each.get("typ", "")).lower().removeprefix("application/") for each in (header, said)
+    }
+    return "events" in said or bool(kinds & NOT_FOR_THIS)

@@ -2,12 +2,14 @@
 
 import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from threading import Thread
-from time import sleep
+from time import monotonic, sleep
 
 import pytest
 import uvicorn
 
+from app.web import server
 from app.web.server import Protocol
 from app.web.stack import wrapped
 from tests.web.sample_api import FACE, LARGE, READS, sample_api
@@ -25,13 +27,13 @@ def port(request: pytest.FixtureRequest) -> Iterator[int]:
         log_config=None,
         lifespan="off",
     )
-    server = uvicorn.Server(config)
-    thread = Thread(target=server.run, args=([listening],))
+    serving = uvicorn.Server(config)
+    thread = Thread(target=serving.run, args=([listening],))
     thread.start()
-    while not server.started:
+    while not serving.started:
         sleep(0.01)
     yield int(listening.getsockname()[1])
-    server.should_exit = True
+    serving.should_exit = True
     thread.join()
     listening.close()
 
@@ -179,3 +181,106 @@ def test_no_header_can_be_forged_through_another(port: int) -> None:
     # Uvicorn's own protocol finds it too late for another answer, and ends the connection.
     assert head == b"" or head.startswith(b"HTTP/1.1 500")
     assert b"x-forged" not in head
+
+
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch, port: int) -> int:
+    """A server that looks at its connections many times a second."""
+    monkeypatch.setattr(server, "LOOK_SECONDS", 0.2)
+    monkeypatch.setattr(server, "HEAD_SECONDS", 0.1)
+    return port
+
+
+def dawdled(port: int, first: bytes, drop: bytes, seconds: float) -> tuple[bytes, float]:
+    """Send something, then drop after drop, until the server ends it; return its answer."""
+    began, said = monotonic(), b""
+    with socket.create_connection(("127.0.0.1", port), timeout=0.05) as connection:
+        connection.sendall(first)
+        while monotonic() < began + seconds:
+            try:
+                got = connection.recv(65_536)
+            except TimeoutError:
+                got = b""
+            except ConnectionResetError:
+                break
+            else:
+                if not got:
+                    break
+            said += got
+            with suppress(OSError):
+                connection.sendall(drop)
+    return said, monotonic() - began
+
+
+BEGUN = b"POST /v1/things HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "drop", "answered"),
+    [
+        (b"", b"", b""),
+        (b"GET /v1/open HTTP/1.1\r\nX-Slow: ", b"a", b"HTTP/1.1 408"),
+        (b"\r\n", b"", b"HTTP/1.1 408"),
+        (BEGUN + b"Content-Length: 9000\r\n\r\n{", b" ", b"HTTP/1.1 408"),
+    ],
+    ids=["nothing", "head", "empty lines", "body"],
+)
+@pytest.mark.parametrize("port", [Protocol], indirect=True)
+def test_who_brings_next_to_nothing_is_told_and_ended(
+    hasty: int, first: bytes, drop: bytes, answered: bytes
+) -> None:
+    said, seconds = dawdled(hasty, first, drop, 5)
+
+    assert said.startswith(answered)
+    assert (b"application/problem+json" in said) == bool(answered)
+    assert 0.1 <= seconds < 4
+    assert ask(hasty, b"GET", b"/v1/open")[0].startswith(b"HTTP/1.1 200")
+
+
+@pytest.mark.parametrize("port", [Protocol], indirect=True)
+def test_who_brings_enough_is_waited_for(hasty: int) -> None:
+    drop = b" " * 1_000
+    said, _ = dawdled(hasty, BEGUN + b"Content-Length: 20000\r\n\r\n", drop, 1.2)
+
+    assert said.startswith(b"HTTP/1.1 422")
+
+
+@pytest.mark.parametrize("port", [Protocol], indirect=True)
+def test_who_takes_nothing_of_an_answer_is_ended(hasty: int) -> None:
+    asked = b"GET /docs/assets/swagger-ui.css HTTP/1.1\r\nHost: a\r\n\r\n" * 100
+    with socket.socket() as reader:
+        reader.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2_048)
+        reader.settimeout(5)
+        reader.connect(("127.0.0.1", hasty))
+        reader.sendall(asked)
+        sleep(1.5)
+        taken = 0
+        # An end that is not clean: what was left to send is thrown away.
+        with suppress(ConnectionResetError):
+            while got := reader.recv(65_536):
+                taken += len(got)
+    _, whole = ask(hasty, b"GET", b"/docs/assets/swagger-ui.css")
+    assert taken < 100 * len(whole)
+
+
+SMUGGLED = b"GET /v1/open HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        b"Content-Length: 4\r\nTransfer-Encoding: chunked\r\n",
+        b"Transfer-Encoding: chunked\r\nContent-Length: 4\r\n",
+        b"Content-Length: 4\r\nContent-Length: 100\r\n",
+        b"Transfer-Encoding: xchunked\r\n",
+        b"Content-Length: +4\r\n",
+        b"Content-Length : 4\r\n",
+    ],
+)
+def test_no_second_request_is_smuggled_inside_a_first(port: int, fields: bytes) -> None:
+    first = b"POST /v1/things HTTP/1.1\r\nHost: a\r\n%b\r\n" % fields
+
+    answers = exchange(port, first + b"0\r\n\r\n" + SMUGGLED)
+
+    assert answers.count(b"HTTP/1.1 ") <= 1
+    assert not answers.startswith(b"HTTP/1.1 2")

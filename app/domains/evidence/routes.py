@@ -20,7 +20,9 @@ from app.kit.errors import Forbidden, NotFound, Problem, TooLarge, Unauthenticat
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
+from app.web.downloads import SANDBOX
 from app.web.openapi import problems
+from app.web.opening import OptionalOpeningReason
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.uploads import FILE_BODY, arrived
 from app.web.writing import PRIVATE, Editing, Made, shown
@@ -166,14 +168,7 @@ def open_document(
     desk: Desk,
     actor: SignedIn,
     db: Db,
-    why: Annotated[
-        str | None,
-        Query(
-            min_length=3,
-            max_length=500,
-            description="Why; asked of who opens another organisation's document, and recorded.",
-        ),
-    ] = None,
+    why: OptionalOpeningReason = None,
 ) -> Response:
     """Open a document; that it was opened, by whom and why, is recorded first."""
     with db.writing(actor) as work:
@@ -186,6 +181,6 @@ def open_document(
         headers={
             "Cache-Control": PRIVATE,
             "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
-            "Content-Security-Policy": "default-src 'none'; sandbox",
+            "Content-Security-Policy": SANDBOX,
         },
     )

@@ -23,8 +23,11 @@ from app.outside.scanner import Scanner, ScannerUnreachable
 from app.store.holdings import File, Holding, Piece, Rows, Whose, WhoseKind, told
 from app.store.jobs import enqueue
 from app.store.locks import hold_until_commit
-from app.store.openings import note_opening
+from app.store.openings import note_opening, without_reason
 from app.store.work import Database, Work
+
+STRAY = timedelta(days=1)
+"""After so long bytes of which there is no document belong to no request any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +190,7 @@ def open_document(work: Work, document: Document, why: str | None) -> None:
     """
     is_own = document.organisation_id == work.actor.organisation_id
     if not is_own and why is None:
-        fault = Fault("/query/why", "Say why you open another organisation's document.")
-        raise BadInput("This is recorded, with a reason.", faults=[fault])
+        raise without_reason("another organisation's document")
     if document.removed_at is not None:
         raise NotFound("Its bytes were removed; what it was stays on record.")
     note_opening(work, "document", document.id, document.facts, why or "its own")
@@ -315,6 +317,26 @@ def forget_bytes(desk: EvidenceDesk, database: Database, body: dict[str, str]) -
     """Remove the bytes of a removed document: the work of the job."""
     with database.writing(CLOCK) as work:
         forget_unless_kept(work, desk, body["digest"])
+
+
+def clear_strays(desk: EvidenceDesk, database: Database, age: timedelta = STRAY) -> int:
+    """Remove bytes of which there is no document: their request died, or found no room.
+
+    Args:
+        desk: where they lie.
+        database: both doors.
+        age: younger ones may belong to a request that is at work.
+
+    Returns:
+        How many files there were.
+    """
+    with database.reading(CLOCK) as work:
+        left = desk.store.left((work.at - age).timestamp())
+        strays = [each for each in left if not queries.is_kept(work, each)]
+    for digest in strays:
+        with database.writing(CLOCK) as work:
+            forget_unless_kept(work, desk, digest)
+    return len(strays)
 
 
 _DOCUMENT = (

@@ -18,7 +18,7 @@ from app.domains.identity.types import OrganisationKind
 from app.domains.subjects.models import Principal
 from app.kit.ids import new_id
 from app.store.journal import erase_words
-from tests.make import OPERATOR
+from tests.make import OPERATOR, because
 from tests.parties import Parties
 from tests.people import World, key, on
 
@@ -363,7 +363,7 @@ def test_l7_the_feed_is_well_formed_and_read_conditionally(scene, clock):
     assert _read(empty).findtext(f"{ATOM}updated", "").startswith("2026-11-24T")
     found = upheld(scene, clock)
     answer = public.get("/v1/corrections/feed.atom")
-    assert answer.headers["content-type"].startswith("application/atom+xml")
+    assert answer.headers["content-type"] == "application/atom+xml; charset=utf-8"
     assert answer.headers["access-control-allow-origin"] == "*"
     root = _read(answer)
     assert root.tag == f"{ATOM}feed"
@@ -536,9 +536,10 @@ def test_the_words_of_who_asks_are_shown_to_others_only_where_they_say_so(scene,
 
 def test_documents_prove_it_and_the_authority_opens_those_that_are_shared(scene):
     sent = scene.employer.post("/v1/evidence?name=letter.txt", content=b"the letter").json()
-    where = f"/v1/evidence/{sent['id']}/content?why=the+dispute"
+    where = f"/v1/evidence/{sent['id']}/content"
+    why = because("the dispute")
     asked = lodged(scene, scene.employer, documents=[sent["id"]])
-    assert scene.authority.get(where).status_code == 404
+    assert scene.authority.get(where, headers=why).status_code == 404
     assert dispute(scene, asked["number"])["lodgings"][0]["documents"] == [sent["id"]]
     lodged(
         scene,
@@ -548,7 +549,7 @@ def test_documents_prove_it_and_the_authority_opens_those_that_are_shared(scene)
         documents=[sent["id"]],
         shares_words=True,
     )
-    assert scene.authority.get(where).content == b"the letter"
+    assert scene.authority.get(where, headers=why).content == b"the letter"
 
 
 def work_of(client) -> list[tuple[str, str, str]]:

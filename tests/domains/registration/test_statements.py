@@ -15,7 +15,7 @@ from app.domains.notices.types import ReversedBy
 from app.domains.registration.service.owners import OwnerChanges
 from app.domains.subjects.service.lapsing import Lapses
 from app.store.keys import Purpose
-from tests.make import OPERATOR, statements
+from tests.make import OPERATOR, because, statements
 from tests.people import key, on
 from tests.registration import REASON, Scene
 
@@ -48,8 +48,8 @@ def _kind(answer) -> str:
     return answer.json()["type"].rpartition("/")[2]
 
 
-def _list(client, record: str, what: str, query: str = "") -> list[dict]:
-    answer = client.get(f"/v1/intermediaries/{record}/{what}{query}")
+def _list(client, record: str, what: str, query: str = "", **how) -> list[dict]:
+    answer = client.get(f"/v1/intermediaries/{record}/{what}{query}", **how)
     assert answer.status_code == 200, answer.text
     return answer.json()["items"]
 
@@ -89,8 +89,8 @@ def test_l8_principals_are_read_by_their_firm_and_with_a_recorded_reason_by_the_
 ):
     where = f"/v1/intermediaries/{held}/principals"
     assert scene.rival.get(where).status_code == scene.authority.get(where).status_code == 403
-    assert scene.lena.get(where).json()["errors"][0]["pointer"] == "/query/why"
-    [seen] = _list(scene.lena, held, "principals", "?why=a+complaint")
+    assert scene.lena.get(where).json()["errors"][0]["pointer"] == "/header/Opening-Reason"
+    [seen] = _list(scene.lena, held, "principals", headers=because("a complaint"))
     assert seen["value"]["name"] == "Invented Owner"
     assert "birth" not in str(seen)
     kinds = [each["kind"] for each in scene.recruiting.get("/v1/openings").json()["items"]]

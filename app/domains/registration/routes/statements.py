@@ -1,5 +1,6 @@
 """Principals, links and branches of a record: listed with their past, stated and ended."""
 
+from collections.abc import Callable
 from http import HTTPStatus
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from app.access.policy import Actor
 from app.domains.registration.errors import EndedAlready
 from app.domains.registration.models import OwnStatement
 from app.domains.registration.queries.statements import Version, subjects_by_id
-from app.domains.registration.routes.desk import Desk, Key, Why, intermediary
+from app.domains.registration.routes.desk import Desk, Key, intermediary
 from app.domains.registration.schemas import (
     BranchIn,
     EndIn,
@@ -24,12 +25,14 @@ from app.domains.registration.service import linking, principals, stating
 from app.domains.registration.service.stating import Asked, Ending
 from app.domains.registration.types import StatementKind
 from app.domains.subjects.errors import OnlyLists
+from app.domains.subjects.models import Subject
 from app.domains.subjects.queries import record_named
 from app.kit.errors import Forbidden, MistypedNumber, NotFound, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Database, Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.opening import OptionalOpeningReason
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Acting, IfMatch, Made
 
@@ -110,7 +113,7 @@ def list_principals(  # noqa: PLR0913, PLR0917 - each parameter is a part of the
     record: Key,
     actor: SignedIn,
     db: Db,
-    why: Why = None,
+    why: OptionalOpeningReason = None,
     limit: Limit = 20,
     cursor: CursorIn = None,
 ) -> Response:
@@ -147,12 +150,8 @@ def end_principal(
     record: Key, statement_id: UUID, body: EndIn, seen: IfMatch, acting: Acting
 ) -> Response:
     """Say until when somebody was an owner or officer; that they were stays readable."""
-
-    def verb(work: Work) -> Made:
-        ending = Ending(statement_id, seen, body.until, body.reason)
-        return _made(principals.end_principal(work, intermediary(work, record), ending))
-
-    return acting.do(verb)
+    ending = Ending(statement_id, seen, body.until, body.reason)
+    return acting.do(lambda work: _ended(principals.end_principal, work, record, ending))
 
 
 @router.get("/links", response_model=PageOf[StatementOut], responses=problems(*REFUSED))
@@ -187,12 +186,8 @@ def end_link(
     record: Key, statement_id: UUID, body: EndIn, seen: IfMatch, acting: Acting
 ) -> Response:
     """Say until when a link held; that it was there stays readable."""
-
-    def verb(work: Work) -> Made:
-        ending = Ending(statement_id, seen, body.until, body.reason)
-        return _made(linking.end_link(work, intermediary(work, record), ending))
-
-    return acting.do(verb)
+    ending = Ending(statement_id, seen, body.until, body.reason)
+    return acting.do(lambda work: _ended(linking.end_link, work, record, ending))
 
 
 @router.get("/branches", response_model=PageOf[StatementOut], responses=problems(*REFUSED))
@@ -228,9 +223,11 @@ def end_branch(
     record: Key, statement_id: UUID, body: EndIn, seen: IfMatch, acting: Acting
 ) -> Response:
     """Say until when a branch was there."""
+    ending = Ending(statement_id, seen, body.until, body.reason)
+    return acting.do(lambda work: _ended(stating.end_branch, work, record, ending))
 
-    def verb(work: Work) -> Made:
-        ending = Ending(statement_id, seen, body.until, body.reason)
-        return _made(stating.end_branch(work, intermediary(work, record), ending))
 
-    return acting.do(verb)
+def _ended(
+    end: Callable[[Work, Subject, Ending], OwnStatement], work: Work, record: str, ending: Ending
+) -> Made:
+    return _made(end(work, intermediary(work, record), ending))
