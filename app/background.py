@@ -34,7 +34,7 @@ from app.domains.corrections.service.deciding import waiting as disputes_waiting
 from app.domains.data_requests import jobs as data_requests
 from app.domains.data_requests.service.officers import waiting as requests_waiting
 from app.domains.data_requests.types import DELIVER_ARCHIVE
-from app.domains.evidence.service import clear_unused, forget_bytes
+from app.domains.evidence.service import clear_strays, clear_unused, forget_bytes
 from app.domains.evidence.types import FORGET_BYTES
 from app.domains.identity.service.handing_over import INVITATIONS
 from app.domains.identity.service.handing_over import waiting as handed_over
@@ -74,6 +74,8 @@ from app.watching import Tracing, notes
 
 TEND_SECONDS = 60.0
 """How long the worker rests when no certificate was due."""
+STRAYS_SECONDS = 3_600.0
+"""How long it rests when every stored file had its document."""
 OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS, ACTS, APPLICATIONS)
 """What people leave open when they go, by the domains that know."""
 WAITING = (
@@ -138,6 +140,7 @@ def worker(settings: Settings, database: Database) -> Worker:
     old = partial(archives.remove_old, archive_desk(settings), database)
     requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
     reminding = partial(remind, database, reminders_desk(settings, WAITING))
+    strays = partial(clear_strays, evidence_desk(settings), database)
     certificates = certification_desk(settings)
     countries = partial(certifications.tend_countries, database, certificates)
     moot = partial(certifications.drop_moot, database, certificates)
@@ -148,6 +151,7 @@ def worker(settings: Settings, database: Database) -> Worker:
     chores = (
         *(index, pruning, keys),
         Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
+        Chore("stray bytes", unhurried(strays, STRAYS_SECONDS)),
         Chore("archives", unhurried(old)),
         Chore("data requests", unhurried(requests)),
         Chore("reminders", unhurried(lambda: reminding().people)),

@@ -51,6 +51,7 @@ from app.domains.subjects.service.announcing_merges import Merges
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
 from app.domains.subjects.service.refusing import Refusals
+from app.outside.breached import BreachedPasswords
 from app.outside.counters import Counters
 from app.outside.file_store import FileStore
 from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
@@ -120,7 +121,14 @@ def identity_desk(settings: Settings, database: Database) -> IdentityDesk:
         site=Site(settings.passkey_site, settings.front_origin),
         record_id=lambda work, text: record_named(work, text).id,
         outside=_outside(settings),
+        breached=breached_passwords(settings),
     )
+
+
+def breached_passwords(settings: Settings) -> BreachedPasswords | None:
+    """Return the passwords that leaked elsewhere, where a file of them is set."""
+    path = settings.breached_passwords
+    return None if path is None else BreachedPasswords(path)
 
 
 def _outside(settings: Settings) -> Outside | None:

@@ -1,15 +1,22 @@
 """What an installation decides: one frozen object, read once by ``main`` and ``cli``."""
 
+import os
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import DirectoryPath, Field, FilePath, SecretStr, model_validator
 from pydantic.fields import FieldInfo
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SecretsSettingsSource,
+    SettingsConfigDict,
+)
 
+from app.kit.lines import is_in_the_clear
 from app.kit.working_days import WorkingDays
 from app.web.logs import LogForm
 
@@ -43,6 +50,17 @@ class Settings(BaseSettings):
         env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
     )
 
+    @classmethod
+    def settings_customise_sources(
+        cls, settings_cls: type[BaseSettings], *sources: PydanticBaseSettingsSource, **named: Any
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Read the files of a secret store last, where the environment names a folder of them."""
+        folder = os.environ.get(f"{PREFIX}SECRETS_DIR")  # noqa: TID251 - this is where it is read
+        usual = (*sources, *(each for name, each in named.items() if "secret" not in name))
+        if not folder or not Path(folder).is_dir():
+            return usual
+        return (*usual, SecretsSettingsSource(settings_cls, secrets_dir=folder))
+
     instance: Instance = Field(
         default=Instance.TEST,
         description="What this installation is for: live, test or demo. Test and demo say so in"
@@ -60,6 +78,17 @@ class Settings(BaseSettings):
     host: str = Field(default="127.0.0.1", description="Address on which the service listens.")
     port: int = Field(
         default=8000, ge=0, le=65535, description="Port on which the service listens."
+    )
+    trusted_proxies: str = Field(
+        default="127.0.0.1",
+        pattern=r"^[0-9A-Fa-f.:/, ]*$",
+        description="Addresses and networks of proxies, separated by commas, whose X-Forwarded-For"
+        " and X-Forwarded-Proto are believed; nobody else's are.",
+    )
+    private_hosts: frozenset[str] = Field(
+        default=frozenset(),
+        description="A JSON list of hosts that a live register may reach without TLS, since the"
+        " network between encrypts by itself or does not leave one machine.",
     )
     workers: int = Field(
         default=1, ge=1, le=64, description="API processes. On SQLite there can be only one."
@@ -186,10 +215,22 @@ class Settings(BaseSettings):
         description="Days for which the word of an authority's register without a list is taken;"
         " then it reads unconfirmed (fairness L5).",
     )
+    secrets_dir: DirectoryPath | None = Field(
+        default=None,
+        description="A folder with a file for each secret, as Docker, Kubernetes and systemd hand"
+        " them out: vouch_master_key, vouch_smtp_password, vouch_database_url. Set in the"
+        " environment, which goes before the files.",
+    )
     master_key: SecretStr | None = Field(
         default=None,
         description="32 random bytes in base64url; wraps every key that the register keeps. A live"
         " register needs it. Without it, a test makes one in a file master.key under the data.",
+    )
+    breached_passwords: FilePath | None = Field(
+        default=None,
+        description="A file of leaked passwords, none of which is taken: SHA-1 digests in order,"
+        " as the downloader of Have I Been Pwned writes them. Without it, only what is easily"
+        " guessed is refused.",
     )
     smtp_host: str | None = Field(
         default=None,
@@ -403,6 +444,25 @@ class Settings(BaseSettings):
                 " which of its tokens are for this register, and for which roles."
             )
         return self
+
+    @model_validator(mode="after")
+    def _a_live_register_is_overheard_by_nobody(self) -> Self:
+        if self.instance is Instance.LIVE and (found := sorted(self._in_the_clear())):
+            raise ValueError(
+                f"VOUCH_INSTANCE is live, so TLS is needed by {', '.join(found)}: https://,"
+                " rediss://, sslmode=verify-full. Name hosts in VOUCH_PRIVATE_HOSTS to which the"
+                " network encrypts by itself or does not leave this machine."
+            )
+        return self
+
+    def _in_the_clear(self) -> set[str]:
+        """Find the settings by which something could be overheard or answered by another."""
+        named = {name: value for name, value in self if name.endswith("_url") and value}
+        named |= {"oidc_issuer": self.oidc_issuer or ""}
+        named |= {"scanner": f"//{self.scanner or ''}"}
+        named |= {"smtp_tls": "" if self.smtp_tls else f"//{self.smtp_host or ''}"}
+        found = {name for name, at in named.items() if is_in_the_clear(at, self.private_hosts)}
+        return {_variable(name) for name in found}
 
     @model_validator(mode="after")
     def _a_live_register_has_keys_and_mail(self) -> Self:

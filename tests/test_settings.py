@@ -97,3 +97,69 @@ def test_passkeys_are_bound_to_the_host_of_the_pages_of_people(
     monkeypatch.setenv("VOUCH_PASSKEY_DOMAIN", "other.example")
     with pytest.raises(ValidationError, match="VOUCH_PASSKEY_DOMAIN"):
         read()
+
+
+LIVE = {
+    "INSTANCE": "live",
+    "OPERATOR": "Ministry",
+    "MASTER_KEY": "x" * 43,
+    "SMTP_HOST": "mail.example",
+    "PUBLIC_URL": "https://vouch.example",
+}
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("PUBLIC_URL", "http://vouch.example"),
+        ("FRONT_URL", "http://pages.example"),
+        ("DATABASE_URL", "postgresql+psycopg://vouch@db.example/vouch"),
+        ("COUNTERS_URL", "redis://counts.example"),
+        ("OIDC_ISSUER", "http://issuer.example"),
+        ("SCANNER", "scanner.example:3310"),
+        ("SMTP_TLS", "false"),
+    ],
+)
+def test_a_live_register_says_nothing_that_can_be_overheard(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str
+) -> None:
+    more = {"OIDC_AUDIENCE": "vouch", "OIDC_ROLES": '{"staff": "employer_staff"}'}
+    for name, each in {**LIVE, **more}.items():
+        monkeypatch.setenv(f"VOUCH_{name}", each)
+    assert read().instance is Instance.LIVE
+
+    monkeypatch.setenv(f"VOUCH_{variable}", value)
+    with pytest.raises(ValidationError, match=f"TLS is needed by VOUCH_{variable}"):
+        read()
+
+    hosts = ("vouch", "pages", "db", "counts", "issuer", "scanner", "mail")
+    listed = ", ".join(f'"{each}.example"' for each in hosts)
+    monkeypatch.setenv("VOUCH_PRIVATE_HOSTS", f"[{listed}]")
+    assert read().instance is Instance.LIVE
+
+
+@pytest.mark.parametrize("value", ["*", "127.0.0.1,*", "proxy.example"])
+def test_no_setting_believes_every_proxy(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("VOUCH_TRUSTED_PROXIES", value)
+    with pytest.raises(ValidationError, match="trusted_proxies"):
+        read()
+
+
+def test_secrets_are_read_from_files_of_a_secret_store(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "vouch_master_key").write_text("k" * 43 + "\n", "utf-8")
+    (tmp_path / "vouch_smtp_password").write_text("of the file", "utf-8")
+    (tmp_path / "something_else").write_text("of another service", "utf-8")
+    monkeypatch.setenv("VOUCH_SECRETS_DIR", str(tmp_path))
+    monkeypatch.setenv("VOUCH_SMTP_PASSWORD", "of the environment")
+    found = read()
+    assert found.master_key is not None
+    assert found.master_key.get_secret_value() == "k" * 43
+    assert found.smtp_password is not None
+    assert found.smtp_password.get_secret_value() == "of the environment"
+    assert "k" * 43 not in repr(found)
+
+    monkeypatch.setenv("VOUCH_SECRETS_DIR", str(tmp_path / "nowhere"))
+    with pytest.raises(ValidationError, match="secrets_dir"):
+        read()

@@ -164,6 +164,7 @@ class Permission(StrEnum):
     KEY_ROTATE = "key:rotate"
     BACKUP_MAKE = "backup:make"
     BACKUP_RESTORE = "backup:restore"
+    ACCOUNT_SECURE = "account:secure"
     STANDARD_READ = "standard:read"
     STANDARD_PUBLISH = "standard:publish"
     ACCREDITATION_READ = "accreditation:read"
@@ -461,6 +462,7 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.KEY_ROTATE: _OPERATOR,
         Permission.BACKUP_MAKE: _OPERATOR,
         Permission.BACKUP_RESTORE: _OPERATOR,
+        Permission.ACCOUNT_SECURE: _OPERATOR,
         Permission.STANDARD_READ: _EVERYBODY,
         Permission.STANDARD_PUBLISH: _OPERATOR,
         # Everybody with a role may know which body may audit what.

@@ -1,28 +1,33 @@
-"""``vouch admin``: the first administrators; and ``vouch keys``: new keys for old."""
+"""``vouch admin``: first administrators, accounts in danger; ``vouch keys``: new keys for old."""
 
 import re
 from email.utils import parseaddr
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from app.cli.desk import By, Refused, Why, desk, out
-from app.desks import key_ring
+from app.desks import breached_passwords, key_ring
 from app.domains.identity.engine.look_alikes import clean_email
 from app.domains.identity.service.accounts import hashed_password
 from app.domains.identity.service.administrators import create_administrator
-from app.domains.identity.service.signing_keys import rotate
+from app.domains.identity.service.outside_tokens import release
+from app.domains.identity.service.second_factors import forget_lost
+from app.domains.identity.service.sessions import end_for
+from app.domains.identity.service.signing_keys import replace_master_key, rotate
 from app.domains.identity.types import NewOrganisation, NewPerson, OrganisationKind
+from app.outside.master_key import LocalMasterKey, MasterKeyUnusable
 
 COUNTRY = re.compile("[A-Z]{2}")
 
-app = typer.Typer(no_args_is_help=True, help="Make the first administrators.")
+app = typer.Typer(no_args_is_help=True, help="Make the first administrators; secure accounts.")
 keys = typer.Typer(no_args_is_help=True, help="Keep the keys of the register.")
 
 
 @app.callback()
 def admin() -> None:
-    """Make the first administrators."""
+    """Make the first administrators; secure accounts."""
 
 
 @keys.callback()
@@ -58,7 +63,9 @@ def create(
         name, address = _read(who)
         if not COUNTRY.fullmatch(country):
             raise Refused("Give the country by its two letters (ISO 3166-1), such as MU.")
-        hashed = hashed_password(password, address, name)
+        hashed = hashed_password(
+            password, address, name, breached=breached_passwords(opened.settings)
+        )
         owner = NewOrganisation(OrganisationKind.SCHEME_OWNER, scheme, country)
         person = NewPerson(name, address, "en", "")
         with opened.database.writing(opened.actor) as work:
@@ -74,6 +81,58 @@ def _read(who: str) -> tuple[str, str]:
     return name, clean_email(address)
 
 
+@app.command("sign-out")
+def sign_out(
+    reason: Why,
+    who: Annotated[str | None, typer.Argument(metavar="ADDRESS", help="Of one account.")] = None,
+    *,
+    everybody: Annotated[
+        bool, typer.Option("--everybody", help="All accounts, and machines with them.")
+    ] = False,
+    by: By = None,
+) -> None:
+    """End every session of an account, or of everybody; their tokens are refused at once."""
+    with desk(by) as opened:
+        if (who is None) is not everybody:
+            raise Refused("Give either one ADDRESS or --everybody.")
+        with opened.database.writing(opened.actor) as work:
+            ended = end_for(work, who, reason)
+        if ended is None:
+            raise Refused("There is no account of this address.")
+    out.print(f"{ended} sessions ended.")
+
+
+@app.command("forget-factors")
+def forget_factors(
+    who: Annotated[str, typer.Argument(metavar="ADDRESS", help="Of the account.")],
+    reason: Why,
+    by: By = None,
+) -> None:
+    """Take away the second factors that somebody lost, who proved anew who they are."""
+    with desk(by) as opened:
+        ring = key_ring(opened.settings)
+        with opened.database.writing(opened.actor) as work:
+            found = forget_lost(work, ring, who, reason)
+        if found is None:
+            raise Refused("There is no account of this address.")
+    out.print(f"{found} second factors taken away. Until one is added, the account does little.")
+
+
+@app.command("release-issuer")
+def release_issuer(
+    who: Annotated[str, typer.Argument(metavar="ADDRESS", help="Of the account.")],
+    reason: Why,
+    by: By = None,
+) -> None:
+    """Forget which subject of the outside issuer names an account; its next token does anew."""
+    with desk(by) as opened:
+        with opened.database.writing(opened.actor) as work:
+            is_known = release(work, who, reason)
+        if not is_known:
+            raise Refused("No subject of an issuer names an account of this address.")
+    out.print("Released: the next token with this address names the account.")
+
+
 @keys.command("rotate")
 def rotate_keys(reason: Why, by: By = None) -> None:
     """Retire the keys that seal and sign, and make new ones; what they sealed still opens."""
@@ -81,3 +140,21 @@ def rotate_keys(reason: Why, by: By = None) -> None:
         ring = key_ring(opened.settings)
         retired = rotate(work, ring, operator=opened.actor.name or "", reason=reason)
     out.print(f"{retired} keys retired. Tokens of the old one are good until they expire.")
+
+
+@keys.command("replace-master")
+def replace_master(
+    to: Annotated[Path, typer.Argument(metavar="FILE", help="The new key: 32 bytes, base64url.")],
+    reason: Why,
+    by: By = None,
+) -> None:
+    """Wrap every key under a new master key; stop the service before, set the new key after."""
+    with desk(by) as opened:
+        try:
+            master = LocalMasterKey(to.read_text("ascii"))
+        except (OSError, UnicodeDecodeError, MasterKeyUnusable):
+            raise Refused(f"{to} holds no master key: 32 bytes in base64url.") from None
+        with opened.database.writing(opened.actor) as work:
+            who, ring = opened.actor.name or "", key_ring(opened.settings)
+            wrapped = replace_master_key(work, ring, master, operator=who, reason=reason)
+    out.print(f"{wrapped} keys wrapped. Set VOUCH_MASTER_KEY to the new key before you start.")

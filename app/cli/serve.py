@@ -2,6 +2,7 @@
 
 import logging
 import os
+import resource
 import signal
 import socket
 from types import FrameType
@@ -18,6 +19,7 @@ from app.web.server import Protocol
 
 SECONDS_TO_END = 10
 WAITING_CONNECTIONS = 2048
+MOST_FILES = 65_536
 
 app = typer.Typer()
 log = logging.getLogger(__name__)
@@ -36,15 +38,27 @@ def serve() -> None:
             watched(settings, database, adds_notes=settings.workers > 1),
         ):
             configure(settings.log_level, form=settings.log_format)
+            _allow_files()
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, _end)
             _run(settings, listening)
 
 
-def _run(settings: Settings, listening: socket.socket) -> None:
-    """Hand the socket to the server; each process makes the service for itself."""
-    config = uvicorn.Config(
-        "app.main:served",
+def _allow_files() -> None:
+    """Take as many open files as we may: each connection is one, and a usual start is 1,024.
+
+    With none left the database and the search index cannot be opened either.
+    """
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = MOST_FILES if hard == resource.RLIM_INFINITY else min(hard, MOST_FILES)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+
+
+def configured(settings: Settings, app: str = "app.main:served") -> uvicorn.Config:
+    """Return how the server is set up; each process makes the service for itself."""
+    return uvicorn.Config(
+        app,
         factory=True,
         workers=settings.workers,
         http=Protocol,
@@ -52,8 +66,15 @@ def _run(settings: Settings, listening: socket.socket) -> None:
         access_log=False,  # Our own middleware logs, without what a reader asked for.
         log_config=None,
         server_header=False,
+        proxy_headers=True,
+        forwarded_allow_ips=settings.trusted_proxies,
         timeout_graceful_shutdown=SECONDS_TO_END,
     )
+
+
+def _run(settings: Settings, listening: socket.socket) -> None:
+    """Hand the socket to the server."""
+    config = configured(settings)
     log.info("serving", extra={"host": settings.host, "port": listening.getsockname()[1]})
     if settings.workers > 1:
         Multiprocess(config, sockets=[listening]).run()

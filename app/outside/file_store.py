@@ -100,9 +100,30 @@ class FileStore:
         """Return where the file of a digest lies."""
         return self._folder / place(digest)
 
+    def left(self, before: float) -> Iterator[str]:
+        """Remove what never arrived whole, and yield the digests of files that were stored.
+
+        Args:
+            before: newer ones are left alone, in seconds since 1970.
+        """
+        for path in self._folder.glob(f"{PREFIX}*"):
+            if _is_older(path, before):
+                path.unlink(missing_ok=True)
+        for path in self._folder.glob("??/*"):
+            if _is_older(path, before):
+                yield path.name
+
     def remove(self, digest: str) -> None:
         """Remove a file, if it is there."""
         self.path(digest).unlink(missing_ok=True)
+
+
+def _is_older(path: Path, before: float) -> bool:
+    """Tell whether a file is there, and was written before an instant."""
+    try:
+        return path.stat().st_mtime < before
+    except FileNotFoundError:
+        return False
 
 
 def _put(path: Path, target: Path) -> None:

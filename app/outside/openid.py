@@ -23,6 +23,8 @@ _UNREADABLE = (
     *(AttributeError, KeyError, TypeError, ValueError, RecursionError),
 )
 """What an issuer may make of its answers: out of reach, another form, nested without end."""
+NOT_FOR_THIS = frozenset({"refresh", "offline", "logout", "logout+jwt", "secevent+jwt"})
+"""Kinds of tokens that an issuer signs for something else than saying who somebody is."""
 
 
 class NotTrusted(Exception):
@@ -66,7 +68,8 @@ class OpenIdIssuer:
             NotTrusted: forged, expired, for another audience, or the issuer is out of reach.
         """
         try:
-            key = self._key(jwt.get_unverified_header(token).get("kid"))
+            header = jwt.get_unverified_header(token)
+            key = self._key(header.get("kid"))
             said: dict[str, Any] = jwt.decode(
                 token,
                 key,
@@ -80,6 +83,8 @@ class OpenIdIssuer:
             raise NotTrusted(type(error).__name__) from None
         if not is_now:
             raise NotTrusted("not at this time")
+        if _is_for_something_else(header, said):
+            raise NotTrusted("a token for something else")
         return said
 
     def _key(self, key_id: str | None) -> jwt.PyJWK:
@@ -109,16 +114,16 @@ class OpenIdIssuer:
             about = self._get(where)
             if about.get("issuer") != self.trusted.issuer:
                 raise NotTrusted("the discovery document is another issuer's")
-            keys = self._get(self._as_safe(str(about["jwks_uri"]))).get("keys", [])
+            keys = self._get(self._beside_issuer(str(about["jwks_uri"]))).get("keys", [])
             found = [jwt.PyJWK(key) for key in keys if key.get("use", "sig") == "sig"]
         except _UNREADABLE as error:
             raise NotTrusted(type(error).__name__) from None
         return {str(key.key_id): key for key in found}
 
-    def _as_safe(self, address: str) -> str:
-        """Return where the keys are; an issuer that is asked over TLS names no place without."""
-        if httpx.URL(address).scheme not in {"https", httpx.URL(self.trusted.issuer).scheme}:
-            raise NotTrusted("the keys are at an address that is less safe than the issuer's")
+    def _beside_issuer(self, address: str) -> str:
+        """Return an address that the issuer gave; over TLS, where it is itself asked over TLS."""
+        if not address.startswith(("https://", self.trusted.issuer)):
+            raise NotTrusted("keys without TLS")
         return address
 
     def _get(self, address: str) -> dict[str, Any]:
@@ -129,3 +134,11 @@ class OpenIdIssuer:
         if not isinstance(found, dict):
             raise NotTrusted("the issuer does not answer with an object")
         return found
+
+
+def _is_for_something_else(header: Mapping[str, Any], said: Mapping[str, Any]) -> bool:
+    """Tell a token of another purpose by its type, or by what only a message about somebody has."""
+    kinds = {
+        str(each.get("typ", "")).lower().removeprefix("application/") for each in (header, said)
+    }
+    return "events" in said or bool(kinds & NOT_FOR_THIS)

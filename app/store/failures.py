@@ -24,8 +24,10 @@ PASSING = frozenset({"55P03", "57014", "40001", "40P01", "53300"})
 AWAY = ("08", "57P")
 """SQLSTATE: the connection broke, or the server ends or begins."""
 SQLITE_PASSING = frozenset({5, 6})
-SQLITE_FULL = frozenset({10, 13, 14})
-"""Failing, full, not to be opened: of the disk and its rights, as SQLite numbers them."""
+SQLITE_FULL = frozenset({10, 13})
+"""The disk fails or is full, as SQLite numbers it."""
+SQLITE_AWAY = 14
+"""The file cannot be opened."""
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +77,9 @@ def _of_sqlite(code: int) -> Problem | None:
     if code in SQLITE_FULL:
         log.error("nothing can be written to the database's disk", extra={"code": code})
         return NoRoom("The database has no room to write.")
+    if code == SQLITE_AWAY:
+        log.error("the database does not answer", extra={"code": code})
+        return Busy("The database does not answer just now.", retry_after=AWAY_SECONDS)
     return None
 
 

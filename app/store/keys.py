@@ -129,6 +129,22 @@ class KeyRing:
         )
         return len(current)
 
+    def wrap_anew(self, work: Work, master: MasterKey) -> int:
+        """Wrap every data key under another master key; the one of this ring opens none any more.
+
+        Returns:
+            How many were wrapped.
+
+        Raises:
+            MasterKeyUnusable: this ring's own master key is not the one that wrapped them.
+        """
+        require(work.actor, Permission.KEY_ROTATE)
+        rows = work.session.scalars(select(DataKey)).all()
+        for row in rows:
+            row.wrapped = master.wrap(self._master.unwrap(row.wrapped))
+        work.session.flush()
+        return len(rows)
+
     def _current(self, work: Work, purpose: Purpose) -> tuple[UUID, bytes]:
         question = select(DataKey).where(DataKey.purpose == purpose, DataKey.retired_at.is_(None))
         row = work.session.scalar(question)

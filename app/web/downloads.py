@@ -6,6 +6,12 @@ from starlette.responses import Response, StreamingResponse
 
 from app.web.writing import PRIVATE
 
+SANDBOX = (
+    "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none';"
+    " frame-ancestors 'none'; sandbox"
+)
+"""The content policy of a file that somebody sent: nothing in it runs or loads anything."""
+
 
 def attachment(pieces: Iterator[bytes], name: str, media_type: str, size_bytes: int) -> Response:
     """Send a file piece by piece.
@@ -23,6 +29,6 @@ def attachment(pieces: Iterator[bytes], name: str, media_type: str, size_bytes: 
             "Cache-Control": PRIVATE,
             "Content-Length": str(size_bytes),
             "Content-Disposition": f'attachment; filename="{name}"',
-            "Content-Security-Policy": "default-src 'none'; sandbox",
+            "Content-Security-Policy": SANDBOX,
         },
     )

@@ -28,9 +28,11 @@ from app.web.scope import (
     told_method,
 )
 from app.web.standard_headers import (
+    NO_STORE,
     StandardHeaders,
     answer_beforehand,
     asks_beforehand,
+    is_storable_by_accident,
     lines_of,
     without_policy,
 )
@@ -83,7 +85,7 @@ class Edge:
         self.public = public
         self.public_url = public_url
         self.front = front
-        self._headers = StandardHeaders(instance)
+        self._headers = StandardHeaders(instance, public_url)
         self._log = RequestLog()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -144,6 +146,8 @@ class _Answer:
             self.status = message["status"]
             headers = list(message["headers"])
             added = without_policy(headers, self._added())
+            if not self._is_public and is_storable_by_accident(self._scope, headers):
+                added = (*added, NO_STORE)
             # A layer inside may keep the message, so it is not written into.
             message = {**message, "headers": [*headers, *added]}
         await self._send(message)

@@ -13,7 +13,8 @@ _ASSETS = "/docs/assets"
 _START = "/docs/start.js"
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-    " img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'"
+    " img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none';"
+    " form-action 'none'; frame-ancestors 'none'"
 )
 _PAGE = f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Vouch API</title>

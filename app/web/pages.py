@@ -15,7 +15,10 @@ _STYLE = (
     "code{background:#232b34}a{color:#7db8f5}}"
 )
 _STYLE_DIGEST = b64encode(sha256(_STYLE.encode()).digest()).decode()
-_POLICY = f"default-src 'none'; style-src 'sha256-{_STYLE_DIGEST}'; frame-ancestors 'none'"
+_POLICY = (
+    f"default-src 'none'; style-src 'sha256-{_STYLE_DIGEST}'; object-src 'none';"
+    " base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 
 
 def page(title: str, body: Iterable[str]) -> HTMLResponse:

@@ -77,7 +77,8 @@ class Load:
         except Exception as error:  # noqa: BLE001 - a writer that fails is a finding
             self.findings.fault(f"a writer failed: {error!r}")
 
-    def _client(self) -> httpx.Client:
+    def client(self) -> httpx.Client:
+        """Return a client of the service, of nobody."""
         return httpx.Client(base_url=self.place.address, timeout=30)
 
     def _write(self, random: Random) -> None:

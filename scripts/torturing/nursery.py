@@ -94,7 +94,8 @@ class Nursery:
             settings: variables of its environment.
             log: where its output goes, behind what is there.
             odd: what is broken in it on purpose: ``clock``, a file that says by how many seconds
-                its clock is wrong; ``most_bytes``, which no file of it may pass.
+                its clock is wrong; ``most_bytes``, which no file of it may pass; ``files``, how
+                many it may open at first.
         """
         pid = self.ask(words=list(words), settings=dict(settings), log=str(log), odd=odd)
         return Child(pid, self, log)
@@ -173,3 +174,6 @@ if __name__ == "__main__":
     oddities.load()
     for line in sys.stdin:
         print(json.dumps(_answer(json.loads(line))), flush=True)
+    # Whoever asked is gone, perhaps killed itself: nobody else would end what it started.
+    for left in _running:
+        os.kill(left, signal.SIGKILL)

@@ -61,6 +61,9 @@ def strike(odd: dict[str, Any]) -> None:
     if "most_bytes" in odd:
         most = int(odd["most_bytes"])
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
+    if "files" in odd:
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (int(odd["files"]), most))
 
 
 def _set_clock(step: Path) -> None:
@@ -69,9 +72,9 @@ def _set_clock(step: Path) -> None:
     _step = step
     right_time, plain = time.time, uuid_utils.uuid7
 
-    def uuid7() -> Any:
-        at = right_time() + seconds_off()
-        return plain(int(at), int(at % 1 * 1e9))
+    def uuid7(*, nanoseconds: int | None = None) -> Any:
+        at = int((right_time() + seconds_off()) * 1e9)
+        return plain(nanoseconds=at if nanoseconds is None else nanoseconds)
 
     uuid_utils.uuid7 = uuid7
     uuid_utils.compat.uuid7 = lambda: UUID(int=uuid7().int)

@@ -45,7 +45,14 @@ PUBLIC = {
 }
 ALONE = {
     *("read_me", "change_me", "change_my_password", "read_my_data", "list_my_acts"),
-    *("list_openings", "list_sessions", "end_session", "list_second_factors", "add_second_factor"),
+    *(
+        "list_openings",
+        "list_sessions",
+        "end_session",
+        "end_other_sessions",
+        "list_second_factors",
+        "add_second_factor",
+    ),
     *("confirm_second_factor", "remove_second_factor", "renew_recovery_codes", "begin_passkey"),
     *("add_passkey", "challenge_passkey", "list_my_invitations", "accept_my_invitation"),
     *("read_my_details", "change_my_details"),
@@ -75,6 +82,7 @@ PROTECTED = {
     "renew_recovery_codes": Row("POST", at("/v1/me/recovery-codes", AGAIN), **ME),
     "list_sessions": Row("GET", at("/v1/me/sessions"), narrow=200, **ME),
     "end_session": Row("DELETE", at("/v1/me/sessions/{s.session}"), 204),
+    "end_other_sessions": Row("POST", at("/v1/me/sessions/end-others", AGAIN), 204, **ME),
     "list_organisations": Row("GET", at("/v1/organisations"), narrow=200, strange=None),
     "admit_organisation": Row(
         "POST",

@@ -1,5 +1,7 @@
 """``vouch admin create`` makes the first two administrators; ``vouch keys rotate`` new keys."""
 
+from base64 import urlsafe_b64encode
+
 import pytest
 from sqlalchemy import select
 
@@ -42,3 +44,40 @@ def test_keys_are_rotated_by_name_and_with_a_reason(vouch):
     rotate = ["keys", "rotate", "--reason", "yearly", "--by", "Lena Fischer"]
     assert "keys retired" in vouch(*rotate).output
     assert "2 keys retired" in vouch(*rotate).output
+
+
+def test_an_operator_ends_the_sessions_of_one_account_or_of_everybody(vouch):
+    _create(vouch, "Amina Rahman <amina@scheme.example>")
+    words = ["--reason", "a lost computer", "--by", "Lena Fischer"]
+    one = vouch("admin", "sign-out", "Amina@scheme.example", *words)
+    assert "0 sessions ended." in one.output
+    assert "0 sessions ended." in vouch("admin", "sign-out", "--everybody", *words).output
+    neither = vouch("admin", "sign-out", *words, status=1)
+    assert "either one ADDRESS or --everybody" in neither.stderr
+    unknown = vouch("admin", "sign-out", "nobody@scheme.example", *words, status=1)
+    assert "no account" in unknown.stderr
+
+
+def test_an_operator_releases_only_what_an_issuer_names(vouch):
+    _create(vouch, "Amina Rahman <amina@scheme.example>")
+    words = ["--reason", "the issuer was set up anew"]
+    forget = ["admin", "forget-factors"]
+    assert "0 second factors" in vouch(*forget, "amina@scheme.example", *words).output
+    assert "no account" in vouch(*forget, "nobody@scheme.example", *words, status=1).stderr
+    said = vouch("admin", "release-issuer", "amina@scheme.example", *words, status=1)
+    assert "No subject of an issuer" in said.stderr
+
+
+def test_the_master_key_is_replaced_by_name_and_only_by_a_key(vouch, tmp_path, monkeypatch):
+    _create(vouch, "Amina Rahman <amina@scheme.example>")
+    rotate = ["keys", "rotate", "--reason", "yearly"]
+    vouch(*rotate)
+    new = tmp_path / "new.key"
+    new.write_text("short", "ascii")
+    replace = ["keys", "replace-master", str(new), "--reason", "a lost backup"]
+    assert "holds no master key" in vouch(*replace, status=1).stderr
+
+    new.write_text(urlsafe_b64encode(bytes(range(32))).decode(), "ascii")
+    assert "keys wrapped" in vouch(*replace).output
+    monkeypatch.setenv("VOUCH_MASTER_KEY", new.read_text("ascii"))
+    assert "keys retired" in vouch(*rotate).output

@@ -42,7 +42,9 @@ def test_one_is_audited_offline_by_two_whose_bundles_collide(audited: Audited):
     # Both go into the field on the same morning, each with a bundle of their own.
     lead = Bundle.fetched(audited, audited.lead, audit_id)
     colleague = Bundle.fetched(audited, audited.auditor, audit_id)
-    assert [each["auditee"]["answer"] for each in lead.said["criteria"][0]["indicators"]]
+    told = [each["auditee"]["answer"] for each in lead.said["criteria"][0]["indicators"]]
+    assert told
+    assert all(told)
     assert "Worker Number" not in str(lead.said)
     assert lead.said["drawn"] == sorted(drawn)
 

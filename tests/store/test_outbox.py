@@ -169,6 +169,20 @@ def test_another_master_key_opens_nothing(database, ring, tmp_path):
             other.open(work, Purpose.MAIL, sealed, of="one")
 
 
+def test_a_new_master_key_opens_what_was_sealed_before_and_the_old_one_nothing(
+    database, ring, tmp_path
+):
+    master = LocalMasterKey(key_from_file(tmp_path / "new.key"))
+    with database.writing(OPERATOR) as work:
+        sealed = ring.seal(work, Purpose.MAIL, b"a secret", of="one")
+        digest = ring.digest(work, Purpose.PLACE, "a place")
+        assert ring.wrap_anew(work, master) == 2
+        assert KeyRing(master).open(work, Purpose.MAIL, sealed, of="one") == b"a secret"
+        assert KeyRing(master).digest(work, Purpose.PLACE, "a place") == digest
+        with pytest.raises(MasterKeyUnusable, match="not the one"):
+            KeyRing(ring._master).open(work, Purpose.MAIL, sealed, of="one")
+
+
 @pytest.mark.parametrize("text", ["", "short", "ä" * 43, "A" * 42])
 def test_a_master_key_is_32_bytes_in_base64url(text):
     with pytest.raises(MasterKeyUnusable):

@@ -1,6 +1,7 @@
 """The two doors: one commits all or nothing, the other cannot write."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import pytest
@@ -61,6 +62,16 @@ def test_serials_taken_at_the_same_time_are_never_the_same(own_database: Databas
     for thread in threads:
         thread.join()
     assert sorted(taken) == list(range(2, 2 + 3 * 40, 3))
+
+
+@pytest.mark.commits
+def test_the_first_serials_of_all_can_be_taken_at_the_same_time(own_database: Database):
+    def take(_turn: int) -> int:
+        with own_database.writing(CLOCK) as work:
+            return take_serials(work.session, "tests")
+
+    with ThreadPoolExecutor(4) as pool:
+        assert sorted(pool.map(take, range(8))) == list(range(1, 9))
 
 
 @pytest.mark.commits

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from app.access.policy import CLOCK
+from app.kit.errors import Busy
 from app.store.consumers import Consumer
 from app.store.jobs import Job, enqueue
 from app.store.migrations import newest
@@ -51,7 +52,7 @@ def test_a_database_that_does_not_answer_breaks_the_check(tmp_path) -> None:
     gone = Database.open(f"sqlite:///{tmp_path / 'gone' / 'x.db'}")
     (tmp_path / "gone").rmdir()
 
-    with pytest.raises(Exception, match="unable to open"):
+    with pytest.raises(Busy, match="does not answer"):
         checks(gone)["database"].look()
     assert "VOUCH_DATABASE_URL" in checks(gone)["database"].broken
     gone.dispose()

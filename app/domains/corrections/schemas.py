@@ -20,7 +20,9 @@ Pointer = Annotated[
 ]
 Reply = Annotated[Words, StringConstraints(max_length=MOST_REPLY)]
 Code = Annotated[
-    str, StringConstraints(min_length=16, max_length=40), Field(examples=["ab2d-ef3h-jk4m-np5q"])
+    str,
+    StringConstraints(min_length=16, max_length=40),
+    Field(examples=["ab2d-ef3h-jk4m-np5q-rs6t-uv7w-xy8z"]),
 ]
 DISPUTED_NUMBER = "VQ00000159"
 

@@ -20,6 +20,7 @@ from app.kit.errors import Forbidden, NotFound, Problem, TooLarge, Unauthenticat
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
+from app.web.downloads import SANDBOX
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.uploads import FILE_BODY, arrived
@@ -186,6 +187,6 @@ def open_document(
         headers={
             "Cache-Control": PRIVATE,
             "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
-            "Content-Security-Policy": "default-src 'none'; sandbox",
+            "Content-Security-Policy": SANDBOX,
         },
     )

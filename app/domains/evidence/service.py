@@ -26,6 +26,9 @@ from app.store.locks import hold_until_commit
 from app.store.openings import note_opening
 from app.store.work import Database, Work
 
+STRAY = timedelta(days=1)
+"""After so long bytes of which there is no document belong to no request any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class EvidenceDesk:
@@ -315,6 +318,26 @@ def forget_bytes(desk: EvidenceDesk, database: Database, body: dict[str, str]) -
     """Remove the bytes of a removed document: the work of the job."""
     with database.writing(CLOCK) as work:
         forget_unless_kept(work, desk, body["digest"])
+
+
+def clear_strays(desk: EvidenceDesk, database: Database, age: timedelta = STRAY) -> int:
+    """Remove bytes of which there is no document: their request died, or found no room.
+
+    Args:
+        desk: where they lie.
+        database: both doors.
+        age: younger ones may belong to a request that is at work.
+
+    Returns:
+        How many files there were.
+    """
+    with database.reading(CLOCK) as work:
+        left = desk.store.left((work.at - age).timestamp())
+        strays = [each for each in left if not queries.is_kept(work, each)]
+    for digest in strays:
+        with database.writing(CLOCK) as work:
+            forget_unless_kept(work, desk, digest)
+    return len(strays)
 
 
 _DOCUMENT = (

@@ -35,6 +35,8 @@ NEED_SECOND_FACTOR = frozenset(
         *(Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER, Role.MISSION_OFFICER),
         # Who opens what is sealed, and who reviews it, stand no lower.
         *(Role.SECRETARIAT, Role.ACCESS_REVIEWER, Role.OUTSIDE_REVIEWER, Role.APPEALS_MEMBER),
+        # Who audits reads what workers said of their employer.
+        *grants.AUDIT_BODY,
     }
 )
 UNTIL_SECOND_FACTOR = frozenset({Permission.ACCOUNT_READ, Permission.ACCOUNT_CHANGE})
@@ -43,6 +45,8 @@ UNTIL_SECOND_FACTOR = frozenset({Permission.ACCOUNT_READ, Permission.ACCOUNT_CHA
 ACCESS_TOKEN = timedelta(minutes=10)
 REFRESH_TOKEN = timedelta(days=14)
 SESSION = timedelta(days=30)
+GUARDED_REFRESH = timedelta(hours=1)
+GUARDED_SESSION = timedelta(hours=12)
 MACHINE_SESSION = timedelta(hours=1)
 INVITATION = timedelta(days=7)
 SIGN_UP_LINK = timedelta(hours=24)
@@ -79,9 +83,30 @@ def needs_second_factor(role: Role) -> bool:
 
     Rule:
         Decision makers, complaints officers, authorities and administrators; those who read the
-        scheme's sealed files with them.
+        scheme's sealed files, and who audits, with them.
     """
     return role in NEED_SECOND_FACTOR
+
+
+def session_lasts(role: Role | None) -> timedelta:
+    """Return after how long somebody signs in anew, whatever they did meanwhile.
+
+    Args:
+        role: in which the session acts; none for an account without a membership.
+
+    Rule:
+        NIST SP 800-63B-4, 2.2.3: a day at most for roles with two factors; 2.1.3: thirty days.
+    """
+    return GUARDED_SESSION if role in NEED_SECOND_FACTOR else SESSION
+
+
+def refresh_lasts(role: Role | None) -> timedelta:
+    """Return after how long without use somebody signs in anew.
+
+    Rule:
+        NIST SP 800-63B-4, 2.2.3: an hour for roles with two factors.
+    """
+    return GUARDED_REFRESH if role in NEED_SECOND_FACTOR else REFRESH_TOKEN
 
 
 def needs_two_persons(kind: OrganisationKind) -> bool:

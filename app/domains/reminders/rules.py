@@ -11,7 +11,6 @@ from app.domains.reminders.types import Group
 BEFORE_DAYS = (7, 1)
 AFTER_DAYS = (1, 7)
 THEN_EVERY_DAYS = 7
-CONFIDENCE = "draft"
 MOST_DAYS_AWAY = 366
 FORGET = timedelta(days=90)
 

@@ -27,15 +27,6 @@ def may_merge(one: SubjectKind, other: SubjectKind) -> bool:
     return one is other
 
 
-def survivor_first(one_serial: int, other_serial: int) -> bool:
-    """Tell whether the first of two records survives when nobody says which: the older one.
-
-    Rule:
-        Domain model: every old identifier keeps resolving, so the one in longest use stays.
-    """
-    return one_serial < other_serial
-
-
 CONTACT_CODE = timedelta(days=30)
 """For so long the code in a letter to a published contact is good."""
 

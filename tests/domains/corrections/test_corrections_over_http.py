@@ -363,7 +363,7 @@ def test_l7_the_feed_is_well_formed_and_read_conditionally(scene, clock):
     assert _read(empty).findtext(f"{ATOM}updated", "").startswith("2026-11-24T")
     found = upheld(scene, clock)
     answer = public.get("/v1/corrections/feed.atom")
-    assert answer.headers["content-type"].startswith("application/atom+xml")
+    assert answer.headers["content-type"] == "application/atom+xml; charset=utf-8"
     assert answer.headers["access-control-allow-origin"] == "*"
     root = _read(answer)
     assert root.tag == f"{ATOM}feed"

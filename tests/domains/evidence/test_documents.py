@@ -1,5 +1,6 @@
 """Documents: taken by what their bytes are, opened by those who may, each opening recorded."""
 
+import hashlib
 import io
 import socket
 import threading
@@ -7,15 +8,22 @@ import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from app.access.grants import Role
 from app.domains.evidence.engine.media_types import media_type
 from app.domains.evidence.models import Document
-from app.domains.evidence.service import EvidenceDesk, cite, clear_unused, rest_on
+from app.domains.evidence.service import (
+    EvidenceDesk,
+    cite,
+    clear_strays,
+    clear_unused,
+    rest_on,
+)
 from app.domains.identity.types import OrganisationKind
 from app.kit.ids import new_id
 from app.outside.file_store import FileStore
@@ -393,3 +401,39 @@ def test_the_same_file_sent_at_one_instant_is_kept_once_and_replaced_once(own_wo
         newer = [(f"Number {turn}.\n".encode() * 9, f"&replaces={document}") for turn in range(4)]
         statuses = sorted(each.status_code for each in pool.map(send, newer))
     assert statuses == [201, 422, 422, 422]
+
+
+def test_p8_bytes_without_a_document_are_swept_away_after_a_day(world: World, manager, clock):
+    client = world.signed_in(manager)
+    kept = send(client, PDF).json()
+    store = FileStore(world.settings.data_dir / "evidence")
+    with store.arriving(100) as stray:
+        stray.write(b"its request died")
+    torn = world.settings.data_dir / "evidence" / "arriving-torn"
+    torn.write_bytes(b"half a passport")
+    desk = EvidenceDesk(store)
+
+    clock.at = datetime.now(UTC)  # noqa: TID251 - files are as old as the machine says
+    assert clear_strays(desk, world.database) == 0
+    assert torn.exists()
+    clock.at += timedelta(days=2)
+    assert clear_strays(desk, world.database) == 1
+    assert not torn.exists()
+    assert not store.path(stray.digest).exists()
+    assert store.path(hashlib.sha256(PDF).hexdigest()).exists()
+    with world.database.reading(OPERATOR) as work:
+        [document] = work.session.scalars(select(Document))
+    assert str(document.id) == kept["id"]
+
+
+def test_a_store_that_cannot_be_written_to_says_so_and_keeps_nothing(world: World, manager):
+    folder = world.settings.data_dir / "evidence"
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("a file where the folder would be")
+    client = world.signed_in(manager)
+    full = send(client, PDF)
+    assert (full.status_code, full.headers["retry-after"]) == (503, "60")
+    assert full.json()["type"].endswith("/no-room")
+    assert client.get("/v1/evidence").json()["items"] == []
+    folder.unlink()
+    assert send(client, PDF).status_code == 201

@@ -1,12 +1,18 @@
 """Accounts: what is mailed, what is refused, what a person changes."""
 
+from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha1
+from math import log2
 
 import pyotp
 import pytest
 
 from app.access.grants import Role
+from app.domains.identity.engine import secrets
+from app.domains.identity.engine.guessing import why_password_is_refused
 from app.domains.identity.types import OrganisationKind
+from app.outside.breached import BreachedPasswords
 from tests.people import PASSWORD, World, key, on
 
 SIGN_UP = {
@@ -214,6 +220,51 @@ def test_sessions_are_listed_and_ended_one_by_one(world, manager):
     assert here.delete(f"/v1/me/sessions/{other['id']}").status_code == 204
     assert here.delete(f"/v1/me/sessions/{other['id']}").status_code == 404
     assert elsewhere.get("/v1/me").status_code == 401
+
+
+def test_all_other_sessions_are_ended_at_once_with_the_password(world, manager):
+    here, elsewhere, lost = (world.signed_in(manager) for _ in range(3))
+    where = "/v1/me/sessions/end-others"
+    guessed = here.post(where, json={"password": "a guess at the password"}, headers=key())
+    assert guessed.status_code == 422
+    assert elsewhere.get("/v1/me").status_code == 200
+
+    assert here.post(where, json={"password": PASSWORD}, headers=key()).status_code == 204
+    assert [each.get("/v1/me").status_code for each in (here, elsewhere, lost)] == [200, 401, 401]
+
+
+def test_a_recovery_code_has_more_than_112_random_bits_and_is_taken_however_it_is_typed():
+    code = secrets.new_recovery_code()
+    letters = code.replace("-", "")
+    assert len(letters) * log2(len(secrets.CODE_LETTERS)) > 112
+    typed = f" {letters[:10].upper()} {letters[10:]}"
+    assert secrets.code_digest(typed, "amina") == secrets.code_digest(code, "amina")
+
+
+def test_a_password_that_leaked_elsewhere_is_refused(world, manager, tmp_path):
+    leaked = "four quiet herons at the weir"
+    said = [leaked, *(f"another one {number}" for number in range(200))]
+    digests = (sha1(each.encode(), usedforsecurity=False).hexdigest().upper() for each in said)
+    lines = sorted(f"{each}:7\r\n" for each in digests)
+    path = tmp_path / "leaked.txt"
+    path.write_text("".join(lines), encoding="ascii", newline="")
+    known = BreachedPasswords(path)
+    assert all(known.holds(each) for each in said)
+    assert not any(known.holds(f"{each}!") for each in said)
+
+    world.api.state.identity = replace(world.desk, breached=known)
+    client = world.signed_in(manager)
+    change = {"known_password": PASSWORD, "password": leaked}
+    refused = client.put("/v1/me/password", json=change)
+    assert (refused.status_code, "leaked" in refused.text) == (422, True)
+    change["password"] = f"{leaked} in May"
+    assert client.put("/v1/me/password", json=change).status_code == 204
+
+
+@pytest.mark.parametrize("word", ["recruiter", "labour", "ministry", "vouch"])
+def test_words_of_this_register_make_no_password(word):
+    assert why_password_is_refused(word * 4) is not None
+    assert why_password_is_refused(f"{word}2026{word}2026") is not None
 
 
 def test_an_account_is_changed_on_the_version_that_was_seen(world, manager):

@@ -17,10 +17,11 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from app.access.grants import Role
 from app.domains.identity.models import Organisation
-from app.domains.identity.service import organisations
+from app.domains.identity.service import organisations, outside_tokens
 from app.domains.identity.types import OrganisationKind
 from app.outside.openid import NotTrusted, OpenIdIssuer, TrustedIssuer
 from app.settings import Settings
+from tests.make import OPERATOR
 from tests.people import World
 
 AUDIENCE = "vouch-register"
@@ -66,7 +67,7 @@ def trusting(database, tmp_path, clock, issuer) -> World:
 
 def token(issuer: str, client: str = AUDIENCE, **claims: object) -> str:
     """Sign in at the issuer as a browser would, and return the ID token."""
-    subject = str(claims.get("email", "nobody"))
+    subject = str(claims.pop("subject", None) or claims.get("email", "nobody"))
     httpx.put(f"{issuer}/users/{subject}", json=dict(claims)).raise_for_status()
     back = "http://localhost/back"
     asked = {
@@ -138,6 +139,68 @@ def test_a_token_for_another_audience_or_another_time_is_refused(trusting, issue
     assert me(trusting, good[:-8] + "AAAAAAAA").status_code == 401
     clock.at += timedelta(hours=2)
     assert me(trusting, good).status_code == 401
+
+
+@pytest.mark.usefixtures("officer")
+def test_the_next_holder_of_an_address_is_not_taken_for_the_last(trusting, issuer):
+    assert me(trusting, token(issuer, subject="devi", **DEVI)).status_code == 200
+
+    # The post goes to somebody else, and the address with it.
+    assert me(trusting, token(issuer, subject="ravi", **DEVI)).status_code == 401
+    assert me(trusting, token(issuer, subject="devi", **DEVI)).status_code == 200
+
+
+@pytest.mark.usefixtures("officer")
+def test_who_is_known_is_known_under_a_new_address_too(trusting, issuer):
+    assert me(trusting, token(issuer, subject="devi", **DEVI)).status_code == 200
+
+    renamed = {**DEVI, "email": "devi.rao@labour.example"}
+    answer = me(trusting, token(issuer, subject="devi", **renamed))
+    assert answer.json()["account"]["email"] == "devi@labour.example"
+
+
+@pytest.mark.usefixtures("officer")
+def test_an_operator_lets_an_address_be_taken_anew(trusting, issuer):
+    assert me(trusting, token(issuer, subject="devi", **DEVI)).status_code == 200
+    with trusting.database.writing(OPERATOR) as work:
+        assert outside_tokens.release(work, "Devi@labour.example", "the issuer was set up anew")
+        assert not outside_tokens.release(work, "nobody@labour.example", "no such account")
+
+    assert me(trusting, token(issuer, subject="devi-2", **DEVI)).status_code == 200
+    assert me(trusting, token(issuer, subject="devi", **DEVI)).status_code == 401
+
+
+@pytest.mark.usefixtures("officer")
+@pytest.mark.parametrize("told", [{"events": {}}, {"typ": "Logout"}, {"typ": "Refresh"}])
+def test_a_token_for_something_else_opens_nothing(trusting, issuer, told):
+    assert me(trusting, token(issuer, **DEVI, **told)).status_code == 401
+
+
+def test_metadata_of_another_issuer_is_refused(monkeypatch, clock):
+    def get(address, **_):
+        said = {"issuer": "https://evil.example", "jwks_uri": "https://evil.example/keys"}
+        return httpx.Response(200, json=said, request=httpx.Request("GET", address))
+
+    monkeypatch.setattr(httpx, "get", get)
+    forged = jwt.encode({"sub": "x"}, "k" * 32, algorithm="HS256")
+    with pytest.raises(NotTrusted, match="another issuer's"):
+        OpenIdIssuer(TrustedIssuer("https://issuer.example", AUDIENCE)).claims(forged, clock.at)
+
+
+def test_keys_are_not_fetched_without_tls_for_an_issuer_with_it(monkeypatch, clock):
+    issuer = "https://issuer.example"
+    asked = []
+
+    def get(address, **_):
+        asked.append(address)
+        said = {"issuer": issuer, "jwks_uri": "http://169.254.169.254/keys"}
+        return httpx.Response(200, json=said, request=httpx.Request("GET", address))
+
+    monkeypatch.setattr(httpx, "get", get)
+    forged = jwt.encode({"sub": "x"}, "k" * 32, algorithm="HS256")
+    with pytest.raises(NotTrusted, match="TLS"):
+        OpenIdIssuer(TrustedIssuer(issuer, AUDIENCE)).claims(forged, clock.at)
+    assert asked == [f"{issuer}/.well-known/openid-configuration"]
 
 
 def test_leaving_here_ends_what_the_issuer_opens(trusting, officer, issuer):
@@ -219,9 +282,9 @@ def test_whatever_an_issuer_answers_it_opens_nothing_and_breaks_nothing(told, wo
 
 def test_an_issuer_that_is_asked_over_tls_leads_to_no_address_without():
     safe = OpenIdIssuer(TrustedIssuer("https://issuer.example", AUDIENCE))
-    assert safe._as_safe("https://keys.example/jwks") == "https://keys.example/jwks"
+    assert safe._beside_issuer("https://keys.example/jwks") == "https://keys.example/jwks"
     with pytest.raises(NotTrusted):
-        safe._as_safe("http://169.254.169.254/latest/meta-data")
+        safe._beside_issuer("http://169.254.169.254/latest/meta-data")
 
 
 def test_no_token_leads_us_to_an_address_of_its_own(told, trusting):

@@ -1,5 +1,7 @@
 """Signing in: what is answered to the right ones, the wrong ones, and those who try again."""
 
+import json
+import logging
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,8 +11,11 @@ from sqlalchemy import select
 
 from app.access.grants import Role
 from app.domains.identity.engine import passwords
+from app.domains.identity.rules import needs_second_factor
+from app.domains.identity.service import second_factors
 from app.domains.identity.types import OrganisationKind
 from app.store.base import Row
+from app.web.logs import JsonLines
 from tests.make import OPERATOR
 from tests.people import PASSWORD, World, key
 
@@ -268,3 +273,95 @@ def _dump(world):
             for row in work.session.execute(select(table))
         ]
     return "\n".join(rows)
+
+
+def test_roles_with_two_factors_sign_in_anew_after_an_hour_unused_and_after_twelve(
+    world, officer, clock
+):
+    tokens = world.sign_in(officer.email, otp=world.code(officer))
+    began = clock.at
+    while clock.at < began + timedelta(hours=11):
+        clock.at += timedelta(minutes=59)
+        tokens = _renewed(world, tokens)
+        assert tokens["status"] == 200, tokens
+    clock.at = began + timedelta(hours=12)
+    assert _renewed(world, tokens)["error"] == "invalid_grant"
+
+    tokens = world.sign_in(officer.email, otp=world.code(officer))
+    clock.at += timedelta(minutes=61)
+    assert _renewed(world, tokens)["error"] == "invalid_grant"
+
+
+def test_other_roles_sign_in_anew_after_fourteen_days_unused_and_after_thirty(
+    world, manager, clock
+):
+    tokens = world.sign_in(manager.email)
+    for _ in range(2):
+        clock.at += timedelta(days=13)
+        tokens = _renewed(world, tokens)
+        assert tokens["status"] == 200, tokens
+    clock.at += timedelta(days=4)
+    assert _renewed(world, tokens)["error"] == "invalid_grant"
+
+    tokens = world.sign_in(manager.email)
+    clock.at += timedelta(days=14)
+    assert _renewed(world, tokens)["error"] == "invalid_grant"
+
+
+def _renewed(world, tokens):
+    form = {"grant_type": "refresh_token", "refresh_token": tokens["refresh_token"]}
+    answer = world.client().post("/v1/oauth/token", data=form)
+    return {**answer.json(), "status": answer.status_code}
+
+
+def test_who_lost_every_factor_begins_with_one_and_is_told_by_mail(world, officer):
+    before = world.signed_in(officer)
+    with world.database.writing(OPERATOR) as work:
+        assert second_factors.forget_lost(work, world.desk.ring, officer.email, "came here") == 1
+    assert before.get("/v1/me").status_code == 401
+    [letter] = world.letters(officer.email)
+    assert "second factor" in letter.text.lower() or "second factor" in letter.subject.lower()
+
+    tokens = world.sign_in(officer.email)
+    after = world.client(Authorization=f"Bearer {tokens['access_token']}").get("/v1/me").json()
+    assert after["second_factor_needed"]
+    assert after["permissions"] == ["account:read", "account:change"]
+
+
+@pytest.mark.parametrize("role", [Role.AUDIT_MANAGER, Role.AUDITOR, Role.LEAD_AUDITOR])
+def test_who_audits_needs_a_second_factor(role):
+    assert needs_second_factor(role)
+
+
+def test_every_sign_in_is_logged_with_its_factors_and_without_words(
+    world, manager, officer, caplog
+):
+    caplog.set_level(logging.INFO, logger="app.domains.identity.service.sign_in_log")
+    tokens = world.sign_in(manager.email)
+    world.sign_in(officer.email, otp=world.code(officer))
+    world.sign_in(officer.email, otp="000000")
+    world.sign_in(manager.email, "a wrong password of mine")
+    world.sign_in("nobody@hotel.example", "a wrong password of mine")
+    _renewed(world, tokens)
+    _renewed(world, tokens)
+
+    told = [json.loads(JsonLines().format(each)) for each in caplog.records]
+    own = [each for each in told if each["logger"].endswith("sign_in_log")]
+    manager_id, officer_id = str(manager.person.id), str(officer.person.id)
+    assert [(each["event"], each["account_id"]) for each in own] == [
+        ("token given", manager_id),
+        ("token given", officer_id),
+        ("sign-in refused", officer_id),
+        ("sign-in refused", manager_id),
+        ("sign-in refused", None),
+        ("token given", manager_id),
+        ("sign-in refused", None),
+    ]
+    assert [each.get("factors") or each["how"] for each in own[:4]] == [
+        *(1, 2, "second factor", "password"),
+    ]
+    assert "@" not in "".join(
+        each.getMessage() + str(vars(each))
+        for each in caplog.records
+        if each.name.endswith("sign_in_log")
+    )

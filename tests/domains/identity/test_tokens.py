@@ -10,7 +10,7 @@ from app.access.grants import Role
 from app.cli.admin import rotate
 from app.domains.identity.engine import access_tokens
 from app.domains.identity.models import Membership
-from app.domains.identity.service import memberships
+from app.domains.identity.service import memberships, sessions
 from app.domains.identity.types import OrganisationKind
 from tests.make import OPERATOR
 from tests.people import World
@@ -143,3 +143,16 @@ def test_p5_removal_ends_sessions_and_tokens_at_once(world, manager):
     assert _asked(world, token).status_code == 401
     there = str(manager.membership.id)
     assert world.sign_in(manager.email, membership_id=there)["error"] == "invalid_grant"
+
+
+def test_an_operator_ends_every_session_of_an_account(world):
+    firm = world.organisation(OrganisationKind.EMPLOYER)
+    one, other = (world.member(Role.EMPLOYER_MANAGER, firm) for _ in range(2))
+    here, elsewhere, colleague = (world.signed_in(each) for each in (one, one, other))
+    with world.database.writing(OPERATOR) as work:
+        assert sessions.end_for(work, one.email.upper(), "a lost computer") == 2
+    answers = [each.get("/v1/me").status_code for each in (here, elsewhere, colleague)]
+    assert answers == [401, 401, 200]
+    with world.database.writing(OPERATOR) as work:
+        assert sessions.end_for(work, None, "a break-in") == 1
+    assert colleague.get("/v1/me").status_code == 401

@@ -121,3 +121,22 @@ def test_an_address_is_compared_whole(world, manager, gone):
     with world.database.reading(OPERATOR) as work:
         active = select(func.count()).select_from(Membership).where(Membership.ended_at.is_(None))
         assert work.session.scalar(active) == 1
+
+
+def test_whoever_reads_an_invitation_cannot_find_out_the_password_of_the_account(world):
+    firm = world.organisation(OrganisationKind.EMPLOYER)
+    known = world.member(Role.EMPLOYER_STAFF, firm, email="amina@hotel.example")
+    manager = world.anew(Role.EMPLOYER_MANAGER, OrganisationKind.EMPLOYER)
+    where = manager.get("/v1/me").json()["memberships"][0]["organisation_id"]
+    manager.post(
+        f"/v1/organisations/{where}/invitations",
+        json={"email": known.email, "role": "employer_staff"},
+        headers=key(),
+    )
+    [letter] = world.letters(known.email)
+    body = {"token": letter.token, "name": "Amina", "password": "a guess at the password"}
+    guesses = [world.client().post("/v1/invitations/accept", json=body) for _ in range(11)]
+    assert [each.status_code for each in guesses] == [422] * 10 + [429]
+
+    body["password"] = PASSWORD
+    assert world.client().post("/v1/invitations/accept", json=body).status_code == 429

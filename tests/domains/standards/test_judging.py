@@ -42,7 +42,7 @@ def outcome(key: str, *codes: str, answer: str) -> Any:
 def test_where_all_is_met_it_is_granted(key):
     judged = judge(*PAIRS[key], all_good(key))
 
-    assert judged.is_complete
+    assert not judged.open
     assert judged.proposal.outcome is Outcome.GRANT
     assert {each.meaning for each in judged.criteria.values()} == {Meaning.MET}
 
@@ -55,7 +55,6 @@ def test_what_is_not_assessed_is_open_and_named(key):
 
     judged = judge(*PAIRS[key], answers)
 
-    assert not judged.is_complete
     [code] = judged.open
     assert judged.criteria[code].open == (first,)
 
@@ -251,7 +250,7 @@ def test_every_answered_criterion_has_a_result_and_every_proposal_its_reasons(on
     key, answers = one
     judged = judge(*PAIRS[key], answers)
 
-    assert judged.is_complete
+    assert not judged.open
     assert judged.proposal.reads
     if judged.proposal.outcome is not Outcome.GRANT:
         assert judged.proposal.because

@@ -8,7 +8,7 @@ import pytest
 from app.domains.standards.engine.content import canonical, digest_of
 from app.domains.standards.engine.reading import read_file, shipped
 from app.domains.standards.engine.texts import texts
-from app.domains.standards.types.words import Confidence, Element, Logic, Measured, Side
+from app.domains.standards.types.words import Confidence, Element, Logic, Measured, Outcome, Side
 from app.domains.subjects.types import SubjectKind
 
 ZERO_TOLERANCE = {
@@ -152,7 +152,8 @@ def test_a_default_is_that_of_the_facts(ers, key, amount, unit, confidence):
 def test_the_points_scheme_refuses_at_thirty_and_lasts_twelve_months(nrs):
     scheme, edition = nrs
 
-    assert scheme.rule.fail_at == 30
+    refused_from = [band.at_least for band in scheme.rule.bands if band.outcome is Outcome.REFUSE]
+    assert refused_from == [30]
     assert scheme.limit("certificate_validity").amount == 12
     assert scheme.surveillance.kind == "risk_based"
     assert Counter(each.points for each in edition.criteria) == {30: 12, 8: 13, 16: 1}

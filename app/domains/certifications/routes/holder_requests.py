@@ -22,6 +22,7 @@ from app.domains.certifications.service.certificates import (
     conditions,
     holder_requests,
 )
+from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.workflow import ConditionAction
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.subjects.queries import record_named
@@ -158,15 +159,8 @@ def find_condition_met(
     number: NumberIn, condition_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
     """Find that a condition is met; the version is the condition's."""
-
-    def verb(work: Work) -> Made:
-        certificate = held(work, number)
-        condition = as_seen(life.condition(work, certificate, condition_id), seen)
-        found = (ConditionAction.MEET, body.reason)
-        conditions.close(work, desk, certificate, condition, found)
-        return acted(work, certificate)
-
-    return acting.do(verb)
+    found = (ConditionAction.MEET, body.reason)
+    return acting.do(lambda work: _close(work, desk, (number, condition_id, seen), found))
 
 
 @router.post(
@@ -178,15 +172,8 @@ def lift_condition(
     number: NumberIn, condition_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
     """Lift a condition that is no longer needed; the version is the condition's."""
-
-    def verb(work: Work) -> Made:
-        certificate = held(work, number)
-        condition = as_seen(life.condition(work, certificate, condition_id), seen)
-        found = (ConditionAction.LIFT, body.reason)
-        conditions.close(work, desk, certificate, condition, found)
-        return acted(work, certificate)
-
-    return acting.do(verb)
+    found = (ConditionAction.LIFT, body.reason)
+    return acting.do(lambda work: _close(work, desk, (number, condition_id, seen), found))
 
 
 @router.post(
@@ -210,3 +197,17 @@ def close_review(
         return acted(work, certificate)
 
     return acting.do(verb)
+
+
+def _close(
+    work: Work,
+    desk: CertificationDesk,
+    asked: tuple[str, UUID, int],
+    found: tuple[ConditionAction, str],
+) -> Made:
+    """Close the condition that was asked for, as it was seen."""
+    number, condition_id, seen = asked
+    certificate = held(work, number)
+    condition = as_seen(life.condition(work, certificate, condition_id), seen)
+    conditions.close(work, desk, certificate, condition, found)
+    return acted(work, certificate)

@@ -67,20 +67,6 @@ def _reading(one: Standing, validity: Validity, at: datetime, zone: ZoneInfo) ->
     return StatusReading(CertificateStatus(one.state.value), since, one.ground, is_overdue)
 
 
-def next_change(
-    standings: Iterable[Standing], validity: Validity, at: datetime, zone: ZoneInfo
-) -> datetime | None:
-    """Return the next instant after another at which time alone changes the status, if any.
-
-    Rule:
-        API: what is cached may be kept until then at most; the clock looks again then.
-    """
-    known = list(standings)
-    now = standing_at(known, validity, at, zone)
-    later = sorted(each for each in turns(known, validity, zone) if each > at)
-    return next((each for each in later if standing_at(known, validity, each, zone) != now), None)
-
-
 def turns(standings: Iterable[Standing], validity: Validity, zone: ZoneInfo) -> list[datetime]:
     """Return every instant at which time alone may change the status, in no order.
 

@@ -5,11 +5,11 @@ import secrets
 from hashlib import sha256
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
-_LENGTH = 16
+_LENGTH = 28
 
 
 def new_code() -> str:
-    """Return a code that a person can copy from paper: 79 random bits in four groups."""
+    """Return a code that a person can copy from paper: 138 random bits in seven groups."""
     letters = "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
     return "-".join(re.findall("....", letters))
 

@@ -232,7 +232,7 @@ def read_corrections_feed(request: Request, actor: CurrentActor, db: Db, desk: D
         entries = [_entry(_told(each), each.dispute.id) for each in found]
         since = began_at(work.session, work.at)
     body = feed(About(origin(request.scope), FEED, desk.instance, since), entries)
-    return Response(body, media_type=MEDIA_TYPE, headers=MAX_AGE)
+    return Response(body, media_type=f"{MEDIA_TYPE}; charset=utf-8", headers=MAX_AGE)
 
 
 def _entry(told: CorrectionOut, dispute_id: UUID) -> Entry:

@@ -10,6 +10,12 @@ from zxcvbn import zxcvbn
 LEAST_CHARACTERS, MOST_CHARACTERS = 15, 200
 LEAST_GUESSES_LOG10 = 9.0
 _READ_BY_THE_METER = 72
+CONTEXT = (
+    *("vouch", "register", "roster", "recruiter", "recruitment", "agency", "accreditation"),
+    *("certificate", "licence", "license", "migrant", "migration", "worker", "labour", "labor"),
+    *("ministry", "department", "authority", "auditor", "secretariat", "administrator"),
+)
+"""Words of this register that somebody would try first."""
 
 
 def why_password_is_refused(password: str, about: Iterable[str] = ()) -> str | None:
@@ -29,7 +35,7 @@ def why_password_is_refused(password: str, about: Iterable[str] = ()) -> str | N
     if len(password) > MOST_CHARACTERS:
         return f"Give at most {MOST_CHARACTERS} characters."
     # It is kept from long texts, since its time grows with them.
-    measured = zxcvbn(password[:_READ_BY_THE_METER], user_inputs=[*about, "vouch"])
+    measured = zxcvbn(password[:_READ_BY_THE_METER], user_inputs=[*about, *CONTEXT])
     if float(measured["guesses_log10"]) < LEAST_GUESSES_LOG10:
         return "This is among the passwords that are tried first. Choose words of your own."
     return None

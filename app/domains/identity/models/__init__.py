@@ -12,6 +12,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     Text,
+    UniqueConstraint,
     text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
@@ -296,6 +297,21 @@ class KnownPlace(Row):
         String(64), primary_key=True, comment="Keyed digest of the network address."
     )
     seen_at: Mapped[datetime]
+
+
+class OutsideAccount(Row):
+    """A subject of an outside issuer, and whom it names here; addresses go to others, it does not.
+
+    A subject is what the issuer calls an account: it stands in no answer.
+    """
+
+    __tablename__ = "outside_account"
+    __table_args__ = (UniqueConstraint("issuer", "person_id"),)
+
+    issuer: Mapped[str] = mapped_column(String(255), primary_key=True)
+    subject: Mapped[str] = mapped_column(String(255), primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    bound_at: Mapped[datetime]
 
 
 class SigningKey(Identified, Row):

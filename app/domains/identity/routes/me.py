@@ -97,7 +97,9 @@ def change_my_password(body: PasswordChangeIn, desk: Desk, writing: Editing, db:
     """Set a new password; all other sessions end."""
     person = ask_password_again(db, desk, writing.actor, body.known_password)
     known = person.password_hash
-    hashed = accounts.hashed_password(body.password, person.email, person.name)
+    hashed = accounts.hashed_password(
+        body.password, person.email, person.name, breached=desk.breached
+    )
 
     def verb(work: Work) -> Made:
         accounts.change_password(work, desk, known, hashed)
@@ -194,6 +196,22 @@ def list_sessions(actor: SignedIn, db: Db) -> Response:
             for each in people.sessions(work)
         ]
     return shown(SessionsOut(items=found))
+
+
+@router.post(
+    "/sessions/end-others",
+    status_code=NOTHING,
+    responses=problems(Unauthenticated, WrongCode),
+)
+def end_other_sessions(body: PasswordIn, desk: Desk, acting: Acting, db: Db) -> Response:
+    """End all my sessions but this one, those of my machines too, with my password."""
+    ask_password_again(db, desk, acting.actor, body.password)
+
+    def verb(work: Work) -> Made:
+        sessions.end_my_others(work)
+        return Made()
+
+    return acting.do(verb)
 
 
 @router.delete(

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
-from app.domains.identity.engine.look_alikes import clean_email
+from app.domains.identity.engine.look_alikes import clean_email, email_key
 from app.domains.identity.errors import AlreadyMember, LinkSpent, RolesApart, WrongCode
 from app.domains.identity.routes.desk import Desk
 from app.domains.identity.schemas import (
@@ -16,7 +16,7 @@ from app.domains.identity.schemas import (
     NewPasswordIn,
     SignUpIn,
 )
-from app.domains.identity.service import accounts, invitations
+from app.domains.identity.service import accounts, invitations, throttle
 from app.domains.identity.types import NewOrganisation, NewPerson
 from app.web.deps import Db
 from app.web.openapi import problems
@@ -46,7 +46,9 @@ def confirm_sign_up(body: NewPasswordIn, desk: Desk, db: Db) -> Response:
     """Prove the address of a sign-up and choose a password: account and organisation come to be."""
     with db.writing(ANYONE) as work:
         person = accounts.signed_up_person(work, desk, body.token)
-    hashed = accounts.hashed_password(body.password, person.email, person.name)
+    hashed = accounts.hashed_password(
+        body.password, person.email, person.name, breached=desk.breached
+    )
     with db.writing(ANYONE) as work:
         accounts.confirm_sign_up(work, desk, body.token, hashed)
     return _done()
@@ -57,14 +59,16 @@ def confirm_sign_up(body: NewPasswordIn, desk: Desk, db: Db) -> Response:
     status_code=HTTPStatus.NO_CONTENT,
     responses=problems(LinkSpent, WrongCode, RolesApart, AlreadyMember),
 )
-def accept_invitation(body: AcceptanceIn, db: Db) -> Response:
+def accept_invitation(body: AcceptanceIn, desk: Desk, db: Db) -> Response:
     """Accept an invitation, with a new account or the password of the one that the address has."""
     with db.writing(ANYONE) as work:
         email, known = invitations.known_password(work, body.token)
     hashed = None
+    throttle.refuse_guessing(desk.counters, email_key(email))
     if known is None:
-        hashed = accounts.hashed_password(body.password, email, body.name)
+        hashed = accounts.hashed_password(body.password, email, body.name, breached=desk.breached)
     elif not invitations.is_right_password(known, body.password):
+        throttle.count_guess(desk.counters, email_key(email))
         raise WrongCode("This address has an account already; its password is another one.")
     person = NewPerson(body.name, email, body.language, "")
     with db.writing(ANYONE) as work:
@@ -88,7 +92,7 @@ def ask_password_reset(body: EmailIn, desk: Desk, db: Db) -> Accepted:
 )
 def reset_password(body: NewPasswordIn, desk: Desk, db: Db) -> Response:
     """Choose a new password with a mailed link; every session ends, second factors stay."""
-    hashed = accounts.hashed_password(body.password)
+    hashed = accounts.hashed_password(body.password, breached=desk.breached)
     with db.writing(ANYONE) as work:
         accounts.reset_password(work, desk, body.token, hashed)
     return _done()

@@ -32,23 +32,28 @@ from app.domains.identity.types import (
 )
 from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
+from app.outside.breached import BreachedPasswords
 from app.outside.letters import Address
 from app.store.keys import Purpose
 from app.store.outbox import post, post_unasked
 from app.store.work import Work, as_seen
 
 MOST_RESET_LINKS = 3
+LEAKED = "This password leaked from another service. Choose words of your own."
 SPENT = "The link was used, has expired, or was never sent."
 
 
-def hashed_password(password: str, *about: str, pointer: str = "/password") -> str:
+def hashed_password(password: str, *about: str, breached: BreachedPasswords | None = None) -> str:
     """Return the hash of a password that may be taken; slow on purpose, so not inside a door.
 
     Raises:
-        BadInput: it is too short, too long or too common.
+        BadInput: it is too short, too long, too common, or leaked elsewhere.
     """
-    plain = passwords.normalised(password)
-    if reason := why_password_is_refused(plain, about):
+    plain, pointer = passwords.normalised(password), "/password"
+    reason = why_password_is_refused(plain, about)
+    if reason is None and breached is not None and breached.holds(plain):
+        reason = LEAKED
+    if reason is not None:
         raise BadInput("The password cannot be taken.", faults=[Fault(pointer, reason)])
     return passwords.hashed(plain)
 

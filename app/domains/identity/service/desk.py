@@ -8,6 +8,7 @@ from app.access.grants import Role
 from app.domains.identity.engine.letters import Front
 from app.domains.identity.engine.passkeys import Site
 from app.domains.identity.service.signing_keys import SigningKeys
+from app.outside.breached import BreachedPasswords
 from app.outside.counters import Counters
 from app.outside.openid import OpenIdIssuer
 from app.store.keys import KeyRing
@@ -44,6 +45,7 @@ class IdentityDesk:
             that owns records knows how.
         site: where passkeys are made and used.
         outside: an issuer whose tokens are accepted too.
+        breached: passwords that leaked elsewhere, where a file of them is set.
     """
 
     database: Database
@@ -55,3 +57,4 @@ class IdentityDesk:
     site: Site
     record_id: Callable[[Work, str], UUID]
     outside: Outside | None = None
+    breached: BreachedPasswords | None = None

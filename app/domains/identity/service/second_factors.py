@@ -8,18 +8,19 @@ from sqlalchemy import delete
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.identity.engine import letters, one_time_codes, secrets
+from app.domains.identity.engine.look_alikes import email_key
 from app.domains.identity.engine.passkeys import Answer
 from app.domains.identity.errors import WrongCode
 from app.domains.identity.models import Person, RecoveryCode, SecondFactor
 from app.domains.identity.queries import people
 from app.domains.identity.rules import RECOVERY_CODES
-from app.domains.identity.service import passkeys
+from app.domains.identity.service import passkeys, sessions
 from app.domains.identity.service.desk import IdentityDesk
 from app.domains.identity.service.throttle import count_guess, refuse_guessing
-from app.domains.identity.types import ChallengePurpose, FactorKind, Second
+from app.domains.identity.types import ChallengePurpose, FactorKind, Second, SessionEnd
 from app.kit.errors import NotFound
 from app.kit.ids import new_id
-from app.store.keys import Purpose
+from app.store.keys import KeyRing, Purpose
 from app.store.outbox import post
 from app.store.work import Work
 
@@ -154,6 +155,40 @@ def remove(work: Work, desk: IdentityDesk, factor_id: UUID, second: Second) -> N
         "account_changed",
         letters.changed(person, letters.KeyChange.FACTOR_REMOVED),
     )
+
+
+def forget_lost(work: Work, ring: KeyRing, email: str, reason: str) -> int | None:
+    """Take every second factor of an account away, which its holder lost, for an operator.
+
+    Its sessions end, and its holder is written to. Who asks has proved who they are as they did
+    when they came; the account has one factor until another is added, and reaches as much.
+
+    Returns:
+        How many were taken away; ``None`` where there is no such account.
+
+    Records:
+        ``identity.second_factor.lost`` with the operator and the reason.
+
+    Rule:
+        NIST SP 800-63B-4, 4.2: recovering an account.
+    """
+    require(work.actor, Permission.ACCOUNT_SECURE)
+    person = people.find_by_email(work, email_key(email))
+    if person is None:
+        return None
+    found = people.factors(work, person.id)
+    for each in found:
+        work.session.delete(each)
+    work.session.execute(delete(RecoveryCode).where(RecoveryCode.person_id == person.id))
+    sessions.end_others(work, person.id, None, SessionEnd.REVOKED)
+    work.record(
+        "identity.second_factor.lost",
+        words={"operator": work.actor.name or "", "reason": reason},
+        person=str(person.id),
+        factors=len(found),
+    )
+    post(work, ring, "account_changed", letters.changed(person, letters.KeyChange.FACTOR_REMOVED))
+    return len(found)
 
 
 def _prove_again(work: Work, desk: IdentityDesk, person: Person, second: Second) -> None:

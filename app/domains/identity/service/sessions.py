@@ -7,6 +7,7 @@ from app.access.grants import Permission, Role
 from app.access.policy import ANYONE, Actor, require
 from app.domains.identity.engine import access_tokens
 from app.domains.identity.engine.access_tokens import TokenRefused
+from app.domains.identity.engine.look_alikes import email_key
 from app.domains.identity.models import SignIn
 from app.domains.identity.queries import people
 from app.domains.identity.queries.people import OpenSession
@@ -101,6 +102,39 @@ def end_mine(work: Work, session_id: UUID) -> None:
     require(work.actor, Permission.ACCOUNT_CHANGE, found.facts)
     is_this_one = session_id == work.actor.session_id
     end(work, found, SessionEnd.SIGNED_OUT if is_this_one else SessionEnd.REVOKED)
+
+
+def end_my_others(work: Work) -> None:
+    """End all of the caller's sessions but this one, those of machines too."""
+    for each in people.sessions(work):
+        if each.id != work.actor.session_id:
+            require(work.actor, Permission.ACCOUNT_CHANGE, each.facts)
+            end(work, each, SessionEnd.REVOKED)
+
+
+def end_for(work: Work, email: str | None, reason: str) -> int | None:
+    """End every session of an account, or of everybody, for an operator.
+
+    Returns:
+        How many were ended; ``None`` where there is no such account.
+
+    Records:
+        ``identity.sessions.ended`` with the operator and the reason.
+    """
+    require(work.actor, Permission.ACCOUNT_SECURE)
+    person = None if email is None else people.find_by_email(work, email_key(email))
+    if email is not None and person is None:
+        return None
+    found = people.open_of(work, *([] if person is None else [SignIn.person_id == person.id]))
+    for each in found:
+        end(work, each, SessionEnd.REVOKED)
+    work.record(
+        "identity.sessions.ended",
+        words={"operator": work.actor.name or "", "reason": reason},
+        person=None if person is None else str(person.id),
+        ended=len(found),
+    )
+    return len(found)
 
 
 def end_others(work: Work, person_id: UUID, keeping: UUID | None, why: SessionEnd) -> int:

@@ -15,8 +15,8 @@ from app.domains.identity.errors import GrantRefused
 from app.domains.identity.models import KnownPlace, MachineClient, Person, RefreshToken, SignIn
 from app.domains.identity.queries import people
 from app.domains.identity.queries.people import Held
-from app.domains.identity.rules import ACCESS_TOKEN, MACHINE_SESSION, REFRESH_TOKEN, SESSION
-from app.domains.identity.service import passkeys, second_factors, sessions, throttle
+from app.domains.identity.rules import ACCESS_TOKEN, MACHINE_SESSION, refresh_lasts, session_lasts
+from app.domains.identity.service import passkeys, second_factors, sessions, sign_in_log, throttle
 from app.domains.identity.service.desk import IdentityDesk
 from app.domains.identity.service.passkeys import Proof
 from app.domains.identity.service.throttle import Try
@@ -56,6 +56,7 @@ class _Begun:
     refresh_token: str | None
     scope: str | None
     client: str
+    second_factor: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def with_password(
     is_right = passwords.is_right(known_hash, passwords.normalised(password))
     if not is_right or person_id is None:
         throttle.count_failure(desk.counters, one)
+        sign_in_log.refused("password", person_id)
         raise GrantRefused("invalid_grant", WRONG)
     is_weak = known_hash is not None and passwords.is_outdated(known_hash)
     renewed = passwords.hashed(passwords.normalised(password)) if is_weak else None
@@ -97,6 +99,7 @@ def with_password(
         if begun is not None:
             _note_place(work, desk, person.id, one.place)
     if begun is None:
+        sign_in_log.refused("second factor", person_id)
         raise _refused(desk, one, proof)
     throttle.forget_failures(desk.counters, one)
     return _issued(desk, begun)
@@ -121,6 +124,7 @@ def with_passkey(desk: IdentityDesk, attempt: Attempt, answer: Answer, wish: Wis
             begun = _begin(work, proof.person, attempt.agent, wish, factor=True)
             _note_place(work, desk, proof.person.id, place)
     if begun is None:
+        sign_in_log.refused("passkey", None)
         raise _refused(desk, one, proof)
     throttle.forget_failures(desk.counters, one)
     return _issued(desk, begun)
@@ -179,11 +183,15 @@ def _begin(work: Work, person: Person, agent: str, wish: Wish, factor: bool) -> 
         second_factor=factor,
         agent=agent[:120],
         began_at=work.at,
-        expires_at=work.at + SESSION,
+        expires_at=work.at + session_lasts(_role(held)),
     )
     work.session.add(sign_in)
     work.session.flush()
-    return _with_refresh(work, sign_in)
+    return _with_refresh(work, sign_in, _role(held))
+
+
+def _role(held: Held | None) -> Role | None:
+    return None if held is None else held.membership.role
 
 
 def _chosen(held: Sequence[Held], membership_id: UUID | None) -> Held | None:
@@ -207,13 +215,13 @@ def _scopes(scope: str | None, held: Held | None) -> list[str] | None:
     return sorted(set(words))
 
 
-def _with_refresh(work: Work, sign_in: SignIn) -> _Begun:
+def _with_refresh(work: Work, sign_in: SignIn, role: Role | None) -> _Begun:
     secret = secrets.new_secret()
     work.session.add(
         RefreshToken(
             sign_in_id=sign_in.id,
             digest=secrets.digest(secret),
-            expires_at=min(work.at + REFRESH_TOKEN, sign_in.expires_at),
+            expires_at=min(work.at + refresh_lasts(role), sign_in.expires_at),
         )
     )
     work.session.flush()
@@ -223,7 +231,13 @@ def _with_refresh(work: Work, sign_in: SignIn) -> _Begun:
 def _begun(sign_in: SignIn, refresh_token: str | None, client: str) -> _Begun:
     scope = None if sign_in.scopes is None else " ".join(sign_in.scopes)
     return _Begun(
-        sign_in.id, sign_in.person_id, sign_in.membership_id, refresh_token, scope, client
+        sign_in.id,
+        sign_in.person_id,
+        sign_in.membership_id,
+        refresh_token,
+        scope,
+        client,
+        sign_in.second_factor,
     )
 
 
@@ -241,6 +255,7 @@ def with_refresh_token(desk: IdentityDesk, token: str, wish: Wish) -> Issued:
     with desk.database.writing(ANYONE) as work:
         begun = _renewed(work, token, wish)
     if begun is None:
+        sign_in_log.refused("refresh token", None)
         raise GrantRefused("invalid_grant", SPENT)
     return _issued(desk, begun)
 
@@ -253,12 +268,14 @@ def _renewed(work: Work, token: str, wish: Wish) -> _Begun | None:
     if row.used_at is not None and sign_in.ended_at is None:
         sessions.end(work, sign_in, SessionEnd.REFRESH_REUSED)
         return None
-    is_open = people.find_open(work, sign_in.id, sign_in.person_id, work.at) is not None
-    if not is_open or row.used_at is not None or row.expires_at <= work.at:
+    found = people.find_open(work, sign_in.id, sign_in.person_id, work.at)
+    if found is None or row.used_at is not None or row.expires_at <= work.at:
         return None
     row.used_at = work.at
     if wish.membership_id in (None, sign_in.membership_id):
-        return _with_refresh(work, sign_in)
+        return _with_refresh(
+            work, sign_in, None if found.membership is None else found.membership.role
+        )
     sessions.end(work, sign_in, SessionEnd.SIGNED_OUT)
     person = people.for_sign_in(work, sign_in.person_id)
     return _begin(work, person, sign_in.agent, _within(wish, sign_in), sign_in.second_factor)
@@ -287,6 +304,7 @@ def with_client_secret(desk: IdentityDesk, client_id: str, secret: str, wish: Wi
         client = _client(work, client_id, secret)
         held = None if client is None else people.find_membership(work, client.membership_id)
         if client is None or held is None:
+            sign_in_log.refused("machine", None if client is None else client.id)
             raise GrantRefused("invalid_client", "The client or its secret is not right.")
         scopes = sorted(set(wish.scope.split())) if wish.scope else client.scopes
         if strange := [word for word in scopes if word not in client.scopes]:
@@ -344,10 +362,12 @@ def _named_session(desk: IdentityDesk, token: str) -> UUID | None:
 
 
 def _issued(desk: IdentityDesk, begun: _Begun) -> Issued:
+    named = Named(begun.person_id, begun.session_id)
+    sign_in_log.given(named, begun.client, factors=2 if begun.second_factor else 1)
     at = desk.database.clock()
     claims = Claims(
         issuer=desk.issuer,
-        named=Named(begun.person_id, begun.session_id),
+        named=named,
         client=begun.client,
         number=new_id(),
         issued_at=at,

@@ -87,22 +87,22 @@ def refuse_asking(counters: Counters, place: str) -> None:
         raise GrantRefused("slow_down", f"Too many challenges. Try again in {wait} s.", wait)
 
 
-def refuse_guessing(counters: Counters, person_id: UUID) -> None:
+def refuse_guessing(counters: Counters, who: UUID | str) -> None:
     """Refuse to look at a password or code of somebody signed in, where too many were wrong.
 
-    A stolen token must not be enough to find them out.
+    A stolen token must not be enough to find them out, nor a link that somebody else reads.
 
     Raises:
         TooMany: with the seconds to wait.
     """
-    if counters.is_spent(AT_A_PLACE, AGAIN, str(person_id)):
-        wait = counters.standing(AT_A_PLACE, AGAIN, str(person_id)).reset_seconds
+    if counters.is_spent(AT_A_PLACE, AGAIN, str(who)):
+        wait = counters.standing(AT_A_PLACE, AGAIN, str(who)).reset_seconds
         raise TooMany("Too many wrong passwords or codes.", retry_after=wait)
 
 
-def count_guess(counters: Counters, person_id: UUID) -> None:
+def count_guess(counters: Counters, who: UUID | str) -> None:
     """Count a wrong password or code of somebody signed in."""
-    counters.take(AT_A_PLACE, AGAIN, str(person_id))
+    counters.take(AT_A_PLACE, AGAIN, str(who))
 
 
 def _limits(one: Try) -> list[tuple[str, tuple[str, ...]]]:

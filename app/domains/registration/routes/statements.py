@@ -1,5 +1,6 @@
 """Principals, links and branches of a record: listed with their past, stated and ended."""
 
+from collections.abc import Callable
 from http import HTTPStatus
 from uuid import UUID
 
@@ -24,6 +25,7 @@ from app.domains.registration.service import linking, principals, stating
 from app.domains.registration.service.stating import Asked, Ending
 from app.domains.registration.types import StatementKind
 from app.domains.subjects.errors import OnlyLists
+from app.domains.subjects.models import Subject
 from app.domains.subjects.queries import record_named
 from app.kit.errors import Forbidden, MistypedNumber, NotFound, Unauthenticated
 from app.kit.paging import ListOrder
@@ -147,12 +149,8 @@ def end_principal(
     record: Key, statement_id: UUID, body: EndIn, seen: IfMatch, acting: Acting
 ) -> Response:
     """Say until when somebody was an owner or officer; that they were stays readable."""
-
-    def verb(work: Work) -> Made:
-        ending = Ending(statement_id, seen, body.until, body.reason)
-        return _made(principals.end_principal(work, intermediary(work, record), ending))
-
-    return acting.do(verb)
+    ending = Ending(statement_id, seen, body.until, body.reason)
+    return acting.do(lambda work: _ended(principals.end_principal, work, record, ending))
 
 
 @router.get("/links", response_model=PageOf[StatementOut], responses=problems(*REFUSED))
@@ -187,12 +185,8 @@ def end_link(
     record: Key, statement_id: UUID, body: EndIn, seen: IfMatch, acting: Acting
 ) -> Response:
     """Say until when a link held; that it was there stays readable."""
-
-    def verb(work: Work) -> Made:
-        ending = Ending(statement_id, seen, body.until, body.reason)
-        return _made(linking.end_link(work, intermediary(work, record), ending))
-
-    return acting.do(verb)
+    ending = Ending(statement_id, seen, body.until, body.reason)
+    return acting.do(lambda work: _ended(linking.end_link, work, record, ending))
 
 
 @router.get("/branches", response_model=PageOf[StatementOut], responses=problems(*REFUSED))
@@ -228,9 +222,11 @@ def end_branch(
     record: Key, statement_id: UUID, body: EndIn, seen: IfMatch, acting: Acting
 ) -> Response:
     """Say until when a branch was there."""
+    ending = Ending(statement_id, seen, body.until, body.reason)
+    return acting.do(lambda work: _ended(stating.end_branch, work, record, ending))
 
-    def verb(work: Work) -> Made:
-        ending = Ending(statement_id, seen, body.until, body.reason)
-        return _made(stating.end_branch(work, intermediary(work, record), ending))
 
-    return acting.do(verb)
+def _ended(
+    end: Callable[[Work, Subject, Ending], OwnStatement], work: Work, record: str, ending: Ending
+) -> Made:
+    return _made(end(work, intermediary(work, record), ending))

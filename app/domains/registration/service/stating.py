@@ -272,9 +272,3 @@ def read(work: Work, subject: Subject, asked: Asked) -> list[Version]:
 def is_own(work: Work, holder_id: UUID | None) -> bool:
     """Tell whether the caller's organisation holds a record."""
     return holder_id is not None and holder_id == work.actor.organisation_id
-
-
-def is_held_by_caller(work: Work, subject: Subject) -> bool:
-    """Tell whether the caller's organisation holds a record: what is its own needs no reason."""
-    holder = claims.find_granted(work, subject.id)
-    return is_own(work, None if holder is None else holder.organisation_id)

@@ -40,9 +40,7 @@ router = APIRouter(prefix="/v1", tags=["roster"])
 
 Filters = Annotated[RosterFilter, Depends(asked)]
 Format = Annotated[str, Query(pattern="^(csv|jsonl)$", description="Of the export.")]
-EntryIn = Annotated[
-    Whole | None, Query(description="The journal number to which it is pinned.")
-]
+EntryIn = Annotated[Whole | None, Query(description="The journal number to which it is pinned.")]
 At = Annotated[datetime | None, Query(description="The instant for which statuses are judged.")]
 Which = Annotated[str, Path(max_length=80, description="Identifier, or number as it is read out.")]
 

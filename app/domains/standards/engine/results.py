@@ -83,11 +83,6 @@ class Judgement:
     proposal: Proposal
 
     @property
-    def is_complete(self) -> bool:
-        """Whether every criterion is assessed, so that somebody may decide."""
-        return not self.open
-
-    @property
     def criteria(self) -> dict[str, CriterionResult]:
         """Results of criteria by their codes."""
         return {each.code: each for one in self.principles for each in one.criteria}

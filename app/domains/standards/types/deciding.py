@@ -178,11 +178,6 @@ class PointsRule(_Rule):
     bands: tuple[PointBand, ...] = Field(min_length=1)
     condition_limit: Word
 
-    @property
-    def fail_at(self) -> int | None:
-        """From so many points on it is refused."""
-        return next((each.at_least for each in self.bands if each.outcome is Outcome.REFUSE), None)
-
     @model_validator(mode="after")
     def _bands_rise(self) -> Self:
         _from_zero_up([each.at_least for each in self.bands])
