@@ -84,12 +84,21 @@ ODT = archive(mimetype="application/vnd.oasis.opendocument.text")
         (DOCX + b"<script>", None),
         (b"GIF89a" + b"\0" * 40 + PDF, None),
         (b"plain words, then " + PDF, None),
+        (b"", None),
+        (b"\xef\xbb\xbf<svg xmlns='http://www.w3.org/2000/svg'/>", None),
+        (b"<!-- a picture --><svg onload='alert(1)'/>", None),
+        ("<svg/>".encode("utf-16"), None),
+        (b"GIF89a/*" + b"\0" * 9 + b"*/=1;alert(1)//", "image/gif"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x7f\xff\xff\xff\x7f\xff\xff\xff\x08\6\0\0\0", "image/png"),
+        (b"%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>", "application/pdf"),
     ],
     ids=[
         *("pdf", "png", "jpeg", "mp3", "mp4", "docx", "odt", "text"),
         *("macros", "zip", "broken-zip", "html", "svg", "exe", "script", "bytes"),
         *("zip-bomb", "leads-outside", "pdf-and-docx", "png-and-docx", "docx-and-more"),
         *("gif-and-pdf", "text-and-pdf"),
+        *("empty", "svg-behind-a-mark", "svg-behind-words", "wide-svg", "gif-and-script"),
+        *("huge-picture", "pdf-with-script"),
     ],
 )
 def test_a_file_is_what_its_bytes_say(tmp_path, content, expected):

@@ -18,7 +18,7 @@ from app.domains.subjects.types import (
     Standing,
     SubjectKind,
 )
-from app.web.schemas import Country, Name, ReasonIn, Sent, Shown, Words
+from app.web.schemas import Country, Name, ReasonIn, Secret, Sent, Shown, Whole, Words
 
 Record = Annotated[
     str,
@@ -137,7 +137,7 @@ class DecisionIn(ReasonIn):
     """What somebody says of a pair."""
 
     candidate: UUID
-    version: int
+    version: Whole
     act: Literal["merge", "reject", "reopen", "keep"] = Field(
         description="'keep' turns away the proposal to take a merge back."
     )
