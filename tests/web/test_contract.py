@@ -19,7 +19,7 @@ PROBLEM = "application/problem+json"
 def test_every_answer_is_one_that_the_contract_declares():
     is_sqlite = not os.environ.get("VOUCH_TEST_DATABASE_URL")  # noqa: TID251 - the run says which
     on = "sqlite" if is_sqlite else "postgresql"
-    bounds = ["--calls", "250", "--seconds", "80", "--seed", "20261126", "--on", on]
+    bounds = ["--calls", "250", "--seconds", "60", "--seed", "20261126", "--on", on]
 
     done = subprocess.run(
         [sys.executable, ROOT / "scripts" / "torture", "contract", *bounds],
