@@ -18,7 +18,7 @@ from app.domains.subjects.types import (
     Standing,
     SubjectKind,
 )
-from app.web.schemas import Country, Name, ReasonIn, Secret, Sent, Shown, Whole, Words
+from app.web.schemas import Country, Name, ReasonIn, Sent, Shown, Whole, Words
 
 Record = Annotated[
     str,
