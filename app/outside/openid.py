@@ -18,6 +18,11 @@ TIMEOUT_SECONDS = 5.0
 KEYS_KEPT_SECONDS = 300.0
 LEAST_PAUSE_SECONDS = 10.0
 CLOCK_SKEW_SECONDS = 60
+_UNREADABLE = (
+    *(httpx.HTTPError, httpx.InvalidURL, jwt.PyJWTError),
+    *(AttributeError, KeyError, TypeError, ValueError, RecursionError),
+)
+"""What an issuer may make of its answers: out of reach, another form, nested without end."""
 NOT_FOR_THIS = frozenset({"refresh", "offline", "logout", "logout+jwt", "secevent+jwt"})
 """Kinds of tokens that an issuer signs for something else than saying who somebody is."""
 
@@ -74,7 +79,7 @@ class OpenIdIssuer:
                 options={"require": list(REQUIRED), "verify_exp": False, "verify_iat": False},
             )
             is_now = said["iat"] - CLOCK_SKEW_SECONDS <= at.timestamp() < said["exp"]
-        except (jwt.InvalidTokenError, jwt.PyJWKError, TypeError, ValueError) as error:
+        except (jwt.PyJWTError, TypeError, ValueError) as error:
             raise NotTrusted(type(error).__name__) from None
         if not is_now:
             raise NotTrusted("not at this time")
@@ -111,7 +116,7 @@ class OpenIdIssuer:
                 raise NotTrusted("the discovery document is another issuer's")
             keys = self._get(self._beside_issuer(str(about["jwks_uri"]))).get("keys", [])
             found = [jwt.PyJWK(key) for key in keys if key.get("use", "sig") == "sig"]
-        except (httpx.HTTPError, KeyError, ValueError, jwt.PyJWKError) as error:
+        except _UNREADABLE as error:
             raise NotTrusted(type(error).__name__) from None
         return {str(key.key_id): key for key in found}
 
@@ -125,7 +130,9 @@ class OpenIdIssuer:
         with outgoing("openid issuer", httpx.URL(address).host):
             answer = httpx.get(address, timeout=TIMEOUT_SECONDS, follow_redirects=False)
         answer.raise_for_status()
-        found: dict[str, Any] = answer.json()
+        found = answer.json()
+        if not isinstance(found, dict):
+            raise NotTrusted("the issuer does not answer with an object")
         return found
 
 

@@ -8,14 +8,17 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
 from app.kit.errors import (
+    BadCursor,
     BadInput,
     Busy,
     Changed,
     KeyRequired,
     KeyReused,
+    MistypedNumber,
     NoRoom,
     Problem,
     StillRunning,
+    TooLarge,
     TooMany,
     Unexpected,
     VersionRequired,
@@ -29,8 +32,16 @@ _ANYWHERE = (BadInput, TooMany, Unexpected, Busy, NoRoom)
 _BY_FIELD: Mapping[str, tuple[type[Problem], ...]] = {
     "Idempotency-Key": (KeyRequired, KeyReused, StillRunning),
     "If-Match": (VersionRequired, Changed),
+    "cursor": (BadCursor,),
 }
 """What an operation can answer because of a field that it takes."""
+_NUMBERED = frozenset(
+    (
+        *("record", "number", "pair", "notice", "appeal", "id", "organisation_id", "profile_id"),
+        *("audit_id", "finding_id", "application_id", "decision_id"),
+    )
+)
+"""Where a thing may be named by the number that is read out; in the form of a UUID it may not."""
 _FRAMEWORKS_OWN = ("HTTPValidationError", "ValidationError")
 
 _PROBLEM_SCHEMA: Mapping[str, Any] = {
@@ -105,16 +116,27 @@ def _as_answered(document: dict[str, Any]) -> dict[str, Any]:
         schemas.pop(name, None)
     schemas["Problem"] = _PROBLEM_SCHEMA
     for operation in operations(document):
-        kinds = [
-            kind
-            for parameter in operation.get("parameters", ())
-            for kind in _BY_FIELD.get(parameter["name"], ())
-        ]
+        kinds = list(_because_of_what_is_sent(operation, schemas))
         operation["responses"] = _with_problems(operation["responses"], kinds)
         _summarise(operation)
         for response in operation["responses"].values():
             _show(response, schemas)
     return document
+
+
+def _because_of_what_is_sent(
+    operation: dict[str, Any], schemas: dict[str, Any]
+) -> Iterator[type[Problem]]:
+    for parameter in operation.get("parameters", ()):
+        yield from _BY_FIELD.get(parameter["name"], ())
+        if parameter["name"] in _NUMBERED and "format" not in parameter["schema"]:
+            yield MistypedNumber
+    if "requestBody" in operation:
+        yield TooLarge
+        for content in operation["requestBody"]["content"].values():
+            name = content["schema"].get("$ref", "").rpartition("/")[2]
+            if "record" in schemas.get(name, {}).get("properties", {}):
+                yield MistypedNumber
 
 
 def _summarise(operation: dict[str, Any]) -> None:

@@ -1,9 +1,19 @@
 """What all bodies share: unknown fields are refused, and text is text that every database takes."""
 
-from typing import Annotated
+import math
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+)
 
+MOST_WHOLE = 2**53 - 1
+"""Every reader of JSON holds whole numbers exactly up to here, and both databases hold more."""
 LONGEST_NAME, LONGEST_WORDS, LONGEST_SECRET = 300, 5_000, 500
 
 
@@ -18,10 +28,32 @@ def plain(text: str) -> str:
     return text
 
 
+def storable(value: Any) -> Any:
+    """Return a value that every database takes, and every answer can tell; refuse any other."""
+    match value:
+        case str():
+            plain(value)
+        case float() if not math.isfinite(value):
+            raise ValueError("Give a number that is finite.")
+        case dict():
+            for name, each in value.items():
+                storable(name)
+                storable(each)
+        case list() | tuple() | set() | frozenset():
+            for each in value:
+                storable(each)
+    return value
+
+
 class Sent(BaseModel):
-    """A body that is sent to us."""
+    """A body that is sent to us; whatever its fields allow, each value can be kept and told."""
 
     model_config = ConfigDict(extra="forbid")
+
+    @field_validator("*", mode="after")
+    @classmethod
+    def _can_be_kept(cls, value: Any) -> Any:
+        return storable(value)
 
 
 class Shown(BaseModel):
@@ -43,6 +75,8 @@ Words = Annotated[
 Secret = Annotated[
     str, StringConstraints(min_length=1, max_length=LONGEST_SECRET), AfterValidator(plain)
 ]
+Whole = Annotated[int, Field(ge=0, le=MOST_WHOLE)]
+"""A number of the register or of a thing's life; none of them is ever larger."""
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Jurisdiction = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
 Language = Annotated[

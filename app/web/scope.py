@@ -2,6 +2,7 @@
 
 import re
 from contextvars import ContextVar
+from urllib.parse import quote
 
 from starlette.types import Scope
 
@@ -16,6 +17,9 @@ AT_ONCE, SEND = "vouch.at_once", "send"
 
 _HOST = re.compile(rb"[A-Za-z0-9.\-]{1,253}(:[0-9]{1,5})?|\[[0-9a-fA-F:.]{2,45}\](:[0-9]{1,5})?")
 _LONGEST_INSTANCE = 500
+_IN_A_PATH = "/%:@!$&'()*+,;=~"
+_CUT_ESCAPE = re.compile(rb"%[0-9A-Fa-f]?\Z")
+_NO_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 _METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
 _SENT_ID = re.compile(
     rb"[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE
@@ -58,9 +62,15 @@ def origin(scope: Scope) -> str:
 
 
 def instance(scope: Scope) -> str:
-    """Return the request's path as a URI reference, as it was sent, without its query."""
+    """Return the request's path as a URI reference, as it was sent, without its query.
+
+    What has no place in one is percent-encoded. A very long path is cut, not within an encoded
+    byte, and none leads to another host, as one that begins with two slashes would.
+    """
     raw: bytes = scope.get("raw_path") or b"/"
-    return raw.partition(b"?")[0].decode("ascii", "replace")[:_LONGEST_INSTANCE]
+    path = b"/" + raw.partition(b"?")[0][:_LONGEST_INSTANCE].lstrip(b"/")
+    whole = _CUT_ESCAPE.sub(b"", path) if len(raw) > _LONGEST_INSTANCE else path
+    return quote(_NO_ESCAPE.sub(b"%25", whole), safe=_IN_A_PATH)
 
 
 def route_name(scope: Scope) -> str:

@@ -5,12 +5,15 @@ both are known at once, ``scope["extensions"]`` has a function that sends them t
 other answer goes out as Uvicorn sends it.
 
 Uvicorn waits for ever for a head, for a body and for a reader. Here a connection that brings or
-takes next to nothing is ended, so that thousands of them keep nobody else waiting.
+takes next to nothing is ended, so that thousands of them keep nobody else waiting. Its parser keeps
+a head until it is whole, and knows no limit: one that is longer than any need be is refused before
+it fills the memory.
 """
 
 import json
 from asyncio import TimerHandle, Transport
 from functools import partial
+from http import HTTPStatus
 
 from uvicorn._types import ASGI3Application
 from uvicorn.protocols.http.httptools_impl import (
@@ -28,16 +31,23 @@ HEAD_SECONDS = 14.0
 LEAST_BYTES = 1_500
 """What a body must bring, and a reader take, between two looks: 100 bytes a second, a tenth of
 what the slowest telephone does."""
-_TOO_SLOW = {
-    "type": "about:blank",
-    "title": "Request Timeout",
-    "status": 408,
-    "detail": "The request came too slowly. Send it again.",
-}
-_BODY = json.dumps(_TOO_SLOW).encode()
-_ANSWER = (
-    b"content-type: application/problem+json\r\ncache-control: no-store\r\n"
-    b"content-length: %d\r\nconnection: close\r\n\r\n%b" % (len(_BODY), _BODY)
+LONGEST_HEAD = 256 * 1024
+"""So many bytes may come to no whole head and to no part of a body."""
+
+
+def _refusal(status: HTTPStatus, detail: str) -> bytes:
+    """Make the answer to what never becomes a request; the connection ends with it."""
+    told = {"type": "about:blank", "title": status.phrase, "status": status, "detail": detail}
+    body = json.dumps(told).encode()
+    return STATUS_LINE[status] + (
+        b"content-type: application/problem+json\r\ncache-control: no-store\r\n"
+        b"content-length: %d\r\nconnection: close\r\n\r\n%b" % (len(body), body)
+    )
+
+
+_TOO_SLOW = _refusal(HTTPStatus.REQUEST_TIMEOUT, "The request came too slowly. Send it again.")
+_TOO_LONG = _refusal(
+    HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The head of the request is too long. Send less."
 )
 
 
@@ -52,6 +62,8 @@ class Protocol(HttpToolsProtocol):
     _left = 0
     _is_begun = False
     _is_ending = False
+    _came_of_it = 0
+    _nothing_came_of = 0
 
     def connection_made(self, transport: Transport) -> None:  # type: ignore[override]  # as Uvicorn's
         """Begin to look at the connection from time to time."""
@@ -73,13 +85,25 @@ class Protocol(HttpToolsProtocol):
             self._is_begun = True
             if self._head_since is None:
                 self._head_since = self.loop.time()
+        before = self._came_of_it
         super().data_received(data)
+        self._nothing_came_of = (
+            self._nothing_came_of + len(data) if self._came_of_it == before else 0
+        )
+        if self._nothing_came_of > LONGEST_HEAD and not self.transport.is_closing():
+            self._end(_TOO_LONG if self._is_at_rest() else b"")
 
     def on_headers_complete(self) -> None:
         """Begin to answer; what follows is the body."""
         self._head_since, self._body_since = None, self.loop.time()
         self._is_begun = False
+        self._came_of_it += 1
         super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        """Note that a part of a body came."""
+        self._came_of_it += 1
+        super().on_body(body)
 
     def _is_at_rest(self) -> bool:
         """Tell whether no request is under way."""
@@ -95,9 +119,9 @@ class Protocol(HttpToolsProtocol):
         elif self.transport.is_closing():
             self._is_ending = left > 0 and left >= self._left
         elif self._head_since is not None and now - self._head_since >= HEAD_SECONDS:
-            self._end(is_told=self._is_begun)
+            self._end(_TOO_SLOW if self._is_begun else b"")
         elif self._brings_nothing():
-            self._end(is_told=not self.cycle.response_started)
+            self._end(b"" if self.cycle.response_started else _TOO_SLOW)
         self._looked_at, self._taken, self._left = now, 0, left
 
     def _reads_nothing(self, left: int) -> bool:
@@ -110,9 +134,10 @@ class Protocol(HttpToolsProtocol):
         is_awaited = not self._is_at_rest() and self.cycle.more_body and not self.flow.read_paused
         return is_awaited and self._body_since <= self._looked_at and self._taken < LEAST_BYTES
 
-    def _end(self, *, is_told: bool) -> None:
-        if is_told:
-            self.transport.write(STATUS_LINE[408] + _ANSWER)
+    def _end(self, answer: bytes) -> None:
+        """End the connection, with an answer where one can still be given."""
+        if answer:
+            self.transport.write(answer)
         self.transport.close()
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:

@@ -7,6 +7,7 @@ from fastapi import Depends, FastAPI
 from starlette.types import ASGIApp, Lifespan
 
 from app.web import explorer, problem_pages, problems
+from app.web.bodies import refuse_double_names
 from app.web.body_limit import BodyLimit
 from app.web.conditional import Conditional
 from app.web.edge import Edge, Front
@@ -51,7 +52,7 @@ def new_api(about: About, lifespan: Lifespan[FastAPI] | None = None) -> Describe
         version=about.version,
         description=about.description,
         lifespan=lifespan,
-        dependencies=[Depends(refuse_strange_parameters)],
+        dependencies=[Depends(refuse_strange_parameters), Depends(refuse_double_names)],
         generate_unique_id_function=operation_id,
         docs_url=None,
         redoc_url=None,

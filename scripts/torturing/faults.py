@@ -47,13 +47,18 @@ class Findings:
 
     def close(self) -> None:
         """Note how long it took."""
-        self.seconds = time.monotonic() - self.began
+        self.seconds = self.so_far()
+
+    def so_far(self) -> float:
+        """Return for how many seconds it has been held."""
+        return time.monotonic() - self.began
 
     def line(self) -> str:
         """Tell how it stands, on one line."""
         counted = ", ".join(f"{number:,} {what}" for what, number in self.counts.items())
-        gone = time.monotonic() - self.began
-        return f"{self.trial} on {self.database}: {gone:.0f} s, {counted}; {self._verdict()}"
+        return (
+            f"{self.trial} on {self.database}: {self.so_far():.0f} s, {counted}; {self._verdict()}"
+        )
 
     def _verdict(self) -> str:
         return f"{len(self.faults)} faults" if self.faults else "no fault"

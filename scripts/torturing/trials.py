@@ -17,6 +17,7 @@ class Limits:
     Attributes:
         seconds: for about so long.
         kills: so many kills at most.
+        calls: so many calls of the contract at most, or a few more.
         seed: decides all that is drawn.
         tell: shows how it stands.
         cluster: a PostgreSQL server of our own, which may be stopped; ``None`` where there is none.
@@ -24,6 +25,7 @@ class Limits:
 
     seconds: float
     kills: int
+    calls: int
     seed: int
     tell: Callable[[Findings], None]
     cluster: "Cluster | None" = None

@@ -1,41 +1,14 @@
 """What only a real server shows: lengths, broken streams, what leaves at once, bytes no text."""
 
 import socket
-from collections.abc import Iterator
 from contextlib import suppress
-from threading import Thread
 from time import monotonic, sleep
 
 import pytest
-import uvicorn
 
 from app.web import server
 from app.web.server import Protocol
-from app.web.stack import wrapped
-from tests.web.sample_api import FACE, LARGE, READS, sample_api
-
-
-@pytest.fixture(scope="module", params=[Protocol, "auto"], ids=["ours", "uvicorn's own"])
-def port(request: pytest.FixtureRequest) -> Iterator[int]:
-    listening = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(
-        wrapped(sample_api(), FACE, READS),
-        http=request.param,
-        ws="none",
-        server_header=False,
-        access_log=False,
-        log_config=None,
-        lifespan="off",
-    )
-    serving = uvicorn.Server(config)
-    thread = Thread(target=serving.run, args=([listening],))
-    thread.start()
-    while not serving.started:
-        sleep(0.01)
-    yield int(listening.getsockname()[1])
-    serving.should_exit = True
-    thread.join()
-    listening.close()
+from tests.web.sample_api import LARGE
 
 
 def exchange(port: int, request: bytes) -> bytes:

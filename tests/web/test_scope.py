@@ -43,5 +43,20 @@ def test_the_instance_is_the_path_as_it_was_sent() -> None:
     assert instance({}) == "/"
 
 
+@pytest.mark.parametrize(
+    ("sent", "told"),
+    [
+        (b"/" + b"%C3%A9" * 200, "/" + "%C3%A9" * 83),
+        (b"/a%", "/a%25"),
+        (b'/a%zz"<b>', "/a%25zz%22%3Cb%3E"),
+        (b"/\xff", "/%FF"),
+        (b"//evil.example/a", "/evil.example/a"),
+        (b"/v1/a:b@c;d=(e)~.", "/v1/a:b@c;d=(e)~."),
+    ],
+)
+def test_whatever_path_was_sent_the_instance_is_a_uri_reference(sent: bytes, told: str) -> None:
+    assert instance({"raw_path": sent}) == told
+
+
 def test_what_was_not_noted_has_a_plain_word() -> None:
     assert (request_id({}), route_name({})) == ("none", "unmatched")

@@ -6,11 +6,14 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import jwt
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from app.access.grants import Role
 from app.domains.identity.models import Organisation
@@ -217,3 +220,79 @@ def test_an_issuer_out_of_reach_opens_nothing_and_breaks_nothing(trusting, offic
     with pytest.raises(NotTrusted):
         dead.claims(trusting.token(officer), trusting.database.clock())
     assert me(trusting, trusting.token(officer)).status_code == 200
+
+
+class Told:
+    """An issuer on loopback that answers whatever a test lets it, and notes what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.answers: dict[str, bytes] = {}
+        told = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                told.asked.append(self.path)
+                self.send_response(200)
+                self.end_headers()
+                self.wfile.write(told.answers.get(self.path, b"{}"))
+
+            def log_message(self, *_: object) -> None:
+                """Say nothing."""
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.address = f"http://127.0.0.1:{self.server.server_port}"
+        Thread(target=self.server.serve_forever, daemon=True).start()
+
+
+@pytest.fixture
+def told() -> Iterator[Told]:
+    """An issuer that says what a test wants."""
+    made = Told()
+    yield made
+    made.server.shutdown()
+    made.server.server_close()
+
+
+DISCOVERY = "/.well-known/openid-configuration"
+
+
+ANSWERS = (
+    *(b"[]", b"1", b'"x"', b"null", b"\xff", b"[" * 100_000),
+    b'{"issuer": "HERE"}',
+    b'{"issuer": "HERE", "jwks_uri": null}',
+    b'{"issuer": "HERE", "jwks_uri": "file:///etc/passwd"}',
+    b'{"issuer": "HERE", "jwks_uri": "gopher://127.0.0.1:6379/_FLUSHALL"}',
+    b'{"issuer": "HERE", "jwks_uri": "http://[bad"}',
+    b'{"issuer": "HERE", "jwks_uri": "http://\\u0000/"}',
+)
+LEADS_TO_KEYS = b'{"issuer": "HERE", "jwks_uri": "HERE/keys"}'
+KEYS = (b'{"keys": 1}', b'{"keys": [1]}', b'{"keys": [{"kty": "RSA"}]}', b"[]", b"{}")
+
+
+def test_whatever_an_issuer_answers_it_opens_nothing_and_breaks_nothing(told, world, database):
+    member = world.member(Role.PARTNER, world.organisation(OrganisationKind.CIVIL_SOCIETY))
+    token = world.token(member)
+    for answer, keys in [*((each, b"") for each in ANSWERS), *((LEADS_TO_KEYS, k) for k in KEYS)]:
+        told.answers = {DISCOVERY: answer.replace(b"HERE", told.address.encode()), "/keys": keys}
+        asked = OpenIdIssuer(TrustedIssuer(told.address, AUDIENCE))
+        with pytest.raises(NotTrusted):
+            asked.claims(token, database.clock())
+
+
+def test_an_issuer_that_is_asked_over_tls_leads_to_no_address_without():
+    safe = OpenIdIssuer(TrustedIssuer("https://issuer.example", AUDIENCE))
+    assert safe._beside_issuer("https://keys.example/jwks") == "https://keys.example/jwks"
+    with pytest.raises(NotTrusted):
+        safe._beside_issuer("http://169.254.169.254/latest/meta-data")
+
+
+def test_no_token_leads_us_to_an_address_of_its_own(told, trusting):
+    """Whatever address stands in a token, in its head or its body, is not asked."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    said = {"iss": told.address, "aud": AUDIENCE, "sub": "x", "exp": 4_000_000_000, "iat": 1}
+    heads = ("jku", "x5u", "kid", "jwks_uri")
+    for head in heads:
+        forged = jwt.encode(said, key, algorithm="ES256", headers={head: f"{told.address}/keys"})
+        assert me(trusting, forged).status_code == 401
+    assert told.asked == []

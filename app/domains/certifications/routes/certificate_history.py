@@ -16,6 +16,7 @@ from app.kit.errors import MistypedNumber, NotFound, Unauthenticated
 from app.store import journal
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.schemas import Whole
 from app.web.writing import shown
 
 router = APIRouter(prefix="/v1/certificates", tags=["certificates"])
@@ -31,8 +32,8 @@ def read_certificate_history(
     actor: SignedIn,
     db: Db,
     said_at: Annotated[
-        int | None,
-        Query(ge=0, description="A number of the journal: what the register said then."),
+        Whole | None,
+        Query(description="A number of the journal: what the register said then."),
     ] = None,
 ) -> Response:
     """Read every period that the register ever held to be true, overturned ones included.

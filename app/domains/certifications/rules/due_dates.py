@@ -5,7 +5,10 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.domains.certifications.rules.standing import after, start_of
-from app.domains.certifications.types.life import REMIND_DAYS, REMINDED_OF, LastDay
+from app.domains.certifications.types.life import REMINDED_OF, LastDay
+
+REMIND_DAYS = (90, 30, 7)
+"""How many days before a last day a holder is reminded of it."""
 
 
 def reminder_due(one: LastDay, today: date) -> int | None:

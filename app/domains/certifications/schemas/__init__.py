@@ -15,7 +15,7 @@ from app.domains.certifications.types import (
     DeclarationKey,
     FeeState,
 )
-from app.web.schemas import Country, Language, Name, Sent, Shown, Words
+from app.web.schemas import Country, Language, Name, Sent, Shown, Whole, Words
 
 Indicator = Annotated[
     str, StringConstraints(min_length=1, max_length=30), Field(examples=["A1.1.P"])
@@ -117,8 +117,8 @@ class AnswerIn(Sent):
     answer: Scale = Field(description="A word of the scheme's scale.", examples=["conforms"])
     statement: Words | None = None
     documents: list[UUID] = Field(default=[], max_length=50)
-    revision: int = Field(
-        default=0, ge=0, description="The revision that you saw; 0 where there was none."
+    revision: Whole = Field(
+        default=0, description="The revision that you saw; 0 where there was none."
     )
 
 

@@ -18,7 +18,7 @@ from app.domains.certifications.types.decisions import (
     StaleBecause,
 )
 from app.domains.standards.types.words import Constituency
-from app.web.schemas import Sent, Shown, Words
+from app.web.schemas import Sent, Shown, Whole, Words
 
 MOST_CONDITIONS = 50
 CriterionCode = Annotated[
@@ -91,7 +91,7 @@ class VoteIn(Sent):
     """A vote; it binds to the content that was read."""
 
     outcome: DecisionOutcome
-    content: int = Field(ge=1, description="Number of the content that you read.", examples=[1])
+    content: Whole = Field(ge=1, description="Number of the content that you read.", examples=[1])
     reason: Words
 
 

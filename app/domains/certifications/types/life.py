@@ -12,9 +12,6 @@ from app.domains.certifications.types.certificates import (
     Standing,
 )
 
-REMIND_DAYS = (90, 30, 7)
-"""How many days before a last day a holder is reminded of it."""
-
 ADVERSE_GROUNDS = frozenset(
     {
         *(Ground.CRITICAL_FINDING, Ground.MAJOR_NOT_MENDED, Ground.AUDIT_NOT_ALLOWED),

@@ -34,8 +34,9 @@ _BY_FOLDER = {
 _OPEN_DOCUMENTS = tuple(
     f"application/vnd.oasis.opendocument.{kind}" for kind in ("text", "spreadsheet", "presentation")
 )
-# Whatever a browser would run if it were shown as what it is.
-_ACTIVE = (b"<html", b"<!doctype", b"<script", b"<svg", b"<?xml", b"#!", b"<?php")
+# Whatever a browser or a shell would run if it were shown as what it is: all that begins as markup.
+_ACTIVE = (b"<", b"#!")
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _LIMITS = Limits(whole=500 << 20, part=300 << 20, strings=64 << 20)
 _PDF = b"%PDF-"
 # A reader of PDF takes the mark anywhere in so many bytes.
@@ -54,6 +55,8 @@ def media_type(path: Path) -> str | None:
     with path.open("rb") as file:
         head = file.read(_HEAD)
     is_pdf_too = _PDF in head[1:_PDF_WITHIN]
+    if not head:
+        return None
     if head.startswith(b"PK\x03\x04"):
         return None if is_pdf_too else _office(path)
     if is_pdf_too or zipfile.is_zipfile(path):
@@ -102,7 +105,8 @@ def _microsoft(names: Sequence[str]) -> str | None:
 
 
 def _is_text(path: Path, head: bytes) -> bool:
-    if b"\0" in head or any(head.lstrip().lower().startswith(mark) for mark in _ACTIVE):
+    begins = head.removeprefix(_BYTE_ORDER_MARK).lstrip()
+    if b"\0" in head or begins.startswith(_ACTIVE):
         return False
     try:
         with path.open(encoding="utf-8") as file:

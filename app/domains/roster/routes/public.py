@@ -34,14 +34,13 @@ from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, example, problems
 from app.web.paging import CursorIn, Limit, PageOf, next_link
 from app.web.reads import JOURNAL_NUMBER
+from app.web.schemas import Whole
 
 router = APIRouter(prefix="/v1", tags=["roster"])
 
 Filters = Annotated[RosterFilter, Depends(asked)]
 Format = Annotated[str, Query(pattern="^(csv|jsonl)$", description="Of the export.")]
-EntryIn = Annotated[
-    int | None, Query(ge=0, description="The journal number to which it is pinned.")
-]
+EntryIn = Annotated[Whole | None, Query(description="The journal number to which it is pinned.")]
 At = Annotated[datetime | None, Query(description="The instant for which statuses are judged.")]
 Which = Annotated[str, Path(max_length=80, description="Identifier, or number as it is read out.")]
 

@@ -29,7 +29,7 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
-from app.web.schemas import ReasonIn
+from app.web.schemas import ReasonIn, Whole
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/intermediaries", tags=["intermediaries"])
@@ -121,7 +121,7 @@ def describe_intermediary(
 )
 def erase_description(
     record: Key,
-    edition: Annotated[int, Path(ge=1, description="Which edition of the description.")],
+    edition: Annotated[Whole, Path(ge=1, description="Which edition of the description.")],
     body: ReasonIn,
     desk: Desk,
     acting: Acting,

@@ -9,12 +9,12 @@ from app.access.policy import reaches
 from app.domains.audits.queries import following as audits
 from app.domains.certifications.models import Certificate
 from app.domains.certifications.queries import certificates_waiting
+from app.domains.certifications.rules.due_dates import REMIND_DAYS
 from app.domains.certifications.rules.standing import after, start_of
 from app.domains.certifications.service.applications.audit_orders import OVER
 from app.domains.certifications.service.certificates.acts import CERTIFICATE
 from app.domains.certifications.service.certificates.time_limits import renewal_opens
 from app.domains.certifications.service.desk import today
-from app.domains.certifications.types.life import REMIND_DAYS
 from app.domains.identity.types import Waiting
 from app.domains.standards import queries as standards
 from app.domains.standards.engine.calendars import zone_of

@@ -1,0 +1,75 @@
+"""The whole contract against itself, for a minute; ``scripts/torture contract`` for hours."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.main import new_service
+from app.web.openapi import operations
+
+ROOT = Path(__file__).parents[2]
+PROBLEM = "application/problem+json"
+
+
+@pytest.mark.slow
+def test_every_answer_is_one_that_the_contract_declares():
+    is_sqlite = not os.environ.get("VOUCH_TEST_DATABASE_URL")  # noqa: TID251 - the run says which
+    on = "sqlite" if is_sqlite else "postgresql"
+    bounds = ["--calls", "250", "--seconds", "60", "--seed", "20261126", "--on", on]
+
+    done = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "torture", "contract", *bounds],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "no fault" in done.stdout
+
+
+def refusals(operation: dict[str, Any], status: str) -> set[str]:
+    said = operation["responses"].get(status, {}).get("content", {})
+    return set(said.get(PROBLEM, {}).get("examples", {}))
+
+
+@pytest.fixture(scope="module")
+def declared() -> list[dict[str, Any]]:
+    return list(operations(new_service().openapi()))
+
+
+def test_whatever_takes_a_cursor_may_refuse_it(declared):
+    lists = [
+        each
+        for each in declared
+        if "cursor" in {parameter["name"] for parameter in each.get("parameters", ())}
+    ]
+    assert len(lists) > 30
+    assert [
+        each["operationId"] for each in lists if "bad-cursor" not in refusals(each, "422")
+    ] == []
+
+
+def test_whatever_takes_a_body_may_find_it_too_large(declared):
+    writes = [each for each in declared if "requestBody" in each]
+    assert len(writes) > 150
+    assert [
+        each["operationId"] for each in writes if "too-large" not in refusals(each, "413")
+    ] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["list_intermediary_events", "describe_intermediary", "lodge_claim", "read_appeal"]
+)
+def test_whatever_takes_a_number_may_find_it_mistyped(declared, name):
+    [found] = [each for each in declared if each["operationId"] == name]
+    assert "mistyped-number" in refusals(found, "422")
+
+
+def test_what_takes_only_an_identifier_knows_no_mistyped_number(declared):
+    [found] = [each for each in declared if each["operationId"] == "confirm_claim"]
+    assert "mistyped-number" not in refusals(found, "422")
