@@ -7,6 +7,8 @@ from anyio import to_thread
 from anyio.from_thread import start_blocking_portal
 from starlette.testclient import TestClient
 
+from app.kit import numbers
+from app.kit.errors import MistypedNumber
 from app.main import create_app
 from app.settings import Settings
 from app.store.engines import READ_CONNECTIONS
@@ -54,6 +56,20 @@ def test_every_operation_of_the_contract_is_described(service):
         assert all("example" in c or "examples" in c for c in contents.values()), name
     names = [operation["operationId"] for operation in operations(document)]
     assert len(names) == len(set(names))
+
+
+def test_numbers_that_the_contract_shows_have_no_typing_error(service):
+    shown = set(re.findall(r"\bV[A-Z]\d{8}\b", service.get("/openapi.json").text))
+    assert len(shown) > 1
+    assert {number for number in shown if not _is_well_typed(number)} == set()
+
+
+def _is_well_typed(number: str) -> bool:
+    try:
+        numbers.read(number)
+    except MistypedNumber:
+        return False
+    return True
 
 
 def test_it_closes_the_database_that_it_opened(tmp_path):

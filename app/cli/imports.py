@@ -32,7 +32,7 @@ DATE_IN_NAME = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 command = typer.Typer()
 app = typer.Typer(help="The lists that were brought in.", invoke_without_command=True)
 
-Number = Annotated[str, typer.Argument(metavar="NUMBER", help="Of the import, such as VF00000175.")]
+Number = Annotated[str, typer.Argument(metavar="NUMBER", help="Of the import, such as VF00000177.")]
 Day = Annotated[
     datetime | None,
     typer.Option(

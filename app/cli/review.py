@@ -17,7 +17,7 @@ from app.kit import numbers
 app = typer.Typer(help="Pairs of records that may be one firm.", no_args_is_help=True)
 command = typer.Typer()
 
-Pair = Annotated[str, typer.Argument(metavar="NUMBER", help="Of the pair, such as VR00000113.")]
+Pair = Annotated[str, typer.Argument(metavar="NUMBER", help="Of the pair, such as VR00000175.")]
 Record = Annotated[str, typer.Argument(metavar="NUMBER", help="Of a record, such as VI00000128.")]
 
 

@@ -98,7 +98,9 @@ async def _on_anything_else(request: Request, _error: Exception) -> Response:
 
 def _translated(error: HTTPException, request: Request) -> Problem:
     if error.status_code == HTTPStatus.NOT_FOUND:
-        return NotFound("There is nothing at this address.")
+        return NotFound(
+            "There is nothing at this address; /docs and /openapi.json name those there are."
+        )
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
         detail = "This address does not answer this method."
         return MethodNotAllowed(detail, allowed=_methods_at(request))

@@ -16,7 +16,7 @@ from app.domains.appeals.types import (
 from app.domains.notices.types import ErrorState, NoticeState
 from app.web.schemas import Sent, Shown, Words
 
-APPEAL_NUMBER = "VB00000126"
+APPEAL_NUMBER = "VB00000113"
 Documents = Annotated[
     list[UUID],
     Field(max_length=20, description="Documents that your organisation keeps here."),

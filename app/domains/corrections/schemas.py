@@ -31,7 +31,7 @@ class CorrectionIn(Sent):
     """Which public value is wrong, and why. No account is needed."""
 
     record: str = Field(
-        max_length=60, description="Number or identifier of the record.", examples=["VI00123464"]
+        max_length=60, description="Number or identifier of the record.", examples=["VI00123415"]
     )
     pointer: Pointer
     value: JsonValue = Field(

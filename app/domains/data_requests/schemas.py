@@ -21,7 +21,7 @@ class NewDataRequestIn(Sent):
     kind: RequestKind
     name: Name = Field(description="Your name as it stands on the register.")
     records: list[Record] = Field(
-        min_length=1, max_length=20, examples=[["VI00123464"]], description="At which records."
+        min_length=1, max_length=20, examples=[["VI00123415"]], description="At which records."
     )
     email: Name = Field(
         max_length=254,

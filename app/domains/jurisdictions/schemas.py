@@ -47,7 +47,7 @@ class AssessmentOut(Shown):
 class CertifiedOut(Shown):
     """A certificate of a jurisdiction; it says nothing about any recruiter there."""
 
-    number: str = Field(examples=["VC00000161"])
+    number: str = Field(examples=["VC00000129"])
     scheme: str = Field(examples=["crg-1"])
     level: str | None = Field(examples=["performing"])
     status: str = Field(description="At the instant of the answer.", examples=["active"])
@@ -61,7 +61,7 @@ class JurisdictionItemOut(Shown):
 
     code: str = Field(examples=["MU"])
     name: str = Field(examples=["Mauritius"])
-    number: str = Field(examples=["VJ00000160"], description="Of its record.")
+    number: str = Field(examples=["VJ00000144"], description="Of its record.")
     record_id: UUID
     part_of: str | None = Field(description="The country, of a part.", examples=[None])
 

@@ -20,7 +20,7 @@ from app.domains.notices.types import (
 )
 from app.web.schemas import Sent, Shown, Words
 
-NOTICE_NUMBER = "VU00000152"
+NOTICE_NUMBER = "VU00000126"
 Statement = Annotated[Words, StringConstraints(max_length=MOST_STATEMENT)]
 
 

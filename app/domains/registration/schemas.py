@@ -22,7 +22,7 @@ from app.web.schemas import Country, Name, ReasonIn, Sent, Shown, Words
 MOST, MOST_PROOFS = 100, 20
 Record = Annotated[
     str,
-    Field(max_length=60, description="Number or identifier of a record.", examples=["VI00123464"]),
+    Field(max_length=60, description="Number or identifier of a record.", examples=["VI00123415"]),
 ]
 Isic = Annotated[str, StringConstraints(pattern=r"^[A-U]?[0-9]{0,4}$", min_length=1)]
 Isco = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,4}$")]

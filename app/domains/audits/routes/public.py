@@ -34,7 +34,7 @@ router = APIRouter(prefix="/v1/audit-summaries", tags=["audits"])
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
 UNGRADED, BEING_HEARD = "ungraded", "being_heard"
 SHOWN: dict[str, Any] = {
-    "number": "VT00000122",
+    "number": "VT00000110",
     "record_id": "019a4f2e-7c41-7a35-9d1e-3f0b5f6c2a10",
     "kind": "stage_2",
     "audit_body": "Fair Audits",

@@ -76,7 +76,7 @@ class BundleReturnIn(Sent):
     format: Literal["vouch-audit-bundle/1"]
     bundle: UUID
     seal: Annotated[str, StringConstraints(min_length=1, max_length=100)]
-    audit: Annotated[str, StringConstraints(max_length=40)] = Field(examples=["VT00000122"])
+    audit: Annotated[str, StringConstraints(max_length=40)] = Field(examples=["VT00000110"])
     base: int = Field(ge=0, le=1_000_000_000)
     entries: list[ReturnedEntryIn] = Field(max_length=MOST_ENTRIES)
 

@@ -28,7 +28,7 @@ router = APIRouter(prefix="/v1/certificates", tags=["certificates"])
     responses=problems(Unauthenticated, NotFound, MistypedNumber),
 )
 def read_certificate_history(
-    number: Annotated[str, Path(max_length=60, examples=["VC00000161"])],
+    number: Annotated[str, Path(max_length=60, examples=["VC00000129"])],
     actor: SignedIn,
     db: Db,
     said_at: Annotated[

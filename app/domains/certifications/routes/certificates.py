@@ -22,7 +22,7 @@ from app.web.writing import shown
 router = APIRouter(prefix="/v1/certificates", tags=["certificates"])
 PAGE: TypeAdapter[PageOf[CertificateItemOut]] = TypeAdapter(PageOf[CertificateItemOut])
 NumberIn = Annotated[
-    str, Path(max_length=60, description="As it is printed or read out.", examples=["VC00000161"])
+    str, Path(max_length=60, description="As it is printed or read out.", examples=["VC00000129"])
 ]
 
 

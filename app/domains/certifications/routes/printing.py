@@ -31,7 +31,7 @@ MEDIA_TYPE = "application/pdf"
 def print_certificate(
     number: Annotated[
         str,
-        Path(max_length=60, description="As it is printed or read out.", examples=["VC00000161"]),
+        Path(max_length=60, description="As it is printed or read out.", examples=["VC00000129"]),
     ],
     db: Db,
     desk: Desk,

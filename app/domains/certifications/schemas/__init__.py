@@ -80,7 +80,7 @@ class ApplicationIn(Sent):
     """For which record, under which scheme."""
 
     record: str = Field(
-        max_length=60, description="Number or identifier of the record.", examples=["VI00123464"]
+        max_length=60, description="Number or identifier of the record.", examples=["VI00123415"]
     )
     scheme: SchemeKey
     renews: str | None = Field(

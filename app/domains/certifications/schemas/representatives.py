@@ -66,7 +66,7 @@ class CheckIn(Sent):
 class DeclaredOut(Shown):
     """Whether the firm declares that person or number today."""
 
-    record: str = Field(description="Number of the record.", examples=["VI00123464"])
+    record: str = Field(description="Number of the record.", examples=["VI00123415"])
     answer: Declared
     reads: str = Field(description="What the answer says, and what it does not.")
     on: date

@@ -5,7 +5,7 @@ from typing import Any
 from app.domains.roster.routes.examples import ID, ITEM
 
 VERIFIED: dict[str, Any] = {
-    "number": "VC00000161",
+    "number": "VC00000129",
     "status": "active",
     "valid": True,
     "reads": "This certificate is valid.",

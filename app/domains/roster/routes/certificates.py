@@ -19,7 +19,7 @@ from app.web.reads import JOURNAL_NUMBER
 router = APIRouter(prefix="/v1/roster/certificates", tags=["roster"])
 
 NumberIn = Annotated[
-    str, Path(max_length=60, description="As it is printed or read out.", examples=["VC00000161"])
+    str, Path(max_length=60, description="As it is printed or read out.", examples=["VC00000129"])
 ]
 AsOfIn = Annotated[
     str | None,

@@ -25,7 +25,7 @@ Record = Annotated[
     Field(
         max_length=60,
         description="Number or identifier of the record.",
-        examples=["VI00123464"],
+        examples=["VI00123415"],
     ),
 ]
 MOST = 100
@@ -278,7 +278,7 @@ class ActOut(Shown):
     kind: ActKind
     state: ActState
     subject_id: UUID
-    record: str = Field(description="Number of the record.", examples=["VI00123464"])
+    record: str = Field(description="Number of the record.", examples=["VI00123415"])
     licence_id: UUID
     register_key: str
     jurisdiction: str

@@ -31,7 +31,7 @@ class MergeContestOut(Shown):
 class MergeOut(Shown):
     """With which record one is joined, or may be: contested under the number of the pair."""
 
-    pair: str = Field(examples=["VR00000189"])
-    other: str = Field(description="Number of the other record.", examples=["VI00123464"])
+    pair: str = Field(examples=["VR00000175"])
+    other: str = Field(description="Number of the other record.", examples=["VI00123415"])
     state: CandidateState
     contested_since: datetime | None = Field(description="By your organisation; null: not now.")
