@@ -308,3 +308,7 @@ def test_the_matrix_prints_every_grant():
         for permission, grants in GRANTS.items()
         for role, reaches in grants.items()
     }
+
+
+def test_nobody_counts_as_proved_twice_of_whom_it_is_not_said():
+    assert not Actor(None, Role.ADMINISTRATOR).is_proved_twice
