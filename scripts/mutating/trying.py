@@ -84,7 +84,7 @@ def read_the_rest(trial: Trial) -> None:
 
 def _state(status: int, trial: Trial) -> str:
     if status == TOO_LONG:
-        return "killed" if trial.until.left > 0 else "not reached"
+        return "killed" if trial.until.left > 0 else "not tried"
     return "survived" if status == 0 else "killed"
 
 
