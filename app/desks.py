@@ -39,6 +39,7 @@ from app.domains.notices.service.holdings import HOLDING as NOTICES_HELD
 from app.domains.notices.types import ActKind
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
+from app.domains.registration.service.owners import OwnerChanges
 from app.domains.reminders.service.desk import Provider, RemindersDesk
 from app.domains.reminders.service.holdings import HOLDING as REMINDERS_HELD
 from app.domains.reminders.types import Rhythm
@@ -50,6 +51,7 @@ from app.domains.subjects.service import import_loader
 from app.domains.subjects.service.announcing_merges import Merges
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
+from app.domains.subjects.service.lapsing import Lapses
 from app.domains.subjects.service.refusing import Refusals
 from app.outside.breached import BreachedPasswords
 from app.outside.counters import Counters
@@ -164,6 +166,7 @@ def appeal_desk(settings: Settings) -> AppealDesk:
     notices = notice_desk(settings)
     owners: dict[ActKind, Appealable] = {
         ActKind.CLAIM_REFUSED: Refusals(),
+        ActKind.CLAIM_LAPSED: Lapses((OwnerChanges(key_ring(settings)),)),
         ActKind.APPLICATION_REFUSED: RefusedApplications(),
         ActKind.RECORDS_MERGED: Merges(notices),
         ActKind.FINDING_GRADED: FindingGrades(),
@@ -187,14 +190,16 @@ def evidence_desk(settings: Settings) -> EvidenceDesk:
 
 def subject_desk(settings: Settings) -> SubjectDesk:
     """Open what claims and acts on licences work with."""
+    ring = key_ring(settings)
     return SubjectDesk(
-        key_ring(settings),
+        ring,
         timedelta(days=settings.objection_days),
         front(settings),
         worsenings_a_day=settings.worsenings_a_day,
         answer=timedelta(days=settings.contest_answer_days),
         act_stale_days=settings.act_stale_days,
         is_demonstration=settings.instance is Instance.DEMO,
+        followers=(OwnerChanges(ring),),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import event
 
@@ -17,6 +18,11 @@ from app.store.work import Database
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 OPERATOR = operator("Amina Rahman")
 SECOND_OPERATOR = operator("Joseph Okello")
+
+
+def because(words: str) -> dict[str, str]:
+    """Say in a header why something is opened."""
+    return {"Opening-Reason": quote(words)}
 
 
 @contextmanager

@@ -26,10 +26,3 @@ class Period:
     def overlaps(self, other: "Period") -> bool:
         """Tell whether both have a day in common."""
         return self.holds(other.first) or other.holds(self.first)
-
-    def intersect(self, other: "Period") -> "Period | None":
-        """Return the days that both have, or ``None`` when there is none."""
-        if not self.overlaps(other):
-            return None
-        ends = [each.last for each in (self, other) if each.last is not None]
-        return Period(max(self.first, other.first), min(ends, default=None))

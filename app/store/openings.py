@@ -10,6 +10,7 @@ from sqlalchemy import String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.policy import Facts
+from app.kit.errors import BadInput, Fault
 from app.store.base import Identified, Row
 from app.store.work import Work
 
@@ -28,6 +29,12 @@ class AccessRecord(Identified, Row):
     whose_person_id: Mapped[UUID | None] = mapped_column(index=True)
     whose_organisation_id: Mapped[UUID | None] = mapped_column(index=True)
     why: Mapped[str] = mapped_column(Text, comment="The reason that was given.")
+
+
+def without_reason(what: str) -> BadInput:
+    """Return the problem of an opening for which no reason was given; the web asks for it there."""
+    fault = Fault("/header/Opening-Reason", f"Say why you open {what}.")
+    return BadInput("This is recorded, with a reason.", faults=[fault])
 
 
 def note_opening(work: Work, kind: str, thing_id: UUID, facts: Facts, why: str) -> None:

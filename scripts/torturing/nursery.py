@@ -67,6 +67,8 @@ class Nursery:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
+            # It lives until it is closed, to end what it split off.
+            start_new_session=True,
         )
         self._lock = threading.Lock()
         self.ask(ready=True)

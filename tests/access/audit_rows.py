@@ -263,7 +263,7 @@ IN_THE_FIELD: dict[str, tuple[str, str, Any, frozenset[Role]]] = {
     "return_audit_bundle": ("POST", f"/bundles/{BUNDLE}/return", RETURNED, AUDITORS),
     "hand_in_worker_list": ("POST", "/worker-list", {"workers": [WORKER]}, CLAIMANTS),
     "draw_workers": ("POST", "/worker-list/draw", REASON, AUDITORS),
-    "read_drawn_workers": ("GET", "/worker-list/drawn?why=test", None, AUDITORS),
+    "read_drawn_workers": ("GET", "/worker-list/drawn", None, AUDITORS),
 }
 """Acts in the field on an audit that is over."""
 ON_AUDITS = (

@@ -19,7 +19,7 @@ PROTECTED = {
     ),
     "open_identity_document": Row(
         "GET",
-        at("/v1/data-requests/{s.request}/documents/{s.passport}/content?why=a+test"),
+        at("/v1/data-requests/{s.request}/documents/{s.passport}/content"),
         410,
         own=SECRETARIAT,
         refused=404,

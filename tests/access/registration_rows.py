@@ -40,7 +40,7 @@ PROTECTED = {
     ),
     "open_profile_principals": Row(
         "GET",
-        at(f"{PROFILE}/principals?why=a+test"),
+        at(f"{PROFILE}/principals"),
         own=PARTIES | SECRETARIAT,
         other=SECRETARIAT,
         refused=404,
@@ -68,7 +68,7 @@ PROTECTED = {
     },
     "list_principals": Row(
         "GET",
-        at(f"{HELD_RECORD}/principals?why=a+test"),
+        at(f"{HELD_RECORD}/principals"),
         own=PARTIES | SECRETARIAT,
         other=SECRETARIAT,
         strange=403,

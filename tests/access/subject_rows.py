@@ -75,8 +75,19 @@ PROTECTED = {
             other=SECRETARIAT,
             refused=404,
         )
-        for action, ok in (("resume", 409), ("grant", 409), ("refuse", 200), ("lapse", 409))
+        for action, ok in (("resume", 409), ("grant", 409), ("refuse", 200))
     },
+    "lapse_claim": Row(
+        "POST",
+        at("/v1/claims/{s.claim}/lapse", {**REASON, "ground": "not_theirs"}),
+        409,
+        own=SECRETARIAT,
+        other=SECRETARIAT,
+        refused=404,
+    ),
+    "surrender_claim": Row(
+        "POST", at("/v1/claims/{s.claim}/surrender", REASON), 409, own=CLAIMANTS, refused=404
+    ),
     "withdraw_claim": Row(
         "POST", at("/v1/claims/{s.claim}/withdraw", REASON), own=CLAIMANTS, refused=404
     ),
@@ -373,7 +384,7 @@ ROWS = Rows(
     public=frozenset({"confirm_claim_by_contact", "object_to_claim_by_contact"}),
     seen={
         "contest_merge": SECRETARIAT,
-        "withdraw_claim": LICENSING | SECRETARIAT,
+        **{f"{action}_claim": LICENSING | SECRETARIAT for action in ("withdraw", "surrender")},
         **{f"{action}_claim": LICENSING for action in ("resume", "grant", "refuse", "lapse")},
         "contest_licence_act": LICENSING | SECRETARIAT | OFFICER,
         **{
@@ -382,7 +393,7 @@ ROWS = Rows(
         },
     },
     seen_at_home={
-        "withdraw_claim": PARTIES,
+        **{f"{action}_claim": PARTIES for action in ("withdraw", "surrender")},
         **{
             f"{action}_licence_act": PARTIES
             for action in ("confirm", "drop", "contest", "uphold", "reverse")

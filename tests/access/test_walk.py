@@ -36,7 +36,7 @@ from tests.access.table import (
     THINGS,
 )
 from tests.applications import publish
-from tests.make import OPERATOR
+from tests.make import OPERATOR, because
 from tests.people import World
 
 KIND_OF = {role: kind for kind, roles in ROLES.items() for role in roles}
@@ -84,7 +84,7 @@ Asked = tuple[str, Any]
 def send(client: TestClient, row: Row, asked: Asked) -> int:
     """Ask, and return the status."""
     path, body = asked
-    headers = {"Idempotency-Key": str(uuid4()), "If-Match": f'"{row.seen}"'}
+    headers = {"Idempotency-Key": str(uuid4()), "If-Match": f'"{row.seen}"', **because("a test")}
     sent: dict[str, Any] = {"json": body} if row.file is None else {"content": row.file}
     return client.request(row.method, path, headers=headers, **sent).status_code
 

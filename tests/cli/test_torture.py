@@ -15,7 +15,7 @@ from tests.cli.running import ROOT
 @pytest.mark.slow
 @pytest.mark.commits
 def test_nothing_is_lost_or_half_done_when_processes_are_killed(own_database):
-    command = [sys.executable, "scripts/torture", "kills", "--seconds", "75", "--seed", "7"]
+    command = [sys.executable, "scripts/torture", "kills", "--seconds", "60", "--seed", "7"]
     done = subprocess.run(
         [*command, "--on", own_database.dialect],
         cwd=ROOT,

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("scripts/run", "scripts/test", "scripts/check", "scripts/lock", ".ci/run")
+COMMANDS = (
+    *("scripts/run", "scripts/test", "scripts/check", "scripts/lock", "scripts/mutate"),
+    ".ci/run",
+)
 SOURCED = ("scripts/environment.sh", "scripts/postgres.sh")
 
 

@@ -2,17 +2,31 @@
 
 import pytest
 
-from app.kit.errors import BadInput, Busy, Fault, Problem, StepRefused, TooMany, every_problem
+from app.kit.errors import (
+    BadInput,
+    Busy,
+    Fault,
+    MethodNotAllowed,
+    NoRoom,
+    Problem,
+    StepRefused,
+    TooMany,
+    Unauthenticated,
+    every_problem,
+)
+
+# Read before a test tries to make one that cannot be made.
+KNOWN = every_problem()
 
 
 def test_no_two_problems_share_a_slug() -> None:
-    slugs = [kind.slug for kind in every_problem()]
+    slugs = [kind.slug for kind in KNOWN]
 
     assert len(slugs) == len(set(slugs))
     assert slugs == sorted(slugs)
 
 
-@pytest.mark.parametrize("kind", every_problem())
+@pytest.mark.parametrize("kind", KNOWN)
 def test_a_problem_is_an_error_status_with_plain_words(kind: type[Problem]) -> None:
     assert 400 <= kind.status <= 599
     assert kind.title[0].isupper()
@@ -59,3 +73,36 @@ def test_bad_input_shows_its_faults_as_members() -> None:
 def test_what_passes_says_when_to_come_back() -> None:
     assert Busy("Busy.").retry_after == 1
     assert TooMany("Slower.", retry_after=30).retry_after == 30
+
+
+@pytest.mark.parametrize("missing", ["slug", "title", "status", "what_to_do"])
+def test_a_problem_that_leaves_out_what_all_say_cannot_be_made(missing: str) -> None:
+    said = {"slug": "vague", "title": "Vague", "status": 400, "what_to_do": "Nothing."}
+    del said[missing]
+
+    with pytest.raises(TypeError, match=f"needs the class variable {missing}"):
+        type("Vague", (Problem,), said)
+
+
+def test_every_kind_of_problem_is_known() -> None:
+    assert {BadInput, Busy, StepRefused, Unauthenticated} <= set(KNOWN)
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        Unauthenticated("It is so."),
+        MethodNotAllowed("It is so."),
+        BadInput("It is so."),
+        TooMany("It is so.", retry_after=1),
+        Busy("It is so."),
+        NoRoom("It is so."),
+    ],
+)
+def test_a_problem_with_more_to_say_still_says_its_detail(problem: Problem) -> None:
+    assert problem.detail == "It is so."
+
+
+def test_whoever_sent_a_token_is_told_that_it_is_the_token() -> None:
+    assert Unauthenticated("No.", had_token=True).challenge == 'Bearer error="invalid_token"'
+    assert Unauthenticated("No.").challenge == "Bearer"

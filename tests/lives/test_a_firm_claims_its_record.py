@@ -21,7 +21,7 @@ from app.kit.numbers import NumberKind, make
 from app.store.consumers import run
 from app.store.journal import Word
 from tests.issuing import Issuer
-from tests.make import OPERATOR
+from tests.make import OPERATOR, because
 from tests.people import World, key, on
 from tests.scenes import step
 
@@ -477,15 +477,16 @@ def test_a_pair_of_which_one_may_not_recruit_comes_first(scene, pair):
 def test_a_claim_brings_proofs_that_its_authority_may_open(scene):
     sent = scene.recruiter.post("/v1/evidence?name=licence.txt", content=b"licence 17").json()
     body = {"record": scene.number(), **STATEMENT, "proofs": [sent["id"]]}
-    where = f"/v1/evidence/{sent['id']}/content?why=the+claim"
-    assert scene.authority.get(where).status_code == 404
+    where = f"/v1/evidence/{sent['id']}/content"
+    why = because("the claim")
+    assert scene.authority.get(where, headers=why).status_code == 404
     claim = scene.recruiter.post("/v1/claims", json=body, headers=key()).json()
     assert claim["proofs"] == [sent["id"]]
-    assert scene.authority.get(where).content == b"licence 17"
+    assert scene.authority.get(where, headers=why).content == b"licence 17"
     stranger = scene.world.anew(
         Role.AUTHORITY_OFFICER, OrganisationKind.AUTHORITY, jurisdiction="MY"
     )
-    assert stranger.get(where).status_code == 404
+    assert stranger.get(where, headers=why).status_code == 404
     made_up = {**body, "proofs": [str(uuid4())]}
     refused = scene.world.anew(Role.RECRUITER_MANAGER, OrganisationKind.INTERMEDIARY).post(
         "/v1/claims", json=made_up, headers=key()

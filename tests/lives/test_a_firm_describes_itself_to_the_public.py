@@ -105,8 +105,12 @@ def test_a_description_is_gone_with_the_claim_under_which_it_was_said(scene, clo
     clock.at += timedelta(days=1)
     scene.again()
     assert entry(scene)["self_description"] != []
-    lapsed = scene.act(scene.lena, claim, "lapse")
-    assert lapsed.status_code == 200, lapsed.text
+    for _ in ("announced", "in effect"):
+        assert entry(scene)["self_description"] != []
+        lapsed = scene.act(scene.lena, claim, "lapse", ground="not_theirs")
+        assert lapsed.status_code == 200, lapsed.text
+        scene.agree()
+    assert lapsed.json()["state"] == "lapsed"
     assert entry(scene)["self_description"] == []
     yesterday = str((clock.at - timedelta(days=1)).date())
     assert entry(scene, as_of=yesterday)["self_description"] == []

@@ -194,7 +194,7 @@ def test_p2_nothing_is_upheld_that_does_not_stand_any_more(scene):
 def test_p2_the_command_line_does_not_go_round_an_open_contest(scene):
     scene.propose()
     assert scene.contest().status_code == 201
-    assert scene.act(scene.lena, scene.claim, "lapse").json()["state"] == "lapsed"
+    assert scene.act(scene.recruiter, scene.claim, "surrender").json()["state"] == "lapsed"
     with pytest.raises(MergeContested), scene.world.database.writing(OPERATOR) as work:
         merging.accept(work, scene.read()["number"], operator="Amina Rahman", reason="one firm")
 

@@ -22,7 +22,7 @@ from app.kit.numbers import NumberKind, make
 from app.store import journal
 from app.store.consumers import run
 from app.store.journal import Event, Word
-from tests.make import OPERATOR
+from tests.make import OPERATOR, because
 from tests.people import World, key, on
 from tests.scenes import step
 
@@ -129,7 +129,7 @@ class Scene:
     def open_document(self, client):
         seen = self.read(client)
         where = f"/v1/data-requests/{seen['id']}/documents/{seen['documents'][0]['id']}/content"
-        return client.get(f"{where}?why=to+check+who+asks")
+        return client.get(where, headers=because("to check who asks"))
 
     def marcia(self) -> str:
         return next(e["id"] for e in self.read()["principals"] if e["name"] == "Marcia Brown")

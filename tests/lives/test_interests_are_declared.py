@@ -15,7 +15,7 @@ from app.domains.subjects.types import CandidateState, ClaimState, Standing, Sub
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
 from app.store.journal import Event, erase_words
-from tests.make import OPERATOR
+from tests.make import OPERATOR, because
 from tests.people import Member, World, key, on
 from tests.scenes import step
 
@@ -302,12 +302,16 @@ def test_p4_interests_are_read_by_who_answers_for_the_person_and_the_reader_is_r
     where = f"/v1/organisations/{scene.scheme.id}/interests"
     reader = scene.world.signed_in(boss)
     assert reader.get(where).status_code == 422
-    [read] = reader.get(f"{where}?why=before+the+panel").json()["items"]
+    [read] = reader.get(where, headers=because("before the panel")).json()["items"]
     assert (read["person_id"], read["words"]) == (str(scene.lena.person.id), "my brother owns it")
     reviewer = scene.world.anew(Role.ACCESS_REVIEWER, SCHEME)
-    assert len(reviewer.get(f"{where}?why=yearly+review").json()["items"]) == 1
-    assert scene.world.signed_in(scene.omar).get(f"{where}?why=curious").status_code == 403
-    assert scene.world.signed_in(scene.firm).get(f"{where}?why=curious").status_code == 404
+    assert len(reviewer.get(where, headers=because("yearly review")).json()["items"]) == 1
+    assert (
+        scene.world.signed_in(scene.omar).get(where, headers=because("curious")).status_code == 403
+    )
+    assert (
+        scene.world.signed_in(scene.firm).get(where, headers=because("curious")).status_code == 404
+    )
     openings = scene.world.signed_in(scene.lena).get("/v1/openings").json()["items"]
     assert [(each["kind"], each["why"]) for each in openings] == [
         ("interests", "yearly review"),

@@ -8,6 +8,7 @@ import pytest
 
 from app.domains.audits import jobs
 from tests.audits import REASON, Audited, Bundle
+from tests.make import because
 from tests.people import World, key, on
 
 STATEMENT = "Eleven of twelve workers paid before they left."
@@ -77,9 +78,9 @@ def workers_are_drawn(audited: Audited, audit_id: UUID) -> list[str]:
     assert waits(audited, audited.recruiter) == set()
     drawn: list[str] = audited.draw(audit_id, 12).json()["codes"]
     path = f"/v1/audits/{audit_id}/worker-list/drawn"
-    shown = audited.by(audited.lead).get(path, params={"why": "to reach them in Doha"}).json()
+    shown = audited.by(audited.lead).get(path, headers=because("to reach them in Doha")).json()
     assert [each["code"] for each in shown["items"]] == drawn
-    refused = audited.by(audited.recruiter).get(path, params={"why": "whom did you draw?"})
+    refused = audited.by(audited.recruiter).get(path, headers=because("whom did you draw?"))
     assert refused.status_code == 403
     return drawn
 

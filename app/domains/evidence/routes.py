@@ -22,6 +22,7 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.downloads import SANDBOX
 from app.web.openapi import problems
+from app.web.opening import OptionalOpeningReason
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.uploads import FILE_BODY, arrived
 from app.web.writing import PRIVATE, Editing, Made, shown
@@ -167,14 +168,7 @@ def open_document(
     desk: Desk,
     actor: SignedIn,
     db: Db,
-    why: Annotated[
-        str | None,
-        Query(
-            min_length=3,
-            max_length=500,
-            description="Why; asked of who opens another organisation's document, and recorded.",
-        ),
-    ] = None,
+    why: OptionalOpeningReason = None,
 ) -> Response:
     """Open a document; that it was opened, by whom and why, is recorded first."""
     with db.writing(actor) as work:

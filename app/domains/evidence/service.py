@@ -23,7 +23,7 @@ from app.outside.scanner import Scanner, ScannerUnreachable
 from app.store.holdings import File, Holding, Piece, Rows, Whose, WhoseKind, told
 from app.store.jobs import enqueue
 from app.store.locks import hold_until_commit
-from app.store.openings import note_opening
+from app.store.openings import note_opening, without_reason
 from app.store.work import Database, Work
 
 STRAY = timedelta(days=1)
@@ -190,8 +190,7 @@ def open_document(work: Work, document: Document, why: str | None) -> None:
     """
     is_own = document.organisation_id == work.actor.organisation_id
     if not is_own and why is None:
-        fault = Fault("/query/why", "Say why you open another organisation's document.")
-        raise BadInput("This is recorded, with a reason.", faults=[fault])
+        raise without_reason("another organisation's document")
     if document.removed_at is not None:
         raise NotFound("Its bytes were removed; what it was stays on record.")
     note_opening(work, "document", document.id, document.facts, why or "its own")

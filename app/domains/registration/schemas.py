@@ -334,6 +334,9 @@ class OwnerChangeOut(Shown):
     state: OwnerChangeState
     raised_at: datetime
     decided_at: datetime | None
+    notices: list[UUID] = Field(
+        default=[], description="Notices that the right is to lapse, the oldest first."
+    )
     version: int
     available_actions: list[str] = []
 

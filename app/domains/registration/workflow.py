@@ -106,6 +106,12 @@ class OwnerChangeAction(StrEnum):
 
     LAPSE = "lapse"
     KEEP = "keep"
+    OVERTURN = "overturn"
+    REOPEN = "reopen"
+
+
+BY_APPEAL = frozenset({OwnerChangeAction.OVERTURN, OwnerChangeAction.REOPEN})
+"""What only an appeal, or a plain error, does with the question."""
 
 
 OWNER_CHANGE: Workflow[OwnerChangeState, OwnerChangeAction, Permission] = Workflow(
@@ -127,6 +133,23 @@ OWNER_CHANGE: Workflow[OwnerChangeState, OwnerChangeAction, Permission] = Workfl
             event="registration.owner_change.kept",
             rule="Fairness P1",
             reason_required=True,
+        ),
+        # An appeal gives the right back: for good, or to be decided anew by others.
+        Step(
+            action=OwnerChangeAction.OVERTURN,
+            sources=frozenset({OwnerChangeState.LAPSED}),
+            target=OwnerChangeState.KEPT,
+            permission=Permission.NOTICE_REVERSE,
+            event="registration.owner_change.overturned",
+            rule="Fairness C2",
+        ),
+        Step(
+            action=OwnerChangeAction.REOPEN,
+            sources=frozenset({OwnerChangeState.LAPSED}),
+            target=OwnerChangeState.OPEN,
+            permission=Permission.NOTICE_REVERSE,
+            event="registration.owner_change.reopened",
+            rule="Fairness C2",
         ),
     ],
     start=OwnerChangeState.OPEN,

@@ -75,6 +75,15 @@ class RefusalGround(StrEnum):
     HELD_BY_ANOTHER = "held_by_another"
 
 
+class LapseGround(StrEnum):
+    """For what the right of a holder is to end, from a closed list."""
+
+    OWNER_CHANGED = "owner_changed"
+    NOT_THEIRS = "not_theirs"
+    FIRM_ENDED = "firm_ended"
+    ASKED_BY_LETTER = "asked_by_letter"
+
+
 class Channel(StrEnum):
     """Through whom a claim was confirmed; never through what the claimant supplied (P1)."""
 

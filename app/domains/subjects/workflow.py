@@ -141,7 +141,14 @@ class ClaimAction(StrEnum):
     REFUSE = "refuse"
     WITHDRAW = "withdraw"
     LAPSE = "lapse"
+    SURRENDER = "surrender"
     REOPEN = "reopen"
+    REINSTATE = "reinstate"
+    DISPUTE = "dispute"
+
+
+BY_APPEAL = frozenset({ClaimAction.REOPEN, ClaimAction.REINSTATE, ClaimAction.DISPUTE})
+"""What only an appeal, or a plain error, does with a claim."""
 
 
 _OPEN = frozenset({ClaimState.LODGED, ClaimState.CONFIRMED, ClaimState.CONTESTED})
@@ -233,13 +240,36 @@ CLAIM: Workflow[ClaimState, ClaimAction, Permission] = Workflow(
             Permission.CLAIM_DECIDE,
             "subjects.claim.lapsed",
         ),
-        # An appeal, or a plain error, opens the state before a refusal again.
+        _claim(
+            ClaimAction.SURRENDER,
+            frozenset({ClaimState.GRANTED}),
+            ClaimState.LAPSED,
+            Permission.CLAIM_WITHDRAW,
+            "subjects.claim.surrendered",
+        ),
+        # An appeal, or a plain error, opens the state before a refusal, or before a lapse, again.
         Step(
             action=ClaimAction.REOPEN,
             sources=frozenset({ClaimState.REFUSED}),
             target=ClaimState.LODGED,
             permission=Permission.NOTICE_REVERSE,
             event="subjects.claim.reopened",
+            rule="Fairness C2",
+        ),
+        Step(
+            action=ClaimAction.REINSTATE,
+            sources=frozenset({ClaimState.LAPSED}),
+            target=ClaimState.GRANTED,
+            permission=Permission.NOTICE_REVERSE,
+            event="subjects.claim.reinstated",
+            rule="Fairness C2",
+        ),
+        Step(
+            action=ClaimAction.DISPUTE,
+            sources=frozenset({ClaimState.LAPSED}),
+            target=ClaimState.CONTESTED,
+            permission=Permission.NOTICE_REVERSE,
+            event="subjects.claim.disputed",
             rule="Fairness C2",
         ),
     ],

@@ -75,10 +75,14 @@ notice-why-late = it came after the time to appeal, without a reason that excuse
 notice-why-not_struck = the act does not strike your organisation
 notice-why-no_act = there is no act that it could be against
 
-# Grounds of refused claims, and who hears appeals.
+# Grounds of refused claims and of rights that end, and who hears appeals.
 ground-not_proved = nothing proves that the record belongs to the claimant
 ground-contested = the register or its authority says otherwise
 ground-held_by_another = another organisation holds the record
+ground-owner_changed = an owner of the firm left and another came
+ground-not_theirs = the record is not of the firm that holds it
+ground-firm_ended = the firm that held it exists no longer
+ground-asked_by_letter = a letter in the name of the holder asked for it; whoever signs in for the holder can say otherwise
 ground-one_firm = a person found that they are records of one firm, and a second one confirmed it
 ground-critical_finding = an audit made a critical finding
 ground-major_not_mended = a major finding was not mended in its time

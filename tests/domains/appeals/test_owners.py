@@ -4,7 +4,7 @@ from app.desks import appeal_desk
 from app.domains.notices.types import ActKind
 from app.settings import Settings
 
-ANNOUNCED_BY_NOBODY = {ActKind.CLAIM_LAPSED}
+ANNOUNCED_BY_NOBODY: set[ActKind] = set()
 
 
 def test_c2_every_kind_of_act_that_is_announced_can_be_appealed():

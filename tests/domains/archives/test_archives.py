@@ -26,7 +26,7 @@ from app.outside.file_store import CHUNK
 from app.outside.sealed_file import Sealing, new_key
 from app.store import journal
 from app.store.holdings import File, Rows
-from tests.make import NOON, OPERATOR
+from tests.make import NOON, OPERATOR, because
 from tests.people import Member, World, key
 
 REASON = {"reason": "a test of archives"}
@@ -224,7 +224,7 @@ def test_p6_my_data_holds_all_that_every_part_of_the_register_holds(world, manag
     client = world.signed_in(manager)
     client.post("/v1/evidence?name=lease.txt", content=b"a lease")
     staff = world.anew(Role.SECRETARIAT, OrganisationKind.SCHEME_OWNER)
-    staff.get(f"/v1/organisations/{manager.organisation.id}/memberships?why=a+call")
+    staff.get(f"/v1/organisations/{manager.organisation.id}/memberships", headers=because("a call"))
     held = {each["path"]: each for each in client.get("/v1/me/data").json()["held"]}
     assert [each["event"] for each in held["identity/acts"]["items"]] == ["evidence.document.sent"]
     assert [each["name"] for each in held["evidence/documents"]["items"]] == ["lease.txt"]

@@ -20,7 +20,7 @@ from app.kit.errors import Forbidden
 from app.store.journal import Event, Word
 from app.store.openings import AccessRecord
 from tests.audits import REASON, Audited
-from tests.make import OPERATOR
+from tests.make import OPERATOR, because
 from tests.people import key
 
 NAMES = [f"Sita Number{index} Rai" for index in range(30)]
@@ -46,7 +46,7 @@ def slug(answer) -> str:
 
 def opened(audited: Audited, who, audit_id: UUID, why: str = "interviews in Doha"):
     path = f"/v1/audits/{audit_id}/worker-list/drawn"
-    return audited.by(who).get(path, params={"why": why})
+    return audited.by(who).get(path, headers=because(why))
 
 
 @given(groups=GROUPS, count=st.integers(1, 70), again=st.integers(1, 20))

@@ -115,3 +115,16 @@ def test_time_alone_changes_the_status_at_no_other_instant_than_a_turn(hours, da
 
 def test_the_last_turn_of_an_active_certificate_is_its_end():
     assert max(turns([ACTIVE], VALID, ZURICH)) == after(date(2029, 3, 14), ZURICH)
+
+
+def test_time_turns_at_each_beginning_and_end_of_what_is_said_of_a_certificate():
+    begins, ends, limit = at(2027, 5, 1), at(2027, 6, 1), date(2027, 5, 20)
+    suspended = Standing(CertificateState.SUSPENDED, begins, ends, Ground.HOLDER_ASKED, limit)
+
+    assert set(turns([suspended], VALID, ZURICH)) == {
+        start_of(VALID.valid_from, ZURICH),
+        after(VALID.valid_until, ZURICH),
+        begins,
+        ends,
+        after(limit, ZURICH),
+    }

@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 
 from app.domains.certifications.rules.due_dates import has_passed, next_look, reminder_due
 from app.domains.certifications.rules.standing import first_validity, standing_at
-from app.domains.certifications.rules.timeline import changed, held, released, without
+from app.domains.certifications.rules.timeline import (
+    changed,
+    held,
+    released,
+    standing_now,
+    without,
+)
 from app.domains.certifications.service.certificates.time_limits import (
     renewal_opens,
     restored_until,
@@ -111,6 +117,93 @@ def test_a_suspended_one_gives_way_to_its_successor_on_the_same_day_all_the_same
     periods = changed(changed(granted(), planned), suspended(10))
     assert told(periods)[-2:] == [("suspended", 10, 100), ("superseded", 100, None)]
     assert told(changed(periods, withdrawn(20)))[-1] == ("withdrawn", 20, None)
+
+
+def test_a_change_in_the_instant_of_another_takes_its_place():
+    periods = changed(changed(granted(), suspended(10)), withdrawn(10))
+    assert told(periods) == [("active", 0, 10), ("withdrawn", 10, None)]
+
+
+def test_a_period_that_ends_as_the_new_one_begins_is_left_as_it_was():
+    ended = Period(S.SUSPENDED, days(5), days(10), Ground.CRITICAL_FINDING, notice_id=ONE)
+    periods = changed([ended], suspended(10, OTHER))
+    assert periods[0] == ended
+
+
+def test_of_two_ends_that_are_planned_the_first_closes_what_comes_before():
+    ends = [
+        Period(S.SUPERSEDED, days(100), days(200), Ground.RENEWED),
+        Period(S.EXPIRED, days(200), None, Ground.END_OF_VALIDITY),
+    ]
+    periods = changed([*changed(granted(), suspended(10)), *ends], reinstated(20))
+    assert told(periods)[-3:] == [
+        ("active", 20, 100),
+        ("superseded", 100, 200),
+        ("expired", 200, None),
+    ]
+
+
+def test_c2_what_an_act_struck_in_the_instant_of_its_issue_was_active_before_it():
+    struck = changed(granted(), suspended(0))
+    periods = changed(struck, withdrawn(30))
+    assert told(struck) == [("suspended", 0, None)]
+    assert told(without(struck, ONE)) == [("active", 0, None)]
+    assert told(without(periods, ONE)) == [("active", 0, 30), ("withdrawn", 30, None)]
+    assert told(held(struck, ONE, days(5))) == [("suspended", 0, 5), ("active", 5, None)]
+    reinstatement = changed(struck, reinstated(20))
+    again = changed(reinstatement, withdrawn(30))
+    assert told(without(again, ONE)) == [("active", 0, 30), ("withdrawn", 30, None)]
+
+
+def test_c2_an_appeal_holds_back_the_act_itself_and_gives_back_what_was_before_it():
+    periods = changed(changed(granted(), suspended(10)), withdrawn(30))
+    assert told(held(periods, OTHER, days(40))) == [
+        ("active", 0, 10),
+        ("suspended", 10, 30),
+        ("withdrawn", 30, 40),
+        ("suspended", 40, None),
+    ]
+
+
+def test_states_are_joined_with_the_one_before_them_alone():
+    periods = granted()
+    for each in (suspended(10, ONE), reinstated(20), suspended(30, OTHER), reinstated(40)):
+        periods = changed(periods, each)
+    assert told(without(periods, OTHER)) == [
+        ("active", 0, 10),
+        ("suspended", 10, 20),
+        ("active", 20, None),
+    ]
+
+
+def test_an_instant_lies_in_the_period_that_begins_with_it():
+    periods = changed(granted(), suspended(10))
+    moment = timedelta(microseconds=1)
+    assert standing_now(periods, days(10)) == periods[1]
+    assert standing_now(periods, days(10) - moment) == periods[0]
+    assert standing_now(periods, days(0)) == periods[0]
+    assert standing_now(periods, START - moment) is None
+
+
+@pytest.mark.parametrize(
+    ("state", "ends", "stands"),
+    [
+        (S.WITHDRAWN, S.EXPIRED, "withdrawn"),
+        (S.SUSPENDED, S.EXPIRED, "expired"),
+        (S.WITHDRAWN, S.SUPERSEDED, "superseded"),
+    ],
+)
+def test_c2_only_a_withdrawal_still_comes_after_an_appeal_outlived_the_certificate(
+    state, ends, stands
+):
+    act = Period(state, days(5), None, Ground.FEES_CHARGED, notice_id=OTHER)
+    held_back = held(changed(granted(), act), OTHER, days(8))
+    over = changed(held_back, Period(ends, days(50), None, Ground.END_OF_VALIDITY))
+    periods = released(over, OTHER, days(60))
+    assert told(periods)[-1][0] == stands
+    if stands == "withdrawn":
+        assert periods[-1].ground is Ground.FEES_CHARGED
+        assert told(periods)[-2:] == [("expired", 50, 60), ("withdrawn", 60, None)]
 
 
 NEXT = {

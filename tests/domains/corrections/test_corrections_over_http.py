@@ -18,7 +18,7 @@ from app.domains.identity.types import OrganisationKind
 from app.domains.subjects.models import Principal
 from app.kit.ids import new_id
 from app.store.journal import erase_words
-from tests.make import OPERATOR
+from tests.make import OPERATOR, because
 from tests.parties import Parties
 from tests.people import World, key, on
 
@@ -536,9 +536,10 @@ def test_the_words_of_who_asks_are_shown_to_others_only_where_they_say_so(scene,
 
 def test_documents_prove_it_and_the_authority_opens_those_that_are_shared(scene):
     sent = scene.employer.post("/v1/evidence?name=letter.txt", content=b"the letter").json()
-    where = f"/v1/evidence/{sent['id']}/content?why=the+dispute"
+    where = f"/v1/evidence/{sent['id']}/content"
+    why = because("the dispute")
     asked = lodged(scene, scene.employer, documents=[sent["id"]])
-    assert scene.authority.get(where).status_code == 404
+    assert scene.authority.get(where, headers=why).status_code == 404
     assert dispute(scene, asked["number"])["lodgings"][0]["documents"] == [sent["id"]]
     lodged(
         scene,
@@ -548,7 +549,7 @@ def test_documents_prove_it_and_the_authority_opens_those_that_are_shared(scene)
         documents=[sent["id"]],
         shares_words=True,
     )
-    assert scene.authority.get(where).content == b"the letter"
+    assert scene.authority.get(where, headers=why).content == b"the letter"
 
 
 def work_of(client) -> list[tuple[str, str, str]]:

@@ -8,7 +8,7 @@ import pytest
 
 from app.domains.corrections.engine.codes import code_digest, new_code
 from app.domains.corrections.engine.feed import About, Entry, feed
-from app.domains.corrections.rules import ASKED_AGAIN, fault_of, is_shown
+from app.domains.corrections.rules import fault_of, is_shown
 from app.domains.corrections.types import WHOLE, Mark, MarkState
 from app.domains.roster.engine.marks import as_known, cells
 from app.domains.roster.engine.places import Marked
@@ -21,8 +21,9 @@ def mark(field: str, corrected=None, state=MarkState.CORRECTED, reply: str | Non
 
 def test_l7_what_was_just_answered_reads_disputed_again_only_with_a_name():
     assert is_shown(None, NOON, is_known=False)
-    assert not is_shown(NOON - ASKED_AGAIN, NOON, is_known=False)
-    assert is_shown(NOON - ASKED_AGAIN - timedelta(seconds=1), NOON, is_known=False)
+    answered_at = NOON - timedelta(days=90)
+    assert not is_shown(answered_at, NOON, is_known=False)
+    assert is_shown(answered_at - timedelta(seconds=1), NOON, is_known=False)
     assert is_shown(NOON, NOON, is_known=True)
 
 
@@ -47,7 +48,14 @@ def test_l7_what_was_just_answered_reads_disputed_again_only_with_a_name():
         ("subject_name", "kind", "trading", True),
         ("sector", "isic", "N78", True),
         ("sector", "isic", "nurses", False),
+        ("subject_name", "kind", None, False),
+        ("licence", "number", None, True),
         ("address", "text", "x" * 501, False),
+        ("address", "text", "x" * 500, True),
+        ("address", "text", "x", True),
+        ("address", "text", "", False),
+        ("link", "kind", "branch_of", False),
+        ("link", "kind", None, True),
         ("principal", "name", "Invented Person", False),
         ("principal", "name", None, True),
         ("self_description", "website", "https://x.example", False),

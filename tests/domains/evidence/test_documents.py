@@ -29,7 +29,7 @@ from app.kit.ids import new_id
 from app.outside.file_store import FileStore
 from app.outside.scanner import Scanner
 from app.store.sight import close_to, open_to
-from tests.make import OPERATOR
+from tests.make import OPERATOR, because
 from tests.people import World
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"
@@ -148,7 +148,7 @@ def test_who_opens_anothers_document_says_why_and_its_owner_reads_it(world, mana
     staff = world.anew(Role.SECRETARIAT, OrganisationKind.SCHEME_OWNER)
     assert staff.get(f"{sent}/content").status_code == 422
     assert mine.get("/v1/openings").json()["items"] == []
-    assert staff.get(f"{sent}/content?why=claim+of+Monday").content == PDF
+    assert staff.get(f"{sent}/content", headers=because("claim of Monday")).content == PDF
     [opening] = mine.get("/v1/openings").json()["items"]
     assert (opening["role"], opening["why"]) == ("secretariat", "claim of Monday")
 
@@ -360,19 +360,20 @@ def test_what_is_opened_to_an_audit_body_is_open_to_it_until_that_ends(world, ma
     document = send(world.signed_in(manager), PDF).json()
     body = world.organisation(OrganisationKind.AUDIT_BODY)
     auditor = world.signed_in(world.member(Role.AUDITOR, body))
-    path = f"/v1/evidence/{document['id']}/content?why=stage+1"
-    assert auditor.get(path).status_code == 404
+    path = f"/v1/evidence/{document['id']}/content"
+    why = because("stage 1")
+    assert auditor.get(path, headers=why).status_code == 404
 
     with world.database.writing(OPERATOR) as work:
         for _ in range(2):
             open_to(work, "document", [UUID(document["id"])], body.id, "audit 1")
-    assert auditor.get(path).content == PDF
+    assert auditor.get(path, headers=why).content == PDF
     assert auditor.get(f"/v1/evidence/{document['id']}").json()["uses"] == []
     assert auditor.delete(f"/v1/evidence/{document['id']}").status_code == 403
 
     with world.database.writing(OPERATOR) as work:
         close_to(work, "document", [UUID(document["id"])], body.id)
-    assert auditor.get(path).status_code == 404
+    assert auditor.get(path, headers=why).status_code == 404
 
 
 def test_bytes_that_were_removed_as_they_came_are_asked_for_again(world, manager):

@@ -5,6 +5,7 @@ from datetime import timedelta
 from app.access.grants import Role
 from app.domains.identity.queries import nationalities
 from app.domains.identity.types import CountryTie, OrganisationKind
+from tests.make import because
 from tests.people import World, key
 
 
@@ -22,8 +23,8 @@ def test_c8_what_somebody_says_of_their_nationality_is_shown_to_nobody_else(worl
     said = mine.put("/v1/me/nationalities", json={"countries": ["MU", "FR"]})
     assert sorted(said.json()["countries"]) == ["FR", "MU"]
     assert world.signed_in(manager).get("/v1/me/nationalities").json() == {"countries": []}
-    path = f"/v1/organisations/{body.id}/interests?why=who+can+go"
-    listed = world.signed_in(manager).get(path).json()
+    path = f"/v1/organisations/{body.id}/interests"
+    listed = world.signed_in(manager).get(path, headers=because("who can go")).json()
     assert listed["items"] == []
     with world.database.reading(world.actor(auditor)) as work:
         assert nationalities.undeclared(work, [auditor.person.id, manager.person.id]) == {

@@ -6,7 +6,7 @@ from sqlalchemy.exc import DatabaseError
 
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
-from tests.make import OPERATOR
+from tests.make import OPERATOR, because
 from tests.people import World, key
 
 
@@ -51,8 +51,11 @@ def test_who_opens_the_people_of_another_organisation_says_why_and_is_recorded(
     where = f"/v1/organisations/{manager.organisation.id}/memberships"
     staff = world.signed_in(secretary)
     without = staff.get(where)
-    assert (without.status_code, without.json()["errors"][0]["pointer"]) == (422, "/query/why")
-    assert staff.get(f"{where}?why=call+of+24+November").status_code == 200
+    assert (without.status_code, without.json()["errors"][0]["pointer"]) == (
+        422,
+        "/header/Opening-Reason",
+    )
+    assert staff.get(where, headers=because("call of 24 November")).status_code == 200
     mine = world.signed_in(manager)
     assert mine.get(where).status_code == 200
 
@@ -74,7 +77,10 @@ def test_who_opens_the_people_of_another_organisation_says_why_and_is_recorded(
 def test_an_opening_can_neither_be_changed_nor_taken_back(own_world):
     firm = own_world.organisation(OrganisationKind.EMPLOYER)
     staff = own_world.anew(Role.SECRETARIAT, OrganisationKind.SCHEME_OWNER)
-    assert staff.get(f"/v1/organisations/{firm.id}/memberships?why=a+test").status_code == 200
+    assert (
+        staff.get(f"/v1/organisations/{firm.id}/memberships", headers=because("a test")).status_code
+        == 200
+    )
     for statement in ("DELETE FROM access_record", "UPDATE access_record SET why = ''"):
         with pytest.raises(DatabaseError), own_world.database.writing(OPERATOR) as work:
             work.session.execute(text(statement))

@@ -10,6 +10,7 @@ from app.domains.audits.types.grading import GradeGround
 from app.domains.certifications.types.life import ADVERSE_GROUNDS
 from app.domains.notices.engine.printed import Envelope, Written, page
 from app.domains.notices.types import FACTS, ActKind, Announcement, Thing
+from app.domains.subjects.types import LapseGround, RefusalGround
 from app.kit.catalogue import languages, say
 from app.outside.pages import Fact, Quoted, Section
 from app.outside.typesetting import Typesetter
@@ -83,7 +84,7 @@ def test_c1_the_words_of_the_reasons_are_printed_as_they_were_written():
 
 def test_c1_every_ground_of_an_act_has_its_words_in_every_language():
     for language in languages():
-        known = (*ADVERSE_GROUNDS, *GradeGround)
+        known = (*ADVERSE_GROUNDS, *GradeGround, *RefusalGround, *LapseGround)
         assert all(say(language, f"ground-{each.value}") for each in known), language
 
 

@@ -12,7 +12,7 @@ from app.domains.registration.models import Profile
 from app.domains.subjects.models import Identifier, Principal, Subject
 from app.domains.subjects.queries import subjects_by_identifier
 from app.store.journal import Event, Word, erase_words, verify
-from tests.make import OPERATOR
+from tests.make import OPERATOR, because
 from tests.people import key
 from tests.registration import PROFILE, Scene
 
@@ -69,7 +69,9 @@ def test_l8_no_principal_of_a_firms_own_word_is_public_and_what_is_sealed_is_ope
     where = f"/v1/profiles/{profile['id']}"
     assert "Invented Owner" not in json.dumps(profile)
     assert scene.lena.get(f"{where}/principals").status_code == 422
-    [opened] = scene.lena.get(f"{where}/principals?why=the+decision").json()["items"]
+    [opened] = scene.lena.get(f"{where}/principals", headers=because("the decision")).json()[
+        "items"
+    ]
     assert (opened["birth_date"], opened["identity"]["number"]) == ("1971-03-09", "00-11/22")
     [opening] = scene.recruiting.get("/v1/openings").json()["items"]
     assert (opening["kind"], opening["why"]) == ("profile_principals", "the decision")

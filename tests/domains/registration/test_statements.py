@@ -2,13 +2,20 @@
 
 import itertools
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
 from app.access.grants import Role
+from app.access.policy import CLOCK
 from app.domains.identity.types import OrganisationKind
+from app.domains.notices.queries import notices
+from app.domains.notices.service import taking_effect
+from app.domains.notices.types import ReversedBy
+from app.domains.registration.service.owners import OwnerChanges
+from app.domains.subjects.service.lapsing import Lapses
 from app.store.keys import Purpose
-from tests.make import OPERATOR, statements
+from tests.make import OPERATOR, because, statements
 from tests.people import key, on
 from tests.registration import REASON, Scene
 
@@ -41,8 +48,8 @@ def _kind(answer) -> str:
     return answer.json()["type"].rpartition("/")[2]
 
 
-def _list(client, record: str, what: str, query: str = "") -> list[dict]:
-    answer = client.get(f"/v1/intermediaries/{record}/{what}{query}")
+def _list(client, record: str, what: str, query: str = "", **how) -> list[dict]:
+    answer = client.get(f"/v1/intermediaries/{record}/{what}{query}", **how)
     assert answer.status_code == 200, answer.text
     return answer.json()["items"]
 
@@ -82,8 +89,8 @@ def test_l8_principals_are_read_by_their_firm_and_with_a_recorded_reason_by_the_
 ):
     where = f"/v1/intermediaries/{held}/principals"
     assert scene.rival.get(where).status_code == scene.authority.get(where).status_code == 403
-    assert scene.lena.get(where).json()["errors"][0]["pointer"] == "/query/why"
-    [seen] = _list(scene.lena, held, "principals", "?why=a+complaint")
+    assert scene.lena.get(where).json()["errors"][0]["pointer"] == "/header/Opening-Reason"
+    [seen] = _list(scene.lena, held, "principals", headers=because("a complaint"))
     assert seen["value"]["name"] == "Invented Owner"
     assert "birth" not in str(seen)
     kinds = [each["kind"] for each in scene.recruiting.get("/v1/openings").json()["items"]]
@@ -204,14 +211,87 @@ def test_p1_a_change_of_owner_asks_whether_the_right_lapses(scene, held):
     question = scene.lena.get(item["path"]).json()
     assert question["available_actions"] == ["lapse", "keep"]
     assert scene.recruiting.get(item["path"]).status_code == 404
+    announced = scene.lena.post(f"{item['path']}/lapse", json=REASON, headers=on(1))
+    assert (announced.status_code, announced.json()["state"]) == (200, "open"), announced.text
+    assert scene.state(scene.recruiting, held, "branches", country="NP").status_code == 201
+    assert _work(scene.lena) == []
+    early = scene.omar.post(f"{item['path']}/lapse", json=REASON, headers=on(1))
+    assert (early.status_code, _kind(early)) == (409, "notice-not-heard")
+
+    scene.again(timedelta(days=10))
     scene.world.letters()
-    lapsed = scene.lena.post(f"{item['path']}/lapse", json=REASON, headers=on(1))
+    lapsed = scene.omar.post(f"{item['path']}/lapse", json=REASON, headers=on(1))
     assert (lapsed.status_code, lapsed.json()["state"]) == (200, "lapsed"), lapsed.text
-    assert [each.to for each in scene.world.letters()] == [scene.firm.email]
+    assert lapsed.json()["notices"] == announced.json()["notices"] != []
+    assert {each.to for each in scene.world.letters()} == {scene.firm.email}
     assert scene.state(scene.recruiting, held, "principals", **OWNER).status_code == 403
     [claim] = scene.lena.get("/v1/claims?state=lapsed").json()["items"]
     assert claim["subject_id"] == held
     assert _work(scene.lena) == []
+
+
+def _asked(scene, held) -> str:
+    """Let an owner leave and another come; return where it is asked whether the right lapses."""
+    scene.state(scene.recruiting, held, "principals", **OWNER)
+    *_, first = _list(scene.recruiting, held, "principals")
+    made = {"id": first["statement"], "version": first["version"]}
+    day = scene.clock.at.date().isoformat()
+    scene.end(scene.recruiting, held, "principals", made, until=day)
+    [item] = scene.lena.get("/v1/me/work").json()["items"]
+    return item["path"]
+
+
+def test_c1_a_holder_is_heard_on_a_change_of_owner_and_its_right_stays(scene, held):
+    where = _asked(scene, held)
+    [noticed] = scene.lena.post(f"{where}/lapse", json=REASON, headers=on(1)).json()["notices"]
+    told = scene.recruiting.get(f"/v1/notices/{noticed}").json()
+    assert (told["act"], told["ground"]) == ("claim_lapsed", "owner_changed")
+    said = {"answer": "The new owner is the old one's daughter."}
+    answered = scene.recruiting.post(
+        f"/v1/notices/{noticed}/answer", json=said, headers=on(told["version"])
+    )
+    assert answered.status_code == 200, answered.text
+    assert _work(scene.lena) == [("decide", "notice")]
+    kept = scene.lena.post(f"{where}/keep", json=REASON, headers=on(1)).json()
+    assert (kept["state"], _work(scene.lena)) == ("kept", [])
+    assert scene.recruiting.get(f"/v1/notices/{noticed}").json()["state"] == "dropped"
+    assert scene.state(scene.recruiting, held, "branches", country="NP").status_code == 201
+
+
+def test_c1_a_lapse_that_takes_effect_at_the_claim_closes_the_question(scene, held):
+    where = _asked(scene, held)
+    assert scene.lena.post(f"{where}/lapse", json=REASON, headers=on(1)).status_code == 200
+    scene.again(timedelta(days=10))
+    path = f"/v1/claims/{scene.lena.get(where).json()['claim_id']}"
+    said = {**REASON, "ground": "owner_changed"}
+    version = scene.omar.get(path).json()["version"]
+    done = scene.omar.post(f"{path}/lapse", json=said, headers=on(version))
+    assert (done.status_code, done.json()["state"]) == (200, "lapsed"), done.text
+    assert scene.lena.get(where).json()["state"] == "lapsed"
+    assert _work(scene.lena) == []
+
+
+@pytest.mark.parametrize(("outcome", "state"), [("upheld", "kept"), ("partly", "open")])
+def test_c2_an_appeal_gives_the_right_back_and_decides_the_question(scene, held, outcome, state):
+    where = _asked(scene, held)
+    [noticed] = scene.lena.post(f"{where}/lapse", json=REASON, headers=on(1)).json()["notices"]
+    scene.again(timedelta(days=10))
+    done = scene.lena.post(f"{where}/lapse", json=REASON, headers=on(1))
+    assert done.json()["state"] == "lapsed", done.text
+    with scene.world.database.writing(CLOCK) as work:
+        notice = notices.of_owner(work, UUID(noticed))
+        acts = Lapses((OwnerChanges(scene.world.desk.ring),))
+        (acts.uphold if outcome == "upheld" else acts.reconsider)(work, notice)
+        taking_effect.reverse(work, notice, ReversedBy.APPEAL, None)
+    question = scene.lena.get(where).json()
+    assert (question["state"], question["decided_at"] is None) == (state, state == "open")
+    assert scene.state(scene.recruiting, held, "branches", country="NP").status_code == 201
+    if state == "open":
+        for verb in ("lapse", "keep"):
+            again = scene.lena.post(f"{where}/{verb}", json=REASON, headers=on(question["version"]))
+            assert _kind(again) == "needs-another-decider"
+        kept = scene.omar.post(f"{where}/keep", json=REASON, headers=on(question["version"]))
+        assert kept.json()["state"] == "kept", kept.text
 
 
 def test_p1_a_right_that_stays_is_not_asked_about_twice(scene, held):

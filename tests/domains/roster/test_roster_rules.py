@@ -9,10 +9,20 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from app.domains.imports.types import LicenceStatus
+from app.domains.registration.types import Basis
 from app.domains.roster.engine.judgement import Judgement
 from app.domains.roster.models import RosterEntry, RosterLicence
 from app.domains.roster.queries.entries import judged_status
-from app.domains.roster.rules import RUNNING, SourceState, judge, judge_by_source, meaning, reading
+from app.domains.roster.rules import (
+    RUNNING,
+    SourceState,
+    declared_reading,
+    judge,
+    judge_by_source,
+    meaning,
+    own_and_latin,
+    reading,
+)
 from app.store.work import Database
 from tests.make import NOON, OPERATOR
 
@@ -156,3 +166,65 @@ def test_the_database_judges_as_the_rules_do(database: Database):
     for place, (key, status, first, last) in enumerate(cases):
         expected, _ = judgement.status(key, status, first, last)
         assert found[place] == expected.value, (key, status, first, last)
+
+
+@pytest.mark.parametrize("status", ["valid", "valid_provisional", "temporary_authority"])
+def test_what_lets_a_firm_work_ends_with_the_last_day_printed(status):
+    running = LicenceStatus(status)
+
+    assert judge(running, None, DAY, DAY) is running
+    assert judge(running, None, DAY, DAY + timedelta(days=1)) is LicenceStatus.EXPIRED
+
+
+def test_l5_the_newer_word_of_list_and_act_counts_and_that_of_an_act_where_no_list_has_it():
+    source, earlier, later = _source(), DAY - timedelta(days=9), DAY + timedelta(days=9)
+
+    assert source.as_said(None, is_alone=True).list_date == DAY
+    assert source.as_said(earlier, is_alone=False).list_date == DAY
+    assert source.as_said(later, is_alone=False).list_date == later
+    assert source.as_said(earlier, is_alone=True).list_date == earlier
+
+
+@pytest.mark.parametrize(
+    ("names", "own", "latin"),
+    [
+        ([("legal", "হারবার"), ("alias", "Harbour")], "হারবার", "Harbour"),
+        ([("legal", "Harbour"), ("alias", "হারবার")], "হারবার", "Harbour"),
+        ([("legal", "Harbour")], "Harbour", None),
+        ([("legal", "Harbour"), ("alias", "Haven")], "Harbour", None),
+        ([("legal", "হারবার"), ("trading", "Harbour")], "হারবার", None),
+        ([("trading", "Harbour"), ("former", "Haven")], "Harbour", None),
+    ],
+)
+def test_c3_a_firm_has_its_own_name_first_and_the_same_in_latin_letters(names, own, latin):
+    assert own_and_latin(names) == (own, latin)
+
+
+@pytest.mark.parametrize(
+    ("basis", "words"),
+    [
+        ("licence", "a licence that its authority confirmed"),
+        ("company_register", "an extract of a company register"),
+        ("visit", "the report of a visit"),
+    ],
+)
+def test_l2_a_firm_without_a_list_is_told_with_what_the_secretariat_saw(basis, words):
+    told = meaning("firm", [], [(Basis(basis), "2026-09-01")])
+
+    assert f"on the basis of {words}." in told
+    assert told.endswith("No list that is fed in names it. Having no certificate says nothing"
+                         " against it.")  # fmt: skip
+    listed = meaning("firm", [(_source(), "")], [(Basis(basis), "2026-09-01")])
+    assert "No list" not in listed
+    assert "named in: Register of one (Ministry) of 2026-09-01." in listed
+    assert listed.count("says nothing against it") == 1
+
+
+def test_l2_a_licence_that_no_list_states_is_told_with_who_says_so():
+    proved = declared_reading("Ministry", DAY, is_proved=True)
+    named = declared_reading("Ministry", DAY, is_proved=False)
+    alone = declared_reading(None, DAY, is_proved=False)
+
+    assert "Ministry confirmed it to the secretariat on 2026-09-01" in proved
+    assert "only the firm itself states it, which names Ministry as its issuer;" in named
+    assert "only the firm itself states it;" in alone

@@ -1,6 +1,8 @@
 """Time limits: calendar days, working days, months with a short end, and the rules of the cycle."""
 
 from datetime import UTC, date, datetime, timedelta
+from types import SimpleNamespace
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,6 +16,7 @@ from app.domains.standards.rules import (
     binds_from,
     due_at,
     due_on,
+    may_apply_under,
     next_surveillance,
     renewal,
 )
@@ -233,3 +236,31 @@ def test_no_rule_binds_before_it_could_be_read_here():
     assert binds_from(named, loaded, follows_another=True) == loaded
     assert binds_from(named, loaded, follows_another=False) == named
     assert binds_from(date(2027, 1, 1), loaded, follows_another=True) == date(2027, 1, 1)
+
+
+def test_a_renewal_on_the_last_day_itself_is_early_and_counts_from_the_next():
+    assert renewed(date(2029, 3, 14)) == Renewal(date(2029, 3, 15), date(2032, 3, 14))
+
+
+def test_an_audit_on_the_day_of_the_decision_is_no_surveillance_of_its_cycle():
+    assert surveillance(date(2026, 3, 15)) == surveillance()
+
+
+def _kept(binds_from: date, transition_until: date | None = None) -> Any:
+    said = SimpleNamespace(transition_until=transition_until)
+    return SimpleNamespace(binds_from=binds_from, said=said)
+
+
+@pytest.mark.parametrize(
+    ("day", "successor", "may"),
+    [
+        (date(2026, 12, 31), None, False),
+        (date(2027, 1, 1), None, True),
+        (date(2027, 12, 31), _kept(date(2028, 1, 1)), True),
+        (date(2028, 1, 1), _kept(date(2028, 1, 1)), False),
+        (date(2028, 6, 30), _kept(date(2028, 1, 1), date(2028, 6, 30)), True),
+        (date(2028, 7, 1), _kept(date(2028, 1, 1), date(2028, 6, 30)), False),
+    ],
+)
+def test_one_applies_under_an_edition_from_its_day_until_its_transition_ends(day, successor, may):
+    assert may_apply_under(_kept(date(2027, 1, 1)), successor, day) is may

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from http import HTTPStatus
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.audits.engine.drawing import codes
@@ -29,7 +28,7 @@ from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
-from app.web.schemas import LONGEST_NAME
+from app.web.opening import OpeningReason
 from app.web.writing import Acting, Made, shown
 
 router = APIRouter(prefix="/v1/audits/{audit_id}/worker-list", tags=["audits"])
@@ -113,15 +112,7 @@ def read_drawn_workers(
     actor: SignedIn,
     db: Db,
     desk: Desk,
-    why: Annotated[
-        str,
-        Query(
-            min_length=3,
-            max_length=LONGEST_NAME,
-            description="Why you open it; it is written down. Name nobody here.",
-            examples=["interviews at the head office"],
-        ),
-    ],
+    why: OpeningReason,
 ) -> Response:
     """Read who was drawn, and nobody else on the list; each opening is written down."""
     with db.writing(actor) as work:

@@ -36,6 +36,7 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.downloads import attachment
 from app.web.openapi import problems
+from app.web.opening import OpeningReason, OptionalOpeningReason
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
@@ -45,10 +46,6 @@ PAGE: TypeAdapter[PageOf[DataRequestOut]] = TypeAdapter(PageOf[DataRequestOut])
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)
 BY_ANOTHER_NAME = {Action.PROVE.value: Action.CHECK.value}
 """The second check is asked for like the first."""
-Why = Annotated[
-    str,
-    Query(min_length=3, max_length=500, description="Why; recorded, and told to the person."),
-]
 
 
 @router.get("", response_model=PageOf[DataRequestOut], responses=problems(Unauthenticated))
@@ -76,12 +73,16 @@ def list_data_requests(
     responses=problems(Unauthenticated, NotFound),
 )
 def read_data_request(
-    request_id: UUID, desk: Desk, actor: SignedIn, db: Db, why: Why = "to work on the request"
+    request_id: UUID,
+    desk: Desk,
+    actor: SignedIn,
+    db: Db,
+    why: OptionalOpeningReason = None,
 ) -> Response:
     """Read a request with what the person said; that it was read, and why, is recorded first."""
     with db.writing(actor) as work:
         request = queries.one(work, request_id)
-        said = officers.open_request(work, desk, request, why)
+        said = officers.open_request(work, desk, request, why or "to work on the request")
         known = DataRequestOut.model_validate(request).model_dump()
         body = WholeDataRequestOut(
             **known,
@@ -118,7 +119,7 @@ def _out(request: DataRequest) -> Made:
     },
 )
 def open_identity_document(
-    request_id: UUID, document_id: UUID, why: Why, desk: Desk, actor: SignedIn, db: Db
+    request_id: UUID, document_id: UUID, why: OpeningReason, desk: Desk, actor: SignedIn, db: Db
 ) -> Response:
     """Open a document that proves who asks; that it was opened, and why, is recorded first."""
     with db.writing(actor) as work:

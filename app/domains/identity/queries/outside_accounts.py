@@ -7,8 +7,9 @@ from sqlalchemy import select
 
 from app.access.policy import unscoped
 from app.domains.identity.models import OutsideAccount
-from app.domains.identity.queries.people import SIGNING_IN
 from app.store.work import Work
+
+SIGNING_IN = "whoever signs in through an issuer is not known yet"
 
 
 def person_of(work: Work, issuer: str, subject: str) -> UUID | None:

@@ -44,6 +44,7 @@ from app.store.openings import note_opening
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.opening import OpeningReason
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
@@ -141,9 +142,7 @@ def list_interests(  # noqa: PLR0913, PLR0917 - each parameter is one of the con
     organisation_id: UUID,
     actor: SignedIn,
     db: Db,
-    why: Annotated[
-        str, Query(min_length=3, max_length=500, description="Why you read them; it is recorded.")
-    ],
+    why: OpeningReason,
     limit: Limit = 20,
     cursor: CursorIn = None,
 ) -> Response:

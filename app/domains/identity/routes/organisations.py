@@ -53,6 +53,7 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
+from app.web.opening import OptionalOpeningReason
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
@@ -181,14 +182,7 @@ def list_memberships(
     organisation_id: UUID,
     actor: SignedIn,
     db: Db,
-    why: Annotated[
-        str | None,
-        Query(
-            min_length=3,
-            max_length=500,
-            description="Why; asked of who does not belong to the organisation, and recorded.",
-        ),
-    ] = None,
+    why: OptionalOpeningReason = None,
 ) -> Response:
     """List who acts for an organisation now; who opens another one's list says why."""
     is_own = actor.organisation_id == organisation_id

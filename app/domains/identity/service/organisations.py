@@ -15,7 +15,7 @@ from app.domains.identity.workflow import ORGANISATION, OrganisationAction
 from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
-from app.store.openings import note_opening
+from app.store.openings import note_opening, without_reason
 from app.store.serials import take_serials
 from app.store.work import Work
 
@@ -144,6 +144,5 @@ def note_opened_members(work: Work, organisation: Organisation, why: str | None)
         Reading what is confidential is an act too; the one whose it is can read who did.
     """
     if why is None:
-        fault = Fault("/query/why", "Say why you open the list of another organisation's people.")
-        raise BadInput("This is recorded, with a reason.", faults=[fault])
+        raise without_reason("the list of another organisation's people")
     note_opening(work, "memberships", organisation.id, organisation.facts, why)

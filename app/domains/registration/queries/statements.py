@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, delete, exists, func, or_, select
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
@@ -14,13 +14,11 @@ from app.domains.registration.models import (
     Branch,
     Declaration,
     LinkAnswer,
-    OwnerChange,
     OwnStatement,
     PrincipalSeal,
 )
 from app.domains.registration.types import (
     LinkState,
-    OwnerChangeState,
     PrincipalRole,
     StatementKind,
 )
@@ -263,57 +261,6 @@ def owners(work: Work, subject_id: UUID) -> list[Owner]:
         .order_by(Principal.id)
     )
     return [Owner(*row) for row in rows]
-
-
-def _may_decide(work: Work) -> ColumnElement[bool]:
-    return visible(work.actor, Permission.CLAIM_DECIDE, FactColumns())
-
-
-def owner_change(work: Work, change_id: UUID, version: int | None = None) -> OwnerChange:
-    """Return the question whether a right lapses on a change of owner.
-
-    Raises:
-        NotFound: there is none that the actor may know of.
-        Changed: it is not the version that the caller saw.
-    """
-    found = work.session.scalar(
-        select(OwnerChange).where(_may_decide(work), OwnerChange.id == change_id)
-    )
-    if found is None:
-        raise NotFound("There is no such question.")
-    return as_seen(found, version)
-
-
-def open_owner_changes(work: Work) -> Sequence[OwnerChange]:
-    """Return the questions that wait for the actor; a right that ended asks nothing any more."""
-    return work.session.scalars(
-        select(OwnerChange)
-        .join(Claim, Claim.id == OwnerChange.claim_id)
-        .where(
-            _may_decide(work),
-            OwnerChange.state == OwnerChangeState.OPEN,
-            Claim.state == ClaimState.GRANTED,
-        )
-        .order_by(OwnerChange.id)
-    ).all()
-
-
-def is_asked(work: Work, claim_id: UUID, left_id: UUID, came_id: UUID) -> bool:
-    """Tell whether a change of owner was asked before, or another one is open."""
-    return bool(
-        work.session.scalar(
-            select(
-                exists().where(
-                    unscoped(why="asked for a rule, shown to nobody"),
-                    OwnerChange.claim_id == claim_id,
-                    or_(
-                        OwnerChange.state == OwnerChangeState.OPEN,
-                        and_(OwnerChange.left_id == left_id, OwnerChange.came_id == came_id),
-                    ),
-                )
-            )
-        )
-    )
 
 
 def met(

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import Depends, Path, Query, Request
+from fastapi import Depends, Path, Request
 
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.subjects.models import Subject
@@ -19,14 +19,6 @@ async def _desk(request: Request) -> RegistrationDesk:
 
 Desk = Annotated[RegistrationDesk, Depends(_desk)]
 Key = Annotated[str, Path(max_length=60, description="Identifier of the record, or its number.")]
-Why = Annotated[
-    str | None,
-    Query(
-        min_length=3,
-        max_length=500,
-        description="Why; asked of who opens another organisation's principals, and recorded.",
-    ),
-]
 
 
 def intermediary(work: Work, record: str) -> Subject:

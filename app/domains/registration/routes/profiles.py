@@ -19,7 +19,7 @@ from app.domains.registration.errors import (
 )
 from app.domains.registration.models import Profile
 from app.domains.registration.queries import profiles
-from app.domains.registration.routes.desk import Desk, Why
+from app.domains.registration.routes.desk import Desk
 from app.domains.registration.schemas import (
     LikelyOut,
     LikelyRecordsOut,
@@ -42,6 +42,7 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
+from app.web.opening import OptionalOpeningReason
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
@@ -139,7 +140,7 @@ def change_profile(
 
 @router.get("/{profile_id}/principals", response_model=PrincipalsOut, responses=problems(*READ))
 def open_profile_principals(
-    profile_id: UUID, desk: Desk, actor: SignedIn, db: Db, why: Why = None
+    profile_id: UUID, desk: Desk, actor: SignedIn, db: Db, why: OptionalOpeningReason = None
 ) -> Response:
     """Open the sealed principals of a profile; by whom and why is recorded first."""
     with db.writing(actor) as work:

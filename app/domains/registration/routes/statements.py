@@ -12,7 +12,7 @@ from app.access.policy import Actor
 from app.domains.registration.errors import EndedAlready
 from app.domains.registration.models import OwnStatement
 from app.domains.registration.queries.statements import Version, subjects_by_id
-from app.domains.registration.routes.desk import Desk, Key, Why, intermediary
+from app.domains.registration.routes.desk import Desk, Key, intermediary
 from app.domains.registration.schemas import (
     BranchIn,
     EndIn,
@@ -32,6 +32,7 @@ from app.kit.paging import ListOrder
 from app.store.work import Database, Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.opening import OptionalOpeningReason
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Acting, IfMatch, Made
 
@@ -112,7 +113,7 @@ def list_principals(  # noqa: PLR0913, PLR0917 - each parameter is a part of the
     record: Key,
     actor: SignedIn,
     db: Db,
-    why: Why = None,
+    why: OptionalOpeningReason = None,
     limit: Limit = 20,
     cursor: CursorIn = None,
 ) -> Response:

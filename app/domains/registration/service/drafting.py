@@ -32,7 +32,7 @@ from app.kit.numbers import NumberKind, make
 from app.store import journal
 from app.store.jobs import enqueue
 from app.store.keys import KeyRing, Purpose
-from app.store.openings import note_opening
+from app.store.openings import note_opening, without_reason
 from app.store.serials import take_serials
 from app.store.work import Work
 
@@ -198,8 +198,7 @@ def open_principals(
         Reading what is sealed is an act too; the one whose it is can read who did.
     """
     if profile.organisation_id != work.actor.organisation_id and why is None:
-        fault = Fault("/query/why", "Say why you open another organisation's principals.")
-        raise BadInput("This is recorded, with a reason.", faults=[fault])
+        raise without_reason("another organisation's principals")
     note_opening(work, "profile_principals", profile.id, profile.facts, why or "its own")
     return unsealed(work, desk, profile)
 

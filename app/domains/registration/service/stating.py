@@ -20,7 +20,7 @@ from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
 from app.store.base import Stated, table_of
-from app.store.openings import note_opening
+from app.store.openings import note_opening, without_reason
 from app.store.work import Work, as_seen
 
 MOST_STATED = 200
@@ -263,8 +263,7 @@ def read(work: Work, subject: Subject, asked: Asked) -> list[Version]:
         require(work.actor, READ_BY[asked.kind], Facts(holder_id=facts.holder_id), is_seen=True)
     if asked.kind is StatementKind.PRINCIPAL and not is_own(work, facts.holder_id):
         if asked.why is None:
-            fault = Fault("/query/why", "Say why you open another organisation's principals.")
-            raise BadInput("This is recorded, with a reason.", faults=[fault])
+            raise without_reason("another organisation's principals")
         note_opening(work, "principals", subject.id, Facts(holder_id=facts.holder_id), asked.why)
     return statements.versions(work, subject, asked.kind, asked.before, asked.limit)
 

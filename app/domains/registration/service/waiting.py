@@ -5,8 +5,10 @@ from datetime import datetime
 from app.access.grants import Permission
 from app.access.policy import reaches
 from app.domains.identity.types import Waiting
+from app.domains.notices.queries import notices
+from app.domains.notices.types import OPEN, ActKind
 from app.domains.registration.models import Profile
-from app.domains.registration.queries import profiles, statements
+from app.domains.registration.queries import owner_changes, profiles, statements
 from app.domains.registration.types import ProfileState
 from app.store.work import Work
 
@@ -24,11 +26,22 @@ def waiting(work: Work) -> list[Waiting]:
             for link, statement in statements.to_answer(work)
         ]
     if reaches(work.actor, Permission.CLAIM_DECIDE):
-        found += [
-            Waiting("lapse", "owner_change", f"/v1/owner-changes/{each.id}", each.raised_at)
-            for each in statements.open_owner_changes(work)
-        ]
+        found += _owner_changes(work)
     return found
+
+
+def _owner_changes(work: Work) -> list[Waiting]:
+    """Where a lapse is announced, its notice waits, and only once."""
+    asked = owner_changes.open_owner_changes(work)
+    noticed = notices.of_things(work, [each.claim_id for each in asked])
+    return [
+        Waiting("lapse", "owner_change", f"/v1/owner-changes/{each.id}", each.raised_at)
+        for each in asked
+        if not any(
+            notice.act is ActKind.CLAIM_LAPSED and notice.state in OPEN
+            for notice in noticed[each.claim_id]
+        )
+    ]
 
 
 def _profiles(work: Work, act: str, permission: Permission, state: ProfileState) -> list[Waiting]:

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from app.access.policy import ANYONE
 from app.domains.identity.errors import LinkSpent
 from app.domains.subjects.errors import SharedContact
-from app.domains.subjects.schemas import ContactCodeIn, ContactObjectionIn
+from app.domains.subjects.schemas.claims import ContactCodeIn, ContactObjectionIn
 from app.domains.subjects.service import contacting
 from app.kit.errors import StepRefused
 from app.web.deps import Db

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from starlette.responses import Response
 
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
-from app.domains.notices.errors import NotHeard, NotServed
+from app.domains.notices.errors import NotHeard, NoticedAlready, NotServed
 from app.domains.notices.queries.notices import of_things as notices_of
 from app.domains.subjects.errors import (
     ClaimedAlready,
@@ -22,11 +22,17 @@ from app.domains.subjects.errors import (
 from app.domains.subjects.models import Claim
 from app.domains.subjects.queries import claims, record_named
 from app.domains.subjects.routes.desk import Desk
-from app.domains.subjects.schemas import ClaimIn, ClaimOut, ConfirmationIn, RefusalIn
+from app.domains.subjects.schemas.claims import (
+    ClaimIn,
+    ClaimOut,
+    ConfirmationIn,
+    LapseIn,
+    RefusalIn,
+)
 from app.domains.subjects.service import claims as service
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.types import ClaimState
-from app.domains.subjects.workflow import CLAIM, ClaimAction
+from app.domains.subjects.workflow import BY_APPEAL, CLAIM, ClaimAction
 from app.kit.errors import (
     Forbidden,
     HappenedMeanwhile,
@@ -55,7 +61,7 @@ def _outs(work: Work, found: Sequence[Claim]) -> list[ClaimOut]:
     items = [ClaimOut.model_validate(each) for each in found]
     for claim, out in zip(found, items, strict=True):
         out.available_actions = [
-            each for each in work.available(claim, CLAIM) if each != ClaimAction.REOPEN.value
+            each for each in work.available(claim, CLAIM) if each not in BY_APPEAL
         ]
         out.proofs = proofs[claim.id]
         out.notices = [each.id for each in noticed[claim.id]]
@@ -200,12 +206,39 @@ def withdraw_claim(
     return _act(claim_id, ClaimAction.WITHDRAW, body.reason, seen, (desk, acting))
 
 
-@router.post("/{claim_id}/lapse", response_model=ClaimOut, responses=problems(*DECIDED))
+@router.post(
+    "/{claim_id}/lapse",
+    response_model=ClaimOut,
+    responses=problems(
+        *(*DECIDED, SecondPerson, NotHeard, NotServed, NoticedAlready, HappenedMeanwhile)
+    ),
+)
 def lapse_claim(
-    claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
+    claim_id: UUID, body: LapseIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
-    """End the right of a holder, as on a change of owner."""
-    return _act(claim_id, ClaimAction.LAPSE, body.reason, seen, (desk, acting))
+    """End the right of a holder: the first call announces it, and the holder can answer.
+
+    The holder keeps the right meanwhile. After the answer, or when its time has passed, the same
+    call on the same ground ends it; the holder can appeal. The answer names the notice.
+    """
+
+    def verb(work: Work) -> Made:
+        claim = claims.one(work, claim_id, seen)
+        service.lapse(work, desk, claim, body.reason, body.ground)
+        return Made(_out(work, claim), claim.version)
+
+    return acting.do(verb)
+
+
+@router.post("/{claim_id}/surrender", response_model=ClaimOut, responses=problems(*ACTED))
+def surrender_claim(claim_id: UUID, body: ReasonIn, seen: IfMatch, acting: Acting) -> Response:
+    """Give up my firm's right to a record; it ends at once, and my firm can claim it again."""
+
+    def verb(work: Work) -> Made:
+        claim = service.surrender(work, claims.one(work, claim_id, seen), body.reason)
+        return Made(_out(work, claim), claim.version)
+
+    return acting.do(verb)
 
 
 def _act(

@@ -14,14 +14,11 @@ from app.domains.subjects.types import (
     ActState,
     Answer,
     CandidateState,
-    Channel,
-    ClaimState,
     Ground,
-    RefusalGround,
     Standing,
     SubjectKind,
 )
-from app.web.schemas import Country, Name, ReasonIn, Secret, Sent, Shown, Whole, Words
+from app.web.schemas import Country, Name, ReasonIn, Sent, Shown, Whole, Words
 
 Record = Annotated[
     str,
@@ -34,55 +31,6 @@ Record = Annotated[
 MOST = 100
 Isic = Annotated[str, StringConstraints(pattern=r"^[A-U]?[0-9]{0,4}$", min_length=1)]
 Isco = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,4}$")]
-
-
-class ClaimIn(Sent):
-    """A claim: which record, and why it is theirs."""
-
-    record: Record
-    statement: Words = Field(examples=["We are the agency that this licence was issued to."])
-    proofs: list[UUID] = Field(default=[], max_length=20, description="Documents of yours.")
-
-
-class ConfirmationIn(ReasonIn):
-    """Through whom a claim was confirmed; never through what the claimant supplied."""
-
-    channel: Channel
-
-
-class ContactCodeIn(Sent):
-    """The code of a letter to a published contact."""
-
-    token: Secret
-
-
-class ContactObjectionIn(ContactCodeIn, ReasonIn):
-    """The code of a letter to a published contact, and why the claim is wrong."""
-
-
-class ClaimOut(Shown):
-    """A claim to a record."""
-
-    id: UUID
-    subject_id: UUID
-    organisation_id: UUID
-    jurisdiction: str | None
-    statement: str
-    state: ClaimState
-    lodged_at: datetime
-    objections_until: datetime
-    channel: Channel | None
-    decided_at: datetime | None
-    proofs: list[UUID] = []
-    notices: list[UUID] = Field(default=[], description="Notices of its refusal, the oldest first.")
-    version: int
-    available_actions: list[str] = []
-
-
-class RefusalIn(ReasonIn):
-    """Why a claim is to be refused, for the claimant."""
-
-    ground: RefusalGround = RefusalGround.NOT_PROVED
 
 
 class CorridorOf(Sent):

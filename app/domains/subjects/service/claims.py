@@ -14,7 +14,7 @@ from app.domains.subjects.engine import letters
 from app.domains.subjects.errors import ClaimedAlready, NobodyClaimsIt, SecondPerson, TooEarly
 from app.domains.subjects.models import Claim, ClaimProof, Subject
 from app.domains.subjects.queries import claims
-from app.domains.subjects.service import contacting, refusing
+from app.domains.subjects.service import contacting, lapsing, refusing
 from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.own_interests import ask_about_claim
@@ -22,6 +22,7 @@ from app.domains.subjects.types import (
     TELL_HOLDER,
     Channel,
     ClaimState,
+    LapseGround,
     RefusalGround,
     SubjectKind,
 )
@@ -30,9 +31,6 @@ from app.kit.ids import new_id
 from app.store.jobs import enqueue
 from app.store.outbox import post
 from app.store.work import Work
-
-DECIDED = frozenset({ClaimAction.RESUME, ClaimAction.LAPSE})
-"""Which acts on a claim are decisions beside confirming and granting it: anybody may object."""
 
 
 class Claimant(NamedTuple):
@@ -159,24 +157,24 @@ def confirm(work: Work, desk: SubjectDesk, claim: Claim, channel: Channel, reaso
 
 
 def act(work: Work, desk: SubjectDesk, claim: Claim, action: ClaimAction, reason: str) -> Claim:
-    """Object to a claim, resume, withdraw it, or let it lapse.
+    """Object to a claim, resume, or withdraw it.
 
     Raises:
         Forbidden, StepRefused: by policy and table.
         InterestDeclared, HeldForSecondLook: who decides has a part in the matter, or may have.
 
     Records:
-        ``subjects.claim.contested``, ``resumed``, ``withdrawn`` or ``lapsed``.
+        ``subjects.claim.contested``, ``resumed`` or ``withdrawn``.
 
     Rule:
         Fairness P1.
     """
-    if action in DECIDED:
-        _ask_for_interests(work, desk, claim, action)
     if action is ClaimAction.WITHDRAW:
         require(work.actor, CLAIM.permission(action), claim.facts)
         refusing.concede(work, claim, action)
     if action is ClaimAction.RESUME:
+        # It is a decision; to object, anybody may.
+        _ask_for_interests(work, desk, claim, action)
         claim.channel = claim.confirmed_by = None
     _move(work, claim, action, reason)
     if claim.state is not ClaimState.CONTESTED and claim.state is not CLAIM.start:
@@ -214,6 +212,60 @@ def refuse(
     refusing.take_effect(work, desk, known, reason)
     claim.decided_at = work.at
     _move(work, claim, ClaimAction.REFUSE, reason)
+    return claim
+
+
+def lapse(work: Work, desk: SubjectDesk, claim: Claim, reason: str, ground: LapseGround) -> Claim:
+    """End the right of a holder: announced first, in effect once the holder was heard.
+
+    The first call announces it with its reason and leaves the right as it is; another one, after
+    the answer or its time, lets it take effect, with what domains above hang on it.
+
+    Raises:
+        Forbidden, StepRefused: by policy and table.
+        NotHeard, NotServed: it is announced, and the holder can still be heard first.
+        NoticedAlready: it is announced on another ground.
+        SecondPerson: the caller had a part in a decision that did not stand.
+        InterestDeclared, HeldForSecondLook: who decides has a part in the matter, or may have.
+
+    Records:
+        ``notices.notice.announced``; then ``notices.notice.took_effect`` and
+        ``subjects.claim.lapsed``.
+
+    Rule:
+        Fairness C1 and P1.
+    """
+    _ask_for_interests(work, desk, claim, ClaimAction.LAPSE)
+    refusing.refuse_overturned(work, claim)
+    known = lapsing.open_lapse(work, claim)
+    if known is None:
+        lapsing.announce(work, desk, claim, reason, ground)
+        return claim
+    lapsing.take_effect(work, desk, known, reason, ground)
+    claim.decided_at = work.at
+    _move(work, claim, ClaimAction.LAPSE, reason)
+    for each in desk.followers:
+        each.ended(work, claim, ground, reason)
+    return claim
+
+
+def surrender(work: Work, claim: Claim, reason: str) -> Claim:
+    """Give up the right to a record, as its holder: its own wish, which needs no hearing.
+
+    Raises:
+        Forbidden, StepRefused: by policy and table.
+
+    Records:
+        ``subjects.claim.surrendered``; a lapse that was announced ends as conceded.
+
+    Rule:
+        Fairness C1: nobody is heard against their own wish.
+    """
+    require(work.actor, CLAIM.permission(ClaimAction.SURRENDER), claim.facts)
+    CLAIM.step(claim.state, ClaimAction.SURRENDER)
+    lapsing.concede(work, claim)
+    claim.decided_at = work.at
+    _move(work, claim, ClaimAction.SURRENDER, reason)
     return claim
 
 

@@ -2,10 +2,26 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Protocol
 
 from app.domains.identity.engine.letters import Front
 from app.domains.notices.service.desk import NoticeDesk
+from app.domains.subjects.models import Claim
+from app.domains.subjects.types import LapseGround
 from app.store.keys import KeyRing
+from app.store.work import Work
+
+
+class RightFollower(Protocol):
+    """What a domain above does in the work in which a right ends, or comes back."""
+
+    def ended(self, work: Work, claim: Claim, ground: LapseGround, reason: str) -> None:
+        """Follow that the right of a holder lapsed, after the hearing."""
+        ...
+
+    def given_back(self, work: Work, claim: Claim, *, is_settled: bool) -> None:
+        """Follow that a right came back; unless that settles it, others decide anew."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +36,7 @@ class SubjectDesk:
         answer: within which a contest of an act or of a merge is answered (fairness P2, P3).
         is_demonstration: real firms' records hold what lists say, and nothing else (fairness L9).
         act_stale_days: for how long a word of a register without a list is taken (fairness L5).
+        followers: what domains above do when the right of a holder ends.
     """
 
     ring: KeyRing
@@ -29,6 +46,7 @@ class SubjectDesk:
     answer: timedelta = timedelta(days=20)
     act_stale_days: int = 365
     is_demonstration: bool = False
+    followers: tuple[RightFollower, ...] = ()
 
     @property
     def notices(self) -> NoticeDesk:

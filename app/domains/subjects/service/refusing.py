@@ -86,7 +86,7 @@ def concede(work: Work, claim: Claim, action: ClaimAction) -> None:
 
 
 def refuse_overturned(work: Work, claim: Claim) -> None:
-    """Refuse a decision of whoever had a part in a refusal that did not stand.
+    """Refuse a decision of whoever had a part in a refusal, or a lapse, that did not stand.
 
     Raises:
         SecondPerson: the caller did.
@@ -98,7 +98,7 @@ def refuse_overturned(work: Work, claim: Claim) -> None:
         each for each in notices.of_things(work, [claim.id])[claim.id] if each.reversed_at
     ]
     if any(work.actor.id in (each.announced_by, each.decided_by) for each in overturned):
-        raise SecondPerson("You had a part in a refusal of this claim that did not stand.")
+        raise SecondPerson("You had a part in a decision on this claim that did not stand.")
 
 
 class Refusals:

@@ -1,0 +1,249 @@
+"""The trials of mutants: in the modules of a process that has read them, or afresh."""
+
+import gc
+import importlib
+import importlib.abc
+import importlib.util
+import json
+import os
+import shutil
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import coverage
+import pytest
+from _pytest.runner import runtestprotocol
+from children import TOO_LONG, Waiting, in_a_child
+from swapping import NotHere, keep_functions, swap
+
+LEAST_SECONDS = 20
+SLOWER = 10
+"""A mutant may take so many times as long as its tests do without it."""
+
+OPTIONS = ["-q", "-x", "-n0", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestWarning"]
+
+
+@dataclass(frozen=True)
+class Trial:
+    """The mutants of some files, each with the tests that belong to its file."""
+
+    mutants: list[dict[str, Any]]
+    folder: Path
+    until: Waiting
+    is_afresh: bool = False
+
+    @property
+    def tests(self) -> list[str]:
+        """All tests that belong to any of them."""
+        return list(dict.fromkeys(test for each in self.mutants for test in each["tests"]))
+
+    def asked(self, tests: list[str]) -> list[str]:
+        """Say what pytest is asked for."""
+        return [*OPTIONS, f"--basetemp={self.folder / 'temporary'}", *tests]
+
+
+@dataclass
+class Known:
+    """What is known of the tests: which of them reach a line of a file, and their seconds."""
+
+    reached: dict[str, dict[int, list[str]]]
+    seconds: dict[str, float]
+
+
+def all_in_place(trial: Trial, told: Path) -> int:
+    """Read all modules once, and try each mutant in a fork of that."""
+    return int(
+        pytest.main(trial.asked(trial.tests), plugins=[_Forking(trial, told), _Migrated(trial)])
+    )
+
+
+def afresh(trial: Trial, mutant: dict[str, Any]) -> str:
+    """Try a mutant as the source that the process reads."""
+
+    def work() -> int:
+        _be_silent()
+        sys.meta_path.insert(0, _Source(mutant))
+        return int(pytest.main(trial.asked(mutant["tests"]), plugins=[_Migrated(trial)]))
+
+    ended = json.loads((trial.folder / "known").read_text())
+    limit = LEAST_SECONDS * 3 + SLOWER * sum(ended["seconds"].values())
+    return _state(in_a_child(work, min(limit, max(trial.until.left, 1))), trial)
+
+
+def read_the_rest(trial: Trial) -> None:
+    """Read the libraries, so that a trial afresh reads our own modules alone."""
+    for name in json.loads((trial.folder / "libraries").read_text()):
+        try:
+            importlib.import_module(name)
+        except Exception:  # noqa: BLE001, S112 - what cannot be read early is read when asked for
+            continue
+
+
+def _state(status: int, trial: Trial) -> str:
+    if status == TOO_LONG:
+        return "killed" if trial.until.left > 0 else "not reached"
+    return "survived" if status == 0 else "killed"
+
+
+def _be_silent() -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+
+
+class _Source(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Reads the mutant where its module is asked for."""
+
+    def __init__(self, mutant: dict[str, Any]) -> None:
+        self.path, self.code = mutant["path"], mutant["code"]
+        self.name = _module(mutant["path"])
+
+    def find_spec(self, name: str, path: object, target: object = None) -> Any:
+        """Answer for the one module."""
+        if name != self.name:
+            return None
+        inside = [str(Path(self.path).parent)] if self.path.endswith("__init__.py") else None
+        return importlib.util.spec_from_file_location(
+            name, self.path, loader=self, submodule_search_locations=inside
+        )
+
+    def exec_module(self, module: Any) -> None:
+        """Run the mutant."""
+        exec(compile(self.code, os.path.abspath(self.path), "exec"), vars(module))  # noqa: S102, PTH100 - our own
+
+
+class _Migrated:
+    """Migrates a database once for all trials of files that do not make the tables."""
+
+    def __init__(self, trial: Trial) -> None:
+        self.kept = trial.folder / "migrated.db"
+        self.is_asked = not any(
+            each["path"].startswith(("app/store/migrations", "app/store/base"))
+            for each in trial.mutants
+        )
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Let the tests' own migration be a copy of what it made before."""
+        for plugin in session.config.pluginmanager.get_plugins():
+            if self.is_asked and hasattr(plugin, "_migrate"):
+                plugin._migrate = self._copying(plugin._migrate)  # noqa: SLF001 - of the tests
+
+    def _copying(self, migrate: Any) -> Any:
+        def migrated(url: str) -> None:
+            made = Path(url.removeprefix("sqlite:///"))
+            if not url.startswith("sqlite"):
+                migrate(url)
+            elif self.kept.exists():
+                shutil.copy(self.kept, made)
+            else:
+                migrate(url)
+                shutil.copy(made, self.kept)
+
+        return migrated
+
+
+class _Forking:
+    """Runs the tests for each mutant, instead of once."""
+
+    def __init__(self, trial: Trial, told: Path) -> None:
+        self.trial, self.told = trial, told
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Run each test once, then the mutants."""
+        where = self.trial.folder / "known"
+        if session.testsfailed or in_a_child(lambda: _first(session, self.trial, where), 3600):
+            return True
+        self._keep_libraries()
+        for path in {mutant["path"] for mutant in self.trial.mutants}:
+            keep_functions(os.path.abspath(path))  # noqa: PTH100 - as the interpreter names it
+        gc.freeze()  # so that the forks share what was read
+        known = Known(**json.loads(where.read_text()))
+        items = sorted(session.items, key=lambda item: known.seconds.get(item.nodeid, 0.0))
+        with self.told.open("w") as told:
+            told.write('"sound"\n')
+            for number, mutant in enumerate(self.trial.mutants):
+                if self.trial.until.left <= 0:
+                    break
+                if number % TOLD_EACH == 0:
+                    print(f"{number} of {len(self.trial.mutants)} tried", flush=True)
+                told.write(json.dumps(self._tried(mutant, items, known)) + "\n")
+                told.flush()
+        return True
+
+    def _keep_libraries(self) -> None:
+        names = [
+            name
+            for name, module in list(sys.modules.items())
+            if "site-packages" in str(getattr(module, "__file__", ""))
+        ]
+        (self.trial.folder / "libraries").write_text(json.dumps(names))
+
+    def _tried(self, mutant: dict[str, Any], items: list[pytest.Item], known: Known) -> str:
+        if self.trial.is_afresh:
+            return "elsewhere"
+        reached = []
+        if mutant["kind"] == "body":
+            lines = known.reached.get(mutant["path"], {})
+            first, last = mutant["lines"]
+            reaching = {test for n in range(first, last + 1) for test in lines.get(str(n), [])}
+            reached = [item for item in items if item.nodeid in reaching]
+        # What runs when a module is read, or once a process, no single test is seen to reach.
+        items = reached or [
+            item for item in items if item.nodeid.startswith(tuple(mutant["tests"]))
+        ]
+        if not items:
+            return "survived"
+        limit = LEAST_SECONDS + SLOWER * sum(known.seconds[item.nodeid] for item in items)
+        status = in_a_child(
+            lambda: _fails(mutant, items), min(limit, max(self.trial.until.left, 1))
+        )
+        return "elsewhere" if status == NO_WAY else _state(status, self.trial)
+
+
+NO_WAY = 71
+TOLD_EACH = 100
+
+
+def _fails(mutant: dict[str, Any], items: list[pytest.Item]) -> int:
+    _be_silent()
+    gc.disable()
+    module = sys.modules.get(_module(mutant["path"]))
+    try:
+        if module is None:
+            return NO_WAY
+        swap(module, mutant["path"], mutant["code"], mutant["kind"])
+    except NotHere:
+        return NO_WAY
+    except Exception:  # noqa: BLE001 - a table that cannot be made is noticed when it is read
+        return 1
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        if any(each.failed for each in runtestprotocol(item, nextitem=following, log=False)):
+            return 1
+    return 0
+
+
+def _first(session: pytest.Session, trial: Trial, where: Path) -> int:
+    """Run each test as things are, and keep what it reaches."""
+    paths = sorted({each["path"] for each in trial.mutants})
+    watching = coverage.Coverage(data_file=None, include=paths, config_file=False)
+    seconds = {}
+    watching.start()
+    for item, following in zip(session.items, [*session.items[1:], None], strict=True):
+        watching.switch_context(item.nodeid)
+        begun = time.monotonic()
+        if any(each.failed for each in runtestprotocol(item, nextitem=following, log=True)):
+            return 1
+        seconds[item.nodeid] = time.monotonic() - begun
+    watching.stop()
+    data = watching.get_data()
+    reached = {path: data.contexts_by_lineno(os.path.abspath(path)) for path in paths}  # noqa: PTH100 - as coverage names it
+    where.write_text(json.dumps({"reached": reached, "seconds": seconds}))
+    print(f"\n{len(seconds)} tests in {sum(seconds.values()):.0f} s", flush=True)
+    return 0
+
+
+def _module(path: str) -> str:
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
