@@ -1,6 +1,7 @@
 """What all bodies share: unknown fields are refused, and text is text that every database takes."""
 
 import math
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import (
@@ -11,6 +12,7 @@ from pydantic import (
     StringConstraints,
     field_validator,
 )
+from pydantic_core import PydanticCustomError
 
 MOST_WHOLE = 2**53 - 1
 """Every reader of JSON holds whole numbers exactly up to here, and both databases hold more."""
@@ -28,21 +30,49 @@ def plain(text: str) -> str:
     return text
 
 
-def storable(value: Any) -> Any:
-    """Return a value that every database takes, and every answer can tell; refuse any other."""
-    match value:
-        case str():
-            plain(value)
-        case float() if not math.isfinite(value):
-            raise ValueError("Give a number that is finite.")
-        case dict():
-            for name, each in value.items():
-                storable(name)
-                storable(each)
-        case list() | tuple() | set() | frozenset():
-            for each in value:
-                storable(each)
+NOT_STORABLE = "not_storable"
+
+
+def storable(value: Any, *at: str | int) -> Any:
+    """Return a value that every database takes, and every answer can tell.
+
+    Args:
+        value: with all that is in it.
+        at: where it stands in what was sent.
+
+    Raises:
+        PydanticCustomError: of the kind ``NOT_STORABLE``, with the place in its context.
+    """
+    if isinstance(value, str):
+        _told(value, at)
+    elif isinstance(value, float) and not math.isfinite(value):
+        raise _unstorable("Give a number that is finite.", at)
+    for step, each in _parts(value):
+        storable(each, *at, *step)
     return value
+
+
+def _parts(value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Yield what is in a value, with the step that leads there; names first, at no step."""
+    match value:
+        case dict():
+            yield from (((), name) for name in value)
+            yield from (((name,), each) for name, each in value.items())
+        case list() | tuple():
+            yield from (((number,), each) for number, each in enumerate(value))
+        case set() | frozenset():
+            yield from (((), each) for each in value)
+
+
+def _told(text: str, at: tuple[str | int, ...]) -> None:
+    try:
+        plain(text)
+    except ValueError as error:
+        raise _unstorable(str(error), at) from None
+
+
+def _unstorable(said: str, at: tuple[str | int, ...]) -> PydanticCustomError:
+    return PydanticCustomError(NOT_STORABLE, "{said}", {"said": said, "at": at})
 
 
 class Sent(BaseModel):

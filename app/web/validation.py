@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.kit.errors import BadInput, Fault
+from app.web.schemas import NOT_STORABLE
 
 _MOST_FAULTS = 100
 
@@ -71,6 +72,8 @@ def _summary(count: int) -> str:
 
 def _fault(error: Mapping[str, Any]) -> Fault:
     place, *steps = error["loc"]
+    if error["type"] == NOT_STORABLE:
+        steps += error["ctx"]["at"]
     if error["type"] == "json_invalid":
         reason = error.get("ctx", {}).get("error", "not JSON")
         where = f" at character {steps[0]}" if steps else ""

@@ -316,7 +316,7 @@ def test_a_killed_import_leaves_only_staging_and_the_next_one_clears_it(
         from datetime import date
         from pathlib import Path
         from app.domains.imports.service import files as service
-        from app.domains.subjects.service import loader
+        from app.domains.subjects.service import import_loader as loader
         from app.settings import Settings
         from app.store.work import Database
         from tests.registers import Register, row
