@@ -12,7 +12,6 @@ from pydantic import (
     StringConstraints,
     field_validator,
 )
-from pydantic_core import PydanticCustomError
 
 MOST_WHOLE = 2**53 - 1
 """Every reader of JSON holds whole numbers exactly up to here, and both databases hold more."""
@@ -30,7 +29,12 @@ def plain(text: str) -> str:
     return text
 
 
-NOT_STORABLE = "not_storable"
+class NotStorable(ValueError):
+    """A value that no database takes, or no answer can tell; it knows where it stands."""
+
+    def __init__(self, said: str, at: tuple[str | int, ...]) -> None:
+        super().__init__(said)
+        self.at = at
 
 
 def storable(value: Any, *at: str | int) -> Any:
@@ -41,12 +45,12 @@ def storable(value: Any, *at: str | int) -> Any:
         at: where it stands in what was sent.
 
     Raises:
-        PydanticCustomError: of the kind ``NOT_STORABLE``, with the place in its context.
+        NotStorable: it, or something in it, is not.
     """
     if isinstance(value, str):
         _told(value, at)
     elif isinstance(value, float) and not math.isfinite(value):
-        raise _unstorable("Give a number that is finite.", at)
+        raise NotStorable("Give a number that is finite.", at)
     for step, each in _parts(value):
         storable(each, *at, *step)
     return value
@@ -68,11 +72,7 @@ def _told(text: str, at: tuple[str | int, ...]) -> None:
     try:
         plain(text)
     except ValueError as error:
-        raise _unstorable(str(error), at) from None
-
-
-def _unstorable(said: str, at: tuple[str | int, ...]) -> PydanticCustomError:
-    return PydanticCustomError(NOT_STORABLE, "{said}", {"said": said, "at": at})
+        raise NotStorable(str(error), at) from None
 
 
 class Sent(BaseModel):

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.kit.errors import BadInput, Fault
-from app.web.schemas import NOT_STORABLE
+from app.web.schemas import NotStorable
 
 _MOST_FAULTS = 100
 
@@ -72,8 +72,9 @@ def _summary(count: int) -> str:
 
 def _fault(error: Mapping[str, Any]) -> Fault:
     place, *steps = error["loc"]
-    if error["type"] == NOT_STORABLE:
-        steps += error["ctx"]["at"]
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, NotStorable):
+        steps += cause.at
     if error["type"] == "json_invalid":
         reason = error.get("ctx", {}).get("error", "not JSON")
         where = f" at character {steps[0]}" if steps else ""
