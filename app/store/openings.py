@@ -14,6 +14,9 @@ from app.kit.errors import BadInput, Fault
 from app.store.base import Identified, Row
 from app.store.work import Work
 
+OPENING_REASON = "Opening-Reason"
+"""The header that says why; the web reads it."""
+
 
 class AccessRecord(Identified, Row):
     """One opening; the database refuses to change or delete it."""
@@ -33,7 +36,7 @@ class AccessRecord(Identified, Row):
 
 def without_reason(what: str) -> BadInput:
     """Return the problem of an opening for which no reason was given; the web asks for it there."""
-    fault = Fault("/header/Opening-Reason", f"Say why you open {what}.")
+    fault = Fault(f"/header/{OPENING_REASON}", f"Say why you open {what}.")
     return BadInput("This is recorded, with a reason.", faults=[fault])
 
 

@@ -9,7 +9,9 @@ from urllib.parse import unquote
 from fastapi import Header
 from pydantic import AfterValidator
 
-OPENING_REASON = "Opening-Reason"
+from app.store.openings import OPENING_REASON
+from app.web.schemas import plain
+
 LEAST, MOST = 3, 500
 
 
@@ -17,12 +19,15 @@ def _words(sent: str) -> str:
     """Return what was sent, as UTF-8 or percent-encoded (RFC 3986), in any script.
 
     Raises:
-        ValueError: it cannot be read, or is too short or too long.
+        ValueError: it cannot be read or kept, or is too short or too long.
     """
-    words = unquote(sent.encode("latin-1").decode(), errors="strict").strip()
+    try:
+        words = unquote(sent.encode("latin-1").decode(), errors="strict").strip()
+    except UnicodeDecodeError:
+        raise ValueError("Give a text in UTF-8, percent-encoded.") from None
     if not LEAST <= len(words) <= MOST:
         raise ValueError(f"Say why in {LEAST} to {MOST} characters.")
-    return words
+    return plain(words)
 
 
 _HEADER = Header(
@@ -32,7 +37,6 @@ _HEADER = Header(
     ),
     examples=["to prepare the decision"],
 )
-OpeningReason = Annotated[str, _HEADER, AfterValidator(_words)]
-OptionalOpeningReason = Annotated[
-    str | None, _HEADER, AfterValidator(lambda sent: None if sent is None else _words(sent))
-]
+_Words = Annotated[str, AfterValidator(_words)]
+OpeningReason = Annotated[_Words, _HEADER]
+OptionalOpeningReason = Annotated[_Words | None, _HEADER]

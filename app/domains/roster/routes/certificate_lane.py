@@ -53,6 +53,8 @@ class CertificateRead(LookUp):
         self, prepared: Prepared, texts: Sequence[str], outlook: Outlook
     ) -> Mapping[str, Ready]:
         """Return the answers to those that were issued, and are plain."""
+        # It looks at the journal anew, and what it keeps may be later than this turn's moment.
+        self._moment = None
         found = self._plain.answers(prepared, texts, outlook)
         return {number: _ready(answer) for number, answer in found}
 
