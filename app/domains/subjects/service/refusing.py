@@ -1,10 +1,5 @@
 """Refusing a claim: announced to the claimant, heard, in effect, and what an appeal does to it."""
 
-from datetime import datetime
-from uuid import UUID
-
-from app.domains.appeals.types import AppealTimes
-from app.domains.identity.types import Matter
 from app.domains.notices.models import Notice
 from app.domains.notices.queries import notices
 from app.domains.notices.service import announcing, taking_effect
@@ -13,9 +8,9 @@ from app.domains.subjects import queries
 from app.domains.subjects.errors import SecondPerson
 from app.domains.subjects.models import Claim
 from app.domains.subjects.queries import claims
-from app.domains.subjects.rules import CLAIM_HEARD_WITHIN, terms_of_appeal, times_of_appeal
+from app.domains.subjects.rules import CLAIM_HEARD_WITHIN, terms_of_appeal
+from app.domains.subjects.service.claim_appeals import ClaimAct
 from app.domains.subjects.service.desk import SubjectDesk
-from app.domains.subjects.service.own_interests import matter_of_claim
 from app.domains.subjects.types import RefusalGround
 from app.domains.subjects.workflow import CLAIM, ClaimAction
 from app.store.work import Work
@@ -101,26 +96,8 @@ def refuse_overturned(work: Work, claim: Claim) -> None:
         raise SecondPerson("You had a part in a decision on this claim that did not stand.")
 
 
-class Refusals:
+class Refusals(ClaimAct):
     """What refused claims bring to appeals; see :class:`app.domains.appeals.types.Appealable`."""
-
-    def participants(self, work: Work, notice: Notice) -> frozenset[UUID]:
-        """Return who lodged, confirmed, contested or decided the claim."""
-        return frozenset(claims.actors_of(work, claims.of_owner(work, notice.thing_id)))
-
-    def matter(self, work: Work, notice: Notice) -> Matter:
-        """Return the record and the firms that a claim touches."""
-        return matter_of_claim(work, claims.of_owner(work, notice.thing_id), "appeal")
-
-    def times(self, work: Work, notice: Notice, at: datetime) -> AppealTimes:
-        """Return the days of an appeal."""
-        return times_of_appeal(at)
-
-    def hold(self, work: Work, notice: Notice) -> None:
-        """Do nothing: the terms of a refusal hold nothing back."""
-
-    def release(self, work: Work, notice: Notice) -> None:
-        """Do nothing, for the same reason."""
 
     def uphold(self, work: Work, notice: Notice) -> None:
         """Open the claim again, to be confirmed and decided anew by others.
