@@ -1,7 +1,9 @@
 """Archives that unpack to more than they should, or that are two things at once."""
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import IO
 from zipfile import BadZipFile, LargeZipFile, ZipFile
 
 MOST_PARTS = 10_000
@@ -43,7 +45,7 @@ def swelling(archive: ZipFile, limits: Limits) -> str | None:
     return f"{whole >> 20:,} MiB in all" if whole > limits.whole else None
 
 
-def is_plain(path: Path, archive: ZipFile) -> bool:
+def is_plain(path: Path | IO[bytes], archive: ZipFile) -> bool:
     """Tell whether a file is this archive and nothing else.
 
     Bytes before or behind it, parts of one name, names that lead elsewhere and locked parts are how
@@ -57,10 +59,10 @@ def is_plain(path: Path, archive: ZipFile) -> bool:
     return not (leads_out or is_locked or len(set(names)) < len(names)) and _is_whole(path, archive)
 
 
-def _is_whole(path: Path, archive: ZipFile) -> bool:
+def _is_whole(path: Path | IO[bytes], archive: ZipFile) -> bool:
     """Tell whether the archive begins with the file and ends with it."""
     first = min((part.header_offset for part in archive.infolist()), default=-1)
-    with path.open("rb") as file:
+    with path.open("rb") if isinstance(path, Path) else nullcontext(path) as file:
         size = file.seek(0, 2)
         file.seek(max(0, size - _LONGEST_END))
         end = file.read()

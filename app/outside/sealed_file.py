@@ -5,8 +5,10 @@ of a chunk is its place and whether it is the last one, so that none can be chan
 out at the end. A key seals one file alone.
 """
 
+import errno
 import os
 from collections.abc import Iterator
+from io import RawIOBase
 from pathlib import Path
 from typing import Protocol
 
@@ -92,6 +94,80 @@ def opened(path: Path, key: bytes) -> Iterator[bytes]:
             if not after:
                 return
             chunk, place = after, place + 1
+
+
+def sealed_size(size: int) -> int:
+    """Return how many bytes a file of a size has when it is sealed."""
+    return size + max(1, -(-size // CHUNK)) * _TAG_BYTES
+
+
+class Reader(RawIOBase):
+    """A sealed file as one that can be read at any place; a chunk at a time is in the clear.
+
+    Args:
+        path: of the sealed file.
+        key: of this file.
+
+    Raises:
+        Damaged: what is read is not as it was sealed.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self._cipher = AESGCM(key)
+        self._file = path.open("rb")
+        sealed = self._file.seek(0, os.SEEK_END)
+        self._chunks = max(1, -(-sealed // (CHUNK + _TAG_BYTES)))
+        self._size = sealed - self._chunks * _TAG_BYTES
+        self._at = 0
+        self._held = (-1, b"")
+
+    def readable(self) -> bool:
+        """Tell that it can be read."""
+        return True
+
+    def seekable(self) -> bool:
+        """Tell that it can be read at any place."""
+        return True
+
+    def tell(self) -> int:
+        """Return the place."""
+        return self._at
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
+        """Go to a place."""
+        start = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
+        if start + offset < 0:
+            raise OSError(errno.EINVAL, "before the beginning")
+        self._at = start + offset
+        return self._at
+
+    def readinto(self, buffer: bytearray, /) -> int:  # type: ignore[override]  # the bytes of a buffered reader
+        """Read some; 0 at the end."""
+        if self._at >= self._size and self._chunks > 1:
+            return 0
+        number, start = divmod(self._at, CHUNK)
+        if number >= self._chunks:
+            return 0
+        piece = self._chunk(number)[start : start + len(buffer)]
+        buffer[: len(piece)] = piece
+        self._at += len(piece)
+        return len(piece)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+        super().close()
+
+    def _chunk(self, number: int) -> bytes:
+        if self._held[0] != number:
+            self._file.seek(number * (CHUNK + _TAG_BYTES))
+            nonce = _nonce(number, is_last=number == self._chunks - 1)
+            try:
+                clear = self._cipher.decrypt(nonce, self._file.read(CHUNK + _TAG_BYTES), None)
+            except (InvalidTag, ValueError):
+                raise Damaged(Path(self._file.name).name) from None
+            self._held = (number, clear)
+        return self._held[1]
 
 
 def _nonce(place: int, *, is_last: bool) -> bytes:

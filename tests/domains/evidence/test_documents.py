@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from io import BufferedReader
 from uuid import UUID
 
 import pytest
 from sqlalchemy import select
 
 from app.access.grants import Role
-from app.domains.evidence.engine.media_types import media_type
+from app.domains.evidence.engine.media_types import media_type, media_type_of
 from app.domains.evidence.models import Document
 from app.domains.evidence.service import (
     EvidenceDesk,
@@ -28,6 +29,7 @@ from app.domains.identity.types import OrganisationKind
 from app.kit.ids import new_id
 from app.outside.file_store import FileStore
 from app.outside.scanner import Scanner
+from app.outside.sealed_file import Reader, Sealing, new_key
 from app.store.sight import close_to, open_to
 from tests.make import OPERATOR, because
 from tests.people import World
@@ -65,6 +67,9 @@ ODT = archive(mimetype="application/vnd.oasis.opendocument.text")
         (PNG, "image/png"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF\0" + b"\0" * 20, "image/jpeg"),
         (b"ID3\x03\0\0\0\0\0\x0f", "audio/mpeg"),
+        (b"#!AMR\n\x04" + b"\xaa" * 12, "audio/amr"),
+        (b"#!AMR-WB\n\x04" + b"\xaa" * 17, "audio/amr"),
+        (b"\xff\xf1\x50\x80\x02\x1f\xfc" + b"\0" * 9, "audio/aac"),
         (b"\0\0\0\x18ftypmp42" + b"\0" * 20, "video/mp4"),
         (DOCX, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         (ODT, "application/vnd.oasis.opendocument.text"),
@@ -93,7 +98,7 @@ ODT = archive(mimetype="application/vnd.oasis.opendocument.text")
         (b"%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>", "application/pdf"),
     ],
     ids=[
-        *("pdf", "png", "jpeg", "mp3", "mp4", "docx", "odt", "text"),
+        *("pdf", "png", "jpeg", "mp3", "amr", "amr-wide", "aac", "mp4", "docx", "odt", "text"),
         *("macros", "zip", "broken-zip", "html", "svg", "exe", "script", "bytes"),
         *("zip-bomb", "leads-outside", "pdf-and-docx", "png-and-docx", "docx-and-more"),
         *("gif-and-pdf", "text-and-pdf"),
@@ -105,6 +110,13 @@ def test_a_file_is_what_its_bytes_say(tmp_path, content, expected):
     path = tmp_path / "innocent.pdf"
     path.write_bytes(content)
     assert media_type(path) == expected
+    key, sealed = new_key(), tmp_path / "sealed"
+    with sealed.open("wb") as out:
+        sealing = Sealing(out, key)
+        sealing.write(content)
+        sealing.close()
+    with BufferedReader(Reader(sealed, key)) as file:
+        assert media_type_of(file) == expected
 
 
 @pytest.fixture

@@ -2,8 +2,10 @@
 
 import zipfile
 import zlib
+from codecs import getincrementaldecoder
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO
 
 import puremagic
 
@@ -34,6 +36,9 @@ _BY_FOLDER = {
 _OPEN_DOCUMENTS = tuple(
     f"application/vnd.oasis.opendocument.{kind}" for kind in ("text", "spreadsheet", "presentation")
 )
+# Voices of old telephones, which the list of magic numbers does not know.
+_AMR = (b"#!AMR\n", b"#!AMR-WB\n")
+_SYNC, _ADTS = 0xFF, 0xF0
 # Whatever a browser or a shell would run if it were shown as what it is: all that begins as markup.
 _ACTIVE = (b"<", b"#!")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -53,15 +58,21 @@ def media_type(path: Path) -> str | None:
     A file that reads as two things is none: whoever checks it would see another than who opens it.
     """
     with path.open("rb") as file:
-        head = file.read(_HEAD)
+        return media_type_of(file)
+
+
+def media_type_of(file: IO[bytes]) -> str | None:
+    """Return the type of a file that can be read at any place, as :func:`media_type` does."""
+    file.seek(0)
+    head = file.read(_HEAD)
     is_pdf_too = _PDF in head[1:_PDF_WITHIN]
     if not head:
         return None
     if head.startswith(b"PK\x03\x04"):
-        return None if is_pdf_too else _office(path)
-    if is_pdf_too or zipfile.is_zipfile(path):
+        return None if is_pdf_too else _office(file)
+    if is_pdf_too or zipfile.is_zipfile(file):
         return None
-    return TEXT if _is_text(path, head) else _by_magic(head)
+    return TEXT if _is_text(file, head) else _by_magic(head)
 
 
 def picture_or_page(content: bytes) -> str | None:
@@ -71,6 +82,10 @@ def picture_or_page(content: bytes) -> str | None:
 
 
 def _by_magic(head: bytes) -> str | None:
+    if head.startswith(_AMR):
+        return "audio/amr"
+    if head[0] == _SYNC and head[1:2] and head[1] & 0xF6 == _ADTS:
+        return "audio/aac"
     try:
         found = puremagic.magic_string(head)
     except (puremagic.PureError, ValueError):
@@ -78,11 +93,11 @@ def _by_magic(head: bytes) -> str | None:
     return next((_BY_MAGIC[each.mime_type] for each in found if each.mime_type in _BY_MAGIC), None)
 
 
-def _office(path: Path) -> str | None:
+def _office(file: IO[bytes]) -> str | None:
     """Tell an office document by what lies in it; macros and other archives are not taken."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            if swelling(archive, _LIMITS) is not None or not is_plain(path, archive):
+        with zipfile.ZipFile(file) as archive:
+            if swelling(archive, _LIMITS) is not None or not is_plain(file, archive):
                 return None
             names = archive.namelist()
             if "mimetype" in names:
@@ -104,14 +119,16 @@ def _microsoft(names: Sequence[str]) -> str | None:
     )
 
 
-def _is_text(path: Path, head: bytes) -> bool:
+def _is_text(file: IO[bytes], head: bytes) -> bool:
     begins = head.removeprefix(_BYTE_ORDER_MARK).lstrip()
     if b"\0" in head or begins.startswith(_ACTIVE):
         return False
+    decoder = getincrementaldecoder("utf-8")()
+    file.seek(0)
     try:
-        with path.open(encoding="utf-8") as file:
-            while file.read(1 << 16):
-                pass
+        while piece := file.read(1 << 16):
+            decoder.decode(piece)
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     # A PDF of plain characters reads as text too; its mark says what it is.
