@@ -19,6 +19,7 @@ _RATES = (44_100, 48_000, 32_000)
 _VERSIONS = {3: 1, 2: 2, 0: 4}
 _LAYER_3 = 1
 _HEAD = 4
+_LATE_MS = 120
 _CHECK = 2
 _MONO = 3
 # Samples of a frame of version 1; the others have half as many.
@@ -53,9 +54,11 @@ def mp3(content: bytes, mutes: Sequence[Mute]) -> Iterable[bytes]:
     frames = list(_frames(content))
     if not frames:
         raise NotCopied(WhyNot.DAMAGED)
+    # A player that knows how much silence the encoder put before the sound counts from behind it.
+    later = [mute._replace(end_ms=mute.end_ms + _LATE_MS) for mute in mutes]
     first = frames[0]
     rate = first.rate / first.samples
-    return _copied(frames, list(spans(mutes, len(frames), rate, beside=1)))
+    return _copied(frames, list(spans(later, len(frames), rate, beside=1)))
 
 
 def _frames(content: bytes) -> Iterator[_Frame]:

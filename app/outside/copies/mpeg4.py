@@ -79,7 +79,11 @@ def mpeg4(content: bytes, mutes: Sequence[Mute]) -> Iterable[bytes]:
         sounding = [track for track in tracks if track.kind == _SOUND]
         if not sounding:
             raise NotCopied(WhyNot.MARKS)
-        tracks = [_silenced(each, mutes) if each.kind == _SOUND else each for each in tracks]
+        scale = _timescale(movie[b"mvhd"][0])
+        tracks = [
+            _silenced(each, _in_media(each, mutes, scale)) if each.kind == _SOUND else each
+            for each in tracks
+        ]
     brand = bytes(top[b"ftyp"][0][:4]) if b"ftyp" in top else b"qt  "
     return _written(brand if brand in _BRANDS.values() else b"isom", movie, tracks)
 
@@ -180,14 +184,17 @@ def _samples(content: bytes, table: Boxes) -> Iterator[bytes]:
 
 def _numbers(held: memoryview, at: int, kind: str, each: int = 1) -> tuple[int, ...]:
     count = struct.unpack(">I", held[at : at + 4])[0] * each
-    return struct.unpack_from(f">{count}{kind}", held, at + 4)
+    if count * struct.calcsize(f">{kind}") > len(held):
+        raise NotCopied(WhyNot.DAMAGED)
+    kinds = kind * count if len(kind) > 1 else f"{count}{kind}"
+    return struct.unpack_from(f">{kinds}", held, at + 4)
 
 
 def _silenced(track: Track, mutes: Sequence[Mute]) -> Track:
     """Put silence where a mute is, in sound of a kind whose silence we know."""
     name = track.entry[4:8]
     channels = struct.unpack(">H", track.entry[24:26])[0]
-    rate = _timescale(track.media)
+    rate = _timescale(track.media[b"mdhd"][0])
     if name == b"samr":
         return track._replace(samples=_amr_silenced(track, mutes, rate))
     times = _numbers(track.table[b"stts"][0], 4, "I", 2)
@@ -227,8 +234,24 @@ def _is_plain_aac(entry: bytes) -> bool:
     return entry[at + 1] >> 3 == 2  # noqa: PLR2004 - the number of AAC-LC
 
 
-def _timescale(media: Boxes) -> int:
-    held = media[b"mdhd"][0]
+def _in_media(track: Track, mutes: Sequence[Mute], scale: int) -> list[Mute]:
+    """Return mutes in the time of a track, where its list of edits lets it begin elsewhere."""
+    cut = track.head.get(b"edts")
+    edits = _boxes(cut[0]).get(b"elst") if cut else None
+    if not edits:
+        return list(mutes)
+    is_long = edits[0][0] == 1
+    numbers = _numbers(edits[0], 4, "Qqi" if is_long else "Iii", 1)
+    entries = list(zip(numbers[::3], numbers[1::3], strict=True))
+    late = sum(length for length, start in entries if start < 0) * 1_000 / scale
+    starts = [start for _, start in entries if start >= 0]
+    if len(starts) != 1:
+        raise NotCopied(WhyNot.FORM)
+    shift = round(starts[0] * 1_000 / _timescale(track.media[b"mdhd"][0]) - late)
+    return [Mute(max(mute.start_ms + shift, 0), max(mute.end_ms + shift, 1)) for mute in mutes]
+
+
+def _timescale(held: memoryview) -> int:
     return int(struct.unpack(">I", held[20:24] if held[0] else held[12:16])[0])
 
 
