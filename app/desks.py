@@ -56,12 +56,14 @@ from app.domains.subjects.service.refusing import Refusals
 from app.outside.breached import BreachedPasswords
 from app.outside.counters import Counters
 from app.outside.file_store import FileStore
+from app.outside.key_service import KeyService
 from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
-from app.outside.master_key import LocalMasterKey, key_from_file
+from app.outside.master_key import LocalMasterKey, MasterKey, key_from_file
 from app.outside.openid import OpenIdIssuer, TrustedIssuer
 from app.outside.scanner import Scanner
 from app.outside.typesetting import Typesetter
 from app.settings import Instance, Settings
+from app.store.case_keys import CaseSeals
 from app.store.holdings import Holdings
 from app.store.keys import KeyRing
 from app.store.outbox import Post
@@ -73,12 +75,26 @@ def key_ring(settings: Settings) -> KeyRing:
     return KeyRing(master_key(settings))
 
 
-def master_key(settings: Settings) -> LocalMasterKey:
-    """Return the master key of the settings, or of a file of a test's own."""
+def master_key(settings: Settings) -> MasterKey:
+    """Return the master key: a key service's, that of the settings, or of a file of a test's."""
+    if settings.key_service is not None:
+        return KeyService(settings.key_service)
+    beside = settings.master_key_beside
+    others = () if beside is None else (beside.get_secret_value(),)
     if settings.master_key is not None:
-        return LocalMasterKey(settings.master_key.get_secret_value())
+        return LocalMasterKey(settings.master_key.get_secret_value(), others)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    return LocalMasterKey(key_from_file(settings.data_dir / "master.key"))
+    return LocalMasterKey(key_from_file(settings.data_dir / "master.key"), others)
+
+
+def key_holder(settings: Settings) -> str:
+    """Say where the master key lies, for whoever runs the service."""
+    return "this process" if settings.key_service is None else "key service"
+
+
+def case_seals(settings: Settings) -> CaseSeals:
+    """Open the seals of cases."""
+    return CaseSeals(master_key(settings))
 
 
 def post_office(settings: Settings) -> Post:

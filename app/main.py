@@ -40,7 +40,9 @@ from app.desks import (
     identity_desk,
     import_desk,
     jurisdiction_desk,
+    key_holder,
     letter_desk,
+    master_key,
     notice_desk,
     registration_desk,
     reminders_desk,
@@ -133,7 +135,7 @@ from app.web.lane import LaneRead, LaneSearch
 from app.web.logs import configure
 from app.web.openapi import DescribedAPI
 from app.web.rate_limits import Limits, counters_check
-from app.web.readiness import database_checks, disk_check
+from app.web.readiness import database_checks, disk_check, keys_check
 from app.web.reads import PublicReads
 from app.web.remembered import Remembering
 from app.web.seen import SeenWrites
@@ -282,6 +284,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         checks=(
             search_check(database, settings.index_folder),
             counters_check(identity.counters),
+            keys_check(database, master_key(settings), held_by=key_holder(settings)),
             disk_check((settings.data_dir, settings.index_folder), settings.least_free_mb),
         ),
         closes=(entry.close, search.close, certificate.close),

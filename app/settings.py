@@ -224,7 +224,18 @@ class Settings(BaseSettings):
     master_key: SecretStr | None = Field(
         default=None,
         description="32 random bytes in base64url; wraps every key that the register keeps. A live"
-        " register needs it. Without it, a test makes one in a file master.key under the data.",
+        " register needs it, or a key service. Without it, a test makes one in a file master.key"
+        " under the data.",
+    )
+    master_key_beside: SecretStr | None = Field(
+        default=None,
+        description="A second master key, which opens and does not wrap: the former one until"
+        " `vouch keys rotate --master` has wrapped every key anew.",
+    )
+    key_service: Path | None = Field(
+        default=None,
+        description="Socket of a `vouch keys serve`, which holds the master key in its place and"
+        " writes down each opening. With it, VOUCH_MASTER_KEY is set there and not here.",
     )
     breached_passwords: FilePath | None = Field(
         default=None,
@@ -437,6 +448,15 @@ class Settings(BaseSettings):
         return self
 
     @model_validator(mode="after")
+    def _a_key_service_holds_the_key_alone(self) -> Self:
+        if self.key_service is not None and (self.master_key or self.master_key_beside):
+            raise ValueError(
+                "VOUCH_KEY_SERVICE is set, so no master key may lie here: set VOUCH_MASTER_KEY and"
+                " VOUCH_MASTER_KEY_BESIDE for `vouch keys serve` alone."
+            )
+        return self
+
+    @model_validator(mode="after")
     def _an_issuer_has_an_audience_and_roles(self) -> Self:
         if self.oidc_issuer and not (self.oidc_audience and self.oidc_roles):
             raise ValueError(
@@ -468,7 +488,7 @@ class Settings(BaseSettings):
     def _a_live_register_has_keys_and_mail(self) -> Self:
         if self.instance is Instance.LIVE:
             needed = {
-                "VOUCH_MASTER_KEY": self.master_key,
+                "VOUCH_MASTER_KEY or VOUCH_KEY_SERVICE": self.master_key or self.key_service,
                 "VOUCH_SMTP_HOST": self.smtp_host,
                 "VOUCH_PUBLIC_URL": self.public_url,
             }

@@ -11,6 +11,7 @@ from app.domains.identity.queries import people
 from app.domains.imports import queries as imports
 from app.domains.registration.queries import profiles, statements
 from app.domains.subjects.queries import erasing as subjects
+from app.store.case_keys import DESTROYED as CASE_KEYS
 from app.store.erasures import WORDS, Erasable
 from app.store.kept_files import KeptFiles
 
@@ -23,7 +24,7 @@ KEPT_FILES = (
 """By the folder under the data. Archives of people's own data are none: they are asked for anew."""
 
 ERASABLES: tuple[Erasable, ...] = (
-    WORDS,
+    *(WORDS, CASE_KEYS),
     *(evidence.REMOVED, data_requests.FORGOTTEN, data_requests.DESTROYED),
     *(replace(subjects.PRINCIPALS, then=statements.forget_nameless), subjects.DESCRIPTIONS),
     *(profiles.WITHDRAWN, corrections.ADDRESSES, consultations.REDACTED, workers.DESTROYED),

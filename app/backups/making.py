@@ -73,7 +73,7 @@ def make(
                 erasures.write(live, ERASABLES, erased)
                 lost = _still_named(live, missing)
             archive.add_erasures(folder / "erased")
-            return archive.close(lost, master_key(settings).tag)
+            return archive.close(lost, master_key(settings).tags)
 
 
 def _about(settings: Settings, taken: Copy) -> About:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO
 from uuid import UUID
 
 from pyrage.x25519 import Identity
@@ -13,13 +13,24 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app.access.grants import Permission
 from app.access.policy import CLOCK, Actor, require
+from app.backups import case_keys
+from app.backups.case_keys import Put
 from app.backups.kept import ERASABLES, KEPT_FILES
 from app.backups.working import NotPossible, Step, working_folder
 from app.desks import master_key
 from app.domains.archives.service.asking import remove_every
 from app.domains.identity.service.sessions import end_every
 from app.outside.age import BEGINNING, opening
-from app.outside.backup_file import ERASURES, FILES, About, Manifest, NotWhole, Reading, reading
+from app.outside.backup_file import (
+    ERASURES,
+    FILES,
+    About,
+    Manifest,
+    NotWhole,
+    Reading,
+    Tags,
+    reading,
+)
 from app.outside.whole_file import lay
 from app.settings import Instance, Settings
 from app.store import erasures, journal, migrations
@@ -40,6 +51,8 @@ class Request:
         erased: lists of what was erased since.
         without_list: whether to do without such a list.
         other_key: whether the backup may be under another master key than the one at hand.
+        keys: backups of the keys of cases.
+        without_keys: whether to do without them.
         broken_journal: whether a journal that does not fit is taken as it is.
     """
 
@@ -50,6 +63,8 @@ class Request:
     erased: Sequence[Path] = ()
     without_list: bool = False
     other_key: bool = False
+    keys: Sequence[Path] = ()
+    without_keys: bool = False
     broken_journal: bool = False
 
 
@@ -62,6 +77,7 @@ class Restored:
         entries: of the journal that fit.
         upgraded: whether migrations were run.
         repeated: what was erased again.
+        keys: of cases that came back, and cases that cannot be opened.
         sessions: that were ended.
         aside: where what was in the database is kept; ``None``: nothing was.
         files_aside: folder with files that no row names any more; ``None``: there were none.
@@ -71,17 +87,10 @@ class Restored:
     entries: int
     upgraded: bool
     repeated: Repeated
+    keys: Put
     sessions: int
     aside: str | None
     files_aside: Path | None
-
-
-class Tags(Protocol):
-    """Makes tags of the master key at hand."""
-
-    def __call__(self, content: bytes, /) -> bytes:
-        """Return the tag of a content."""
-        ...
 
 
 def look_into(settings: Settings, request: Request, step: Step) -> Manifest:
@@ -137,9 +146,12 @@ def restore(
                 " `vouch erasures export` wrote (--erasures FILE); where there is none:"
                 " --without-erasures"
             )
-        return _put(
-            settings, database, actor, _Unpacked(request, manifest, folder, lists, filled), step
-        )
+        keys = [
+            *request.keys,
+            *(_keys_of_replaced(settings, database, actor, folder) if filled else []),
+        ]
+        unpacked = _Unpacked(request, manifest, folder, lists, keys, filled)
+        return _put(settings, database, actor, unpacked, step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +160,7 @@ class _Unpacked:
     manifest: Manifest
     folder: Path
     lists: Sequence[Path]
+    keys: Sequence[Path]
     filled: bool
 
 
@@ -164,6 +177,7 @@ def _put(
             archives = remove_every(work)
         with copy.writing(actor) as work, ExitStack() as opened:
             repeated = erasures.erase_again(work, ERASABLES, _listed(unpacked.lists, opened))
+            keys = _keys_put(settings, work, unpacked)
             sessions = end_every(work)
             _record(work, unpacked, sessions, archives)
         step("Putting files in their places", unpacked.manifest.files)
@@ -172,7 +186,9 @@ def _put(
         copy.dispose()
     strangers = _set_strangers_aside(settings.data_dir, database, actor, aside_name(at))
     aside = aside_of(database.url, at) if unpacked.filled else None
-    return Restored(unpacked.manifest, entries, upgraded, repeated, sessions, aside, strangers)
+    return Restored(
+        unpacked.manifest, entries, upgraded, repeated, keys, sessions, aside, strangers
+    )
 
 
 @contextmanager
@@ -194,10 +210,11 @@ def _reading(request: Request, step: Step) -> Iterator[Reading]:
 
 
 def _tags(settings: Settings) -> Tags:
-    if settings.master_key is None and not (settings.data_dir / "master.key").exists():
+    is_set = settings.master_key or settings.key_service
+    if not is_set and not (settings.data_dir / "master.key").exists():
         # None is made here: a key of its own would only hide that the right one is missing.
-        return lambda _: b""
-    return master_key(settings).tag
+        return lambda _: []
+    return master_key(settings).tags
 
 
 def _refuse_other_key(manifest: Manifest, request: Request) -> None:
@@ -242,6 +259,37 @@ def _of_replaced(database: Database, actor: Actor, folder: Path) -> list[Path]:
     except SQLAlchemyError:
         return []
     return [path]
+
+
+def _keys_of_replaced(
+    settings: Settings, database: Database, actor: Actor, folder: Path
+) -> list[Path]:
+    """Take the keys of cases that the register which is replaced still holds."""
+    path, tags = folder / "keys-there", _tags(settings)
+    if not tags(b""):
+        return []  # They could not be opened without a master key.
+    try:
+        with database.reading(actor) as work, path.open("wb") as out:
+            case_keys.write(work, out, tags)
+    except SQLAlchemyError:
+        return []
+    return [path]
+
+
+def _keys_put(settings: Settings, work: Work, unpacked: _Unpacked) -> Put:
+    """Put keys of cases back; destroyed ones are marked already, and stay out.
+
+    Raises:
+        NotPossible: cases need keys, and none were given.
+    """
+    request = unpacked.request
+    put = case_keys.bring(settings, work, unpacked.keys, request.identities)
+    if put.lost and not (request.keys or request.without_keys):
+        raise NotPossible(
+            f"{len(put.lost):,} cases of this backup cannot be opened without their keys, which are"
+            " in a file of their own. Give it (--keys FILE); where there is none: --without-keys"
+        )
+    return put
 
 
 def _listed(lists: Iterable[Path], opened: ExitStack) -> Iterator[tuple[str, UUID]]:

@@ -34,7 +34,7 @@ GROUPS = {
     "demo": "demo.app",
     "admin": "admin.app",
     "certificates": "certificates.app",
-    "keys": "admin.keys",
+    "keys": "keys.keys",
 }
 """Where each command, and each group of commands, stands in this package."""
 

@@ -1,8 +1,7 @@
-"""``vouch admin``: first administrators, accounts in danger; ``vouch keys``: new keys for old."""
+"""``vouch admin``: first administrators, accounts in danger."""
 
 import re
 from email.utils import parseaddr
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,24 +14,16 @@ from app.domains.identity.service.administrators import create_administrator
 from app.domains.identity.service.outside_tokens import release
 from app.domains.identity.service.second_factors import forget_lost
 from app.domains.identity.service.sessions import end_for
-from app.domains.identity.service.signing_keys import replace_master_key, rotate
 from app.domains.identity.types import NewOrganisation, NewPerson, OrganisationKind
-from app.outside.master_key import LocalMasterKey, MasterKeyUnusable
 
 COUNTRY = re.compile("[A-Z]{2}")
 
 app = typer.Typer(no_args_is_help=True, help="Make the first administrators; secure accounts.")
-keys = typer.Typer(no_args_is_help=True, help="Keep the keys of the register.")
 
 
 @app.callback()
 def admin() -> None:
     """Make the first administrators; secure accounts."""
-
-
-@keys.callback()
-def key_commands() -> None:
-    """Keep the keys of the register."""
 
 
 @app.command("create")
@@ -131,30 +122,3 @@ def release_issuer(
         if not is_known:
             raise Refused("No subject of an issuer names an account of this address.")
     out.print("Released: the next token with this address names the account.")
-
-
-@keys.command("rotate")
-def rotate_keys(reason: Why, by: By = None) -> None:
-    """Retire the keys that seal and sign, and make new ones; what they sealed still opens."""
-    with desk(by) as opened, opened.database.writing(opened.actor) as work:
-        ring = key_ring(opened.settings)
-        retired = rotate(work, ring, operator=opened.actor.name or "", reason=reason)
-    out.print(f"{retired} keys retired. Tokens of the old one are good until they expire.")
-
-
-@keys.command("replace-master")
-def replace_master(
-    to: Annotated[Path, typer.Argument(metavar="FILE", help="The new key: 32 bytes, base64url.")],
-    reason: Why,
-    by: By = None,
-) -> None:
-    """Wrap every key under a new master key; stop the service before, set the new key after."""
-    with desk(by) as opened:
-        try:
-            master = LocalMasterKey(to.read_text("ascii"))
-        except (OSError, UnicodeDecodeError, MasterKeyUnusable):
-            raise Refused(f"{to} holds no master key: 32 bytes in base64url.") from None
-        with opened.database.writing(opened.actor) as work:
-            who, ring = opened.actor.name or "", key_ring(opened.settings)
-            wrapped = replace_master_key(work, ring, master, operator=who, reason=reason)
-    out.print(f"{wrapped} keys wrapped. Set VOUCH_MASTER_KEY to the new key before you start.")

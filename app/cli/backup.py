@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from app.backups.case_keys import write_keys
 from app.backups.making import Target, make
 from app.backups.working import NotPossible
 from app.cli.desk import By, Desk, Refused, desk, out
@@ -23,6 +24,19 @@ INCOMPLETE = 3
 """Exit status of a backup that is whole, of a register that has lost files of its own."""
 SHOWN = 20
 
+To = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--to",
+        metavar="age1...",
+        help="Seal it to this recipient of age; several times for several.",
+    ),
+]
+Identity = Annotated[
+    Path | None,
+    typer.Option(help="File with the identity of age that opens it, where it is sealed."),
+]
+
 app = typer.Typer()
 
 
@@ -34,31 +48,58 @@ def backup(
             help="The file to write; or a folder, in which it gets a name of time and entry."
         ),
     ],
-    to: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--to",
-            metavar="age1...",
-            help="Seal it to this recipient of age; several times for several.",
-        ),
+    to: To = None,
+    keys: Annotated[
+        Path | None,
+        typer.Option("--keys", help="Another folder, for a file with the keys of cases."),
     ] = None,
     by: By = None,
 ) -> None:
     """Write all of the register at one instant to one file, while it goes on.
 
     It holds the database, documents, uploaded lists, and what was erased until now. It holds no
-    settings and no master key: keep that elsewhere. A run that is killed leaves no whole file.
+    settings, no master key and no keys of cases: --keys writes these to a file of their own, to be
+    kept apart and for a shorter time. A run that is killed leaves no whole file.
     """
     with desk(by) as here, bars() as shown, refusing():
         chosen = Target(_file(here, target, is_sealed=bool(to)), recipients_named(to or []))
+        _refuse_beside(chosen.path, keys)
         made = make(here.settings, here.database, here.actor, chosen, shown.step)
+        beside = _beside(here, keys, chosen)
     tell(made, f"{chosen.path} holds")
     if not to:
         out.print("It is not sealed: protect it like the database, or seal it with --to age1...")
+    if keys is None:
+        out.print("The keys of cases are not in it, if there are any: vouch keys backup")
+    else:
+        out.print(beside, soft_wrap=True)
     out.print("The master key is not in it. Without the key, what is sealed is lost: keep both,")
     out.print("and never in one place.")
     if made.missing:
         raise typer.Exit(INCOMPLETE)
+
+
+def _refuse_beside(target: Path, keys: Path | None) -> None:
+    if keys is None:
+        return
+    if not keys.is_dir():
+        raise Refused(f"There is no folder {keys}.")
+    if keys.resolve() == target.parent.resolve():
+        raise Refused("Keys lie in no folder with what they seal: give --keys another one.")
+
+
+def _beside(here: Desk, keys: Path | None, chosen: Target) -> str:
+    """Write the keys of cases, after the data: none that the data need is younger."""
+    if keys is None:
+        return ""
+    path = keys / keys_name(here.database.clock(), is_sealed=bool(chosen.recipients))
+    count = write_keys(here.settings, here.database, here.actor, path, chosen.recipients)
+    return f"{path} holds {count:,} keys of cases: keep it apart, and not as long."
+
+
+def keys_name(at: datetime, *, is_sealed: bool) -> str:
+    """Name a backup of keys that is put into a folder."""
+    return f"vouch-keys-{at:%Y%m%dT%H%M%SZ}.jsonl{'.age' if is_sealed else ''}"
 
 
 def _file(here: Desk, target: Path, *, is_sealed: bool) -> Path:

@@ -8,8 +8,9 @@ import typer
 from app.access.policy import operator
 from app.backups.restoring import Request, Restored, look_into
 from app.backups.restoring import restore as put_back
-from app.cli.backup import refusing, tell
+from app.cli.backup import Identity, refusing, tell
 from app.cli.desk import By, Desk, Refused, named, opened, out, told_plainly
+from app.cli.key_commands import tell_keys
 from app.cli.progress import bars
 from app.cli.standards import bring_shipped
 from app.cli.upkeep import bring_up_to_date
@@ -19,9 +20,6 @@ from app.outside.age import identities_in
 Said = typer.Option
 
 Reason = Annotated[str, Said("--reason", metavar="WORDS", help="Why; it is kept.")]
-Identity = Annotated[
-    Path | None, Said(help="File with the identity of age that opens it, where it is sealed.")
-]
 Check = Annotated[bool, Said("--check", help="Read it to its end; restore nothing.")]
 Replace = Annotated[bool, Said("--replace", help="Set aside what is in the database.")]
 Lists = Annotated[
@@ -32,6 +30,13 @@ WithoutList = Annotated[
     bool, Said("--without-erasures", help="There is no list: what was erased since comes back.")
 ]
 OtherKey = Annotated[bool, Said("--other-key", help="The master key of the backup is lost.")]
+Keys = Annotated[
+    list[Path] | None,
+    Said("--keys", help="A file of `vouch keys backup`; several times for several."),
+]
+WithoutKeys = Annotated[
+    bool, Said("--without-keys", help="There is none: sealed cases cannot be opened any more.")
+]
 Broken = Annotated[bool, Said("--broken-journal", help="Take a journal that does not fit.")]
 
 app = typer.Typer()
@@ -49,6 +54,8 @@ def restore(  # noqa: PLR0913 - one option for each thing that only its operator
     erasures: Lists = None,
     without_erasures: WithoutList = False,
     other_key: OtherKey = False,
+    keys: Keys = None,
+    without_keys: WithoutKeys = False,
     broken_journal: Broken = False,
 ) -> None:
     """Make the register what a backup holds; where anything fails, it stays as it was.
@@ -66,6 +73,8 @@ def restore(  # noqa: PLR0913 - one option for each thing that only its operator
             erased=erasures or (),
             without_list=without_erasures,
             other_key=other_key,
+            keys=keys or (),
+            without_keys=without_keys,
             broken_journal=broken_journal,
         )
         if check:
@@ -87,6 +96,7 @@ def _tell(done: Restored) -> None:
         out.print(f"Erased or ended again: {count:,} of {what}.")
     for what, row in done.repeated.by_hand:
         out.print(f"Take words out of this by hand again: {what} {row}.", soft_wrap=True)
+    tell_keys(done.keys)
     out.print(f"{done.sessions:,} sessions were ended: everybody signs in anew.")
     if done.aside is not None:
         out.print(f"What was in the database before: {done.aside}.", soft_wrap=True)

@@ -12,7 +12,7 @@ import uvicorn
 from uvicorn.supervisors import Multiprocess
 
 from app.cli.desk import Refused, opened, refuse_unmigrated, told_plainly
-from app.cli.watched import watched
+from app.cli.watched import tell_key_holder, watched
 from app.settings import Settings
 from app.web.logs import configure
 from app.web.server import Protocol
@@ -38,6 +38,7 @@ def serve() -> None:
             watched(settings, database, adds_notes=settings.workers > 1),
         ):
             configure(settings.log_level, form=settings.log_format)
+            tell_key_holder(settings)
             _allow_files()
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, _end)

@@ -1,12 +1,27 @@
 """Metrics and traces of a command that goes on: `vouch serve` and `vouch worker`."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.cli.desk import Refused
+from app.desks import key_holder
 from app.settings import Settings
 from app.store.work import Database
 from app.watching import Tracing, metrics
+
+log = logging.getLogger(__name__)
+
+
+def tell_key_holder(settings: Settings) -> None:
+    """Say at start where the master key lies; in this process it opens all without a trace."""
+    told = {"held_by": key_holder(settings)}
+    if settings.key_service is None:
+        log.warning(
+            "the master key lies in this process, and no opening is written down", extra=told
+        )
+    else:
+        log.info("the master key lies with the key service", extra=told)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from rich.table import Table
 from app.access.policy import CLOCK
 from app.background import worker as make_worker
 from app.cli.desk import Desk, Refused, desk, out
-from app.cli.watched import traced, watched
+from app.cli.watched import tell_key_holder, traced, watched
 from app.followers import followers
 from app.store import journal
 from app.store.consumers import standings
@@ -44,6 +44,7 @@ def _work(here: Desk) -> None:
             " VOUCH_DATABASE_URL to PostgreSQL."
         )
     configure(here.settings.log_level, form=here.settings.log_format)
+    tell_key_holder(here.settings)
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())

@@ -12,7 +12,7 @@ import json
 import os
 import re
 import tarfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from io import BytesIO
@@ -32,7 +32,8 @@ _NAME = re.compile(
 )
 
 Progress = Callable[[int], None]
-Tag = Callable[[bytes], bytes]
+Tags = Callable[[bytes], Sequence[bytes]]
+"""Makes tags of a content, one of each master key at hand; the first one's is written."""
 
 
 class NotWhole(Exception):
@@ -79,7 +80,7 @@ class Manifest:
         files: how many files of the stores.
         size_bytes: of all members that are listed.
         missing: files that the register names, and that its stores had not, or damaged.
-        is_ours: whether its tag is of the master key that is at hand.
+        is_ours: whether its tag is of a master key that is at hand.
     """
 
     about: About
@@ -135,7 +136,7 @@ class Writing:
         with path.open("rb") as file:
             self._add(ERASURES, file)
 
-    def close(self, missing: Iterable[str], tag: Tag) -> Manifest:
+    def close(self, missing: Iterable[str], tags: Tags) -> Manifest:
         """Say what there must be, and end the archive."""
         size = self._sums.tell()
         self._sums.seek(0)
@@ -149,10 +150,10 @@ class Writing:
             "size_bytes": self._size,
             "missing": sorted(missing),
         }
-        sealed = {**said, "tag": tag(_json(said)).hex()}
+        sealed = {**said, "tag": tags(_json(said))[0].hex()}
         content = _json(sealed)
         self._write(MANIFEST, BytesIO(content), len(content))
-        return _manifest(content, tag)
+        return _manifest(content, tags)
 
     def _add(self, name: str, file: IO[bytes], progress: Progress | None = None) -> str:
         size = file.seek(0, os.SEEK_END)
@@ -217,12 +218,12 @@ class Reading:
         self._beginning = self._small(first)
         self.about = _about(_parsed(ABOUT, self._beginning))
 
-    def unpack(self, folder: Path | None, tag: Tag) -> Manifest:
+    def unpack(self, folder: Path | None, tags: Tags) -> Manifest:
         """Check each member, and write all of them to a folder.
 
         Args:
             folder: an empty one; nothing is written where there is none.
-            tag: makes the tag of the master key that is at hand.
+            tags: makes the tags of the master keys that are at hand.
 
         Raises:
             NotWhole: something does not fit what the backup says of itself.
@@ -230,7 +231,7 @@ class Reading:
         with TemporaryFile() as found:
             found.write(_line(hashlib.sha256(self._beginning).hexdigest(), ABOUT))
             said = self._members(found, folder)
-            manifest = _manifest(said, tag)
+            manifest = _manifest(said, tags)
             if manifest.about != self.about:
                 raise NotWhole("The manifest is another backup's: it speaks of another state.")
             if self._said_sums != manifest.sums:
@@ -356,7 +357,7 @@ def _about(said: dict[str, Any]) -> About:
         raise NotWhole(f"Its member {ABOUT} cannot be read.") from None
 
 
-def _manifest(content: bytes, tag: Tag) -> Manifest:
+def _manifest(content: bytes, tags: Tags) -> Manifest:
     said = _parsed(MANIFEST, content)
     sealed = said.pop("tag", None)
     try:
@@ -366,7 +367,7 @@ def _manifest(content: bytes, tag: Tag) -> Manifest:
             files=int(said["files"]),
             size_bytes=int(said["size_bytes"]),
             missing=tuple(said["missing"]),
-            is_ours=sealed == tag(_json(said)).hex(),
+            is_ours=sealed in [each.hex() for each in tags(_json(said))],
         )
     except (KeyError, TypeError, ValueError):
         raise NotWhole(f"Its member {MANIFEST} cannot be read.") from None

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -48,7 +49,20 @@ def program(name: str, server: int) -> str:
     return path
 
 
-def dump(path: str, address: URL, snapshot: str, target: Path, leave_out: Sequence[str]) -> None:
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What of a database is not dumped.
+
+    Attributes:
+        schemas: patterns of schemas that are none of the register's.
+        rows: tables whose rows are left out.
+    """
+
+    schemas: Sequence[str] = ()
+    rows: Sequence[str] = ()
+
+
+def dump(path: str, address: URL, snapshot: str, target: Path, left_out: LeftOut) -> None:
     """Write what a database held at an exported snapshot to a file.
 
     Args:
@@ -56,13 +70,14 @@ def dump(path: str, address: URL, snapshot: str, target: Path, leave_out: Sequen
         address: of the database.
         snapshot: as ``pg_export_snapshot()`` named it; its transaction stays open meanwhile.
         target: where to.
-        leave_out: patterns of schemas that are none of the register's.
+        left_out: what is not.
 
     Raises:
         ProgramFailed: it could not.
     """
     options = ("--format=custom", "--compress=1", "--no-owner", "--no-privileges")
-    out = [f"--exclude-schema={pattern}" for pattern in leave_out]
+    out = [f"--exclude-schema={pattern}" for pattern in left_out.schemas]
+    out += [f"--exclude-table-data={table}" for table in left_out.rows]
     _run(path, address, *options, *out, f"--snapshot={snapshot}", f"--file={target}")
 
 

@@ -22,10 +22,13 @@ from sqlalchemy.pool import NullPool
 from app.access.policy import Actor
 from app.outside import postgres_programs
 from app.outside.whole_file import lay, sync_folder
+from app.store.case_keys import WrappedCaseKey
 from app.store.migrations import UNFINISHED
 from app.store.work import Database, Work
 
 ASIDE = "before_restore_"
+APART = WrappedCaseKey.__tablename__
+"""What a copy does not hold: keys beside what they seal (fairness W10)."""
 RESTORING = "vouch restore"
 RESTORE_LOCK = 0x726573746F7265  # the letters of the word; any constant of our own would do
 _OTHERS = """
@@ -79,6 +82,7 @@ def _sqlite_copy(database: Database, actor: Actor, path: Path) -> Iterator[Copy]
     with closing(sqlite3.connect(str(database.url.database), timeout=10)) as connection:
         connection.execute("VACUUM INTO ?", (str(path),))
     path.chmod(0o600)
+    _empty_apart(path)
     address = f"sqlite:///file:{quote(str(path))}?mode=ro&immutable=1&uri=true"
     engine = create_engine(address, poolclass=NullPool)
     try:
@@ -88,14 +92,33 @@ def _sqlite_copy(database: Database, actor: Actor, path: Path) -> Iterator[Copy]
         engine.dispose()
 
 
+def _empty_apart(path: Path) -> None:
+    """Take the rows out that lie apart, and what is left of them in free pages."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA secure_delete = ON")
+        found = connection.execute(
+            "SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL"
+            " ORDER BY type = 'table' DESC",
+            (APART,),
+        ).fetchall()
+        if not found:
+            return  # A register of before there were any.
+        connection.execute("BEGIN")
+        # Dropped and made anew: its guards let no row of it go by itself.
+        connection.execute(f"DROP TABLE {APART}")
+        for (statement,) in found:
+            connection.execute(statement)
+        connection.execute("COMMIT")
+
+
 @contextmanager
 def _postgresql_copy(database: Database, actor: Actor, path: Path) -> Iterator[Copy]:
     with database.reading(actor) as work:
         version = int(str(work.session.scalar(text("SHOW server_version_num")))) // 10_000
         program = postgres_programs.program("pg_dump", version)
         snapshot = str(work.session.scalar(text("SELECT pg_export_snapshot()")))
-        leave_out = (f"{ASIDE}*", UNFINISHED)
-        postgres_programs.dump(program, database.url, snapshot, path, leave_out)
+        left_out = postgres_programs.LeftOut((f"{ASIDE}*", UNFINISHED), (f"public.{APART}",))
+        postgres_programs.dump(program, database.url, snapshot, path, left_out)
         yield Copy(work, path)
 
 

@@ -13,13 +13,22 @@ from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import Index, LargeBinary, select, text, update
+from sqlalchemy import Index, LargeBinary, String, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.grants import Permission
 from app.access.policy import require
-from app.outside.master_key import KEY_BYTES, NONCE_BYTES, MasterKey
+from app.kit.ids import new_id
+from app.outside.master_key import (
+    ID_LENGTH,
+    KEY_BYTES,
+    NONCE_BYTES,
+    Holder,
+    MasterKey,
+    Use,
+    Wrapped,
+)
 from app.store.base import Identified, Row, one_of
 from app.store.work import Work
 
@@ -57,8 +66,16 @@ class DataKey(Identified, Row):
 
     purpose: Mapped[Purpose] = mapped_column(one_of(Purpose))
     wrapped: Mapped[bytes] = mapped_column(LargeBinary)
+    master: Mapped[str | None] = mapped_column(
+        String(ID_LENGTH), comment="Master key that wrapped it; null: before they had ids."
+    )
     made_at: Mapped[datetime]
     retired_at: Mapped[datetime | None]
+
+    @property
+    def as_wrapped(self) -> Wrapped:
+        """The key as the port takes it."""
+        return Wrapped(_use(self.id, self.purpose), self.wrapped, self.master)
 
 
 class NotOpened(Exception):
@@ -113,7 +130,11 @@ class KeyRing:
     def every_digest(self, work: Work, purpose: Purpose, content: str) -> list[str]:
         """Return the digests of a content under every key of a purpose, retired ones too."""
         rows = work.session.scalars(select(DataKey).where(DataKey.purpose == purpose)).all()
-        keys = [self._unwrapped(row) for row in rows]
+        missing = [row for row in rows if row.id not in self._known]
+        if missing:
+            opened = self._master.unwrap_all([row.as_wrapped for row in missing])
+            self._known.update(zip((row.id for row in missing), opened, strict=True))
+        keys = [self._known[row.id] for row in rows]
         return [hmac.new(key, content.encode(), sha256).hexdigest() for key in keys]
 
     def rotate(self, work: Work) -> int:
@@ -129,22 +150,6 @@ class KeyRing:
         )
         return len(current)
 
-    def wrap_anew(self, work: Work, master: MasterKey) -> int:
-        """Wrap every data key under another master key; the one of this ring opens none any more.
-
-        Returns:
-            How many were wrapped.
-
-        Raises:
-            MasterKeyUnusable: this ring's own master key is not the one that wrapped them.
-        """
-        require(work.actor, Permission.KEY_ROTATE)
-        rows = work.session.scalars(select(DataKey)).all()
-        for row in rows:
-            row.wrapped = master.wrap(self._master.unwrap(row.wrapped))
-        work.session.flush()
-        return len(rows)
-
     def _current(self, work: Work, purpose: Purpose) -> tuple[UUID, bytes]:
         question = select(DataKey).where(DataKey.purpose == purpose, DataKey.retired_at.is_(None))
         row = work.session.scalar(question)
@@ -154,10 +159,18 @@ class KeyRing:
         return row.id, self._unwrapped(row)
 
     def _make(self, work: Work, purpose: Purpose) -> None:
-        wrapped = self._master.wrap(AESGCM.generate_key(KEY_BYTES * 8))
+        key_id, key = new_id(), AESGCM.generate_key(KEY_BYTES * 8)
+        [wrapped] = self._master.wrap_all([(_use(key_id, purpose), key)])
+        row = DataKey(
+            id=key_id,
+            purpose=purpose,
+            wrapped=wrapped.content,
+            master=wrapped.master,
+            made_at=work.at,
+        )
         try:
             with work.session.begin_nested():
-                work.session.add(DataKey(purpose=purpose, wrapped=wrapped, made_at=work.at))
+                work.session.add(row)
         except IntegrityError:
             # Another process made the first one meanwhile; that one is used.
             return
@@ -172,8 +185,12 @@ class KeyRing:
 
     def _unwrapped(self, row: DataKey) -> bytes:
         if row.id not in self._known:
-            self._known[row.id] = self._master.unwrap(row.wrapped)
+            [self._known[row.id]] = self._master.unwrap_all([row.as_wrapped])
         return self._known[row.id]
+
+
+def _use(key_id: UUID, purpose: Purpose) -> Use:
+    return Use(Holder.DATA_KEY, key_id, purpose.value)
 
 
 def _bound(purpose: Purpose, of: str) -> bytes:

@@ -8,10 +8,12 @@ from pathlib import Path
 from sqlalchemy import text
 
 from app.access.policy import CLOCK
+from app.outside.master_key import MasterKey
 from app.store import journal
 from app.store.consumers import Consumer, standings, unattended_since
 from app.store.jobs import overdue_since
 from app.store.migrations import current, newest
+from app.store.rotation import masters_in_use
 from app.store.work import Database
 from app.web.health import Check, Finding
 
@@ -27,6 +29,16 @@ AWAY = (
 LATE = (
     "The replica is {} bytes of the log behind, so what it could answer is asked of the main"
     " database. See whether it still replays, and the line to it."
+)
+KEYS_AWAY = (
+    "The master key cannot be asked: see whether the key service (`vouch keys serve`) runs, and"
+    " whether VOUCH_KEY_SERVICE names its socket. Until then nobody signs in, and nothing sealed"
+    " can be read or written; public pages go on."
+)
+STRANGE_KEYS = (
+    "Keys of this register lie under a master key that is not at hand ({}): what they sealed"
+    " cannot be opened. Set the former one as VOUCH_MASTER_KEY_BESIDE, and run `vouch keys rotate"
+    " --master`."
 )
 MOST_BEHIND = 2**20
 WORKER_PATIENCE = timedelta(minutes=2)
@@ -58,6 +70,19 @@ def replica_checks(database: Database) -> list[Check]:
         return Finding(ok=wrong is None, facts={"behind_bytes": behind}, wrong=wrong)
 
     return [Check("replica", look, is_needed=False, broken=AWAY)]
+
+
+def keys_check(database: Database, master: MasterKey, *, held_by: str) -> Check:
+    """Return the check that the master key can be asked, and is the one of this register."""
+
+    def look() -> Finding:
+        known = set(master.ids())
+        with database.reading(CLOCK) as work:
+            strange = sorted(masters_in_use(work) - known)
+        wrong = STRANGE_KEYS.format(", ".join(strange)) if strange else None
+        return Finding(ok=not strange, facts={"held_by": held_by}, wrong=wrong)
+
+    return Check("keys", look, is_needed=False, broken=KEYS_AWAY)
 
 
 def disk_check(folders: Sequence[Path], least_free_mb: int) -> Check:

@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from audits_bench import Timed, measure_audits
 from certificates_bench import certify
+from keys_bench import Turned, measure_keys
 from misspellings import misspellings
 from printing_bench import Printed, measure_printing
 from servers import OURS, UVICORNS, Rate, bare, fetch, load, served, vouch
@@ -100,6 +101,7 @@ class Results:
     recall: dict[str, float] = field(default_factory=dict)
     exports: dict[str, float] = field(default_factory=dict)
     audits: list[Timed] = field(default_factory=list)
+    turned: Turned | None = None
     uploads: list[Uploaded] = field(default_factory=list)
     printed: Printed | None = None
     ticked: Ticked | None = None
@@ -137,6 +139,7 @@ def measure(settings: Settings) -> Results:
     results.uploads = measure_uploads(settings.url, settings.folder)
     results.printed = measure_printing(settings.url, settings.folder)
     results.ticked = measure_ticking(settings.url, settings.folder)
+    results.turned = measure_keys(settings.url, settings.folder)
     return results
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 import audits_bench
+import keys_bench
 import printing_bench
 import ticking_bench
 import uploads_bench
@@ -106,6 +107,7 @@ def _part(name: str, results: Results) -> str:
     lines += uploads_bench.rows(results.uploads)
     lines += printing_bench.rows(results.printed)
     lines += ticking_bench.rows(results.ticked)
+    lines += keys_bench.rows(results.turned)
     return "\n".join(lines) + "\n"
 
 

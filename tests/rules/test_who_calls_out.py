@@ -15,6 +15,8 @@ CALLS_OUT = {
     "app/outside/openid.py": "VOUCH_OIDC_ISSUER, and where that issuer says that its keys are",
     "app/outside/mail.py": "VOUCH_SMTP_HOST",
     "app/outside/scanner.py": "VOUCH_SCANNER",
+    "app/outside/key_service.py": "VOUCH_KEY_SERVICE, a socket of this machine",
+    "app/outside/key_server.py": "nobody: it listens on a socket of this machine",
     "app/cli/serve.py": "nobody: it listens",
     "app/watching.py": "nobody: it asks the machine for its own name",
 }

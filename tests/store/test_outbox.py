@@ -15,6 +15,7 @@ from app.outside.master_key import LocalMasterKey, MasterKeyUnusable, key_from_f
 from app.store.jobs import Job, run_due
 from app.store.keys import DataKey, KeyRing, NotOpened, Purpose
 from app.store.outbox import SEND_MAIL, OutboxLetter, Post, post, sending
+from app.store.rotation import wrap_anew
 from tests.make import OPERATOR
 
 LETTER = Letter("amina@agency.example", "Grüße aus Zürich", "Ein Brief.\nمرحبا\n", "de")
@@ -172,11 +173,16 @@ def test_another_master_key_opens_nothing(database, ring, tmp_path):
 def test_a_new_master_key_opens_what_was_sealed_before_and_the_old_one_nothing(
     database, ring, tmp_path
 ):
-    master = LocalMasterKey(key_from_file(tmp_path / "new.key"))
+    old, new = (key_from_file(tmp_path / name) for name in ("master.key", "new.key"))
+    both, master = LocalMasterKey(new, (old,)), LocalMasterKey(new)
     with database.writing(OPERATOR) as work:
         sealed = ring.seal(work, Purpose.MAIL, b"a secret", of="one")
         digest = ring.digest(work, Purpose.PLACE, "a place")
-        assert ring.wrap_anew(work, master) == 2
+    done = wrap_anew(
+        database, OPERATOR, both, operator="Amina", reason="yearly", step=lambda *_: lambda _: None
+    )
+    assert done.data_keys == 2
+    with database.writing(OPERATOR) as work:
         assert KeyRing(master).open(work, Purpose.MAIL, sealed, of="one") == b"a secret"
         assert KeyRing(master).digest(work, Purpose.PLACE, "a place") == digest
         with pytest.raises(MasterKeyUnusable, match="not the one"):

@@ -13,7 +13,6 @@ from app.domains.identity.models import SigningKey
 from app.domains.identity.queries import people
 from app.domains.identity.rules import ACCESS_TOKEN
 from app.kit.ids import new_id
-from app.outside.master_key import MasterKey
 from app.store.keys import KeyRing, Purpose
 from app.store.work import Database, Work
 
@@ -87,24 +86,6 @@ def make_key(work: Work, ring: KeyRing) -> SigningKey:
     work.session.add(row)
     work.session.flush()
     return row
-
-
-def replace_master_key(
-    work: Work, ring: KeyRing, master: MasterKey, *, operator: str, reason: str
-) -> int:
-    """Wrap every key of the ring under another master key.
-
-    Returns:
-        How many keys were wrapped.
-
-    Records:
-        ``identity.master_key.replaced`` with how many were wrapped.
-    """
-    require(work.actor, Permission.KEY_ROTATE)
-    wrapped = ring.wrap_anew(work, master)
-    words = {"operator": operator, "reason": reason}
-    work.record("identity.master_key.replaced", words=words, wrapped=wrapped)
-    return wrapped
 
 
 def rotate(work: Work, ring: KeyRing, *, operator: str, reason: str) -> int:
