@@ -75,6 +75,7 @@ from app.domains.certifications.routes import (
     workbooks,
 )
 from app.domains.certifications.service.desk import CertificationDesk
+from app.domains.complaints.routes import form as complaint_form
 from app.domains.consultations import routes as consultations
 from app.domains.consultations.service import ConsultationDesk
 from app.domains.corrections.routes import disputes
@@ -147,6 +148,7 @@ PUBLIC_READS = (
     "/v1/corrections",
     "/v1/audit-summaries",
     "/v1/jurisdictions",
+    "/v1/complaints/form",
     "/v1/consultations",
     "/v1/sources",
     "/v1/schemes",
@@ -165,6 +167,7 @@ ROUTERS: Sequence[APIRouter] = (
         audit_summaries.router,
     ),
     *(printing.router, jurisdictions.router, consultations.router, seats.public),
+    complaint_form.router,
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),

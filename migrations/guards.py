@@ -16,6 +16,7 @@ GUARDED = (
     "decision_content",
     "decision_vote",
     "certificate_mark",
+    "recourse_edition",
 )
 
 

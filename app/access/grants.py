@@ -224,6 +224,7 @@ class Permission(StrEnum):
     CONSULTATION_OPEN = "consultation:open"
     CONSULTATION_ANSWER = "consultation:answer"
     JURISDICTION_CHANGE = "jurisdiction:change"
+    RECOURSE_LOAD = "recourse:load"
     SEAT_READ = "seat:read"
     SEAT_PROPOSE = "seat:propose"
     SEAT_APPOINT = "seat:appoint"
@@ -598,6 +599,7 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         # The clock makes the record of a jurisdiction whose authority was admitted.
         Permission.JURISDICTION_CHANGE: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
+        Permission.RECOURSE_LOAD: _OPERATOR,
         # Who sits where is public; two persons of the scheme bring somebody there (P4).
         Permission.SEAT_READ: {
             **_to((Role.SECRETARIAT, Role.ADMINISTRATOR), Reach.ALL),

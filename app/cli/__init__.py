@@ -28,6 +28,7 @@ GROUPS = {
     "review": "review.app",
     "profiles": "profiles.app",
     "standards": "standards.app",
+    "recourse": "recourse.app",
     "journal": "journal.app",
     "index": "index.app",
     "erasures": "erasures.app",

@@ -121,6 +121,44 @@ def speaks(asked: str, key: str) -> str:
     return found
 
 
+def said(asked: str, key: str, /, **arguments: Argument) -> str:
+    """Say a message to somebody, in the language nearest to the one that they read.
+
+    Raises:
+        KeyError: no catalogue has it, so English is not complete.
+    """
+    return say(speaks(asked, key), key, **arguments)
+
+
+def is_fallback(asked: str) -> bool:
+    """Tell whether there is no catalogue of somebody's language, so that they read English.
+
+    Rule:
+        RFC 4647, 3.4 (lookup): English is the default, and no match.
+    """
+    return chain(asked)[0] == ENGLISH and asked.replace("_", "-").split("-")[0].lower() != ENGLISH
+
+
+def is_draft(asked: str) -> bool:
+    """Tell whether no speaker has reviewed what somebody reads."""
+    return languages()[chain(asked)[0]].is_draft
+
+
+def notices(asked: str) -> list[str]:
+    """Return what is said of the texts themselves to somebody who reads them.
+
+    Rule:
+        Fairness W5.
+    """
+    keys = {"texts-draft": is_draft(asked), "texts-fallback": is_fallback(asked)}
+    return [said(asked, key) for key, is_told in keys.items() if is_told]
+
+
+def direction(language: str) -> str:
+    """Return ``ltr`` or ``rtl``: how a language of the catalogues runs."""
+    return str(_locale(language).text_direction)
+
+
 def has(language: str, key: str) -> bool:
     """Tell whether the catalogue of a language has a message."""
     return bool(_bundle(language).has_message(key))

@@ -26,6 +26,6 @@ ROWS = Rows(
             **ME,
         ),
     },
-    public=frozenset({"list_jurisdictions", "read_jurisdiction"}),
+    public=frozenset({"list_jurisdictions", "read_jurisdiction", "read_recourse"}),
     things={"jurisdiction": _made},
 )

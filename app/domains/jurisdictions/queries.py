@@ -4,19 +4,20 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, select, true
+from sqlalchemy import ColumnElement, Select, func, select, true
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
 from app.domains.identity.models import Organisation
 from app.domains.identity.types import OrganisationKind, OrganisationState
-from app.domains.jurisdictions.models import Jurisdiction
+from app.domains.jurisdictions.models import Jurisdiction, RecourseEdition
 from app.domains.subjects.models import Subject
 from app.kit.errors import NotFound
 from app.store.journal import Event
 from app.store.work import Work, as_seen
 
 PUBLIC = "every jurisdiction is public"
+PUBLIC_RECOURSE = "where else a worker can go is for everybody"
 _COLUMNS = FactColumns(is_public=true(), jurisdiction=Jurisdiction.code)
 
 
@@ -106,6 +107,33 @@ def authorities(work: Work, codes: Collection[str]) -> dict[str, list[Organisati
         assert each.jurisdiction is not None
         found[each.jurisdiction].append(each)
     return found
+
+
+def recourse(work: Work, places: Collection[str] | None = None) -> dict[str, RecourseEdition]:
+    """Return what the installation says today of recourse in places, in one question.
+
+    Args:
+        work: the open transaction.
+        places: codes; ``None``: every place of which it says something.
+    """
+    last = (
+        select(RecourseEdition.place, func.max(RecourseEdition.edition).label("edition"))
+        .where(unscoped(why=PUBLIC_RECOURSE))
+        .group_by(RecourseEdition.place)
+        .subquery()
+    )
+    query = (
+        select(RecourseEdition)
+        .join(
+            last,
+            (last.c.place == RecourseEdition.place) & (last.c.edition == RecourseEdition.edition),
+        )
+        .where(unscoped(why=PUBLIC_RECOURSE))
+        .order_by(RecourseEdition.place)
+    )
+    if places is not None:
+        query = query.where(RecourseEdition.place.in_(places))
+    return {each.place: each for each in work.session.scalars(query)}
 
 
 def admissions(work: Work, after: int, until: int) -> Sequence[Event]:

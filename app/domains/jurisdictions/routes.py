@@ -1,16 +1,19 @@
 """Jurisdictions over HTTP: a public page of each, and records that the secretariat makes."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Request
+from fastapi import APIRouter, Depends, Path, Query, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
 from app.domains.jurisdictions import queries, service
+from app.domains.jurisdictions.engine.names import countries
+from app.domains.jurisdictions.engine.telling import PlaceTold
 from app.domains.jurisdictions.errors import JurisdictionKnown
 from app.domains.jurisdictions.queries import Recorded
-from app.domains.jurisdictions.rules import CODE
+from app.domains.jurisdictions.rules import CODE, country_of
 from app.domains.jurisdictions.schemas import (
     READS,
     AssessmentOut,
@@ -20,15 +23,27 @@ from app.domains.jurisdictions.schemas import (
     JurisdictionOut,
     JurisdictionsOut,
     NameIn,
+    PlaceRecourseOut,
+    RecourseOut,
     part_of,
 )
 from app.domains.jurisdictions.service import JurisdictionDesk
+from app.kit.catalogue import (
+    ENGLISH,
+    chain,
+    direction,
+    is_draft,
+    is_fallback,
+    notices,
+    said,
+)
 from app.kit.errors import BadCursor, Forbidden, HappenedMeanwhile, NotFound, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, problems
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
+from app.web.schemas import Language
 from app.web.writing import Acting, Editing, IfMatch, Made
 
 router = APIRouter(prefix="/v1/jurisdictions", tags=["jurisdictions"])
@@ -37,6 +52,8 @@ CodeIn = Annotated[
     str,
     Path(pattern=CODE, description="ISO 3166-1 alpha-2, or ISO 3166-2 of a part.", examples=["MU"]),
 ]
+
+LanguageIn = Annotated[Language, Query(description="BCP 47, of who reads it.", examples=["ne"])]
 
 
 async def _desk(request: Request) -> JurisdictionDesk:
@@ -75,6 +92,24 @@ def read_jurisdiction(code: CodeIn, actor: CurrentActor, db: Db, desk: Desk) -> 
         return _answered(_whole(work, desk, queries.one(work, code)))
 
 
+@router.get(
+    "/{code}/recourse", response_model=RecourseOut, responses=NOT_MODIFIED | problems(NotFound)
+)
+def read_recourse(
+    code: CodeIn, actor: CurrentActor, db: Db, desk: Desk, language: LanguageIn = ENGLISH
+) -> Response:
+    """Read where else a worker can go: who enforces the rule in a place, and the last day known.
+
+    The place needs no record here. Each office and each number to call in danger says its source
+    and how sure it is; what is not known is said to be so. No text here is legal advice.
+    """
+    if country_of(code) not in countries():
+        raise NotFound(f"There is no country {country_of(code)}.")
+    with db.reading(actor) as work:
+        places = service.recourse_of(work, [code], language)
+        return _answered(_recourse(places, language, desk.instance))
+
+
 @router.post(
     "",
     status_code=HTTPStatus.CREATED,
@@ -109,6 +144,22 @@ def name_jurisdiction(
         return Made(_whole(work, desk, found), found.jurisdiction.version)
 
     return editing.do(verb)
+
+
+def _recourse(places: Sequence[PlaceTold], language: str, instance: str | None) -> RecourseOut:
+    spoken = chain(language)[0]
+    return RecourseOut(
+        asked=language,
+        language=spoken,
+        direction=direction(spoken),
+        is_draft=is_draft(language),
+        is_fallback=is_fallback(language),
+        notices=notices(language),
+        law=said(language, "recourse-law"),
+        general=said(language, "recourse-general"),
+        places=[PlaceRecourseOut.model_validate(each) for each in places],
+        instance=instance,
+    )
 
 
 def _item(found: Recorded) -> JurisdictionItemOut:

@@ -1,6 +1,10 @@
 """Codes of jurisdictions."""
 
+from collections.abc import Iterable
+from datetime import date, timedelta
+
 from app.access.policy import PART_OF
+from app.domains.standards.rules import add_months
 
 CODE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
 
@@ -21,3 +25,29 @@ def is_part(code: str) -> bool:
         ISO 3166-2.
     """
     return PART_OF in code
+
+
+def with_countries(codes: Iterable[str]) -> tuple[str, ...]:
+    """Return places in their order, each part of a country with its country behind it.
+
+    Rule:
+        ISO 3166-2; what holds in a country holds in its parts too.
+    """
+    return tuple(dict.fromkeys(each for code in codes for each in (code, country_of(code))))
+
+
+def last_day(since: date, count: int, unit: str) -> date:
+    """Return the last day of a time that runs from a day, which counts as its first.
+
+    Laws count differently; of two readings the shorter one is told, so that nobody comes too late.
+
+    Args:
+        since: the day from which it runs.
+        count: of units.
+        unit: ``days`` or ``months``.
+
+    Rule:
+        Fairness W11.
+    """
+    before = since - timedelta(days=1)
+    return before + timedelta(days=count) if unit == "days" else add_months(before, count)

@@ -89,6 +89,74 @@ class JurisdictionsOut(Shown):
     instance: str | None = Field(description="`test` or `demo`; null on a live register.")
 
 
+class SureOut(Shown):
+    """How far what is told can be relied on."""
+
+    source: str = Field(description="The text that was read.", examples=["mom.gov.sg"])
+    confidence: str = Field(examples=["seen"], description="`seen`, `general` or `draft`.")
+    sure: str = Field(examples=["We read this in a text that says so."])
+    checked_on: date
+    advice: str = Field(description="That it is no legal advice, and may have changed.")
+
+
+class OfficeOut(Shown):
+    """An authority that enforces a rule in a place."""
+
+    name: str = Field(examples=["Ministry of Manpower"])
+    takes: list[str] = Field(examples=[["Money paid for a job"]])
+    can: list[str] = Field(examples=[["It can punish the agency or take its licence away."]])
+    only: str | None = Field(description="For whom alone; null: for all.")
+    web: str | None = Field(examples=["https://www.mom.gov.sg"])
+    telephone: str | None
+    email: str | None
+    address: str | None
+    reach_unknown: str | None = Field(description="Said where none of these is known.")
+    limit: str = Field(description="For how long and since when, or that it is not known.")
+    note: str | None = Field(description="What else there is to say.")
+    basis: str = Field(description="The law or practice, as the source names it.")
+    how_sure: SureOut
+
+
+class EmergencyOut(Shown):
+    """A number to call in danger."""
+
+    name: str
+    telephone: str
+    languages: list[str] = Field(description="BCP 47; empty: not known.")
+    is_free: bool | None = Field(description="Null: not known.")
+    hours: str | None = Field(description="Of the place; null: not known.")
+    note: str | None
+    how_sure: SureOut
+
+
+class PlaceRecourseOut(Shown):
+    """Where else a worker can go in one place."""
+
+    code: str = Field(examples=["SG"])
+    name: str = Field(examples=["Singapore"])
+    edition: int | None = Field(description="Of this installation's own table; null: shipped.")
+    own: str | None = Field(description="Said where whoever runs this register says it.")
+    offices: list[OfficeOut]
+    unknown: str | None = Field(description="Said where no office is known.")
+    emergency: list[EmergencyOut]
+    emergency_unknown: str | None = Field(description="Said where no number is known.")
+
+
+class RecourseOut(Shown):
+    """Where else a worker can go: in a place, and behind a part of a country in the country."""
+
+    asked: str = Field(examples=["ne-NP"], description="BCP 47, as it was asked for.")
+    language: str = Field(examples=["ne"], description="BCP 47, in which the texts are.")
+    direction: str = Field(examples=["ltr"], description="`ltr` or `rtl`.")
+    is_draft: bool = Field(description="Whether no speaker has reviewed these texts yet.")
+    is_fallback: bool = Field(description="Whether there are none in the language asked for.")
+    notices: list[str] = Field(description="What is said of the texts themselves.")
+    law: str = Field(description="That nothing done here replaces or stops a claim there.")
+    general: str = Field(description="Whom to ask in any place.")
+    places: list[PlaceRecourseOut]
+    instance: str | None = Field(description="`test` or `demo`; null on a live register.")
+
+
 def part_of(code: str) -> str | None:
     """Return the country of which a code names a part."""
     return code[:2] if is_part(code) else None

@@ -1,6 +1,12 @@
-"""Making and naming records of jurisdictions."""
+"""Making and naming records of jurisdictions; loading and telling recourse in a place."""
 
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -8,9 +14,11 @@ from app.access.grants import Permission
 from app.access.policy import Facts, require
 from app.domains.jurisdictions import queries
 from app.domains.jurisdictions.engine.names import countries
+from app.domains.jurisdictions.engine.recourse import Place, Since, read_table, shipped
+from app.domains.jurisdictions.engine.telling import PlaceTold, told
 from app.domains.jurisdictions.errors import JurisdictionKnown
-from app.domains.jurisdictions.models import Jurisdiction
-from app.domains.jurisdictions.rules import country_of, is_part
+from app.domains.jurisdictions.models import Jurisdiction, RecourseEdition
+from app.domains.jurisdictions.rules import country_of, is_part, with_countries
 from app.domains.jurisdictions.types import AssessmentsOf, CertificatesOf
 from app.domains.subjects.models import Subject
 from app.domains.subjects.types import Standing, SubjectKind
@@ -19,6 +27,23 @@ from app.kit.ids import new_id
 from app.kit.numbers import make as number_of
 from app.store.serials import take_serials
 from app.store.work import Work
+
+NO_DAYS: Mapping[Since, date] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPlace:
+    """What became of a place of a file.
+
+    Attributes:
+        code: of the place.
+        edition: that holds now.
+        is_new: whether it is another than before.
+    """
+
+    code: str
+    edition: int
+    is_new: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +161,74 @@ def speaks_for(work: Work, subject_id: UUID, organisation_id: UUID | None) -> bo
         return False
     speakers = queries.authorities(work, [found.code])[found.code]
     return any(each.id == organisation_id for each in speakers)
+
+
+def recourse_of(
+    work: Work, places: Sequence[str], language: str, days: Mapping[Since, date] = NO_DAYS
+) -> list[PlaceTold]:
+    """Tell where else a worker can go: in places, and behind each part in its country.
+
+    Args:
+        work: the open transaction.
+        places: codes, ISO 3166-1 or ISO 3166-2, in the order in which they are told.
+        language: BCP 47, of who reads it.
+        days: from which times run, those that are known; without them no last day is told.
+
+    Rule:
+        Fairness W11; W3 for the numbers to call in danger.
+    """
+    codes = with_countries(places)
+    own = queries.recourse(work, codes)
+    return [_told(code, own.get(code), language, days) for code in codes]
+
+
+def _told(
+    code: str, own: RecourseEdition | None, language: str, days: Mapping[Since, date]
+) -> PlaceTold:
+    if own is not None:
+        return told(Place.model_validate(own.says), language, days, own.edition)
+    return told(shipped().get(code) or Place(code=code), language, days)
+
+
+def load_recourse(work: Work, path: Path, reason: str) -> list[LoadedPlace]:
+    """Take in a file of places; each that says something new supersedes what was said of it.
+
+    Args:
+        work: the open transaction.
+        path: of a file in TOML.
+        reason: why, for the register.
+
+    Raises:
+        Forbidden: only an operator does.
+        FaultyRecourse: the file does not say what it must; nothing of it is kept.
+
+    Records:
+        ``jurisdictions.recourse.loaded`` for each place that changed.
+    """
+    require(work.actor, Permission.RECOURSE_LOAD)
+    places = read_table(path)
+    before = queries.recourse(work, [each.code for each in places])
+    return [_load(work, each, before.get(each.code), reason) for each in places]
+
+
+def _load(work: Work, place: Place, before: RecourseEdition | None, reason: str) -> LoadedPlace:
+    says = place.model_dump(mode="json")
+    text = json.dumps(says, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    digest = sha256(text.encode()).hexdigest()
+    if before is not None and before.digest == digest:
+        return LoadedPlace(place.code, before.edition, is_new=False)
+    edition = 1 if before is None else before.edition + 1
+    work.session.add(
+        RecourseEdition(
+            place=place.code, edition=edition, says=says, digest=digest, loaded_at=work.at
+        )
+    )
+    work.record(
+        "jurisdictions.recourse.loaded",
+        words={"reason": reason},
+        place=place.code,
+        edition=edition,
+        digest=digest,
+    )
+    work.session.flush()
+    return LoadedPlace(place.code, edition, is_new=True)

@@ -1,0 +1,1 @@
+"""Bodies of complaints: what is sent and shown."""
