@@ -1,7 +1,7 @@
 """An installation says where else a worker can go in a place; what it said before stays.
 
 Revision: 0050
-Follows: 0048
+Follows: 0049
 """
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from alembic import op
 from migrations.guards import guard, unguard
 
 revision = "0050"
-down_revision = "0048"
+down_revision = "0049"
 branch_labels = None
 depends_on = None
 
