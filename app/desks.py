@@ -19,6 +19,7 @@ from app.domains.certifications.service.certificates.refused_requests import Wit
 from app.domains.certifications.service.countries.standing import certificates_of
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
+from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
 from app.domains.consultations.service import ConsultationDesk, assessments_of
 from app.domains.corrections.service.desk import CorrectionDesk
@@ -247,6 +248,19 @@ def _typesetter(*, is_specimen: bool) -> Typesetter:
 def jurisdiction_desk(settings: Settings) -> JurisdictionDesk:
     """Open what the pages of countries work with."""
     return JurisdictionDesk(assessments_of, certificates_of, told_instance(settings))
+
+
+def complaint_desk(settings: Settings, counters: Counters) -> ComplaintDesk:
+    """Open what complaints work with."""
+    return ComplaintDesk(
+        key_ring(settings),
+        case_seals(settings),
+        counters,
+        FileStore(settings.data_dir / "cases"),
+        evidence_desk(settings),
+        front(settings),
+        settings.receipt_tries,
+    )
 
 
 def consultation_desk(settings: Settings) -> ConsultationDesk:

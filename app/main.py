@@ -14,6 +14,7 @@ import app.domains.appeals.errors
 import app.domains.archives.errors
 import app.domains.audits.errors
 import app.domains.certifications.errors
+import app.domains.complaints.errors
 import app.domains.consultations.errors
 import app.domains.corrections.errors
 import app.domains.data_requests.errors
@@ -33,6 +34,7 @@ from app.desks import (
     archive_desk,
     audit_desk,
     certification_desk,
+    complaint_desk,
     consultation_desk,
     correction_desk,
     data_request_desk,
@@ -76,6 +78,10 @@ from app.domains.certifications.routes import (
 )
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.complaints.routes import form as complaint_form
+from app.domains.complaints.routes import intake as complaint_intake
+from app.domains.complaints.routes import officers as complaint_officers
+from app.domains.complaints.routes import receipt as complaint_receipt
+from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.consultations import routes as consultations
 from app.domains.consultations.service import ConsultationDesk
 from app.domains.corrections.routes import disputes
@@ -183,6 +189,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(public_checks.router, representatives.router, countries.router),
     *(seats.router, decisions.router, certificates.router, certificate_history.router),
     *(certificate_acts.router, holder_requests.router),
+    *(complaint_intake.router, complaint_receipt.router, complaint_officers.router),
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
@@ -221,6 +228,7 @@ class Domains:
         appeals: what appeals work with.
         jurisdictions: what the pages of countries work with.
         consultations: what drafts about countries work with.
+        complaints: what complaints work with.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
         checks: questions that ``/readyz`` asks beside those of the database.
@@ -246,6 +254,7 @@ class Domains:
     appeals: AppealDesk
     jurisdictions: JurisdictionDesk
     consultations: ConsultationDesk
+    complaints: ComplaintDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
     checks: Sequence[Check] = ()
@@ -278,6 +287,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         appeal_desk(settings),
         jurisdiction_desk(settings),
         consultation_desk(settings),
+        complaint_desk(settings, identity.counters),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneRead("verify_certificate", CERTIFICATES, certificate.find),
@@ -375,6 +385,7 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.corrections = brought.corrections
     api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
     api.state.consultations = brought.consultations
+    api.state.complaints = brought.complaints
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.notices, api.state.letters = brought.notices, brought.letters
     api.state.appeals = brought.appeals

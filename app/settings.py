@@ -190,6 +190,11 @@ class Settings(BaseSettings):
         description="Days for which an archive of all that is held about somebody can be fetched;"
         " then it is removed.",
     )
+    receipt_tries: str = Field(
+        default="10/15 minutes",
+        description="How often wrong receipt codes of one first group may be tried. The right code"
+        " opens its case all the same.",
+    )
     data_request_months: int = Field(
         default=1,
         ge=1,

@@ -243,6 +243,23 @@ class Permission(StrEnum):
     CERTIFICATE_RECALL = "certificate:recall"
     CERTIFICATE_REVIEW = "certificate:review"
     CONDITION_CLOSE = "condition:close"
+    COMPLAINT_LODGE = "complaint:lodge"
+    COMPLAINT_ENTER = "complaint:enter"
+    COMPLAINT_FOLLOW = "complaint:follow"
+    COMPLAINT_READ = "complaint:read"
+    COMPLAINT_REVIEW = "complaint:review"
+    COMPLAINT_TAKE = "complaint:take"
+    COMPLAINT_HANDLE = "complaint:handle"
+    COMPLAINT_DECIDE = "complaint:decide"
+    COMPLAINT_REOPEN = "complaint:reopen"
+    COMPLAINT_END = "complaint:end"
+    COMPLAINANT_OPEN = "complainant:open"
+    COMPLAINANT_GRANT = "complainant:grant"
+    TELLING_READ = "telling:read"
+    TELLING_REPLY = "telling:reply"
+    INQUIRY_READ = "inquiry:read"
+    INQUIRY_OPEN = "inquiry:open"
+    INQUIRY_CONCLUDE = "inquiry:conclude"
 
 
 class Reach(StrEnum):
@@ -270,6 +287,9 @@ _EVERYBODY = {
     **_to((Role.OPERATOR, Role.CLOCK), Reach.ALL),
 }
 _OPERATOR = _to(Role.OPERATOR, Reach.ALL)
+# Officers handle complaints; those about the scheme lie with reviewers from outside (W6). Which of
+# the two desks a complaint lies on is part of every query over complaints.
+_DESKS = frozenset({Role.COMPLAINTS_OFFICER, Role.OUTSIDE_REVIEWER})
 _OPERATOR_AND_CLOCK = _to((Role.OPERATOR, Role.CLOCK), Reach.ALL)
 _STAFF = _to((Role.SECRETARIAT, Role.ADMINISTRATOR, Role.ACCESS_REVIEWER), Reach.ALL)
 # The authorities in whose jurisdiction a firm is licensed.
@@ -644,6 +664,40 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.CERTIFICATE_RECALL: _to(_ANNOUNCERS | {Role.APPEALS_MEMBER}, Reach.ALL),
         Permission.CERTIFICATE_REVIEW: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
         Permission.CONDITION_CLOSE: _to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        # Anyone complains; under a token too, and the account is not kept with it.
+        Permission.COMPLAINT_LODGE: _to({Role.ANYONE, *HELD}, Reach.ALL),
+        # What was told by telephone, letter or in person is written down by whoever heard it.
+        Permission.COMPLAINT_ENTER: _to(
+            {*_DESKS, Role.SECRETARIAT, Role.PARTNER, Role.MISSION_OFFICER}, Reach.OWN
+        ),
+        # Whoever has the receipt: the query finds the case by it alone.
+        Permission.COMPLAINT_FOLLOW: _to(Role.ANYONE, Reach.ALL),
+        # Partners and posts see what they filed or were let into (W7, S5).
+        Permission.COMPLAINT_READ: {
+            **_to((Role.COMPLAINTS_OFFICER, Role.CLOCK), Reach.ALL),
+            **_to((Role.PARTNER, Role.MISSION_OFFICER), Reach.OPENED),
+        },
+        # The desk of complaints about the scheme, its people and its officers (W6).
+        Permission.COMPLAINT_REVIEW: _to((Role.OUTSIDE_REVIEWER, Role.CLOCK), Reach.ALL),
+        Permission.COMPLAINT_TAKE: _to(_DESKS, Reach.ALL),
+        # Whoever it is assigned to; the story opens to them alone.
+        Permission.COMPLAINT_HANDLE: _to(_DESKS, Reach.SELF),
+        # The verb asks besides that who decides did not investigate.
+        Permission.COMPLAINT_DECIDE: _to(_DESKS, Reach.ALL),
+        Permission.COMPLAINT_REOPEN: _to(
+            {*_DESKS, Role.APPEALS_MEMBER, Role.SECRETARIAT}, Reach.ALL
+        ),
+        Permission.COMPLAINT_END: _to(Role.CLOCK, Reach.ALL),
+        # Who complained: opened by the officer of the case, once another one granted it.
+        Permission.COMPLAINANT_OPEN: _to(_DESKS, Reach.SELF),
+        Permission.COMPLAINANT_GRANT: _to(_DESKS, Reach.ALL),
+        # What was told to a respondent, and its reply.
+        Permission.TELLING_READ: {**_to(ADDRESSEES, Reach.OWN), **_to(_DESKS, Reach.ALL)},
+        Permission.TELLING_REPLY: _to(ADDRESSEES, Reach.OWN),
+        Permission.INQUIRY_READ: _to(_DESKS, Reach.ALL),
+        Permission.INQUIRY_OPEN: _to(_DESKS, Reach.ALL),
+        # The verb asks besides that who concludes did not look into it.
+        Permission.INQUIRY_CONCLUDE: _to(_DESKS, Reach.ALL),
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

@@ -91,6 +91,31 @@ class Unauthenticated(Problem):
         self.challenge = 'Bearer error="invalid_token"' if had_token else "Bearer"
 
 
+class MistypedReceipt(Problem):
+    """A receipt code whose form or check does not fit."""
+
+    slug = "mistyped-receipt"
+    title = "Receipt code mistyped"
+    status = 422
+    what_to_do = (
+        "Compare it with the paper or the message, group by group. It is 32 digits; spaces between"
+        " them do not matter. If it is lost, say so at the scheme's contact or to a partner."
+    )
+
+
+class ReceiptRequired(Problem):
+    """No receipt code came, or none that opens a case."""
+
+    slug = "receipt-required"
+    title = "Receipt code needed"
+    status = 401
+    what_to_do = (
+        "Send the code that you were given as Authorization: Receipt 1234 5678 and so on. If it is"
+        " lost, say so at the scheme's contact or to a partner: two officers hear you."
+    )
+    challenge = "Receipt"
+
+
 class KeyRequired(Problem):
     """An act needs an Idempotency-Key, and none came or too short a one."""
 

@@ -40,6 +40,10 @@ class NumberKind(StrEnum):
     APPEAL = "B"
     CERTIFICATE = "C"
     DECISION = "K"
+    COMPLAINT = "G"
+    TELLING = "H"
+    INQUIRY = "Y"
+    WARNING = "W"
 
 
 def make(kind: NumberKind, serial: int) -> str:

@@ -6,6 +6,7 @@ mail on its way. A sealed value names its key, so that old values open after a r
 
 import hmac
 import os
+from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
@@ -33,6 +34,8 @@ from app.store.base import Identified, Row, one_of
 from app.store.work import Work
 
 _ID_BYTES = 16
+DIGEST_LENGTH = 32
+"""Characters of a digest of many: 128 bits tell two contents apart."""
 
 
 class Purpose(StrEnum):
@@ -48,6 +51,9 @@ class Purpose(StrEnum):
     PERSONAL = "personal"
     PRINCIPAL = "principal"
     WORKERS = "workers"
+    COMPLAINT = "complaint"
+    RECEIPT = "receipt"
+    LIKENESS = "likeness"
 
 
 class DataKey(Identified, Row):
@@ -126,6 +132,11 @@ class KeyRing:
         """Return a digest that nobody without the ring can compare with a guess."""
         _, key = self._current(work, purpose)
         return hmac.new(key, content.encode(), sha256).hexdigest()
+
+    def digests(self, work: Work, purpose: Purpose) -> Callable[[str], str]:
+        """Return what digests many contents under the key of a purpose, which is asked for once."""
+        _, key = self._current(work, purpose)
+        return lambda content: hmac.digest(key, content.encode(), "sha256").hex()[:DIGEST_LENGTH]
 
     def every_digest(self, work: Work, purpose: Purpose, content: str) -> list[str]:
         """Return the digests of a content under every key of a purpose, retired ones too."""

@@ -22,6 +22,7 @@ from app.kit.errors import (
     MethodNotAllowed,
     NotFound,
     Problem,
+    ReceiptRequired,
     Unauthenticated,
     Unexpected,
 )
@@ -122,7 +123,7 @@ def _headers(problem: Problem) -> dict[str, str]:
     headers = {"Cache-Control": "no-store"}
     if (retry_after := getattr(problem, "retry_after", None)) is not None:
         headers["Retry-After"] = str(retry_after)
-    if isinstance(problem, Unauthenticated):
+    if isinstance(problem, Unauthenticated | ReceiptRequired):
         headers["WWW-Authenticate"] = problem.challenge
     if isinstance(problem, MethodNotAllowed):
         headers["Allow"] = ", ".join(problem.allowed)

@@ -1,1 +1,1 @@
-"""Complaints over HTTP."""
+"""Complaints over HTTP: told by anyone, followed with a receipt, handled by officers."""

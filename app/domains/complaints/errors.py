@@ -1,0 +1,35 @@
+"""What can go wrong with a complaint."""
+
+from app.kit.errors import Problem
+
+
+class NothingTold(Problem):
+    """Neither words, nor a file, nor a category came."""
+
+    slug = "nothing-told"
+    title = "Nothing was told"
+    status = 422
+    what_to_do = "Write a few words, choose what happened, or send a voice message."
+
+
+class TooManyTries(Problem):
+    """A wrong code of one first group was tried too often."""
+
+    slug = "too-many-tries"
+    title = "Too many wrong codes"
+    status = 429
+    what_to_do = "Compare the code with the paper, and wait; the right code opens the case at once."
+
+    def __init__(self, detail: str, retry_after: int) -> None:
+        """Say for how long."""
+        super().__init__(detail)
+        self.retry_after = retry_after
+
+
+class CaseGone(Problem):
+    """The time of a case is over: its keys were destroyed, and nothing of it can be read."""
+
+    slug = "case-gone"
+    title = "The case was destroyed"
+    status = 410
+    what_to_do = "Nothing of it is kept. What happened since can be told as a new complaint."

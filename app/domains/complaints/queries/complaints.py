@@ -1,0 +1,254 @@
+"""Complaints, as each of those who may know of them finds them."""
+
+from collections.abc import Collection, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from app.access.grants import Permission, Role
+from app.access.policy import FactColumns, unscoped, visible
+from app.access.sight import OpenedAs
+from app.domains.complaints.models import (
+    Allegation,
+    Complaint,
+    ComplaintDocument,
+    ComplaintFile,
+    ComplaintMessage,
+    Consent,
+    Receipt,
+)
+from app.domains.complaints.models.handling import ComplaintFlag, KeptOut
+from app.domains.complaints.types import Audience, ComplaintState, Desk, DocumentKind, Severity
+from app.domains.identity.models import Person
+from app.domains.identity.queries.organisations import find_scheme_owner
+from app.kit.errors import NotFound
+from app.store.openings import AccessRecord
+from app.store.work import Work, as_seen
+
+KIND = "complaint"
+"""Of a grant of sight."""
+HOLDER = "who has the receipt has the right: the case is found by it alone"
+READ_BEFORE = "the complaint was read before, by whoever may"
+_ONE_DAY = timedelta(days=1)
+
+
+def scheme_owner_id(work: Work) -> UUID | None:
+    """Return the organisation that runs the scheme."""
+    found = find_scheme_owner(work)
+    return None if found is None else found.id
+
+
+def seen(work: Work) -> ColumnElement[bool]:
+    """Return which complaints the actor may know of.
+
+    Rule:
+        Fairness W6: those about the scheme lie with outside reviewers alone, and whoever has a tie
+        to a case neither sees nor counts it; W7: a partner sees what it filed or was let into.
+    """
+    columns = FactColumns(opened_as=OpenedAs(KIND, Complaint.id))
+    by_officers = visible(work.actor, Permission.COMPLAINT_READ, columns)
+    from_outside = visible(work.actor, Permission.COMPLAINT_REVIEW, columns)
+    ties = select(KeptOut.complaint_id).where(
+        unscoped(why="whom a case keeps out is part of who may know of it"),
+        KeptOut.person_id == work.actor.id,
+    )
+    desks = or_(
+        and_(by_officers, Complaint.desk == Desk.OFFICERS),
+        and_(from_outside, Complaint.desk == Desk.OUTSIDE),
+    )
+    if work.actor.role in {Role.PARTNER, Role.MISSION_OFFICER}:
+        # What they wrote down is theirs to follow, on whichever desk it lies.
+        desks = by_officers
+    return and_(desks, Complaint.id.not_in(ties))
+
+
+def one(work: Work, complaint_id: UUID, version: int | None = None) -> Complaint:
+    """Return a complaint that the actor may know of.
+
+    Raises:
+        NotFound: there is none.
+        Changed: it is not the version that the caller saw.
+    """
+    found = work.session.scalar(
+        select(Complaint).where(seen(work), Complaint.id == complaint_id).with_for_update()
+        if version is not None
+        else select(Complaint).where(seen(work), Complaint.id == complaint_id)
+    )
+    if found is None:
+        raise NotFound("There is no such complaint.")
+    return as_seen(found, version)
+
+
+def find_numbered(work: Work, number: str) -> UUID | None:
+    """Return the id of the complaint with a number, if the actor may know of it."""
+    return work.session.scalar(select(Complaint.id).where(seen(work), Complaint.number == number))
+
+
+class Wanted(NamedTuple):
+    """Which complaints a list shows; nothing of what is sealed can be asked for.
+
+    Attributes:
+        state: where they stand.
+        severity: how grave they are.
+        subject_id: against which record.
+        accused_digest: of the name of a firm on no record.
+        category: of which they speak.
+        officer_id: to whom they are assigned.
+        received_from: first civil day, UTC.
+        received_until: last civil day, UTC.
+    """
+
+    state: ComplaintState | None = None
+    severity: Severity | None = None
+    subject_id: UUID | None = None
+    accused_digest: str | None = None
+    category: str | None = None
+    officer_id: UUID | None = None
+    received_from: date | None = None
+    received_until: date | None = None
+
+
+def page(work: Work, wanted: Wanted, after: UUID | None, limit: int) -> Sequence[Complaint]:
+    """Return complaints that the actor may know of, the oldest first, those after an id."""
+    query = select(Complaint).where(seen(work), *_conditions(wanted)).order_by(Complaint.id)
+    if after is not None:
+        query = query.where(Complaint.id > after)
+    return work.session.scalars(query.limit(limit)).all()
+
+
+def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+    same = {
+        Complaint.state: wanted.state,
+        Complaint.severity: wanted.severity,
+        Complaint.subject_id: wanted.subject_id,
+        Complaint.accused_digest: wanted.accused_digest,
+        Complaint.officer_id: wanted.officer_id,
+    }
+    found = [column == value for column, value in same.items() if value is not None]
+    if wanted.category is not None:
+        named = select(Allegation.complaint_id).where(
+            unscoped(why="which complaints are asked for is judged beside this"),
+            Allegation.category == wanted.category,
+            Allegation.dropped_at.is_(None),
+        )
+        found.append(Complaint.id.in_(named))
+    if wanted.received_from is not None:
+        found.append(Complaint.received_at >= _start(wanted.received_from))
+    if wanted.received_until is not None:
+        found.append(Complaint.received_at < _start(wanted.received_until + _ONE_DAY))
+    return found
+
+
+def _start(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def receipts(work: Work, find: int) -> Sequence[tuple[Receipt, Complaint]]:
+    """Return the receipts whose first groups fit, to be compared by digest next."""
+    rows = work.session.execute(
+        select(Receipt, Complaint)
+        .join(Complaint, Complaint.id == Receipt.complaint_id)
+        .where(unscoped(why=HOLDER), Receipt.find == find)
+        .order_by(Receipt.id)
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def held(work: Work, complaint_id: UUID) -> Complaint:
+    """Return the complaint of a receipt, locked, so that two who have the code act in turn."""
+    return work.session.scalars(
+        select(Complaint)
+        .where(unscoped(why=HOLDER), Complaint.id == complaint_id)
+        .with_for_update()
+    ).one()
+
+
+def allegations(work: Work, ids: Collection[UUID]) -> Sequence[Allegation]:
+    """Return of what some complaints speak."""
+    return work.session.scalars(
+        select(Allegation)
+        .where(unscoped(why=READ_BEFORE), Allegation.complaint_id.in_(ids))
+        .order_by(Allegation.id)
+    ).all()
+
+
+def documents(work: Work, complaint_id: UUID) -> Sequence[ComplaintDocument]:
+    """Return the sealed documents of a complaint, the earliest first."""
+    return work.session.scalars(
+        select(ComplaintDocument)
+        .where(unscoped(why=READ_BEFORE), ComplaintDocument.complaint_id == complaint_id)
+        .order_by(ComplaintDocument.id)
+    ).all()
+
+
+def newest_document(work: Work, complaint_id: UUID, kind: DocumentKind) -> ComplaintDocument | None:
+    """Return the version that stands of one kind of document."""
+    return work.session.scalar(
+        select(ComplaintDocument)
+        .where(
+            unscoped(why=READ_BEFORE),
+            ComplaintDocument.complaint_id == complaint_id,
+            ComplaintDocument.kind == kind,
+        )
+        .order_by(ComplaintDocument.id.desc())
+        .limit(1)
+    )
+
+
+def messages(
+    work: Work, complaint_id: UUID, audiences: Collection[Audience]
+) -> Sequence[ComplaintMessage]:
+    """Return the messages of a complaint that some audiences read, the earliest first."""
+    return work.session.scalars(
+        select(ComplaintMessage)
+        .where(
+            unscoped(why=READ_BEFORE),
+            ComplaintMessage.complaint_id == complaint_id,
+            ComplaintMessage.audience.in_(audiences),
+        )
+        .order_by(ComplaintMessage.id)
+    ).all()
+
+
+def files(work: Work, complaint_id: UUID) -> Sequence[ComplaintFile]:
+    """Return the files of a complaint, the earliest first."""
+    return work.session.scalars(
+        select(ComplaintFile)
+        .where(unscoped(why=READ_BEFORE), ComplaintFile.complaint_id == complaint_id)
+        .order_by(ComplaintFile.id)
+    ).all()
+
+
+def consents(work: Work, complaint_id: UUID) -> Sequence[Consent]:
+    """Return what a complainant said yes to, and what of it was withdrawn."""
+    return work.session.scalars(
+        select(Consent)
+        .where(unscoped(why=READ_BEFORE), Consent.complaint_id == complaint_id)
+        .order_by(Consent.id)
+    ).all()
+
+
+def standing_flags(work: Work, ids: Collection[UUID]) -> Sequence[ComplaintFlag]:
+    """Return the flags of some complaints that nobody closed."""
+    return work.session.scalars(
+        select(ComplaintFlag)
+        .where(
+            unscoped(why=READ_BEFORE),
+            ComplaintFlag.complaint_id.in_(ids),
+            ComplaintFlag.closed_at.is_(None),
+        )
+        .order_by(ComplaintFlag.id)
+    ).all()
+
+
+def openings(work: Work, complaint_id: UUID) -> Sequence[tuple[AccessRecord, str | None]]:
+    """Return who opened what of a case, with their names, for whoever told it (W2)."""
+    rows = work.session.execute(
+        select(AccessRecord, Person.name)
+        .outerjoin(Person, Person.id == AccessRecord.person_id)
+        .where(unscoped(why=HOLDER), AccessRecord.thing_id == complaint_id)
+        .order_by(AccessRecord.id)
+    )
+    return [(row[0], row[1]) for row in rows]

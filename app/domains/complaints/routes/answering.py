@@ -1,0 +1,228 @@
+"""Cases as they are answered: to who has a receipt, and to officers, each what is theirs."""
+
+from collections.abc import Sequence
+
+from app.domains.complaints.engine import texts
+from app.domains.complaints.models import Complaint, ComplaintFile, Consent
+from app.domains.complaints.queries import complaints as queries
+from app.domains.complaints.queries import handling
+from app.domains.complaints.schemas import (
+    AllegationOut,
+    AskedOut,
+    CaseFileOut,
+    ComplaintOut,
+    DocumentOut,
+    EmergencyOut,
+    GivenOut,
+    MessageOut,
+    OpeningOut,
+    OwnCaseOut,
+    ReceiptOut,
+    StoryOut,
+    WholeComplaintOut,
+)
+from app.domains.complaints.service import following
+from app.domains.complaints.service.desk import ComplaintDesk
+from app.domains.complaints.service.following import ReadMessage
+from app.domains.complaints.service.sealing import opened_small, opened_words, text_of
+from app.domains.complaints.types import Audience, DocumentKind
+from app.domains.complaints.types.categories import Category
+from app.domains.complaints.types.intake import Safe
+from app.domains.complaints.workflow import LIFE, Action
+from app.kit.money import Money
+from app.kit.receipt_codes import ReceiptCode
+from app.store.case_keys import Seal
+from app.store.work import Work
+
+HERS = (Action.WITHDRAW, Action.UNDO_WITHDRAWAL)
+"""What whoever has the receipt does with the state of a case."""
+
+
+def receipt_out(complaint: Complaint, code: ReceiptCode, safe: Safe) -> ReceiptOut:
+    """Answer a complaint that was taken in, in her language."""
+    return ReceiptOut(
+        number=complaint.number,
+        receipt=code.spoken,
+        state=complaint.state,
+        received_at=complaint.received_at,
+        detail=texts.said(complaint.written, texts.key_of("before", "time")),
+        safety=emergency_out(complaint, safe),
+    )
+
+
+def emergency_out(complaint: Complaint, safe: Safe) -> EmergencyOut:
+    """Answer whether she is safe (W3)."""
+    said = safe if safe is not Safe.NOT_SAID else Safe.NOT_SURE
+    return EmergencyOut(text=texts.said(complaint.written, texts.key_of("safety", said.value)))
+
+
+def own_case_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> OwnCaseOut:
+    """Show a case to whoever has its receipt, in plain words of her language."""
+    read = following.messages(work, desk, complaint, Audience.COMPLAINANT)
+    following.note_read(work, read)
+    language = complaint.written
+    outcome = complaint.outcome
+    return OwnCaseOut(
+        number=complaint.number,
+        state=complaint.state,
+        state_text=texts.said(language, texts.state_key(complaint.state)),
+        received_at=complaint.received_at,
+        closed_at=complaint.closed_at,
+        access_until=complaint.access_until,
+        withdrawal_until=handling.withdrawal_until(complaint),
+        outcome=outcome,
+        outcome_text=None if outcome is None else texts.said(language, texts.outcome_key(outcome)),
+        allegations=allegations_out(work, desk, complaint),
+        messages=[message_out(each, language) for each in read],
+        files=[file_out(work, desk, each) for each in queries.files(work, complaint.id)],
+        consents=consents_out(queries.consents(work, complaint.id)),
+        openings=_openings(work, complaint),
+        questions=_questions(work, complaint),
+        available_actions=[
+            each.value for each in LIFE.actions_from(complaint.state) if each in HERS
+        ],
+    )
+
+
+def allegations_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> list[AllegationOut]:
+    """Show of what a case speaks, with what was found once it is decided."""
+    reasons = {
+        each.id: each
+        for each in queries.documents(work, complaint.id)
+        if each.kind is DocumentKind.REASONS
+    }
+    found = []
+    for each in queries.allegations(work, [complaint.id]):
+        document = reasons.get(each.reasons_id) if each.reasons_id else None
+        found.append(
+            AllegationOut(
+                category=Category(each.category),
+                text=texts.said(complaint.written, texts.category_key(Category(each.category))),
+                outcome=each.outcome,
+                outcome_text=None
+                if each.outcome is None
+                else texts.said(complaint.written, texts.outcome_key(each.outcome)),
+                reasons=None if document is None else text_of(work, desk, document),
+            )
+        )
+    return found
+
+
+def message_out(read: ReadMessage, language: str) -> MessageOut:
+    """Show a message; where the scheme itself speaks, in the reader's language."""
+    row = read.row
+    words = read.words if row.text_key is None else texts.said(language, row.text_key)
+    return MessageOut(
+        id=row.id,
+        side=row.side,
+        text=words or "",
+        language=row.language,
+        sent_at=row.sent_at,
+        read_at=row.read_at,
+    )
+
+
+def file_out(work: Work, desk: ComplaintDesk, row: ComplaintFile) -> CaseFileOut:
+    """Show a file, without its bytes."""
+    name = None
+    if row.sealed_name is not None:
+        name = opened_words(work, desk, row.complaint_id, row.id, row.sealed_name)
+    return CaseFileOut(
+        id=row.id,
+        side=row.side,
+        name=name,
+        media_type=row.media_type,
+        size_bytes=row.size_bytes,
+        state=row.state,
+        sent_at=row.sent_at,
+    )
+
+
+def consents_out(rows: Sequence[Consent]) -> list[GivenOut]:
+    """Show what she said yes to."""
+    return [GivenOut.model_validate(each) for each in rows]
+
+
+def _openings(work: Work, complaint: Complaint) -> list[OpeningOut]:
+    return [
+        OpeningOut(at=row.at, what=row.kind, who=name, role=row.role, why=row.why)
+        for row, name in queries.openings(work, complaint.id)
+    ]
+
+
+def _questions(work: Work, complaint: Complaint) -> list[AskedOut]:
+    return [
+        AskedOut(
+            kind=each.kind.value,
+            text=texts.said(complaint.written, texts.key_of("question", each.kind.value)),
+            asked_at=each.asked_at,
+            answered_at=each.answered_at,
+        )
+        for each in handling.questions(work, complaint.id)
+        if each.asked_at is not None
+    ]
+
+
+def complaints_out(
+    work: Work, desk: ComplaintDesk, rows: Sequence[Complaint]
+) -> list[ComplaintOut]:
+    """Show complaints in a list: codes alone, in a fixed number of queries."""
+    ids = [each.id for each in rows]
+    named = queries.allegations(work, ids)
+    flags = queries.standing_flags(work, ids)
+    due = handling.next_due(work, ids)
+    return [
+        ComplaintOut(
+            **_plain(work, desk, each),
+            categories=[Category(a.category) for a in named if a.complaint_id == each.id],
+            flags=[f.flag for f in flags if f.complaint_id == each.id],
+            due_at=due.get(each.id),
+        )
+        for each in rows
+    ]
+
+
+def whole_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> WholeComplaintOut:
+    """Show one complaint to who may know of it, with the acts that are theirs."""
+    [listed] = complaints_out(work, desk, [complaint])
+    return WholeComplaintOut(
+        **listed.model_dump(),
+        consents=consents_out(queries.consents(work, complaint.id)),
+        available_actions=work.available(complaint, LIFE),
+    )
+
+
+_SAME = set(ComplaintOut.model_fields) - {"accused_name", "categories", "flags", "paid", "due_at"}
+
+
+def _plain(work: Work, desk: ComplaintDesk, row: Complaint) -> dict[str, object]:
+    found: dict[str, object] = {name: getattr(row, name) for name in _SAME}
+    found["accused_name"] = None
+    if row.sealed_accused is not None:
+        found["accused_name"] = opened_small(work, desk, row.id, row.sealed_accused)
+    if row.paid_minor is not None and row.paid_currency is not None:
+        found["paid"] = Money(row.paid_minor, row.paid_currency).wire()
+    return found
+
+
+def story_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> StoryOut:
+    """Show the story of a case; that it is opened was noted."""
+    documents = [each for each in queries.documents(work, complaint.id) if each.seal is Seal.STORY]
+    read = following.messages(work, desk, complaint, Audience.COMPLAINANT)
+    read += following.messages(work, desk, complaint, Audience.INTERNAL)
+    return StoryOut(
+        documents=[
+            DocumentOut(
+                id=each.id,
+                kind=each.kind,
+                side=each.side,
+                language=each.language,
+                written_at=each.written_at,
+                of_id=each.of_id,
+                text=text_of(work, desk, each),
+            )
+            for each in documents
+        ],
+        messages=[message_out(each, complaint.written) for each in read],
+        files=[file_out(work, desk, each) for each in queries.files(work, complaint.id)],
+    )

@@ -1,0 +1,39 @@
+"""Complaints as anyone tells them, without an account (W1, W2)."""
+
+from http import HTTPStatus
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from app.domains.complaints.errors import NothingTold
+from app.domains.complaints.routes.answering import receipt_out
+from app.domains.complaints.routes.desk import Desk
+from app.domains.complaints.routes.told import told
+from app.domains.complaints.schemas import NewComplaintIn, ReceiptOut
+from app.domains.complaints.service import intake
+from app.store.work import Work
+from app.web.openapi import problems
+from app.web.writing import AsAnyone, Made
+
+router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+
+
+@router.post(
+    "",
+    status_code=HTTPStatus.CREATED,
+    response_model=ReceiptOut,
+    responses=problems(NothingTold),
+)
+def lodge_complaint(body: NewComplaintIn, desk: Desk, asking: AsAnyone) -> Response:
+    """Tell what happened to you. No account and no name is needed.
+
+    The answer holds a receipt code, shown this once: with it you come back. Nothing about your
+    connection is kept, and nobody is told anything before you say yes to it.
+    """
+
+    def verb(work: Work) -> Made:
+        complaint, code = intake.lodge(work, desk, told(work, body))
+        out = receipt_out(complaint, code, body.safe)
+        return Made(out, status=HTTPStatus.CREATED)
+
+    return asking.do(verb)

@@ -1,0 +1,136 @@
+"""What is sent as a complaint, turned into what the register keeps."""
+
+from typing import Any
+from uuid import UUID
+
+from app.domains.complaints.errors import NothingTold
+from app.domains.complaints.schemas import (
+    AgainstIn,
+    ConsentIn,
+    ContactIn,
+    MoneyIn,
+    NewComplaintIn,
+)
+from app.domains.complaints.types import AccusedKind, Channel, Use
+from app.domains.complaints.types.intake import Accused, Given, Told
+from app.domains.identity.queries.organisations import find_any
+from app.domains.subjects.queries.naming import public_record_named
+from app.domains.subjects.types import SubjectKind
+from app.kit.errors import BadInput, Fault, MistypedNumber, NotFound
+from app.kit.money import BadMoney, Money
+from app.store.work import Work
+
+_KIND_OF_RECORD = {
+    SubjectKind.INTERMEDIARY: AccusedKind.INTERMEDIARY,
+    SubjectKind.EMPLOYER: AccusedKind.EMPLOYER,
+    SubjectKind.JURISDICTION: AccusedKind.AUTHORITY,
+    SubjectKind.AUDIT_BODY: AccusedKind.AUDIT_BODY,
+}
+
+
+def told(work: Work, body: NewComplaintIn, channel: Channel = Channel.WEB) -> Told:
+    """Return what was told.
+
+    Raises:
+        NothingTold: there are no words, no categories and no name.
+        BadInput: a record, an organisation or an amount cannot be read; it says which.
+    """
+    if body.story is None and not body.categories and body.against.name is None:
+        raise NothingTold("Write a few words, or choose what happened.")
+    return Told(
+        story=body.story,
+        categories=tuple(each.value for each in body.categories),
+        accused=accused(work, body.against),
+        channel=channel,
+        spoken=body.spoken,
+        written=body.written,
+        facts=_facts(body),
+        identity=_identity(body),
+        consents=tuple(
+            given(work, each, f"/consents/{place}") for place, each in enumerate(body.consents)
+        ),
+        consent_text=body.consent_text,
+        origin=body.origin,
+        destination=body.destination,
+        happened_in=body.happened_in,
+        happened_year=body.happened_year,
+        sector=body.sector,
+        sex=body.sex,
+        age=body.age,
+        paid=_money(body.paid, "/paid"),
+        workers=body.workers,
+        safe=body.safe,
+    )
+
+
+def accused(work: Work, said: AgainstIn) -> Accused:
+    """Return against whom a complaint is; a record that cannot be found is told at its place."""
+    kind, subject_id, organisation_id = said.kind, None, None
+    if said.record is not None:
+        try:
+            subject = public_record_named(work, said.record)
+        except (NotFound, MistypedNumber) as error:
+            fault = Fault("/against/record", error.detail)
+            raise BadInput(
+                "The record cannot be found; give its name instead, and it is matched later.",
+                faults=[fault],
+            ) from None
+        subject_id, kind = subject.id, _KIND_OF_RECORD[subject.kind]
+    if said.organisation is not None:
+        organisation_id = _organisation(work, said.organisation, "/against/organisation")
+    return Accused(kind, subject_id, organisation_id, said.name)
+
+
+def given(work: Work, said: ConsentIn, pointer: str = "") -> Given:
+    """Return a yes to one use.
+
+    Raises:
+        BadInput: an authority is named for another use, none for this one, or there is none such.
+    """
+    if (said.use is Use.TELL_AUTHORITY) is (said.authority is None):
+        fault = Fault(f"{pointer}/authority", "Name it for tell_authority, and only for that.")
+        raise BadInput("A yes is to one use.", faults=[fault])
+    if said.authority is None:
+        return Given(said.use)
+    return Given(said.use, _organisation(work, said.authority, f"{pointer}/authority"))
+
+
+def _organisation(work: Work, text: str, pointer: str) -> UUID:
+    found = find_any(work, text)
+    if found is None:
+        fault = Fault(pointer, "There is no such organisation here; leave it out or give a name.")
+        raise BadInput("An organisation cannot be found.", faults=[fault])
+    return found
+
+
+def _facts(body: NewComplaintIn) -> dict[str, Any]:
+    """Gather what is exact: it is sealed with the story."""
+    said: dict[str, Any] = {
+        "when": body.when,
+        "paid": body.paid.model_dump() if body.paid else None,
+        "payments": [each.model_dump(mode="json", exclude_none=True) for each in body.payments],
+        "wishes": [each.value for each in body.wishes],
+        "safe": body.safe.value,
+        "reads": body.reads,
+        "more": body.more,
+    }
+    for place, each in enumerate(body.payments):
+        _money(each.paid, f"/payments/{place}/paid")
+    return {name: value for name, value in said.items() if value not in (None, [], {})}
+
+
+def _identity(body: NewComplaintIn) -> dict[str, Any]:
+    """Gather what could betray her: it is sealed under a key of its own."""
+    contact = body.contact or ContactIn()
+    said = contact.model_dump(exclude_none=True) | {"site": body.site, "accused": body.against.more}
+    return {name: value for name, value in said.items() if value not in (None, [], "")}
+
+
+def _money(said: MoneyIn | None, pointer: str) -> Money | None:
+    if said is None:
+        return None
+    try:
+        return Money.parse(said.amount, said.currency)
+    except BadMoney as error:
+        fault = Fault(f"{pointer}{error.pointer}", str(error))
+        raise BadInput("An amount cannot be read.", faults=[fault]) from None

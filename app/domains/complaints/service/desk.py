@@ -1,0 +1,33 @@
+"""What complaints work with, held open by a process."""
+
+from dataclasses import dataclass
+
+from app.domains.evidence.service import EvidenceDesk
+from app.domains.identity.engine.letters import Front
+from app.outside.counters import Counters
+from app.outside.file_store import FileStore
+from app.store.case_keys import CaseSeals
+from app.store.keys import KeyRing
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintDesk:
+    """The desk.
+
+    Attributes:
+        ring: seals the small words that officers read in lists, and digests of codes.
+        seals: the two seals of each case.
+        counters: count wrong codes.
+        store: where files lie, sealed.
+        evidence: its scanner looks into files first.
+        front: where links lead.
+        receipt_tries: wrong codes of one first group, such as ``10/15 minutes``.
+    """
+
+    ring: KeyRing
+    seals: CaseSeals
+    counters: Counters
+    store: FileStore
+    evidence: EvidenceDesk
+    front: Front
+    receipt_tries: str

@@ -1,0 +1,184 @@
+"""Taking a complaint in: from anyone, badly written too, with a receipt to come back with."""
+
+from uuid import UUID
+
+from app.access.grants import Permission
+from app.access.policy import require
+from app.domains.complaints.engine import likeness
+from app.domains.complaints.models import (
+    Allegation,
+    Complaint,
+    Consent,
+    LikenessDigest,
+    Receipt,
+)
+from app.domains.complaints.models.handling import ComplaintFlag
+from app.domains.complaints.queries import complaints as queries
+from app.domains.complaints.rules import desk_for, first_flags, first_severity, rounded
+from app.domains.complaints.service.clocks import start_clocks
+from app.domains.complaints.service.desk import ComplaintDesk
+from app.domains.complaints.service.sealing import Piece, keep, seal_small
+from app.domains.complaints.types import DocumentKind, Side
+from app.domains.complaints.types.intake import Accused, Told, WrittenDown
+from app.domains.complaints.workflow import LIFE
+from app.kit import receipt_codes
+from app.kit.ids import new_id
+from app.kit.numbers import NumberKind, make
+from app.kit.receipt_codes import ReceiptCode
+from app.kit.text import fold
+from app.store.keys import Purpose
+from app.store.serials import take_serials
+from app.store.work import Work
+
+
+def lodge(
+    work: Work, desk: ComplaintDesk, told: Told, by: WrittenDown | None = None
+) -> tuple[Complaint, ReceiptCode]:
+    """Take a complaint in; nothing of the connection is kept with it.
+
+    Args:
+        work: the open transaction.
+        desk: of complaints.
+        told: what came.
+        by: who wrote it down for her; ``None``: she herself.
+
+    Returns:
+        The complaint, and the receipt code, of which a digest alone is kept.
+
+    Records:
+        ``complaints.complaint.received``, which names nobody, no firm and no category.
+
+    Rule:
+        Fairness W1, W2, W6: an anonymous complaint is a case like any other.
+    """
+    require(work.actor, Permission.COMPLAINT_LODGE)
+    complaint = _complaint(work, desk, told, by)
+    work.session.add(complaint)
+    work.session.flush()
+    side = Side.COMPLAINANT if by is None else by.side
+    _keep_words(work, desk, complaint, told, side)
+    _keep_allegations(work, complaint, told, side)
+    _keep_consents(work, complaint, told, side)
+    _keep_likeness(work, desk, complaint, told)
+    code = new_receipt(work, desk, complaint.id)
+    start_clocks(work, desk, complaint)
+    work.session.flush()
+    work.record("complaints.complaint.received", row=str(complaint.id))
+    return complaint, code
+
+
+def _complaint(work: Work, desk: ComplaintDesk, told: Told, by: WrittenDown | None) -> Complaint:
+    complaint_id, paid = new_id(), rounded(told.paid)
+    complaint = Complaint(
+        id=complaint_id,
+        number=make(NumberKind.COMPLAINT, take_serials(work.session, "complaint")),
+        state=LIFE.start,
+        desk=desk_for(told, queries.scheme_owner_id(work)),
+        channel=told.channel,
+        spoken=told.spoken,
+        written=told.written,
+        accused_kind=told.accused.kind,
+        subject_id=told.accused.subject_id,
+        accused_organisation_id=told.accused.organisation_id,
+        origin=told.origin,
+        destination=told.destination,
+        happened_in=told.happened_in,
+        happened_year=told.happened_year,
+        sector=told.sector,
+        sex=told.sex,
+        age=told.age,
+        paid_minor=paid.amount_minor if paid else None,
+        paid_currency=paid.currency if paid else None,
+        workers=told.workers,
+        severity=first_severity(told),
+        received_at=work.at,
+    )
+    if by is not None:
+        complaint.intake_organisation_id, complaint.intake_person_id = (
+            by.organisation_id,
+            by.person_id,
+        )
+        complaint.read_back, complaint.in_own_name = by.read_back, by.in_own_name
+    name_accused(work, desk, complaint, told.accused)
+    return complaint
+
+
+def name_accused(work: Work, desk: ComplaintDesk, complaint: Complaint, accused: Accused) -> None:
+    """Keep a name that is on no record: sealed, and as a digest so that the same is found."""
+    if accused.name is None:
+        return
+    complaint.sealed_accused = seal_small(work, desk, complaint.id, accused.name)
+    complaint.accused_digest = desk.ring.digest(work, Purpose.LIKENESS, fold(accused.name))
+
+
+def _keep_words(
+    work: Work, desk: ComplaintDesk, complaint: Complaint, told: Told, side: Side
+) -> None:
+    pieces = []
+    if told.story is not None:
+        language = told.spoken or told.written
+        pieces.append(Piece(DocumentKind.STORY, told.story, side, language))
+    if told.facts:
+        pieces.append(Piece(DocumentKind.FACTS, told.facts, side))
+    if told.identity:
+        pieces.append(Piece(DocumentKind.IDENTITY, told.identity, side))
+    for each in pieces:
+        keep(work, desk, complaint, each)
+
+
+def _keep_allegations(work: Work, complaint: Complaint, told: Told, side: Side) -> None:
+    work.session.add_all(
+        Allegation(complaint_id=complaint.id, category=each, side=side, stated_at=work.at)
+        for each in dict.fromkeys(told.categories)
+    )
+    work.session.add_all(
+        ComplaintFlag(complaint_id=complaint.id, flag=each, raised_at=work.at)
+        for each in sorted(first_flags(told))
+    )
+
+
+def _keep_consents(work: Work, complaint: Complaint, told: Told, side: Side) -> None:
+    work.session.add_all(
+        Consent(
+            complaint_id=complaint.id,
+            use=each.use,
+            authority_id=each.authority_id,
+            authority_key=str(each.authority_id or ""),
+            language=told.written,
+            text_version=told.consent_text,
+            given_at=work.at,
+            given_by=side,
+            person_id=work.actor.id if side is not Side.COMPLAINANT else None,
+        )
+        for each in dict.fromkeys(told.consents)
+    )
+
+
+def _keep_likeness(work: Work, desk: ComplaintDesk, complaint: Complaint, told: Told) -> None:
+    """Keep keyed digests of contacts and words: duplicates are found without being read (W9)."""
+    digested = desk.ring.digests(work, Purpose.LIKENESS)
+    of_words = likeness.kept(digested(each) for each in likeness.shingles(told.story or ""))
+    of_contacts = [digested(each) for each in likeness.contacts(told.identity)]
+    found = dict.fromkeys(of_words, False) | dict.fromkeys(of_contacts, True)
+    work.session.add_all(
+        LikenessDigest(complaint_id=complaint.id, digest=digest, is_contact=is_contact)
+        for digest, is_contact in found.items()
+    )
+
+
+def new_receipt(work: Work, desk: ComplaintDesk, complaint_id: UUID) -> ReceiptCode:
+    """Make a code that opens a case; its secret part is kept as a digest under a key of the ring.
+
+    Rule:
+        Fairness W2, P8.
+    """
+    code = receipt_codes.new()
+    work.session.add(
+        Receipt(
+            complaint_id=complaint_id,
+            find=code.find,
+            digest=desk.ring.digest(work, Purpose.RECEIPT, code.kept),
+            made_at=work.at,
+        )
+    )
+    return code

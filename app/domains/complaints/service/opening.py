@@ -1,0 +1,27 @@
+"""Opening what is sealed: each opening is written down, and listed to whoever told it (W2)."""
+
+from app.access.grants import Permission
+from app.access.policy import Facts, require
+from app.domains.complaints.models import Complaint
+from app.domains.complaints.service.desk import ComplaintDesk
+from app.store.case_keys import Seal
+from app.store.openings import note_opening
+from app.store.work import Work
+
+STORY, IDENTITY = "complaint_story", "complaint_identity"
+HANDLING = "handles the case"
+"""Reasons are sealed with the case; an opening that everybody may read holds a closed one."""
+
+
+def open_story(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
+    """Note that the officer of a case opens its story; nobody else does.
+
+    Raises:
+        Forbidden: it is not assigned to the caller.
+
+    Rule:
+        Fairness W2, 6 of the architecture: if this cannot be written, nothing is shown.
+    """
+    require(work.actor, Permission.COMPLAINT_HANDLE, complaint.facts, is_seen=True)
+    desk.seals.prepare(work, [(complaint.id, Seal.STORY)], reason=STORY)
+    note_opening(work, STORY, complaint.id, Facts(), HANDLING)

@@ -1,0 +1,85 @@
+"""Who comes back with a receipt code: throttled where it is wrong, never locked out."""
+
+import hmac
+
+from app.domains.complaints.errors import CaseGone, TooManyTries
+from app.domains.complaints.models import Complaint, Receipt
+from app.domains.complaints.queries import complaints as queries
+from app.domains.complaints.service.desk import ComplaintDesk
+from app.kit.errors import ReceiptRequired
+from app.kit.receipt_codes import ReceiptCode
+from app.store.keys import Purpose
+from app.store.work import Work
+
+UNKNOWN = "This code opens no case."
+
+
+def by_code(
+    work: Work, desk: ComplaintDesk, code: ReceiptCode, *, locked: bool = False
+) -> Complaint:
+    """Return the case of whoever says its code.
+
+    The right code opens the case however often others guessed at its first groups: a stranger
+    must not lock her out, and 72 random bits are not guessed.
+
+    Args:
+        work: the open transaction.
+        desk: of complaints.
+        code: as it was read.
+        locked: whether she acts, so that two who have the code act in turn.
+
+    Raises:
+        ReceiptRequired: it opens no case.
+        TooManyTries: wrong codes with the same first groups were tried too often.
+        CaseGone: the time of the case is over.
+
+    Rule:
+        Fairness W2.
+    """
+    found = _found(work, desk, code)
+    if found is None:
+        _count(desk, code)
+        raise ReceiptRequired(UNKNOWN)
+    receipt, complaint = found
+    if receipt.replaced_at is not None:
+        raise ReceiptRequired(
+            "This code was replaced by a newer one. If you did not ask for that, say so within"
+            " seven days at /v1/receipt/objections with this code."
+        )
+    is_over = complaint.access_until is not None and work.at >= complaint.access_until
+    if is_over or complaint.destroyed_at is not None:
+        raise CaseGone("The time in which this code opens the case is over.")
+    return queries.held(work, complaint.id) if locked else complaint
+
+
+def replaced(work: Work, desk: ComplaintDesk, code: ReceiptCode) -> tuple[Receipt, Complaint]:
+    """Return a receipt, whether or not a newer one took its place.
+
+    Raises:
+        ReceiptRequired: it is none.
+        TooManyTries: see :func:`by_code`.
+    """
+    found = _found(work, desk, code)
+    if found is None:
+        _count(desk, code)
+        raise ReceiptRequired(UNKNOWN)
+    return found
+
+
+def _found(work: Work, desk: ComplaintDesk, code: ReceiptCode) -> tuple[Receipt, Complaint] | None:
+    """Compare the code with each receipt of its first groups, under every key of the ring."""
+    digests = desk.ring.every_digest(work, Purpose.RECEIPT, code.kept)
+    found = None
+    for receipt, complaint in queries.receipts(work, code.find):
+        for digest in digests:
+            if hmac.compare_digest(digest, receipt.digest):
+                found = (receipt, complaint)
+    return found
+
+
+def _count(desk: ComplaintDesk, code: ReceiptCode) -> None:
+    over = desk.counters.take(desk.receipt_tries, "receipt", str(code.find))
+    if over is not None:
+        raise TooManyTries(
+            "Wrong codes that begin like this one were tried too often.", over.reset_seconds
+        )
