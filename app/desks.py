@@ -260,6 +260,8 @@ def complaint_desk(settings: Settings, counters: Counters) -> ComplaintDesk:
         evidence_desk(settings),
         front(settings),
         settings.receipt_tries,
+        settings.address,
+        told_instance(settings),
     )
 
 

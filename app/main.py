@@ -77,6 +77,8 @@ from app.domains.certifications.routes import (
     workbooks,
 )
 from app.domains.certifications.service.desk import CertificationDesk
+from app.domains.complaints.routes import codes as complaint_codes
+from app.domains.complaints.routes import entering as complaint_entering
 from app.domains.complaints.routes import form as complaint_form
 from app.domains.complaints.routes import intake as complaint_intake
 from app.domains.complaints.routes import officers as complaint_officers
@@ -173,7 +175,7 @@ ROUTERS: Sequence[APIRouter] = (
         audit_summaries.router,
     ),
     *(printing.router, jurisdictions.router, consultations.router, seats.public),
-    complaint_form.router,
+    *(complaint_form.router, complaint_codes.public),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
@@ -189,7 +191,8 @@ ROUTERS: Sequence[APIRouter] = (
     *(public_checks.router, representatives.router, countries.router),
     *(seats.router, decisions.router, certificates.router, certificate_history.router),
     *(certificate_acts.router, holder_requests.router),
-    *(complaint_intake.router, complaint_receipt.router, complaint_officers.router),
+    *(complaint_intake.router, complaint_receipt.router, complaint_entering.router),
+    *(complaint_codes.router, complaint_officers.router),
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""

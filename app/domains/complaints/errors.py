@@ -33,3 +33,24 @@ class CaseGone(Problem):
     title = "The case was destroyed"
     status = 410
     what_to_do = "Nothing of it is kept. What happened since can be told as a new complaint."
+
+
+class ReceiptDisputed(Problem):
+    """Somebody with an older code of the case did not ask for the newer one."""
+
+    slug = "receipt-disputed"
+    title = "It is open whose the case is"
+    status = 409
+    what_to_do = (
+        "Go to the scheme's contact or a partner: two officers hear what only you can know, and"
+        " give you a new code. You can read the case and write messages meanwhile."
+    )
+
+
+class NeedsTwoHearings(Problem):
+    """The second hearing is another officer's."""
+
+    slug = "needs-two-hearings"
+    title = "Needs another officer"
+    status = 409
+    what_to_do = "Ask a colleague of your desk to hear her for themselves."

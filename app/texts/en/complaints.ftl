@@ -215,3 +215,7 @@ complaints-withdrawal-danger = If someone is in danger, or others suffer the sam
 
 # Beside the choice of Burmese: texts in an old font code.
 complaints-zawgyi = You can write with any font. Zawgyi is fine too; tell us if you use it.
+
+# Notices about her code.
+complaints-note-code_replaced = Your code was replaced by a new one. If you did not ask for that, say so with the old code within 7 days.
+complaints-note-code_objected = Someone with an older code says that they did not ask for the new one. Nothing can be agreed to or taken back until two people from our office have heard whose message this is.

@@ -200,3 +200,7 @@ complaints-question-pressed = May pumilit, nagbayad o nagbanta ba sa iyo para hu
 complaints-withdrawal-danger = Kung may nasa panganib, o may iba pang nagdurusa nang ganito, maaari kaming magpatuloy nang wala ka. Hindi namin sinasabi kailanman kung sino ang nagsabi.
 
 complaints-zawgyi = Maaari kang sumulat sa anumang font. Puwede rin ang Zawgyi; sabihin kung ginagamit mo ito.
+
+# Notices about her code.
+complaints-note-code_replaced = Napalitan ng bago ang iyong code. Kung hindi mo ito hiningi, sabihin ito gamit ang lumang code sa loob ng 7 araw.
+complaints-note-code_objected = May taong may mas lumang code na nagsasabing hindi niya hiningi ang bago. Walang maaaring payagan o bawiin hangga't hindi napapakinggan ng dalawang tao sa aming tanggapan kung kanino ang mensaheng ito.

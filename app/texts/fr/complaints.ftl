@@ -200,3 +200,7 @@ complaints-question-pressed = Quelqu’un vous a-t-il pressé, payé ou menacé 
 complaints-withdrawal-danger = Si quelqu’un est en danger, ou si d’autres souffrent de la même chose, nous pouvons continuer sans vous. Nous ne disons jamais qui nous a parlé.
 
 complaints-zawgyi = Vous pouvez écrire avec toute police. Zawgyi convient aussi ; dites-le si vous l’utilisez.
+
+# Notices about her code.
+complaints-note-code_replaced = Votre code a été remplacé par un nouveau. Si vous ne l'avez pas demandé, dites-le avec l'ancien code dans les 7 jours.
+complaints-note-code_objected = Quelqu'un qui a un ancien code dit ne pas avoir demandé le nouveau. Rien ne peut être accepté ni retiré tant que deux personnes de notre bureau n'ont pas entendu à qui est ce message.

@@ -200,3 +200,7 @@ complaints-question-pressed = Adakah yang menekan, membayar atau mengancam Anda 
 complaints-withdrawal-danger = Jika ada yang dalam bahaya, atau orang lain mengalami hal yang sama, kami mungkin melanjutkan tanpa Anda. Kami tidak pernah mengatakan siapa yang memberi tahu.
 
 complaints-zawgyi = Anda boleh menulis dengan font apa saja. Zawgyi juga boleh; beri tahu kami jika Anda memakainya.
+
+# Notices about her code.
+complaints-note-code_replaced = Kode Anda diganti dengan kode baru. Jika Anda tidak memintanya, beri tahu kami dengan kode lama dalam 7 hari.
+complaints-note-code_objected = Seseorang dengan kode lama mengatakan bahwa ia tidak meminta kode baru. Tidak ada yang bisa disetujui atau ditarik kembali sampai dua orang dari kantor kami mendengar pesan ini milik siapa.

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.access.policy import Facts
 from app.domains.complaints.models import handling as handling
 from app.domains.complaints.models import inquiries as inquiries
+from app.domains.complaints.models import receipts as receipts
 from app.domains.complaints.types import (
     AccusedKind,
     AgeBand,
@@ -151,6 +152,9 @@ class Receipt(Identified, Row):
     made_at: Mapped[datetime]
     replaced_at: Mapped[datetime | None] = mapped_column(comment="A newer one opens the case.")
     objected_at: Mapped[datetime | None] = mapped_column(comment="Its holder did not ask for that.")
+    settled_at: Mapped[datetime | None] = mapped_column(
+        comment="Two officers found whose the case is; until then nothing is given or taken back."
+    )
 
 
 class Allegation(Identified, Row):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.domains.complaints.engine import texts
 from app.domains.complaints.models import Complaint, ComplaintFile, Consent
 from app.domains.complaints.queries import complaints as queries
-from app.domains.complaints.queries import handling
+from app.domains.complaints.queries import handling, partners
 from app.domains.complaints.schemas import (
     AllegationOut,
     AskedOut,
@@ -21,6 +21,7 @@ from app.domains.complaints.schemas import (
     StoryOut,
     WholeComplaintOut,
 )
+from app.domains.complaints.schemas.receipts import PartnerOut
 from app.domains.complaints.service import following
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import ReadMessage
@@ -76,6 +77,7 @@ def own_case_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> OwnCa
         messages=[message_out(each, language) for each in read],
         files=[file_out(work, desk, each) for each in queries.files(work, complaint.id)],
         consents=consents_out(queries.consents(work, complaint.id)),
+        partners=_partners(work, complaint),
         openings=_openings(work, complaint),
         questions=_questions(work, complaint),
         available_actions=[
@@ -141,6 +143,13 @@ def file_out(work: Work, desk: ComplaintDesk, row: ComplaintFile) -> CaseFileOut
 def consents_out(rows: Sequence[Consent]) -> list[GivenOut]:
     """Show what she said yes to."""
     return [GivenOut.model_validate(each) for each in rows]
+
+
+def _partners(work: Work, complaint: Complaint) -> list[PartnerOut]:
+    return [
+        PartnerOut(organisation_id=row.organisation_id, name=name, since_at=row.since_at)
+        for row, name in partners.named(work, complaint.id)
+    ]
 
 
 def _openings(work: Work, complaint: Complaint) -> list[OpeningOut]:

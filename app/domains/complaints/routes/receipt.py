@@ -7,12 +7,14 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
-from app.domains.complaints.errors import CaseGone, TooManyTries
+from app.domains.complaints.errors import CaseGone, ReceiptDisputed, TooManyTries
 from app.domains.complaints.routes.answering import own_case_out
 from app.domains.complaints.routes.desk import Desk
 from app.domains.complaints.routes.told import given
 from app.domains.complaints.schemas import GivenIn, MessageIn, OwnCaseOut, WithdrawalIn
-from app.domains.complaints.service import following, receipts
+from app.domains.complaints.schemas.receipts import AcknowledgementOut, NewCodeOut, PartnerIn
+from app.domains.complaints.service import acknowledging, entering, following, receipts, replacing
+from app.domains.identity.queries.organisations import find_any
 from app.kit.errors import MistypedReceipt, NotFound, ReceiptRequired, StepRefused
 from app.store.work import Work
 from app.web.deps import Db
@@ -53,7 +55,7 @@ def send_own_message(body: MessageIn, code: SpokenCode, desk: Desk, asking: AsAn
     "/consents",
     status_code=HTTPStatus.CREATED,
     response_model=OwnCaseOut,
-    responses=problems(*WRONG),
+    responses=problems(*WRONG, ReceiptDisputed),
 )
 def give_consent(body: GivenIn, code: SpokenCode, desk: Desk, asking: AsAnyone) -> Response:
     """Say yes to one use of what you told. You can take it back at any time."""
@@ -88,7 +90,11 @@ def withdraw_consent(consent_id: UUID, code: SpokenCode, desk: Desk, asking: AsA
     return asking.do(verb)
 
 
-@router.post("/withdrawal", response_model=OwnCaseOut, responses=problems(*WRONG, StepRefused))
+@router.post(
+    "/withdrawal",
+    response_model=OwnCaseOut,
+    responses=problems(*WRONG, StepRefused, ReceiptDisputed),
+)
 def withdraw_complaint(
     body: WithdrawalIn, code: SpokenCode, desk: Desk, asking: AsAnyone
 ) -> Response:
@@ -112,6 +118,94 @@ def undo_withdrawal(code: SpokenCode, desk: Desk, asking: AsAnyone) -> Response:
     def verb(work: Work) -> Made:
         complaint = receipts.by_code(work, desk, code, locked=True)
         following.undo_withdrawal(work, complaint)
+        return Made(own_case_out(work, desk, complaint))
+
+    return asking.do(verb)
+
+
+@router.post("/acknowledgement", response_model=AcknowledgementOut, responses=problems(*WRONG))
+def acknowledge_complaint(code: SpokenCode, desk: Desk, db: Db) -> Response:
+    """Get a signed paper that you told us something, and when. It says nothing of what you told.
+
+    Anyone can check it without us, with the keys at /v1/complaints/keys. Who has the salt and the
+    very words can prove that these were the words.
+    """
+    with db.writing(ANYONE) as work:
+        complaint = receipts.by_code(work, desk, code)
+        return shown(
+            AcknowledgementOut.model_validate(acknowledging.acknowledge(work, desk, complaint))
+        )
+
+
+@router.post(
+    "/replacement",
+    status_code=HTTPStatus.CREATED,
+    response_model=NewCodeOut,
+    responses=problems(*WRONG, ReceiptDisputed),
+)
+def replace_code(code: SpokenCode, desk: Desk, asking: AsAnyone) -> Response:
+    """Get a new code, where somebody may have seen this one; this one opens nothing any more."""
+
+    def verb(work: Work) -> Made:
+        complaint = receipts.by_code(work, desk, code, locked=True)
+        new = replacing.replace(work, desk, complaint)
+        return Made(NewCodeOut(receipt=new.spoken), status=HTTPStatus.CREATED)
+
+    return asking.do(verb)
+
+
+@router.post(
+    "/objections",
+    status_code=HTTPStatus.NO_CONTENT,
+    responses=problems(ReceiptRequired, MistypedReceipt, TooManyTries, StepRefused),
+)
+def object_to_replacement(code: SpokenCode, desk: Desk, asking: AsAnyone) -> Response:
+    """Say with an older code, within seven days, that you did not ask for the newer one.
+
+    Until two officers have heard whose the case is, nobody can consent or withdraw in it.
+    """
+
+    def verb(work: Work) -> Made:
+        replacing.object_to(work, desk, code)
+        return Made(status=HTTPStatus.NO_CONTENT)
+
+    return asking.do(verb)
+
+
+@router.post(
+    "/partners",
+    status_code=HTTPStatus.CREATED,
+    response_model=OwnCaseOut,
+    responses=problems(*WRONG, NotFound, ReceiptDisputed),
+)
+def let_partner_in(body: PartnerIn, code: SpokenCode, desk: Desk, asking: AsAnyone) -> Response:
+    """Let a partner see how far your case is; neither your story nor who you are."""
+
+    def verb(work: Work) -> Made:
+        complaint = receipts.by_code(work, desk, code, locked=True)
+        replacing.refuse_disputed(work, complaint)
+        found = find_any(work, body.partner)
+        if found is None:
+            raise NotFound("There is no such partner.")
+        entering.let_in(work, complaint, found)
+        return Made(own_case_out(work, desk, complaint), status=HTTPStatus.CREATED)
+
+    return asking.do(verb)
+
+
+@router.post(
+    "/partners/{organisation_id}/end",
+    response_model=OwnCaseOut,
+    responses=problems(*WRONG, NotFound),
+)
+def shut_partner_out(
+    organisation_id: UUID, code: SpokenCode, desk: Desk, asking: AsAnyone
+) -> Response:
+    """End that a partner sees your case, also one that wrote it down for you."""
+
+    def verb(work: Work) -> Made:
+        complaint = receipts.by_code(work, desk, code, locked=True)
+        entering.shut_out(work, complaint, organisation_id)
         return Made(own_case_out(work, desk, complaint))
 
     return asking.do(verb)

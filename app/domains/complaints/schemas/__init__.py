@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from app.domains.complaints.rules import MOST_STORY
+from app.domains.complaints.schemas.receipts import PartnerOut
 from app.domains.complaints.types import (
     AccusedKind,
     AgeBand,
@@ -238,6 +239,7 @@ class OwnCaseOut(Shown):
     messages: list[MessageOut]
     files: list[CaseFileOut]
     consents: list[GivenOut]
+    partners: list[PartnerOut]
     openings: list[OpeningOut]
     questions: list[AskedOut]
     available_actions: list[str]

@@ -22,6 +22,8 @@ class ComplaintDesk:
         evidence: its scanner looks into files first.
         front: where links lead.
         receipt_tries: wrong codes of one first group, such as ``10/15 minutes``.
+        address: of this register, as acknowledgements name it.
+        instance: what every answer of a test or demonstration says; ``None`` when live.
     """
 
     ring: KeyRing
@@ -31,3 +33,5 @@ class ComplaintDesk:
     evidence: EvidenceDesk
     front: Front
     receipt_tries: str
+    address: str
+    instance: str | None

@@ -11,6 +11,7 @@ from app.domains.complaints.models.handling import ComplaintFlag
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.rules import graver
 from app.domains.complaints.service.desk import ComplaintDesk
+from app.domains.complaints.service.replacing import refuse_disputed
 from app.domains.complaints.service.sealing import Piece, keep, opened_words, seal_words
 from app.domains.complaints.types import Audience, DocumentKind, Flag, Severity, Side, Use
 from app.domains.complaints.types.intake import Given, Safe
@@ -97,6 +98,7 @@ def consent(
 
     Raises:
         BadInput: an authority is named for another use, or none for this one.
+        ReceiptDisputed: it is open whose the case is.
 
     Records:
         ``complaints.consent.given`` with the use.
@@ -105,6 +107,7 @@ def consent(
         Fairness W1.
     """
     require(work.actor, Permission.COMPLAINT_FOLLOW)
+    refuse_disputed(work, complaint)
     if (given.use is Use.TELL_AUTHORITY) is (given.authority_id is None):
         fault = Fault("/authority", "Name the authority that may be told, and only for that.")
         raise BadInput("A yes is to one use.", faults=[fault])
@@ -144,7 +147,8 @@ def standing_consent(work: Work, complaint: Complaint, given: Given) -> Consent 
 def withdraw_consent(work: Work, complaint: Complaint, consent_id: UUID) -> Consent:
     """Take a yes back; from this instant on nothing more is done with it.
 
-    Whoever sends under it locks the case first, so that of the two one comes first.
+    Whoever sends under it locks the case first, so that of the two one comes first. It is possible
+    while it is open whose the case is: it only protects.
 
     Raises:
         NotFound: there is no such yes.
@@ -176,6 +180,7 @@ def withdraw(
 
     Raises:
         StepRefused: it is decided or ended.
+        ReceiptDisputed: it is open whose the case is.
 
     Records:
         ``complaints.complaint.withdrawal_asked``.
@@ -183,6 +188,7 @@ def withdraw(
     Rule:
         Fairness W2 and W3.
     """
+    refuse_disputed(work, complaint)
     work.move(complaint, LIFE, Action.WITHDRAW)
     complaint.withdrawal_asked_at = work.at
     if pressed in PRESSED:

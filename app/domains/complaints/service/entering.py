@@ -1,0 +1,107 @@
+"""What was told by telephone, letter, text message or in person, and who wrote it down (W7)."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from app.access.grants import Permission, Role
+from app.access.policy import Facts, require
+from app.domains.complaints.models import Complaint, PartnerSight
+from app.domains.complaints.queries import complaints as queries
+from app.domains.complaints.queries import partners
+from app.domains.complaints.service.desk import ComplaintDesk
+from app.domains.complaints.service.intake import lodge
+from app.domains.complaints.types import Side
+from app.domains.complaints.types.intake import Told, WrittenDown
+from app.kit.errors import NotFound
+from app.kit.ids import new_id
+from app.kit.receipt_codes import ReceiptCode
+from app.store.sight import close_to, open_to
+from app.store.work import Work
+
+FILED = "filed by it (W7)"
+LET_IN = "let in by the complainant (W7)"
+OUTSIDE = frozenset({Role.PARTNER, Role.MISSION_OFFICER})
+"""Who keeps seeing the case that they filed, until she ends it."""
+
+
+def enter(
+    work: Work,
+    desk: ComplaintDesk,
+    told: Told,
+    *,
+    read_back: bool | None,
+    in_own_name: bool,
+) -> tuple[Complaint, ReceiptCode]:
+    """Write down what somebody told, and get the code that is hers to keep.
+
+    A partner or a post sees the case that it filed, without its seals, until she ends it. The
+    scheme's own people see it as their desk does.
+
+    Raises:
+        Forbidden: the caller writes nothing down for others.
+
+    Records:
+        ``complaints.complaint.received``.
+
+    Rule:
+        Fairness W7; S5: a post abroad takes complaints in person.
+    """
+    actor = work.actor
+    require(actor, Permission.COMPLAINT_ENTER, Facts(holder_id=actor.organisation_id))
+    assert actor.organisation_id is not None
+    assert actor.id is not None
+    side = Side.PARTNER if actor.role in OUTSIDE else Side.SCHEME
+    by = WrittenDown(actor.organisation_id, actor.id, read_back, side, in_own_name)
+    complaint, code = lodge(work, desk, told, by)
+    if actor.role in OUTSIDE:
+        let_in(work, complaint, actor.organisation_id, FILED)
+    return complaint, code
+
+
+def let_in(work: Work, complaint: Complaint, organisation_id: UUID, why: str = LET_IN) -> None:
+    """Open a case to a partner, without its seals; one that serves it already stays.
+
+    Raises:
+        NotFound: there is no such partner, or it is the one that is accused (W6).
+
+    Records:
+        ``complaints.partner.let_in``.
+
+    Rule:
+        Fairness W7: several partners in several countries can serve one case; W6.
+    """
+    is_accused = organisation_id == complaint.accused_organisation_id
+    if is_accused or not partners.serves(work, organisation_id):
+        raise NotFound("There is no such partner.")
+    if any(each.organisation_id == organisation_id for each in partners.of(work, complaint.id)):
+        return
+    row = PartnerSight(
+        id=new_id(),
+        complaint_id=complaint.id,
+        organisation_id=organisation_id,
+        since_at=work.at,
+    )
+    work.session.add(row)
+    open_to(work, queries.KIND, [complaint.id], organisation_id, why)
+    work.record("complaints.partner.let_in", row=str(row.id))
+
+
+def shut_out(work: Work, complaint: Complaint, organisation_id: UUID) -> None:
+    """End that a partner sees a case, with the worker's code, which is always hers.
+
+    Raises:
+        NotFound: it does not serve this case.
+
+    Records:
+        ``complaints.partner.shut_out``.
+
+    Rule:
+        Fairness W7.
+    """
+    standing: Sequence[PartnerSight] = partners.of(work, complaint.id)
+    found = next((each for each in standing if each.organisation_id == organisation_id), None)
+    if found is None:
+        raise NotFound("This partner does not see your case.")
+    found.ended_at = work.at
+    close_to(work, queries.KIND, [complaint.id], organisation_id)
+    work.record("complaints.partner.shut_out", row=str(found.id))

@@ -1,0 +1,170 @@
+"""Codes that are replaced, objected to, or lost (W2)."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from app.access.grants import Permission
+from app.access.policy import require
+from app.domains.complaints.errors import NeedsTwoHearings, ReceiptDisputed
+from app.domains.complaints.models import Complaint, ComplaintMessage, Receipt
+from app.domains.complaints.models.receipts import ReceiptHearing
+from app.domains.complaints.queries import receipts as queries
+from app.domains.complaints.service.desk import ComplaintDesk
+from app.domains.complaints.service.intake import new_receipt
+from app.domains.complaints.service.receipts import replaced
+from app.domains.complaints.service.sealing import seal_words
+from app.domains.complaints.types import Audience, Side
+from app.kit.errors import StepRefused
+from app.kit.ids import new_id
+from app.kit.receipt_codes import ReceiptCode
+from app.store.work import Work
+
+OBJECT_WITHIN = timedelta(days=7)
+HEARD_WITHIN = timedelta(days=30)
+HEARINGS = 2
+
+
+class Settled(NamedTuple):
+    """What hearings came to.
+
+    Attributes:
+        code: the new one, shown this once; ``None``: a second officer has still to hear her.
+        heard: how many officers found that it is she.
+    """
+
+    code: ReceiptCode | None
+    heard: int
+
+
+def refuse_disputed(work: Work, complaint: Complaint) -> None:
+    """Refuse what cannot be taken back while it is open whose the case is.
+
+    Raises:
+        ReceiptDisputed: the holder of an older code did not ask for the newer one.
+
+    Rule:
+        Fairness W2: whoever got at her code can neither consent nor withdraw in her place.
+    """
+    if any(each.objected_at and not each.settled_at for each in queries.of(work, complaint.id)):
+        raise ReceiptDisputed(
+            "Somebody with an older code of this case did not ask for the newer one. Until two"
+            " officers have heard whose it is, nothing is given or taken back."
+        )
+
+
+def replace(
+    work: Work, desk: ComplaintDesk, complaint: Complaint, *, side: Side = Side.COMPLAINANT
+) -> ReceiptCode:
+    """Make a new code; the one before opens nothing, but can object for seven days.
+
+    Raises:
+        ReceiptDisputed: it is open whose the case is.
+
+    Records:
+        ``complaints.receipt.replaced``.
+
+    Rule:
+        Fairness W2.
+    """
+    refuse_disputed(work, complaint)
+    return _replace(work, desk, complaint, side)
+
+
+def _replace(work: Work, desk: ComplaintDesk, complaint: Complaint, side: Side) -> ReceiptCode:
+    for each in queries.of(work, complaint.id):
+        if each.replaced_at is None:
+            each.replaced_at = work.at
+    code = new_receipt(work, desk, complaint.id)
+    tell(work, complaint, "complaints-note-code_replaced")
+    work.record("complaints.receipt.replaced", row=str(complaint.id), by=side.value)
+    return code
+
+
+def tell(work: Work, complaint: Complaint, text_key: str) -> None:
+    """Leave a notice of the scheme in a case, by a text of the catalogue."""
+    work.session.add(
+        ComplaintMessage(
+            id=new_id(),
+            complaint_id=complaint.id,
+            audience=Audience.COMPLAINANT,
+            side=Side.SCHEME,
+            person_id=None,
+            text_key=text_key,
+            sent_at=work.at,
+        )
+    )
+    work.session.flush()
+
+
+def object_to(work: Work, desk: ComplaintDesk, code: ReceiptCode) -> None:
+    """Say with an older code that its holder did not ask for the newer one.
+
+    Neither code opens more than before: whoever saw the paper must not get the case back by it.
+    Until two officers have heard whose it is, nothing can be consented to or withdrawn.
+
+    Raises:
+        ReceiptRequired, TooManyTries: see ``receipts.by_code``.
+        StepRefused: the code was not replaced, or more than seven days ago.
+
+    Records:
+        ``complaints.receipt.objected``.
+
+    Rule:
+        Fairness W2.
+    """
+    receipt, complaint = replaced(work, desk, code)
+    if receipt.replaced_at is None or work.at > receipt.replaced_at + OBJECT_WITHIN:
+        raise StepRefused(
+            "This code was not replaced in the last seven days.", state="standing", allowed=[]
+        )
+    if receipt.objected_at is None:
+        receipt.objected_at = work.at
+        tell(work, complaint, "complaints-note-code_objected")
+        work.record("complaints.receipt.objected", row=str(complaint.id))
+
+
+def hear(
+    work: Work, desk: ComplaintDesk, complaint: Complaint, notes: str, *, is_her: bool
+) -> Settled:
+    """Note that an officer heard somebody say what only she knows; the second one makes a code.
+
+    Raises:
+        Forbidden: the caller is of no desk.
+        NeedsTwoHearings: the caller heard her before.
+
+    Records:
+        ``complaints.receipt.heard``; with the second ``complaints.receipt.replaced``.
+
+    Rule:
+        Fairness W2: two officers.
+    """
+    require(work.actor, Permission.COMPLAINT_DECIDE, complaint.facts, is_seen=True)
+    earlier = queries.hearings(work, complaint.id, work.at - HEARD_WITHIN)
+    if any(each.officer_id == work.actor.id for each in earlier):
+        raise NeedsTwoHearings("You heard her already; another officer does it for themselves.")
+    assert work.actor.id is not None
+    row = ReceiptHearing(
+        id=new_id(),
+        complaint_id=complaint.id,
+        officer_id=work.actor.id,
+        heard_at=work.at,
+        is_her=is_her,
+    )
+    row.sealed_notes = seal_words(work, desk, complaint.id, row.id, notes)
+    work.session.add(row)
+    work.session.flush()
+    work.record("complaints.receipt.heard", row=str(row.id), found=is_her)
+    agreeing = [each for each in (*earlier, row) if each.is_her]
+    if len(agreeing) < HEARINGS:
+        return Settled(None, len(agreeing))
+    for each in agreeing:
+        each.used_at = work.at
+    _settle(queries.of(work, complaint.id), work.at)
+    return Settled(_replace(work, desk, complaint, Side.SCHEME), len(agreeing))
+
+
+def _settle(receipts: Sequence[Receipt], at: datetime) -> None:
+    for each in receipts:
+        if each.objected_at and not each.settled_at:
+            each.settled_at = at

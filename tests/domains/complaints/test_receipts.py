@@ -1,0 +1,164 @@
+"""Codes: spoken, mistyped, guessed, replaced, objected to, lost."""
+
+from datetime import timedelta
+
+import jwt
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jwt.algorithms import ECAlgorithm
+
+from app.access.grants import Role
+from app.domains.complaints.engine.acknowledgements import digest_of, piece_of
+from app.domains.identity.types import OrganisationKind
+from app.kit import receipt_codes
+from app.kit.errors import MistypedReceipt
+from app.kit.receipt_codes import ReceiptCode
+from tests.people import World, on
+
+STORY = "They took my passport and 90,000 rupees."
+DIGITS = "0123456789"
+SCRIPTS = (DIGITS, "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "٠١٢٣٤٥٦٧٨٩", "၀၁၂၃၄၅၆၇၈၉")
+codes = st.builds(ReceiptCode, st.integers(0, 2**24 - 1), st.integers(0, 2**72 - 1))
+
+
+def told(world: World, **more: object) -> tuple[str, str]:
+    """Tell something; return the number and the code."""
+    answer = world.client().post("/v1/complaints", json={"story": STORY, **more})
+    assert answer.status_code == 201, answer.text
+    return answer.json()["number"], answer.json()["receipt"]
+
+
+def holder(world: World, code: str):
+    return world.client(Authorization=f"Receipt {code}".encode())
+
+
+@pytest.fixture
+def officers(world: World):
+    """Two officers of one scheme."""
+    scheme = world.organisation(OrganisationKind.SCHEME_OWNER)
+    return [world.signed_in(world.member(Role.COMPLAINTS_OFFICER, scheme)) for _ in range(2)]
+
+
+@given(code=codes, digits=st.sampled_from(SCRIPTS), between=st.sampled_from((" ", "-", "", " . ")))
+def test_a_code_is_read_as_it_is_spoken_in_the_digits_of_any_script(code, digits, between):
+    groups = code.spoken.translate(str.maketrans(DIGITS, digits)).split()
+    assert receipt_codes.read(between.join(groups)) == code
+
+
+@given(code=codes, place=st.integers(0, 31), by=st.integers(1, 9))
+def test_one_wrong_digit_is_told_apart_from_a_wrong_code(code, place, by):
+    digits = code.digits
+    wrong = f"{digits[:place]}{(int(digits[place]) + by) % 10}{digits[place + 1 :]}"
+    with pytest.raises(MistypedReceipt):
+        receipt_codes.read(wrong)
+
+
+@given(code=codes, place=st.integers(0, 30))
+def test_two_digits_that_changed_places_show(code, place):
+    digits = code.digits
+    if digits[place] != digits[place + 1]:
+        wrong = digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
+        with pytest.raises(MistypedReceipt):
+            receipt_codes.read(wrong)
+
+
+def test_w2_a_case_is_read_with_the_code_in_the_digits_of_her_script(world: World):
+    number, code = told(world)
+    hers = holder(world, code.translate(str.maketrans(DIGITS, SCRIPTS[1])))
+    answer = hers.get("/v1/receipt")
+    assert answer.status_code == 200, answer.text
+    assert answer.json()["number"] == number
+
+
+def test_w2_the_code_is_kept_nowhere_and_opens_no_other_case(world: World):
+    _, first = told(world)
+    number, second = told(world)
+    assert holder(world, second).get("/v1/receipt").json()["number"] == number
+    ours, other = receipt_codes.read(first), receipt_codes.read(second)
+    mixed = ReceiptCode(ours.find, other.secret).spoken
+    answer = holder(world, mixed).get("/v1/receipt")
+    assert answer.status_code == 401
+    assert answer.headers["WWW-Authenticate"] == "Receipt"
+
+
+def test_w2_whoever_guesses_is_slowed_down_and_she_is_never_locked_out(world: World):
+    number, code = told(world)
+    ours = receipt_codes.read(code)
+    answers = []
+    for guess in range(40):
+        wrong = ReceiptCode(ours.find, (ours.secret + guess + 1) % 2**72).spoken
+        answers.append(holder(world, wrong).get("/v1/receipt"))
+    assert [each.status_code for each in answers] == [401] * 10 + [429] * 30
+    assert int(answers[-1].headers["Retry-After"]) > 0
+    assert holder(world, code).get("/v1/receipt").json()["number"] == number
+
+
+def test_a_mistyped_code_is_told_so_and_costs_no_try(world: World):
+    _, code = told(world)
+    wrong = code[:-1] + str((int(code[-1]) + 1) % 10)
+    answers = [holder(world, wrong).get("/v1/receipt") for _ in range(15)]
+    assert {each.status_code for each in answers} == {422}
+    assert answers[0].json()["type"].endswith("/problems/mistyped-receipt")
+
+
+def test_w2_a_replaced_code_opens_nothing_leaves_a_notice_and_can_object(world: World):
+    _, old = told(world, consents=[{"use": "contact_me"}], consent_text="1")
+    answer = holder(world, old).post("/v1/receipt/replacement")
+    assert answer.status_code == 201
+    new = holder(world, answer.json()["receipt"])
+
+    assert holder(world, old).get("/v1/receipt").status_code == 401
+    [notice] = new.get("/v1/receipt").json()["messages"]
+    assert "7 days" in notice["text"]
+
+    assert holder(world, old).post("/v1/receipt/objections").status_code == 204
+    assert holder(world, old).get("/v1/receipt").status_code == 401
+    given = {"use": "tell_company", "language": "en", "text_version": "1"}
+    refused = new.post("/v1/receipt/consents", json=given)
+    assert refused.status_code == 409
+    assert refused.json()["type"].endswith("/problems/receipt-disputed")
+    assert new.post("/v1/receipt/withdrawal", json={"pressed": "no"}).status_code == 409
+    [consent] = new.get("/v1/receipt").json()["consents"]
+    ended = new.post(f"/v1/receipt/consents/{consent['id']}/withdraw")
+    assert ended.json()["consents"][0]["withdrawn_at"] is not None
+    assert new.post("/v1/receipt/messages", json={"text": "It is me."}).status_code == 201
+
+
+def test_w2_an_old_code_objects_for_seven_days(world: World, clock):
+    _, old = told(world)
+    holder(world, old).post("/v1/receipt/replacement")
+    clock.at += timedelta(days=7, seconds=1)
+    assert holder(world, old).post("/v1/receipt/objections").status_code == 409
+
+
+def test_w2_a_lost_code_is_replaced_after_two_officers_heard_her(world: World, officers):
+    number, old = told(world)
+    first, second = officers
+    at = first.get(f"/v1/complaints/{number}").headers["location"]
+    version = first.get(at).json()["version"]
+    body = {"is_her": True, "notes": "She named the colour of the agent's car."}
+
+    heard = first.post(f"{at}/hearings", json=body, headers=on(version))
+    assert heard.json() == {"heard": 1, "receipt": None}
+    again = first.post(f"{at}/hearings", json=body, headers=on(version))
+    assert again.status_code == 409
+    done = second.post(f"{at}/hearings", json=body, headers=on(version))
+
+    assert done.json()["heard"] == 2
+    assert holder(world, done.json()["receipt"]).get("/v1/receipt").json()["number"] == number
+    assert holder(world, old).get("/v1/receipt").status_code == 401
+
+
+def test_an_acknowledgement_is_checked_offline_and_says_nothing_of_the_story(world: World):
+    number, code = told(world)
+    made = holder(world, code).post("/v1/receipt/acknowledgement").json()
+    [public] = world.client().get("/v1/complaints/keys").json()["keys"]
+
+    said = jwt.decode(made["token"], ECAlgorithm.from_jwk(public), ["ES256"])
+
+    assert said["complaint"] == number
+    assert jwt.get_unverified_header(made["token"])["kid"] == public["kid"]
+    assert made["pieces"] == [piece_of(STORY)]
+    assert said["sha256"] == digest_of(made["salt"], [piece_of(STORY)])
+    assert set(said) == {"iss", "iat", "complaint", "received_at", "sha256", "instance"}
