@@ -81,6 +81,7 @@ from app.domains.complaints.routes import codes as complaint_codes
 from app.domains.complaints.routes import entering as complaint_entering
 from app.domains.complaints.routes import form as complaint_form
 from app.domains.complaints.routes import intake as complaint_intake
+from app.domains.complaints.routes import line as complaint_line
 from app.domains.complaints.routes import officers as complaint_officers
 from app.domains.complaints.routes import receipt as complaint_receipt
 from app.domains.complaints.service.desk import ComplaintDesk
@@ -175,7 +176,7 @@ ROUTERS: Sequence[APIRouter] = (
         audit_summaries.router,
     ),
     *(printing.router, jurisdictions.router, consultations.router, seats.public),
-    *(complaint_form.router, complaint_codes.public),
+    *(complaint_form.router, complaint_codes.public, complaint_line.router),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),

@@ -190,6 +190,18 @@ class Settings(BaseSettings):
         description="Days for which an archive of all that is held about somebody can be fetched;"
         " then it is removed.",
     )
+    intake_calm: str = Field(
+        default="300/minute",
+        description="How many complaints all people together may bring before there is a line."
+        " Then each waits for its turn; nobody is sent away, and who solves a puzzle passes.",
+    )
+    intake_in_line: float = Field(
+        default=5,
+        gt=0,
+        le=1_000,
+        description="How many complaints a second are let through where there is a line, by each"
+        " process.",
+    )
     receipt_tries: str = Field(
         default="10/15 minutes",
         description="How often wrong receipt codes of one first group may be tried. The right code"

@@ -1,6 +1,6 @@
 """What can go wrong with a complaint."""
 
-from app.kit.errors import Problem
+from app.kit.errors import JSON, Problem
 
 
 class NothingTold(Problem):
@@ -54,3 +54,20 @@ class NeedsTwoHearings(Problem):
     title = "Needs another officer"
     status = 409
     what_to_do = "Ask a colleague of your desk to hear her for themselves."
+
+
+class Crowded(Problem):
+    """So many write at this moment that nobody can be kept waiting on the line."""
+
+    slug = "crowded"
+    title = "Very many write at this moment"
+    status = 503
+    what_to_do = (
+        "Send the same message again after the seconds of Retry-After, with the ticket in the field"
+        " Intake-Proof; or solve the puzzle, and it is taken at once. Nobody is refused."
+    )
+
+    def __init__(self, detail: str, retry_after: int, **members: JSON) -> None:
+        """Say for how long, and what lets through."""
+        super().__init__(detail, **members)
+        self.retry_after = retry_after

@@ -5,9 +5,10 @@ from http import HTTPStatus
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from app.domains.complaints.errors import NothingTold
+from app.domains.complaints.errors import Crowded, NothingTold
 from app.domains.complaints.routes.answering import receipt_out
 from app.domains.complaints.routes.desk import Desk
+from app.domains.complaints.routes.line import InLine
 from app.domains.complaints.routes.told import told
 from app.domains.complaints.schemas import NewComplaintIn, ReceiptOut
 from app.domains.complaints.service import intake
@@ -22,7 +23,8 @@ router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
     "",
     status_code=HTTPStatus.CREATED,
     response_model=ReceiptOut,
-    responses=problems(NothingTold),
+    dependencies=[InLine],
+    responses=problems(NothingTold, Crowded),
 )
 def lodge_complaint(body: NewComplaintIn, desk: Desk, asking: AsAnyone) -> Response:
     """Tell what happened to you. No account and no name is needed.

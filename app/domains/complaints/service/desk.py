@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.domains.complaints.engine.line import Line
 from app.domains.evidence.service import EvidenceDesk
 from app.domains.identity.engine.letters import Front
 from app.outside.counters import Counters
@@ -22,6 +23,8 @@ class ComplaintDesk:
         evidence: its scanner looks into files first.
         front: where links lead.
         receipt_tries: wrong codes of one first group, such as ``10/15 minutes``.
+        calm: how much may come in without a line, such as ``300/minute``.
+        line: in which people wait beyond that.
         address: of this register, as acknowledgements name it.
         instance: what every answer of a test or demonstration says; ``None`` when live.
     """
@@ -33,5 +36,7 @@ class ComplaintDesk:
     evidence: EvidenceDesk
     front: Front
     receipt_tries: str
+    calm: str
+    line: Line
     address: str
     instance: str | None

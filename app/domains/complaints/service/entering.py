@@ -47,7 +47,8 @@ def enter(
         Fairness W7; S5: a post abroad takes complaints in person.
     """
     actor = work.actor
-    require(actor, Permission.COMPLAINT_ENTER, Facts(holder_id=actor.organisation_id))
+    own = Facts(holder_id=actor.organisation_id)
+    require(actor, Permission.COMPLAINT_ENTER, own, is_seen=True)
     assert actor.organisation_id is not None
     assert actor.id is not None
     side = Side.PARTNER if actor.role in OUTSIDE else Side.SCHEME
