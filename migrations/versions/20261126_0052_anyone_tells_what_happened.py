@@ -1,14 +1,14 @@
 """Anyone tells what happened to them: complaints, sealed, with a receipt to come back with.
 
 Revision: 0052
-Follows: 0049
+Follows: 0050
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0052"
-down_revision = "0049"
+down_revision = "0050"
 branch_labels = None
 depends_on = None
 

@@ -58,7 +58,7 @@ def upgrade() -> None:
                 "settled_at",
                 sa.DateTime(timezone=True),
                 nullable=True,
-                comment="Two officers found whose the case is; until then nothing is given or taken back.",
+                comment="Two officers found whose the case is; until then nothing is given.",
             )
         )
 

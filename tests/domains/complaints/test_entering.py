@@ -6,7 +6,10 @@ from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
 from tests.people import World, key
 
-HEADER = "channel,story,categories,against_name,paid_amount,paid_currency,read_back,consents,consent_text"
+HEADER = (
+    "channel,story,categories,against_name,paid_amount,paid_currency,read_back,consents,"
+    "consent_text"
+)
 
 
 @pytest.fixture
@@ -82,7 +85,8 @@ def test_a_union_sends_its_paper_forms_at_once(world: World, union):
     answer = send(
         client,
         forms(
-            'in_person,"Они взяли 5,000.",fee_charged;documents_held,Hill Agency,5000,QAR,yes,contact_me,1',
+            'in_person,"Они взяли 5,000.",fee_charged;documents_held,Hill Agency,5000,QAR,yes,'
+            "contact_me,1",
             "letter,নিয়োগকারী আমার বেতন দেয়নি।,unpaid_wages,,,,no,,",
         ),
     )
@@ -94,7 +98,7 @@ def test_a_union_sends_its_paper_forms_at_once(world: World, union):
     assert [each["use"] for each in first["consents"]] == ["contact_me"]
 
 
-def test_of_forms_with_a_slip_none_is_taken_and_each_slip_is_told(world: World, union):
+def test_of_forms_with_a_slip_none_is_taken_and_each_slip_is_told(union):
     client, _ = union
     answer = send(
         client,
@@ -129,7 +133,7 @@ def test_of_forms_with_a_slip_none_is_taken_and_each_slip_is_told(world: World, 
         HEADER.encode(),
     ],
 )
-def test_what_is_no_table_of_forms_is_refused_in_plain_words(world: World, union, content: bytes):
+def test_what_is_no_table_of_forms_is_refused_in_plain_words(union, content: bytes):
     client, _ = union
     answer = send(client, content)
     assert answer.status_code == 422, answer.text

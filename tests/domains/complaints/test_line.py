@@ -1,4 +1,4 @@
-"""Under load everybody waits a little, a puzzle or a ticket lets through, nobody is refused (W9)."""
+"""Under load everybody waits a little; a puzzle or a ticket lets through (W9)."""
 
 from datetime import timedelta
 

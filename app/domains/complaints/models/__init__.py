@@ -153,7 +153,7 @@ class Receipt(Identified, Row):
     replaced_at: Mapped[datetime | None] = mapped_column(comment="A newer one opens the case.")
     objected_at: Mapped[datetime | None] = mapped_column(comment="Its holder did not ask for that.")
     settled_at: Mapped[datetime | None] = mapped_column(
-        comment="Two officers found whose the case is; until then nothing is given or taken back."
+        comment="Two officers found whose the case is; until then nothing is given."
     )
 
 

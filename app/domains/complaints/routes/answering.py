@@ -12,12 +12,12 @@ from app.domains.complaints.schemas import (
     CaseFileOut,
     ComplaintOut,
     DocumentOut,
-    EmergencyOut,
     GivenOut,
     MessageOut,
     OpeningOut,
     OwnCaseOut,
     ReceiptOut,
+    SafetyOut,
     StoryOut,
     WholeComplaintOut,
 )
@@ -30,6 +30,9 @@ from app.domains.complaints.types import Audience, DocumentKind
 from app.domains.complaints.types.categories import Category
 from app.domains.complaints.types.intake import Safe
 from app.domains.complaints.workflow import LIFE, Action
+from app.domains.jurisdictions.engine.telling import PlaceTold
+from app.domains.jurisdictions.service import recourse_of
+from app.kit.catalogue import said
 from app.kit.money import Money
 from app.kit.receipt_codes import ReceiptCode
 from app.store.case_keys import Seal
@@ -39,22 +42,40 @@ HERS = (Action.WITHDRAW, Action.UNDO_WITHDRAWAL)
 """What whoever has the receipt does with the state of a case."""
 
 
-def receipt_out(complaint: Complaint, code: ReceiptCode, safe: Safe) -> ReceiptOut:
-    """Answer a complaint that was taken in, in her language."""
+def receipt_out(work: Work, complaint: Complaint, code: ReceiptCode, safe: Safe) -> ReceiptOut:
+    """Answer a complaint that was taken in, in her language (W3, W11)."""
+    places = recourse_out(work, complaint)
     return ReceiptOut(
         number=complaint.number,
         receipt=code.spoken,
         state=complaint.state,
         received_at=complaint.received_at,
-        detail=texts.said(complaint.written, texts.key_of("before", "time")),
-        safety=emergency_out(complaint, safe),
+        detail=said(complaint.written, texts.key_of("before", "time")),
+        safety=safety_out(complaint, safe, places),
+        law=said(complaint.written, "recourse-law"),
+        recourse=places,
     )
 
 
-def emergency_out(complaint: Complaint, safe: Safe) -> EmergencyOut:
-    """Answer whether she is safe (W3)."""
-    said = safe if safe is not Safe.NOT_SAID else Safe.NOT_SURE
-    return EmergencyOut(text=texts.said(complaint.written, texts.key_of("safety", said.value)))
+def recourse_out(work: Work, complaint: Complaint) -> list[PlaceTold]:
+    """Tell where else she can go: where she is, where it happened, and where she is from (W11)."""
+    places = (complaint.destination, complaint.happened_in, complaint.origin)
+    named = list(dict.fromkeys(each for each in places if each is not None))
+    return recourse_of(work, named, complaint.written)
+
+
+def safety_out(complaint: Complaint, safe: Safe, places: Sequence[PlaceTold]) -> SafetyOut:
+    """Answer whether she is safe, with whom to call where she is (W3)."""
+    answer = safe if safe is not Safe.NOT_SAID else Safe.NOT_SURE
+    contacts = [each for place in places[:1] for each in place.emergency]
+    key = answer.value if contacts or answer is not Safe.NO else "no_number"
+    text = said(complaint.written, texts.key_of("safety", key))
+    shown = contacts if answer is not Safe.YES else []
+    return SafetyOut(
+        text=text,
+        device=said(complaint.written, texts.key_of("safety", "device")),
+        contacts=shown,
+    )
 
 
 def own_case_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> OwnCaseOut:
@@ -66,13 +87,13 @@ def own_case_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> OwnCa
     return OwnCaseOut(
         number=complaint.number,
         state=complaint.state,
-        state_text=texts.said(language, texts.state_key(complaint.state)),
+        state_text=said(language, texts.state_key(complaint.state)),
         received_at=complaint.received_at,
         closed_at=complaint.closed_at,
         access_until=complaint.access_until,
         withdrawal_until=handling.withdrawal_until(complaint),
         outcome=outcome,
-        outcome_text=None if outcome is None else texts.said(language, texts.outcome_key(outcome)),
+        outcome_text=None if outcome is None else said(language, texts.outcome_key(outcome)),
         allegations=allegations_out(work, desk, complaint),
         messages=[message_out(each, language) for each in read],
         files=[file_out(work, desk, each) for each in queries.files(work, complaint.id)],
@@ -99,11 +120,11 @@ def allegations_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> li
         found.append(
             AllegationOut(
                 category=Category(each.category),
-                text=texts.said(complaint.written, texts.category_key(Category(each.category))),
+                text=said(complaint.written, texts.category_key(Category(each.category))),
                 outcome=each.outcome,
                 outcome_text=None
                 if each.outcome is None
-                else texts.said(complaint.written, texts.outcome_key(each.outcome)),
+                else said(complaint.written, texts.outcome_key(each.outcome)),
                 reasons=None if document is None else text_of(work, desk, document),
             )
         )
@@ -113,7 +134,7 @@ def allegations_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> li
 def message_out(read: ReadMessage, language: str) -> MessageOut:
     """Show a message; where the scheme itself speaks, in the reader's language."""
     row = read.row
-    words = read.words if row.text_key is None else texts.said(language, row.text_key)
+    words = read.words if row.text_key is None else said(language, row.text_key)
     return MessageOut(
         id=row.id,
         side=row.side,
@@ -163,7 +184,7 @@ def _questions(work: Work, complaint: Complaint) -> list[AskedOut]:
     return [
         AskedOut(
             kind=each.kind.value,
-            text=texts.said(complaint.written, texts.key_of("question", each.kind.value)),
+            text=said(complaint.written, texts.key_of("question", each.kind.value)),
             asked_at=each.asked_at,
             answered_at=each.answered_at,
         )

@@ -59,7 +59,7 @@ def _entered(work: Work, desk: ComplaintDesk, body: EnteredComplaintIn) -> Recei
         read_back=body.read_back,
         in_own_name=body.in_own_name,
     )
-    return receipt_out(complaint, code, body.safe)
+    return receipt_out(work, complaint, code, body.safe)
 
 
 @router.post(

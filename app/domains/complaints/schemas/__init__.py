@@ -1,7 +1,7 @@
 """What is sent and shown about complaints."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
@@ -27,6 +27,7 @@ from app.domains.complaints.types import (
 from app.domains.complaints.types.categories import Category
 from app.domains.complaints.types.fee_codes import FeeCode
 from app.domains.complaints.types.intake import Safe, Wish
+from app.domains.jurisdictions.engine.telling import EmergencyTold, PlaceTold
 from app.web.schemas import Country, Jurisdiction, Language, Name, Sent, Shown, Words
 
 Story = Annotated[str, StringConstraints(min_length=1, max_length=MOST_STORY)]
@@ -135,11 +136,12 @@ class EnteredComplaintIn(NewComplaintIn):
     )
 
 
-class EmergencyOut(Shown):
+class SafetyOut(Shown):
     """Whom to call now, where she is."""
 
     text: str
-    contacts: list[dict[str, Any]] = []
+    device: str = Field(description="How to keep this answer to yourself.")
+    contacts: list[EmergencyTold]
 
 
 class ReceiptOut(Shown):
@@ -153,9 +155,10 @@ class ReceiptOut(Shown):
     state: ComplaintState
     received_at: datetime
     detail: str
-    safety: EmergencyOut
-    recourse: list[dict[str, Any]] = Field(
-        default=[], description="What can be done now elsewhere: which authority, how, by when."
+    safety: SafetyOut
+    law: str = Field(description="That nothing here replaces or stops a claim elsewhere.")
+    recourse: list[PlaceTold] = Field(
+        description="Where else you can go now: which authority, how, and until when."
     )
 
 
