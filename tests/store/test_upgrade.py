@@ -28,6 +28,7 @@ ROWS = 2
 ASKED: dict[str, dict[str, None]] = {
     "interest": {"about_id": None, "country": None},
     "decision_file": {"certificate_id": None},
+    "case_key": {"destroyed_at": None},  # A key that was destroyed has no wrapped one.
 }
 
 
