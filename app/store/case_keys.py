@@ -21,6 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
     delete,
     event,
+    insert,
     select,
     update,
 )
@@ -37,7 +38,7 @@ from app.outside.master_key import (
     Use,
     Wrapped,
 )
-from app.store.base import Identified, Row, one_of
+from app.store.base import Identified, Row, one_of, table_of
 from app.store.erasures import AT, Erasable
 from app.store.keys import NotOpened
 from app.store.work import Work
@@ -215,22 +216,42 @@ class CaseSeals:
             [opened[case_id, seal]] = self._master.unwrap_all([wrapped])
         return opened[case_id, seal]
 
+    def begin(self, work: Work, case_id: UUID) -> None:
+        """Make the keys of a case that this very work makes: nobody else knows of it yet.
+
+        It asks for nothing and needs no savepoint; :meth:`seal` makes them too, for any case.
+        """
+        rows, beside, keys = self._new(work, case_id, list(Seal))
+        for table, made in ((CaseKey, rows), (WrappedCaseKey, beside)):
+            columns = table_of(table).columns.keys()
+            values = [{name: getattr(each, name) for name in columns} for each in made]
+            work.session.execute(insert(table_of(table)), values)
+        _known(work)[case_id] = {
+            row.seal: _Found(destroyed=False, master=each.master, wrapped=each.wrapped)
+            for row, each in zip(rows, beside, strict=True)
+        }
+        _opened(work).update(keys)
+
     def _make(self, work: Work, case_id: UUID) -> None:
         """Make the keys that a case lacks, unless somebody else does at this instant."""
         lacking = [each for each in Seal if each not in _rows(work, case_id)]
-        keys = [AESGCM.generate_key(KEY_BYTES * 8) for _ in lacking]
-        uses = [Use(Holder.CASE, case_id, seal.value) for seal in lacking]
+        rows, beside, keys = self._new(work, case_id, lacking)
+        if _add(work, rows, beside):
+            _opened(work).update(keys)
+        _known(work).pop(case_id, None)
+
+    def _new(
+        self, work: Work, case_id: UUID, seals: list[Seal]
+    ) -> tuple[list[CaseKey], list[WrappedCaseKey], dict[tuple[UUID, Seal], bytes]]:
+        keys = [AESGCM.generate_key(KEY_BYTES * 8) for _ in seals]
+        uses = [Use(Holder.CASE, case_id, seal.value) for seal in seals]
         wrapped = self._master.wrap_all(list(zip(uses, keys, strict=True)))
-        rows = [
-            CaseKey(id=new_id(), case_id=case_id, seal=seal, made_at=work.at) for seal in lacking
-        ]
+        rows = [CaseKey(id=new_id(), case_id=case_id, seal=seal, made_at=work.at) for seal in seals]
         beside = [
             WrappedCaseKey(key_id=row.id, master=each.master, wrapped=each.content)
             for row, each in zip(rows, wrapped, strict=True)
         ]
-        if _add(work, rows, beside):
-            _opened(work).update(zip(((case_id, seal) for seal in lacking), keys, strict=True))
-        _known(work).pop(case_id, None)
+        return rows, beside, {(case_id, seal): key for seal, key in zip(seals, keys, strict=True)}
 
 
 def _add(work: Work, rows: list[CaseKey], beside: Iterable[WrappedCaseKey] = ()) -> bool:

@@ -34,6 +34,7 @@ from app.store.base import Identified, Row, one_of
 from app.store.work import Work
 
 _ID_BYTES = 16
+_CURRENT = "current data keys"
 DIGEST_LENGTH = 32
 """Characters of a digest of many: 128 bits tell two contents apart."""
 
@@ -159,15 +160,18 @@ class KeyRing:
         work.session.execute(
             update(DataKey).where(DataKey.retired_at.is_(None)).values(retired_at=work.at)
         )
+        work.session.info.pop(_CURRENT, None)
         return len(current)
 
     def _current(self, work: Work, purpose: Purpose) -> tuple[UUID, bytes]:
-        question = select(DataKey).where(DataKey.purpose == purpose, DataKey.retired_at.is_(None))
-        row = work.session.scalar(question)
-        if row is None:
+        known: dict[Purpose, DataKey] = work.session.info.setdefault(_CURRENT, {})
+        if purpose not in known:
+            # All of them in one question: whoever seals once seals again for another purpose.
+            known.update(_in_use(work))
+        if purpose not in known:
             self._make(work, purpose)
-            row = work.session.scalars(question).one()
-        return row.id, self._unwrapped(row)
+            known.update(_in_use(work))
+        return known[purpose].id, self._unwrapped(known[purpose])
 
     def _make(self, work: Work, purpose: Purpose) -> None:
         key_id, key = new_id(), AESGCM.generate_key(KEY_BYTES * 8)
@@ -198,6 +202,11 @@ class KeyRing:
         if row.id not in self._known:
             [self._known[row.id]] = self._master.unwrap_all([row.as_wrapped])
         return self._known[row.id]
+
+
+def _in_use(work: Work) -> dict[Purpose, DataKey]:
+    rows = work.session.scalars(select(DataKey).where(DataKey.retired_at.is_(None)))
+    return {row.purpose: row for row in rows}
 
 
 def _use(key_id: UUID, purpose: Purpose) -> Use:

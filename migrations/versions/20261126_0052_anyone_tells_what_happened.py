@@ -318,6 +318,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("complaint", schema=None) as batch_op:
         batch_op.create_index("ix_complaint_accused_digest", ["accused_digest"], unique=False)
+        batch_op.create_index("ix_complaint_desk", ["desk", "id"], unique=False)
         batch_op.create_index("ix_complaint_desk_state", ["desk", "state", "id"], unique=False)
         batch_op.create_index("ix_complaint_inquiry_id", ["inquiry_id"], unique=False)
         batch_op.create_index(
@@ -1395,6 +1396,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_complaint_kept_until")
         batch_op.drop_index("ix_complaint_intake_organisation_id")
         batch_op.drop_index("ix_complaint_inquiry_id")
+        batch_op.drop_index("ix_complaint_desk")
         batch_op.drop_index("ix_complaint_desk_state")
         batch_op.drop_index("ix_complaint_accused_digest")
 

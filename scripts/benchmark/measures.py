@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from audits_bench import Timed, measure_audits
 from certificates_bench import certify
+from complaints_bench import Complained, measure_complaints
 from keys_bench import Turned, measure_keys
 from misspellings import misspellings
 from printing_bench import Printed, measure_printing
@@ -102,6 +103,7 @@ class Results:
     exports: dict[str, float] = field(default_factory=dict)
     audits: list[Timed] = field(default_factory=list)
     turned: Turned | None = None
+    complained: Complained | None = None
     uploads: list[Uploaded] = field(default_factory=list)
     printed: Printed | None = None
     ticked: Ticked | None = None
@@ -140,6 +142,7 @@ def measure(settings: Settings) -> Results:
     results.printed = measure_printing(settings.url, settings.folder)
     results.ticked = measure_ticking(settings.url, settings.folder)
     results.turned = measure_keys(settings.url, settings.folder)
+    results.complained = measure_complaints(settings.url, settings.folder)
     return results
 
 

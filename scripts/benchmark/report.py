@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 import audits_bench
+import complaints_bench
 import keys_bench
 import printing_bench
 import ticking_bench
@@ -108,6 +109,7 @@ def _part(name: str, results: Results) -> str:
     lines += printing_bench.rows(results.printed)
     lines += ticking_bench.rows(results.ticked)
     lines += keys_bench.rows(results.turned)
+    lines += complaints_bench.rows(results.complained)
     return "\n".join(lines) + "\n"
 
 

@@ -48,6 +48,7 @@ class Complaint(Identified, Row):
     __tablename__ = "complaint"
     __table_args__ = (
         CheckConstraint("paid_minor >= 0", name="paid"),
+        Index("ix_complaint_desk", "desk", "id"),
         Index("ix_complaint_desk_state", "desk", "state", "id"),
         Index("ix_complaint_officer_id", "officer_id", "state"),
         Index("ix_complaint_subject_id", "subject_id", "id"),
