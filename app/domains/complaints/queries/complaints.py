@@ -23,6 +23,7 @@ from app.domains.complaints.models.handling import ComplaintFlag, KeptOut
 from app.domains.complaints.types import Audience, ComplaintState, Desk, DocumentKind, Severity
 from app.domains.identity.models import Person
 from app.domains.identity.queries.organisations import find_scheme_owner
+from app.domains.partners.queries import is_admitted
 from app.kit.errors import NotFound
 from app.store.openings import AccessRecord
 from app.store.work import Work, as_seen
@@ -61,6 +62,9 @@ def seen(work: Work) -> ColumnElement[bool]:
     if work.actor.role in {Role.PARTNER, Role.MISSION_OFFICER}:
         # What they wrote down is theirs to follow, on whichever desk it lies.
         desks = by_officers
+    if work.actor.role is Role.PARTNER:
+        # Once the term is over nothing is seen any more, and all of it again where it is renewed.
+        desks = and_(desks, is_admitted(work.at, work.actor.organisation_id))
     return and_(desks, Complaint.id.not_in(ties))
 
 
