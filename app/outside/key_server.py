@@ -100,7 +100,7 @@ class KeyServer(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
         try:
             super().__init__(str(path), _Handler)
         except OSError as error:
-            raise CannotListen(f"Cannot listen on {path}: {error.strerror}.") from error
+            raise CannotListen(f"Cannot listen on {path}: {error.strerror or error}.") from error
         finally:
             os.umask(mask)
 
@@ -170,7 +170,7 @@ class _Asked:
             return {"error": "unusable", "detail": str(error)}
         except OSError as error:
             return {"error": "record", "detail": f"The record cannot be written: {error.strerror}."}
-        except (ValueError, KeyError, TypeError, AttributeError, _NoQuestion):
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError, _NoQuestion):
             return {"error": "question", "detail": "The key service does not know that question."}
 
     def _wrap(self, question: dict[str, Any], _peer: dict[str, int]) -> dict[str, Any]:

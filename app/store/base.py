@@ -44,14 +44,19 @@ class Instant(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-def one_of(words: type[Enum]) -> EnumType:
-    """Return a text column that takes only the values of ``words``, checked by the database."""
+def one_of(words: type[Enum], name: str | None = None) -> EnumType:
+    """Return a text column that takes only the values of ``words``, checked by the database.
+
+    Args:
+        words: the enum.
+        name: of the check, where a table has two columns of one enum.
+    """
     return EnumType(
         words,
         native_enum=False,
         create_constraint=True,
         length=ENUM_LENGTH,
-        name=words.__name__.lower(),
+        name=name or words.__name__.lower(),
         values_callable=lambda members: [member.value for member in members],
     )
 

@@ -7,16 +7,25 @@ out, and says by the other one which keys there must be (fairness W10).
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, delete, select, update
+from sqlalchemy import (
+    ForeignKey,
+    LargeBinary,
+    String,
+    UniqueConstraint,
+    delete,
+    event,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, SessionTransaction, mapped_column
 
 from app.kit.ids import new_id
 from app.outside.master_key import (
@@ -33,8 +42,7 @@ from app.store.erasures import AT, Erasable
 from app.store.keys import NotOpened
 from app.store.work import Work
 
-_ROWS = "case keys"
-_OPENED = "opened case keys"
+_REMEMBERED = "case keys"
 
 
 class Seal(StrEnum):
@@ -257,14 +265,36 @@ DESTROYED = Erasable(
 """A key that was destroyed does not come back with a backup."""
 
 
+@dataclass(slots=True)
+class _Remembered:
+    """What one work knows of keys."""
+
+    known: dict[UUID, _Known] = field(default_factory=dict)
+    opened: dict[tuple[UUID, Seal], bytes] = field(default_factory=dict)
+
+
+def _remembered(work: Work) -> _Remembered:
+    info = work.session.info
+    if _REMEMBERED not in info:
+        info[_REMEMBERED] = _Remembered()
+        # A key that was made after a savepoint is none once that is undone.
+        event.listen(work.session, "after_soft_rollback", _forget)
+    found: _Remembered = info[_REMEMBERED]
+    return found
+
+
+def _forget(session: Session, _undone: SessionTransaction) -> None:
+    remembered: _Remembered = session.info[_REMEMBERED]
+    remembered.known.clear()
+    remembered.opened.clear()
+
+
 def _known(work: Work) -> dict[UUID, _Known]:
-    known: dict[UUID, _Known] = work.session.info.setdefault(_ROWS, {})
-    return known
+    return _remembered(work).known
 
 
 def _opened(work: Work) -> dict[tuple[UUID, Seal], bytes]:
-    opened: dict[tuple[UUID, Seal], bytes] = work.session.info.setdefault(_OPENED, {})
-    return opened
+    return _remembered(work).opened
 
 
 def _rows(work: Work, case_id: UUID) -> _Known:

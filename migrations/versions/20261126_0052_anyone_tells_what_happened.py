@@ -1068,7 +1068,7 @@ def upgrade() -> None:
                 "medium",
                 "high",
                 "critical",
-                name="severity",
+                name="severity_before",
                 native_enum=False,
                 create_constraint=True,
                 length=40,

@@ -185,6 +185,8 @@ def test_anyone_reads_what_is_public_and_does_nothing():
     by_link = {
         *(Permission.INVITATION_ACCEPT, Permission.DISPUTE_LODGE, Permission.DISPUTE_RETRACT),
         *(Permission.DATA_REQUEST_LODGE, Permission.CLAIM_ANSWER),
+        # Anyone complains; who has the receipt follows (W2).
+        *(Permission.COMPLAINT_LODGE, Permission.COMPLAINT_FOLLOW),
     }
     granted = {each for each in Permission if allows(ANYONE, each, PUBLIC)} - by_link
     assert granted == {

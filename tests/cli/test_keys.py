@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import socket
 import threading
+import time
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +14,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from app.cli.watched import tell_key_holder
 from app.desks import case_seals, key_ring
 from app.kit.errors import Busy
 from app.kit.ids import new_id
@@ -145,6 +148,31 @@ def test_a_killed_key_service_is_told_as_busy_and_comes_back_at_the_same_socket(
             seals.open(work, case, Seal.STORY, told, of="a")
     with serving(tmp_path, NEW), database.reading(OPERATOR) as work:
         assert seals.open(work, case, Seal.STORY, told, of="a") == b"told"
+
+
+def test_a_key_service_that_hangs_is_not_waited_for(tmp_path, monkeypatch):
+    monkeypatch.setattr("app.outside.key_service.SECONDS", 0.3)
+    path = tmp_path / "keys.sock"
+    asked = ("keys", "serve", str(path), "--record", str(tmp_path / "opened.jsonl"))
+    with running(*asked, VOUCH_MASTER_KEY=NEW) as process:
+        until(lambda: _answers(path))
+        process.send_signal(signal.SIGSTOP)
+        began = time.monotonic()
+        with pytest.raises(Busy, match="does not answer"):
+            KeyService(path).ids()
+        assert time.monotonic() - began < 5
+        process.send_signal(signal.SIGCONT)
+        until(lambda: _answers(path))
+
+
+def test_w10_a_service_says_at_its_start_where_the_master_key_lies(tmp_path, caplog):
+    caplog.set_level("INFO")
+    tell_key_holder(settings(tmp_path, master_key=NEW))
+    tell_key_holder(settings(tmp_path, key_service=tmp_path / "keys.sock"))
+    here, apart = caplog.records
+    assert (here.levelname, here.held_by) == ("WARNING", "this process")
+    assert (apart.levelname, apart.held_by) == ("INFO", "key service")
+    assert "no opening is written down" in here.message
 
 
 def test_while_the_key_service_is_away_the_api_says_so(database, tmp_path):

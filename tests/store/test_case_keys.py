@@ -151,6 +151,22 @@ def test_w10_a_destroyed_key_opens_nothing_and_the_other_one_goes_on(database, s
         assert work.session.get_one(CaseKey, left).seal is STORY
 
 
+def test_a_key_that_was_undone_with_a_savepoint_seals_nothing_more(database, seals):
+    case = new_id()
+    with database.writing(OPERATOR) as work:
+        with pytest.raises(ValueError, match="again"), work.session.begin_nested():
+            seals.seal(work, case, STORY, b"first", of="a")
+            raise ValueError("again")
+        told = seals.seal(work, case, STORY, b"told", of="a")
+        with pytest.raises(ValueError, match="not"), work.session.begin_nested():
+            seals.destroy(work, case, STORY)
+            assert seals.is_destroyed(work, case, STORY)
+            raise ValueError("not")
+        assert not seals.is_destroyed(work, case, STORY)
+    with database.reading(OPERATOR) as work:
+        assert seals.open(work, case, STORY, told, of="a") == b"told"
+
+
 def test_a_key_that_never_was_can_be_ruled_out(database, seals):
     case = new_id()
     with database.writing(OPERATOR) as work:

@@ -28,6 +28,7 @@ ROWS = 2
 ASKED: dict[str, dict[str, None]] = {
     "interest": {"about_id": None, "country": None},
     "decision_file": {"certificate_id": None},
+    "case_key": {"destroyed_at": None},  # A key that was destroyed has no wrapped one.
 }
 
 
@@ -131,6 +132,9 @@ def value(connection: sa.Connection, column: sa.Column[Any], checks: str, number
     words = re.search(rf"\b{column.name}\)?(?:::text)?\W+(?:IN|= ANY)\s*\(([^;]*?)\]?\)", checks)
     if words and (found := re.findall(r"'([a-z0-9_]+)'", words[1])):
         return found[(number - 1) % len(found)]
+    # PostgreSQL tells a check of one word as a comparison.
+    if alone := re.search(rf"\b{column.name}\)?(?:::text)?\s*=\s*'([a-z0-9_]+)'", checks):
+        return alone[1]
     if column.name == "canonical":
         return f"canonical {number}"
     return made_up(column.type, column, number)
