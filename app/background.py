@@ -8,7 +8,9 @@ from app.desks import (
     archive_desk,
     audit_desk,
     certification_desk,
+    complaint_desk,
     consultation_desk,
+    copier,
     data_request_desk,
     evidence_desk,
     import_desk,
@@ -27,6 +29,8 @@ from app.domains.certifications.handlers import CertificateFollower
 from app.domains.certifications.service.applications.waiting import waiting as applications_waiting
 from app.domains.certifications.service.certificates.waiting import waiting as certificates_waiting
 from app.domains.certifications.service.handing_over import APPLICATIONS
+from app.domains.complaints.service import copying
+from app.domains.complaints.types.files import COPY_FILE, FORGET_FILE
 from app.domains.consultations import jobs as consultations
 from app.domains.consultations.service import waiting as drafts_waiting
 from app.domains.consultations.types import TELL_GOVERNMENT
@@ -45,6 +49,7 @@ from app.domains.imports.service.uploads import CLEAR_STAGED, LISTS, RUN_UPLOAD
 from app.domains.imports.service.uploads import waiting as lists_waiting
 from app.domains.notices import jobs as notice_jobs
 from app.domains.notices.service.waiting import waiting as notices_waiting
+from app.domains.partners.service import waiting as partners_waiting
 from app.domains.registration import jobs as registration_jobs
 from app.domains.registration.service.waiting import waiting as registration_waiting
 from app.domains.registration.types import FIND_LIKELY
@@ -64,6 +69,7 @@ from app.domains.subjects.types import (
     TELL_WATCHERS,
 )
 from app.followers import followers
+from app.outside.counters import Counters
 from app.settings import Settings
 from app.store.idempotency import forget_old
 from app.store.jobs import JobKinds
@@ -94,6 +100,7 @@ WAITING = (
     notices_waiting,
     appeals_waiting,
     certificates_waiting,
+    partners_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -114,6 +121,7 @@ class Thread(Protocol):
 def job_kinds(settings: Settings, database: Database) -> JobKinds:
     """Return what each kind of job does."""
     index, desk = settings.index_folder, import_desk(settings, database)
+    cases = complaint_desk(settings, Counters(settings.counters_url))
     return {
         FIND_CANDIDATES: lambda database, body: candidates.run(database, index, body),
         FIND_LIKELY: lambda database, body: registration_jobs.find_likely(database, index, body),
@@ -126,6 +134,8 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
         FORGET_BYTES: partial(forget_bytes, evidence_desk(settings)),
         DELIVER_ARCHIVE: partial(data_requests.deliver, data_request_desk(settings)),
         TELL_GOVERNMENT: partial(consultations.tell_government, consultation_desk(settings)),
+        COPY_FILE: partial(copying.make_copy, cases, copier()),
+        FORGET_FILE: partial(copying.forget_file, cases),
         MAKE_ARCHIVE: partial(archives.make, archive_desk(settings)),
     }
 
@@ -141,6 +151,8 @@ def worker(settings: Settings, database: Database) -> Worker:
     requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
     reminding = partial(remind, database, reminders_desk(settings, WAITING))
     strays = partial(clear_strays, evidence_desk(settings), database)
+    cases = complaint_desk(settings, Counters(settings.counters_url))
+    stray_files = partial(copying.clear_strays, cases, database)
     certificates = certification_desk(settings)
     countries = partial(certifications.tend_countries, database, certificates)
     moot = partial(certifications.drop_moot, database, certificates)
@@ -152,6 +164,7 @@ def worker(settings: Settings, database: Database) -> Worker:
         *(index, pruning, keys),
         Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
         Chore("stray bytes", unhurried(strays, STRAYS_SECONDS)),
+        Chore("stray files of cases", unhurried(stray_files, STRAYS_SECONDS)),
         Chore("archives", unhurried(old)),
         Chore("data requests", unhurried(requests)),
         Chore("reminders", unhurried(lambda: reminding().people)),

@@ -39,6 +39,7 @@ from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.notices.service.desk import LetterDesk, NoticeDesk
 from app.domains.notices.service.holdings import HOLDING as NOTICES_HELD
 from app.domains.notices.types import ActKind
+from app.domains.partners.service import PartnerDesk
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
 from app.domains.registration.service.owners import OwnerChanges
@@ -56,6 +57,7 @@ from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
 from app.domains.subjects.service.lapsing import Lapses
 from app.domains.subjects.service.refusing import Refusals
 from app.outside.breached import BreachedPasswords
+from app.outside.copies.port import Copier
 from app.outside.counters import Counters
 from app.outside.file_store import FileStore
 from app.outside.key_service import KeyService
@@ -266,6 +268,17 @@ def complaint_desk(settings: Settings, counters: Counters) -> ComplaintDesk:
         settings.address,
         told_instance(settings),
     )
+
+
+@cache
+def copier() -> Copier:
+    """Return what makes copies of files of cases, one for a process."""
+    return Copier()
+
+
+def partner_desk(settings: Settings) -> PartnerDesk:
+    """Open what partners work with."""
+    return PartnerDesk(key_ring(settings), told_instance(settings))
 
 
 def consultation_desk(settings: Settings) -> ConsultationDesk:

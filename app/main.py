@@ -46,6 +46,7 @@ from app.desks import (
     letter_desk,
     master_key,
     notice_desk,
+    partner_desk,
     registration_desk,
     reminders_desk,
     subject_desk,
@@ -79,11 +80,14 @@ from app.domains.certifications.routes import (
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.complaints.routes import codes as complaint_codes
 from app.domains.complaints.routes import entering as complaint_entering
+from app.domains.complaints.routes import files as complaint_files
 from app.domains.complaints.routes import form as complaint_form
 from app.domains.complaints.routes import intake as complaint_intake
 from app.domains.complaints.routes import line as complaint_line
 from app.domains.complaints.routes import officers as complaint_officers
 from app.domains.complaints.routes import receipt as complaint_receipt
+from app.domains.complaints.routes import voice as complaint_voice
+from app.domains.complaints.rules.files import MOST_FILE_BYTES
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.consultations import routes as consultations
 from app.domains.consultations.service import ConsultationDesk
@@ -113,6 +117,8 @@ from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.notices.routes import notices
 from app.domains.notices.routes import printing as letter_pages
 from app.domains.notices.service.desk import LetterDesk, NoticeDesk
+from app.domains.partners import routes as partners
+from app.domains.partners.service import PartnerDesk
 from app.domains.registration.routes import casework, links, owners, profiles, statements
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.reminders import routes as reminders
@@ -159,6 +165,7 @@ PUBLIC_READS = (
     "/v1/jurisdictions",
     "/v1/complaints/form",
     "/v1/consultations",
+    "/v1/partners",
     "/v1/sources",
     "/v1/schemes",
     "/v1/standards",
@@ -176,7 +183,7 @@ ROUTERS: Sequence[APIRouter] = (
         audit_summaries.router,
     ),
     *(printing.router, jurisdictions.router, consultations.router, seats.public),
-    *(complaint_form.router, complaint_codes.public, complaint_line.router),
+    *(complaint_form.router, complaint_codes.public, complaint_line.router, partners.public),
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
@@ -193,7 +200,8 @@ ROUTERS: Sequence[APIRouter] = (
     *(seats.router, decisions.router, certificates.router, certificate_history.router),
     *(certificate_acts.router, holder_requests.router),
     *(complaint_intake.router, complaint_receipt.router, complaint_entering.router),
-    *(complaint_codes.router, complaint_officers.router),
+    *(complaint_codes.router, complaint_voice.router, complaint_officers.router),
+    *(complaint_files.own, complaint_files.router, partners.router),
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
@@ -201,6 +209,7 @@ LARGER_BODIES = {
     "/v1/imports": import_routes.MOST_BYTES,
     "/v1/evidence": evidence.MOST_BYTES,
     "/v1/data-requests/documents": asking.MOST_BYTES,
+    **dict.fromkeys(complaint_files.PATHS, MOST_FILE_BYTES),
 }
 DESCRIPTION = (
     "A register of labour recruiters, fed from public registers of many countries. Being listed"
@@ -233,6 +242,7 @@ class Domains:
         jurisdictions: what the pages of countries work with.
         consultations: what drafts about countries work with.
         complaints: what complaints work with.
+        partners: what partners work with.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
         checks: questions that ``/readyz`` asks beside those of the database.
@@ -259,6 +269,7 @@ class Domains:
     jurisdictions: JurisdictionDesk
     consultations: ConsultationDesk
     complaints: ComplaintDesk
+    partners: PartnerDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
     checks: Sequence[Check] = ()
@@ -292,6 +303,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         jurisdiction_desk(settings),
         consultation_desk(settings),
         complaint_desk(settings, identity.counters),
+        partner_desk(settings),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneRead("verify_certificate", CERTIFICATES, certificate.find),
@@ -389,7 +401,7 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.corrections = brought.corrections
     api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
     api.state.consultations = brought.consultations
-    api.state.complaints = brought.complaints
+    api.state.complaints, api.state.partners = brought.complaints, brought.partners
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.notices, api.state.letters = brought.notices, brought.letters
     api.state.appeals = brought.appeals

@@ -253,10 +253,15 @@ class Permission(StrEnum):
     COMPLAINT_DECIDE = "complaint:decide"
     COMPLAINT_REOPEN = "complaint:reopen"
     COMPLAINT_END = "complaint:end"
+    CASE_FILE_COPY = "case_file:copy"
     COMPLAINANT_OPEN = "complainant:open"
     COMPLAINANT_GRANT = "complainant:grant"
     TELLING_READ = "telling:read"
     TELLING_REPLY = "telling:reply"
+    PARTNER_READ = "partner:read"
+    PARTNER_PROPOSE = "partner:propose"
+    PARTNER_ADMIT = "partner:admit"
+    PARTNER_END = "partner:end"
     INQUIRY_READ = "inquiry:read"
     INQUIRY_OPEN = "inquiry:open"
     INQUIRY_CONCLUDE = "inquiry:conclude"
@@ -688,12 +693,19 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             {*_DESKS, Role.APPEALS_MEMBER, Role.SECRETARIAT}, Reach.ALL
         ),
         Permission.COMPLAINT_END: _to(Role.CLOCK, Reach.ALL),
+        # Copies without metadata are made by the worker, and by nobody else (W4).
+        Permission.CASE_FILE_COPY: _to(Role.CLOCK, Reach.ALL),
         # Who complained: opened by the officer of the case, once another one granted it.
         Permission.COMPLAINANT_OPEN: _to(_DESKS, Reach.SELF),
         Permission.COMPLAINANT_GRANT: _to(_DESKS, Reach.ALL),
         # What was told to a respondent, and its reply.
         Permission.TELLING_READ: {**_to(ADDRESSEES, Reach.OWN), **_to(_DESKS, Reach.ALL)},
         Permission.TELLING_REPLY: _to(ADDRESSEES, Reach.OWN),
+        # Who is admitted is public; what it rests on is not (W7). Two persons admit.
+        Permission.PARTNER_READ: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.PARTNER_PROPOSE: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.PARTNER_ADMIT: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.PARTNER_END: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.INQUIRY_READ: _to(_DESKS, Reach.ALL),
         Permission.INQUIRY_OPEN: _to(_DESKS, Reach.ALL),
         # The verb asks besides that who concludes did not look into it.

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.domains.audits.queries import workers
+from app.domains.complaints.queries import files as case_files
 from app.domains.consultations import queries as consultations
 from app.domains.corrections.queries import erasing as corrections
 from app.domains.data_requests import queries as data_requests
@@ -18,13 +19,14 @@ from app.store.kept_files import KeptFiles
 KEPT_FILES = (
     KeptFiles("evidence", evidence.stored),
     KeptFiles("identity", data_requests.stored),
+    KeptFiles("cases", case_files.stored),
     KeptFiles("lists", imports.stored),
     KeptFiles("rejects", imports.rejects, is_alone=False),
 )
 """By the folder under the data. Archives of people's own data are none: they are asked for anew."""
 
 ERASABLES: tuple[Erasable, ...] = (
-    *(WORDS, CASE_KEYS),
+    *(WORDS, CASE_KEYS, case_files.DESTROYED),
     *(evidence.REMOVED, data_requests.FORGOTTEN, data_requests.DESTROYED),
     *(replace(subjects.PRINCIPALS, then=statements.forget_nameless), subjects.DESCRIPTIONS),
     *(profiles.WITHDRAWN, corrections.ADDRESSES, consultations.REDACTED, workers.DESTROYED),

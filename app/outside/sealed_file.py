@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from io import RawIOBase
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -31,6 +31,26 @@ class Writable(Protocol):
     def write(self, chunk: bytes, /) -> object:
         """Take some."""
         ...
+
+
+class SealedArrival(NamedTuple):
+    """A file that came and lies in a store, sealed.
+
+    Attributes:
+        digest: SHA-256 of the sealed bytes.
+        size_bytes: before it was sealed.
+        key: of this file alone.
+        original: SHA-256 of the file as it came; it is kept in the clear nowhere.
+    """
+
+    digest: str
+    size_bytes: int
+    key: bytes
+    original: str
+
+    def __repr__(self) -> str:
+        """Say which it is without its key and without what could be compared."""
+        return f"SealedArrival({self.digest})"
 
 
 def new_key() -> bytes:

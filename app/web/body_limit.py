@@ -1,5 +1,6 @@
 """The limit of what a request may bring."""
 
+import re
 from collections.abc import Mapping
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -8,6 +9,7 @@ from app.kit.errors import TooLarge
 from app.web.scope import header
 
 ONE_MEBIBYTE = 1024 * 1024
+ANY = "{}"
 
 
 class BodyLimit:
@@ -16,7 +18,7 @@ class BodyLimit:
     Args:
         app: answers what is within it.
         limit: in bytes.
-        larger: limits of paths that take files.
+        larger: limits of paths that take files; ``{}`` stands for one segment of a path.
     """
 
     def __init__(
@@ -24,14 +26,19 @@ class BodyLimit:
     ) -> None:
         self.app = app
         self.limit = limit
-        self.larger = larger or {}
+        self.larger = {at: most for at, most in (larger or {}).items() if ANY not in at}
+        self.fitting = [
+            (re.compile(re.escape(at).replace(re.escape(ANY), "[^/]+")), most)
+            for at, most in (larger or {}).items()
+            if ANY in at
+        ]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer through ``app``, unless the body is too large."""
         if scope["type"] != "http" or scope["method"] in ("GET", "HEAD"):
             await self.app(scope, receive, send)
             return
-        limit = self.larger.get(scope["path"], self.limit)
+        limit = self._limit_of(scope["path"])
         declared = header(scope, b"content-length") or b"0"
         if not declared.isdigit() or int(declared) > limit:
             raise _too_large(limit)
@@ -46,6 +53,11 @@ class BodyLimit:
             return message
 
         await self.app(scope, receive_counted, send)
+
+    def _limit_of(self, path: str) -> int:
+        if path in self.larger:
+            return self.larger[path]
+        return next((most for at, most in self.fitting if at.fullmatch(path)), self.limit)
 
 
 def _too_large(limit: int) -> TooLarge:

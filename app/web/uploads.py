@@ -1,5 +1,8 @@
 """Bodies that are files: stored as they come, with no door of the database open."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from hashlib import sha256
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -7,6 +10,7 @@ from starlette.requests import Request
 
 from app.kit.errors import BadInput, Fault, TooLarge
 from app.outside.file_store import Arriving, FileStore, TooLong
+from app.outside.sealed_file import SealedArrival, Sealing, new_key, sealed_size
 
 AT_ONCE = 1 << 20
 _BINARY = {"schema": {"type": "string", "format": "binary"}}
@@ -23,21 +27,53 @@ async def arrived(request: Request, store: FileStore, limit: int) -> tuple[str, 
         TooLarge: it is over the limit.
         BadInput: it is empty.
     """
-    try:
-        with store.arriving(limit) as arriving:
-            waiting = bytearray()
-            async for chunk in request.stream():
-                waiting += chunk
-                if len(waiting) >= AT_ONCE:
-                    await run_in_threadpool(arriving.write, bytes(waiting))
-                    waiting.clear()
-            await run_in_threadpool(arriving.write, bytes(waiting))
-            _refuse_empty(arriving)
-    except TooLong:
-        raise TooLarge(f"The file is larger than {limit} bytes.") from None
+    with _limited(store, limit, limit) as arriving:
+        await _poured(request, arriving.write)
+        _refuse_empty(arriving.size)
     return arriving.digest, arriving.size
 
 
-def _refuse_empty(arriving: Arriving) -> None:
-    if arriving.size == 0:
+async def arrived_sealed(request: Request, store: FileStore, limit: int) -> SealedArrival:
+    """Seal the body of a request as it comes, and store it; no disk ever holds it in the clear.
+
+    Raises:
+        TooLarge: it is over the limit.
+        BadInput: it is empty.
+    """
+    key, original = new_key(), sha256()
+    with _limited(store, sealed_size(limit), limit) as arriving:
+        sealing = Sealing(arriving, key)
+
+        def take(chunk: bytes) -> None:
+            original.update(chunk)
+            sealing.write(chunk)
+
+        await _poured(request, take)
+        _refuse_empty(sealing.size)
+        await run_in_threadpool(sealing.close)
+    return SealedArrival(arriving.digest, sealing.size, key, original.hexdigest())
+
+
+@contextmanager
+def _limited(store: FileStore, room: int, limit: int) -> Iterator[Arriving]:
+    try:
+        with store.arriving(room) as arriving:
+            yield arriving
+    except TooLong:
+        raise TooLarge(f"The file is larger than {limit} bytes.") from None
+
+
+async def _poured(request: Request, take: Callable[[bytes], object]) -> None:
+    """Hand the body on in pieces; no thread waits for whoever sends slowly."""
+    waiting = bytearray()
+    async for chunk in request.stream():
+        waiting += chunk
+        if len(waiting) >= AT_ONCE:
+            await run_in_threadpool(take, bytes(waiting))
+            waiting.clear()
+    await run_in_threadpool(take, bytes(waiting))
+
+
+def _refuse_empty(size: int) -> None:
+    if size == 0:
         raise BadInput("The body is empty: send the file itself.", faults=[Fault("", "Empty.")])

@@ -161,9 +161,12 @@ IdempotencyKey = Annotated[
 
 async def _asked(request: Request) -> bytes:
     """Return the request as it is compared with a repetition."""
+    return _head(request) + await request.body()
+
+
+def _head(request: Request) -> bytes:
     seen = request.headers.get("if-match", "")
-    head = f"{request.method} {request.url.path}?{request.url.query} {seen}\n"
-    return head.encode() + await request.body()
+    return f"{request.method} {request.url.path}?{request.url.query} {seen}\n".encode()
 
 
 async def _acting(
@@ -203,6 +206,39 @@ async def _as_anyone(
     return Writing(database, ANYONE, asked, None if key is None else _good(key))
 
 
+@dataclass(frozen=True, slots=True)
+class Uploading:
+    """An act whose body is a file that is stored as it comes; its digest stands for the body.
+
+    Attributes:
+        database: both doors.
+        actor: who acts.
+        head: method, address and version.
+        key: the Idempotency-Key; ``None`` where somebody without an account sent none.
+    """
+
+    database: Database
+    actor: Actor
+    head: bytes
+    key: str | None
+
+    def do(self, digest: str, verb: Verb) -> Response:
+        """Do the act once the file came; see :meth:`Writing.do`."""
+        return Writing(self.database, self.actor, self.head + digest.encode(), self.key).do(verb)
+
+
+async def _anyone_uploading(
+    request: Request, database: Db, key: IdempotencyKey = None
+) -> Uploading:
+    return Uploading(database, ANYONE, _head(request), None if key is None else _good(key))
+
+
+async def _uploading(
+    request: Request, database: Db, actor: SignedIn, key: IdempotencyKey = None
+) -> Uploading:
+    return Uploading(database, actor, _head(request), _good(key))
+
+
 async def _editing(database: Db, actor: SignedIn) -> Writing:
     return Writing(database, actor, b"", None)
 
@@ -228,6 +264,10 @@ Asking = Annotated[Writing, Depends(_asking)]
 """A ``POST`` that anyone may send; under a token it needs an Idempotency-Key."""
 AsAnyone = Annotated[Writing, Depends(_as_anyone)]
 """A ``POST`` of somebody without an account: the key is theirs to send, and scoped to itself."""
+AnyoneUploading = Annotated[Uploading, Depends(_anyone_uploading)]
+"""A ``POST`` of a file by somebody without an account."""
+ActingUploading = Annotated[Uploading, Depends(_uploading)]
+"""A ``POST`` of a file that creates or acts: it needs an Idempotency-Key."""
 Editing = Annotated[Writing, Depends(_editing)]
 """A ``PATCH``, ``PUT`` or ``DELETE``, which can be repeated as it is."""
 IfMatch = Annotated[int, Depends(_version)]

@@ -71,3 +71,28 @@ class Crowded(Problem):
         """Say for how long, and what lets through."""
         super().__init__(detail, **members)
         self.retry_after = retry_after
+
+
+class TooManyFiles(Problem):
+    """A case has as many files as one can have."""
+
+    slug = "too-many-case-files"
+    title = "The case has very many files"
+    status = 409
+    what_to_do = (
+        "What you sent is safe. Put what is still missing into one document, or write a message:"
+        " the officer of the case tells you how to hand it over."
+    )
+
+
+class NotAPartner(Problem):
+    """The organisation is not admitted as a partner, or its term is over."""
+
+    slug = "not-a-partner"
+    title = "Not admitted as a partner"
+    status = 403
+    what_to_do = (
+        "Ask the secretariat for admission or renewal. Until then she can tell it herself without"
+        " an account, or at another partner of /v1/partners; and of a practice you complain in"
+        " your own name."
+    )

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from app.access.grants import Permission
-from app.domains.complaints.types import HANDLED, ComplaintState
+from app.domains.complaints.types import HANDLED, ComplaintState, FileState
 from app.kit.workflow import Step, Workflow
 
 _State = ComplaintState
@@ -195,4 +195,42 @@ LIFE: Workflow[ComplaintState, Action, Permission] = Workflow(
         ),
     ],
     start=_State.RECEIVED,
+)
+
+
+class FileAction(StrEnum):
+    """What becomes of a file of a case."""
+
+    CLEAN = "clean"
+    GIVE_UP = "give_up"
+    DESTROY = "destroy"
+
+
+_FILE = {
+    FileAction.CLEAN: (FileState.CLEAN, Permission.CASE_FILE_COPY, "cleaned", "Fairness W4"),
+    FileAction.GIVE_UP: (
+        *(FileState.NOT_CLEANED, Permission.CASE_FILE_COPY),
+        *("not_cleaned", "Fairness W4"),
+    ),
+    FileAction.DESTROY: (
+        *(FileState.DESTROYED, Permission.COMPLAINT_END),
+        *("destroyed", "Facts, 4.1: at the end of its time"),
+    ),
+}
+_KEPT_STATES = frozenset(FileState) - {FileState.DESTROYED}
+FILES: Workflow[FileState, FileAction, Permission] = Workflow(
+    [
+        Step(
+            action=action,
+            sources=_KEPT_STATES
+            if action is FileAction.DESTROY
+            else frozenset({FileState.WAITING}),
+            target=target,
+            permission=permission,
+            event=f"complaints.file.{past}",
+            rule=rule,
+        )
+        for action, (target, permission, past, rule) in _FILE.items()
+    ],
+    start=FileState.WAITING,
 )

@@ -373,6 +373,11 @@ work-seat-appoint =
         [one] { $count } proposal of a committee member to decide on
        *[other] { $count } proposals of committee members to decide on
     }
+work-partner-decide =
+    { $count ->
+        [one] { $count } proposed partner to decide on
+       *[other] { $count } proposed partners to decide on
+    }
 work-other =
     { $count ->
         [one] { $count } other task

@@ -370,6 +370,11 @@ work-seat-appoint =
         [one] { $count } panukalang miyembro ng komite na dapat pagpasyahan
        *[other] { $count } panukalang miyembro ng komite na dapat pagpasyahan
     }
+work-partner-decide =
+    { $count ->
+        [one] { $count } panukalang katuwang na dapat pagpasyahan
+       *[other] { $count } panukalang katuwang na dapat pagpasyahan
+    }
 work-other =
     { $count ->
         [one] { $count } iba pang gawain

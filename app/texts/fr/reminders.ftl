@@ -440,6 +440,12 @@ work-seat-appoint =
         [many] { $count } propositions de membres du comité à trancher
        *[other] { $count } propositions de membres du comité à trancher
     }
+work-partner-decide =
+    { $count ->
+        [one] { $count } partenaire proposé à trancher
+        [many] { $count } partenaires proposés à trancher
+       *[other] { $count } partenaires proposés à trancher
+    }
 work-other =
     { $count ->
         [one] { $count } autre tâche

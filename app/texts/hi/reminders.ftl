@@ -370,6 +370,11 @@ work-seat-appoint =
         [one] समिति सदस्य के { $count } प्रस्ताव पर निर्णय करना है
        *[other] समिति सदस्यों के { $count } प्रस्तावों पर निर्णय करना है
     }
+work-partner-decide =
+    { $count ->
+        [one] { $count } प्रस्तावित साझेदार पर निर्णय करना है
+       *[other] { $count } प्रस्तावित साझेदारों पर निर्णय करना है
+    }
 work-other =
     { $count ->
         [one] { $count } अन्य काम

@@ -300,6 +300,10 @@ work-seat-appoint =
     { $count ->
        *[other] { $count } usulan anggota komite untuk diputuskan
     }
+work-partner-decide =
+    { $count ->
+       *[other] { $count } usulan mitra untuk diputuskan
+    }
 work-other =
     { $count ->
        *[other] { $count } tugas lain

@@ -370,6 +370,11 @@ work-seat-appoint =
         [one] समिति सदस्यको { $count } प्रस्ताव निर्णय गर्नुपर्ने
        *[other] समिति सदस्यका { $count } प्रस्ताव निर्णय गर्नुपर्ने
     }
+work-partner-decide =
+    { $count ->
+        [one] { $count } प्रस्तावित साझेदारबारे निर्णय गर्नुपर्ने
+       *[other] { $count } प्रस्तावित साझेदारबारे निर्णय गर्नुपर्ने
+    }
 work-other =
     { $count ->
         [one] { $count } अन्य काम

@@ -4,6 +4,7 @@ import pytest
 
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
+from tests.partnering import admitted
 from tests.people import World, key
 
 HEADER = (
@@ -16,7 +17,9 @@ HEADER = (
 def union(world: World):
     """Somebody of a union, and the union."""
     found = world.organisation(OrganisationKind.CIVIL_SOCIETY, "Union of Domestic Workers")
-    return world.signed_in(world.member(Role.PARTNER, found)), found
+    member = world.member(Role.PARTNER, found)
+    admitted(world, found, member)
+    return world.signed_in(member), found
 
 
 def holder(world: World, code: str):
@@ -58,6 +61,7 @@ def test_w7_a_union_writes_down_what_it_was_told_until_she_ends_it(world: World,
 def test_w7_she_lets_several_partners_in_and_no_firm(world: World, union):
     _, organisation = union
     other = world.organisation(OrganisationKind.CIVIL_SOCIETY)
+    admitted(world, other, world.member(Role.PARTNER, other))
     agency = world.organisation(OrganisationKind.INTERMEDIARY)
     told = world.client().post("/v1/complaints", json={"story": "Help."}).json()
     hers = holder(world, told["receipt"])

@@ -11,6 +11,7 @@ from app.domains.complaints.engine.line import LONGEST_WAIT_SECONDS, Line
 from app.domains.complaints.engine.puzzles import BITS, is_solved, solved
 from app.domains.identity.types import OrganisationKind
 from app.settings import Settings
+from tests.partnering import admitted
 from tests.people import World, key
 
 STORY = {"story": "They took my passport."}
@@ -68,7 +69,10 @@ def test_what_is_no_proof_of_ours_lets_nobody_through(crowded: World, proof: str
 
 def test_w9_what_was_told_in_person_never_waits(crowded: World):
     full(crowded)
-    union = crowded.anew(Role.PARTNER, OrganisationKind.CIVIL_SOCIETY)
+    organisation = crowded.organisation(OrganisationKind.CIVIL_SOCIETY)
+    member = crowded.member(Role.PARTNER, organisation)
+    admitted(crowded, organisation, member)
+    union = crowded.signed_in(member)
     body = {**STORY, "channel": "in_person", "read_back": True}
     assert union.post("/v1/complaints/entered", json=body, headers=key()).status_code == 201
 

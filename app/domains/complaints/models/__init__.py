@@ -35,6 +35,7 @@ from app.domains.complaints.types import (
     Side,
     Use,
 )
+from app.outside.copies.asked import WhyNot
 from app.store.base import Identified, Row, one_of
 from app.store.case_keys import Seal
 
@@ -226,20 +227,34 @@ class ComplaintFile(Identified, Row):
     media_type: Mapped[str] = mapped_column(String(100), comment="Found from the bytes.")
     size_bytes: Mapped[int]
     digest: Mapped[str | None] = mapped_column(
-        String(64), comment="SHA-256 of the sealed original; null: removed."
+        String(64), comment="SHA-256 of the sealed original; null: removed, or marks say it."
     )
-    sealed_key: Mapped[bytes] = mapped_column(LargeBinary, comment="Of its file, under the story.")
+    sealed_key: Mapped[bytes | None] = mapped_column(
+        LargeBinary, comment="Of its file, under the story."
+    )
     sealed_name: Mapped[bytes | None] = mapped_column(LargeBinary, comment="Under the story.")
-    sealed_digest: Mapped[bytes] = mapped_column(
+    sealed_digest: Mapped[bytes | None] = mapped_column(
         LargeBinary, comment="SHA-256 of the original as it came, under the story."
+    )
+    sealed_marks: Mapped[bytes | None] = mapped_column(
+        LargeBinary, comment="What is made unreadable in the file that it redacts, under the story."
+    )
+    why_not_cleaned: Mapped[WhyNot | None] = mapped_column(
+        one_of(WhyNot), comment="Why there is no copy."
     )
     clean_digest: Mapped[str | None] = mapped_column(String(64))
     clean_key: Mapped[bytes | None] = mapped_column(LargeBinary)
     clean_media_type: Mapped[str | None] = mapped_column(String(100))
+    clean_size_bytes: Mapped[int | None]
     redacts_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("complaint_file.id"), comment="The file of which parts are made unreadable here."
     )
     sent_at: Mapped[datetime]
+
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know about it: nothing; whose it is, its case says."""
+        return Facts()
 
 
 class Consent(Identified, Row):

@@ -23,6 +23,7 @@ from app.domains.complaints.models.handling import ComplaintFlag, KeptOut
 from app.domains.complaints.types import Audience, ComplaintState, Desk, DocumentKind, Severity
 from app.domains.identity.models import Person
 from app.domains.identity.queries.organisations import find_scheme_owner
+from app.domains.partners.queries import is_admitted
 from app.kit.errors import NotFound
 from app.store.openings import AccessRecord
 from app.store.work import Work, as_seen
@@ -63,6 +64,9 @@ def seen(work: Work) -> ColumnElement[bool]:
         for permission, desk in _DESKS
         if reaches(work.actor, permission)
     ]
+    if work.actor.role is Role.PARTNER:
+        # Once the term is over nothing is seen any more, and all of it again where it is renewed.
+        found = [and_(each, is_admitted(work.at, work.actor.organisation_id)) for each in found]
     return and_(or_(false(), *found), Complaint.id.not_in(ties))
 
 

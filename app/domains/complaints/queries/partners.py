@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
 from app.access.policy import unscoped
 from app.domains.complaints.models import PartnerSight
 from app.domains.identity.models import Organisation
 from app.domains.identity.types import OrganisationKind, OrganisationState
+from app.domains.partners.queries import is_admitted
 from app.store.work import Work
 
 READ_BEFORE = "the complaint was read before, by whoever may"
@@ -43,12 +44,22 @@ def named(work: Work, complaint_id: UUID) -> Sequence[tuple[PartnerSight, str]]:
 
 
 def serves(work: Work, organisation_id: UUID) -> bool:
-    """Tell whether an organisation is a partner, or an authority whose post takes complaints."""
+    """Tell whether an organisation is a partner now, or an authority whose post takes complaints.
+
+    Rule:
+        Fairness W7: a partner while its term runs; a post of an authority needs none (S5).
+    """
     found = work.session.scalar(
         select(Organisation.id).where(
             unscoped(why="whom she names is compared, and nothing of it is told"),
             Organisation.id == organisation_id,
-            Organisation.kind.in_((OrganisationKind.CIVIL_SOCIETY, OrganisationKind.AUTHORITY)),
+            or_(
+                Organisation.kind == OrganisationKind.AUTHORITY,
+                and_(
+                    Organisation.kind == OrganisationKind.CIVIL_SOCIETY,
+                    is_admitted(work.at, organisation_id),
+                ),
+            ),
             Organisation.state == OrganisationState.ACTIVE,
         )
     )

@@ -1,6 +1,7 @@
 """Cases as they are answered: to who has a receipt, and to officers, each what is theirs."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from app.domains.complaints.engine import texts
 from app.domains.complaints.models import Complaint, ComplaintFile, Consent
@@ -9,7 +10,6 @@ from app.domains.complaints.queries import handling, partners
 from app.domains.complaints.schemas import (
     AllegationOut,
     AskedOut,
-    CaseFileOut,
     ComplaintOut,
     DocumentOut,
     GivenOut,
@@ -21,8 +21,10 @@ from app.domains.complaints.schemas import (
     StoryOut,
     WholeComplaintOut,
 )
+from app.domains.complaints.schemas.files import CaseFileOut, HandledFileOut
 from app.domains.complaints.schemas.receipts import PartnerOut
 from app.domains.complaints.service import following
+from app.domains.complaints.service.acknowledging import HERS
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import ReadMessage
 from app.domains.complaints.service.sealing import opened_small, opened_words, text_of
@@ -38,7 +40,7 @@ from app.kit.receipt_codes import ReceiptCode
 from app.store.case_keys import Seal
 from app.store.work import Work
 
-HERS = (Action.WITHDRAW, Action.UNDO_WITHDRAWAL)
+HER_ACTS = (Action.WITHDRAW, Action.UNDO_WITHDRAWAL)
 """What whoever has the receipt does with the state of a case."""
 
 
@@ -96,15 +98,21 @@ def own_case_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> OwnCa
         outcome_text=None if outcome is None else said(language, texts.outcome_key(outcome)),
         allegations=allegations_out(work, desk, complaint),
         messages=[message_out(each, language) for each in read],
-        files=[file_out(work, desk, each) for each in queries.files(work, complaint.id)],
+        files=[file_out(work, desk, each) for each in _hers(work, complaint)],
         consents=consents_out(queries.consents(work, complaint.id)),
         partners=_partners(work, complaint),
         openings=_openings(work, complaint),
         questions=_questions(work, complaint),
         available_actions=[
-            each.value for each in LIFE.actions_from(complaint.state) if each in HERS
+            each.value for each in LIFE.actions_from(complaint.state) if each in HER_ACTS
         ],
     )
+
+
+def _hers(work: Work, complaint: Complaint) -> list[ComplaintFile]:
+    """Return what she sent, or somebody for her; an officer's evidence may name others."""
+    found = queries.files(work, complaint.id)
+    return [each for each in found if each.side in HERS and each.redacts_id is None]
 
 
 def allegations_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> list[AllegationOut]:
@@ -146,19 +154,27 @@ def message_out(read: ReadMessage, language: str) -> MessageOut:
 
 
 def file_out(work: Work, desk: ComplaintDesk, row: ComplaintFile) -> CaseFileOut:
-    """Show a file, without its bytes."""
+    """Show a file to whoever sent it, without its bytes."""
+    return CaseFileOut(**_file(work, desk, row))
+
+
+def handled_file_out(work: Work, desk: ComplaintDesk, row: ComplaintFile) -> HandledFileOut:
+    """Show a file to the officer of its case, without its bytes."""
+    why = row.why_not_cleaned
+    return HandledFileOut(
+        **_file(work, desk, row),
+        redacts_id=row.redacts_id,
+        clean_media_type=row.clean_media_type,
+        not_cleaned=None if why is None else why.said,
+    )
+
+
+def _file(work: Work, desk: ComplaintDesk, row: ComplaintFile) -> dict[str, Any]:
     name = None
     if row.sealed_name is not None:
         name = opened_words(work, desk, row.complaint_id, row.id, row.sealed_name)
-    return CaseFileOut(
-        id=row.id,
-        side=row.side,
-        name=name,
-        media_type=row.media_type,
-        size_bytes=row.size_bytes,
-        state=row.state,
-        sent_at=row.sent_at,
-    )
+    same = set(CaseFileOut.model_fields) - {"name"}
+    return {"name": name, **{each: getattr(row, each) for each in same}}
 
 
 def consents_out(rows: Sequence[Consent]) -> list[GivenOut]:
@@ -254,5 +270,5 @@ def story_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> StoryOut
             for each in documents
         ],
         messages=[message_out(each, complaint.written) for each in read],
-        files=[file_out(work, desk, each) for each in queries.files(work, complaint.id)],
+        files=[handled_file_out(work, desk, each) for each in queries.files(work, complaint.id)],
     )

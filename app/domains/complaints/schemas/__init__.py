@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from app.domains.complaints.rules import MOST_STORY
+from app.domains.complaints.schemas.files import CaseFileOut, HandledFileOut
 from app.domains.complaints.schemas.receipts import PartnerOut
 from app.domains.complaints.types import (
     AccusedKind,
@@ -16,7 +17,6 @@ from app.domains.complaints.types import (
     Desk,
     DocumentKind,
     Ending,
-    FileState,
     Flag,
     Outcome,
     Severity,
@@ -205,18 +205,6 @@ class OpeningOut(Shown):
     why: str
 
 
-class CaseFileOut(Shown):
-    """A file of a case, without its bytes."""
-
-    id: UUID
-    side: Side
-    name: str | None
-    media_type: str
-    size_bytes: int
-    state: FileState
-    sent_at: datetime
-
-
 class AskedOut(Shown):
     """A question that she is asked."""
 
@@ -327,4 +315,4 @@ class StoryOut(Shown):
 
     documents: list[DocumentOut]
     messages: list[MessageOut]
-    files: list[CaseFileOut]
+    files: list[HandledFileOut]

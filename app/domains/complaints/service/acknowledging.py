@@ -54,7 +54,7 @@ def acknowledge(work: Work, desk: ComplaintDesk, complaint: Complaint) -> Acknow
     ] + [
         opened_words(work, desk, complaint.id, each.id, each.sealed_digest)
         for each in queries.files(work, complaint.id)
-        if each.side in HERS and each.redacts_id is None
+        if each.side in HERS and each.redacts_id is None and each.sealed_digest is not None
     ]
     salt = desk.ring.digest(work, Purpose.RECEIPT, f"acknowledgement {complaint.id}")
     said = Acknowledged(

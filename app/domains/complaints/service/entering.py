@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from app.access.grants import Permission, Role
-from app.access.policy import Facts, require
+from app.access.policy import Actor, Facts, require
+from app.domains.complaints.errors import NotAPartner
 from app.domains.complaints.models import Complaint, PartnerSight
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.queries import partners
@@ -38,7 +39,7 @@ def enter(
     scheme's own people see it as their desk does.
 
     Raises:
-        Forbidden: the caller writes nothing down for others.
+        Forbidden, NotAPartner: see :func:`may_enter`.
 
     Records:
         ``complaints.complaint.received``.
@@ -46,17 +47,42 @@ def enter(
     Rule:
         Fairness W7; S5: a post abroad takes complaints in person.
     """
+    may_enter(work, in_own_name=in_own_name)
+    actor = work.actor
+    assert actor.organisation_id is not None
+    assert actor.id is not None
+    by = WrittenDown(actor.organisation_id, actor.id, read_back, side_of(actor), in_own_name)
+    complaint, code = lodge(work, desk, told, by)
+    if actor.role in OUTSIDE and partners.serves(work, actor.organisation_id):
+        let_in(work, complaint, actor.organisation_id, FILED)
+    return complaint, code
+
+
+def may_enter(work: Work, *, in_own_name: bool) -> None:
+    """Refuse who writes nothing down for others.
+
+    Whoever speaks for a civil society organisation does while it is admitted as a partner. Of a
+    practice it complains in its own name at any time, as anybody may.
+
+    Raises:
+        Forbidden: the role writes nothing down.
+        NotAPartner: the organisation is not admitted now.
+
+    Rule:
+        Fairness W7.
+    """
     actor = work.actor
     own = Facts(holder_id=actor.organisation_id)
     require(actor, Permission.COMPLAINT_ENTER, own, is_seen=True)
-    assert actor.organisation_id is not None
-    assert actor.id is not None
-    side = Side.PARTNER if actor.role in OUTSIDE else Side.SCHEME
-    by = WrittenDown(actor.organisation_id, actor.id, read_back, side, in_own_name)
-    complaint, code = lodge(work, desk, told, by)
-    if actor.role in OUTSIDE:
-        let_in(work, complaint, actor.organisation_id, FILED)
-    return complaint, code
+    if actor.role is not Role.PARTNER or in_own_name:
+        return
+    if actor.organisation_id is None or not partners.serves(work, actor.organisation_id):
+        raise NotAPartner("Your organisation is not admitted as a partner now.")
+
+
+def side_of(actor: Actor) -> Side:
+    """Return for whom somebody writes down what they heard."""
+    return Side.PARTNER if actor.role in OUTSIDE else Side.SCHEME
 
 
 def let_in(work: Work, complaint: Complaint, organisation_id: UUID, why: str = LET_IN) -> None:
