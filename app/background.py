@@ -29,7 +29,11 @@ from app.domains.certifications.handlers import CertificateFollower
 from app.domains.certifications.service.applications.waiting import waiting as applications_waiting
 from app.domains.certifications.service.certificates.waiting import waiting as certificates_waiting
 from app.domains.certifications.service.handing_over import APPLICATIONS
+from app.domains.complaints import jobs as complaints
+from app.domains.complaints.engine.levels import read_levels
 from app.domains.complaints.service import copying
+from app.domains.complaints.service.assigning import COMPLAINTS
+from app.domains.complaints.service.waiting import waiting as complaints_waiting
 from app.domains.complaints.types.files import COPY_FILE, FORGET_FILE
 from app.domains.consultations import jobs as consultations
 from app.domains.consultations.service import waiting as drafts_waiting
@@ -53,6 +57,7 @@ from app.domains.partners.service import waiting as partners_waiting
 from app.domains.registration import jobs as registration_jobs
 from app.domains.registration.service.waiting import waiting as registration_waiting
 from app.domains.registration.types import FIND_LIKELY
+from app.domains.reminders.service.desk import Provider
 from app.domains.reminders.service.reminding import remind
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
@@ -80,9 +85,11 @@ from app.watching import Tracing, notes
 
 TEND_SECONDS = 60.0
 """How long the worker rests when no certificate was due."""
+CASES_SECONDS = 60.0
+"""How long it rests when nothing was due in a case; the shortest time of one is four hours."""
 STRAYS_SECONDS = 3_600.0
 """How long it rests when every stored file had its document."""
-OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS, ACTS, APPLICATIONS)
+OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS, ACTS, APPLICATIONS, COMPLAINTS)
 """What people leave open when they go, by the domains that know."""
 WAITING = (
     invitations_waiting,
@@ -104,6 +111,12 @@ WAITING = (
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
+
+
+def waiting_of(settings: Settings) -> tuple[Provider, ...]:
+    """Return what waits for people, by the domains that know and by the times of this register."""
+    levels = read_levels(settings.service_levels)
+    return (*WAITING, partial(complaints_waiting, levels=levels))
 
 
 class Thread(Protocol):
@@ -149,10 +162,11 @@ def worker(settings: Settings, database: Database) -> Worker:
     unused = timedelta(days=settings.unused_evidence_days)
     old = partial(archives.remove_old, archive_desk(settings), database)
     requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
-    reminding = partial(remind, database, reminders_desk(settings, WAITING))
+    reminding = partial(remind, database, reminders_desk(settings, waiting_of(settings)))
     strays = partial(clear_strays, evidence_desk(settings), database)
     cases = complaint_desk(settings, Counters(settings.counters_url))
     stray_files = partial(copying.clear_strays, cases, database)
+    tending_cases = partial(complaints.tend_cases, database, cases)
     certificates = certification_desk(settings)
     countries = partial(certifications.tend_countries, database, certificates)
     moot = partial(certifications.drop_moot, database, certificates)
@@ -171,6 +185,7 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("audits", unhurried(partial(audit_jobs.tend, audit_desk(settings), database))),
         Chore("notices", unhurried(partial(notice_jobs.tend, database))),
         Chore("applications", unhurried(partial(certifications.end_with_time, database))),
+        Chore("complaints", unhurried(tending_cases, CASES_SECONDS)),
         Chore("countries", unhurried(countries)),
         Chore("announcements", unhurried(moot)),
         CertificateFollower(certificates),

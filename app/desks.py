@@ -19,6 +19,7 @@ from app.domains.certifications.service.certificates.refused_requests import Wit
 from app.domains.certifications.service.countries.standing import certificates_of
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
+from app.domains.complaints.engine.levels import read_levels
 from app.domains.complaints.engine.line import Line
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
@@ -267,6 +268,8 @@ def complaint_desk(settings: Settings, counters: Counters) -> ComplaintDesk:
         Line(1 / settings.intake_in_line),
         settings.address,
         told_instance(settings),
+        settings.calendar,
+        read_levels(settings.service_levels),
     )
 
 

@@ -28,7 +28,7 @@ import app.domains.reminders.errors
 import app.domains.standards.errors
 import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
 from app import VERSION
-from app.background import OPEN_WORK, WAITING, Thread, threads_beside
+from app.background import OPEN_WORK, Thread, threads_beside, waiting_of
 from app.desks import (
     appeal_desk,
     archive_desk,
@@ -78,14 +78,17 @@ from app.domains.certifications.routes import (
     workbooks,
 )
 from app.domains.certifications.service.desk import CertificationDesk
+from app.domains.complaints.routes import assigning as complaint_assigning
 from app.domains.complaints.routes import codes as complaint_codes
 from app.domains.complaints.routes import entering as complaint_entering
 from app.domains.complaints.routes import files as complaint_files
 from app.domains.complaints.routes import form as complaint_form
+from app.domains.complaints.routes import identity as complaint_identity
 from app.domains.complaints.routes import intake as complaint_intake
 from app.domains.complaints.routes import line as complaint_line
 from app.domains.complaints.routes import officers as complaint_officers
 from app.domains.complaints.routes import receipt as complaint_receipt
+from app.domains.complaints.routes import sorting as complaint_sorting
 from app.domains.complaints.routes import voice as complaint_voice
 from app.domains.complaints.rules.files import MOST_FILE_BYTES
 from app.domains.complaints.service.desk import ComplaintDesk
@@ -202,6 +205,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(complaint_intake.router, complaint_receipt.router, complaint_entering.router),
     *(complaint_codes.router, complaint_voice.router, complaint_officers.router),
     *(complaint_files.own, complaint_files.router, partners.router),
+    *(complaint_assigning.router, complaint_sorting.router, complaint_identity.router),
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
@@ -295,7 +299,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         archive_desk(settings),
         data_request_desk(settings),
         StandardsDesk(told_instance(settings)),
-        reminders_desk(settings, WAITING),
+        reminders_desk(settings, waiting_of(settings)),
         certification_desk(settings),
         notice_desk(settings),
         letter_desk(settings),

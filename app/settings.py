@@ -207,6 +207,11 @@ class Settings(BaseSettings):
         description="How often wrong receipt codes of one first group may be tried. The right code"
         " opens its case all the same.",
     )
+    service_levels: FilePath | None = Field(
+        default=None,
+        description="A TOML file with the time in which each step of a complaint is done; without"
+        " it, that of app/domains/complaints/data/service_levels.toml holds.",
+    )
     data_request_months: int = Field(
         default=1,
         ge=1,

@@ -100,6 +100,7 @@ class World:
         self.settings = settings
         brought = domains(settings, database)
         self.desk: IdentityDesk = brought.identity
+        self.complaints = brought.complaints
         api = service_api(database, brought)
         self.api = api
         face = Face(settings.instance.value, None, PUBLIC_READS, LARGER_BODIES)

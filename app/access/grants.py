@@ -684,7 +684,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         # The desk of complaints about the scheme, its people and its officers (W6).
         Permission.COMPLAINT_REVIEW: _to((Role.OUTSIDE_REVIEWER, Role.CLOCK), Reach.ALL),
-        Permission.COMPLAINT_TAKE: _to(_DESKS, Reach.ALL),
+        # The clock gives a case to somebody where nobody took it in time (W3).
+        Permission.COMPLAINT_TAKE: _to({*_DESKS, Role.CLOCK}, Reach.ALL),
         # Whoever it is assigned to; the story opens to them alone.
         Permission.COMPLAINT_HANDLE: _to(_DESKS, Reach.SELF),
         # The verb asks besides that who decides did not investigate.

@@ -5,7 +5,7 @@ from functools import partial
 
 import typer
 
-from app.background import WAITING
+from app.background import waiting_of
 from app.cli.desk import Desk, desk, out
 from app.cli.progress import bars
 from app.desks import certification_desk, reminders_desk
@@ -26,7 +26,7 @@ def tick() -> None:
     people = letters = 0
     with desk() as here:
         _tend(here)
-        reminders = reminders_desk(here.settings, WAITING)
+        reminders = reminders_desk(here.settings, waiting_of(here.settings))
         while (done := remind(here.database, reminders)).people:
             people += done.people
             letters += done.letters

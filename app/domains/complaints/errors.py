@@ -96,3 +96,66 @@ class NotAPartner(Problem):
         " an account, or at another partner of /v1/partners; and of a practice you complain in"
         " your own name."
     )
+
+
+class TiedToCase(Problem):
+    """Something keeps somebody out of a case; ``ties`` names it by codes."""
+
+    slug = "tied-to-case"
+    title = "They have a part in this case"
+    status = 409
+    what_to_do = "Give the case to a colleague without a tie; the list of candidates names them."
+
+
+class WithSomebodyElse(Problem):
+    """A colleague has the case, and is there."""
+
+    slug = "with-somebody-else"
+    title = "A colleague has this case"
+    status = 409
+    what_to_do = "Ask them to hand it over, or a third colleague to give it to you with a reason."
+
+
+class CannotExtend(Problem):
+    """A time cannot be extended, or not any more."""
+
+    slug = "time-not-extended"
+    title = "This time cannot be extended"
+    status = 409
+    what_to_do = "Do the step now, and write to whoever told the case how far you are."
+
+
+class NotSorted(Problem):
+    """A case is not ready to be looked into."""
+
+    slug = "not-sorted"
+    title = "Not sorted yet"
+    status = 409
+    what_to_do = "Say of what it speaks, and let what was proposed be answered first."
+
+
+class AnotherPerson(Problem):
+    """An act takes two persons, and the caller was the first."""
+
+    slug = "another-person-needed"
+    title = "Another person has to do this"
+    status = 409
+    what_to_do = "Leave it to a colleague of the desk who did not ask for it."
+
+
+class AnsweredAlready(Problem):
+    """What was asked was answered before, or is asked already."""
+
+    slug = "answered-already"
+    title = "Asked or answered before"
+    status = 409
+    what_to_do = "Read the case again; what was answered stays, and can be asked anew."
+
+
+class IdentityClosed(Problem):
+    """Nobody granted it to open who complained, or its time is over."""
+
+    slug = "identity-closed"
+    title = "Who complained is not open to you"
+    status = 409
+    what_to_do = "Ask for it with a reason; another officer of the desk grants or refuses it."

@@ -204,3 +204,10 @@ complaints-zawgyi = يمكنك أن تكتب بأي خط. يصلح Zawgyi أيض
 # Notices about her code.
 complaints-note-code_replaced = استُبدل رمزك برمز جديد. إن لم تطلب ذلك فقل لنا بالرمز القديم خلال 7 أيام.
 complaints-note-code_objected = يقول شخص لديه رمز أقدم إنه لم يطلب الرمز الجديد. لا يمكن الموافقة على شيء أو سحب شيء حتى يسمع شخصان من مكتبنا لمن هذه الرسالة.
+
+complaints-waits =
+    .subject = هناك ما ينتظرك
+    .body =
+        هناك ما ينتظرك في السجل. يرجى النظر فيه اليوم:
+
+        { $link }

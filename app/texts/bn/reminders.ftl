@@ -451,3 +451,53 @@ work-finding-look =
         [one] নিরীক্ষা ফলাফলের মাত্রা সম্পর্কে সহকর্মীর { $count }টি সিদ্ধান্ত দেখতে হবে
        *[other] নিরীক্ষা ফলাফলের মাত্রা সম্পর্কে সহকর্মীদের { $count }টি সিদ্ধান্ত দেখতে হবে
     }
+work-complaint-take =
+    { $count ->
+        [one] { $count } অভিযোগ হাতে নিতে
+       *[other] { $count } অভিযোগ হাতে নিতে
+    }
+work-complaint-check_safety =
+    { $count ->
+        [one] { $count } অভিযোগে অভিযোগকারী নিরাপদ কি না জিজ্ঞাসা করতে
+       *[other] { $count } অভিযোগে অভিযোগকারী নিরাপদ কি না জিজ্ঞাসা করতে
+    }
+work-complaint-sort =
+    { $count ->
+        [one] { $count } অভিযোগ বাছাই করতে
+       *[other] { $count } অভিযোগ বাছাই করতে
+    }
+work-complaint-look_into =
+    { $count ->
+        [one] { $count } অভিযোগ তদন্ত করতে
+       *[other] { $count } অভিযোগ তদন্ত করতে
+    }
+work-complaint-inform =
+    { $count ->
+        [one] { $count } অভিযোগ কতদূর এগোল তা অভিযোগকারীকে জানাতে
+       *[other] { $count } অভিযোগ কতদূর এগোল তা অভিযোগকারীকে জানাতে
+    }
+work-complaint-answer_request =
+    { $count ->
+        [one] { $count } অভিযোগকারীর পরিচয় খোলার সহকর্মীর অনুরোধের উত্তর দিতে
+       *[other] { $count } অভিযোগকারীর পরিচয় খোলার সহকর্মীর অনুরোধের উত্তর দিতে
+    }
+work-complaint-confirm_severity =
+    { $count ->
+        [one] { $count } অভিযোগের কমানো গুরুত্ব নিশ্চিত করতে
+       *[other] { $count } অভিযোগের কমানো গুরুত্ব নিশ্চিত করতে
+    }
+work-complaint-confirm_flag =
+    { $count ->
+        [one] { $count } সহকর্মী বন্ধ করতে চান এমন অভিযোগের সতর্কচিহ্ন দেখতে
+       *[other] { $count } সহকর্মী বন্ধ করতে চান এমন অভিযোগের সতর্কচিহ্ন দেখতে
+    }
+work-complaint-carry_on =
+    { $count ->
+        [one] { $count } কারও রেখে যাওয়া অভিযোগ এগিয়ে নিতে
+       *[other] { $count } কারও রেখে যাওয়া অভিযোগ এগিয়ে নিতে
+    }
+work-complaint-look =
+    { $count ->
+        [one] { $count } অভিযোগে সহকর্মীর পদক্ষেপ দেখতে
+       *[other] { $count } অভিযোগে সহকর্মীর পদক্ষেপ দেখতে
+    }

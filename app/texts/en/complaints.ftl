@@ -219,3 +219,11 @@ complaints-zawgyi = You can write with any font. Zawgyi is fine too; tell us if 
 # Notices about her code.
 complaints-note-code_replaced = Your code was replaced by a new one. If you did not ask for that, say so with the old code within 7 days.
 complaints-note-code_objected = Someone with an older code says that they did not ask for the new one. Nothing can be agreed to or taken back until two people from our office have heard whose message this is.
+
+# To an officer; it says nothing of what it is about.
+complaints-waits =
+    .subject = Something waits for you
+    .body =
+        Something waits for you in the register. Please look at it today:
+
+        { $link }

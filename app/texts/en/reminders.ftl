@@ -455,3 +455,53 @@ work-finding-look =
         [one] { $count } decision of a colleague on the grade of an audit finding to look at
        *[other] { $count } decisions of colleagues on grades of audit findings to look at
     }
+work-complaint-take =
+    { $count ->
+        [one] { $count } complaint to take up
+       *[other] { $count } complaints to take up
+    }
+work-complaint-check_safety =
+    { $count ->
+        [one] { $count } complaint to ask of whether the person is safe
+       *[other] { $count } complaints to ask of whether the person is safe
+    }
+work-complaint-sort =
+    { $count ->
+        [one] { $count } complaint to sort
+       *[other] { $count } complaints to sort
+    }
+work-complaint-look_into =
+    { $count ->
+        [one] { $count } complaint to look into
+       *[other] { $count } complaints to look into
+    }
+work-complaint-inform =
+    { $count ->
+        [one] { $count } complaint to write of how far it is
+       *[other] { $count } complaints to write of how far they are
+    }
+work-complaint-answer_request =
+    { $count ->
+        [one] { $count } request of a colleague to open who complained
+       *[other] { $count } requests of colleagues to open who complained
+    }
+work-complaint-confirm_severity =
+    { $count ->
+        [one] { $count } lower severity of a complaint to confirm
+       *[other] { $count } lower severities of complaints to confirm
+    }
+work-complaint-confirm_flag =
+    { $count ->
+        [one] { $count } flag of a complaint that a colleague would close
+       *[other] { $count } flags of complaints that colleagues would close
+    }
+work-complaint-carry_on =
+    { $count ->
+        [one] { $count } complaint that somebody left to carry on
+       *[other] { $count } complaints that somebody left to carry on
+    }
+work-complaint-look =
+    { $count ->
+        [one] { $count } act of a colleague on a complaint to look at
+       *[other] { $count } acts of colleagues on complaints to look at
+    }

@@ -204,3 +204,10 @@ complaints-zawgyi = Maaari kang sumulat sa anumang font. Puwede rin ang Zawgyi; 
 # Notices about her code.
 complaints-note-code_replaced = Napalitan ng bago ang iyong code. Kung hindi mo ito hiningi, sabihin ito gamit ang lumang code sa loob ng 7 araw.
 complaints-note-code_objected = May taong may mas lumang code na nagsasabing hindi niya hiningi ang bago. Walang maaaring payagan o bawiin hangga't hindi napapakinggan ng dalawang tao sa aming tanggapan kung kanino ang mensaheng ito.
+
+complaints-waits =
+    .subject = May naghihintay sa iyo
+    .body =
+        May naghihintay sa iyo sa rehistro. Pakitingnan ito ngayong araw:
+
+        { $link }

@@ -451,3 +451,53 @@ work-finding-look =
         [one] { $count } pasya ng kasamahan tungkol sa antas ng natuklasan sa audit na titingnan
        *[other] { $count } pasya ng mga kasamahan tungkol sa mga antas ng natuklasan sa audit na titingnan
     }
+work-complaint-take =
+    { $count ->
+        [one] { $count } reklamo na tatanggapin
+       *[other] { $count } mga reklamo na tatanggapin
+    }
+work-complaint-check_safety =
+    { $count ->
+        [one] { $count } reklamo na itatanong kung ligtas ang nagreklamo
+       *[other] { $count } mga reklamo na itatanong kung ligtas ang nagreklamo
+    }
+work-complaint-sort =
+    { $count ->
+        [one] { $count } reklamo na uuriin
+       *[other] { $count } mga reklamo na uuriin
+    }
+work-complaint-look_into =
+    { $count ->
+        [one] { $count } reklamo na iimbestigahan
+       *[other] { $count } mga reklamo na iimbestigahan
+    }
+work-complaint-inform =
+    { $count ->
+        [one] { $count } reklamo na isusulat sa nagreklamo kung nasaan na
+       *[other] { $count } mga reklamo na isusulat sa nagreklamo kung nasaan na
+    }
+work-complaint-answer_request =
+    { $count ->
+        [one] { $count } kahilingan ng kasamahan na buksan kung sino ang nagreklamo
+       *[other] { $count } kahilingan ng mga kasamahan na buksan kung sino ang nagreklamo
+    }
+work-complaint-confirm_severity =
+    { $count ->
+        [one] { $count } pagbaba ng bigat ng reklamo na kukumpirmahin
+       *[other] { $count } pagbaba ng bigat ng mga reklamo na kukumpirmahin
+    }
+work-complaint-confirm_flag =
+    { $count ->
+        [one] { $count } babala sa reklamo na gustong isara ng kasamahan
+       *[other] { $count } babala sa mga reklamo na gustong isara ng mga kasamahan
+    }
+work-complaint-carry_on =
+    { $count ->
+        [one] { $count } reklamong iniwan na ipagpapatuloy
+       *[other] { $count } mga reklamong iniwan na ipagpapatuloy
+    }
+work-complaint-look =
+    { $count ->
+        [one] { $count } hakbang ng kasamahan tungkol sa reklamo na titingnan
+       *[other] { $count } hakbang ng mga kasamahan tungkol sa mga reklamo na titingnan
+    }

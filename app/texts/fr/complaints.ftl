@@ -204,3 +204,10 @@ complaints-zawgyi = Vous pouvez écrire avec toute police. Zawgyi convient aussi
 # Notices about her code.
 complaints-note-code_replaced = Votre code a été remplacé par un nouveau. Si vous ne l'avez pas demandé, dites-le avec l'ancien code dans les 7 jours.
 complaints-note-code_objected = Quelqu'un qui a un ancien code dit ne pas avoir demandé le nouveau. Rien ne peut être accepté ni retiré tant que deux personnes de notre bureau n'ont pas entendu à qui est ce message.
+
+complaints-waits =
+    .subject = Quelque chose vous attend
+    .body =
+        Quelque chose vous attend dans le registre. Veuillez y regarder aujourd’hui :
+
+        { $link }

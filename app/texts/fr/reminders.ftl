@@ -533,3 +533,63 @@ work-finding-look =
         [many] { $count } décisions de collègues sur des degrés de constats d’audit, à examiner
        *[other] { $count } décisions de collègues sur des degrés de constats d’audit, à examiner
     }
+work-complaint-take =
+    { $count ->
+        [one] { $count } plainte à prendre en charge
+        [many] { $count } plaintes à prendre en charge
+       *[other] { $count } plaintes à prendre en charge
+    }
+work-complaint-check_safety =
+    { $count ->
+        [one] { $count } plainte pour laquelle demander si la personne est en sécurité
+        [many] { $count } plaintes pour lesquelles demander si la personne est en sécurité
+       *[other] { $count } plaintes pour lesquelles demander si la personne est en sécurité
+    }
+work-complaint-sort =
+    { $count ->
+        [one] { $count } plainte à trier
+        [many] { $count } plaintes à trier
+       *[other] { $count } plaintes à trier
+    }
+work-complaint-look_into =
+    { $count ->
+        [one] { $count } plainte à examiner
+        [many] { $count } plaintes à examiner
+       *[other] { $count } plaintes à examiner
+    }
+work-complaint-inform =
+    { $count ->
+        [one] { $count } plainte dont informer la personne de l’avancement
+        [many] { $count } plaintes dont informer les personnes de l’avancement
+       *[other] { $count } plaintes dont informer les personnes de l’avancement
+    }
+work-complaint-answer_request =
+    { $count ->
+        [one] { $count } demande d’un collègue de voir qui s’est plaint
+        [many] { $count } demandes de collègues de voir qui s’est plaint
+       *[other] { $count } demandes de collègues de voir qui s’est plaint
+    }
+work-complaint-confirm_severity =
+    { $count ->
+        [one] { $count } gravité de plainte à abaisser, à confirmer
+        [many] { $count } gravités de plaintes à abaisser, à confirmer
+       *[other] { $count } gravités de plaintes à abaisser, à confirmer
+    }
+work-complaint-confirm_flag =
+    { $count ->
+        [one] { $count } alerte d’une plainte qu’un collègue veut clore
+        [many] { $count } alertes de plaintes que des collègues veulent clore
+       *[other] { $count } alertes de plaintes que des collègues veulent clore
+    }
+work-complaint-carry_on =
+    { $count ->
+        [one] { $count } plainte laissée à reprendre
+        [many] { $count } plaintes laissées à reprendre
+       *[other] { $count } plaintes laissées à reprendre
+    }
+work-complaint-look =
+    { $count ->
+        [one] { $count } acte d’un collègue sur une plainte, à examiner
+        [many] { $count } actes de collègues sur des plaintes, à examiner
+       *[other] { $count } actes de collègues sur des plaintes, à examiner
+    }

@@ -451,3 +451,53 @@ work-finding-look =
         [one] लेखापरीक्षा निष्कर्ष के स्तर पर सहकर्मी का { $count } निर्णय देखने के लिए
        *[other] लेखापरीक्षा निष्कर्षों के स्तर पर सहकर्मियों के { $count } निर्णय देखने के लिए
     }
+work-complaint-take =
+    { $count ->
+        [one] { $count } शिकायत हाथ में लेने के लिए
+       *[other] { $count } शिकायतें हाथ में लेने के लिए
+    }
+work-complaint-check_safety =
+    { $count ->
+        [one] { $count } शिकायत में पूछने के लिए कि शिकायतकर्ता सुरक्षित है या नहीं
+       *[other] { $count } शिकायतों में पूछने के लिए कि शिकायतकर्ता सुरक्षित है या नहीं
+    }
+work-complaint-sort =
+    { $count ->
+        [one] { $count } शिकायत छाँटने के लिए
+       *[other] { $count } शिकायतें छाँटने के लिए
+    }
+work-complaint-look_into =
+    { $count ->
+        [one] { $count } शिकायत की जाँच करने के लिए
+       *[other] { $count } शिकायतों की जाँच करने के लिए
+    }
+work-complaint-inform =
+    { $count ->
+        [one] { $count } शिकायत कहाँ तक पहुँची, यह शिकायतकर्ता को लिखने के लिए
+       *[other] { $count } शिकायतें कहाँ तक पहुँचीं, यह शिकायतकर्ताओं को लिखने के लिए
+    }
+work-complaint-answer_request =
+    { $count ->
+        [one] { $count } सहकर्मी का शिकायतकर्ता की पहचान खोलने का अनुरोध
+       *[other] { $count } सहकर्मियों के शिकायतकर्ता की पहचान खोलने के अनुरोध
+    }
+work-complaint-confirm_severity =
+    { $count ->
+        [one] { $count } शिकायत की घटाई जाने वाली गंभीरता की पुष्टि करने के लिए
+       *[other] { $count } शिकायतों की घटाई जाने वाली गंभीरता की पुष्टि करने के लिए
+    }
+work-complaint-confirm_flag =
+    { $count ->
+        [one] { $count } शिकायत का चेतावनी चिह्न, जिसे सहकर्मी बंद करना चाहता है
+       *[other] { $count } शिकायतों के चेतावनी चिह्न, जिन्हें सहकर्मी बंद करना चाहते हैं
+    }
+work-complaint-carry_on =
+    { $count ->
+        [one] { $count } किसी की छोड़ी हुई शिकायत आगे बढ़ाने के लिए
+       *[other] { $count } किसी की छोड़ी हुई शिकायतें आगे बढ़ाने के लिए
+    }
+work-complaint-look =
+    { $count ->
+        [one] { $count } शिकायत पर सहकर्मी का कदम देखने के लिए
+       *[other] { $count } शिकायतों पर सहकर्मियों के कदम देखने के लिए
+    }

@@ -204,3 +204,10 @@ complaints-zawgyi = Anda boleh menulis dengan font apa saja. Zawgyi juga boleh; 
 # Notices about her code.
 complaints-note-code_replaced = Kode Anda diganti dengan kode baru. Jika Anda tidak memintanya, beri tahu kami dengan kode lama dalam 7 hari.
 complaints-note-code_objected = Seseorang dengan kode lama mengatakan bahwa ia tidak meminta kode baru. Tidak ada yang bisa disetujui atau ditarik kembali sampai dua orang dari kantor kami mendengar pesan ini milik siapa.
+
+complaints-waits =
+    .subject = Ada yang menunggu Anda
+    .body =
+        Ada yang menunggu Anda di daftar ini. Mohon lihat hari ini juga:
+
+        { $link }

@@ -369,3 +369,43 @@ work-finding-look =
     { $count ->
        *[other] { $count } penilaian rekan tentang tingkat temuan audit untuk ditinjau
     }
+work-complaint-take =
+    { $count ->
+       *[other] { $count } pengaduan untuk ditangani
+    }
+work-complaint-check_safety =
+    { $count ->
+       *[other] { $count } pengaduan yang perlu ditanyakan apakah pelapornya aman
+    }
+work-complaint-sort =
+    { $count ->
+       *[other] { $count } pengaduan untuk dipilah
+    }
+work-complaint-look_into =
+    { $count ->
+       *[other] { $count } pengaduan untuk diselidiki
+    }
+work-complaint-inform =
+    { $count ->
+       *[other] { $count } pengaduan yang perkembangannya perlu dikabarkan kepada pelapor
+    }
+work-complaint-answer_request =
+    { $count ->
+       *[other] { $count } permintaan rekan untuk membuka siapa pelapornya
+    }
+work-complaint-confirm_severity =
+    { $count ->
+       *[other] { $count } penurunan tingkat keparahan pengaduan untuk dikonfirmasi
+    }
+work-complaint-confirm_flag =
+    { $count ->
+       *[other] { $count } tanda peringatan pengaduan yang ingin ditutup rekan
+    }
+work-complaint-carry_on =
+    { $count ->
+       *[other] { $count } pengaduan yang ditinggalkan untuk dilanjutkan
+    }
+work-complaint-look =
+    { $count ->
+       *[other] { $count } tindakan rekan tentang pengaduan untuk ditinjau
+    }

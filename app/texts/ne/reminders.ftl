@@ -451,3 +451,53 @@ work-finding-look =
         [one] लेखापरीक्षण निष्कर्षको स्तरबारे सहकर्मीको { $count } निर्णय हेर्न
        *[other] लेखापरीक्षण निष्कर्षको स्तरबारे सहकर्मीका { $count } निर्णय हेर्न
     }
+work-complaint-take =
+    { $count ->
+        [one] { $count } उजुरी हातमा लिन
+       *[other] { $count } उजुरी हातमा लिन
+    }
+work-complaint-check_safety =
+    { $count ->
+        [one] { $count } उजुरीमा उजुरीकर्ता सुरक्षित छन् कि छैनन् सोध्न
+       *[other] { $count } उजुरीमा उजुरीकर्ता सुरक्षित छन् कि छैनन् सोध्न
+    }
+work-complaint-sort =
+    { $count ->
+        [one] { $count } उजुरी छुट्याउन
+       *[other] { $count } उजुरी छुट्याउन
+    }
+work-complaint-look_into =
+    { $count ->
+        [one] { $count } उजुरी छानबिन गर्न
+       *[other] { $count } उजुरी छानबिन गर्न
+    }
+work-complaint-inform =
+    { $count ->
+        [one] { $count } उजुरी कहाँ पुग्यो भनेर उजुरीकर्तालाई लेख्न
+       *[other] { $count } उजुरी कहाँ पुग्यो भनेर उजुरीकर्तालाई लेख्न
+    }
+work-complaint-answer_request =
+    { $count ->
+        [one] { $count } उजुरीकर्ताको पहिचान खोल्ने सहकर्मीको अनुरोधको जवाफ दिन
+       *[other] { $count } उजुरीकर्ताको पहिचान खोल्ने सहकर्मीको अनुरोधको जवाफ दिन
+    }
+work-complaint-confirm_severity =
+    { $count ->
+        [one] { $count } उजुरीको घटाउन खोजिएको गम्भीरता हेर्न
+       *[other] { $count } उजुरीको घटाउन खोजिएको गम्भीरता हेर्न
+    }
+work-complaint-confirm_flag =
+    { $count ->
+        [one] { $count } सहकर्मीले बन्द गर्न चाहेको उजुरीको चेतावनी चिन्ह हेर्न
+       *[other] { $count } सहकर्मीले बन्द गर्न चाहेको उजुरीको चेतावनी चिन्ह हेर्न
+    }
+work-complaint-carry_on =
+    { $count ->
+        [one] { $count } कसैले छोडेको उजुरी अघि बढाउन
+       *[other] { $count } कसैले छोडेको उजुरी अघि बढाउन
+    }
+work-complaint-look =
+    { $count ->
+        [one] { $count } उजुरीमा सहकर्मीको काम हेर्न
+       *[other] { $count } उजुरीमा सहकर्मीको काम हेर्न
+    }

@@ -35,6 +35,7 @@ from app.domains.complaints.types import (
     Side,
     Use,
 )
+from app.domains.complaints.types.handling import SafetyAnswer
 from app.outside.copies.asked import WhyNot
 from app.store.base import Identified, Row, one_of
 from app.store.case_keys import Seal
@@ -114,6 +115,9 @@ class Complaint(Identified, Row):
     acknowledged_at: Mapped[datetime | None] = mapped_column(comment="First read, or told.")
     assigned_at: Mapped[datetime | None]
     safety_checked_at: Mapped[datetime | None]
+    safety: Mapped[SafetyAnswer | None] = mapped_column(
+        one_of(SafetyAnswer), comment="What came of asking last whether she is safe."
+    )
     admitted_at: Mapped[datetime | None]
     told_at: Mapped[datetime | None]
     decided_at: Mapped[datetime | None]

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, exists, false, or_, select
 
 from app.access.grants import Permission, Role
 from app.access.policy import FactColumns, reaches, unscoped, visible
@@ -21,9 +21,13 @@ from app.domains.complaints.models import (
 )
 from app.domains.complaints.models.handling import ComplaintFlag, KeptOut
 from app.domains.complaints.types import Audience, ComplaintState, Desk, DocumentKind, Severity
-from app.domains.identity.models import Person
+from app.domains.identity.models import Interest, Membership, Person
+from app.domains.identity.queries.interests import standing
 from app.domains.identity.queries.organisations import find_scheme_owner
+from app.domains.identity.rules import INTEREST_LASTS
 from app.domains.partners.queries import is_admitted
+from app.domains.subjects.models import Claim
+from app.domains.subjects.types import ClaimState
 from app.kit.errors import NotFound
 from app.store.openings import AccessRecord
 from app.store.work import Work, as_seen
@@ -53,10 +57,6 @@ def seen(work: Work) -> ColumnElement[bool]:
         to a case neither sees nor counts it; W7: a partner sees what it filed or was let into.
     """
     columns = FactColumns(opened_as=OpenedAs(KIND, Complaint.id))
-    ties = select(KeptOut.complaint_id).where(
-        unscoped(why="whom a case keeps out is part of who may know of it"),
-        KeptOut.person_id == work.actor.id,
-    )
     # A desk that is not the actor's is left out: as a condition that is never true it makes SQLite
     # read every case before it sorts them.
     found = [
@@ -67,13 +67,46 @@ def seen(work: Work) -> ColumnElement[bool]:
     if work.actor.role is Role.PARTNER:
         # Once the term is over nothing is seen any more, and all of it again where it is renewed.
         found = [and_(each, is_admitted(work.at, work.actor.organisation_id)) for each in found]
-    return and_(or_(false(), *found), Complaint.id.not_in(ties))
+    return and_(or_(false(), *found), ~tied(work.actor.id, work.at))
 
 
 def _lies_on(desk: Desk, role: Role) -> list[ColumnElement[bool]]:
     """Return the condition of a desk; what a partner wrote down is theirs on any of them."""
     is_opened = role in {Role.PARTNER, Role.MISSION_OFFICER}
     return [] if is_opened else [Complaint.desk == desk]
+
+
+def tied(person: UUID | SQLColumnExpression[Any] | None, at: datetime) -> ColumnElement[bool]:
+    """Return the condition that somebody has a tie to a complaint that keeps them out for sure.
+
+    They were kept out by name; act for whoever is accused, or did not long ago; or declared an
+    interest in it. An outside reviewer belongs to the scheme by that role alone, which is none.
+
+    Rule:
+        Fairness W6 and P4: nobody of the accused body sees, counts or gets a complaint.
+    """
+    if person is None:
+        return false()
+    ended = or_(Membership.ended_at.is_(None), Membership.ended_at >= at - INTEREST_LASTS)
+    acts = and_(Membership.person_id == person, Membership.role != Role.OUTSIDE_REVIEWER, ended)
+    holds = and_(
+        Claim.organisation_id == Membership.organisation_id,
+        Claim.subject_id == Complaint.subject_id,
+        Claim.state == ClaimState.GRANTED,
+    )
+    about = or_(
+        Interest.subject_id == Complaint.subject_id,
+        Interest.about_id == Complaint.accused_organisation_id,
+    )
+    return and_(
+        unscoped(why="whom a case keeps out is part of who may know of it"),
+        or_(
+            exists().where(KeptOut.complaint_id == Complaint.id, KeptOut.person_id == person),
+            exists().where(acts, Membership.organisation_id == Complaint.accused_organisation_id),
+            exists().where(acts, holds),
+            exists().where(Interest.person_id == person, about, standing(at)),
+        ),
+    )
 
 
 def one(work: Work, complaint_id: UUID, version: int | None = None) -> Complaint:

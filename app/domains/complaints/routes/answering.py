@@ -5,14 +5,15 @@ from typing import Any
 
 from app.domains.complaints.engine import texts
 from app.domains.complaints.models import Complaint, ComplaintFile, Consent
+from app.domains.complaints.queries import asking, handling, partners
 from app.domains.complaints.queries import complaints as queries
-from app.domains.complaints.queries import handling, partners
 from app.domains.complaints.schemas import (
     AllegationOut,
     AskedOut,
     ComplaintOut,
     DocumentOut,
     GivenOut,
+    IdentityAskedOut,
     MessageOut,
     OpeningOut,
     OwnCaseOut,
@@ -23,7 +24,7 @@ from app.domains.complaints.schemas import (
 )
 from app.domains.complaints.schemas.files import CaseFileOut, HandledFileOut
 from app.domains.complaints.schemas.receipts import PartnerOut
-from app.domains.complaints.service import following
+from app.domains.complaints.service import clocks, following, identity
 from app.domains.complaints.service.acknowledging import HERS
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import ReadMessage
@@ -103,6 +104,7 @@ def own_case_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> OwnCa
         partners=_partners(work, complaint),
         openings=_openings(work, complaint),
         questions=_questions(work, complaint),
+        identity_requests=_identity_requests(work, desk, complaint),
         available_actions=[
             each.value for each in LIFE.actions_from(complaint.state) if each in HER_ACTS
         ],
@@ -120,7 +122,7 @@ def allegations_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> li
     reasons = {
         each.id: each
         for each in queries.documents(work, complaint.id)
-        if each.kind is DocumentKind.REASONS
+        if each.kind in {DocumentKind.REASONS, DocumentKind.NOTE}
     }
     found = []
     for each in queries.allegations(work, [complaint.id]):
@@ -129,6 +131,7 @@ def allegations_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> li
             AllegationOut(
                 category=Category(each.category),
                 text=said(complaint.written, texts.category_key(Category(each.category))),
+                dropped_at=each.dropped_at,
                 outcome=each.outcome,
                 outcome_text=None
                 if each.outcome is None
@@ -196,6 +199,28 @@ def _openings(work: Work, complaint: Complaint) -> list[OpeningOut]:
     ]
 
 
+def _identity_requests(
+    work: Work, desk: ComplaintDesk, complaint: Complaint
+) -> list[IdentityAskedOut]:
+    """Show who asked to open who she is, when, why, and what a colleague answered (W2)."""
+    found = asking.requests(work, complaint.id)
+    names = asking.names(work, [*(e.asked_by for e in found), *(e.answered_by for e in found)])
+    return [
+        IdentityAskedOut(
+            asked_at=each.asked_at,
+            who=names.get(each.asked_by),
+            why=opened_words(work, desk, complaint.id, each.id, each.sealed_reason),
+            answer=each.answer,
+            answered_at=each.answered_at,
+            answered_by=None if each.answered_by is None else names.get(each.answered_by),
+            answer_why=identity.answer_of(work, desk, each),
+            good_until=each.good_until,
+            opened_at=each.opened_at,
+        )
+        for each in found
+    ]
+
+
 def _questions(work: Work, complaint: Complaint) -> list[AskedOut]:
     return [
         AskedOut(
@@ -216,13 +241,17 @@ def complaints_out(
     ids = [each.id for each in rows]
     named = queries.allegations(work, ids)
     flags = queries.standing_flags(work, ids)
-    due = handling.next_due(work, ids)
+    running = clocks.running(work, desk.levels, ids)
     return [
         ComplaintOut(
             **_plain(work, desk, each),
-            categories=[Category(a.category) for a in named if a.complaint_id == each.id],
+            categories=[
+                Category(a.category)
+                for a in named
+                if a.complaint_id == each.id and a.dropped_at is None
+            ],
             flags=[f.flag for f in flags if f.complaint_id == each.id],
-            due_at=due.get(each.id),
+            due_at=next((clock.due_at for clock in running[each.id]), None),
         )
         for each in rows
     ]

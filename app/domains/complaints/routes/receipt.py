@@ -117,7 +117,7 @@ def undo_withdrawal(code: SpokenCode, desk: Desk, asking: AsAnyone) -> Response:
 
     def verb(work: Work) -> Made:
         complaint = receipts.by_code(work, desk, code, locked=True)
-        following.undo_withdrawal(work, complaint)
+        following.undo_withdrawal(work, desk, complaint)
         return Made(own_case_out(work, desk, complaint))
 
     return asking.do(verb)

@@ -23,10 +23,25 @@ def desk_for(told: Told, scheme_id: object | None) -> Desk:
         Fairness W6: complaints about the scheme, its people, or how it handled a complaint go to
         outside reviewers, and nobody of the accused body sees, counts or gets them.
     """
-    is_of_scheme = told.accused.kind is AccusedKind.SCHEME or (
-        scheme_id is not None and told.accused.organisation_id == scheme_id
+    accused = told.accused
+    return desk_of(accused.kind, accused.organisation_id, chosen(told), scheme_id)
+
+
+def desk_of(
+    kind: AccusedKind,
+    organisation_id: object | None,
+    categories: frozenset[Category],
+    scheme_id: object | None,
+) -> Desk:
+    """Return who handles a complaint about somebody and something.
+
+    Rule:
+        Fairness W6.
+    """
+    is_of_scheme = kind is AccusedKind.SCHEME or (
+        scheme_id is not None and organisation_id == scheme_id
     )
-    is_about_handling = Category.COMPLAINT_HANDLING.value in told.categories
+    is_about_handling = Category.COMPLAINT_HANDLING in categories
     return Desk.OUTSIDE if is_of_scheme or is_about_handling else Desk.OFFICERS
 
 

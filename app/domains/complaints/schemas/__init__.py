@@ -26,6 +26,7 @@ from app.domains.complaints.types import (
 )
 from app.domains.complaints.types.categories import Category
 from app.domains.complaints.types.fee_codes import FeeCode
+from app.domains.complaints.types.handling import IdentityAnswer
 from app.domains.complaints.types.intake import Safe, Wish
 from app.domains.jurisdictions.engine.telling import EmergencyTold, PlaceTold
 from app.web.schemas import Country, Jurisdiction, Language, Name, Sent, Shown, Words
@@ -167,6 +168,9 @@ class AllegationOut(Shown):
 
     category: Category
     text: str
+    dropped_at: datetime | None = Field(
+        default=None, description="Somebody found it misread; the reasons say why."
+    )
     outcome: Outcome | None
     outcome_text: str | None = None
     reasons: str | None = None
@@ -214,6 +218,20 @@ class AskedOut(Shown):
     answered_at: datetime | None
 
 
+class IdentityAskedOut(Shown):
+    """That somebody asked to open who you are, why, and what a colleague of theirs answered."""
+
+    asked_at: datetime
+    who: str | None
+    why: str
+    answer: IdentityAnswer | None
+    answered_at: datetime | None
+    answered_by: str | None
+    answer_why: str | None
+    good_until: datetime | None
+    opened_at: datetime | None
+
+
 class OwnCaseOut(Shown):
     """A case, for whoever has its receipt."""
 
@@ -233,6 +251,7 @@ class OwnCaseOut(Shown):
     partners: list[PartnerOut]
     openings: list[OpeningOut]
     questions: list[AskedOut]
+    identity_requests: list[IdentityAskedOut]
     available_actions: list[str]
 
 

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from app.domains.complaints.engine.line import Line
+from app.domains.complaints.rules.service_levels import ServiceLevels
 from app.domains.evidence.service import EvidenceDesk
 from app.domains.identity.engine.letters import Front
+from app.kit.working_days import WorkingDays
 from app.outside.counters import Counters
 from app.outside.file_store import FileStore
 from app.store.case_keys import CaseSeals
@@ -27,6 +29,8 @@ class ComplaintDesk:
         line: in which people wait beyond that.
         address: of this register, as acknowledgements name it.
         instance: what every answer of a test or demonstration says; ``None`` when live.
+        calendar: counts working days where the scheme is.
+        levels: in what time each step is done.
     """
 
     ring: KeyRing
@@ -40,3 +44,5 @@ class ComplaintDesk:
     line: Line
     address: str
     instance: str | None
+    calendar: WorkingDays
+    levels: ServiceLevels

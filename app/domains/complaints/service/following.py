@@ -9,13 +9,14 @@ from app.access.policy import require
 from app.domains.complaints.models import Complaint, ComplaintMessage, Consent
 from app.domains.complaints.models.handling import ComplaintFlag
 from app.domains.complaints.queries import complaints as queries
-from app.domains.complaints.rules import graver
+from app.domains.complaints.service import clocks, severity, steps
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.replacing import refuse_disputed
 from app.domains.complaints.service.sealing import Piece, keep, opened_words, seal_words
 from app.domains.complaints.types import Audience, DocumentKind, Flag, Severity, Side, Use
+from app.domains.complaints.types.handling import WhyRaised
 from app.domains.complaints.types.intake import Given, Safe
-from app.domains.complaints.workflow import LIFE, Action
+from app.domains.complaints.workflow import Action
 from app.kit.errors import BadInput, Fault, NotFound
 from app.kit.ids import new_id
 from app.store.work import Work
@@ -88,6 +89,8 @@ def say(
     work.session.add(row)
     work.session.flush()
     work.record("complaints.message.sent", row=str(row.id), audience=audience.value)
+    if side is Side.COMPLAINANT:
+        clocks.end_pause(work, desk, complaint)
     return row
 
 
@@ -189,17 +192,17 @@ def withdraw(
         Fairness W2 and W3.
     """
     refuse_disputed(work, complaint)
-    work.move(complaint, LIFE, Action.WITHDRAW)
+    steps.move(work, desk, complaint, Action.WITHDRAW)
     complaint.withdrawal_asked_at = work.at
     if pressed in PRESSED:
         raise_flag(work, complaint, Flag.RETALIATION)
-        complaint.severity = graver(complaint.severity, Severity.CRITICAL)
+        severity.raise_to(work, desk, complaint, Severity.CRITICAL, WhyRaised.THREATENED)
     if words is not None:
         keep(work, desk, complaint, Piece(DocumentKind.NOTE, words, Side.COMPLAINANT))
     work.session.flush()
 
 
-def undo_withdrawal(work: Work, complaint: Complaint) -> None:
+def undo_withdrawal(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     """Take the withdrawal back; she is asked first, once more, whether she is safe.
 
     Raises:
@@ -211,7 +214,7 @@ def undo_withdrawal(work: Work, complaint: Complaint) -> None:
     Rule:
         Fairness W2.
     """
-    work.move(complaint, LIFE, Action.UNDO_WITHDRAWAL)
+    steps.move(work, desk, complaint, Action.UNDO_WITHDRAWAL)
     complaint.withdrawal_asked_at = None
     work.session.flush()
 

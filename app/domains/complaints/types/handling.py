@@ -67,3 +67,27 @@ class QuestionKind(StrEnum):
     THREATENED_30_DAYS = "threatened_30_days"
     THREATENED_6_MONTHS = "threatened_6_months"
     THREATENED_12_MONTHS = "threatened_12_months"
+
+
+class SafetyAnswer(StrEnum):
+    """What came of asking whether she is safe."""
+
+    SAFE = "safe"
+    NOT_SAFE = "not_safe"
+    NOT_ASKED = "not_asked"
+
+
+class Tie(StrEnum):
+    """What keeps somebody out of a case, or asks for a look first (W6)."""
+
+    OF_THE_ACCUSED = "of_the_accused"
+    INTEREST = "interest"
+    ACCUSED = "accused"
+    RELATED = "related"
+    HANDLED_BEFORE = "handled_before"
+    OWN_WORD = "own_word"
+    TO_BE_LOOKED_AT = "to_be_looked_at"
+
+
+SAID_TIES = frozenset({Tie.ACCUSED, Tie.RELATED, Tie.HANDLED_BEFORE, Tie.OWN_WORD})
+"""Those that a person says; the others are found."""

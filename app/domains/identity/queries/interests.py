@@ -108,6 +108,15 @@ def _counts(at: datetime) -> ColumnElement[bool]:
     return or_(stands, Interest.withdrawn_at >= at - INTEREST_LASTS)
 
 
+def standing(at: datetime) -> ColumnElement[bool]:
+    """Return the condition that an interest was declared and counts; for a rule of another query.
+
+    Rule:
+        Fairness P4.
+    """
+    return and_(Interest.state == InterestState.DECLARED, _counts(at))
+
+
 def subjects_of(work: Work, person_id: UUID) -> Sequence[UUID]:
     """Return the records in which a person has an interest that counts now."""
     found = work.session.scalars(

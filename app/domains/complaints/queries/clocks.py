@@ -1,0 +1,107 @@
+"""Clocks and pauses of cases."""
+
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from sqlalchemy import and_, or_, select
+
+from app.access.policy import unscoped
+from app.domains.complaints.models import Complaint
+from app.domains.complaints.models.handling import CaseClock, CasePause
+from app.domains.complaints.rules.service_levels import RUNS_IN
+from app.domains.complaints.types import HANDLED
+from app.domains.complaints.types.handling import Clock
+from app.store.work import Work
+
+READ_BEFORE = "the complaint was read before, by whoever may"
+TENDED = "the clock of the register tends every case"
+
+
+def running(work: Work, ids: Collection[UUID]) -> Sequence[CaseClock]:
+    """Return the clocks of some cases that run, the next one due first."""
+    return work.session.scalars(
+        select(CaseClock)
+        .where(
+            unscoped(why=READ_BEFORE),
+            CaseClock.complaint_id.in_(ids),
+            CaseClock.ended_at.is_(None),
+        )
+        .order_by(CaseClock.due_at, CaseClock.id)
+    ).all()
+
+
+def every(work: Work, complaint_id: UUID) -> Sequence[CaseClock]:
+    """Return all clocks of a case, the earliest first."""
+    return work.session.scalars(
+        select(CaseClock)
+        .where(unscoped(why=READ_BEFORE), CaseClock.complaint_id == complaint_id)
+        .order_by(CaseClock.id)
+    ).all()
+
+
+def open_pauses(work: Work, ids: Collection[UUID]) -> dict[UUID, CasePause]:
+    """Return the pause of each of some cases that is not ended."""
+    rows = work.session.scalars(
+        select(CasePause).where(
+            unscoped(why=READ_BEFORE),
+            CasePause.complaint_id.in_(ids),
+            CasePause.ended_at.is_(None),
+        )
+    )
+    return {each.complaint_id: each for each in rows}
+
+
+def pauses(work: Work, complaint_id: UUID) -> Sequence[CasePause]:
+    """Return every pause of a case, the earliest first."""
+    return work.session.scalars(
+        select(CasePause)
+        .where(unscoped(why=READ_BEFORE), CasePause.complaint_id == complaint_id)
+        .order_by(CasePause.id)
+    ).all()
+
+
+def out_of_step(work: Work, limit: int) -> Sequence[Complaint]:
+    """Return cases of which a clock runs that ended with a step, or a pause is left behind."""
+    over = or_(
+        *(
+            and_(CaseClock.clock == clock, Complaint.state.not_in(states))
+            for clock, states in RUNS_IN.items()
+        )
+    )
+    late = select(CaseClock.complaint_id).where(
+        CaseClock.complaint_id == Complaint.id, CaseClock.ended_at.is_(None), over
+    )
+    paused = select(CasePause.complaint_id).where(
+        CasePause.complaint_id == Complaint.id,
+        CasePause.ended_at.is_(None),
+        Complaint.state.not_in(HANDLED),
+    )
+    lacking = and_(
+        Complaint.state.in_(HANDLED),
+        ~select(CaseClock.id)
+        .where(
+            CaseClock.complaint_id == Complaint.id,
+            CaseClock.clock == Clock.PROGRESS,
+            CaseClock.ended_at.is_(None),
+        )
+        .exists(),
+    )
+    return work.session.scalars(
+        select(Complaint)
+        .where(unscoped(why=TENDED), or_(late.exists(), paused.exists(), lacking))
+        .order_by(Complaint.id)
+        .limit(limit)
+        .with_for_update()
+    ).all()
+
+
+def long_paused(work: Work, limit: int) -> Sequence[tuple[CasePause, Complaint]]:
+    """Return the pauses that are open, with their cases, the oldest first."""
+    rows = work.session.execute(
+        select(CasePause, Complaint)
+        .join(Complaint, Complaint.id == CasePause.complaint_id)
+        .where(unscoped(why=TENDED), CasePause.ended_at.is_(None))
+        .order_by(CasePause.started_at, CasePause.id)
+        .limit(limit)
+    )
+    return [(row[0], row[1]) for row in rows]

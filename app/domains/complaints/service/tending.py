@@ -1,0 +1,26 @@
+"""What the clock does in cases: it gives what lies, ends long pauses, and lets clocks follow."""
+
+from app.domains.complaints.queries import clocks as queries
+from app.domains.complaints.service import assigning, clocks
+from app.domains.complaints.service.desk import ComplaintDesk
+from app.store.work import Work
+
+
+def tend(work: Work, desk: ComplaintDesk, at_once: int) -> int:
+    """Do what is due in cases; what is done twice changes nothing.
+
+    Returns:
+        How many there were.
+
+    Rule:
+        Fairness W3; facts, 3.2.
+    """
+    done = 0
+    for complaint in queries.out_of_step(work, at_once):
+        clocks.keep_time(work, desk, complaint)
+        done += 1
+    for pause, complaint in queries.long_paused(work, at_once):
+        if work.at >= pause.started_at + desk.levels.pauses[pause.why]:
+            clocks.end_pause(work, desk, complaint)
+            done += 1
+    return done + assigning.give_what_lies(work, desk, at_once)

@@ -1,0 +1,197 @@
+"""Safety first, then sorting: of what a case speaks, and of whom (W3, L10)."""
+
+from uuid import UUID
+
+from app.access.grants import Permission
+from app.access.policy import require
+from app.domains.complaints.engine.texts import key_of
+from app.domains.complaints.errors import AnsweredAlready, NotSorted
+from app.domains.complaints.models import Allegation, Complaint
+from app.domains.complaints.queries import asking, desks
+from app.domains.complaints.queries import complaints as queries
+from app.domains.complaints.rules import desk_of
+from app.domains.complaints.service import severity, steps
+from app.domains.complaints.service.desk import ComplaintDesk
+from app.domains.complaints.service.following import raise_flag
+from app.domains.complaints.service.intake import name_accused
+from app.domains.complaints.service.notes import note
+from app.domains.complaints.types import HANDLED, Desk, Severity, Side
+from app.domains.complaints.types.categories import Category, flags_of, severity_of
+from app.domains.complaints.types.handling import SafetyAnswer, WhyRaised
+from app.domains.complaints.types.intake import Accused
+from app.domains.complaints.workflow import Action
+from app.kit.errors import NotFound, StepRefused
+from app.kit.ids import new_id
+from app.store.work import Work
+
+
+def check_safety(
+    work: Work, desk: ComplaintDesk, complaint: Complaint, answer: SafetyAnswer, words: str
+) -> None:
+    """Keep what came of asking whether she is safe; whoever is not makes the case critical.
+
+    Raises:
+        NotFound, Forbidden, StepRefused: as for every step of a case.
+
+    Records:
+        ``complaints.complaint.safety_checked`` with the answer.
+
+    Rule:
+        Fairness W3: it is the first question, answered with whom to call where she is.
+    """
+    steps.move(work, desk, complaint, Action.CHECK_SAFETY, answer=answer.value)
+    complaint.safety, complaint.safety_checked_at = answer, work.at
+    note(work, desk, complaint, words)
+    if answer is SafetyAnswer.NOT_SAFE:
+        severity.raise_to(work, desk, complaint, Severity.CRITICAL, WhyRaised.NOT_SAFE)
+        steps.tell(work, desk, complaint, key_of("safety", "no_number"))
+    work.session.flush()
+
+
+def add_allegation(
+    work: Work, desk: ComplaintDesk, complaint: Complaint, category: Category, reason: str
+) -> Allegation:
+    """Say that a case speaks of something too; it brings its flags and its severity with it.
+
+    Raises:
+        Forbidden, StepRefused: see :func:`_sort`.
+        AnsweredAlready: it speaks of that already.
+
+    Records:
+        ``complaints.allegation.added`` with the category.
+
+    Rule:
+        Fairness W3; facts, 2.4.
+    """
+    _sort(work, complaint)
+    rows = queries.allegations(work, [complaint.id])
+    found = {each.category: each for each in rows}.get(category.value)
+    if found is not None and found.dropped_at is None:
+        raise AnsweredAlready("The case speaks of that already.")
+    if found is None:
+        found = Allegation(
+            id=new_id(),
+            complaint_id=complaint.id,
+            category=category.value,
+            side=Side.OFFICER,
+            stated_at=work.at,
+        )
+        work.session.add(found)
+    found.dropped_at = None
+    note(work, desk, complaint, reason, found.id)
+    work.record("complaints.allegation.added", row=str(found.id), category=category.value)
+    named = frozenset({category})
+    for flag in sorted(flags_of(named)):
+        raise_flag(work, complaint, flag)
+    severity.raise_to(work, desk, complaint, severity_of(named), WhyRaised.CATEGORY)
+    _lie_with(work, complaint, categories=named)
+    return found
+
+
+def drop_allegation(
+    work: Work, desk: ComplaintDesk, complaint: Complaint, allegation_id: UUID, reason: str
+) -> Allegation:
+    """Say that something was misread; it stays on record, and she reads why.
+
+    Flags and severity stay: closing a flag and lowering a severity take two persons.
+
+    Raises:
+        Forbidden, StepRefused: see :func:`_sort`.
+        NotFound: it speaks of no such thing.
+
+    Records:
+        ``complaints.allegation.dropped`` with the category.
+
+    Rule:
+        Fairness W3.
+    """
+    _sort(work, complaint)
+    rows = queries.allegations(work, [complaint.id])
+    found = {each.id: each for each in rows}.get(allegation_id)
+    if found is None or found.dropped_at is not None:
+        raise NotFound("The case does not speak of that.")
+    found.dropped_at = work.at
+    document = note(work, desk, complaint, reason, found.id)
+    found.reasons_id = document.id
+    work.record("complaints.allegation.dropped", row=str(found.id), category=found.category)
+    return found
+
+
+def name_the_accused(
+    work: Work, desk: ComplaintDesk, complaint: Complaint, accused: Accused, reason: str
+) -> None:
+    """Say against whom a case is: a person matches a name to a record, no machine does.
+
+    A case that turns out to be about the scheme goes to the outside reviewers, and leaves the
+    officers' sight; an officer with a tie to who is named loses it at once.
+
+    Raises:
+        Forbidden, StepRefused: see :func:`_sort`.
+
+    Records:
+        ``complaints.complaint.accused_named``; not who.
+
+    Rule:
+        Fairness L10 and W6.
+    """
+    _sort(work, complaint)
+    note(work, desk, complaint, reason)
+    complaint.accused_kind = accused.kind
+    complaint.subject_id = accused.subject_id
+    complaint.accused_organisation_id = accused.organisation_id
+    name_accused(work, desk, complaint, accused)
+    work.session.flush()
+    work.record("complaints.complaint.accused_named", row=str(complaint.id))
+    _lie_with(work, complaint)
+    officer = complaint.officer_id
+    if officer is not None and officer in desks.tied_people(work, complaint.id, [officer]):
+        complaint.officer_id = None
+    work.session.flush()
+
+
+def _lie_with(
+    work: Work, complaint: Complaint, categories: frozenset[Category] = frozenset()
+) -> None:
+    """Let a case lie on the right desk; what went to outside reviewers never comes back."""
+    scheme_id = queries.scheme_owner_id(work)
+    about = (complaint.accused_kind, complaint.accused_organisation_id)
+    wanted = desk_of(*about, categories, scheme_id)
+    if wanted is Desk.OUTSIDE and complaint.desk is not Desk.OUTSIDE:
+        complaint.desk, complaint.officer_id = wanted, None
+        work.session.flush()
+        work.record("complaints.complaint.moved_outside", row=str(complaint.id))
+
+
+def admit(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
+    """Let a case be looked into.
+
+    Raises:
+        NotFound, Forbidden, StepRefused: as for every step of a case.
+        NotSorted: it speaks of nothing yet, or a lower severity is proposed and not answered.
+
+    Records:
+        ``complaints.complaint.admitted``.
+
+    Rule:
+        ISO/IEC 17065, 7.13.3.
+    """
+    require(work.actor, Permission.COMPLAINT_HANDLE, complaint.facts, is_seen=True)
+    if not asking.standing_allegations(work, complaint.id):
+        raise NotSorted("Say first of what the case speaks.")
+    if any(each.answered_at is None for each in asking.changes(work, complaint.id)):
+        raise NotSorted("A lower severity is proposed, and waits for a colleague.")
+    steps.move(work, desk, complaint, Action.ADMIT)
+    complaint.admitted_at = work.at
+    work.session.flush()
+
+
+def _sort(work: Work, complaint: Complaint) -> None:
+    """Refuse who does not handle the case, and one that is decided.
+
+    Raises:
+        Forbidden: it is not assigned to the caller.
+        StepRefused: it is decided or ended.
+    """
+    require(work.actor, Permission.COMPLAINT_HANDLE, complaint.facts, is_seen=True)
+    if complaint.state not in HANDLED:
+        raise StepRefused("The case is decided.", state=complaint.state.value, allowed=[])

@@ -1,0 +1,78 @@
+"""A worker complains of the officer who handled her case: outside reviewers hear it (W6).
+
+Nobody of the scheme's desk sees it, counts it or is given it; at the end of the year the reviewers
+say in counts what came, and no count is so small that it points to anyone.
+"""
+
+from datetime import timedelta
+
+import pytest
+
+from app.access.grants import Role
+from tests.complaining import WORDS, Desks, case_of, tells
+from tests.make import OPERATOR
+from tests.people import World
+
+pytestmark = pytest.mark.commits
+TOLD = {
+    "story": "The officer laughed at me and told the agency.",
+    "categories": ["complaint_handling"],
+    "against": {"kind": "scheme", "name": "Omar of the complaints desk"},
+    "written": "en",
+}
+
+
+def test_w6_a_complaint_about_an_officer_is_handled_from_outside(world: World, clock):
+    desks = Desks(world)
+    omar, sita = desks.officer(), desks.officer()
+    lena, noor = desks.reviewer(), desks.reviewer()
+    secretariat = desks.officer(Role.SECRETARIAT)
+    hers = tells(world, **TOLD)
+    case = case_of(world, hers)
+
+    for inside in (omar, sita, secretariat):
+        assert inside.read(case).status_code in {403, 404}
+        assert inside.client.get("/v1/complaints").json()["items"] == []
+        assert inside.work() == []
+        assert inside.client.get("/v1/complaints/reports/2026").status_code == 403
+        assert inside.tries(case, "assign").status_code in {403, 404}
+
+    assert lena.work() == [("take", case)]
+    clock.at += timedelta(days=4)
+    assert desks.tend() == 1
+    [officer] = {lena.read(case).json()["officer_id"]}
+    mine, other = (lena, noor) if officer == lena.id else (noor, lena)
+    assert mine.read(case, "/story").json()["documents"][0]["text"] == TOLD["story"]
+    assert other.read(case, "/story").status_code == 403
+    mine.act(case, "safety", answer="safe", words="She wrote that she is at her sister's.")
+    mine.act(case, "admit")
+
+    mine.act(case, "kept-out", tie="handled_before")
+    assert mine.read(case).status_code == 404
+    other.act(case, "assign", **WORDS)
+    assert hers.get("/v1/receipt").json()["state"] == "inquiry"
+    assert omar.client.get(f"/v1/complaints/{case}").status_code == 404
+
+
+def test_w6_reviewers_report_a_year_in_counts_that_point_to_nobody(world: World):
+    desks = Desks(world)
+    noor = desks.reviewer()
+    for _ in range(2):
+        tells(world, **TOLD)
+    tells(world)
+    few = noor.client.get("/v1/complaints/reports/2026").json()
+    assert few["received"] is None
+    assert few["states"] == {"received": None}
+
+    for _ in range(3):
+        tells(world, **TOLD)
+    told = noor.client.get("/v1/complaints/reports/2026").json()
+    assert (told["received"], told["states"]) == (5, {"received": 5})
+    assert noor.client.get("/v1/complaints/reports/2025").json()["received"] == 0
+
+    tells(world, **{**TOLD, "safe": "no"})
+    mixed = noor.client.get("/v1/complaints/reports/2026").json()
+    assert mixed["received"] == 6 or mixed["received"] is None
+    assert mixed["severities"] == {"low": None, "critical": None}
+    with world.database.reading(OPERATOR):
+        assert noor.client.get("/v1/complaints/reports/99999").status_code == 422
