@@ -48,8 +48,8 @@ def one_of(words: type[Enum], name: str | None = None) -> EnumType:
     """Return a text column that takes only the values of ``words``, checked by the database.
 
     Args:
-        words: the enum.
-        name: of the check, where a table has two columns of one enum.
+        words: which.
+        name: of the check, where a table has two columns of the same words.
     """
     return EnumType(
         words,

@@ -72,8 +72,8 @@ class SeverityChange(Identified, Row):
     __table_args__ = (Index("ix_severity_change_complaint_id", "complaint_id"),)
 
     complaint_id: Mapped[UUID] = mapped_column(ForeignKey("complaint.id"))
-    before: Mapped[Severity] = mapped_column(one_of(Severity, "severity_before"))
-    after: Mapped[Severity] = mapped_column(one_of(Severity))
+    before: Mapped[Severity] = mapped_column(one_of(Severity, "before"))
+    after: Mapped[Severity] = mapped_column(one_of(Severity, "after"))
     why: Mapped[WhyRaised] = mapped_column(one_of(WhyRaised))
     asked_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     asked_at: Mapped[datetime]
