@@ -8,10 +8,12 @@ import typer
 from app.background import waiting_of
 from app.cli.desk import Desk, desk, out
 from app.cli.progress import bars
-from app.desks import certification_desk, reminders_desk
+from app.desks import certification_desk, complaint_desk, reminders_desk
 from app.domains.certifications import jobs as certifications
+from app.domains.complaints import jobs as complaints
 from app.domains.notices import jobs as notices
 from app.domains.reminders.service.reminding import remind
+from app.outside.counters import Counters
 
 app = typer.Typer()
 
@@ -51,12 +53,15 @@ def _tend(here: Desk) -> None:
             )
         )
         tied = _to_the_end(partial(certifications.tend_countries, here.database, certificates))
+        cases = complaint_desk(here.settings, Counters(here.settings.counters_url))
+        given = _to_the_end(partial(complaints.tend_cases, here.database, cases))
     out.print(
         f"Looked at {done.certificates:,} certificates: {done.expired:,} ended, {done.letters:,}"
         f" letters were written, {done.opened:,} decisions opened."
     )
     out.print(f"{moved:,} notices, applications and decisions moved on.")
     out.print(f"{tied:,} certificates were brought in line with the country that they ask for.")
+    out.print(f"{given:,} complaints were given to somebody, or their times brought in line.")
     if done.failed:
         out.print(f"{len(done.failed):,} certificates failed and are tried again; see the log.")
 

@@ -7,9 +7,10 @@ from sqlalchemy import select
 
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
+from app.domains.subjects.models import Principal, Subject
 from app.store.journal import Event
 from tests.complaining import NEPALI, WORDS, Desks, Officer, case_of, tells
-from tests.make import OPERATOR
+from tests.make import OPERATOR, add_subject
 from tests.people import World, key, on
 
 
@@ -190,6 +191,62 @@ def test_p5_what_an_officer_leaves_is_handed_over_and_closed_to_them(
     assert omar.act(case, "assign", **WORDS)["officer_id"] == omar.id
     assert omar.read(case, "/story").status_code == 200
     assert ("carry_on", case) not in omar.work()
+
+
+def test_p7_whoever_is_away_is_given_nothing_and_a_colleague_takes_over(
+    world, desks, case, sita, omar, clock
+):
+    sita.act(case, "assign")
+    days = {"from_on": "2026-11-24", "until_on": "2026-11-30"}
+    said = sita.client.put(
+        "/v1/me/absence",
+        json={**days, "substitute": str(omar.member.membership.id)},
+        headers={"If-Match": '"0"'},
+    )
+    assert said.status_code in {200, 201}, said.text
+    away = {e["person_id"]: e["is_away"] for e in omar.read(case, "/candidates").json()["items"]}
+    assert away == {sita.id: True, omar.id: False}
+    other = case_of(world, tells(world, safe="no"))
+    clock.at += timedelta(hours=5)
+    desks.tend()
+    assert omar.read(other).json()["officer_id"] == omar.id
+    assert omar.act(case, "assign", **WORDS)["officer_id"] == omar.id
+    assert sita.read(case, "/story").status_code == 403
+
+
+def test_w3_danger_is_told_to_the_desk_at_once_without_a_word_of_it(world, sita, omar):
+    case = case_of(world, tells(world, safe="no"))
+    letters = world.letters()
+    assert {each.to for each in letters} == {sita.member.email, omar.member.email}
+    assert all(case not in each.text and "complaint" not in each.text for each in letters)
+
+
+def test_w6_no_letter_goes_to_whoever_acts_for_the_accused(world, desks, sita):
+    partner = world.organisation(OrganisationKind.CIVIL_SOCIETY)
+    both = desks.officer()
+    world.member(Role.PARTNER, partner, email=both.member.email)
+    tells(world, safe="no", against={"kind": "partner", "organisation": partner.number})
+    assert [each.to for each in world.letters()] == [sita.member.email]
+
+
+def test_w6_two_names_alike_are_looked_at_before_an_officer_takes_a_case(world, sita, omar):
+    [number] = [add_subject(world.database, 901)]
+    case = case_of(world, tells(world, against={"record": number}))
+    with world.database.writing(OPERATOR) as work:
+        subject = work.session.scalars(select(Subject).where(Subject.number == number)).one()
+        work.session.add(
+            Principal(
+                subject_id=subject.id,
+                role="owner",
+                stated_from=work.at.date(),
+                name=sita.member.person.name,
+                recorded_from=1,
+            )
+        )
+    listed = omar.read(case, "/candidates").json()["items"]
+    assert {e["person_id"]: e["ties"] for e in listed}[sita.id] == ["to_be_looked_at"]
+    assert slug(sita.tries(case, "assign")) == "held-for-second-look"
+    assert slug(omar.tries(case, "assign", person=sita.id)) == "tied-to-case"
 
 
 # Safety and severity

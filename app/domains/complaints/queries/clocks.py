@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, or_, select, union
 
 from app.access.policy import unscoped
 from app.domains.complaints.models import Complaint
@@ -68,27 +68,22 @@ def out_of_step(work: Work, limit: int) -> Sequence[Complaint]:
             for clock, states in RUNS_IN.items()
         )
     )
-    late = select(CaseClock.complaint_id).where(
-        CaseClock.complaint_id == Complaint.id, CaseClock.ended_at.is_(None), over
+    is_open = CaseClock.ended_at.is_(None)
+    late = select(CaseClock.complaint_id).join(Complaint).where(is_open, over)
+    paused = (
+        select(CasePause.complaint_id)
+        .join(Complaint)
+        .where(CasePause.ended_at.is_(None), Complaint.state.not_in(HANDLED))
     )
-    paused = select(CasePause.complaint_id).where(
-        CasePause.complaint_id == Complaint.id,
-        CasePause.ended_at.is_(None),
-        Complaint.state.not_in(HANDLED),
-    )
-    lacking = and_(
-        Complaint.state.in_(HANDLED),
-        ~select(CaseClock.id)
-        .where(
-            CaseClock.complaint_id == Complaint.id,
-            CaseClock.clock == Clock.PROGRESS,
-            CaseClock.ended_at.is_(None),
-        )
-        .exists(),
-    )
+    told = select(CaseClock.complaint_id).where(is_open, CaseClock.clock == Clock.PROGRESS)
+    lacking = select(Complaint.id).where(Complaint.state.in_(HANDLED), Complaint.id.not_in(told))
     return work.session.scalars(
         select(Complaint)
-        .where(unscoped(why=TENDED), or_(late.exists(), paused.exists(), lacking))
+        .where(
+            unscoped(why=TENDED),
+            # Found by what runs, so that the many cases that are over are not looked at.
+            Complaint.id.in_(union(late, paused, lacking)),
+        )
         .order_by(Complaint.id)
         .limit(limit)
         .with_for_update()

@@ -14,7 +14,7 @@ from app.domains.complaints.queries.desks import OPEN, Seat
 from app.domains.complaints.service import steps, ties
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.notes import note
-from app.domains.complaints.types import ComplaintState
+from app.domains.complaints.types import ComplaintState, Severity
 from app.domains.complaints.types.handling import Tie
 from app.domains.complaints.workflow import Action
 from app.domains.identity.service.handing_over import OpenWork
@@ -172,6 +172,27 @@ def give_what_lies(work: Work, desk: ComplaintDesk, at_once: int) -> int:
             give(work, desk, complaint, best.seat)
             given += 1
     return given
+
+
+def tell_desk(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
+    """Write at once that something waits, where somebody is in danger.
+
+    Four hours are over before the letter of the next day. It goes to the officer of the case, or
+    to the whole desk while it has none; nobody with a tie gets it, and it says no word of what
+    waits.
+
+    Rule:
+        Fairness W3 and W6.
+    """
+    if complaint.severity is not Severity.CRITICAL:
+        return
+    seats = {each.person.id: each.person for each in desks.seats(work, complaint.desk)}
+    tied = desks.tied_people(work, complaint.id, list(seats))
+    officer = complaint.officer_id
+    readers = {officer} if officer in seats else set(seats)
+    for person_id, person in seats.items():
+        if person_id in readers - tied - {work.actor.id}:
+            post(work, desk.ring, "complaint_waits", letters.waits(person, desk.front))
 
 
 def _left_by(work: Work, leaver: Leaver) -> Sequence[OpenThing]:

@@ -17,6 +17,7 @@ from app.domains.complaints.models import (
 from app.domains.complaints.models.handling import ComplaintFlag
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.rules import desk_for, first_flags, first_severity, rounded
+from app.domains.complaints.service.assigning import tell_desk
 from app.domains.complaints.service.clocks import start_clocks
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.sealing import Piece, keep, seal_small
@@ -69,6 +70,7 @@ def lodge(
         start_clocks(work, desk, complaint)
         work.session.flush()
         _keep_likeness(work, desk, complaint, told)
+    tell_desk(work, desk, complaint)
     work.record("complaints.complaint.received", row=str(complaint.id))
     return complaint, code
 

@@ -10,6 +10,7 @@ from app.domains.complaints.models.handling import SeverityChange
 from app.domains.complaints.queries import asking
 from app.domains.complaints.rules import graver
 from app.domains.complaints.service import clocks
+from app.domains.complaints.service.assigning import tell_desk
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.notes import note
 from app.domains.complaints.types import HANDLED, Severity
@@ -76,6 +77,7 @@ def raise_to(
     work.session.add(row)
     work.session.flush()
     clocks.pull_nearer(work, desk, complaint)
+    tell_desk(work, desk, complaint)
     work.record(
         "complaints.severity.raised",
         row=str(complaint.id),

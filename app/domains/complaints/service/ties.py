@@ -11,7 +11,7 @@ from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.handling import KeptOut
 from app.domains.complaints.queries import desks
 from app.domains.complaints.service.desk import ComplaintDesk
-from app.domains.complaints.types import AccusedKind
+from app.domains.complaints.types import AccusedKind, Desk
 from app.domains.complaints.types.handling import SAID_TIES, Tie
 from app.domains.identity.service.interests import refuse_own_interest, standing_against
 from app.domains.identity.types import Matter
@@ -103,12 +103,13 @@ def refuse_tied(work: Work, desk: ComplaintDesk, complaint: Complaint, person_id
             "Something keeps this person out of the case.",
             ties=[each.value for each in found.ties],
         )
-    if person_id == work.actor.id:
+    # Whoever looks at held acts belongs to the scheme, which knows of no case about itself (W6).
+    if person_id == work.actor.id and complaint.desk is Desk.OFFICERS:
         refuse_own_interest(work, matter_of(work, complaint), desk.ring)
     elif found.is_question:
         raise TiedToCase(
-            "Something has to be looked at first. Let them take the case themselves: then a second"
-            " person is asked to look.",
+            "Something has to be looked at first. An officer who takes the case up is held for a"
+            " second look; of the outside desk, give it to somebody else.",
             ties=[Tie.TO_BE_LOOKED_AT.value],
         )
 
