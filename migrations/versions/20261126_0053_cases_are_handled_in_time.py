@@ -1,14 +1,14 @@
 """What came of asking a complainant whether she is safe is kept with her case.
 
 Revision: 0053
-Follows: 0052
+Follows: 0057
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0053"
-down_revision = "0052"
+down_revision = "0057"
 branch_labels = None
 depends_on = None
 
