@@ -15,6 +15,7 @@ from app.desks import (
     evidence_desk,
     import_desk,
     key_ring,
+    pattern_rule,
     post_office,
     reminders_desk,
     subject_desk,
@@ -31,10 +32,13 @@ from app.domains.certifications.service.certificates.waiting import waiting as c
 from app.domains.certifications.service.handing_over import APPLICATIONS
 from app.domains.complaints import jobs as complaints
 from app.domains.complaints.engine.levels import read_levels
+from app.domains.complaints.handlers import PatternFollower, find_alike
 from app.domains.complaints.service import copying
 from app.domains.complaints.service.assigning import COMPLAINTS
+from app.domains.complaints.service.inquiries import waiting as inquiries_waiting
 from app.domains.complaints.service.waiting import waiting as complaints_waiting
 from app.domains.complaints.types.files import COPY_FILE, FORGET_FILE
+from app.domains.complaints.types.inquiries import FIND_ALIKE
 from app.domains.consultations import jobs as consultations
 from app.domains.consultations.service import waiting as drafts_waiting
 from app.domains.consultations.types import TELL_GOVERNMENT
@@ -73,6 +77,9 @@ from app.domains.subjects.types import (
     TELL_HOLDER,
     TELL_WATCHERS,
 )
+from app.domains.warnings import jobs as warnings
+from app.domains.warnings.service.objecting import waiting as objections_waiting
+from app.domains.warnings.service.publishing import waiting as warnings_waiting
 from app.followers import followers
 from app.outside.counters import Counters
 from app.settings import Settings
@@ -108,6 +115,9 @@ WAITING = (
     appeals_waiting,
     certificates_waiting,
     partners_waiting,
+    inquiries_waiting,
+    warnings_waiting,
+    objections_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -137,6 +147,7 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
     cases = complaint_desk(settings, Counters(settings.counters_url))
     return {
         FIND_CANDIDATES: lambda database, body: candidates.run(database, index, body),
+        FIND_ALIKE: lambda database, body: find_alike(database, index, body),
         FIND_LIKELY: lambda database, body: registration_jobs.find_likely(database, index, body),
         SEND_MAIL: sending(post_office(settings)),
         TELL_WATCHERS: partial(candidates.tell_watchers, key_ring(settings), settings.address),
@@ -188,7 +199,9 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("complaints", unhurried(tending_cases, CASES_SECONDS)),
         Chore("countries", unhurried(countries)),
         Chore("announcements", unhurried(moot)),
+        PatternFollower(pattern_rule(settings)),
         CertificateFollower(certificates),
+        Chore("warnings", unhurried(partial(warnings.end_with_time, database))),
         Chore("certificates", unhurried(tending, TEND_SECONDS)),
         Chore("reviews of audit bodies", unhurried(partial(certifications.open_reviews, database))),
     )

@@ -21,6 +21,7 @@ from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
 from app.domains.complaints.engine.levels import read_levels
 from app.domains.complaints.engine.line import Line
+from app.domains.complaints.rules.patterns import PatternRule
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
 from app.domains.consultations.service import ConsultationDesk, assessments_of
@@ -57,6 +58,7 @@ from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
 from app.domains.subjects.service.lapsing import Lapses
 from app.domains.subjects.service.refusing import Refusals
+from app.domains.warnings.service.desk import WarningDesk
 from app.outside.breached import BreachedPasswords
 from app.outside.copies.port import Copier
 from app.outside.counters import Counters
@@ -282,6 +284,16 @@ def copier() -> Copier:
 def partner_desk(settings: Settings) -> PartnerDesk:
     """Open what partners work with."""
     return PartnerDesk(key_ring(settings), told_instance(settings))
+
+
+def pattern_rule(settings: Settings) -> PatternRule:
+    """Return from when on complaints are a pattern."""
+    return PatternRule(settings.pattern_people, timedelta(days=settings.pattern_days))
+
+
+def warning_desk(settings: Settings) -> WarningDesk:
+    """Open what warnings work with."""
+    return WarningDesk(key_ring(settings), settings.calendar, told_instance(settings))
 
 
 def consultation_desk(settings: Settings) -> ConsultationDesk:

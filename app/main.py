@@ -26,7 +26,8 @@ import app.domains.notices.errors
 import app.domains.registration.errors
 import app.domains.reminders.errors
 import app.domains.standards.errors
-import app.domains.subjects.errors  # noqa: F401 - /problems tells every problem, in any process
+import app.domains.subjects.errors
+import app.domains.warnings.errors  # noqa: F401 - /problems tells every problem, in any process
 from app import VERSION
 from app.background import OPEN_WORK, Thread, threads_beside, waiting_of
 from app.desks import (
@@ -51,6 +52,7 @@ from app.desks import (
     reminders_desk,
     subject_desk,
     told_instance,
+    warning_desk,
 )
 from app.domains.appeals.routes import appeals, plain_errors
 from app.domains.appeals.service.desk import AppealDesk
@@ -73,6 +75,7 @@ from app.domains.certifications.routes import (
     printing,
     public_checks,
     representatives,
+    risk_reviews,
     screening,
     seats,
     workbooks,
@@ -83,7 +86,9 @@ from app.domains.complaints.routes import codes as complaint_codes
 from app.domains.complaints.routes import entering as complaint_entering
 from app.domains.complaints.routes import files as complaint_files
 from app.domains.complaints.routes import form as complaint_form
+from app.domains.complaints.routes import ghosts as complaint_ghosts
 from app.domains.complaints.routes import identity as complaint_identity
+from app.domains.complaints.routes import inquiries, related
 from app.domains.complaints.routes import intake as complaint_intake
 from app.domains.complaints.routes import line as complaint_line
 from app.domains.complaints.routes import officers as complaint_officers
@@ -145,6 +150,8 @@ from app.domains.subjects.routes import (
     watching,
 )
 from app.domains.subjects.service.desk import SubjectDesk
+from app.domains.warnings.routes import ROUTERS as WARNINGS
+from app.domains.warnings.service.desk import WarningDesk
 from app.settings import Settings
 from app.store.engines import READ_CONNECTIONS
 from app.store.work import Database
@@ -167,6 +174,7 @@ PUBLIC_READS = (
     "/v1/audit-summaries",
     "/v1/jurisdictions",
     "/v1/complaints/form",
+    "/v1/warnings",
     "/v1/consultations",
     "/v1/partners",
     "/v1/sources",
@@ -206,6 +214,8 @@ ROUTERS: Sequence[APIRouter] = (
     *(complaint_codes.router, complaint_voice.router, complaint_officers.router),
     *(complaint_files.own, complaint_files.router, partners.router),
     *(complaint_assigning.router, complaint_sorting.router, complaint_identity.router),
+    *(related.router, inquiries.router, complaint_ghosts.router, risk_reviews.router),
+    *WARNINGS,
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
@@ -247,6 +257,7 @@ class Domains:
         consultations: what drafts about countries work with.
         complaints: what complaints work with.
         partners: what partners work with.
+        warnings: what warnings work with.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
         checks: questions that ``/readyz`` asks beside those of the database.
@@ -274,6 +285,7 @@ class Domains:
     consultations: ConsultationDesk
     complaints: ComplaintDesk
     partners: PartnerDesk
+    warnings: WarningDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
     checks: Sequence[Check] = ()
@@ -293,8 +305,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         import_desk(settings, database),
         subject_desk(settings),
         evidence_desk(settings),
-        registration_desk(settings),
-        correction_desk(settings),
+        *(registration_desk(settings), correction_desk(settings)),
         audit_desk(settings),
         archive_desk(settings),
         data_request_desk(settings),
@@ -308,6 +319,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         consultation_desk(settings),
         complaint_desk(settings, identity.counters),
         partner_desk(settings),
+        warning_desk(settings),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneRead("verify_certificate", CERTIFICATES, certificate.find),
@@ -406,6 +418,7 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
     api.state.consultations = brought.consultations
     api.state.complaints, api.state.partners = brought.complaints, brought.partners
+    api.state.warnings = brought.warnings
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.notices, api.state.letters = brought.notices, brought.letters
     api.state.appeals = brought.appeals

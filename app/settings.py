@@ -212,6 +212,16 @@ class Settings(BaseSettings):
         description="A TOML file with the time in which each step of a complaint is done; without"
         " it, that of app/domains/complaints/data/service_levels.toml holds.",
     )
+    pattern_people: int = Field(
+        default=3,
+        ge=2,
+        le=1_000,
+        description="From complaints of so many people about one firm and one practice on, a"
+        " pattern is noted: an audit is weighed, and nothing else follows. Nobody is told who.",
+    )
+    pattern_days: int = Field(
+        default=730, ge=30, le=3_650, description="Complaints of the last so many days count."
+    )
     data_request_months: int = Field(
         default=1,
         ge=1,

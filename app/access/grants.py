@@ -265,6 +265,17 @@ class Permission(StrEnum):
     INQUIRY_READ = "inquiry:read"
     INQUIRY_OPEN = "inquiry:open"
     INQUIRY_CONCLUDE = "inquiry:conclude"
+    RISK_READ = "risk:read"
+    RISK_CLOSE = "risk:close"
+    WARNING_READ = "warning:read"
+    WARNING_DRAFT = "warning:draft"
+    WARNING_PUBLISH = "warning:publish"
+    WARNING_END = "warning:end"
+    WARNING_WITHDRAW = "warning:withdraw"
+    WARNING_ANSWER = "warning:answer"
+    OBJECTION_LODGE = "objection:lodge"
+    OBJECTION_READ = "objection:read"
+    OBJECTION_DECIDE = "objection:decide"
 
 
 class Reach(StrEnum):
@@ -711,6 +722,26 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.INQUIRY_OPEN: _to(_DESKS, Reach.ALL),
         # The verb asks besides that who concludes did not look into it.
         Permission.INQUIRY_CONCLUDE: _to(_DESKS, Reach.ALL),
+        # That a pattern is known of a holder: never its own people (W1).
+        Permission.RISK_READ: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
+        Permission.RISK_CLOSE: _to(Role.SECRETARIAT, Reach.ALL),
+        # What stands is public; drafts are for who works on them and who judges objections (L4).
+        Permission.WARNING_READ: {
+            **_EVERYBODY,
+            **_to((Role.COMPLAINTS_OFFICER, Role.APPEALS_MEMBER), Reach.ALL),
+        },
+        Permission.WARNING_DRAFT: _to(Role.COMPLAINTS_OFFICER, Reach.ALL),
+        # The verb asks besides that who drafted does not publish.
+        Permission.WARNING_PUBLISH: _to(Role.COMPLAINTS_OFFICER, Reach.ALL),
+        Permission.WARNING_END: _to((Role.COMPLAINTS_OFFICER, Role.CLOCK), Reach.ALL),
+        # An objection that is upheld takes the warning back in the same act.
+        Permission.WARNING_WITHDRAW: _to((Role.COMPLAINTS_OFFICER, Role.APPEALS_MEMBER), Reach.ALL),
+        # Whoever has the code that went to the named one, and the officer who heard the answer.
+        Permission.WARNING_ANSWER: _to((Role.ANYONE, Role.COMPLAINTS_OFFICER), Reach.ALL),
+        Permission.OBJECTION_LODGE: _to({Role.ANYONE, *HELD}, Reach.ALL),
+        Permission.OBJECTION_READ: _to(Role.APPEALS_MEMBER, Reach.ALL),
+        # The verb asks besides that who decides had no part.
+        Permission.OBJECTION_DECIDE: _to(Role.APPEALS_MEMBER, Reach.ALL),
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

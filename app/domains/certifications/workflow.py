@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from app.access.grants import Permission
+from app.domains.certifications.engine.risk_life import RISK  # noqa: F401 - a life of the domain
 from app.domains.certifications.types import ApplicationState, FeeState
 from app.domains.certifications.types.certificates import CertificateState, ConditionState
 from app.domains.certifications.types.decisions import DecisionState, SeatState
@@ -80,8 +81,6 @@ _BEFORE_DECISION = frozenset(
         *(S.STAGE_1, S.STAGE_2, S.CORRECTIVE_ACTION, S.COMMENT, S.DECISION),
     }
 )
-
-
 _REASONED = frozenset({Action.RETURN, Action.REJECT, Action.WITHDRAW, Action.OPEN, Action.DROP})
 
 

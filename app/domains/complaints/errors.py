@@ -159,3 +159,39 @@ class IdentityClosed(Problem):
     title = "Who complained is not open to you"
     status = 409
     what_to_do = "Ask for it with a reason; another officer of the desk grants or refuses it."
+
+
+class LookedIntoIt(Problem):
+    """Whoever looked into something does not decide what was found."""
+
+    slug = "looked-into-it"
+    title = "You looked into it"
+    status = 403
+    what_to_do = "Somebody else of the desk, who had no part in it, concludes."
+
+
+class NotOneInquiry(Problem):
+    """A complaint cannot be part of an inquiry."""
+
+    slug = "not-one-inquiry"
+    title = "Not part of one inquiry"
+    status = 409
+    what_to_do = "Join complaints of one desk and one practice that are in no other inquiry."
+
+
+class NoRecord(Problem):
+    """An inquiry is concluded on a record, and there is none."""
+
+    slug = "no-record"
+    title = "Nothing was written down"
+    status = 409
+    what_to_do = "Write what was found, in words that name no complainant; then conclude."
+
+
+class NotUnregistered(Problem):
+    """The record is a registered firm, or one of a list, and no unregistered intermediary."""
+
+    slug = "not-unregistered"
+    title = "Not an unregistered intermediary"
+    status = 409
+    what_to_do = "Match the complaint to the registered record instead."

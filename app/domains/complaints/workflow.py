@@ -1,9 +1,10 @@
-"""The life of a complaint."""
+"""The life of a complaint, and of an inquiry into several."""
 
 from enum import StrEnum
 
 from app.access.grants import Permission
 from app.domains.complaints.types import HANDLED, ComplaintState, FileState
+from app.domains.complaints.types.inquiries import InquiryState
 from app.kit.workflow import Step, Workflow
 
 _State = ComplaintState
@@ -233,4 +234,25 @@ FILES: Workflow[FileState, FileAction, Permission] = Workflow(
         for action, (target, permission, past, rule) in _FILE.items()
     ],
     start=FileState.WAITING,
+)
+
+
+class InquiryAction(StrEnum):
+    """What happens to an inquiry."""
+
+    CONCLUDE = "conclude"
+
+
+INQUIRY: Workflow[InquiryState, InquiryAction, Permission] = Workflow(
+    [
+        Step(
+            action=InquiryAction.CONCLUDE,
+            sources=frozenset({InquiryState.OPEN}),
+            target=InquiryState.CONCLUDED,
+            permission=Permission.INQUIRY_CONCLUDE,
+            event="complaints.inquiry.concluded",
+            rule="ISO/IEC 17065, 7.13.5",
+        ),
+    ],
+    start=InquiryState.OPEN,
 )

@@ -500,4 +500,34 @@ work-complaint-look =
     { $count ->
         [one] { $count } অভিযোগে সহকর্মীর পদক্ষেপ দেখতে
        *[other] { $count } অভিযোগে সহকর্মীর পদক্ষেপ দেখতে
+
+work-inquiry-conclude =
+    { $count ->
+        [one] { $count }টি তদন্ত শেষ করতে হবে
+       *[other] { $count }টি তদন্ত শেষ করতে হবে
+    }
+work-warning-publish =
+    { $count ->
+        [one] { $count }টি সতর্কতা দেখে প্রকাশ করতে হবে
+       *[other] { $count }টি সতর্কতা দেখে প্রকাশ করতে হবে
+    }
+work-warning-renew =
+    { $count ->
+        [one] শিগগির শেষ হবে এমন { $count }টি সতর্কতা
+       *[other] শিগগির শেষ হবে এমন { $count }টি সতর্কতা
+    }
+work-objection-decide =
+    { $count ->
+        [one] সতর্কতার বিরুদ্ধে { $count }টি আপত্তির সিদ্ধান্ত নিতে হবে
+       *[other] সতর্কতার বিরুদ্ধে { $count }টি আপত্তির সিদ্ধান্ত নিতে হবে
+    }
+work-risk-weigh =
+    { $count ->
+        [one] ঝুঁকির ধরন আছে এমন { $count } সনদধারী, নিরীক্ষা বিবেচনা করতে হবে
+       *[other] ঝুঁকির ধরন আছে এমন { $count } সনদধারী, নিরীক্ষা বিবেচনা করতে হবে
+    }
+work-warning-look =
+    { $count ->
+        [one] সতর্কতা সম্পর্কে সহকর্মীর { $count }টি সিদ্ধান্ত দেখতে হবে
+       *[other] সতর্কতা সম্পর্কে সহকর্মীর { $count }টি সিদ্ধান্ত দেখতে হবে
     }

@@ -504,4 +504,34 @@ work-complaint-look =
     { $count ->
         [one] { $count } act of a colleague on a complaint to look at
        *[other] { $count } acts of colleagues on complaints to look at
+
+work-inquiry-conclude =
+    { $count ->
+        [one] { $count } inquiry to conclude
+       *[other] { $count } inquiries to conclude
+    }
+work-warning-publish =
+    { $count ->
+        [one] { $count } warning to look at and publish
+       *[other] { $count } warnings to look at and publish
+    }
+work-warning-renew =
+    { $count ->
+        [one] { $count } warning that ends soon
+       *[other] { $count } warnings that end soon
+    }
+work-objection-decide =
+    { $count ->
+        [one] { $count } objection to a warning to decide
+       *[other] { $count } objections to warnings to decide
+    }
+work-risk-weigh =
+    { $count ->
+        [one] { $count } holder with a risk pattern, to weigh an audit
+       *[other] { $count } holders with a risk pattern, to weigh audits
+    }
+work-warning-look =
+    { $count ->
+        [one] { $count } decision of a colleague on a warning to look at
+       *[other] { $count } decisions of colleagues on warnings to look at
     }

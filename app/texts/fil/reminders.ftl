@@ -500,4 +500,34 @@ work-complaint-look =
     { $count ->
         [one] { $count } hakbang ng kasamahan tungkol sa reklamo na titingnan
        *[other] { $count } hakbang ng mga kasamahan tungkol sa mga reklamo na titingnan
+
+work-inquiry-conclude =
+    { $count ->
+        [one] { $count } pagsisiyasat na tatapusin
+       *[other] { $count } na pagsisiyasat na tatapusin
+    }
+work-warning-publish =
+    { $count ->
+        [one] { $count } babala na titingnan at ilalathala
+       *[other] { $count } na babala na titingnan at ilalathala
+    }
+work-warning-renew =
+    { $count ->
+        [one] { $count } babala na malapit nang matapos
+       *[other] { $count } na babala na malapit nang matapos
+    }
+work-objection-decide =
+    { $count ->
+        [one] { $count } pagtutol sa babala na pagpapasyahan
+       *[other] { $count } na pagtutol sa mga babala na pagpapasyahan
+    }
+work-risk-weigh =
+    { $count ->
+        [one] { $count } may-hawak na may padron ng panganib, pag-isipan ang audit
+       *[other] { $count } na may-hawak na may padron ng panganib, pag-isipan ang audit
+    }
+work-warning-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa babala na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga babala na titingnan
     }

@@ -592,4 +592,40 @@ work-complaint-look =
         [one] { $count } acte d’un collègue sur une plainte, à examiner
         [many] { $count } actes de collègues sur des plaintes, à examiner
        *[other] { $count } actes de collègues sur des plaintes, à examiner
+
+work-inquiry-conclude =
+    { $count ->
+        [one] { $count } enquête à conclure
+        [many] { $count } enquêtes à conclure
+       *[other] { $count } enquêtes à conclure
+    }
+work-warning-publish =
+    { $count ->
+        [one] { $count } avertissement à examiner et publier
+        [many] { $count } avertissements à examiner et publier
+       *[other] { $count } avertissements à examiner et publier
+    }
+work-warning-renew =
+    { $count ->
+        [one] { $count } avertissement qui prend bientôt fin
+        [many] { $count } avertissements qui prennent bientôt fin
+       *[other] { $count } avertissements qui prennent bientôt fin
+    }
+work-objection-decide =
+    { $count ->
+        [one] { $count } opposition à un avertissement à trancher
+        [many] { $count } oppositions à des avertissements à trancher
+       *[other] { $count } oppositions à des avertissements à trancher
+    }
+work-risk-weigh =
+    { $count ->
+        [one] { $count } titulaire présentant un schéma de risque, audit à envisager
+        [many] { $count } titulaires présentant un schéma de risque, audits à envisager
+       *[other] { $count } titulaires présentant un schéma de risque, audits à envisager
+    }
+work-warning-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur un avertissement, à examiner
+        [many] { $count } décisions de collègues sur des avertissements, à examiner
+       *[other] { $count } décisions de collègues sur des avertissements, à examiner
     }

@@ -500,4 +500,34 @@ work-complaint-look =
     { $count ->
         [one] { $count } शिकायत पर सहकर्मी का कदम देखने के लिए
        *[other] { $count } शिकायतों पर सहकर्मियों के कदम देखने के लिए
+
+work-inquiry-conclude =
+    { $count ->
+        [one] { $count } जाँच पूरी करनी है
+       *[other] { $count } जाँचें पूरी करनी हैं
+    }
+work-warning-publish =
+    { $count ->
+        [one] { $count } चेतावनी देखकर प्रकाशित करनी है
+       *[other] { $count } चेतावनियाँ देखकर प्रकाशित करनी हैं
+    }
+work-warning-renew =
+    { $count ->
+        [one] { $count } चेतावनी जो जल्द खत्म होगी
+       *[other] { $count } चेतावनियाँ जो जल्द खत्म होंगी
+    }
+work-objection-decide =
+    { $count ->
+        [one] चेतावनी पर { $count } आपत्ति का फैसला करना है
+       *[other] चेतावनियों पर { $count } आपत्तियों का फैसला करना है
+    }
+work-risk-weigh =
+    { $count ->
+        [one] जोखिम के संकेत वाला { $count } प्रमाणपत्र धारक, ऑडिट पर विचार करना है
+       *[other] जोखिम के संकेत वाले { $count } प्रमाणपत्र धारक, ऑडिट पर विचार करना है
+    }
+work-warning-look =
+    { $count ->
+        [one] चेतावनी पर सहकर्मी का { $count } फैसला देखना है
+       *[other] चेतावनियों पर सहकर्मियों के { $count } फैसले देखने हैं
     }

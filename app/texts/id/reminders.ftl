@@ -408,4 +408,28 @@ work-complaint-carry_on =
 work-complaint-look =
     { $count ->
        *[other] { $count } tindakan rekan tentang pengaduan untuk ditinjau
+
+work-inquiry-conclude =
+    { $count ->
+       *[other] { $count } penyelidikan untuk disimpulkan
+    }
+work-warning-publish =
+    { $count ->
+       *[other] { $count } peringatan untuk diperiksa dan diterbitkan
+    }
+work-warning-renew =
+    { $count ->
+       *[other] { $count } peringatan yang segera berakhir
+    }
+work-objection-decide =
+    { $count ->
+       *[other] { $count } keberatan atas peringatan untuk diputuskan
+    }
+work-risk-weigh =
+    { $count ->
+       *[other] { $count } pemegang dengan pola risiko, untuk mempertimbangkan audit
+    }
+work-warning-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang peringatan untuk ditinjau
     }

@@ -500,4 +500,34 @@ work-complaint-look =
     { $count ->
         [one] { $count } उजुरीमा सहकर्मीको काम हेर्न
        *[other] { $count } उजुरीमा सहकर्मीको काम हेर्न
+
+work-inquiry-conclude =
+    { $count ->
+        [one] { $count } वटा छानबिन टुंग्याउनु छ
+       *[other] { $count } वटा छानबिन टुंग्याउनु छ
+    }
+work-warning-publish =
+    { $count ->
+        [one] { $count } वटा चेतावनी हेरेर प्रकाशित गर्नु छ
+       *[other] { $count } वटा चेतावनी हेरेर प्रकाशित गर्नु छ
+    }
+work-warning-renew =
+    { $count ->
+        [one] चाँडै सकिने { $count } वटा चेतावनी
+       *[other] चाँडै सकिने { $count } वटा चेतावनी
+    }
+work-objection-decide =
+    { $count ->
+        [one] चेतावनीविरुद्ध { $count } वटा आपत्तिको निर्णय गर्नु छ
+       *[other] चेतावनीविरुद्ध { $count } वटा आपत्तिको निर्णय गर्नु छ
+    }
+work-risk-weigh =
+    { $count ->
+        [one] जोखिमको ढाँचा भएका { $count } जना प्रमाणपत्रधारी, लेखापरीक्षण विचार गर्न
+       *[other] जोखिमको ढाँचा भएका { $count } जना प्रमाणपत्रधारी, लेखापरीक्षण विचार गर्न
+    }
+work-warning-look =
+    { $count ->
+        [one] चेतावनीबारे सहकर्मीका { $count } निर्णय हेर्नु छ
+       *[other] चेतावनीबारे सहकर्मीका { $count } निर्णय हेर्नु छ
     }

@@ -34,6 +34,7 @@ from app.domains.certifications.models.decisions import DecisionVote as Decision
 from app.domains.certifications.models.life import CertificateMark as CertificateMark
 from app.domains.certifications.models.life import CertificateRequest as CertificateRequest
 from app.domains.certifications.models.life import CertificateReview as CertificateReview
+from app.domains.certifications.models.life import RiskReview as RiskReview
 from app.domains.certifications.types import (
     ApplicationState,
     CheckKey,

@@ -13,10 +13,12 @@ from app.domains.certifications.types.life import (
     RequestKind,
     RequestState,
     ReviewState,
+    RiskState,
 )
 from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
 REQUEST_OPEN = text("state = 'open'")
+RISK_OPEN = text("state = 'open'")
 
 
 class CertificateMark(Identified, Row):
@@ -100,4 +102,39 @@ class CertificateReview(Identified, Row):
     @property
     def facts(self) -> Facts:
         """What the access policy may know about it: only the scheme's people."""
+        return Facts()
+
+
+class RiskReview(Identified, Row):
+    """A holder of whom a risk pattern is known: somebody weighs an unannounced audit (W1)."""
+
+    __tablename__ = "risk_review"
+    __table_args__ = (
+        UniqueConstraint("certificate_id", "pattern_id"),
+        Index(
+            "uq_risk_review_open",
+            "certificate_id",
+            unique=True,
+            sqlite_where=RISK_OPEN,
+            postgresql_where=RISK_OPEN,
+        ),
+        Index("ix_risk_review_state", "state", "id"),
+    )
+
+    certificate_id: Mapped[UUID] = mapped_column(ForeignKey("certificate.id"))
+    pattern_id: Mapped[UUID] = mapped_column(ForeignKey("pattern.id"))
+    state: Mapped[RiskState] = mapped_column(one_of(RiskState))
+    opened_at: Mapped[datetime]
+    audit_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("audit.id"), comment="The unannounced audit that was ordered."
+    )
+    ended_at: Mapped[datetime | None]
+    ended_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know about it: the secretariat alone, never the holder."""
         return Facts()

@@ -113,6 +113,14 @@ class ReviewState(StrEnum):
     CLOSED = "closed"
 
 
+class RiskState(StrEnum):
+    """Whether somebody has looked at a holder of whom a risk pattern is known."""
+
+    OPEN = "open"
+    ORDERED = "ordered"
+    CLOSED = "closed"
+
+
 class Watch(StrEnum):
     """For which step an audit of somebody certified is ordered."""
 

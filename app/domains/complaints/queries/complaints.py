@@ -126,6 +126,12 @@ def one(work: Work, complaint_id: UUID, version: int | None = None) -> Complaint
     return as_seen(found, version)
 
 
+def some(work: Work, ids: Collection[UUID]) -> Sequence[Complaint]:
+    """Return those of some complaints that the actor may know of."""
+    query = select(Complaint).where(seen(work), Complaint.id.in_(ids)).order_by(Complaint.id)
+    return work.session.scalars(query).all()
+
+
 def find_numbered(work: Work, number: str) -> UUID | None:
     """Return the id of the complaint with a number, if the actor may know of it."""
     return work.session.scalar(select(Complaint.id).where(seen(work), Complaint.number == number))

@@ -33,6 +33,7 @@ from app.domains.certifications.service.desk import (
     named,
     scheme_of,
 )
+from app.domains.certifications.service.risks import weighed
 from app.domains.certifications.types import ApplicationState
 from app.domains.certifications.workflow import LIFE, Action
 from app.domains.evidence.service import rest_on
@@ -200,6 +201,7 @@ def _order(work: Work, application: Application, scheme: Scheme, wish: Wish) -> 
             "personnel": scope.get("personnel") or 0,
             "workers_placed": scope.get("placed_in_24_months") or 0,
             "risks": tuple(sorted(set(wish.risks))),
+            **weighed(work, application.subject_id),
             "criteria": _criteria(edition),
             "answers": {code: _answer(each) for code, each in standing.items()},
             "consent_to_summary": any(

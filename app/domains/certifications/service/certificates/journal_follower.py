@@ -17,6 +17,7 @@ from app.domains.certifications.queries import certificates, decisions, life
 from app.domains.certifications.service.certificates import (
     accreditation_reviews,
     acts,
+    risk_reviews,
     surveillance,
 )
 from app.domains.certifications.service.decisions import basis, fallen_grades
@@ -189,6 +190,18 @@ def answered(work: Work, _desk: CertificationDesk, event: Event) -> None:
         basis.freeze(work, file, StaleBecause.ANSWERED)
 
 
+def pattern_noted(work: Work, _desk: CertificationDesk, event: Event) -> None:
+    """Let somebody weigh an unannounced audit of a holder of whom a risk pattern is known.
+
+    Records:
+        ``certifications.risk_review.opened``.
+
+    Rule:
+        Fairness W1: what may not be told counts, and decides nothing by itself.
+    """
+    risk_reviews.open_after(work, UUID(event.body["row"]))
+
+
 MINDED: Mapping[str, Callable[[Work, CertificationDesk, Event], None]] = MappingProxyType(
     {
         "audits.audit.accepted": accepted,
@@ -204,6 +217,7 @@ MINDED: Mapping[str, Callable[[Work, CertificationDesk, Event], None]] = Mapping
         "audits.accreditation.suspended": body_lost,
         "audits.accreditation.ended": body_lost,
         "notices.notice.answered_after": answered,
+        "complaints.pattern.noted": pattern_noted,
     }
 )
 """What is done about which entry."""

@@ -26,6 +26,7 @@ from app.domains.certifications.service.certificates import acts
 from app.domains.certifications.service.certificates.due_dates import look_again
 from app.domains.certifications.service.certificates.standing_changes import rules_of, scope_now
 from app.domains.certifications.service.desk import CertificationDesk, today
+from app.domains.certifications.service.risks import weighed
 from app.domains.certifications.types.certificates import CertificateStatus
 from app.domains.certifications.types.life import WatchWish
 from app.domains.evidence.service import rest_on
@@ -124,6 +125,7 @@ def _order(work: Work, certificate: Certificate, wish: WatchWish) -> Order:
         "personnel": asked.get("personnel") or 0,
         "workers_placed": asked.get("placed_in_24_months") or 0,
         "risks": tuple(sorted(set(wish.risks))),
+        **weighed(work, certificate.subject_id),
         "criteria": tuple(each.code for each in edition.criteria),
         "consent_to_summary": any(SUMMARY in each.consents_to for each in scheme.agreement.clauses),
     }

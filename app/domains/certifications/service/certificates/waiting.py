@@ -8,7 +8,7 @@ from app.access.grants import Permission
 from app.access.policy import reaches
 from app.domains.audits.queries import following as audits
 from app.domains.certifications.models import Certificate
-from app.domains.certifications.queries import certificates_waiting
+from app.domains.certifications.queries import certificates_waiting, risks
 from app.domains.certifications.rules.due_dates import REMIND_DAYS
 from app.domains.certifications.rules.standing import after, start_of
 from app.domains.certifications.service.applications.audit_orders import OVER
@@ -36,6 +36,7 @@ def waiting(work: Work) -> list[Waiting]:
         *_urgent(work),
         *_of_conditions(work),
         *_to_order(work),
+        *_risks(work),
         *_to_renew(work),
     ]
 
@@ -93,6 +94,14 @@ def _to_order(work: Work) -> list[Waiting]:
         since, due = start_of(each.surveillance_on, zone) - AHEAD, after(each.surveillance_on, zone)
         found.append(Waiting("order_audit", "certificate", _at(each), since, due))
     return found
+
+
+def _risks(work: Work) -> list[Waiting]:
+    """Return holders of whom a risk pattern is known, for who orders audits (W1)."""
+    return [
+        Waiting("weigh", "risk", f"/v1/risk-reviews/{each.id}", each.opened_at)
+        for each in risks.waiting(work)
+    ]
 
 
 def _to_renew(work: Work) -> list[Waiting]:

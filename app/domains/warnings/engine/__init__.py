@@ -1,0 +1,1 @@
+"""What warnings compute, without a database."""

@@ -1,0 +1,133 @@
+"""On what a warning rests: two people who do not depend on each other, or an authority (L4)."""
+
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from app.domains.complaints.engine import distinct
+from app.domains.complaints.models import Complaint
+from app.domains.complaints.models.inquiries import Inquiry
+from app.domains.complaints.queries import complaints, inquiries, related
+from app.domains.complaints.rules.patterns import ENDED_WITHOUT, NOT_BORNE_OUT
+from app.domains.complaints.types import ComplaintState, Outcome
+from app.domains.complaints.types.inquiries import InquiryState
+from app.domains.identity.models import Organisation
+from app.domains.identity.types import OrganisationKind
+from app.domains.warnings.errors import NotAboutThisOne, NotIndependent
+from app.domains.warnings.models import PublicWarning
+from app.domains.warnings.queries import warnings
+from app.domains.warnings.rules import LEAST_SOURCES
+from app.domains.warnings.types import Basis, Sources
+from app.kit.errors import BadInput, Fault
+from app.store.work import Work
+
+BORNE_OUT = frozenset({Outcome.UPHELD, Outcome.PARTLY})
+
+
+def basis_of(said: Sources) -> Basis:
+    """Return on what a warning is to rest.
+
+    Raises:
+        BadInput: nothing is named, or more than one thing.
+    """
+    named = [
+        basis
+        for basis, is_named in (
+            (Basis.COMPLAINTS, bool(said.complaints)),
+            (Basis.INQUIRY, said.inquiry_id is not None),
+            (Basis.AUTHORITY, said.authority_id is not None),
+        )
+        if is_named
+    ]
+    if len(named) != 1:
+        fault = Fault("/sources", "Name complaints, or an inquiry, or the authority that found it.")
+        raise BadInput("A warning rests on one of three things.", faults=[fault])
+    if named[0] is Basis.AUTHORITY and (said.reference is None or said.found_on is None):
+        fault = Fault("/sources/reference", "Give its reference and the day on which it was made.")
+        raise BadInput("The finding of an authority is named.", faults=[fault])
+    return named[0]
+
+
+def complaints_for(work: Work, subject_id: UUID, said: Sources) -> list[UUID]:
+    """Return the complaints on which a warning of a record is to rest; none for an authority's.
+
+    Raises:
+        NotFound: the caller may not know of one of them.
+        NotAboutThisOne: the inquiry or a complaint is not about it, or does not hold.
+        NotIndependent: they are of one person, as far as is known.
+    """
+    if said.authority_id is not None:
+        _authority(work, said.authority_id)
+        return []
+    if said.inquiry_id is not None:
+        inquiry = inquiries.one(work, said.inquiry_id)
+        refuse_unfounded(inquiry)
+        found = inquiries.complaints_in(work, [inquiry.id])[inquiry.id]
+    else:
+        found = [complaints.one(work, each) for each in dict.fromkeys(said.complaints)]
+    holds(work, subject_id, found)
+    return [each.id for each in found]
+
+
+def _authority(work: Work, authority_id: UUID) -> None:
+    found = work.session.get(Organisation, authority_id)
+    if found is None or found.kind is not OrganisationKind.AUTHORITY:
+        fault = Fault("/sources/authority", "Name an authority that is known here.")
+        raise BadInput("There is no such authority.", faults=[fault])
+
+
+def refuse_unfounded(inquiry: Inquiry) -> None:
+    """Refuse an inquiry that did not find what it looked for.
+
+    Raises:
+        NotAboutThisOne: it goes on, or did not bear it out.
+    """
+    if inquiry.state is not InquiryState.CONCLUDED or inquiry.outcome not in BORNE_OUT:
+        raise NotAboutThisOne(f"The inquiry {inquiry.number} did not bear it out, or goes on.")
+
+
+def holds(work: Work, subject_id: UUID, found: Sequence[Complaint]) -> None:
+    """Refuse complaints that do not bear a warning of a record, as they stand now.
+
+    Raises:
+        NotAboutThisOne: one is not matched to the record, or was turned down or taken back.
+        NotIndependent: they are of one person, as far as is known.
+
+    Rule:
+        Fairness L4: at least two independent sources. Complaints without a contact count as one,
+        unless an officer found that they are of different people.
+    """
+    matched = warnings.sighted(work, subject_id, [each.id for each in found])
+    for each in found:
+        is_about = each.subject_id == subject_id or each.id in matched
+        if not is_about or each.state in _FALLEN or each.outcome in NOT_BORNE_OUT:
+            raise NotAboutThisOne(f"The complaint {each.number} does not bear it.")
+    if _people(work, [each.id for each in found]) < LEAST_SOURCES:
+        raise NotIndependent("As far as is known, one person says so.")
+
+
+_FALLEN = ENDED_WITHOUT | {ComplaintState.WITHDRAWN, ComplaintState.WITHDRAWAL_PENDING}
+
+
+def _people(work: Work, ids: Collection[UUID]) -> int:
+    return distinct.count(ids, related.known(work, ids), anonymous_are_one=True)
+
+
+def still_hold(work: Work, warning: PublicWarning) -> None:
+    """Refuse to publish a warning whose sources have fallen since it was drafted.
+
+    Raises:
+        NotAboutThisOne, NotIndependent: see :func:`holds`.
+    """
+    if warning.basis is Basis.AUTHORITY:
+        return
+    ids = [each.complaint_id for each in warnings.sources(work, [warning.id])]
+    holds(work, warning.subject_id, warnings.complaints_now(work, ids))
+    if warning.inquiry_id is not None:
+        refuse_unfounded(inquiries.one(work, warning.inquiry_id))
+
+
+def looked_into(work: Work, warning: PublicWarning) -> set[UUID]:
+    """Return the officers of the cases on which a warning rests."""
+    ids = [each.complaint_id for each in warnings.sources(work, [warning.id])]
+    found = {each.officer_id for each in warnings.complaints_now(work, ids)}
+    return {each for each in found if each is not None}

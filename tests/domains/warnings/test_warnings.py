@@ -1,0 +1,345 @@
+"""Warnings: on what they rest, who publishes them, how they end, and "that is not me"."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+
+from app.access.grants import Role
+from app.domains.complaints.models import Complaint
+from app.domains.complaints.types import Outcome
+from app.domains.identity.types import OrganisationKind
+from app.domains.warnings import jobs
+from app.domains.warnings.models import PublicWarning, WarningAttempt
+from app.domains.warnings.rules import months_after
+from tests.make import NOON, OPERATOR, statements
+from tests.officers import NAME, Officers
+from tests.people import World
+
+NOBODY = str(UUID(int=1))
+UNREACHED = {"way": "no_way_known", "is_reached": False, "note": "No number is known."}
+
+
+@pytest.fixture
+def desk(world: World) -> Officers:
+    return Officers(world)
+
+
+@pytest.fixture
+def two(desk: Officers) -> list[str]:
+    """Two complaints, of two people."""
+    return taken(desk, 1, 2)
+
+
+def taken(desk: Officers, *places: int, **more: Any) -> list[str]:
+    ids = [desk.told(place, **more) for place in places]
+    for each in ids:
+        desk.takes(desk.first, each)
+    return ids
+
+
+def slug(answer: Any) -> str:
+    return str(answer.json()["type"]).rpartition("/")[2]
+
+
+def pointer(answer: Any) -> str:
+    assert answer.status_code == 422, answer.text
+    return str(answer.json()["errors"][0]["pointer"])
+
+
+def public(desk: Officers) -> list[dict[str, Any]]:
+    return list(desk.world.client().get("/v1/warnings").json()["items"])
+
+
+def drafted(desk: Officers, complaints: list[str]) -> tuple[str, int]:
+    """Draft a warning; return where it is and its version."""
+    answer = desk.drafted(desk.ghost(*complaints), {"complaints": complaints})
+    assert answer.status_code == 201, answer.text
+    return f"/v1/warning-drafts/{answer.json()['id']}", answer.json()["version"]
+
+
+def agreed(desk: Officers, complaints: list[str]) -> tuple[str, int]:
+    path, version = drafted(desk, complaints)
+    return path, desk.does(desk.second, f"{path}/agree", None, version)["version"]
+
+
+def test_l4_one_person_is_not_enough_however_often_it_is_told(desk: Officers):
+    ids = taken(desk, 1, 1, 1)
+    assert slug(desk.drafted(desk.ghost(*ids), {"complaints": ids})) == "not-independent"
+
+
+def test_l4_complaints_without_a_contact_are_one_source_until_an_officer_vouches(desk: Officers):
+    ids = taken(desk, 1, 2, is_anonymous=True)
+    ghost = desk.ghost(*ids)
+    assert slug(desk.drafted(ghost, {"complaints": ids})) == "not-independent"
+    said = {"other": ids[1], "answer": "together"}
+    desk.does(desk.first, f"/v1/complaints/{ids[0]}/links", said)
+    assert desk.drafted(ghost, {"complaints": ids}).status_code == 201
+
+
+def test_l4_one_finding_by_an_authority_is_enough(desk: Officers):
+    ghost = desk.ghost()
+    authority = desk.world.organisation(OrganisationKind.AUTHORITY, jurisdiction="NP")
+    named = {"authority": str(authority.id), "found_on": "2026-10-01"}
+    assert pointer(desk.drafted(ghost, named)) == "/sources/reference"
+    whole = {**named, "reference": "DoFE 12/2083"}
+    answer = desk.drafted(ghost, whole)
+    assert (answer.status_code, answer.json()["basis"]) == (201, "authority")
+    firm = desk.world.organisation(OrganisationKind.INTERMEDIARY)
+    other = {**whole, "authority": str(firm.id)}
+    assert pointer(desk.drafted(ghost, other)) == "/sources/authority"
+
+
+@pytest.mark.parametrize("sources", [{}, {"complaints": [NOBODY], "inquiry": NOBODY}])
+def test_a_warning_rests_on_one_of_three_things(desk: Officers, sources):
+    assert pointer(desk.drafted(desk.ghost(), sources)) == "/sources"
+
+
+def test_an_inquiry_that_goes_on_or_found_nothing_bears_no_warning(desk: Officers, two):
+    ghost = desk.ghost(*two)
+    body = {"category": "fee_charged", "complaints": two}
+    inquiry = desk.does(desk.first, "/v1/inquiries", body)
+    path, named = f"/v1/inquiries/{inquiry['id']}", {"inquiry": inquiry["id"]}
+    assert slug(desk.drafted(ghost, named)) == "not-about-this-one"
+    said = {"record": "Nothing was found."}
+    inquiry = desk.does(desk.first, f"{path}/record", said, inquiry["version"])
+    desk.does(desk.second, f"{path}/conclude", {"outcome": "not_upheld"}, inquiry["version"])
+    assert slug(desk.drafted(ghost, named)) == "not-about-this-one"
+
+
+def test_l10_a_complaint_that_no_person_matched_bears_no_warning(desk: Officers, two):
+    assert slug(desk.drafted(desk.ghost(), {"complaints": two})) == "not-about-this-one"
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("text", "He lives at 12 Lakeside Road and takes money."),
+        ("text", "Takes money; born 12 March 1984."),
+        ("text", "Takes money; call +977 9841234567."),
+        ("name", "Shyam shyam@mail.example"),
+        ("locality", "Pokhara 6"),
+    ],
+)
+def test_l4_no_home_birth_or_contact_stands_in_a_warning(desk: Officers, two, field, text):
+    refused = desk.drafted(desk.ghost(*two), {"complaints": two}, **{field: text})
+    assert pointer(refused) == f"/{field}"
+
+
+def test_w1_words_that_few_could_have_told_are_refused(desk: Officers, two):
+    refused = desk.drafted(desk.ghost(*two), {"complaints": two}, could_fit=9)
+    assert pointer(refused) == "/could_fit"
+
+
+def test_w1_nothing_reaches_the_named_one_before_a_second_officer_agreed(desk: Officers, two):
+    path, version = drafted(desk, two)
+    tried = {"way": "telephone", "is_reached": True, "note": "He was called."}
+    assert slug(desk.tries(desk.first, f"{path}/attempts", tried, version)) == "not-agreed"
+    assert slug(desk.tries(desk.first, f"{path}/agree", None, version)) == "second-officer"
+    version = desk.does(desk.second, f"{path}/agree", None, version)["version"]
+    words = {"name": NAME, "text": "Takes money for jobs that he does not have."}
+    anew = desk.does(desk.first, f"{path}/words", words, version)
+    assert anew["agreed_by"] is None
+    again = desk.tries(desk.first, f"{path}/attempts", tried, anew["version"])
+    assert slug(again) == "not-agreed"
+
+
+def test_l4_nothing_is_published_before_somebody_tried_to_reach_him(desk: Officers, two):
+    path, version = agreed(desk, two)
+    early = desk.tries(desk.second, f"{path}/publish", {"months": 3}, version)
+    assert early.status_code == 409
+    assert early.json()["state"] == "drafted"
+
+
+def test_c1_who_was_reached_has_fourteen_days_to_answer(desk: Officers, two, clock):
+    path, version = agreed(desk, two)
+    tried = {"way": "visit", "is_reached": True, "note": "A letter was left."}
+    reached = desk.does(desk.first, f"{path}/attempts", tried, version)["warning"]
+    clock.at += timedelta(days=13, hours=23)
+    early = desk.tries(desk.second, f"{path}/publish", {"months": 3}, reached["version"])
+    assert slug(early) == "hearing-goes-on"
+    clock.at += timedelta(hours=1)
+    assert path in str(desk.reads(desk.second, "/v1/me/work"))
+    assert path not in str(desk.reads(desk.first, "/v1/me/work"))
+    desk.does(desk.second, f"{path}/publish", {"months": 3}, reached["version"])
+    assert len(public(desk)) == 1
+
+
+def test_sources_that_fell_since_bear_nothing(desk: Officers, two):
+    path, version = agreed(desk, two)
+    reached = desk.does(desk.first, f"{path}/attempts", UNREACHED, version)["warning"]
+    with desk.world.database.writing(OPERATOR) as work:
+        work.session.get_one(Complaint, UUID(two[0])).outcome = Outcome.NOT_UPHELD
+    refused = desk.tries(desk.second, f"{path}/publish", {"months": 3}, reached["version"])
+    assert slug(refused) == "not-about-this-one"
+
+
+def test_an_answer_that_names_others_is_withheld_and_can_be_given_anew(desk: Officers, two):
+    warning = desk.published(*two)
+    path = f"/v1/warning-drafts/{warning['id']}"
+    said = {"answer": "It was Maya who lied."}
+    warning = desk.does(desk.first, f"{path}/answer", said, warning["version"])
+    assert public(desk)[0]["answer"] is None
+    hidden = {"is_shown": False}
+    warning = desk.does(desk.first, f"{path}/read-answer", hidden, warning["version"])
+    assert public(desk)[0]["answer"] is None
+    said = {"answer": "It is not true."}
+    warning = desk.does(desk.first, f"{path}/answer", said, warning["version"])
+    desk.does(desk.second, f"{path}/read-answer", {"is_shown": True}, warning["version"])
+    assert public(desk)[0]["answer"] == "It is not true."
+
+
+def kept_words(desk: Officers) -> set[bytes | str | None]:
+    """Return what is left of the words of the one warning."""
+    with desk.world.database.reading(OPERATOR) as work:
+        row = work.session.scalars(select(PublicWarning)).one()
+        notes = work.session.scalars(select(WarningAttempt.sealed_note)).all()
+        own = (row.sealed_words, row.sealed_answer, row.sealed_reference, row.sealed_why)
+        return {*own, row.code_digest, *notes}
+
+
+def test_l4_it_runs_out_by_itself_and_then_its_words_are_destroyed(desk: Officers, two, clock):
+    warning = desk.published(*two)
+    path = f"/v1/warning-drafts/{warning['id']}"
+    clock.at += timedelta(days=364)
+    assert len(public(desk)) == 1
+    assert path in str(desk.reads(desk.first, "/v1/me/work"))
+    clock.at += timedelta(days=1)
+    assert public(desk) == []
+    late = desk.tries(desk.first, f"{path}/renew", {"months": 3}, warning["version"])
+    assert slug(late) == "warning-not-standing"
+    assert kept_words(desk) != {None}
+    assert jobs.end_with_time(desk.world.database) == 1
+    assert jobs.end_with_time(desk.world.database) == 0
+    assert kept_words(desk) == {None}
+
+
+def test_l4_it_is_renewed_by_another_officer_than_who_let_it_stand(desk: Officers, two, clock):
+    warning = desk.published(*two)
+    path = f"/v1/warning-drafts/{warning['id']}/renew"
+    clock.at += timedelta(days=340)
+    own = desk.tries(desk.second, path, {"months": 12}, warning["version"])
+    assert slug(own) == "second-officer"
+    assert pointer(desk.tries(desk.first, path, {"months": 13}, warning["version"])) == "/months"
+    renewed = desk.does(desk.first, path, {"months": 12}, warning["version"])
+    clock.at += timedelta(days=364)
+    assert len(public(desk)) == 1
+    again = desk.tries(desk.first, path, {"months": 1}, renewed["version"])
+    assert slug(again) == "second-officer"
+
+
+@pytest.mark.parametrize(
+    ("verb", "why", "wrong"), [("end", "stopped", "mistake"), ("withdraw", "mistake", "stopped")]
+)
+def test_l4_what_is_over_or_taken_back_leaves_no_text(desk: Officers, two, verb, why, wrong):
+    warning = desk.published(*two)
+    path = f"/v1/warning-drafts/{warning['id']}/{verb}"
+    assert pointer(desk.tries(desk.first, path, {"why": wrong}, warning["version"])) == "/why"
+    gone = desk.does(desk.first, path, {"why": why}, warning["version"])
+    assert (gone["name"], gone["text"], gone["why_taken"]) == (None, None, why)
+    assert kept_words(desk) == {None}
+    assert public(desk) == []
+    assert desk.world.client().get(f"/v1/warnings/{warning['number']}").status_code == 404
+
+
+def objected(desk: Officers, number: str, **more: Any) -> tuple[str, dict[str, Any]]:
+    """Object to a warning; return the code, and the objection as who decides finds it."""
+    said = {"ground": "not_me", "words": "I drive a bus in Pokhara.", **more}
+    answer = desk.world.client().post(f"/v1/warnings/{number}/objections", json=said)
+    assert answer.status_code == 201, answer.text
+    [found] = desk.reads(desk.judge, "/v1/warning-objections?state=lodged")["items"]
+    return answer.json()["code"], found
+
+
+def test_l4_that_is_not_me_needs_no_account_and_who_had_no_part_decides(desk: Officers, two):
+    warning = desk.published(*two)
+    code, found = objected(desk, warning["number"], email="bus@driver.example")
+    [item] = public(desk)
+    assert (item["contested"], bool(item["contested_text"])) == (True, True)
+    path = f"/v1/warning-objections/{found['id']}"
+    assert path in str(desk.reads(desk.judge, "/v1/me/work"))
+    assert desk.reads(desk.judge, path)["words"] == "I drive a bus in Pokhara."
+    decision = {"is_upheld": True, "reason": "It is another man of that name."}
+    officer = desk.tries(desk.first, f"{path}/decide", decision, found["version"])
+    assert officer.status_code == 404
+    desk.does(desk.judge, f"{path}/decide", decision, found["version"])
+    assert public(desk) == []
+    assert kept_words(desk) == {None}
+    mine = desk.world.client().post("/v1/warnings/objection", json={"code": code}).json()
+    assert (mine["state"], mine["reason"]) == ("upheld", decision["reason"])
+    [letter] = desk.world.letters("bus@driver.example")
+    assert [said for said in (warning["number"], NAME) if said in letter.text] == []
+
+
+def test_an_objection_that_is_dismissed_leaves_the_warning_and_its_mark_goes(desk: Officers, two):
+    warning = desk.published(*two)
+    _, found = objected(desk, warning["number"])
+    path = f"/v1/warning-objections/{found['id']}/decide"
+    decision = {"is_upheld": False, "reason": "The receipts bear his number."}
+    done = desk.does(desk.judge, path, decision, found["version"])
+    assert [each["contested"] for each in public(desk)] == [False]
+    again = desk.tries(desk.judge, path, decision, done["version"])
+    assert again.status_code == 409
+
+
+def test_c2_who_had_a_part_in_the_warning_does_not_decide_about_it(desk: Officers, two):
+    warning = desk.published(*two)
+    _, found = objected(desk, warning["number"])
+    both = desk.world.member(Role.APPEALS_MEMBER, desk.scheme, email=desk.second.email)
+    path = f"/v1/warning-objections/{found['id']}/decide"
+    decision = {"is_upheld": False, "reason": "I published it and it is right."}
+    refused = desk.tries(both, path, decision, found["version"])
+    assert slug(refused) == "had-a-part-in-warning"
+
+
+def test_a_code_of_nothing_opens_nothing(desk: Officers):
+    code = {"code": "abcd-efgh-jkmn-pqrs-tuvw-xyz2-3456"}
+    for path in ("announcement", "objection"):
+        assert desk.world.client().post(f"/v1/warnings/{path}", json=code).status_code == 404
+
+
+def test_l4_a_draft_is_seen_by_nobody_but_who_works_on_it(desk: Officers, two):
+    path, _ = drafted(desk, two)
+    number = desk.reads(desk.first, path)["number"]
+    assert desk.world.client().get(f"/v1/warnings/{number}").status_code == 404
+    found = desk.world.client().post("/v1/warnings/search", json={"name": NAME}).json()
+    assert found["items"] == []
+    firm = desk.world.anew(Role.RECRUITER_MANAGER, OrganisationKind.INTERMEDIARY)
+    assert firm.get(path).status_code == 404
+    assert firm.get("/v1/warning-drafts").json()["items"] == []
+
+
+def test_w5_conduct_is_told_in_the_language_of_the_reader(desk: Officers, two):
+    desk.published(*two)
+    [item] = desk.world.client().get("/v1/warnings?language=ne").json()["items"]
+    assert "पैसा" in item["conduct"][0]["text"]
+
+
+def test_l9_every_public_answer_says_of_which_instance_it_is(desk: Officers, two):
+    warning = desk.published(*two)
+    client, instance = desk.world.client(), desk.world.api.state.warnings.instance
+    answers = [client.get("/v1/warnings"), client.get(f"/v1/warnings/{warning['number']}")]
+    answers.append(client.post("/v1/warnings/search", json={"name": NAME}))
+    assert {each.json()["instance"] for each in answers} == {instance}
+    assert instance is not None
+
+
+def test_the_list_asks_the_same_however_long_it_is(desk: Officers, two):
+    def asked() -> int:
+        with statements(desk.world.database) as seen:
+            public(desk)
+        return len(seen)
+
+    desk.published(*two)
+    before = asked()
+    desk.published(*taken(desk, 3, 4))
+    assert len(public(desk)) == 2
+    assert asked() == before
+
+
+def test_l4_it_lasts_twelve_months_at_most():
+    assert months_after(NOON.replace(month=3, day=31), 11).month == 2
+    with pytest.raises(ValueError, match="1 to 12"):
+        months_after(NOON, 13)
