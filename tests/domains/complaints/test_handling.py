@@ -10,7 +10,7 @@ from app.domains.identity.types import OrganisationKind
 from app.domains.subjects.models import Principal, Subject
 from app.store.journal import Event
 from tests.complaining import NEPALI, WORDS, Desks, Officer, case_of, tells
-from tests.make import OPERATOR, add_subject
+from tests.make import OPERATOR, add_subject, statements
 from tests.people import World, key, on
 
 
@@ -500,3 +500,21 @@ def test_nothing_of_what_officers_write_stands_in_the_journal(world, case, sita)
     assert ours
     assert all(each.subject_id is None for each in ours)
     assert "planted" not in told
+
+
+def test_lists_and_work_ask_as_often_for_many_cases_as_for_one(world, sita):
+    def asked(path: str) -> int:
+        client = sita.client
+        with statements(world.database) as found:
+            assert client.get(path).status_code == 200
+        return len(found)
+
+    def told(count: int) -> None:
+        for _ in range(count):
+            sita.act(case_of(world, tells(world)), "assign")
+            tells(world)
+
+    told(1)
+    few = [asked(path) for path in ("/v1/complaints", "/v1/me/work")]
+    told(4)
+    assert [asked(path) for path in ("/v1/complaints", "/v1/me/work")] == few

@@ -18,6 +18,7 @@ from app.kit.errors import NotFound
 from app.store.work import Work
 
 READ_BEFORE = "the complaint was read before, by whoever may"
+FEW = "what waits for an answer is little; which of it the actor sees is asked next"
 DOOR = "seen() asks the policy itself, and is the one door to complaints"
 
 
@@ -44,12 +45,11 @@ def request(work: Work, complaint_id: UUID, request_id: UUID) -> IdentityRequest
 
 def unanswered(work: Work) -> Sequence[IdentityRequest]:
     """Return the requests of others that the actor could answer."""
-    return work.session.scalars(
+    asked = work.session.scalars(
         select(IdentityRequest)
         .join(Complaint, Complaint.id == IdentityRequest.complaint_id)
         .where(
-            unscoped(why=DOOR),
-            seen(work),
+            unscoped(why=FEW),
             IdentityRequest.answered_at.is_(None),
             IdentityRequest.asked_by != work.actor.id,
             # Of whoever has handed the case on, nothing is asked any more.
@@ -57,6 +57,19 @@ def unanswered(work: Work) -> Sequence[IdentityRequest]:
         )
         .order_by(IdentityRequest.id)
     ).all()
+    known = _known(work, {each.complaint_id for each in asked})
+    return [each for each in asked if each.complaint_id in known]
+
+
+def _known(work: Work, ids: Collection[UUID]) -> set[UUID]:
+    """Return those of some cases that the actor may know of."""
+    if not ids:
+        return set()
+    return set(
+        work.session.scalars(
+            select(Complaint.id).where(unscoped(why=DOOR), seen(work), Complaint.id.in_(ids))
+        )
+    )
 
 
 def changes(work: Work, complaint_id: UUID) -> Sequence[SeverityChange]:
@@ -70,17 +83,17 @@ def changes(work: Work, complaint_id: UUID) -> Sequence[SeverityChange]:
 
 def changes_to_answer(work: Work) -> Sequence[SeverityChange]:
     """Return the lower severities that others proposed and the actor could agree to."""
-    return work.session.scalars(
+    asked = work.session.scalars(
         select(SeverityChange)
-        .join(Complaint, Complaint.id == SeverityChange.complaint_id)
         .where(
-            unscoped(why=DOOR),
-            seen(work),
+            unscoped(why=FEW),
             SeverityChange.answered_at.is_(None),
             SeverityChange.asked_by != work.actor.id,
         )
         .order_by(SeverityChange.id)
     ).all()
+    known = _known(work, {each.complaint_id for each in asked})
+    return [each for each in asked if each.complaint_id in known]
 
 
 def flags(work: Work, complaint_id: UUID) -> Sequence[ComplaintFlag]:
@@ -94,18 +107,18 @@ def flags(work: Work, complaint_id: UUID) -> Sequence[ComplaintFlag]:
 
 def flags_to_close(work: Work) -> Sequence[ComplaintFlag]:
     """Return the flags of which others said that they can be closed."""
-    return work.session.scalars(
+    asked = work.session.scalars(
         select(ComplaintFlag)
-        .join(Complaint, Complaint.id == ComplaintFlag.complaint_id)
         .where(
-            unscoped(why=DOOR),
-            seen(work),
+            unscoped(why=FEW),
             ComplaintFlag.closed_at.is_(None),
             ComplaintFlag.close_asked_by.is_not(None),
             ComplaintFlag.close_asked_by != work.actor.id,
         )
         .order_by(ComplaintFlag.id)
     ).all()
+    known = _known(work, {each.complaint_id for each in asked})
+    return [each for each in asked if each.complaint_id in known]
 
 
 def standing_allegations(work: Work, complaint_id: UUID) -> int:
