@@ -61,4 +61,6 @@ class BodyLimit:
 
 
 def _too_large(limit: int) -> TooLarge:
-    return TooLarge(f"The body is larger than {limit} bytes.")
+    return TooLarge(
+        f"The body is larger than {limit} bytes. A long text goes as a file, where files are taken."
+    )

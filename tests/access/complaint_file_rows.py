@@ -13,11 +13,15 @@ from app.domains.complaints.types import (
     Severity,
     Side,
 )
+from app.domains.identity.types import OrganisationKind
 from app.kit.ids import new_id
 from tests.access.rows import ME, Row, Rows, Scene, at
+from tests.partnering import admitted
 
 OFFICER = frozenset({Role.COMPLAINTS_OFFICER})
-WRITE_DOWN = frozenset({Role.MISSION_OFFICER, Role.SECRETARIAT, Role.OUTSIDE_REVIEWER}) | OFFICER
+WRITE_DOWN = OFFICER | {
+    *(Role.MISSION_OFFICER, Role.SECRETARIAT, Role.OUTSIDE_REVIEWER, Role.PARTNER),
+}
 AT = "/v1/complaints/{s.handled}/files"
 VOICE = b"#!AMR\n" + bytes(64)
 MARKS = {"boxes": [{"page": 0, "left": 0, "top": 0, "right": 1, "bottom": 1}]}
@@ -56,6 +60,13 @@ def _gone(scene: Scene) -> UUID:
     )
 
 
+def _term(scene: Scene) -> UUID | None:
+    """Let the organisation of whoever asks be a partner, where it can be one."""
+    if scene.me.organisation.kind is not OrganisationKind.CIVIL_SOCIETY:
+        return None
+    return admitted(scene.world, scene.me.organisation, scene.me)
+
+
 ROWS = Rows(
     {
         "send_case_file": Row("POST", at(AT), 201, own=OFFICER, refused=404, file=VOICE, **ME),
@@ -77,5 +88,5 @@ ROWS = Rows(
         ),
     },
     public=frozenset({"send_own_file", "fetch_own_file", "lodge_voice_complaint"}),
-    things={"handled": _handled, "gone_file": _gone},
+    things={"handled": _handled, "gone_file": _gone, "partner_term": _term},
 )

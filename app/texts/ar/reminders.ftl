@@ -868,7 +868,7 @@ work-complaint-look =
         [few] { $count } إجراءات لزملاء بشأن شكاوى للنظر فيها
         [many] { $count } إجراءً لزملاء بشأن شكاوى للنظر فيها
        *[other] { $count } إجراء لزملاء بشأن شكاوى للنظر فيها
-
+    }
 work-inquiry-conclude =
     { $count ->
         [zero] لا تحقيقات لإنهائها

@@ -500,7 +500,7 @@ work-complaint-look =
     { $count ->
         [one] { $count } অভিযোগে সহকর্মীর পদক্ষেপ দেখতে
        *[other] { $count } অভিযোগে সহকর্মীর পদক্ষেপ দেখতে
-
+    }
 work-inquiry-conclude =
     { $count ->
         [one] { $count }টি তদন্ত শেষ করতে হবে

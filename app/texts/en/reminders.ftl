@@ -504,7 +504,7 @@ work-complaint-look =
     { $count ->
         [one] { $count } act of a colleague on a complaint to look at
        *[other] { $count } acts of colleagues on complaints to look at
-
+    }
 work-inquiry-conclude =
     { $count ->
         [one] { $count } inquiry to conclude

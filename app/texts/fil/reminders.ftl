@@ -500,7 +500,7 @@ work-complaint-look =
     { $count ->
         [one] { $count } hakbang ng kasamahan tungkol sa reklamo na titingnan
        *[other] { $count } hakbang ng mga kasamahan tungkol sa mga reklamo na titingnan
-
+    }
 work-inquiry-conclude =
     { $count ->
         [one] { $count } pagsisiyasat na tatapusin

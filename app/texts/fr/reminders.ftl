@@ -592,7 +592,7 @@ work-complaint-look =
         [one] { $count } acte d’un collègue sur une plainte, à examiner
         [many] { $count } actes de collègues sur des plaintes, à examiner
        *[other] { $count } actes de collègues sur des plaintes, à examiner
-
+    }
 work-inquiry-conclude =
     { $count ->
         [one] { $count } enquête à conclure

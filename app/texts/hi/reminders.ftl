@@ -500,7 +500,7 @@ work-complaint-look =
     { $count ->
         [one] { $count } शिकायत पर सहकर्मी का कदम देखने के लिए
        *[other] { $count } शिकायतों पर सहकर्मियों के कदम देखने के लिए
-
+    }
 work-inquiry-conclude =
     { $count ->
         [one] { $count } जाँच पूरी करनी है

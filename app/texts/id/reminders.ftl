@@ -408,7 +408,7 @@ work-complaint-carry_on =
 work-complaint-look =
     { $count ->
        *[other] { $count } tindakan rekan tentang pengaduan untuk ditinjau
-
+    }
 work-inquiry-conclude =
     { $count ->
        *[other] { $count } penyelidikan untuk disimpulkan

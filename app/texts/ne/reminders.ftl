@@ -500,7 +500,7 @@ work-complaint-look =
     { $count ->
         [one] { $count } उजुरीमा सहकर्मीको काम हेर्न
        *[other] { $count } उजुरीमा सहकर्मीको काम हेर्न
-
+    }
 work-inquiry-conclude =
     { $count ->
         [one] { $count } वटा छानबिन टुंग्याउनु छ
