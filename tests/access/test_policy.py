@@ -187,11 +187,13 @@ def test_anyone_reads_what_is_public_and_does_nothing():
         *(Permission.DATA_REQUEST_LODGE, Permission.CLAIM_ANSWER),
         # Anyone complains; who has the receipt follows (W2).
         *(Permission.COMPLAINT_LODGE, Permission.COMPLAINT_FOLLOW),
+        # The named one of a warning answers with a code, and anyone objects (L4).
+        *(Permission.WARNING_ANSWER, Permission.OBJECTION_LODGE),
     }
     granted = {each for each in Permission if allows(ANYONE, each, PUBLIC)} - by_link
     assert granted == {
         *(Permission.ROSTER_READ, Permission.SOURCE_READ, Permission.JOURNAL_READ),
-        Permission.CORRECTION_READ,
+        *(Permission.CORRECTION_READ, Permission.WARNING_READ),
         *(Permission.STANDARD_READ, Permission.SUMMARY_READ),
         *(Permission.JURISDICTION_READ, Permission.CONSULTATION_READ),
         # Of a public record anyone asks for one name, and reports misuse of its own (C4).

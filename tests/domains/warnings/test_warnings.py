@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.access.grants import Role
 from app.domains.complaints.models import Complaint
@@ -13,6 +13,7 @@ from app.domains.complaints.types import Outcome
 from app.domains.identity.types import OrganisationKind
 from app.domains.warnings import jobs
 from app.domains.warnings.models import PublicWarning, WarningAttempt
+from app.domains.warnings.queries.erasing import TAKEN
 from app.domains.warnings.rules import months_after
 from tests.make import NOON, OPERATOR, statements
 from tests.officers import NAME, Officers
@@ -343,3 +344,17 @@ def test_l4_it_lasts_twelve_months_at_most():
     assert months_after(NOON.replace(month=3, day=31), 11).month == 2
     with pytest.raises(ValueError, match="1 to 12"):
         months_after(NOON, 13)
+
+
+def test_l4_what_a_restored_backup_brings_back_is_erased_again_and_not_public(desk: Officers, two):
+    warning = desk.published(*two)
+    gone = select(PublicWarning.id).where(TAKEN.is_gone)
+    with desk.world.database.writing(OPERATOR) as work:
+        assert work.session.scalars(gone).all() == []
+        # As after a restore of a backup that is older than the withdrawal.
+        work.session.execute(update(PublicWarning).values(**TAKEN.emptied))
+        assert TAKEN.then is not None
+        TAKEN.then(work)
+    assert public(desk) == []
+    assert desk.world.client().get(f"/v1/warnings/{warning['number']}").status_code == 404
+    assert kept_words(desk) == {None}

@@ -14,6 +14,7 @@ from app.domains.subjects.models import Principal, Subject
 from app.domains.subjects.queries.naming import record_named
 from app.domains.subjects.types import Standing
 from app.kit.errors import NotFound
+from app.store.erasures import Erasable
 from app.store.work import Work
 
 COMPARED = "names are compared for a question to a person (L10)"
@@ -131,3 +132,12 @@ def principals_like(work: Work, words: Collection[str]) -> Sequence[tuple[UUID, 
 def is_unregistered(subject: Subject) -> bool:
     """Tell whether a record is that of an intermediary that no register lists."""
     return subject.standing is Standing.UNREGISTERED and subject.merged_into is None
+
+
+FORGOTTEN = Erasable(
+    "complaints.sightings",
+    GhostSighting,
+    GhostSighting.sealed_name.is_(None),
+    {"sealed_name": None, "name_digest": None},
+)
+"""How a complaint called a ghost, once its case has ended."""
