@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app.domains.audits.queries import workers
 from app.domains.complaints.queries import files as case_files
+from app.domains.complaints.queries import ghosts
 from app.domains.consultations import queries as consultations
 from app.domains.corrections.queries import erasing as corrections
 from app.domains.data_requests import queries as data_requests
@@ -12,6 +13,7 @@ from app.domains.identity.queries import people
 from app.domains.imports import queries as imports
 from app.domains.registration.queries import profiles, statements
 from app.domains.subjects.queries import erasing as subjects
+from app.domains.warnings.queries import erasing as warnings
 from app.store.case_keys import DESTROYED as CASE_KEYS
 from app.store.erasures import WORDS, Erasable
 from app.store.kept_files import KeptFiles
@@ -26,7 +28,7 @@ KEPT_FILES = (
 """By the folder under the data. Archives of people's own data are none: they are asked for anew."""
 
 ERASABLES: tuple[Erasable, ...] = (
-    *(WORDS, CASE_KEYS, case_files.DESTROYED),
+    *(WORDS, CASE_KEYS, case_files.DESTROYED, ghosts.FORGOTTEN, warnings.TAKEN),
     *(evidence.REMOVED, data_requests.FORGOTTEN, data_requests.DESTROYED),
     *(replace(subjects.PRINCIPALS, then=statements.forget_nameless), subjects.DESCRIPTIONS),
     *(profiles.WITHDRAWN, corrections.ADDRESSES, consultations.REDACTED, workers.DESTROYED),
