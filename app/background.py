@@ -178,6 +178,7 @@ def worker(settings: Settings, database: Database) -> Worker:
     cases = complaint_desk(settings, Counters(settings.counters_url))
     stray_files = partial(copying.clear_strays, cases, database)
     tending_cases = partial(complaints.tend_cases, database, cases)
+    ends = partial(complaints.end_with_time, cases, database)
     certificates = certification_desk(settings)
     countries = partial(certifications.tend_countries, database, certificates)
     moot = partial(certifications.drop_moot, database, certificates)
@@ -194,6 +195,7 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("data requests", unhurried(requests)),
         Chore("reminders", unhurried(lambda: reminding().people)),
         Chore("audits", unhurried(partial(audit_jobs.tend, audit_desk(settings), database))),
+        Chore("ends of complaints", unhurried(ends)),
         Chore("notices", unhurried(partial(notice_jobs.tend, database))),
         Chore("applications", unhurried(partial(certifications.end_with_time, database))),
         Chore("complaints", unhurried(tending_cases, CASES_SECONDS)),

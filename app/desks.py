@@ -22,6 +22,7 @@ from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_
 from app.domains.complaints.engine.levels import read_levels
 from app.domains.complaints.engine.line import Line
 from app.domains.complaints.rules.patterns import PatternRule
+from app.domains.complaints.service.appealing import ComplaintActs
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
 from app.domains.consultations.service import ConsultationDesk, assessments_of
@@ -40,7 +41,7 @@ from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
 from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.notices.service.desk import LetterDesk, NoticeDesk
 from app.domains.notices.service.holdings import HOLDING as NOTICES_HELD
-from app.domains.notices.types import ActKind
+from app.domains.notices.types import APART, ActKind
 from app.domains.partners.service import PartnerDesk
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
@@ -187,6 +188,7 @@ WITHHELD = (
 def appeal_desk(settings: Settings) -> AppealDesk:
     """Open what appeals work with: what the domain that owns a kind of act brings to them."""
     notices = notice_desk(settings)
+    complaints = ComplaintActs(complaint_desk(settings, Counters(settings.counters_url)))
     owners: dict[ActKind, Appealable] = {
         ActKind.CLAIM_REFUSED: Refusals(),
         ActKind.CLAIM_LAPSED: Lapses((OwnerChanges(key_ring(settings)),)),
@@ -195,8 +197,10 @@ def appeal_desk(settings: Settings) -> AppealDesk:
         ActKind.FINDING_GRADED: FindingGrades(),
         **dict.fromkeys(STRUCK, CertificateActs()),
         **dict.fromkeys(WITHHELD, Withheld()),
+        **dict.fromkeys(APART, complaints),
     }
-    return AppealDesk(notices, owners, frozenset({ActKind.CERTIFICATE_SUSPENDED}))
+    by_decision = frozenset({ActKind.CERTIFICATE_SUSPENDED})
+    return AppealDesk(notices, owners, by_decision, dict.fromkeys(APART, complaints))
 
 
 def import_desk(settings: Settings, database: Database) -> ImportDesk:

@@ -95,6 +95,7 @@ from app.domains.complaints.routes import officers as complaint_officers
 from app.domains.complaints.routes import receipt as complaint_receipt
 from app.domains.complaints.routes import sorting as complaint_sorting
 from app.domains.complaints.routes import voice as complaint_voice
+from app.domains.complaints.routes.to_the_end import ROUTERS as COMPLAINTS_TO_THE_END
 from app.domains.complaints.rules.files import MOST_FILE_BYTES
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.consultations import routes as consultations
@@ -210,6 +211,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(public_checks.router, representatives.router, countries.router),
     *(seats.router, decisions.router, certificates.router, certificate_history.router),
     *(certificate_acts.router, holder_requests.router),
+    *COMPLAINTS_TO_THE_END,
     *(complaint_intake.router, complaint_receipt.router, complaint_entering.router),
     *(complaint_codes.router, complaint_voice.router, complaint_officers.router),
     *(complaint_files.own, complaint_files.router, partners.router),

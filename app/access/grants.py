@@ -262,6 +262,9 @@ class Permission(StrEnum):
     PARTNER_PROPOSE = "partner:propose"
     PARTNER_ADMIT = "partner:admit"
     PARTNER_END = "partner:end"
+    TELLING_HANDLE = "telling:handle"
+    COMPLAINT_HOLD = "complaint:hold"
+    COMPLAINT_JUDGE = "complaint:judge"
     INQUIRY_READ = "inquiry:read"
     INQUIRY_OPEN = "inquiry:open"
     INQUIRY_CONCLUDE = "inquiry:conclude"
@@ -584,14 +587,14 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.NOTICE_ANSWER: _to(ADDRESSEES, Reach.OWN),
         # The domain that owns the act asks besides whether it is the caller's to decide.
         Permission.NOTICE_DECIDE: {
-            **_to(_ANNOUNCERS, Reach.ALL),
+            **_to(_ANNOUNCERS | {Role.OUTSIDE_REVIEWER}, Reach.ALL),
             **_to(AUDIT_BODY, Reach.OPENED),
             **_OPERATOR_AND_CLOCK,
         },
         Permission.NOTICE_SERVE: _to(Role.SECRETARIAT, Reach.ALL),
         # That a time to answer is over is looked at by whoever decides next, and by the clock.
         Permission.NOTICE_LAPSE: {
-            **_to(_ANNOUNCERS, Reach.ALL),
+            **_to(_ANNOUNCERS | {Role.OUTSIDE_REVIEWER}, Reach.ALL),
             **_to(AUDIT_BODY, Reach.OPENED),
             **_OPERATOR_AND_CLOCK,
         },
@@ -711,8 +714,15 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.COMPLAINANT_OPEN: _to(_DESKS, Reach.SELF),
         Permission.COMPLAINANT_GRANT: _to(_DESKS, Reach.ALL),
         # What was told to a respondent, and its reply.
-        Permission.TELLING_READ: {**_to(ADDRESSEES, Reach.OWN), **_to(_DESKS, Reach.ALL)},
-        Permission.TELLING_REPLY: _to(ADDRESSEES, Reach.OWN),
+        # Its desk reads it with the case; nobody else of the scheme does (W6).
+        Permission.TELLING_READ: _to(ADDRESSEES | {Role.SECRETARIAT}, Reach.OWN),
+        Permission.TELLING_REPLY: _to(ADDRESSEES | {Role.SECRETARIAT}, Reach.OWN),
+        # The verb asks besides whether the case is the caller's.
+        Permission.TELLING_HANDLE: _to(_DESKS, Reach.ALL),
+        # A legal hold stops that the keys of a case are destroyed.
+        Permission.COMPLAINT_HOLD: _to(_DESKS, Reach.ALL),
+        # The file of a case, for the panel that hears an appeal about it; the verb asks for it.
+        Permission.COMPLAINT_JUDGE: _to(Role.APPEALS_MEMBER, Reach.ALL),
         # Who is admitted is public; what it rests on is not (W7). Two persons admit.
         Permission.PARTNER_READ: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.PARTNER_PROPOSE: _to(Role.SECRETARIAT, Reach.ALL),

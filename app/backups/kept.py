@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.domains.audits.queries import workers
+from app.domains.complaints.queries import erasing as complaints
 from app.domains.complaints.queries import files as case_files
 from app.domains.complaints.queries import ghosts
 from app.domains.consultations import queries as consultations
@@ -32,5 +33,6 @@ ERASABLES: tuple[Erasable, ...] = (
     *(evidence.REMOVED, data_requests.FORGOTTEN, data_requests.DESTROYED),
     *(replace(subjects.PRINCIPALS, then=statements.forget_nameless), subjects.DESCRIPTIONS),
     *(profiles.WITHDRAWN, corrections.ADDRESSES, consultations.REDACTED, workers.DESTROYED),
+    complaints.DESTROYED,
     *(people.ENDED_MEMBERSHIPS, people.REVOKED_MACHINES),
 )

@@ -19,7 +19,7 @@ CARRIED = (
     *("L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10"),
     *("P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9"),
     *("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "S5", "V1"),
-    *("W1", "W3", "W4", "W5", "W6", "W7", "W8", "W9", "W10", "W11"),
+    *("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8", "W9", "W10", "W11"),
 )
 WRITE_THEM = "run: .venv/bin/python -m scripts.documents"
 EVENT = re.compile(r"[a-z_]+\.[a-z_]+\.[a-z_]+")

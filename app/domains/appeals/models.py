@@ -34,7 +34,12 @@ class Appeal(Identified, Row):
 
     number: Mapped[str] = mapped_column(String(20), unique=True, comment="Can be read out.")
     notice_id: Mapped[UUID] = mapped_column(ForeignKey("notice.id"))
-    organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
+    organisation_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("organisation.id"), comment="Who appeals; null: somebody who has a receipt."
+    )
+    is_apart: Mapped[bool] = mapped_column(
+        default=False, comment="Only who appeals and who hears appeals know of it (W6)."
+    )
     state: Mapped[AppealState] = mapped_column(one_of(AppealState))
     lodged_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     lodged_at: Mapped[datetime]
@@ -99,7 +104,7 @@ class AppealObjection(Identified, Row):
 
     appeal_id: Mapped[UUID] = mapped_column(ForeignKey("appeal.id"))
     member_id: Mapped[UUID] = mapped_column(ForeignKey("appeal_member.id"))
-    organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
+    organisation_id: Mapped[UUID | None] = mapped_column(ForeignKey("organisation.id"))
     state: Mapped[ObjectionState] = mapped_column(one_of(ObjectionState))
     lodged_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     lodged_at: Mapped[datetime]

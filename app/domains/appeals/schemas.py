@@ -124,7 +124,7 @@ class AppealItemOut(Shown):
     id: UUID
     number: str = Field(description="Can be read out.", examples=[APPEAL_NUMBER])
     notice_id: UUID
-    organisation_id: UUID
+    organisation_id: UUID | None
     state: AppealState
     is_late: bool
     lodged_at: datetime

@@ -1,5 +1,6 @@
 """Words and values of appeals, and what the owner of an act brings to them."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,6 +10,9 @@ from uuid import UUID
 from app.domains.identity.types import Matter
 from app.domains.notices.models import Notice
 from app.store.work import Work
+
+Words = Mapping[tuple[int, str], str]
+"""Words of the journal's entries, by number and field."""
 
 
 class AppealState(StrEnum):
@@ -92,6 +96,29 @@ class Lodged(NamedTuple):
     grounds: str
     late_reason: str | None = None
     documents: tuple[UUID, ...] = ()
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What of it is said in words."""
+        return {"grounds": self.grounds, "late_reason": self.late_reason or ""}
+
+
+class WordsApart(Protocol):
+    """Where the words of appeals lie that must not stand in the journal.
+
+    An appeal about a complaint speaks of whoever complained; its words lie under the seal of the
+    case, and are gone with it.
+    """
+
+    def keep(
+        self, work: Work, notice: Notice, entry: int, words: Mapping[str, str]
+    ) -> Mapping[str, str]:
+        """Keep the words of an entry, by field; return what the journal says instead."""
+        ...
+
+    def read(self, work: Work, notice: Notice, entries: Collection[int]) -> Words:
+        """Return the words of some entries, by entry and field; the caller may read them."""
+        ...
 
 
 class Appealable(Protocol):

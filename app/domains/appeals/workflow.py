@@ -17,6 +17,7 @@ class Action(StrEnum):
     UPHOLD_PARTLY = "uphold_partly"
     DISMISS = "dismiss"
     WITHDRAW = "withdraw"
+    TAKE_BACK = "take_back"
     SETTLE = "settle"
 
 
@@ -31,6 +32,7 @@ _PAST = {
     Action.UPHOLD_PARTLY: "partly_upheld",
     Action.DISMISS: "dismissed",
     Action.WITHDRAW: "withdrawn",
+    Action.TAKE_BACK: "withdrawn",
     Action.SETTLE: "settled",
 }
 
@@ -61,6 +63,8 @@ LIFE: Workflow[AppealState, Action, Permission] = Workflow(
         _step(Action.UPHOLD_PARTLY, _HEARD, AppealState.PARTLY),
         _step(Action.DISMISS, _HEARD, AppealState.DISMISSED),
         _step(Action.WITHDRAW, RUNNING, AppealState.WITHDRAWN, Permission.APPEAL_LODGE),
+        # By whoever appealed with a receipt.
+        _step(Action.TAKE_BACK, RUNNING, AppealState.WITHDRAWN, Permission.COMPLAINT_FOLLOW),
         # The act was reversed without the appeal: as a plain error, or on review.
         _step(Action.SETTLE, RUNNING, AppealState.SETTLED, Permission.APPEAL_SETTLE),
     ],

@@ -195,3 +195,119 @@ class NotUnregistered(Problem):
     title = "Not an unregistered intermediary"
     status = 409
     what_to_do = "Match the complaint to the registered record instead."
+
+
+class PointsToHer(Problem):
+    """Words of who complained stand in what others would read."""
+
+    slug = "points-to-her"
+    title = "It would point to whoever told it"
+    status = 409
+    what_to_do = (
+        "Take out every name, number, address and place of hers, and write it anew; which words"
+        " they are is not said here."
+    )
+
+
+class NoConsent(Problem):
+    """What is wanted needs a yes of hers that does not stand."""
+
+    slug = "no-consent"
+    title = "There is no consent to this"
+    status = 409
+    what_to_do = "Ask her through the receipt; without her yes it is not done."
+
+
+class CanBeAsked(Problem):
+    """She can be asked, or said no, so that two officers cannot do without her."""
+
+    slug = "can-be-asked"
+    title = "She can be asked"
+    status = 409
+    what_to_do = "Ask her through the receipt, and wait for what she says."
+
+
+class FitsTooFew(Problem):
+    """A statement could fit so few workers that it points to one."""
+
+    slug = "fits-too-few"
+    title = "It could fit too few workers"
+    status = 422
+    what_to_do = "Make it coarser until it could fit at least ten, or do not tell it."
+
+
+class NotShownToHer(Problem):
+    """She has not read what would be told, or objected to it."""
+
+    slug = "not-shown-to-her"
+    title = "She has not agreed to this text"
+    status = 409
+    what_to_do = (
+        "Wait until she agreed, or the time to read it is over; after an objection, write anew."
+    )
+
+
+class NotServedHere(Problem):
+    """Whoever the complaint is about has no account here."""
+
+    slug = "not-served-here"
+    title = "Nobody here speaks for whom it is about"
+    status = 409
+    what_to_do = "It is served outside, through the contact that its register publishes."
+
+
+class AnotherOfficer(Problem):
+    """Somebody else has to do this."""
+
+    slug = "another-officer"
+    title = "Another officer has to do this"
+    status = 409
+    what_to_do = "Ask somebody of the desk who had no part in the case."
+
+
+class NotMediated(Problem):
+    """A case in which nobody is asked to agree."""
+
+    slug = "not-mediated"
+    title = "This is not mediated"
+    status = 409
+    what_to_do = "Look into it and decide; violence, children, trafficking and threats stay so."
+
+
+class NotAgreed(Problem):
+    """Not every side said yes."""
+
+    slug = "not-agreed"
+    title = "Not everybody agreed"
+    status = 409
+    what_to_do = "Wait for the yes of both sides, or end it."
+
+
+class RespondentNotHeard(Problem):
+    """Nothing is found against somebody who could not answer."""
+
+    slug = "respondent-not-heard"
+    title = "Whom it is about was not heard"
+    status = 409
+    what_to_do = (
+        "Tell it first, and wait for the reply; what may not be told still counts for patterns and"
+        " audits, and is decided as not enough evidence."
+    )
+
+
+class AllegationsUnanswered(Problem):
+    """A decision does not answer just what is alleged."""
+
+    slug = "allegations-unanswered"
+    title = "The decision does not answer what is alleged"
+    status = 422
+    what_to_do = "Give an outcome and reasons for each allegation that stands, and for no other."
+
+
+class SomethingOpen(Problem):
+    """A case cannot end while something about it is open."""
+
+    slug = "something-open"
+    title = "Something about the case is open"
+    status = 409
+    what_to_do = "Wait until it is over, and try again."

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from app.access.grants import Permission
 from app.domains.complaints.types import HANDLED, ComplaintState, FileState
+from app.domains.complaints.types.deciding import MediationState, ReferralState
+from app.domains.complaints.types.handling import TellingState
 from app.domains.complaints.types.inquiries import InquiryState
 from app.kit.workflow import Step, Workflow
 
@@ -181,7 +183,8 @@ LIFE: Workflow[ComplaintState, Action, Permission] = Workflow(
         ),
         _step(
             Action.UNDO_WITHDRAWAL,
-            {_State.WITHDRAWAL_PENDING},
+            # After seven days too she can ask that it goes on, for as long as it is there.
+            {_State.WITHDRAWAL_PENDING, _State.WITHDRAWN},
             # Whoever was pressed is asked first, once more, whether she is safe.
             _State.SAFETY_CHECK,
             Permission.COMPLAINT_FOLLOW,
@@ -255,4 +258,164 @@ INQUIRY: Workflow[InquiryState, InquiryAction, Permission] = Workflow(
         ),
     ],
     start=InquiryState.OPEN,
+)
+
+
+class TellingAction(StrEnum):
+    """What happens to what is told to a respondent."""
+
+    TELL = "tell"
+    REPLY = "reply"
+    LAPSE = "lapse"
+    RECALL = "recall"
+    TAKE_BACK = "take_back"
+
+
+_Told = TellingState
+
+TELLING: Workflow[TellingState, TellingAction, Permission] = Workflow(
+    [
+        Step(
+            action=TellingAction.TELL,
+            sources=frozenset({_Told.PREPARED}),
+            target=_Told.TOLD,
+            permission=Permission.TELLING_HANDLE,
+            event="complaints.telling.told",
+            rule="Fairness W1",
+        ),
+        Step(
+            action=TellingAction.REPLY,
+            # Until it is decided, late words are heard too.
+            sources=frozenset({_Told.TOLD, _Told.UNANSWERED}),
+            target=_Told.REPLIED,
+            permission=Permission.TELLING_REPLY,
+            event="complaints.telling.replied",
+            rule="UN Guiding Principles, 31(d)",
+        ),
+        Step(
+            action=TellingAction.LAPSE,
+            sources=frozenset({_Told.TOLD}),
+            target=_Told.UNANSWERED,
+            permission=Permission.COMPLAINT_END,
+            event="complaints.telling.unanswered",
+            rule="Fairness C1",
+        ),
+        # Her yes ended before it went.
+        Step(
+            action=TellingAction.RECALL,
+            sources=frozenset({_Told.PREPARED}),
+            target=_Told.RECALLED,
+            permission=Permission.COMPLAINT_FOLLOW,
+            event="complaints.telling.recalled",
+            rule="Fairness W1",
+        ),
+        Step(
+            action=TellingAction.TAKE_BACK,
+            sources=frozenset({_Told.PREPARED}),
+            target=_Told.RECALLED,
+            permission=Permission.TELLING_HANDLE,
+            event="complaints.telling.taken_back",
+            rule="Fairness W1",
+        ),
+    ],
+    start=_Told.PREPARED,
+)
+
+
+class MediationAction(StrEnum):
+    """What happens to a mediation."""
+
+    BEGIN = "begin"
+    PROPOSE = "propose"
+    AGREE = "agree"
+    END = "end"
+    DECLINE = "decline"
+    LEAVE = "leave"
+    LAPSE = "lapse"
+
+
+_Med = MediationState
+_BETWEEN = frozenset({_Med.OFFERED, _Med.RUNNING, _Med.PROPOSED})
+
+
+def _mediation(
+    action: MediationAction,
+    sources: frozenset[MediationState],
+    target: MediationState,
+    permission: Permission,
+    past: str,
+) -> Step[MediationState, MediationAction, Permission]:
+    return Step(
+        action=action,
+        sources=sources,
+        target=target,
+        permission=permission,
+        event=f"complaints.mediation.{past}",
+        rule="Fairness W3",
+    )
+
+
+_M = MediationAction
+MEDIATION: Workflow[MediationState, MediationAction, Permission] = Workflow(
+    [
+        _mediation(
+            _M.BEGIN,
+            frozenset({_Med.OFFERED}),
+            _Med.RUNNING,
+            Permission.TELLING_HANDLE,
+            "begun",
+        ),
+        _mediation(
+            _M.PROPOSE,
+            frozenset({_Med.RUNNING}),
+            _Med.PROPOSED,
+            Permission.COMPLAINT_HANDLE,
+            "proposed",
+        ),
+        _mediation(
+            _M.AGREE,
+            frozenset({_Med.PROPOSED}),
+            _Med.AGREED,
+            Permission.COMPLAINT_FOLLOW,
+            "agreed",
+        ),
+        _mediation(_M.END, _BETWEEN, _Med.ENDED, Permission.TELLING_HANDLE, "ended"),
+        # Each side stops it at any time, by its own way.
+        _mediation(_M.DECLINE, _BETWEEN, _Med.ENDED, Permission.COMPLAINT_FOLLOW, "declined"),
+        _mediation(_M.LEAVE, _BETWEEN, _Med.ENDED, Permission.TELLING_REPLY, "left"),
+        _mediation(
+            _M.LAPSE, frozenset({_Med.OFFERED}), _Med.ENDED, Permission.COMPLAINT_END, "lapsed"
+        ),
+    ],
+    start=_Med.OFFERED,
+)
+
+
+class ReferralAction(StrEnum):
+    """What happens to what is prepared for an authority."""
+
+    RECALL = "recall"
+    TAKE_BACK = "take_back"
+
+
+REFERRAL: Workflow[ReferralState, ReferralAction, Permission] = Workflow(
+    [
+        Step(
+            action=ReferralAction.RECALL,
+            sources=frozenset({ReferralState.PREPARED}),
+            target=ReferralState.RECALLED,
+            permission=Permission.COMPLAINT_FOLLOW,
+            event="complaints.referral.recalled",
+            rule="Fairness W1",
+        ),
+        Step(
+            action=ReferralAction.TAKE_BACK,
+            sources=frozenset({ReferralState.PREPARED}),
+            target=ReferralState.RECALLED,
+            permission=Permission.TELLING_HANDLE,
+            event="complaints.referral.taken_back",
+            rule="Fairness W1",
+        ),
+    ],
+    start=ReferralState.PREPARED,
 )

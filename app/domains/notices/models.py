@@ -50,8 +50,9 @@ class Notice(Identified, Row):
     address: Mapped[str] = mapped_column(Text, comment="Where the thing can be read.")
     subject_id: Mapped[UUID | None] = mapped_column(comment="The record that it is about.")
     is_named: Mapped[bool] = mapped_column(comment="Whether the events name the record.")
-    organisation_id: Mapped[UUID] = mapped_column(
-        ForeignKey("organisation.id"), comment="Whom it strikes, and who answers."
+    organisation_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("organisation.id"),
+        comment="Whom it strikes, and who answers; null: somebody who has a receipt.",
     )
     ground: Mapped[str] = mapped_column(String(60), comment="A code of the owner's closed list.")
     rule: Mapped[str] = mapped_column(Text, comment="The clause that it rests on.")

@@ -108,7 +108,7 @@ class NoticeItemOut(Shown):
     number: str = Field(description="Can be read out.", examples=[NOTICE_NUMBER])
     act: ActKind
     state: NoticeState
-    organisation_id: UUID = Field(description="Whom it strikes.")
+    organisation_id: UUID | None = Field(description="Whom it strikes.")
     subject_id: UUID | None
     announced_at: datetime
     answer_by: datetime | None = Field(description="Null while nobody tried to serve it.")

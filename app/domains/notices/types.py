@@ -22,10 +22,25 @@ class ActKind(StrEnum):
     CERTIFICATE_NOT_EXTENDED = "certificate_not_extended"
     CERTIFICATE_NOT_RESTORED = "certificate_not_restored"
     CERTIFICATE_NOT_TRANSFERRED = "certificate_not_transferred"
+    COMPLAINT_INADMISSIBLE = "complaint_inadmissible"
+    COMPLAINT_DECIDED = "complaint_decided"
+    COMPLAINT_UPHELD = "complaint_upheld"
 
 
-DECIDED_AT_THEIR_THING = frozenset({ActKind.FINDING_GRADED})
+APART = frozenset(
+    {ActKind.COMPLAINT_INADMISSIBLE, ActKind.COMPLAINT_DECIDED, ActKind.COMPLAINT_UPHELD}
+)
+"""Acts of which only whom they strike and who hears an appeal know by their notice.
+
+Their desk knows the thing itself. They are never public, and their reasons are sealed with the
+thing (fairness W1, W6).
+"""
+
+DECIDED_AT_THEIR_THING = frozenset({ActKind.FINDING_GRADED}) | APART
 """Acts that are answered and decided where the thing is, with what becomes of it."""
+
+HEARD_IN_CASE = frozenset({ActKind.COMPLAINT_DECIDED, ActKind.COMPLAINT_UPHELD})
+"""Acts before which both sides were heard in the procedure that they end."""
 
 LOWERED_BY_PANEL = frozenset({ActKind.FINDING_GRADED})
 """Acts that an appeal which is right in part makes milder itself, where others go back."""
@@ -152,7 +167,8 @@ class Announcement:
     Attributes:
         act: what strikes.
         thing: what it changes.
-        organisation_id: whom it strikes, and who answers.
+        organisation_id: whom it strikes, and who answers; ``None``: somebody without an account,
+            to whom the domain that owns the act tells it.
         subject_id: the record that it is about; ``None`` where there is none.
         ground: a code of the owner's closed list.
         rule: the clause that it rests on.
@@ -165,7 +181,7 @@ class Announcement:
 
     act: ActKind
     thing: Thing
-    organisation_id: UUID
+    organisation_id: UUID | None
     subject_id: UUID | None
     ground: str
     rule: str

@@ -11,6 +11,8 @@ class Action(StrEnum):
     """What can be done with a notice."""
 
     ANSWER = "answer"
+    ANSWER_BY_RECEIPT = "answer_by_receipt"
+    HEAR_IN_CASE = "hear_in_case"
     LAPSE = "lapse"
     TAKE_EFFECT = "take_effect"
     DROP = "drop"
@@ -32,6 +34,24 @@ LIFE: Workflow[NoticeState, Action, Permission] = Workflow(
             target=NoticeState.ANSWERED,
             permission=Permission.NOTICE_ANSWER,
             event="notices.notice.answered",
+            rule="Fairness C1",
+        ),
+        # Whoever has no account answers with a receipt; the words are kept with the thing.
+        Step(
+            action=Action.ANSWER_BY_RECEIPT,
+            sources=frozenset({NoticeState.ANNOUNCED, NoticeState.UNANSWERED}),
+            target=NoticeState.ANSWERED,
+            permission=Permission.COMPLAINT_FOLLOW,
+            event="notices.notice.answered",
+            rule="Fairness C1",
+        ),
+        # The procedure of the thing was the hearing: both sides were heard in it.
+        Step(
+            action=Action.HEAR_IN_CASE,
+            sources=frozenset({NoticeState.ANNOUNCED}),
+            target=NoticeState.ANSWERED,
+            permission=Permission.NOTICE_DECIDE,
+            event="notices.notice.heard_in_case",
             rule="Fairness C1",
         ),
         Step(

@@ -211,3 +211,29 @@ complaints-waits =
         هناك ما ينتظرك في السجل. يرجى النظر فيه اليوم:
 
         { $link }
+
+# What is said to her while her case is handled, and when it ends.
+complaints-told-announced-not_admitted = نظن أننا لا نستطيع العمل على هذا. تقرأ السبب أدناه. أخبرنا إن كنت ترى غير ذلك؛ ثم يقرر شخص آخر.
+complaints-told-not_admitted = نظر شخص آخر أيضا: لا نستطيع العمل على هذا. تقرأ السبب أدناه. يمكنك أن تطلب أن ينظر آخرون مرة أخرى.
+complaints-told-goes_on = سنعمل عليه.
+complaints-told-decided = لقد قررنا. يمكنك أن تقرأ ماذا ولماذا. إن لم توافق فيمكنك أن تطلب أن ينظر آخرون مرة أخرى.
+complaints-told-opened_again = فُتحت قضيتك من جديد. ينظر فيها الآن أشخاص آخرون.
+complaints-told-mediation_offered = هل تريد أن تحاول الاتفاق مع الطرف الآخر بمساعدة شخص لا ينحاز لأحد؟ يمكنك أن تقول لا، وأن توقف ذلك في أي وقت.
+complaints-told-settlement_shown = توجد ورقة وافق عليها الطرف الآخر. اقرأها. إن قالت إن عليك أن تصمت أو تسحب ما قلته لنا أو تتنازل عن حق فأخبرنا: هذا غير مسموح.
+complaints-told-ends_soon = بعد شهر نتلف ما أخبرتنا به. إن كنت ما زلت تحتاج إليه أو حدث شيء جديد فاكتب إلينا قبل ذلك.
+complaints-not_admitted-not_about_work = ليس هذا عن العمل أو الحصول على عمل.
+complaints-not_admitted-no_rule = لا يخالف قاعدة نستطيع أن ننظر فيها.
+complaints-not_admitted-decided_before = قررنا في الأمر نفسه من قبل.
+complaints-not_admitted-before_a_court = محكمة تنظر فيه الآن.
+complaints-not_admitted-nothing_to_follow = لم نجد شيئا نستطيع أن نبحث فيه، حتى بعد أن سألنا.
+
+# Letters without content: a mailbox is read by others too.
+complaints-waits =
+    .subject = شيء ينتظرك
+    .body =
+        شيء ينتظرك. سجّل الدخول لتقرأه ولتعرف إلى متى يمكنك أن تجيب:
+        { $link }
+complaints-come_back =
+    .subject = توجد رسالة
+    .body =
+        توجد رسالة جديدة لك. تعرف أين تقرؤها. إن لم يكن الوقت آمنا فانتظر؛ ستبقى هناك.

@@ -31,6 +31,9 @@ notice-act-certificate_reduced = تضييق نطاق شهادة
 notice-act-certificate_not_extended = عدم توسيع شهادة
 notice-act-certificate_not_restored = عدم إعادة شهادة
 notice-act-certificate_not_transferred = عدم نقل شهادة
+notice-act-complaint_inadmissible = لا يُنظر في شكوى
+notice-act-complaint_decided = يُقرَّر في شكوى
+notice-act-complaint_upheld = تُوجد شكوى صحيحة
 
 notice-letter-announced = يُعلن ما يلي: { $act } ({ $address }). لا شيء منه نافذ بعد.
 notice-letter-urgent = لأن التأخير يعرّض عمالًا للخطر، فهذا نافذ فورًا: { $act } ({ $address }). قرر ذلك شخصان.
@@ -94,6 +97,8 @@ ground-country_suspended = عُلّقت شهادة البلد أو فُقدت
 ground-requirements_not_met = وجد تدقيق أن المعيار غير مستوفى
 ground-finding_bars = ملاحظة خطيرة إلى حد أنه لا يُمنح شيء ما دامت قائمة
 ground-finding_mended_first = ملاحظة يجب معالجتها قبل منح أي شيء
+ground-upheld = وُجدت شكوى صحيحة
+ground-partly = وُجد جزء من شكوى صحيحا
 
 body-appeals_panel = هيئة الاستئناف في النظام
 

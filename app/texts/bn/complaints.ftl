@@ -211,3 +211,29 @@ complaints-waits =
         নিবন্ধনে আপনার জন্য একটি কাজ অপেক্ষা করছে। অনুগ্রহ করে আজই দেখুন:
 
         { $link }
+
+# What is said to her while her case is handled, and when it ends.
+complaints-told-announced-not_admitted = আমাদের মনে হয় আমরা এটা নিয়ে কাজ করতে পারব না। কেন, নিচে পড়ুন। আপনার অন্য মত থাকলে বলুন; তারপর অন্য একজন সিদ্ধান্ত নেবেন।
+complaints-told-not_admitted = অন্য একজনও দেখেছেন: আমরা এটা নিয়ে কাজ করতে পারি না। কেন, নিচে পড়ুন। আপনি বলতে পারেন অন্যরা আবার দেখুক।
+complaints-told-goes_on = আমরা এটা নিয়ে কাজ করছি।
+complaints-told-decided = আমরা সিদ্ধান্ত নিয়েছি। কী এবং কেন, পড়তে পারেন। একমত না হলে বলতে পারেন অন্যরা আবার দেখুক।
+complaints-told-opened_again = আপনার বিষয়টি আবার খোলা হয়েছে। এখন অন্য লোকেরা দেখছেন।
+complaints-told-mediation_offered = যিনি কারও পক্ষ নেন না এমন একজনের সাহায্যে অন্য পক্ষের সঙ্গে মিটমাট করতে চান? আপনি না বলতে পারেন, যেকোনো সময় থামাতে পারেন।
+complaints-told-settlement_shown = একটি কাগজ আছে যাতে অন্য পক্ষ রাজি। পড়ুন। তাতে যদি লেখা থাকে আপনাকে চুপ থাকতে হবে, যা বলেছেন ফিরিয়ে নিতে হবে বা কোনো অধিকার ছাড়তে হবে, আমাদের বলুন: সেটা করা যায় না।
+complaints-told-ends_soon = এক মাস পরে আপনি যা বলেছেন আমরা তা নষ্ট করব। এখনও দরকার হলে বা নতুন কিছু ঘটলে তার আগে লিখুন।
+complaints-not_admitted-not_about_work = এটা কাজ বা চাকরি পাওয়ার বিষয়ে নয়।
+complaints-not_admitted-no_rule = আমরা দেখতে পারি এমন কোনো নিয়ম এতে ভাঙেনি।
+complaints-not_admitted-decided_before = একই বিষয়ে আমরা আগে সিদ্ধান্ত নিয়েছি।
+complaints-not_admitted-before_a_court = এখন আদালত এটা দেখছে।
+complaints-not_admitted-nothing_to_follow = জিজ্ঞাসা করার পরেও খতিয়ে দেখার মতো কিছু পাইনি।
+
+# Letters without content: a mailbox is read by others too.
+complaints-waits =
+    .subject = আপনার জন্য কিছু আছে
+    .body =
+        আপনার জন্য কিছু অপেক্ষা করছে। পড়তে এবং কবের মধ্যে উত্তর দেওয়া যায় দেখতে সাইন ইন করুন:
+        { $link }
+complaints-come_back =
+    .subject = একটি বার্তা আছে
+    .body =
+        আপনার জন্য নতুন বার্তা আছে। কোথায় পড়তে হয় আপনি জানেন। এখন নিরাপদ না হলে অপেক্ষা করুন; ওটা থাকবে।

@@ -31,6 +31,9 @@ notice-act-certificate_reduced = সনদের পরিধি কমানো
 notice-act-certificate_not_extended = সনদ সম্প্রসারণ না করা
 notice-act-certificate_not_restored = সনদ পুনরুদ্ধার না করা
 notice-act-certificate_not_transferred = সনদ হস্তান্তর না করা
+notice-act-complaint_inadmissible = একটি অভিযোগ দেখা হবে না
+notice-act-complaint_decided = একটি অভিযোগের সিদ্ধান্ত হয়
+notice-act-complaint_upheld = একটি অভিযোগ ঠিক বলে পাওয়া যায়
 
 notice-letter-announced = এটি ঘোষণা করা হচ্ছে: { $act } ({ $address })। এর কিছুই এখনো কার্যকর নয়।
 notice-letter-urgent = দেরি হলে শ্রমিকেরা বিপদে পড়বেন, তাই এটি এখনই কার্যকর: { $act } ({ $address })। দুজন ব্যক্তি এই সিদ্ধান্ত নিয়েছেন।
@@ -94,6 +97,8 @@ ground-country_suspended = দেশের সনদ স্থগিত হয�
 ground-requirements_not_met = একটি নিরীক্ষায় দেখা গেছে মান পূরণ হয়নি
 ground-finding_bars = এমন গুরুতর ফলাফল যে এটি থাকা অবস্থায় কিছুই মঞ্জুর করা হয় না
 ground-finding_mended_first = এমন ফলাফল যা কিছু মঞ্জুর করার আগে সংশোধন করতে হবে
+ground-upheld = একটি অভিযোগ ঠিক বলে পাওয়া গেছে
+ground-partly = একটি অভিযোগের এক অংশ ঠিক বলে পাওয়া গেছে
 
 body-appeals_panel = স্কিমের আপিল প্যানেল
 

@@ -227,3 +227,29 @@ complaints-waits =
         Something waits for you in the register. Please look at it today:
 
         { $link }
+
+# What is said to her while her case is handled, and when it ends.
+complaints-told-announced-not_admitted = We think that we cannot work on this. Below you read why. Tell us if you see it differently; then someone else decides.
+complaints-told-not_admitted = Someone else looked at it too: we cannot work on this. Below you read why. You can ask that others look again.
+complaints-told-goes_on = We work on it after all.
+complaints-told-decided = We have decided. You can read what and why. If you do not agree, you can ask that others look again.
+complaints-told-opened_again = Your case is open again. Other people look at it now.
+complaints-told-mediation_offered = Do you want to try to agree with the other side, with someone who takes no side? You can say no, and stop at any time.
+complaints-told-settlement_shown = There is a paper on which the other side agrees. Read it. If it says that you must be silent, take back what you told us, or give up a right, tell us: that is not allowed.
+complaints-told-ends_soon = In a month we destroy what you told us. If you still need it, or something new happened, write to us before.
+complaints-not_admitted-not_about_work = It is not about work or getting a job.
+complaints-not_admitted-no_rule = It breaks no rule that we can look after.
+complaints-not_admitted-decided_before = We have decided on the same thing before.
+complaints-not_admitted-before_a_court = A court is working on it now.
+complaints-not_admitted-nothing_to_follow = We could not find anything that we can look into, also after we asked.
+
+# Letters without content: a mailbox is read by others too.
+complaints-waits =
+    .subject = Something waits for you
+    .body =
+        Something waits for you. Sign in to read it, and until when you can answer:
+        { $link }
+complaints-come_back =
+    .subject = There is a message
+    .body =
+        There is a new message for you. You know where to read it. If it is not safe now, wait; it stays there.

@@ -33,6 +33,9 @@ notice-act-certificate_reduced = the scope of a certificate is reduced
 notice-act-certificate_not_extended = a certificate is not extended
 notice-act-certificate_not_restored = a certificate is not restored
 notice-act-certificate_not_transferred = a certificate is not transferred
+notice-act-complaint_inadmissible = a complaint is not looked into
+notice-act-complaint_decided = a complaint is decided
+notice-act-complaint_upheld = a complaint is found to be right
 
 # What letters are made of. $act is one of the messages above; $address is where the thing can be read.
 notice-letter-announced = This is announced: { $act } ({ $address }). Nothing of it is in effect yet.
@@ -97,6 +100,8 @@ ground-country_suspended = the certificate of the country was suspended or lost
 ground-requirements_not_met = an audit found that the standard is not met
 ground-finding_bars = a finding so grave that nothing is granted while it stands
 ground-finding_mended_first = a finding that must be mended before anything is granted
+ground-upheld = a complaint was found to be right
+ground-partly = a part of a complaint was found to be right
 body-appeals_panel = the appeals panel of the scheme
 
 # Labels of the facts that a letter tells, before a number, a day or a code.

@@ -211,3 +211,29 @@ complaints-waits =
         May naghihintay sa iyo sa rehistro. Pakitingnan ito ngayong araw:
 
         { $link }
+
+# What is said to her while her case is handled, and when it ends.
+complaints-told-announced-not_admitted = Sa tingin namin ay hindi namin ito matatrabaho. Nasa ibaba kung bakit. Sabihin mo kung iba ang tingin mo; saka ibang tao ang magpapasya.
+complaints-told-not_admitted = May iba ring tumingin: hindi namin ito matatrabaho. Nasa ibaba kung bakit. Puwede mong hilingin na tingnan ulit ng iba.
+complaints-told-goes_on = Tatrabahuhin na namin ito.
+complaints-told-decided = Nagpasya na kami. Mababasa mo kung ano at bakit. Kung hindi ka sang-ayon, puwede mong hilingin na tingnan ulit ng iba.
+complaints-told-opened_again = Bukas ulit ang kaso mo. Ibang tao na ang tumitingin.
+complaints-told-mediation_offered = Gusto mo bang subukang makipagkasundo sa kabila, kasama ang taong walang kinakampihan? Puwede kang tumanggi, at itigil ito kahit kailan.
+complaints-told-settlement_shown = May papel na sinang-ayunan ng kabila. Basahin mo. Kung sinasabi nito na dapat kang manahimik, bawiin ang sinabi mo sa amin, o isuko ang karapatan, sabihin mo: bawal iyon.
+complaints-told-ends_soon = Sa loob ng isang buwan ay sisirain namin ang sinabi mo. Kung kailangan mo pa ito o may bagong nangyari, sumulat ka bago iyon.
+complaints-not_admitted-not_about_work = Hindi ito tungkol sa trabaho o sa pagkuha ng trabaho.
+complaints-not_admitted-no_rule = Wala itong nilabag na tuntuning kaya naming tingnan.
+complaints-not_admitted-decided_before = Napagpasyahan na namin ito dati.
+complaints-not_admitted-before_a_court = May korteng humahawak nito ngayon.
+complaints-not_admitted-nothing_to_follow = Wala kaming nakitang masusuri, kahit nagtanong na kami.
+
+# Letters without content: a mailbox is read by others too.
+complaints-waits =
+    .subject = May naghihintay sa iyo
+    .body =
+        May naghihintay sa iyo. Mag-sign in para basahin ito, at kung hanggang kailan ka makakasagot:
+        { $link }
+complaints-come_back =
+    .subject = May mensahe
+    .body =
+        May bagong mensahe para sa iyo. Alam mo kung saan ito babasahin. Kung hindi ligtas ngayon, maghintay; mananatili ito roon.

@@ -31,6 +31,9 @@ notice-act-certificate_reduced = binabawasan ang saklaw ng isang sertipiko
 notice-act-certificate_not_extended = hindi pinalalawak ang isang sertipiko
 notice-act-certificate_not_restored = hindi ibinabalik ang isang sertipiko
 notice-act-certificate_not_transferred = hindi inililipat ang isang sertipiko
+notice-act-complaint_inadmissible = hindi titingnan ang isang reklamo
+notice-act-complaint_decided = pinagpasyahan ang isang reklamo
+notice-act-complaint_upheld = napatunayang tama ang isang reklamo
 
 notice-letter-announced = Inianunsiyo ito: { $act } ({ $address }). Wala pa rito ang may bisa.
 notice-letter-urgent = Dahil manganganib ang mga manggagawa kung maaantala, may bisa na ito ngayon: { $act } ({ $address }). Dalawang tao ang nagpasya nito.
@@ -94,6 +97,8 @@ ground-country_suspended = nasuspinde o nawala ang sertipiko ng bansa
 ground-requirements_not_met = nakita sa pag-audit na hindi natutugunan ang pamantayan
 ground-finding_bars = isang natuklasang napakabigat na walang ibinibigay habang nananatili ito
 ground-finding_mended_first = isang natuklasang kailangang ayusin bago magbigay ng anuman
+ground-upheld = napatunayang tama ang isang reklamo
+ground-partly = napatunayang tama ang bahagi ng isang reklamo
 
 body-appeals_panel = ang lupon ng apela ng iskema
 

@@ -211,3 +211,29 @@ complaints-waits =
         Quelque chose vous attend dans le registre. Veuillez y regarder aujourd’hui :
 
         { $link }
+
+# What is said to her while her case is handled, and when it ends.
+complaints-told-announced-not_admitted = Nous pensons ne pas pouvoir travailler sur cela. Vous lisez pourquoi ci-dessous. Dites-nous si vous voyez les choses autrement ; ensuite une autre personne décide.
+complaints-told-not_admitted = Une autre personne a regardé aussi : nous ne pouvons pas travailler sur cela. Vous lisez pourquoi ci-dessous. Vous pouvez demander que d'autres regardent encore.
+complaints-told-goes_on = Nous travaillons quand même dessus.
+complaints-told-decided = Nous avons décidé. Vous pouvez lire quoi et pourquoi. Si vous n'êtes pas d'accord, vous pouvez demander que d'autres regardent encore.
+complaints-told-opened_again = Votre dossier est rouvert. D'autres personnes le regardent maintenant.
+complaints-told-mediation_offered = Voulez-vous essayer de vous entendre avec l'autre côté, avec quelqu'un qui ne prend pas parti ? Vous pouvez dire non, et arrêter à tout moment.
+complaints-told-settlement_shown = Il y a un papier que l'autre côté accepte. Lisez-le. S'il dit que vous devez vous taire, retirer ce que vous nous avez dit ou renoncer à un droit, dites-le-nous : ce n'est pas permis.
+complaints-told-ends_soon = Dans un mois nous détruisons ce que vous nous avez dit. Si vous en avez encore besoin, ou si quelque chose de nouveau est arrivé, écrivez-nous avant.
+complaints-not_admitted-not_about_work = Cela ne concerne pas le travail ni la recherche d'un emploi.
+complaints-not_admitted-no_rule = Cela ne viole aucune règle que nous pouvons examiner.
+complaints-not_admitted-decided_before = Nous avons déjà décidé de la même chose.
+complaints-not_admitted-before_a_court = Un tribunal s'en occupe maintenant.
+complaints-not_admitted-nothing_to_follow = Nous n'avons rien trouvé que nous puissions examiner, même après avoir demandé.
+
+# Letters without content: a mailbox is read by others too.
+complaints-waits =
+    .subject = Quelque chose vous attend
+    .body =
+        Quelque chose vous attend. Connectez-vous pour le lire, et pour voir jusqu'à quand vous pouvez répondre :
+        { $link }
+complaints-come_back =
+    .subject = Il y a un message
+    .body =
+        Il y a un nouveau message pour vous. Vous savez où le lire. Si ce n'est pas sûr maintenant, attendez ; il y reste.

@@ -31,6 +31,9 @@ notice-act-certificate_reduced = la portée d’un certificat est réduite
 notice-act-certificate_not_extended = un certificat n’est pas étendu
 notice-act-certificate_not_restored = un certificat n’est pas rétabli
 notice-act-certificate_not_transferred = un certificat n’est pas transféré
+notice-act-complaint_inadmissible = une plainte n'est pas examinée
+notice-act-complaint_decided = une plainte est décidée
+notice-act-complaint_upheld = une plainte est reconnue fondée
 
 notice-letter-announced = Ceci est annoncé : { $act } ({ $address }). Rien n’en est encore en vigueur.
 notice-letter-urgent = Un retard mettrait des travailleurs en danger ; ceci est donc en vigueur dès maintenant : { $act } ({ $address }). Deux personnes en ont décidé ainsi.
@@ -94,6 +97,8 @@ ground-country_suspended = le certificat du pays a été suspendu ou perdu
 ground-requirements_not_met = un audit a constaté que la norme n’est pas respectée
 ground-finding_bars = un constat si grave que rien n’est accordé tant qu’il subsiste
 ground-finding_mended_first = un constat auquel il faut remédier avant que quoi que ce soit soit accordé
+ground-upheld = une plainte a été reconnue fondée
+ground-partly = une partie d'une plainte a été reconnue fondée
 
 body-appeals_panel = la commission de recours du système
 

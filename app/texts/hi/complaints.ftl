@@ -211,3 +211,29 @@ complaints-waits =
         रजिस्टर में आपके लिए एक काम रुका हुआ है। कृपया इसे आज ही देखें:
 
         { $link }
+
+# What is said to her while her case is handled, and when it ends.
+complaints-told-announced-not_admitted = हमें लगता है कि हम इस पर काम नहीं कर सकते। क्यों, नीचे पढ़ें। आपको कुछ और लगता है तो बताएँ; तब कोई दूसरा फ़ैसला करेगा।
+complaints-told-not_admitted = किसी दूसरे ने भी देखा: हम इस पर काम नहीं कर सकते। क्यों, नीचे पढ़ें। आप कह सकते हैं कि और लोग फिर देखें।
+complaints-told-goes_on = हम इस पर काम करेंगे।
+complaints-told-decided = हमने फ़ैसला कर लिया है। क्या और क्यों, पढ़ सकते हैं। सहमत न हों तो कह सकते हैं कि और लोग फिर देखें।
+complaints-told-opened_again = आपका मामला फिर खुल गया है। अब दूसरे लोग देख रहे हैं।
+complaints-told-mediation_offered = क्या आप किसी ऐसे व्यक्ति के साथ, जो किसी का पक्ष नहीं लेता, दूसरे पक्ष से समझौते की कोशिश करना चाहते हैं? आप मना कर सकते हैं और कभी भी रोक सकते हैं।
+complaints-told-settlement_shown = एक काग़ज़ है जिस पर दूसरा पक्ष राज़ी है। पढ़ें। उसमें लिखा हो कि आपको चुप रहना है, अपनी बात वापस लेनी है या कोई हक़ छोड़ना है, तो हमें बताएँ: इसकी अनुमति नहीं है।
+complaints-told-ends_soon = एक महीने में हम आपकी बताई बातें नष्ट कर देंगे। अब भी ज़रूरत हो या कुछ नया हुआ हो तो उससे पहले लिखें।
+complaints-not_admitted-not_about_work = यह काम या नौकरी पाने के बारे में नहीं है।
+complaints-not_admitted-no_rule = इससे ऐसा कोई नियम नहीं टूटता जिसे हम देख सकें।
+complaints-not_admitted-decided_before = इसी बात पर हम पहले फ़ैसला कर चुके हैं।
+complaints-not_admitted-before_a_court = अदालत अभी इस पर काम कर रही है।
+complaints-not_admitted-nothing_to_follow = पूछने के बाद भी हमें जाँचने लायक कुछ नहीं मिला।
+
+# Letters without content: a mailbox is read by others too.
+complaints-waits =
+    .subject = आपके लिए कुछ है
+    .body =
+        आपके लिए कुछ रखा है। पढ़ने और कब तक जवाब देना है यह देखने के लिए साइन इन करें:
+        { $link }
+complaints-come_back =
+    .subject = एक संदेश है
+    .body =
+        आपके लिए नया संदेश है। कहाँ पढ़ना है, आप जानते हैं। अभी सुरक्षित न हो तो रुकें; वह वहीं रहेगा।

@@ -31,6 +31,9 @@ notice-act-certificate_reduced = प्रमाणपत्र का दाय
 notice-act-certificate_not_extended = प्रमाणपत्र का विस्तार न होना
 notice-act-certificate_not_restored = प्रमाणपत्र का बहाल न होना
 notice-act-certificate_not_transferred = प्रमाणपत्र का हस्तांतरण न होना
+notice-act-complaint_inadmissible = एक शिकायत पर विचार नहीं होता
+notice-act-complaint_decided = एक शिकायत पर फ़ैसला होता है
+notice-act-complaint_upheld = एक शिकायत सही पाई जाती है
 
 notice-letter-announced = यह घोषित किया जाता है: { $act } ({ $address })। इसमें से अभी कुछ भी लागू नहीं है।
 notice-letter-urgent = देरी से श्रमिकों को ख़तरा होगा, इसलिए यह तुरंत लागू है: { $act } ({ $address })। दो व्यक्तियों ने यह निर्णय किया।
@@ -94,6 +97,8 @@ ground-country_suspended = देश का प्रमाणपत्र न�
 ground-requirements_not_met = लेखा-परीक्षा में पाया गया कि मानक पूरा नहीं होता
 ground-finding_bars = इतना गंभीर निष्कर्ष कि उसके रहते कुछ भी प्रदान नहीं किया जाता
 ground-finding_mended_first = ऐसा निष्कर्ष जिसे कुछ भी प्रदान करने से पहले सुधारना होगा
+ground-upheld = एक शिकायत सही पाई गई
+ground-partly = एक शिकायत का एक भाग सही पाया गया
 
 body-appeals_panel = योजना की अपील समिति
 

@@ -211,3 +211,29 @@ complaints-waits =
         Ada yang menunggu Anda di daftar ini. Mohon lihat hari ini juga:
 
         { $link }
+
+# What is said to her while her case is handled, and when it ends.
+complaints-told-announced-not_admitted = Kami rasa kami tidak bisa mengerjakan ini. Alasannya ada di bawah. Beri tahu kami jika menurut Anda lain; lalu orang lain yang memutuskan.
+complaints-told-not_admitted = Orang lain juga sudah melihat: kami tidak bisa mengerjakan ini. Alasannya ada di bawah. Anda bisa meminta orang lain melihat lagi.
+complaints-told-goes_on = Kami akan mengerjakannya.
+complaints-told-decided = Kami sudah memutuskan. Anda bisa membaca apa dan mengapa. Jika tidak setuju, Anda bisa meminta orang lain melihat lagi.
+complaints-told-opened_again = Kasus Anda dibuka lagi. Sekarang orang lain yang melihatnya.
+complaints-told-mediation_offered = Maukah Anda mencoba sepakat dengan pihak lain, dibantu orang yang tidak memihak? Anda boleh menolak, dan boleh berhenti kapan saja.
+complaints-told-settlement_shown = Ada surat yang disetujui pihak lain. Bacalah. Jika isinya Anda harus diam, menarik cerita Anda, atau melepas hak, beri tahu kami: itu tidak boleh.
+complaints-told-ends_soon = Sebulan lagi kami menghapus apa yang Anda ceritakan. Jika masih perlu atau ada hal baru, tulislah sebelum itu.
+complaints-not_admitted-not_about_work = Ini bukan tentang kerja atau mencari kerja.
+complaints-not_admitted-no_rule = Ini tidak melanggar aturan yang bisa kami periksa.
+complaints-not_admitted-decided_before = Kami sudah memutuskan hal yang sama sebelumnya.
+complaints-not_admitted-before_a_court = Pengadilan sedang menanganinya.
+complaints-not_admitted-nothing_to_follow = Kami tidak menemukan apa pun yang bisa diperiksa, juga setelah bertanya.
+
+# Letters without content: a mailbox is read by others too.
+complaints-waits =
+    .subject = Ada yang menunggu Anda
+    .body =
+        Ada yang menunggu Anda. Masuklah untuk membacanya, dan sampai kapan Anda bisa menjawab:
+        { $link }
+complaints-come_back =
+    .subject = Ada pesan
+    .body =
+        Ada pesan baru untuk Anda. Anda tahu di mana membacanya. Jika sekarang tidak aman, tunggulah; pesan itu tetap ada.

@@ -31,6 +31,9 @@ notice-act-certificate_reduced = lingkup suatu sertifikat dikurangi
 notice-act-certificate_not_extended = suatu sertifikat tidak diperluas
 notice-act-certificate_not_restored = suatu sertifikat tidak dipulihkan
 notice-act-certificate_not_transferred = suatu sertifikat tidak dialihkan
+notice-act-complaint_inadmissible = sebuah pengaduan tidak diperiksa
+notice-act-complaint_decided = sebuah pengaduan diputuskan
+notice-act-complaint_upheld = sebuah pengaduan dinyatakan benar
 
 notice-letter-announced = Ini diumumkan: { $act } ({ $address }). Belum ada yang berlaku.
 notice-letter-urgent = Karena penundaan akan membahayakan pekerja, ini langsung berlaku: { $act } ({ $address }). Dua orang memutuskannya.
@@ -94,6 +97,8 @@ ground-country_suspended = sertifikat negara ditangguhkan atau hilang
 ground-requirements_not_met = audit menemukan bahwa standar tidak dipenuhi
 ground-finding_bars = temuan yang begitu berat sehingga tidak ada yang diberikan selama temuan itu ada
 ground-finding_mended_first = temuan yang harus diperbaiki sebelum apa pun diberikan
+ground-upheld = sebuah pengaduan dinyatakan benar
+ground-partly = sebagian dari sebuah pengaduan dinyatakan benar
 
 body-appeals_panel = panel banding skema
 

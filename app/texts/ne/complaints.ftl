@@ -211,3 +211,29 @@ complaints-waits =
         दर्तामा तपाईंका लागि केही काम पर्खिरहेको छ। कृपया आजै हेर्नुहोस्:
 
         { $link }
+
+# What is said to her while her case is handled, and when it ends.
+complaints-told-announced-not_admitted = हामी यसमा काम गर्न सक्दैनौं जस्तो लाग्छ। कारण तल पढ्नुहोस्। तपाईंलाई अर्कै लाग्छ भने हामीलाई भन्नुहोस्; त्यसपछि अर्कै व्यक्तिले निर्णय गर्छ।
+complaints-told-not_admitted = अर्को व्यक्तिले पनि हेर्यो: हामी यसमा काम गर्न सक्दैनौं। कारण तल पढ्नुहोस्। अरूले फेरि हेरून् भनेर तपाईं भन्न सक्नुहुन्छ।
+complaints-told-goes_on = हामी यसमा काम गर्छौं।
+complaints-told-decided = हामीले निर्णय गर्यौं। के र किन भनेर पढ्न सक्नुहुन्छ। चित्त नबुझे अरूले फेरि हेरून् भनेर भन्न सक्नुहुन्छ।
+complaints-told-opened_again = तपाईंको कुरा फेरि खुल्यो। अब अरू मानिसले हेर्छन्।
+complaints-told-mediation_offered = कसैको पक्ष नलिने व्यक्तिसँगै बसेर अर्को पक्षसँग मिल्न खोज्नुहुन्छ? तपाईं हुँदैन भन्न सक्नुहुन्छ, र जुनसुकै बेला रोक्न सक्नुहुन्छ।
+complaints-told-settlement_shown = अर्को पक्षले मानेको कागज छ। पढ्नुहोस्। त्यसमा चुप बस्नुपर्ने, हामीलाई भनेको कुरा फिर्ता लिनुपर्ने वा हक छोड्नुपर्ने लेखिएको छ भने हामीलाई भन्नुहोस्: त्यो गर्न पाइँदैन।
+complaints-told-ends_soon = एक महिनापछि तपाईंले भनेका कुरा हामी नष्ट गर्छौं। अझै चाहिन्छ वा नयाँ केही भएको छ भने त्यसअघि लेख्नुहोस्।
+complaints-not_admitted-not_about_work = यो काम वा जागिर पाउने कुरासँग सम्बन्धित छैन।
+complaints-not_admitted-no_rule = हामीले हेर्ने कुनै नियम यसले तोड्दैन।
+complaints-not_admitted-decided_before = यही कुरामा हामीले पहिले निर्णय गरिसक्यौं।
+complaints-not_admitted-before_a_court = अहिले अदालतले यो हेर्दैछ।
+complaints-not_admitted-nothing_to_follow = सोधेपछि पनि हामीले हेर्न सक्ने कुरा भेटिएन।
+
+# Letters without content: a mailbox is read by others too.
+complaints-waits =
+    .subject = तपाईंका लागि केही छ
+    .body =
+        तपाईंका लागि केही छ। पढ्न र कहिलेसम्म जवाफ दिन सकिन्छ भनेर हेर्न साइन इन गर्नुहोस्:
+        { $link }
+complaints-come_back =
+    .subject = एउटा सन्देश छ
+    .body =
+        तपाईंका लागि नयाँ सन्देश छ। कहाँ पढ्ने तपाईंलाई थाहा छ। अहिले सुरक्षित छैन भने पर्खनुहोस्; त्यो त्यहीँ रहन्छ।

@@ -31,6 +31,9 @@ notice-act-certificate_reduced = प्रमाणपत्रको दाय�
 notice-act-certificate_not_extended = प्रमाणपत्र विस्तार नगरिने
 notice-act-certificate_not_restored = प्रमाणपत्र पुनःस्थापना नगरिने
 notice-act-certificate_not_transferred = प्रमाणपत्र हस्तान्तरण नगरिने
+notice-act-complaint_inadmissible = उजुरी हेरिँदैन
+notice-act-complaint_decided = उजुरीमा निर्णय हुन्छ
+notice-act-complaint_upheld = उजुरी ठीक ठहरिन्छ
 
 notice-letter-announced = यो घोषणा गरिन्छ: { $act } ({ $address })। यसमध्ये केही पनि अझै लागू छैन।
 notice-letter-urgent = ढिलाइले कामदारलाई खतरा हुने भएकाले यो तुरुन्तै लागू छ: { $act } ({ $address })। दुई जनाले यो निर्णय गरे।
@@ -94,6 +97,8 @@ ground-country_suspended = देशको प्रमाणपत्र नि
 ground-requirements_not_met = लेखापरीक्षणले मापदण्ड पूरा नभएको पायो
 ground-finding_bars = यति गम्भीर निष्कर्ष कि यो रहुन्जेल केही पनि प्रदान गरिँदैन
 ground-finding_mended_first = केही प्रदान गर्नुअघि सुधार्नुपर्ने निष्कर्ष
+ground-upheld = उजुरी ठीक ठहरियो
+ground-partly = उजुरीको एक भाग ठीक ठहरियो
 
 body-appeals_panel = योजनाको पुनरावेदन समिति
 

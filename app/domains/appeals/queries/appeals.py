@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select, true
 
-from app.access.grants import Permission
+from app.access.grants import Permission, Role
 from app.access.policy import FactColumns, reaches, unscoped, visible
 from app.domains.appeals.models import Appeal, AppealMember, AppealObjection, AppealVote
 from app.domains.appeals.types import RUNNING, AppealState, ObjectionState
@@ -22,7 +22,18 @@ def _columns() -> FactColumns:
 
 
 def _may_read(work: Work) -> ColumnElement[bool]:
-    return visible(work.actor, Permission.APPEAL_READ, _columns())
+    return and_(visible(work.actor, Permission.APPEAL_READ, _columns()), in_sight(work))
+
+
+def in_sight(work: Work) -> ColumnElement[bool]:
+    """Return which appeals are not kept apart from the actor.
+
+    Rule:
+        Fairness W6: of an appeal about a complaint only who appeals and who hears appeals know.
+    """
+    if work.actor.role is Role.APPEALS_MEMBER:
+        return true()
+    return or_(Appeal.is_apart.is_(False), Appeal.organisation_id == work.actor.organisation_id)
 
 
 def one(work: Work, appeal_id: UUID, version: int | None = None) -> Appeal:
@@ -103,7 +114,11 @@ def to_act_upon(
         return []
     return work.session.scalars(
         select(Appeal)
-        .where(visible(work.actor, permission, _columns()), Appeal.state.in_(states))
+        .where(
+            visible(work.actor, permission, _columns()),
+            in_sight(work),
+            Appeal.state.in_(states),
+        )
         .order_by(Appeal.id)
     ).all()
 
@@ -145,8 +160,10 @@ def open_objections(work: Work) -> Sequence[AppealObjection]:
     columns = FactColumns(holder_id=AppealObjection.organisation_id)
     return work.session.scalars(
         select(AppealObjection)
+        .join(Appeal, Appeal.id == AppealObjection.appeal_id)
         .where(
             visible(work.actor, Permission.APPEAL_COMPOSE, columns),
+            in_sight(work),
             AppealObjection.state == ObjectionState.OPEN,
         )
         .order_by(AppealObjection.id)

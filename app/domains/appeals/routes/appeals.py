@@ -154,7 +154,7 @@ def object_to_appeal_member(
     return _act(
         (appeal_id, None, desk, acting),
         lambda work, appeal, notice: panel.object_to(
-            work, appeal, notice, panel.member_of(work, appeal, member_id), body.reason
+            work, desk, appeal, notice, panel.member_of(work, appeal, member_id), body.reason
         ),
     )
 

@@ -13,7 +13,7 @@ from app.domains.appeals.schemas import AppealOut, ObjectionOut, PanelMemberOut,
 from app.domains.appeals.service import conflicts, waiting
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.appeals.service.lodging import KIND
-from app.domains.appeals.types import RUNNING, Conflict
+from app.domains.appeals.types import RUNNING, Conflict, Words
 from app.domains.evidence.queries import named_by
 from app.domains.identity.queries.parts import names_of
 from app.domains.notices.queries import notices
@@ -24,7 +24,6 @@ SAME = (
     *("decide_by", "ended_at", "is_held", "acknowledged_by", "admitted_at", "heard_at"),
     *("why_inadmissible", "version"),
 )
-Words = dict[tuple[int, str], str]
 
 
 async def _desk(request: Request) -> AppealDesk:
@@ -44,7 +43,8 @@ def appeal_out(work: Work, desk: AppealDesk, appeal: Appeal) -> AppealOut:
     notice = notices.of_owner(work, appeal.notice_id)
     named, given = appeals.panel(work, appeal), appeals.votes(work, appeal)
     objections = {each.member_id: each for each in appeals.objections(work, appeal)}
-    words = _words_of(work, appeal, [*objections.values()], given)
+    entries = _entries(appeal, [*objections.values()], given)
+    words = desk.words_of(work, notice, entries)
     inside = [each.person_id for each in named if each.removed_at is None]
     is_scheme = work.actor.role in SCHEME
     against = conflicts.conflicts_in(work, desk, appeal, notice) if is_scheme else {}
@@ -67,19 +67,14 @@ def appeal_out(work: Work, desk: AppealDesk, appeal: Appeal) -> AppealOut:
     )
 
 
-def _words_of(
-    work: Work,
-    appeal: Appeal,
-    objections: Sequence[AppealObjection],
-    votes: Sequence[AppealVote],
-) -> Words:
-    entries = [
+def _entries(
+    appeal: Appeal, objections: Sequence[AppealObjection], votes: Sequence[AppealVote]
+) -> list[int | None]:
+    return [
         *(appeal.lodged_entry, appeal.ended_entry),
         *(entry for each in objections for entry in (each.entry, each.answer_entry)),
         *(each.entry for each in votes),
     ]
-    said = {key: text for key, text in work.said().items() if key[0] in entries}
-    return notices.words_of(work, entries) | said
 
 
 def _vote(vote: AppealVote, words: Words) -> VoteOut:

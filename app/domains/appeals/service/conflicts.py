@@ -42,7 +42,8 @@ def conflicts(
     members = parts.holding(work, Role.APPEALS_MEMBER, people)
     involved = took_part(work, desk, notice)
     since = work.at - INTEREST_LASTS
-    theirs = parts.belonging(work, notice.organisation_id, people, since)
+    struck = notice.organisation_id
+    theirs = set[UUID]() if struck is None else parts.belonging(work, struck, people, since)
     matter = desk.owner(notice).matter(work, notice)
     for person_id, why in found.items():
         holds = {

@@ -18,7 +18,8 @@ from app.domains.notices.service import telling
 from app.domains.notices.service.announcing import named, refuse_unless_standing
 from app.domains.notices.service.desk import NoticeDesk
 from app.domains.notices.service.taking_effect import note_appeal
-from app.domains.notices.types import LetterKind
+from app.domains.notices.types import APART, LetterKind
+from app.kit.errors import Forbidden
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
 from app.store.serials import take_serials
@@ -48,6 +49,31 @@ def lodge(work: Work, desk: AppealDesk, notice: Notice, said: Lodged) -> Appeal:
         Fairness C2; V1.
     """
     require(work.actor, Permission.APPEAL_LODGE, notice.facts, is_seen=True)
+    return _lodge(work, desk, notice, said)
+
+
+def lodge_by_receipt(work: Work, desk: AppealDesk, notice: Notice, said: Lodged) -> Appeal:
+    """Appeal as somebody without an account whom an act strikes.
+
+    The domain that owns the act has found out that it is them.
+
+    Raises:
+        Forbidden: the act strikes an organisation, which appeals itself.
+        NotInEffect, AppealedAlready, AppealTooLate: see :func:`lodge`.
+
+    Records:
+        ``appeals.appeal.lodged``; the grounds lie with the thing.
+
+    Rule:
+        Fairness C2: one resource for all.
+    """
+    require(work.actor, Permission.COMPLAINT_FOLLOW)
+    if notice.organisation_id is not None:
+        raise Forbidden("Only whom an act strikes appeals.")
+    return _lodge(work, desk, notice, said)
+
+
+def _lodge(work: Work, desk: AppealDesk, notice: Notice, said: Lodged) -> Appeal:
     refuse_unless_standing(notice)
     _refuse_second(work, notice)
     is_after = notice.appeal_until is None or work.at >= notice.appeal_until
@@ -60,6 +86,7 @@ def lodge(work: Work, desk: AppealDesk, notice: Notice, said: Lodged) -> Appeal:
         number=make(NumberKind.APPEAL, take_serials(work.session, KIND)),
         notice_id=notice.id,
         organisation_id=notice.organisation_id,
+        is_apart=notice.act in APART,
         state=LIFE.start,
         lodged_by=work.actor.id,
         lodged_at=work.at,
@@ -74,7 +101,7 @@ def lodge(work: Work, desk: AppealDesk, notice: Notice, said: Lodged) -> Appeal:
     work.record(
         "appeals.appeal.lodged",
         named(notice),
-        words={"grounds": said.grounds, "late_reason": said.late_reason or ""},
+        words=desk.told(work, notice, said.words),
         row=str(appeal.id),
         is_late=is_late,
         documents=[str(each.id) for each in documents],
@@ -162,10 +189,33 @@ def withdraw(work: Work, desk: AppealDesk, appeal: Appeal, notice: Notice, reaso
     LIFE.step(appeal.state, Action.WITHDRAW)
     appeal.ended_at, appeal.ended_entry = work.at, work.upcoming()
     entry = appeal.ended_entry
-    words, body = {"reason": reason}, body_of(appeal)
+    words, body = desk.told(work, notice, {"reason": reason}), body_of(appeal)
     work.move(appeal, LIFE, Action.WITHDRAW, subject_id=named(notice), words=words, **body)
     note_appeal(work, notice, None)
     release(work, desk, appeal, notice)
     part = AppealPart(appeal.number, outcome="withdrawn")
     telling.write(work, desk.notices, notice, LetterKind.APPEAL_DECIDED, entry, part)
+    return appeal
+
+
+def take_back(work: Work, desk: AppealDesk, appeal: Appeal, notice: Notice) -> Appeal:
+    """Take an appeal back as somebody without an account; see :func:`withdraw`.
+
+    Raises:
+        Forbidden: an organisation appealed.
+        StepRefused: it is decided.
+
+    Records:
+        ``appeals.appeal.withdrawn``.
+
+    Rule:
+        Fairness C2.
+    """
+    if appeal.organisation_id is not None:
+        raise Forbidden("Only who appealed takes it back.")
+    LIFE.step(appeal.state, Action.TAKE_BACK)
+    appeal.ended_at, appeal.ended_entry = work.at, work.upcoming()
+    work.move(appeal, LIFE, Action.TAKE_BACK, **body_of(appeal))
+    note_appeal(work, notice, None)
+    release(work, desk, appeal, notice)
     return appeal

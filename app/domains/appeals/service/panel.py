@@ -96,7 +96,8 @@ def _refuse_early(
     require(work.actor, Permission.APPEAL_COMPOSE, appeal.facts, is_seen=True)
     if allows(work.actor, Permission.APPEAL_NAME, appeal.facts):
         return
-    first = composed_by(since)
+    # Of what the secretariat must not know of, the body composes its panels alone (W6).
+    first = since if appeal.is_apart else composed_by(since)
     if work.at < first:
         raise SecretariatFirst(
             f"The secretariat can until {first:%Y-%m-%d %H:%M} UTC.", **{"from": first.isoformat()}
@@ -155,9 +156,16 @@ def member_of(work: Work, appeal: Appeal, member_id: UUID) -> AppealMember:
 
 
 def object_to(
-    work: Work, appeal: Appeal, notice: Notice, member: AppealMember, reason: str
+    work: Work,
+    desk: AppealDesk,
+    appeal: Appeal,
+    notice: Notice,
+    member: AppealMember,
+    reason: str,
 ) -> AppealObjection:
     """Object to a member of the panel, once, with a reason; until answered, no vote of theirs.
+
+    Whoever appealed with a receipt objects with it.
 
     Raises:
         Forbidden: the caller does not speak for the appellant.
@@ -170,7 +178,9 @@ def object_to(
     Rule:
         Fairness C2.
     """
-    require(work.actor, Permission.APPEAL_LODGE, appeal.facts, is_seen=True)
+    by_receipt = appeal.organisation_id is None
+    wanted = Permission.COMPLAINT_FOLLOW if by_receipt else Permission.APPEAL_LODGE
+    require(work.actor, wanted, appeal.facts, is_seen=True)
     _refuse_ended(appeal, "object")
     known = [each.member_id for each in appeals.objections(work, appeal)]
     if member.id in known or work.at >= member.objections_until:
@@ -188,7 +198,8 @@ def object_to(
         entry=work.upcoming(),
     )
     work.session.add(objection)
-    words, body = {"reason": reason}, {"member": str(member.person_id), **body_of(appeal)}
+    words = desk.told(work, notice, {"reason": reason})
+    body = {"member": str(member.person_id), **body_of(appeal)}
     row = str(objection.id)
     work.record("appeals.objection.lodged", named(notice), words=words, row=row, **body)
     work.session.flush()
@@ -246,7 +257,8 @@ def answer_objection(
     objection.answer_entry = work.upcoming()
     if is_right:
         member.removed_at = work.at
-    words, body = {"reason": reason}, {"member": str(member.person_id), **body_of(appeal)}
+    words = desk.told(work, notice, {"reason": reason})
+    body = {"member": str(member.person_id), **body_of(appeal)}
     work.move(objection, OBJECTION, action, subject_id=named(notice), words=words, **body)
     return objection
 

@@ -17,7 +17,7 @@ _BY_VOTES = frozenset(
     each.value
     for each in (Action.FIND_INADMISSIBLE, Action.UPHOLD, Action.UPHOLD_PARTLY, Action.DISMISS)
 )
-_NEVER = frozenset({Action.SETTLE.value})
+_NEVER = frozenset({Action.SETTLE.value, Action.TAKE_BACK.value})
 
 
 def waiting(work: Work) -> list[Waiting]:
@@ -29,14 +29,14 @@ def waiting(work: Work) -> list[Waiting]:
     to_name = [
         each
         for each in appeals.to_act_upon(work, Permission.APPEAL_COMPOSE)
-        if _is_theirs(work, each.lodged_at)
+        if _is_theirs(work, each.lodged_at, is_apart=each.is_apart)
     ]
     named = appeals.panels(work, to_name) if to_name else {}
     found += [_waiting("name_panel", each) for each in to_name if not named[each.id]]
     found += [
         Waiting("answer", "objection", f"/v1/appeals/{each.appeal_id}", each.lodged_at)
         for each in appeals.open_objections(work)
-        if _is_theirs(work, each.lodged_at)
+        if _is_theirs(work, each.lodged_at, is_apart=each.organisation_id is None)
     ]
     to_judge = appeals.to_act_upon(work, Permission.APPEAL_JUDGE)
     inside = appeals.panels(work, to_judge) if to_judge else {}
@@ -47,8 +47,10 @@ def waiting(work: Work) -> list[Waiting]:
     return found + [_waiting("decide", each) for each in waits]
 
 
-def _is_theirs(work: Work, since: datetime) -> bool:
+def _is_theirs(work: Work, since: datetime, *, is_apart: bool) -> bool:
     """Tell whether composing a panel waits for the caller: for the body, only in its turn."""
+    if is_apart:
+        return True
     return bool(reaches(work.actor, Permission.APPEAL_NAME)) or work.at >= composed_by(since)
 
 
@@ -76,7 +78,7 @@ def available(work: Work, appeal: Appeal, panel: list[UUID]) -> list[str]:
     elif appeal.state in (AppealState.LODGED, AppealState.HEARD):
         found += ["vote", "conclude"]
     may_compose = allows(work.actor, Permission.APPEAL_COMPOSE, appeal.facts)
-    if is_running and may_compose and _is_theirs(work, appeal.lodged_at):
+    if is_running and may_compose and _is_theirs(work, appeal.lodged_at, is_apart=appeal.is_apart):
         found.append("name_panel")
     if is_running and panel and allows(work.actor, Permission.APPEAL_LODGE, appeal.facts):
         found.append("object")

@@ -16,6 +16,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.policy import Facts
+from app.domains.complaints.models import deciding as deciding
 from app.domains.complaints.models import handling as handling
 from app.domains.complaints.models import inquiries as inquiries
 from app.domains.complaints.models import receipts as receipts
@@ -99,6 +100,9 @@ class Complaint(Identified, Row):
     officer_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("person.id"), comment="To whom it is assigned; the story opens to them alone."
     )
+    decider_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("person.id"), comment="Who decides it, and did not investigate."
+    )
     intake_organisation_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("organisation.id"), comment="Who wrote it down for her; null: she herself."
     )
@@ -129,6 +133,7 @@ class Complaint(Identified, Row):
     kept_until: Mapped[datetime | None] = mapped_column(
         comment="When its keys are destroyed; null: not counted yet."
     )
+    warned_at: Mapped[datetime | None] = mapped_column(comment="She was told that it ends soon.")
     held_at: Mapped[datetime | None] = mapped_column(comment="Since when a legal hold stops that.")
     destroyed_at: Mapped[datetime | None] = mapped_column(comment="Its keys are gone.")
     version: Mapped[int] = mapped_column(default=1)

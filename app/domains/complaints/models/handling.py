@@ -142,13 +142,20 @@ class Telling(Identified, Row):
     )
     number: Mapped[str] = mapped_column(String(20), unique=True, comment="Can be read out.")
     state: Mapped[TellingState] = mapped_column(one_of(TellingState))
-    sealed_statement: Mapped[bytes] = mapped_column(
-        LargeBinary, comment="As the respondent reads it, sealed under the ring."
+    sealed_statement: Mapped[bytes | None] = mapped_column(
+        LargeBinary, comment="As the respondent reads it, under the ring; null: its time is over."
+    )
+    category: Mapped[str] = mapped_column(String(40), comment="What it is about, in a closed code.")
+    period: Mapped[str] = mapped_column(
+        String(7), comment="When, as coarse as it is told: a year, or a quarter of one."
     )
     language: Mapped[str] = mapped_column(String(35), comment="BCP 47.")
     why: Mapped[WhyTold] = mapped_column(one_of(WhyTold))
     could_fit: Mapped[int | None] = mapped_column(
         comment="How many workers the statement could fit, where she could not be asked."
+    )
+    sealed_why: Mapped[bytes | None] = mapped_column(
+        LargeBinary, comment="Why it cannot point to her, under the story."
     )
     prepared_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     prepared_at: Mapped[datetime]
@@ -157,6 +164,11 @@ class Telling(Identified, Row):
         ForeignKey("person.id"), comment="The second officer, where she could not be asked."
     )
     agreed_at: Mapped[datetime | None]
+    sealed_agreement: Mapped[bytes | None] = mapped_column(
+        LargeBinary, comment="Why the second officer agrees, under the story."
+    )
+    she_agreed_at: Mapped[datetime | None]
+    she_objected_at: Mapped[datetime | None]
     told_at: Mapped[datetime | None]
     due_at: Mapped[datetime | None] = mapped_column(comment="Until when it can reply.")
     replied_at: Mapped[datetime | None]
@@ -177,7 +189,7 @@ class CaseQuestion(Identified, Row):
 
     __tablename__ = "case_question"
     __table_args__ = (
-        UniqueConstraint("complaint_id", "kind"),
+        UniqueConstraint("complaint_id", "kind", "due_at"),
         Index("ix_case_question_due_at", "due_at"),
     )
 
@@ -185,6 +197,9 @@ class CaseQuestion(Identified, Row):
     kind: Mapped[QuestionKind] = mapped_column(one_of(QuestionKind))
     due_at: Mapped[datetime]
     asked_at: Mapped[datetime | None]
+    contacted_at: Mapped[datetime | None] = mapped_column(
+        comment="She was told, where she allowed it, that something waits for her."
+    )
     answered_at: Mapped[datetime | None]
     is_yes: Mapped[bool | None] = mapped_column(comment="Null beside an answer: not sure.")
 
@@ -214,5 +229,7 @@ class LegalHold(Identified, Row):
     review_at: Mapped[datetime] = mapped_column(
         comment="When somebody looks whether it still holds."
     )
+    reviewed_at: Mapped[datetime | None]
+    reviewed_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     lifted_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     lifted_at: Mapped[datetime | None]

@@ -7,6 +7,7 @@ from app.domains.complaints.engine import texts
 from app.domains.complaints.models import Complaint, ComplaintFile, Consent
 from app.domains.complaints.queries import asking, handling, partners
 from app.domains.complaints.queries import complaints as queries
+from app.domains.complaints.routes.own_parts import own_parts
 from app.domains.complaints.schemas import (
     AllegationOut,
     AskedOut,
@@ -105,6 +106,7 @@ def own_case_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> OwnCa
         openings=_openings(work, complaint),
         questions=_questions(work, complaint),
         identity_requests=_identity_requests(work, desk, complaint),
+        **own_parts(work, desk, complaint),
         available_actions=[
             each.value for each in LIFE.actions_from(complaint.state) if each in HER_ACTS
         ],

@@ -8,6 +8,14 @@ from pydantic import Field, StringConstraints
 
 from app.domains.complaints.rules import MOST_STORY
 from app.domains.complaints.schemas.files import CaseFileOut, HandledFileOut
+from app.domains.complaints.schemas.own import (
+    LinkedCaseOut,
+    OwnAnnouncementOut,
+    OwnAppealOut,
+    OwnMediationOut,
+    OwnReferralOut,
+    OwnTellingOut,
+)
 from app.domains.complaints.schemas.receipts import PartnerOut
 from app.domains.complaints.types import (
     AccusedKind,
@@ -252,6 +260,14 @@ class OwnCaseOut(Shown):
     openings: list[OpeningOut]
     questions: list[AskedOut]
     identity_requests: list[IdentityAskedOut]
+    tellings: list[OwnTellingOut] = []
+    mediation: OwnMediationOut | None = None
+    referrals: list[OwnReferralOut] = []
+    announcements: list[OwnAnnouncementOut] = []
+    appeals: list[OwnAppealOut] = []
+    linked: list[LinkedCaseOut] = Field(
+        default=[], description="Cases of threats because of this one, read with the same code."
+    )
     available_actions: list[str]
 
 

@@ -10,7 +10,9 @@ from app.domains.complaints.models import Complaint, ComplaintMessage, Consent
 from app.domains.complaints.models.handling import ComplaintFlag
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.service import clocks, severity, steps
+from app.domains.complaints.service.closing import extend, forget_end
 from app.domains.complaints.service.desk import ComplaintDesk
+from app.domains.complaints.service.recalling import recall_unsent
 from app.domains.complaints.service.replacing import refuse_disputed
 from app.domains.complaints.service.sealing import Piece, keep, opened_words, seal_words
 from app.domains.complaints.types import Audience, DocumentKind, Flag, Severity, Side, Use
@@ -91,6 +93,7 @@ def say(
     work.record("complaints.message.sent", row=str(row.id), audience=audience.value)
     if side is Side.COMPLAINANT:
         clocks.end_pause(work, desk, complaint)
+        extend(work, complaint)
     return row
 
 
@@ -170,6 +173,7 @@ def withdraw_consent(work: Work, complaint: Complaint, consent_id: UUID) -> Cons
         found.withdrawn_at = work.at
         work.session.flush()
         work.record("complaints.consent.withdrawn", row=str(found.id), use=found.use.value)
+        recall_unsent(work, complaint, Given(found.use, found.authority_id))
     return found
 
 
@@ -194,6 +198,7 @@ def withdraw(
     refuse_disputed(work, complaint)
     steps.move(work, desk, complaint, Action.WITHDRAW)
     complaint.withdrawal_asked_at = work.at
+    recall_unsent(work, complaint, None)
     if pressed in PRESSED:
         raise_flag(work, complaint, Flag.RETALIATION)
         severity.raise_to(work, desk, complaint, Severity.CRITICAL, WhyRaised.THREATENED)
@@ -205,8 +210,10 @@ def withdraw(
 def undo_withdrawal(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     """Take the withdrawal back; she is asked first, once more, whether she is safe.
 
+    It can be taken up again after seven days too, for as long as it is there.
+
     Raises:
-        StepRefused: no withdrawal is pending.
+        StepRefused: no withdrawal is pending, and it was not withdrawn.
 
     Records:
         ``complaints.complaint.withdrawal_undone``.
@@ -216,7 +223,7 @@ def undo_withdrawal(work: Work, desk: ComplaintDesk, complaint: Complaint) -> No
     """
     steps.move(work, desk, complaint, Action.UNDO_WITHDRAWAL)
     complaint.withdrawal_asked_at = None
-    work.session.flush()
+    forget_end(work, complaint)
 
 
 def raise_flag(work: Work, complaint: Complaint, flag: Flag) -> None:

@@ -9,7 +9,11 @@ from app.store.openings import note_opening
 from app.store.work import Work
 
 STORY, IDENTITY = "complaint_story", "complaint_identity"
+TELLINGS = "complaint_tellings"
 HANDLING = "handles the case"
+HANDLING_TELLINGS = "looks at what is told"
+JUDGING = "decides an appeal about the case"
+COMPARED = "compared by the service, shown to nobody"
 """Reasons are sealed with the case; an opening that everybody may read holds a closed one."""
 
 
@@ -25,3 +29,16 @@ def open_story(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     require(work.actor, Permission.COMPLAINT_HANDLE, complaint.facts, is_seen=True)
     desk.seals.prepare(work, [(complaint.id, Seal.STORY)], reason=STORY)
     note_opening(work, STORY, complaint.id, Facts(), HANDLING)
+
+
+def open_tellings(work: Work, complaint: Complaint) -> None:
+    """Note that somebody of the desk reads what was prepared or told of a case, and why.
+
+    Raises:
+        Forbidden: the caller is of no desk.
+
+    Rule:
+        Fairness W2.
+    """
+    require(work.actor, Permission.COMPLAINT_DECIDE, complaint.facts, is_seen=True)
+    note_opening(work, TELLINGS, complaint.id, Facts(), HANDLING_TELLINGS)

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, select
+from sqlalchemy import ColumnElement, and_, case, or_, select, true
 
-from app.access.grants import Permission
+from app.access.grants import Permission, Role
 from app.access.policy import FactColumns, reaches, unscoped, visible
 from app.access.sight import OpenedAs
 from app.domains.notices.models import Notice, NoticeError, NoticeService
 from app.domains.notices.rules import Attempt
-from app.domains.notices.types import OPEN, ActKind, ErrorState, NoticeState, Thing
+from app.domains.notices.types import APART, OPEN, ActKind, ErrorState, NoticeState, Thing
 from app.kit.errors import NotFound
 from app.store.journal import Word
 from app.store.work import Work, as_seen
@@ -37,7 +37,20 @@ def columns() -> FactColumns:
 
 
 def _may_read(work: Work) -> ColumnElement[bool]:
-    return visible(work.actor, Permission.NOTICE_READ, columns())
+    return and_(visible(work.actor, Permission.NOTICE_READ, columns()), in_sight(work))
+
+
+def in_sight(work: Work) -> ColumnElement[bool]:
+    """Return which notices are not kept apart from the actor.
+
+    Rule:
+        Fairness W6: of an act on a complaint only whom it strikes, and who hears an appeal, learn
+        by its notice; nobody else of the scheme counts it.
+    """
+    if work.actor.role is Role.APPEALS_MEMBER:
+        return true()
+    is_struck = Notice.organisation_id == work.actor.organisation_id
+    return or_(Notice.act.not_in(APART), is_struck)
 
 
 def one(work: Work, notice_id: UUID, version: int | None = None) -> Notice:
@@ -91,7 +104,8 @@ def find_open(
         work: an open work.
         act: the kind of act.
         thing: what it changes.
-        organisation_id: whom it strikes; ``None`` where it strikes one organisation only.
+        organisation_id: whom it strikes; ``None`` where it strikes one organisation only, or
+            somebody without an account.
     """
     query = select(Notice).where(
         unscoped(why=OWNER),
@@ -100,7 +114,7 @@ def find_open(
         Notice.thing_kind == thing.kind,
         Notice.state.in_(OPEN),
     )
-    if organisation_id is not None:
+    if organisation_id is not None or act in APART:
         query = query.where(Notice.organisation_id == organisation_id)
     return work.session.scalar(query.order_by(Notice.id).limit(1))
 
@@ -161,7 +175,11 @@ def to_act_upon(
         return []
     return work.session.scalars(
         select(Notice)
-        .where(visible(work.actor, permission, columns()), Notice.state.in_(states))
+        .where(
+            visible(work.actor, permission, columns()),
+            in_sight(work),
+            Notice.state.in_(states),
+        )
         .order_by(Notice.id)
     ).all()
 
@@ -174,6 +192,7 @@ def to_review(work: Work) -> Sequence[Notice]:
         select(Notice)
         .where(
             visible(work.actor, Permission.NOTICE_REVIEW, columns()),
+            in_sight(work),
             Notice.state == NoticeState.IN_EFFECT,
             Notice.review_by.is_not(None),
             Notice.reversed_at.is_(None),

@@ -21,6 +21,7 @@ from app.domains.notices.schemas import (
 from app.domains.notices.service import waiting
 from app.domains.notices.service.announcing import KIND
 from app.domains.notices.service.desk import NoticeDesk
+from app.domains.notices.types import APART
 from app.store.work import Work
 
 SAME = (
@@ -66,7 +67,9 @@ def notice_out(work: Work, notice: Notice) -> NoticeOut:
         drop_reason=_said(words, notice.dropped_entry, "reason"),
         errors=[_error(each, words) for each in errors],
         letters=[LetterItemOut.model_validate(each) for each in letters.of_notice(work, notice)],
-        public=None if reading is None else PublicReadingOut.model_validate(reading),
+        public=None
+        if reading is None or notice.act in APART
+        else PublicReadingOut.model_validate(reading),
         available_actions=waiting.available(work, notice),
     )
 

@@ -17,6 +17,7 @@ from app.domains.notices.rules import answer_until, is_over
 from app.domains.notices.service import telling
 from app.domains.notices.service.desk import NoticeDesk
 from app.domains.notices.types import (
+    HEARD_IN_CASE,
     Announcement,
     LetterKind,
     NoticeState,
@@ -24,7 +25,7 @@ from app.domains.notices.types import (
     ServedBy,
 )
 from app.domains.notices.workflow import LIFE, Action
-from app.kit.errors import BadInput, Fault
+from app.kit.errors import BadInput, Fault, Forbidden
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
 from app.store.serials import take_serials
@@ -72,6 +73,34 @@ def announce(work: Work, desk: NoticeDesk, said: Announcement) -> Notice:
     work.session.flush()
     _serve_by_account(work, notice)
     telling.write(work, desk, notice, LetterKind.ANNOUNCED, notice.announced_entry)
+    return notice
+
+
+def announce_heard(work: Work, said: Announcement, *, is_answered: bool) -> Notice:
+    """Make the notice of an act whose own procedure was the hearing, so that it can take effect.
+
+    Called by the domain that owns the act, in the work in which it is decided.
+
+    Args:
+        work: the open transaction.
+        said: what is decided.
+        is_answered: whether whoever it strikes said something in that procedure.
+
+    Raises:
+        Forbidden: the caller's role decides nothing.
+        ValueError: acts of this kind are heard by their notice.
+
+    Records:
+        ``notices.notice.heard_in_case``.
+
+    Rule:
+        Fairness C1: heard before it takes effect, once.
+    """
+    if said.act not in HEARD_IN_CASE:
+        raise ValueError(f"{said.act} is heard by its notice")
+    notice = make_notice(work, said)
+    notice.told_at, notice.answered_at = work.at, work.at if is_answered else None
+    work.move(notice, LIFE, Action.HEAR_IN_CASE, **body_of(notice))
     return notice
 
 
@@ -130,8 +159,11 @@ def body_of(notice: Notice) -> dict[str, Any]:
 
 
 def _serve_by_account(work: Work, notice: Notice) -> None:
-    """Serve a notice at once where somebody of the organisation reads letters here."""
-    if identity.managers(work, notice.organisation_id):
+    """Serve a notice at once where somebody of the organisation reads letters here.
+
+    Whoever has a receipt instead of an account finds it there.
+    """
+    if notice.organisation_id is None or identity.managers(work, notice.organisation_id):
         here = Attempted(ServedBy.ACCOUNT, Served.SERVED, work.at)
         _note_attempt(work, notice, here, notice.announced_entry)
 
@@ -223,6 +255,28 @@ def answer(work: Work, notice: Notice, text: str, documents: Sequence[UUID] = ()
     else:
         work.move(notice, LIFE, Action.ANSWER, words=words, subject_id=named(notice), **said)
     work.session.flush()
+    return notice
+
+
+def answer_by_receipt(work: Work, notice: Notice) -> Notice:
+    """Note that whoever an act strikes answered with a receipt; the words lie with the thing.
+
+    The domain that owns the act has found out that it is them.
+
+    Raises:
+        Forbidden: the act strikes an organisation, which answers itself.
+        StepRefused: it was answered, took effect, or was dropped.
+
+    Records:
+        ``notices.notice.answered``, without words.
+
+    Rule:
+        Fairness C1.
+    """
+    if notice.organisation_id is not None:
+        raise Forbidden("Only whom an act strikes answers.")
+    notice.answered_at, notice.answer_entry = work.at, work.upcoming()
+    work.move(notice, LIFE, Action.ANSWER_BY_RECEIPT, **body_of(notice))
     return notice
 
 

@@ -14,9 +14,9 @@ from app.domains.notices.service import telling
 from app.domains.notices.service.announcing import body_of, named, refuse_unless_standing
 from app.domains.notices.service.desk import NoticeDesk
 from app.domains.notices.service.taking_effect import reverse
-from app.domains.notices.types import ErrorState, LetterKind, ReversedBy
+from app.domains.notices.types import APART, ErrorState, LetterKind, ReversedBy
 from app.domains.notices.workflow import ERROR, ErrorAction
-from app.kit.errors import NotFound
+from app.kit.errors import Forbidden, NotFound
 from app.kit.ids import new_id
 from app.store.journal import erase_words
 from app.store.work import Work
@@ -36,6 +36,8 @@ def state_public(work: Work, notice: Notice, text: str) -> Notice:
         Fairness C2: until final, the public reads the firm's own statement.
     """
     require(work.actor, Permission.NOTICE_ANSWER, notice.facts, is_seen=True)
+    if notice.act in APART:
+        raise Forbidden("Nothing of this act is public, so nothing is said beside it.")
     refuse_unless_standing(notice)
     notice.statement_entries = [*notice.statement_entries, work.upcoming()]
     words = {"statement": text}
@@ -65,7 +67,8 @@ def erase_statement(work: Work, notice: Notice, reason: str) -> Notice:
         raise NotFound("The firm said nothing publicly.")
     if notice.organisation_id != work.actor.organisation_id:
         touched = frozenset[UUID]() if notice.subject_id is None else frozenset({notice.subject_id})
-        path, struck = f"/v1/notices/{notice.id}", frozenset({notice.organisation_id})
+        path = f"/v1/notices/{notice.id}"
+        struck = frozenset(each for each in [notice.organisation_id] if each is not None)
         matter = Matter("notice.erase_statement", notice.id, path, touched, struck)
         refuse_own_interest(work, matter, is_for_good=True)
     for entry in notice.statement_entries:

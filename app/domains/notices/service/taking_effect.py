@@ -193,7 +193,7 @@ def drop_by_hand(work: Work, desk: NoticeDesk, notice: Notice, reason: str) -> N
         raise DecidedElsewhere(f"It is decided at {notice.address}.", address=notice.address)
     touched = frozenset[UUID]() if notice.subject_id is None else frozenset({notice.subject_id})
     path = f"/v1/notices/{notice.id}"
-    struck = frozenset({notice.organisation_id})
+    struck = frozenset(each for each in [notice.organisation_id] if each is not None)
     refuse_own_interest(work, Matter("notice.drop", notice.id, path, touched, struck))
     return drop(work, desk, notice, reason)
 

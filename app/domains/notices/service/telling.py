@@ -13,7 +13,7 @@ from app.domains.notices.engine.content import (
 )
 from app.domains.notices.models import Notice, NoticeLetter
 from app.domains.notices.service.desk import NoticeDesk
-from app.domains.notices.types import LetterKind
+from app.domains.notices.types import APART, LetterKind
 from app.kit.ids import new_id
 from app.store.outbox import post
 from app.store.work import Work
@@ -50,6 +50,9 @@ def write(
         Fairness C1: the letter names facts, rule, who decided, how and until when to appeal, and
         whether the appeal holds the act back.
     """
+    if notice.organisation_id is None:
+        # Whoever has no account reads it where the domain that owns the act shows it.
+        return
     readers = identity.managers(work, notice.organisation_id)
     told = _told(work, notice, kind, entry, appeal)
     for language in languages_for([each.language for each in readers]):
@@ -104,7 +107,7 @@ def _told(
 
 def _words(notice: Notice, kind: LetterKind, entry: int) -> list[tuple[int, str]]:
     """Return where the reasons of a step stand; those of an urgent act in two entries."""
-    if kind in _WITHOUT_REASON:
+    if kind in _WITHOUT_REASON or notice.act in APART:
         return []
     if kind is LetterKind.URGENT and notice.proposed_entry is not None:
         proposed = notice.proposed_entry

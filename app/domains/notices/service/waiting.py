@@ -6,7 +6,7 @@ from app.domains.identity.types import Waiting
 from app.domains.notices.models import Notice
 from app.domains.notices.queries import notices
 from app.domains.notices.service.taking_effect import is_of_the_body
-from app.domains.notices.types import DECIDED_AT_THEIR_THING, STANDING, NoticeState
+from app.domains.notices.types import APART, DECIDED_AT_THEIR_THING, STANDING, NoticeState
 from app.domains.notices.workflow import HEARD, LIFE, Action
 from app.store.work import Work
 
@@ -74,7 +74,11 @@ def available(work: Work, notice: Notice) -> list[str]:
     if is_waiting and allows(work.actor, Permission.NOTICE_SERVE, notice.facts):
         found.append("serve")
     is_standing = notice.state in STANDING and notice.reversed_at is None
-    if is_standing and allows(work.actor, Permission.NOTICE_ANSWER, notice.facts):
+    if (
+        is_standing
+        and notice.act not in APART
+        and allows(work.actor, Permission.NOTICE_ANSWER, notice.facts)
+    ):
         found.append("state_publicly")
         in_time = notice.error_until is not None and work.at < notice.error_until
         found += ["claim_error"] if in_time else []
