@@ -37,6 +37,7 @@ from app.domains.complaints.service import copying
 from app.domains.complaints.service.assigning import COMPLAINTS
 from app.domains.complaints.service.inquiries import waiting as inquiries_waiting
 from app.domains.complaints.service.waiting import waiting as complaints_waiting
+from app.domains.complaints.service.waiting_ends import waiting as complaint_ends_waiting
 from app.domains.complaints.types.files import COPY_FILE, FORGET_FILE
 from app.domains.complaints.types.inquiries import FIND_ALIKE
 from app.domains.consultations import jobs as consultations
@@ -113,6 +114,7 @@ WAITING = (
     drafts_waiting,
     notices_waiting,
     appeals_waiting,
+    complaint_ends_waiting,
     certificates_waiting,
     partners_waiting,
     inquiries_waiting,

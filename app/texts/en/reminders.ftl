@@ -535,3 +535,18 @@ work-warning-look =
         [one] { $count } decision of a colleague on a warning to look at
        *[other] { $count } decisions of colleagues on warnings to look at
     }
+work-telling-reply =
+    { $count ->
+        [one] { $count } statement about your organisation to reply to
+       *[other] { $count } statements about your organisation to reply to
+    }
+work-complaint-confirm_end =
+    { $count ->
+        [one] { $count } announcement that a case goes no further to decide
+       *[other] { $count } announcements that cases go no further to decide
+    }
+work-complaint-review_hold =
+    { $count ->
+        [one] { $count } legal hold of a case to look at again
+       *[other] { $count } legal holds of cases to look at again
+    }

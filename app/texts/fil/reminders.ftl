@@ -531,3 +531,18 @@ work-warning-look =
         [one] { $count } pasya ng kasamahan tungkol sa babala na titingnan
        *[other] { $count } pasya ng mga kasamahan tungkol sa mga babala na titingnan
     }
+work-telling-reply =
+    { $count ->
+        [one] { $count } pahayag tungkol sa inyong organisasyon na sasagutin
+       *[other] { $count } pahayag tungkol sa inyong organisasyon na sasagutin
+    }
+work-complaint-confirm_end =
+    { $count ->
+        [one] { $count } abiso na hindi na itutuloy ang kaso na pagpapasyahan
+       *[other] { $count } abiso na hindi na itutuloy ang kaso na pagpapasyahan
+    }
+work-complaint-review_hold =
+    { $count ->
+        [one] { $count } legal na pagpigil sa kaso na titingnan ulit
+       *[other] { $count } legal na pagpigil sa kaso na titingnan ulit
+    }

@@ -629,3 +629,21 @@ work-warning-look =
         [many] { $count } décisions de collègues sur des avertissements, à examiner
        *[other] { $count } décisions de collègues sur des avertissements, à examiner
     }
+work-telling-reply =
+    { $count ->
+        [one] { $count } déclaration sur votre organisation à laquelle répondre
+        [many] { $count } déclarations sur votre organisation auxquelles répondre
+       *[other] { $count } déclarations sur votre organisation auxquelles répondre
+    }
+work-complaint-confirm_end =
+    { $count ->
+        [one] { $count } annonce qu’un dossier ne va pas plus loin à décider
+        [many] { $count } annonces que des dossiers ne vont pas plus loin à décider
+       *[other] { $count } annonces que des dossiers ne vont pas plus loin à décider
+    }
+work-complaint-review_hold =
+    { $count ->
+        [one] { $count } conservation légale d’un dossier à revoir
+        [many] { $count } conservations légales de dossiers à revoir
+       *[other] { $count } conservations légales de dossiers à revoir
+    }

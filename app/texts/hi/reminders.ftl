@@ -531,3 +531,18 @@ work-warning-look =
         [one] चेतावनी पर सहकर्मी का { $count } फैसला देखना है
        *[other] चेतावनियों पर सहकर्मियों के { $count } फैसले देखने हैं
     }
+work-telling-reply =
+    { $count ->
+        [one] आपके संगठन के बारे में { $count } कथन का जवाब देना
+       *[other] आपके संगठन के बारे में { $count } कथन का जवाब देना
+    }
+work-complaint-confirm_end =
+    { $count ->
+        [one] आगे न बढ़ने की { $count } घोषणा पर फ़ैसला करना
+       *[other] आगे न बढ़ने की { $count } घोषणा पर फ़ैसला करना
+    }
+work-complaint-review_hold =
+    { $count ->
+        [one] क़ानूनी कारण से रखे { $count } मामले फिर देखना
+       *[other] क़ानूनी कारण से रखे { $count } मामले फिर देखना
+    }

@@ -433,3 +433,15 @@ work-warning-look =
     { $count ->
        *[other] { $count } keputusan rekan tentang peringatan untuk ditinjau
     }
+work-telling-reply =
+    { $count ->
+       *[other] { $count } pernyataan tentang organisasi Anda untuk dijawab
+    }
+work-complaint-confirm_end =
+    { $count ->
+       *[other] { $count } pengumuman bahwa kasus tidak dilanjutkan untuk diputuskan
+    }
+work-complaint-review_hold =
+    { $count ->
+       *[other] { $count } penahanan hukum atas kasus untuk diperiksa lagi
+    }

@@ -531,3 +531,18 @@ work-warning-look =
         [one] चेतावनीबारे सहकर्मीका { $count } निर्णय हेर्नु छ
        *[other] चेतावनीबारे सहकर्मीका { $count } निर्णय हेर्नु छ
     }
+work-telling-reply =
+    { $count ->
+        [one] तपाईंको संस्थाबारेका { $count } भनाइको जवाफ दिन
+       *[other] तपाईंको संस्थाबारेका { $count } भनाइको जवाफ दिन
+    }
+work-complaint-confirm_end =
+    { $count ->
+        [one] अघि नबढ्ने { $count } कुराको घोषणामा निर्णय गर्न
+       *[other] अघि नबढ्ने { $count } कुराको घोषणामा निर्णय गर्न
+    }
+work-complaint-review_hold =
+    { $count ->
+        [one] कानुनी कारणले राखिएका { $count } कुरा फेरि हेर्न
+       *[other] कानुनी कारणले राखिएका { $count } कुरा फेरि हेर्न
+    }

@@ -159,3 +159,15 @@ def test_w1_an_authority_is_prepared_for_by_her_yes_to_that_one(desk: Desk):
     consent = case.read()["consents"][0]["id"]
     after = case.says(f"consents/{consent}/withdraw")
     assert after["referrals"][0]["state"] == "recalled"
+
+
+def test_p7_a_telling_waits_for_whom_it_was_told_to_until_it_is_replied(desk: Desk) -> None:
+    case = desk.inquired(COMPANY)
+    telling = desk.told(case)
+    client = desk.world.signed_in(desk.firm)
+
+    waits = client.get("/v1/me/work").json()["items"]
+
+    assert [(each["act"], each["what"]) for each in waits] == [("reply", "telling")]
+    desk.replied(telling)
+    assert client.get("/v1/me/work").json()["items"] == []

@@ -47,7 +47,7 @@ def heard(work: Work, complaint_id: UUID) -> Telling | None:
     return found[-1] if found else None
 
 
-def _mine(work: Work) -> ColumnElement[bool]:
+def to_me(work: Work) -> ColumnElement[bool]:
     """Return which tellings were told to the actor's organisation; no other is anybody's there."""
     columns = FactColumns(holder_id=Telling.organisation_id)
     return and_(
@@ -64,7 +64,7 @@ def mine(work: Work, telling_id: UUID, version: int | None = None) -> Telling:
         NotFound: there is none.
         Changed: it is not the version that the caller saw.
     """
-    found = work.session.scalar(select(Telling).where(_mine(work), Telling.id == telling_id))
+    found = work.session.scalar(select(Telling).where(to_me(work), Telling.id == telling_id))
     if found is None:
         raise NotFound("Nothing such was told to you.")
     return as_seen(found, version)
@@ -72,12 +72,12 @@ def mine(work: Work, telling_id: UUID, version: int | None = None) -> Telling:
 
 def find_numbered(work: Work, number: str) -> UUID | None:
     """Return the id of a telling by its number, if it was told to the actor's organisation."""
-    return work.session.scalar(select(Telling.id).where(_mine(work), Telling.number == number))
+    return work.session.scalar(select(Telling.id).where(to_me(work), Telling.number == number))
 
 
 def my_page(work: Work, before: UUID | None, limit: int) -> Sequence[Telling]:
     """Return what was told to the actor's organisation, the newest first, those before an id."""
-    query = select(Telling).where(_mine(work)).order_by(Telling.id.desc()).limit(limit)
+    query = select(Telling).where(to_me(work)).order_by(Telling.id.desc()).limit(limit)
     if before is not None:
         query = query.where(Telling.id < before)
     return work.session.scalars(query).all()
