@@ -29,12 +29,12 @@ HOLDS = "/{complaint_id}/holds"
     response_model=HandlingOut,
     responses=problems(*ACTED, SomethingOpen),
 )
-def close_complaint(complaint_id: UUID, seen: IfMatch, acting: Acting) -> Response:
+def close_complaint(complaint_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """Close a case that came to its end. She is asked whether it is solved, and later again."""
 
     def verb(work: Work) -> Made:
         complaint = queries.one(work, complaint_id, seen)
-        closing.close(work, complaint)
+        closing.close(work, desk, complaint)
         return Made(handling_out(work, complaint), complaint.version)
 
     return acting.do(verb)

@@ -57,9 +57,12 @@ def offer_mediation(
     response_model=MediationOut,
     responses=problems(*ACTED, NotMediated, NotAgreed),
 )
-def begin_mediation(complaint_id: UUID, seen: IfMatch, acting: Acting) -> Response:
+def begin_mediation(complaint_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """Begin, once both said yes by their own way."""
-    return _mediate((complaint_id, seen, acting), mediating.begin)
+    return _mediate(
+        (complaint_id, seen, acting),
+        lambda work, complaint: mediating.begin(work, desk, complaint),
+    )
 
 
 @router.post(
@@ -83,9 +86,12 @@ def propose_settlement(
 
 
 @router.post(CASE + "/end", response_model=HandlingOut, responses=problems(*ACTED))
-def end_mediation(complaint_id: UUID, seen: IfMatch, acting: Acting) -> Response:
+def end_mediation(complaint_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """End a mediation that came to nothing, and go on with the inquiry."""
-    return _handle((complaint_id, seen, acting), mediating.end)
+    return _handle(
+        (complaint_id, seen, acting),
+        lambda work, complaint: mediating.end(work, desk, complaint),
+    )
 
 
 @router.post(
@@ -93,9 +99,12 @@ def end_mediation(complaint_id: UUID, seen: IfMatch, acting: Acting) -> Response
     response_model=HandlingOut,
     responses=problems(*ACTED, NotAgreed, NotMediated),
 )
-def settle_complaint(complaint_id: UUID, seen: IfMatch, acting: Acting) -> Response:
+def settle_complaint(complaint_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """End the case by what both agreed to, once she confirmed it with her code."""
-    return _handle((complaint_id, seen, acting), mediating.settle)
+    return _handle(
+        (complaint_id, seen, acting),
+        lambda work, complaint: mediating.settle(work, desk, complaint),
+    )
 
 
 def _mediate(

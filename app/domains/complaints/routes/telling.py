@@ -136,12 +136,12 @@ def take_telling_back(
     response_model=HandlingOut,
     responses=problems(*ACTED, SomethingOpen),
 )
-def resume_inquiry(complaint_id: UUID, seen: IfMatch, acting: Acting) -> Response:
+def resume_inquiry(complaint_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """Go on with the inquiry, once it was replied, or the time to reply is over."""
 
     def verb(work: Work) -> Made:
         complaint = queries.one(work, complaint_id, seen)
-        tellings.resume(work, complaint)
+        tellings.resume(work, desk, complaint)
         return Made(handling_out(work, complaint), complaint.version)
 
     return acting.do(verb)

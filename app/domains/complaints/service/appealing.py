@@ -79,7 +79,7 @@ class ComplaintActs:
             Fairness C2.
         """
         complaint = queries.of_owner(work, notice.thing_id)
-        open_again(work, complaint)
+        open_again(work, self._desk, complaint)
         speak(work, complaint, "opened_again")
 
     def reconsider(self, work: Work, notice: Notice) -> bool:

@@ -17,6 +17,7 @@ from app.domains.complaints.rules.ending import (
     read_for,
 )
 from app.domains.complaints.rules.service_levels import WITHDRAWAL_TAKES
+from app.domains.complaints.service import steps
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.sealing import Piece, keep
 from app.domains.complaints.service.speaking import speak
@@ -32,7 +33,7 @@ def note_end(work: Work, complaint: Complaint, ending: Ending) -> None:
     work.session.flush()
 
 
-def close(work: Work, complaint: Complaint) -> None:
+def close(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     """Close a case as its officer, once nothing about it is open; she is asked if it is solved.
 
     Raises:
@@ -49,7 +50,7 @@ def close(work: Work, complaint: Complaint) -> None:
     require(work.actor, Permission.COMPLAINT_HANDLE, complaint.facts, is_seen=True)
     LIFE.step(complaint.state, Action.CLOSE)
     _refuse_open(work, complaint)
-    work.move(complaint, LIFE, Action.CLOSE)
+    steps.move(work, desk, complaint, Action.CLOSE)
     _begin_to_end(work, complaint)
 
 
@@ -92,7 +93,7 @@ def extend(work: Work, complaint: Complaint) -> None:
     work.session.flush()
 
 
-def open_again(work: Work, complaint: Complaint) -> None:
+def open_again(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     """Open a case again: others look into it, and what was decided stands no longer.
 
     Raises:
@@ -105,7 +106,7 @@ def open_again(work: Work, complaint: Complaint) -> None:
     Rule:
         Fairness C2.
     """
-    work.move(complaint, LIFE, Action.REOPEN)
+    steps.move(work, desk, complaint, Action.REOPEN)
     for each in queries.decisions(work, complaint.id):
         each.overturned_at = each.overturned_at or work.at
     for allegation in cases.allegations(work, [complaint.id]):
@@ -138,11 +139,11 @@ def reopen(work: Work, desk: ComplaintDesk, complaint: Complaint, reason: str) -
     require(work.actor, Permission.COMPLAINT_REOPEN, complaint.facts, is_seen=True)
     LIFE.step(complaint.state, Action.REOPEN)
     keep(work, desk, complaint, Piece(DocumentKind.NOTE, reason, Side.OFFICER))
-    open_again(work, complaint)
+    open_again(work, desk, complaint)
     speak(work, complaint, "opened_again")
 
 
-def close_by_time(work: Work, limit: int) -> int:
+def close_by_time(work: Work, desk: ComplaintDesk, limit: int) -> int:
     """Close cases that came to their end long ago, and which nobody need look at again.
 
     Records:
@@ -150,12 +151,12 @@ def close_by_time(work: Work, limit: int) -> int:
     """
     found = queries.to_lapse(work, work.at - CLOSED_AFTER, limit)
     for each in found:
-        work.move(each, LIFE, Action.LAPSE)
+        steps.move(work, desk, each, Action.LAPSE)
         _begin_to_end(work, each)
     return len(found)
 
 
-def conclude_withdrawals(work: Work, limit: int) -> int:
+def conclude_withdrawals(work: Work, desk: ComplaintDesk, limit: int) -> int:
     """Conclude withdrawals that nobody undid within seven days; no flag is closed by it.
 
     Records:
@@ -166,7 +167,7 @@ def conclude_withdrawals(work: Work, limit: int) -> int:
     """
     found = queries.withdrawn_by(work, work.at - WITHDRAWAL_TAKES, limit)
     for each in found:
-        work.move(each, LIFE, Action.CONCLUDE_WITHDRAWAL)
+        steps.move(work, desk, each, Action.CONCLUDE_WITHDRAWAL)
         note_end(work, each, Ending.WITHDRAWAL)
         _begin_to_end(work, each)
     return len(found)

@@ -16,7 +16,7 @@ from app.domains.complaints.queries import complaints as cases
 from app.domains.complaints.queries import ending as ends
 from app.domains.complaints.queries import tellings
 from app.domains.complaints.rules.ending import FOUND, overall
-from app.domains.complaints.service import appeal_terms
+from app.domains.complaints.service import appeal_terms, steps
 from app.domains.complaints.service.announcing import SEALED, announcement
 from app.domains.complaints.service.closing import note_end
 from app.domains.complaints.service.contacting import tell_organisation
@@ -138,7 +138,7 @@ def decide(
         decision.sealed_for_respondent = seal_small(work, desk, decision.id, for_respondent)
     work.session.add(decision)
     complaint.outcome = outcome
-    work.move(complaint, LIFE, Action.DECIDE, outcome=outcome.value)
+    steps.move(work, desk, complaint, Action.DECIDE, outcome=outcome.value)
     note_end(work, complaint, Ending.DECISION)
     _tell_both(work, desk, complaint, outcome, telling)
     return decision

@@ -4,7 +4,9 @@ from app.domains.complaints.models import Complaint
 from app.domains.complaints.queries import ending as queries
 from app.domains.complaints.queries import erasing
 from app.domains.complaints.rules.ending import WARNED_BEFORE
+from app.domains.complaints.service import ghosts
 from app.domains.complaints.service.desk import ComplaintDesk
+from app.domains.complaints.service.files import remove_files
 from app.domains.complaints.service.speaking import speak
 from app.store.case_keys import Seal
 from app.store.work import Work
@@ -47,18 +49,8 @@ def _destroy(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     for seal in Seal:
         desk.seals.destroy(work, complaint.id, seal)
     complaint.sealed_accused = complaint.accused_digest = None
+    remove_files(work, complaint)
+    ghosts.forget(work, complaint)
     complaint.destroyed_at = work.at
     work.session.flush()
     work.record("complaints.complaint.destroyed", row=str(complaint.id))
-
-
-def remove_files(work: Work, desk: ComplaintDesk, limit: int) -> int:
-    """Remove the sealed bytes of files of destroyed cases; their keys are gone already."""
-    found = queries.files_to_remove(work, limit)
-    for each in found:
-        for digest in (each.digest, each.clean_digest):
-            if digest is not None:
-                desk.store.remove(digest)
-        each.digest = each.clean_digest = None
-    work.session.flush()
-    return len(found)

@@ -16,10 +16,9 @@ def tend(work: Work, desk: ComplaintDesk, limit: int) -> int:
     return (
         tellings.lapse_unanswered(work, limit)
         + mediating.lapse_offers(work, limit)
-        + closing.conclude_withdrawals(work, limit)
-        + closing.close_by_time(work, limit)
+        + closing.conclude_withdrawals(work, desk, limit)
+        + closing.close_by_time(work, desk, limit)
         + asking.ask(work, desk, limit)
         + destroying.warn(work, limit)
         + destroying.destroy(work, desk, limit)
-        + destroying.remove_files(work, desk, limit)
     )

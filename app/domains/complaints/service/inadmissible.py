@@ -8,7 +8,7 @@ from app.access.policy import require
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.queries import ending as queries
 from app.domains.complaints.rules.ending import ANSWER_WITHIN
-from app.domains.complaints.service import appeal_terms
+from app.domains.complaints.service import appeal_terms, steps
 from app.domains.complaints.service.announcing import SEALED, announcement
 from app.domains.complaints.service.closing import note_end
 from app.domains.complaints.service.desk import ComplaintDesk
@@ -113,7 +113,7 @@ def confirm(work: Work, desk: ComplaintDesk, complaint: Complaint, reasons: str)
     terms = appeal_terms.terms(work.at)
     taking_effect.take_effect(work, _notices(desk), notice, terms, SEALED)
     keep(work, desk, complaint, Piece(DocumentKind.REASONS, reasons, Side.OFFICER))
-    work.move(complaint, LIFE, Action.REJECT)
+    steps.move(work, desk, complaint, Action.REJECT)
     complaint.decider_id = work.actor.id
     note_end(work, complaint, Ending.INADMISSIBLE)
     speak(work, complaint, "not_admitted")

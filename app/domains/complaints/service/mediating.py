@@ -12,6 +12,7 @@ from app.domains.complaints.queries import complaints as cases
 from app.domains.complaints.queries import ending as queries
 from app.domains.complaints.queries import tellings
 from app.domains.complaints.rules.ending import OFFER_STANDS
+from app.domains.complaints.service import steps
 from app.domains.complaints.service.closing import note_end
 from app.domains.complaints.service.contacting import tell_organisation
 from app.domains.complaints.service.desk import ComplaintDesk
@@ -159,7 +160,7 @@ def they_say(work: Work, telling: Telling, *, is_yes: bool) -> Mediation:
     return mediation
 
 
-def begin(work: Work, complaint: Complaint) -> Mediation:
+def begin(work: Work, desk: ComplaintDesk, complaint: Complaint) -> Mediation:
     """Begin, as the officer of the case, once both said yes.
 
     Raises:
@@ -177,7 +178,7 @@ def begin(work: Work, complaint: Complaint) -> Mediation:
     if mediation.she_agreed_at is None or mediation.they_agreed_at is None:
         raise NotAgreed("Each side says yes by its own way first.")
     work.move(mediation, MEDIATION, MediationAction.BEGIN)
-    work.move(complaint, LIFE, Action.MEDIATE)
+    steps.move(work, desk, complaint, Action.MEDIATE)
     return mediation
 
 
@@ -253,7 +254,7 @@ def she_confirms(
     return mediation
 
 
-def settle(work: Work, complaint: Complaint) -> None:
+def settle(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     """End a case by what both agreed to, as its officer.
 
     Raises:
@@ -270,11 +271,11 @@ def settle(work: Work, complaint: Complaint) -> None:
     found = queries.mediations(work, complaint.id)
     if not found or found[-1].state is not _State.AGREED:
         raise NotAgreed("She confirms it with her code first.")
-    work.move(complaint, LIFE, Action.SETTLE)
+    steps.move(work, desk, complaint, Action.SETTLE)
     note_end(work, complaint, Ending.SETTLEMENT)
 
 
-def end(work: Work, complaint: Complaint) -> None:
+def end(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     """Go on with the inquiry, as the officer of the case; what still goes on ends.
 
     Raises:
@@ -290,7 +291,7 @@ def end(work: Work, complaint: Complaint) -> None:
     if not found:
         LIFE.step(complaint.state, Action.END_MEDIATION)
     if complaint.state is ComplaintState.MEDIATION:
-        work.move(complaint, LIFE, Action.END_MEDIATION)
+        steps.move(work, desk, complaint, Action.END_MEDIATION)
 
 
 def _end(work: Work, mediation: Mediation, action: MediationAction, why: WhyMediationEnded) -> None:

@@ -24,6 +24,7 @@ from app.domains.complaints.rules.telling import (
     goes_with_consent,
     reply_until,
 )
+from app.domains.complaints.service import steps
 from app.domains.complaints.service.contacting import tell_organisation
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import standing_consent
@@ -185,7 +186,7 @@ def tell(work: Work, desk: ComplaintDesk, complaint: Complaint, telling: Telling
     telling.told_at, telling.due_at = work.at, reply_until(complaint.severity, work.at)
     complaint.told_at = work.at
     work.move(telling, TELLING, TellingAction.TELL)
-    work.move(complaint, LIFE, Action.TELL)
+    steps.move(work, desk, complaint, Action.TELL)
     tell_organisation(work, desk, telling.organisation_id, f"tellings/{telling.id}")
 
 
@@ -231,7 +232,7 @@ def take_back(work: Work, complaint: Complaint, telling: Telling) -> None:
     work.session.flush()
 
 
-def resume(work: Work, complaint: Complaint) -> None:
+def resume(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     """Go on with the inquiry, once it was replied, or the time to reply is over.
 
     Raises:
@@ -246,7 +247,7 @@ def resume(work: Work, complaint: Complaint) -> None:
     LIFE.step(complaint.state, Action.RESUME)
     if any(each.state in queries.GOING_ON for each in queries.of_complaint(work, complaint.id)):
         raise SomethingOpen("Whoever it is about has time to reply.")
-    work.move(complaint, LIFE, Action.RESUME)
+    steps.move(work, desk, complaint, Action.RESUME)
 
 
 def lapse_unanswered(work: Work, limit: int) -> int:
