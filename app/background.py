@@ -84,6 +84,7 @@ from app.domains.warnings.service.publishing import waiting as warnings_waiting
 from app.followers import followers
 from app.outside.counters import Counters
 from app.settings import Settings
+from app.store.consumers import Follower
 from app.store.idempotency import forget_old
 from app.store.jobs import JobKinds
 from app.store.outbox import SEND_MAIL, sending
@@ -166,6 +167,20 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
     }
 
 
+def _chores_of_cases(settings: Settings, database: Database) -> tuple[Chore | Follower, ...]:
+    """Return what goes on about complaints beside requests; patterns before certificates."""
+    cases = complaint_desk(settings, Counters(settings.counters_url))
+    strays = partial(copying.clear_strays, cases, database)
+    tending = partial(complaints.tend_cases, database, cases)
+    ends = partial(complaints.end_with_time, cases, database)
+    return (
+        Chore("complaints", unhurried(tending, CASES_SECONDS)),
+        Chore("ends of complaints", unhurried(ends)),
+        Chore("stray files of cases", unhurried(strays, STRAYS_SECONDS)),
+        PatternFollower(pattern_rule(settings)),
+    )
+
+
 def worker(settings: Settings, database: Database) -> Worker:
     """Make the worker: the followers, this machine's search index, what to let go, and the jobs."""
     index = Chore("index", partial(follow_roster, database, settings.index_folder))
@@ -177,10 +192,6 @@ def worker(settings: Settings, database: Database) -> Worker:
     requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
     reminding = partial(remind, database, reminders_desk(settings, waiting_of(settings)))
     strays = partial(clear_strays, evidence_desk(settings), database)
-    cases = complaint_desk(settings, Counters(settings.counters_url))
-    stray_files = partial(copying.clear_strays, cases, database)
-    tending_cases = partial(complaints.tend_cases, database, cases)
-    ends = partial(complaints.end_with_time, cases, database)
     certificates = certification_desk(settings)
     countries = partial(certifications.tend_countries, database, certificates)
     moot = partial(certifications.drop_moot, database, certificates)
@@ -192,18 +203,15 @@ def worker(settings: Settings, database: Database) -> Worker:
         *(index, pruning, keys),
         Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
         Chore("stray bytes", unhurried(strays, STRAYS_SECONDS)),
-        Chore("stray files of cases", unhurried(stray_files, STRAYS_SECONDS)),
         Chore("archives", unhurried(old)),
         Chore("data requests", unhurried(requests)),
         Chore("reminders", unhurried(lambda: reminding().people)),
         Chore("audits", unhurried(partial(audit_jobs.tend, audit_desk(settings), database))),
-        Chore("ends of complaints", unhurried(ends)),
         Chore("notices", unhurried(partial(notice_jobs.tend, database))),
         Chore("applications", unhurried(partial(certifications.end_with_time, database))),
-        Chore("complaints", unhurried(tending_cases, CASES_SECONDS)),
+        *_chores_of_cases(settings, database),
         Chore("countries", unhurried(countries)),
         Chore("announcements", unhurried(moot)),
-        PatternFollower(pattern_rule(settings)),
         CertificateFollower(certificates),
         Chore("warnings", unhurried(partial(warnings.end_with_time, database))),
         Chore("certificates", unhurried(tending, TEND_SECONDS)),

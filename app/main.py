@@ -328,13 +328,18 @@ def domains(settings: Settings, database: Database) -> Domains:
             LaneSearch("list_roster", "/v1/roster", search.find),
         ),
         remembering=remembering(desk, settings.remembered_mb * 2**20),
-        checks=(
-            search_check(database, settings.index_folder),
-            counters_check(identity.counters),
-            keys_check(database, master_key(settings), held_by=key_holder(settings)),
-            disk_check((settings.data_dir, settings.index_folder), settings.least_free_mb),
-        ),
+        checks=_checks(settings, database, identity),
         closes=(entry.close, search.close, certificate.close),
+    )
+
+
+def _checks(settings: Settings, database: Database, identity: IdentityDesk) -> tuple[Check, ...]:
+    """Return what ``/readyz`` asks beside the database."""
+    return (
+        search_check(database, settings.index_folder),
+        counters_check(identity.counters),
+        keys_check(database, master_key(settings), held_by=key_holder(settings)),
+        disk_check((settings.data_dir, settings.index_folder), settings.least_free_mb),
     )
 
 
