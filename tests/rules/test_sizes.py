@@ -14,6 +14,8 @@ ADVICE = (
 ANSWERED: dict[str, str] = {
     "app/access/grants.py": "one policy, which is read as a whole",
     "app/settings.py": "what an installation decides: one list, which is read as a whole",
+    "app/main.py": "where every domain is put together, a line or two for each",
+    "app/main.py: domains": "the same: one list of what the domains bring",
     "app/domains/subjects/models.py": "tables of one domain, which are read beside each other",
 }
 
