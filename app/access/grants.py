@@ -253,7 +253,7 @@ class Permission(StrEnum):
     COMPLAINT_DECIDE = "complaint:decide"
     COMPLAINT_REOPEN = "complaint:reopen"
     COMPLAINT_END = "complaint:end"
-    CASE_FILE_COPY = "case_file:copy"
+    CASE_FILE_COPY = "file:copy"
     COMPLAINANT_OPEN = "complainant:open"
     COMPLAINANT_GRANT = "complainant:grant"
     TELLING_READ = "telling:read"

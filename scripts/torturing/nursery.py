@@ -106,7 +106,7 @@ class Nursery:
         """End the process; what was split off is ended before by whoever started it."""
         assert self._process.stdin is not None
         self._process.stdin.close()
-        self._process.wait(20)
+        self._process.wait(120)
 
 
 def _answer(question: dict[str, Any]) -> Any:

@@ -66,6 +66,14 @@ def test_l9_a_demonstration_takes_no_dispute_and_no_claim_of_a_real_firm(tried):
     assert demo.lena.get("/v1/claims").json()["items"] == []
 
 
+def test_l9_a_demonstration_takes_no_complaint_about_a_real_firm(tried):
+    demo = shown(tried)
+    body = {"story": "They took money.", "against": {"record": real(demo)["number"]}}
+    assert kind(demo.world.client().post("/v1/complaints", json=body)) == REFUSED
+    body["against"] = {"record": demo.held(demo.submit())}
+    assert demo.world.client().post("/v1/complaints", json=body).status_code == 201
+
+
 def test_l9_who_held_a_real_record_before_says_nothing_of_it_in_a_demonstration(tried):
     record = tried.granted(real(tried)["id"], tried.recruiting)
     mine = tried.recruiting.get(f"/v1/intermediaries/{record}").headers["ETag"]

@@ -17,7 +17,7 @@ def our_problems() -> list[type[Problem]]:
     return [kind for kind in every_problem() if kind.__module__.startswith("app.")]
 
 
-@pytest.mark.parametrize("kind", our_problems())
+@pytest.mark.parametrize("kind", our_problems(), ids=lambda kind: kind.slug)
 def test_a_page_says_what_it_means_and_what_to_do(edge: TestClient, kind: type[Problem]) -> None:
     answer = edge.get(f"/problems/{kind.slug}", headers={"Accept": "text/html,*/*"})
 

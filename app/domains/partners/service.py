@@ -6,7 +6,7 @@ from uuid import UUID
 
 from app.access.duties import Known
 from app.access.grants import Permission
-from app.access.policy import require
+from app.access.policy import reaches, require
 from app.domains.identity.errors import NotYourself
 from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Matter, Waiting
@@ -275,6 +275,8 @@ def note_of(work: Work, desk: PartnerDesk, question: PartnerQuestion) -> str | N
 
 def waiting(work: Work) -> list[Waiting]:
     """Return the proposals that wait for the caller."""
+    if not reaches(work.actor, Permission.PARTNER_ADMIT):
+        return []
     return [
         Waiting("decide", "partner", f"/v1/partner-admissions/{each.id}", each.proposed_at, None)
         for each in queries.to_decide(work)

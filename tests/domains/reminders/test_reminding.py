@@ -301,9 +301,9 @@ def test_the_reading_part_of_a_round_does_not_grow_with_people_but_by_what_domai
         counts.append((len(asked), done.people))
     (first, few), (second, more) = counts
     assert more == few + 5
-    # One statement takes each turn, and one asks what was handed over; for partners notices and
-    # appeals ask once each, no other domain asks anything, nor do we.
-    assert second - first == 5 * 4
+    # One statement takes each turn, and one asks what was handed over; for partners notices,
+    # appeals and tellings ask once each, no other domain asks anything, nor do we.
+    assert second - first == 5 * 5
 
 
 def test_everybody_has_one_turn_however_often_they_are_welcomed(office):

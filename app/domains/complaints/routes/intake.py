@@ -12,6 +12,7 @@ from app.domains.complaints.routes.line import InLine
 from app.domains.complaints.routes.told import told
 from app.domains.complaints.schemas import NewComplaintIn, ReceiptOut
 from app.domains.complaints.service import intake
+from app.domains.subjects.errors import OnlyLists
 from app.store.work import Work
 from app.web.openapi import problems
 from app.web.writing import AsAnyone, Made
@@ -24,7 +25,7 @@ router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
     status_code=HTTPStatus.CREATED,
     response_model=ReceiptOut,
     dependencies=[InLine],
-    responses=problems(NothingTold, Crowded),
+    responses=problems(NothingTold, Crowded, OnlyLists),
 )
 def lodge_complaint(body: NewComplaintIn, desk: Desk, asking: AsAnyone) -> Response:
     """Tell what happened to you. No account and no name is needed.

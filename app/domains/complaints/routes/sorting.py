@@ -20,6 +20,7 @@ from app.domains.complaints.schemas.handling import (
     SeverityIn,
 )
 from app.domains.complaints.service import flags, severity, triage
+from app.domains.subjects.errors import OnlyLists
 from app.store.work import Work
 from app.web.openapi import problems
 from app.web.schemas import ReasonIn
@@ -84,7 +85,9 @@ def drop_allegation(
 
 
 @router.post(
-    "/{complaint_id}/accused", response_model=WholeComplaintOut, responses=problems(*ACTED)
+    "/{complaint_id}/accused",
+    response_model=WholeComplaintOut,
+    responses=problems(*ACTED, OnlyLists),
 )
 def name_accused(
     complaint_id: UUID, body: AccusedIn, seen: IfMatch, desk: Desk, acting: Acting

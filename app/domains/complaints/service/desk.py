@@ -46,3 +46,8 @@ class ComplaintDesk:
     instance: str | None
     calendar: WorkingDays
     levels: ServiceLevels
+
+    @property
+    def is_demonstration(self) -> bool:
+        """Whether real firms' records hold what lists say, and nothing else (fairness L9)."""
+        return self.instance == "demo"

@@ -24,6 +24,7 @@ from app.domains.complaints.service.sealing import Piece, keep, seal_small
 from app.domains.complaints.types import DocumentKind, Side
 from app.domains.complaints.types.intake import Accused, Told, WrittenDown
 from app.domains.complaints.workflow import LIFE
+from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.kit import receipt_codes
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
@@ -117,7 +118,13 @@ def _scheme_id(work: Work, told: Told) -> UUID | None:
 
 
 def name_accused(work: Work, desk: ComplaintDesk, complaint: Complaint, accused: Accused) -> None:
-    """Keep a name that is on no record: sealed, and as a digest so that the same is found."""
+    """Note who is accused; a name that is on no record is sealed, and digested to be found.
+
+    Raises:
+        OnlyLists: it is a real firm's record in a demonstration (L9).
+    """
+    if accused.subject_id is not None:
+        refuse_beside_lists(work, [accused.subject_id], is_demonstration=desk.is_demonstration)
     if accused.name is None:
         return
     complaint.sealed_accused = seal_small(work, desk, complaint.id, accused.name)

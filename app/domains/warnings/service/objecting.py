@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from app.access.grants import Permission
-from app.access.policy import require
+from app.access.policy import reaches, require
 from app.domains.identity.service.interests import refuse_interested
 from app.domains.identity.types import Waiting
 from app.domains.warnings.engine import letters
@@ -137,6 +137,8 @@ def _tell(work: Work, desk: WarningDesk, objection: WarningObjection) -> None:
 
 def waiting(work: Work) -> list[Waiting]:
     """Return the objections that wait for the caller, who had no part in the warning."""
+    if not reaches(work.actor, Permission.OBJECTION_DECIDE):
+        return []
     return [
         Waiting(
             "decide", "objection", f"/v1/warning-objections/{each.id}", each.lodged_at, each.due_at

@@ -1,7 +1,7 @@
 """Publishing a warning by a second officer, renewing it, ending it, and taking it back (L4)."""
 
 from app.access.grants import Permission
-from app.access.policy import require
+from app.access.policy import reaches, require
 from app.domains.identity.service.interests import refuse_interested
 from app.domains.identity.types import Waiting
 from app.domains.warnings.errors import AnswerUnread, HearingGoesOn, NotStanding, SecondOfficer
@@ -149,6 +149,8 @@ def _move(work: Work, warning: PublicWarning, action: Action, **more: str) -> No
 
 def waiting(work: Work) -> list[Waiting]:
     """Return the warnings that wait for the caller: to be published, or to be renewed or let go."""
+    if not reaches(work.actor, Permission.WARNING_PUBLISH):
+        return []
     found = [
         Waiting("publish", "warning", f"/v1/warning-drafts/{each.id}", each.drafted_at)
         for each in warnings.to_publish(work)
