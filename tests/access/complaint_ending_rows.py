@@ -59,7 +59,7 @@ PROTECTED = {
     "second_telling": _desk("POST", TELLING + "/second", REASONS),
     "tell_respondent": _desk("POST", TELLING + "/tell"),
     "take_telling_back": _desk("POST", TELLING + "/take-back", None, 200),
-    "resume_inquiry": _desk("POST", CASE + "/resume"),
+    "resume_inquiry": _desk("POST", CASE + "/resume-inquiry"),
     "prepare_referral": _with_list("passes", ["statement"], CASE + "/referrals", REFERRAL),
     # None is prepared: 404 for the desk too.
     "take_referral_back": _desk(
@@ -132,7 +132,7 @@ PROTECTED = {
 PUBLIC = frozenset(
     {
         *("agree_to_telling", "object_to_telling", "choose_mediation", "confirm_settlement"),
-        *("answer_announcement", "appeal_with_receipt", "take_own_appeal_back"),
+        *("answer_own_announcement", "appeal_with_receipt", "take_own_appeal_back"),
         *("object_to_own_panel", "answer_question"),
     }
 )
