@@ -72,7 +72,9 @@ class Case:
         """Let somebody of the desk do something with the case as it stands now."""
         client = self.desk.world.signed_in(member)
         where = f"/v1/complaints/{self.id}/{path}"
-        return client.post(where, json=body, headers=on(self.row.version))
+        seen = client.get(f"/v1/complaints/{self.id}")
+        version = seen.json()["version"] if seen.status_code == 200 else 1
+        return client.post(where, json=body, headers=on(version))
 
     def done(self, member: Member, path: str, body: Any = None) -> dict[str, Any]:
         """Let somebody of the desk do something that succeeds."""

@@ -33,6 +33,7 @@ class Officers:
         self.scheme = world.organisation(OrganisationKind.SCHEME_OWNER)
         self.first = world.member(Role.COMPLAINTS_OFFICER, self.scheme)
         self.second = world.member(Role.COMPLAINTS_OFFICER, self.scheme)
+        self.receipts: list[str] = []
         self.judge = world.member(Role.APPEALS_MEMBER, self.scheme)
 
     def told(self, place: int, *, is_anonymous: bool = False, **more: Any) -> str:
@@ -56,6 +57,7 @@ class Officers:
         answer = self.world.client().post("/v1/complaints", json=body)
         assert answer.status_code == 201, answer.text
         self.receipt = answer.json()["receipt"]
+        self.receipts.append(self.receipt)
         return found(self.world.signed_in(self.first), answer.json()["number"])
 
     def takes(self, who: Member, complaint_id: str) -> None:
