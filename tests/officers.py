@@ -1,19 +1,14 @@
-"""Officers who handle complaints, and those who tell them, for tests: over HTTP, as each of them.
-
-Cases are taken up past the steps that other tests walk.
-"""
+"""Officers who handle complaints, and those who tell them, for tests: over HTTP, as each."""
 
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
 
 from app.access.grants import Role
 from app.domains.complaints.handlers import PatternFollower
-from app.domains.complaints.models import Complaint
 from app.domains.complaints.rules.patterns import PatternRule
-from app.domains.complaints.workflow import LIFE, Action
 from app.domains.identity.types import OrganisationKind
 from app.store.consumers import run
+from tests.handling import brought, found
 from tests.people import Member, World, key, on
 
 NAME = "Shyam Bahadur Sunrise"
@@ -38,6 +33,7 @@ class Officers:
         self.scheme = world.organisation(OrganisationKind.SCHEME_OWNER)
         self.first = world.member(Role.COMPLAINTS_OFFICER, self.scheme)
         self.second = world.member(Role.COMPLAINTS_OFFICER, self.scheme)
+        self.receipts: list[str] = []
         self.judge = world.member(Role.APPEALS_MEMBER, self.scheme)
 
     def told(self, place: int, *, is_anonymous: bool = False, **more: Any) -> str:
@@ -61,16 +57,12 @@ class Officers:
         answer = self.world.client().post("/v1/complaints", json=body)
         assert answer.status_code == 201, answer.text
         self.receipt = answer.json()["receipt"]
-        found = self.world.signed_in(self.first).get(f"/v1/complaints/{answer.json()['number']}")
-        return str(found.headers["Location"]).rsplit("/", 1)[-1]
+        self.receipts.append(self.receipt)
+        return found(self.world.signed_in(self.first), answer.json()["number"])
 
     def takes(self, who: Member, complaint_id: str) -> None:
         """Let a case be somebody's, looked into."""
-        with self.world.database.writing(self.world.actor(who)) as work:
-            row = work.session.get_one(Complaint, UUID(complaint_id))
-            row.officer_id = who.person.id
-            for action in (Action.TAKE_UP, Action.CHECK_SAFETY, Action.ADMIT):
-                work.move(row, LIFE, action)
+        brought(self.world, who, complaint_id)
 
     def counts(self) -> None:
         """Let patterns be counted, as the worker does."""

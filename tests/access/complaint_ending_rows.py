@@ -59,7 +59,7 @@ PROTECTED = {
     "second_telling": _desk("POST", TELLING + "/second", REASONS),
     "tell_respondent": _desk("POST", TELLING + "/tell"),
     "take_telling_back": _desk("POST", TELLING + "/take-back", None, 200),
-    "resume_inquiry": _desk("POST", CASE + "/resume"),
+    "resume_inquiry": _desk("POST", CASE + "/resume-inquiry"),
     "prepare_referral": _with_list("passes", ["statement"], CASE + "/referrals", REFERRAL),
     # None is prepared: 404 for the desk too.
     "take_referral_back": _desk(

@@ -70,7 +70,9 @@ def _term(scene: Scene) -> UUID | None:
 ROWS = Rows(
     {
         "send_case_file": Row("POST", at(AT), 201, own=OFFICER, refused=404, file=VOICE, **ME),
-        "open_case_file": Row("GET", at(f"{AT}/{{s.gone_file}}"), 410, OFFICER, refused=404, **ME),
+        "open_file_of_case": Row(
+            "GET", at(f"{AT}/{{s.gone_file}}"), 410, OFFICER, refused=404, **ME
+        ),
         "redact_case_file": Row(
             *("POST", lambda scene: (f"{AT}/{{s.gone_file}}/redactions".format(s=scene), MARKS)),
             *(410, OFFICER),

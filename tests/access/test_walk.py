@@ -17,6 +17,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from fastapi.routing import iter_route_contexts
 from sqlalchemy import inspect, select, table, text
 from starlette.testclient import TestClient
 
@@ -134,6 +135,16 @@ def test_every_operation_has_its_row(world: World):
     named = {each["operationId"] for each in operations(world.api.openapi())}
     assert named == PUBLIC | set(PROTECTED)
     assert PUBLIC.isdisjoint(PROTECTED)
+
+
+def test_every_operation_has_an_address_of_its_own(world: World):
+    # Of two at one address the second is never reached, and no document tells of the first.
+    addresses = Counter(
+        (method, each.path)
+        for each in iter_route_contexts(world.api.routes)
+        for method in each.methods or ()
+    )
+    assert [each for each, times in addresses.items() if times > 1] == []
 
 
 def test_what_is_said_of_an_operation_is_said_of_one_with_a_row():

@@ -7,13 +7,17 @@ say in counts what came, and no count is so small that it points to anyone.
 from datetime import timedelta
 
 import pytest
+from starlette.testclient import TestClient
 
 from app.access.grants import Role
-from tests.complaining import WORDS, Desks, case_of, tells
+from tests.afterwards import all_is_well
+from tests.complaining import WORDS, Desks, tells
+from tests.handling import found
 from tests.make import OPERATOR
 from tests.people import World
 
 pytestmark = pytest.mark.commits
+REASONS = "Two who were in the room say that he did not laugh."
 TOLD = {
     "story": "The officer laughed at me and told the agency.",
     "categories": ["complaint_handling"],
@@ -28,7 +32,7 @@ def test_w6_a_complaint_about_an_officer_is_handled_from_outside(world: World, c
     lena, noor = desks.reviewer(), desks.reviewer()
     secretariat = desks.officer(Role.SECRETARIAT)
     hers = tells(world, **TOLD)
-    case = case_of(world, hers)
+    case = found(lena.client, hers.get("/v1/receipt").json()["number"])
 
     for inside in (omar, sita, secretariat):
         assert inside.read(case).status_code in {403, 404}
@@ -52,6 +56,21 @@ def test_w6_a_complaint_about_an_officer_is_handled_from_outside(world: World, c
     other.act(case, "assign", **WORDS)
     assert hers.get("/v1/receipt").json()["state"] == "inquiry"
     assert omar.client.get(f"/v1/complaints/{case}").status_code == 404
+
+    decided_from_outside(desks, case, hers)
+    words = [TOLD["story"], "Omar of the complaints desk", "She wrote that she is", REASONS]
+    strangers = [each.member for each in (omar, sita, secretariat, mine)]
+    all_is_well(world, desks.scheme, [case], words, strangers=strangers, is_outside=True)
+
+
+def decided_from_outside(desks: Desks, case: str, hers: TestClient) -> None:
+    """Let a third reviewer, who did not look into it, decide; she reads why."""
+    ida = desks.reviewer()
+    ida.act(case, "decider")
+    answer = {"category": "complaint_handling", "outcome": "not_upheld", "reasons": REASONS}
+    ida.act(case, "decision", allegations=[answer])
+    seen = hers.get("/v1/receipt").json()
+    assert (seen["state"], seen["allegations"][0]["reasons"]) == ("decided", REASONS)
 
 
 def test_w6_reviewers_report_a_year_in_counts_that_point_to_nobody(world: World):

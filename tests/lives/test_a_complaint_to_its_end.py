@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from app.domains.complaints.types import ComplaintState
-from tests.handled import COMPANY, REASONS, Desk
+from tests.afterwards import all_is_well, spoken
+from tests.handled import COMPANY, IDENTITY, REASONS, STATEMENT, TOLD, Case, Desk
+from tests.handling import SAFE
 from tests.make import FixedClock
 from tests.people import World
 
@@ -26,13 +27,14 @@ def test_one_is_unfounded_and_the_firm_is_cleared(world: World, clock: FixedCloc
     assert hers["announcements"][0]["appeal_until"] is not None
     desk.after(days=91)
     assert case.read()["state"] == "closed"
-    until = case.row.kept_until
-    assert until is not None
-    for days in (31, 152, 183):
-        desk.after(days=days)
-    desk.after(days=(until - clock.at + timedelta(days=1)).days)
-    assert case.hers.get("/v1/receipt").status_code == 410
+    closed, asked = clock.at, case.hers
+    while (answer := asked.get("/v1/receipt")).status_code == 200:
+        desk.after(days=31)
+    assert answer.status_code == 410
+    # Nothing was found: a year after its end (facts, 4.1), and after what she was asked by then.
+    assert timedelta(days=365) < clock.at - closed < timedelta(days=450)
     assert desk.read_by_firm(telling)["statement"] is None
+    at_its_end(desk, case, "Her receipt is of another agency of a like name.")
 
 
 def test_one_is_withdrawn_under_pressure_and_taken_up_again(world: World, clock: FixedClock):
@@ -52,9 +54,10 @@ def test_one_is_withdrawn_under_pressure_and_taken_up_again(world: World, clock:
     desk.replied(desk.told(case))
     desk.decided(case, "upheld")
 
-    assert case.row.state is ComplaintState.DECIDED
+    assert case.read()["state"] == "decided"
     assert desk.read_by_firm({"id": case.read()["tellings"][-1]["id"]})["outcome"] == "upheld"
     assert world.signed_in(desk.firm).get(f"/v1/tellings/{telling['id']}").status_code == 404
+    at_its_end(desk, case, "The agent sat beside me.", "I am with my sister now.")
 
 
 def test_one_is_told_with_her_yes_and_upheld_and_she_is_asked_afterwards(
@@ -80,3 +83,19 @@ def test_one_is_told_with_her_yes_and_upheld_and_she_is_asked_afterwards(
         "questions/threatened_30_days", {"answer": "yes", "words": "They called my father."}
     )
     assert after["linked"][0]["state"] == "received"
+    at_its_end(desk, case, "They called my father.", written_to=IDENTITY["email"])
+
+
+def at_its_end(desk: Desk, case: Case, *words: str, written_to: str | None = None) -> None:
+    """Search for all that was said, and ask as everybody who may know nothing.
+
+    Args:
+        desk: of the case.
+        case: that is at its end.
+        words: of this life.
+        written_to: the address that stands on letters to her, since she asked for them.
+    """
+    said = [TOLD["story"], *IDENTITY.values(), REASONS["reasons"], STATEMENT, SAFE["words"]]
+    strangers = [desk.firm, desk.secretary, *desk.panel]
+    told = [each for each in (*said, *words, *spoken(case.receipt)) if each != written_to]
+    all_is_well(desk.world, desk.scheme, [str(case.id)], told, strangers=strangers)

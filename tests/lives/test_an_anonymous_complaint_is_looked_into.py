@@ -7,7 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from tests.complaining import NEPALI, WORDS, Desks, Officer, case_of, tells
+from tests.afterwards import all_is_well
+from tests.complaining import NEPALI, WORDS, Desks, Officer, tells
+from tests.handling import found
 from tests.people import World
 
 pytestmark = pytest.mark.commits
@@ -23,7 +25,7 @@ def test_an_anonymous_nepali_complaint_is_looked_into(world: World, clock):
         destination="QA",
         contact={"phone": "+977 984-1234567"},
     )
-    case = case_of(world, hers)
+    case = found(sita.client, hers.get("/v1/receipt").json()["number"])
 
     assert ("take", case) in sita.work()
     assert sita.read(case, "/story").status_code == 403
@@ -49,6 +51,8 @@ def test_an_anonymous_nepali_complaint_is_looked_into(world: World, clock):
     assert {each["who"] for each in seen["openings"]} == {sita.member.person.name}
     assert seen["consents"] == []
     assert ("look_into", case) in sita.work()
+    words = [NEPALI, "हिमाल ओभरसिज", "984-1234567", "के तपाईंसँग रसिद छ?", WORDS["reason"]]
+    all_is_well(world, desks.scheme, [case], words)
 
 
 def _translate(officer: Officer, case: str, story: str) -> None:

@@ -12,10 +12,11 @@ from app.domains.identity.types import OrganisationKind
 from app.store.consumers import run
 from app.store.journal import Event
 from app.store.openings import AccessRecord
+from tests.afterwards import all_is_well, spoken
 from tests.applications import REASON
 from tests.certificates import issued, named_record
 from tests.make import OPERATOR
-from tests.officers import Officers
+from tests.officers import STORIES, Officers
 from tests.people import World, key
 
 NEPALI = "एजेन्सीले मलाई कतारमा जागिर दिन्छु भनेर एक लाख बीस हजार रुपैयाँ लियो, रसिद दिएन।"
@@ -32,9 +33,10 @@ def test_w1_an_anonymous_complaint_raises_an_audit_and_the_firm_is_told_nothing(
     world.letters()
 
     against = {"kind": "intermediary", "record": record}
-    for place in range(2):
-        desk.told(place, against=against)
-    desk.told(9, is_anonymous=True, against=against, story=NEPALI, spoken="ne")
+    cases = [desk.told(place, against=against) for place in range(2)]
+    cases.append(desk.told(9, is_anonymous=True, against=against, story=NEPALI, spoken="ne"))
+    for each in cases:
+        desk.takes(desk.first, each)
     desk.counts()
     run(world.database, CertificateFollower(world.api.state.certifications))
 
@@ -43,6 +45,8 @@ def test_w1_an_anonymous_complaint_raises_an_audit_and_the_firm_is_told_nothing(
     the_audit_tells_of_no_complaint(world, subject_id, firm.id)
     assert all_that_the_firm_reads(world, holder, number, str(subject_id)) == before
     assert world.letters(holder.email) == []
+    words = [NEPALI, *STORIES[:2], "9841234500", "9841234501", *spoken(*desk.receipts)]
+    all_is_well(world, desk.scheme, cases, words, strangers=[holder, secretariat, desk.judge])
 
 
 def weighed(desk: Officers, secretariat: Any, number: str) -> Any:

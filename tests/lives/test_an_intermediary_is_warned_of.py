@@ -6,11 +6,14 @@ from typing import Any
 from sqlalchemy import select
 
 from app.store.journal import Event
+from tests.afterwards import all_is_well, spoken
 from tests.make import OPERATOR
 from tests.officers import NAME, STORIES, Officers
 from tests.people import World
 
 ANSWER = "The firm in Doha stopped hiring; I will pay it back."
+RECORD = "Receipts show that he took fees for jobs that he did not have."
+NOTE = "Sent to the number on his receipts."
 YEAR = {"months": 12}
 
 
@@ -39,6 +42,9 @@ def test_an_inquiry_of_five_ends_in_a_warning_with_his_answer(world: World, cloc
     clock.at += timedelta(days=366)
     assert world.client().get("/v1/warnings").json()["items"] == []
     assert world.client().get(f"/v1/warnings/{public['number']}").status_code == 404
+    phones = [f"98412345{at:02d}" for at in range(5)]
+    words = [*STORIES, *phones, *spoken(*desk.receipts), code, RECORD, NOTE]
+    all_is_well(world, desk.scheme, ids, words, strangers=[desk.judge])
 
 
 def concluded(desk: Officers, ghost: Any, ids: list[str]) -> str:
@@ -47,7 +53,7 @@ def concluded(desk: Officers, ghost: Any, ids: list[str]) -> str:
     inquiry = desk.does(desk.first, "/v1/inquiries", body)
     assert inquiry["subject_id"] == ghost["id"]
     path = f"/v1/inquiries/{inquiry['id']}"
-    record = {"record": "Receipts show that he took fees for jobs that he did not have."}
+    record = {"record": RECORD}
     inquiry = desk.does(desk.first, f"{path}/record", record, inquiry["version"])
     found = {"outcome": "upheld"}
     own = desk.tries(desk.first, f"{path}/conclude", found, inquiry["version"])
@@ -63,7 +69,7 @@ def announced(desk: Officers, ghost: Any, inquiry: str) -> tuple[str, int, str]:
     path = f"/v1/warning-drafts/{draft['id']}"
     assert desk.world.client().get("/v1/warnings").json()["items"] == []
     draft = desk.does(desk.second, f"{path}/agree", None, draft["version"])
-    tried = {"way": "message", "is_reached": True, "note": "Sent to the number on his receipts."}
+    tried = {"way": "message", "is_reached": True, "note": NOTE}
     reached = desk.does(desk.first, f"{path}/attempts", tried, draft["version"])
     code = str(reached["code"])
     told = desk.world.client().post("/v1/warnings/announcement", json={"code": code})

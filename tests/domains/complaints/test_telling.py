@@ -129,14 +129,14 @@ def test_whoever_has_no_account_here_is_not_told_here(desk: Desk):
 def test_a_firm_replies_in_time_or_late_and_others_read_nothing_of_it(desk: Desk):
     case = desk.inquired(COMPANY)
     telling = desk.told(case)
-    assert problem(case.does(desk.ana, "resume")) == (409, "something-open")
+    assert problem(case.does(desk.ana, "resume-inquiry")) == (409, "something-open")
     desk.after(days=15)
     assert desk.read_by_firm(telling)["state"] == "unanswered"
 
     replied = desk.replied(telling)
 
     assert (replied["state"], replied["reply"]) == ("replied", "We took no money.")
-    case.done(desk.ana, "resume")
+    case.done(desk.ana, "resume-inquiry")
     client = desk.world.signed_in(desk.ana)
     seen = client.get(f"/v1/complaints/{case.id}/tellings").json()["items"][0]
     assert seen["reply"] == "We took no money."

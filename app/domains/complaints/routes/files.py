@@ -171,7 +171,7 @@ async def send_case_file(  # noqa: PLR0913, PLR0917 - each parameter is one of t
     response_class=StreamingResponse,
     responses={200: BYTES, **problems(Unauthenticated, NotFound, Forbidden, Gone)},
 )
-def open_case_file(
+def open_file_of_case(
     complaint_id: UUID,
     file_id: UUID,
     desk: Desk,

@@ -132,7 +132,7 @@ def take_telling_back(
 
 
 @router.post(
-    "/{complaint_id}/resume",
+    "/{complaint_id}/resume-inquiry",
     response_model=HandlingOut,
     responses=problems(*ACTED, SomethingOpen),
 )
