@@ -86,7 +86,7 @@ PROTECTED = {
     "confirm_not_admitted": _desk("POST", CASE + "/inadmissibility/confirm", REASONS),
     "drop_not_admitted": _desk("POST", CASE + "/inadmissibility/drop", None, 404),
     "take_decision": _desk("POST", CASE + "/decider"),
-    "open_case_file": _desk("GET", CASE + "/file"),
+    "open_whole_case": _desk("GET", CASE + "/file"),
     "decide_complaint": Row("POST", _decision, 409, own=DESKS, refused=404, **ME),
     # No member was named for a panel of it: 404 for them too.
     "open_appealed_case": Row(
@@ -132,7 +132,7 @@ PROTECTED = {
 PUBLIC = frozenset(
     {
         *("agree_to_telling", "object_to_telling", "choose_mediation", "confirm_settlement"),
-        *("answer_announcement", "appeal_with_receipt", "take_own_appeal_back"),
+        *("answer_own_announcement", "appeal_with_receipt", "take_own_appeal_back"),
         *("object_to_own_panel", "answer_question"),
     }
 )

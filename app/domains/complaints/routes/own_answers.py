@@ -102,7 +102,9 @@ def confirm_settlement(
 
 
 @router.post("/answer", response_model=OwnCaseOut, responses=problems(*ACTED))
-def answer_announcement(body: MessageIn, code: SpokenCode, desk: Desk, came: AsAnyone) -> Response:
+def answer_own_announcement(
+    body: MessageIn, code: SpokenCode, desk: Desk, came: AsAnyone
+) -> Response:
     """Say why your case should go on, where we told you that it may not."""
     return _act(
         (code, desk, came),
