@@ -169,6 +169,14 @@ def _head(request: Request) -> bytes:
     return f"{request.method} {request.url.path}?{request.url.query} {seen}\n".encode()
 
 
+def _whose(request: Request) -> bytes:
+    """Return what tells one caller without an account from another: the code of their receipt.
+
+    A client that sends one key for everybody must not show a case to whoever asks about another.
+    """
+    return request.headers.get("authorization", "").encode() + b"\n"
+
+
 async def _acting(
     database: Db,
     actor: SignedIn,
@@ -198,12 +206,14 @@ async def _asking(
 
 
 async def _as_anyone(
+    request: Request,
     database: Db,
     asked: Annotated[bytes, Depends(_asked)],
     key: IdempotencyKey = None,
 ) -> Writing:
     """Take an act of somebody without an account, whatever token came with it."""
-    return Writing(database, ANYONE, asked, None if key is None else _good(key))
+    request_of = _whose(request) + asked
+    return Writing(database, ANYONE, request_of, None if key is None else _good(key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +240,8 @@ class Uploading:
 async def _anyone_uploading(
     request: Request, database: Db, key: IdempotencyKey = None
 ) -> Uploading:
-    return Uploading(database, ANYONE, _head(request), None if key is None else _good(key))
+    head = _whose(request) + _head(request)
+    return Uploading(database, ANYONE, head, None if key is None else _good(key))
 
 
 async def _uploading(

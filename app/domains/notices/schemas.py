@@ -54,7 +54,9 @@ class NoticeThingOut(Shown):
     """What an act changes."""
 
     kind: str = Field(examples=["claim"])
-    id: UUID
+    id: UUID | None = Field(
+        description="Null where it is a complaint: its identifier tells when somebody complained."
+    )
     address: str = Field(description="Where it can be read.", examples=["/v1/claims/{id}"])
 
 

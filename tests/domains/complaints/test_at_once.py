@@ -1,8 +1,11 @@
 """Two acts at one instant: of her taking back and an officer sending, one comes first (W1)."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier, Thread
 
 import pytest
+from starlette.testclient import TestClient
 
 from tests.handled import COMPANY, Desk
 from tests.make import FixedClock
@@ -44,3 +47,58 @@ def test_w1_a_consent_withdrawn_while_an_officer_sends_is_before_or_after(
     assert row["state"] == ("told" if told["sent"] == 200 else "recalled")
     seen = own_world.signed_in(desk.firm).get(f"/v1/tellings/{telling['id']}").status_code
     assert seen == (200 if told["sent"] == 200 else 404)
+
+
+def _at_once(*acts: Callable[[], int]) -> list[int]:
+    """Do acts at one instant; return the status that each was answered with."""
+    start = Barrier(len(acts))
+
+    def one(act: Callable[[], int]) -> int:
+        start.wait()
+        return act()
+
+    with ThreadPoolExecutor(len(acts)) as pool:
+        return list(pool.map(one, acts))
+
+
+@pytest.mark.commits
+@pytest.mark.parametrize("_time", range(3))
+def test_w2_of_two_who_replace_one_code_at_once_one_has_the_newer_and_it_opens(
+    own_world: World, clock: FixedClock, _time: int
+):
+    case = Desk(own_world, clock).lodged()
+    clients, made = [case.hers, case.hers], []
+
+    def replacing(client: TestClient) -> Callable[[], int]:
+        def act() -> int:
+            answer = client.post("/v1/receipt/replacement")
+            made.append(answer.json().get("receipt"))
+            return answer.status_code
+
+        return act
+
+    assert sorted(_at_once(*map(replacing, clients))) == [201, 401]
+    [code] = [each for each in made if each is not None]
+    newer = own_world.client(Authorization=f"Receipt {code}")
+    assert newer.get("/v1/receipt").status_code == 200
+
+
+@pytest.mark.commits
+@pytest.mark.parametrize("_time", range(3))
+def test_w2_she_is_never_told_to_read_again_since_an_officer_acted_at_that_instant(
+    own_world: World, clock: FixedClock, _time: int
+):
+    desk = Desk(own_world, clock)
+    case = desk.inquired(COMPANY)
+    telling = desk.prepared(case).json()
+    case.says(f"tellings/{telling['id']}/agree")
+    hers, officer, version = case.hers, own_world.signed_in(desk.ana), case.row.version
+    tell = f"/v1/complaints/{case.id}/tellings/{telling['id']}/tell"
+
+    sent, withdrawn = _at_once(
+        lambda: officer.post(tell, headers=on(version)).status_code,
+        lambda: hers.post("/v1/receipt/withdrawal", json={"pressed": "no"}).status_code,
+    )
+
+    assert withdrawn == 200
+    assert sent in (200, 409, 412)

@@ -23,6 +23,15 @@ OPEN = text("ended_at IS NULL")
 STANDING = text("closed_at IS NULL")
 
 
+_VERSIONS_TOLD = {
+    TellingState.PREPARED: 0,
+    TellingState.RECALLED: 0,
+    TellingState.TOLD: 1,
+    TellingState.UNANSWERED: 2,
+    TellingState.REPLIED: 3,
+}
+
+
 class IdentityRequest(Identified, Row):
     """An officer asks to open who complained; another one grants or refuses it, with a reason."""
 
@@ -182,6 +191,11 @@ class Telling(Identified, Row):
     def facts(self) -> Facts:
         """What the access policy may know about it: whose it is to reply, once it was told."""
         return Facts(holder_id=self.organisation_id if self.told_at else None)
+
+    @property
+    def version_told(self) -> int:
+        """How often it changed for whoever was told; its own version counts what she did, too."""
+        return _VERSIONS_TOLD[self.state]
 
 
 class CaseQuestion(Identified, Row):

@@ -213,6 +213,7 @@ def held(work: Work, complaint_id: UUID) -> Complaint:
         select(Complaint)
         .where(unscoped(why=HOLDER), Complaint.id == complaint_id)
         .with_for_update()
+        .execution_options(populate_existing=True)
     ).one()
 
 

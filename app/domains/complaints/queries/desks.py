@@ -20,6 +20,7 @@ from app.domains.identity.types import Leaver
 from app.domains.reminders.models import Absence
 from app.domains.reminders.types import AbsenceState
 from app.domains.subjects.models import Claim
+from app.kit.text import fold
 from app.store.work import Work
 
 ROLE_OF = {Desk.OFFICERS: Role.COMPLAINTS_OFFICER, Desk.OUTSIDE: Role.OUTSIDE_REVIEWER}
@@ -51,6 +52,18 @@ def seats(work: Work, desk: Desk) -> Sequence[Seat]:
         .order_by(Person.id)
     )
     return [Seat(*row) for row in rows]
+
+
+def called(work: Work, name: str) -> set[UUID]:
+    """Return who of any desk has a name that stands in another one, to be compared and not told."""
+    words = set(fold(name).split())
+    rows = work.session.execute(
+        select(Person.id, Person.name)
+        .join(Membership, Membership.person_id == Person.id)
+        .join(Organisation, Organisation.id == Membership.organisation_id)
+        .where(unscoped(why=FOR_A_RULE), Membership.role.in_(ROLE_OF.values()), *ACTIVE)
+    )
+    return {row[0] for row in rows if (own := set(fold(row[1]).split())) and own <= words}
 
 
 def loads(work: Work, people: Collection[UUID]) -> dict[UUID, int]:

@@ -11,7 +11,7 @@ from app.access.grants import Permission, Role
 from app.access.policy import FactColumns, unscoped, visible
 from app.domains.appeals.models import Appeal, AppealMember
 from app.domains.appeals.types import RUNNING
-from app.domains.complaints.models import Complaint, ComplaintFile
+from app.domains.complaints.models import Complaint, ComplaintFile, Receipt
 from app.domains.complaints.models.deciding import CaseDecision, CaseWords, Mediation, Referral
 from app.domains.complaints.models.handling import (
     CaseQuestion,
@@ -218,13 +218,22 @@ def _appealed() -> ColumnElement[bool]:
 
 
 def withdrawn_by(work: Work, asked_by: datetime, limit: int) -> Sequence[Complaint]:
-    """Return complaints whose withdrawal was asked for so long ago that it is concluded."""
+    """Return complaints whose withdrawal was asked for so long ago that it is concluded.
+
+    One of which it is open whose it is waits: whoever got at her code may have asked for it.
+    """
+    contested = exists().where(
+        Receipt.complaint_id == Complaint.id,
+        Receipt.objected_at.is_not(None),
+        Receipt.settled_at.is_(None),
+    )
     return work.session.scalars(
         select(Complaint)
         .where(
             _ending(work),
             Complaint.state == ComplaintState.WITHDRAWAL_PENDING,
             Complaint.withdrawal_asked_at <= asked_by,
+            ~contested,
         )
         .order_by(Complaint.id)
         .limit(limit)

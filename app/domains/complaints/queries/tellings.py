@@ -12,8 +12,8 @@ from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.deciding import CaseDecision
 from app.domains.complaints.models.handling import Telling
 from app.domains.complaints.types.handling import TellingState
-from app.kit.errors import NotFound
-from app.store.work import Work, as_seen
+from app.kit.errors import Changed, NotFound
+from app.store.work import Work
 
 READ_BEFORE = "the complaint was read before, by whoever may"
 GOING_ON = (TellingState.PREPARED, TellingState.TOLD)
@@ -67,7 +67,9 @@ def mine(work: Work, telling_id: UUID, version: int | None = None) -> Telling:
     found = work.session.scalar(select(Telling).where(to_me(work), Telling.id == telling_id))
     if found is None:
         raise NotFound("Nothing such was told to you.")
-    return as_seen(found, version)
+    if version is not None and found.version_told != version:
+        raise Changed("It has changed meanwhile; read it again.")
+    return found
 
 
 def find_numbered(work: Work, number: str) -> UUID | None:

@@ -11,6 +11,7 @@ from app.domains.complaints.errors import (
     AnotherOfficer,
     PointsToHer,
     RespondentNotHeard,
+    WithSomebodyElse,
 )
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.routes.desk import Desk
@@ -92,7 +93,7 @@ def drop_not_admitted(complaint_id: UUID, seen: IfMatch, desk: Desk, acting: Act
 @router.post(
     "/{complaint_id}/decider",
     response_model=HandlingOut,
-    responses=problems(*ACTED, AnotherOfficer),
+    responses=problems(*ACTED, AnotherOfficer, WithSomebodyElse),
 )
 def take_decision(complaint_id: UUID, seen: IfMatch, acting: Acting) -> Response:
     """Take it upon you to decide a case that you did not look into; its file opens to you."""

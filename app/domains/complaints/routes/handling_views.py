@@ -65,7 +65,7 @@ def told_out(work: Work, desk: ComplaintDesk, row: Telling) -> ToldOut:
         mediation_until=None if mediation is None else mediation.until_at,
         outcome=None if decision is None else decision.outcome,
         told_of_outcome=words,
-        version=row.version,
+        version=row.version_told,
     )
 
 

@@ -7,7 +7,13 @@ from uuid import UUID
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from app.domains.complaints.errors import AnotherOfficer, NotAgreed, NotMediated, SomethingOpen
+from app.domains.complaints.errors import (
+    AnotherOfficer,
+    NotAgreed,
+    NotMediated,
+    ReceiptDisputed,
+    SomethingOpen,
+)
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.deciding import Mediation
 from app.domains.complaints.queries import complaints as queries
@@ -97,7 +103,7 @@ def end_mediation(complaint_id: UUID, seen: IfMatch, desk: Desk, acting: Acting)
 @router.post(
     CASE + "/settle",
     response_model=HandlingOut,
-    responses=problems(*ACTED, NotAgreed, NotMediated),
+    responses=problems(*ACTED, NotAgreed, NotMediated, ReceiptDisputed),
 )
 def settle_complaint(complaint_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """End the case by what both agreed to, once she confirmed it with her code."""

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from app.domains.appeals.errors import AppealedAlready, AppealTooLate, ObjectionTimeOver
 from app.domains.appeals.types import Lodged
-from app.domains.complaints.errors import CaseGone, TooManyTries
+from app.domains.complaints.errors import CaseGone, ReceiptDisputed, TooManyTries
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.routes.answering import own_case_out
 from app.domains.complaints.routes.desk import Desk
@@ -41,7 +41,7 @@ from app.web.writing import AsAnyone, Made, Writing
 
 router = APIRouter(prefix="/v1/receipt", tags=["complaints"])
 WRONG = (ReceiptRequired, MistypedReceipt, TooManyTries, CaseGone)
-ACTED = (*WRONG, NotFound, StepRefused)
+ACTED = (*WRONG, NotFound, StepRefused, ReceiptDisputed)
 Came = tuple[ReceiptCode, ComplaintDesk, Writing]
 Verb = Callable[[Work, Complaint], object]
 

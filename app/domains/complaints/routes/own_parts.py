@@ -20,6 +20,7 @@ from app.domains.complaints.schemas.own import (
 from app.domains.complaints.service import appealing
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.sealing import opened_small, opened_words, text_of
+from app.domains.complaints.types.handling import TellingState
 from app.domains.identity.queries.parts import names_of
 from app.domains.notices.models import Notice
 from app.domains.notices.types import ActKind
@@ -63,10 +64,11 @@ def own_parts(work: Work, desk: ComplaintDesk, complaint: Complaint) -> Parts:
 
 
 def _tellings(work: Work, desk: ComplaintDesk, complaint: Complaint) -> list[OwnTellingOut]:
-    """Show what is or would be told; that she has read it is noted."""
+    """Show what is or would be told; that she has read it in time is noted."""
     found = []
     for each in tellings.of_complaint(work, complaint.id):
-        each.seen_by_her_at = each.seen_by_her_at or work.at
+        if each.state is TellingState.PREPARED:
+            each.seen_by_her_at = each.seen_by_her_at or work.at
         said = each.sealed_statement
         found.append(
             OwnTellingOut(

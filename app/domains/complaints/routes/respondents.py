@@ -50,7 +50,7 @@ def read_told(telling: NumberOrId, actor: SignedIn, db: Db, desk: Desk) -> Respo
         if isinstance(known, Response):
             return known
         found = queries.mine(work, known)
-        return shown(told_out(work, desk, found), found.version)
+        return shown(told_out(work, desk, found), found.version_told)
 
 
 @router.post(
@@ -67,7 +67,7 @@ def reply_to_telling(
     def verb(work: Work) -> Made:
         found = queries.mine(work, telling_id, seen)
         replying.reply(work, desk, found, body.text, body.documents)
-        return Made(told_out(work, desk, found), found.version, HTTPStatus.CREATED)
+        return Made(told_out(work, desk, found), found.version_told, HTTPStatus.CREATED)
 
     return acting.do(verb)
 
@@ -81,6 +81,6 @@ def answer_mediation_offer(
     def verb(work: Work) -> Made:
         found = queries.mine(work, telling_id)
         mediating.they_say(work, found, is_yes=body.is_yes)
-        return Made(told_out(work, desk, found), found.version)
+        return Made(told_out(work, desk, found), found.version_told)
 
     return acting.do(verb)

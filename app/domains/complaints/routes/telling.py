@@ -15,6 +15,7 @@ from app.domains.complaints.errors import (
     NotServedHere,
     NotShownToHer,
     PointsToHer,
+    ReceiptDisputed,
     SomethingOpen,
 )
 from app.domains.complaints.models import Complaint
@@ -111,7 +112,10 @@ def second_telling(
 @router.post(
     ONE + "/tell",
     response_model=HandlingOut,
-    responses=problems(*ACTED, NoConsent, NotShownToHer, CanBeAsked, AnotherOfficer, NotServedHere),
+    responses=problems(
+        *(*ACTED, NoConsent, NotShownToHer, CanBeAsked, AnotherOfficer, NotServedHere),
+        ReceiptDisputed,
+    ),
 )
 def tell_respondent(
     complaint_id: UUID, telling_id: UUID, seen: IfMatch, desk: Desk, acting: Acting

@@ -20,6 +20,7 @@ from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.leaving import refuse_leak
 from app.domains.complaints.service.opening import JUDGING, STORY
 from app.domains.complaints.service.parts import participants
+from app.domains.complaints.service.replacing import refuse_disputed
 from app.domains.complaints.service.speaking import speak
 from app.domains.identity.types import Matter
 from app.domains.notices.models import Notice
@@ -204,7 +205,9 @@ def take_back(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
 
     Raises:
         NotFound: none of hers runs.
+        ReceiptDisputed: it is open whose the case is.
     """
+    refuse_disputed(work, complaint)
     appeal, notice = _mine(work, complaint)
     lodging.take_back(work, appeal_desk(desk), appeal, notice)
 

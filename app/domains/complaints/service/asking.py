@@ -3,12 +3,15 @@
 from app.access.grants import Permission
 from app.access.policy import Facts, require
 from app.domains.complaints.engine import quiet_letters
+from app.domains.complaints.errors import CaseGone
 from app.domains.complaints.models import Allegation, Complaint
-from app.domains.complaints.models.handling import CaseQuestion
+from app.domains.complaints.models.handling import CaseQuestion, KeptOut
 from app.domains.complaints.queries import complaints as cases
+from app.domains.complaints.queries import desks
 from app.domains.complaints.queries import ending as queries
 from app.domains.complaints.queries.handling import questions
 from app.domains.complaints.rules.contact import letter_to
+from app.domains.complaints.service.assigning import tell_desk
 from app.domains.complaints.service.clocks import start_clocks
 from app.domains.complaints.service.closing import extend
 from app.domains.complaints.service.desk import ComplaintDesk
@@ -69,7 +72,11 @@ def come_back(work: Work, desk: ComplaintDesk, complaint: Complaint) -> bool:
     if kept is None:
         return False
     note_opening(work, IDENTITY, complaint.id, Facts(), WRITING)
-    address = letter_to(facts_of(work, desk, kept))
+    try:
+        address = letter_to(facts_of(work, desk, kept))
+    except CaseGone:
+        # One case whose keys came back with no backup must not keep the clock from all others.
+        return False
     if address is None:
         return False
     post(work, desk.ring, COME_BACK, quiet_letters.come_back(address, complaint.written))
@@ -135,7 +142,8 @@ def retaliation(
         ``complaints.complaint.received``, ``complaints.flag.raised``.
 
     Rule:
-        Fairness W3: threats afterwards open a linked retaliation case.
+        Fairness W3: threats afterwards open a linked retaliation case; W6: whom a tie keeps out of
+        the one, it keeps out of the other.
     """
     going_on = [each for each in queries.retaliations(work, complaint.id) if each.closed_at is None]
     if going_on:
@@ -155,8 +163,13 @@ def retaliation(
     )
     if words is not None:
         keep(work, desk, linked, Piece(DocumentKind.STORY, words, Side.COMPLAINANT, linked.written))
+    for person_id, tie in desks.kept_out(work, complaint.id).items():
+        work.session.add(
+            KeptOut(complaint_id=linked.id, person_id=person_id, tie=tie, since_at=work.at)
+        )
     start_clocks(work, desk, linked)
     work.session.flush()
+    tell_desk(work, desk, linked)
     work.record("complaints.complaint.received", row=str(linked.id))
     raise_flag(work, linked, Flag.RETALIATION)
     return linked

@@ -8,13 +8,14 @@ from app.domains.complaints.errors import (
     AllegationsUnanswered,
     AnotherOfficer,
     RespondentNotHeard,
+    WithSomebodyElse,
 )
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.deciding import CaseDecision
 from app.domains.complaints.models.handling import Telling
 from app.domains.complaints.queries import complaints as cases
+from app.domains.complaints.queries import desks, tellings
 from app.domains.complaints.queries import ending as ends
-from app.domains.complaints.queries import tellings
 from app.domains.complaints.rules.ending import FOUND, overall
 from app.domains.complaints.service import appeal_terms, steps
 from app.domains.complaints.service.announcing import SEALED, announcement
@@ -51,6 +52,7 @@ def take(work: Work, complaint: Complaint) -> None:
         Forbidden: the caller is of no desk.
         StepRefused: nothing is decided now.
         AnotherOfficer: the caller looked into it, or decided it before.
+        WithSomebodyElse: a colleague took it upon themselves, and is there.
 
     Records:
         ``complaints.decider.named``.
@@ -64,9 +66,20 @@ def take(work: Work, complaint: Complaint) -> None:
     refuse_investigator(work, complaint, "decide it")
     if work.actor.id in {each.decided_by for each in ends.decisions(work, complaint.id)}:
         raise AnotherOfficer("Whose decision was overturned does not decide again.")
+    _refuse_snatching(work, complaint)
     complaint.decider_id = work.actor.id
     work.session.flush()
     work.record("complaints.decider.named", row=str(complaint.id), person=str(work.actor.id))
+
+
+def _refuse_snatching(work: Work, complaint: Complaint) -> None:
+    """Refuse to take the decision from a colleague: its file would open to who is only curious."""
+    holder = complaint.decider_id
+    seats = {each.person.id: each for each in desks.seats(work, complaint.desk)}
+    if holder is None or holder == work.actor.id or holder not in seats:
+        return
+    if not desks.away(work, [seats[holder].membership.id]):
+        raise WithSomebodyElse("A colleague decides this case, and is there.")
 
 
 def open_file(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:

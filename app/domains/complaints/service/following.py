@@ -15,7 +15,15 @@ from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.recalling import recall_unsent
 from app.domains.complaints.service.replacing import refuse_disputed
 from app.domains.complaints.service.sealing import Piece, keep, opened_words, seal_words
-from app.domains.complaints.types import Audience, DocumentKind, Flag, Severity, Side, Use
+from app.domains.complaints.types import (
+    Audience,
+    ComplaintState,
+    DocumentKind,
+    Flag,
+    Severity,
+    Side,
+    Use,
+)
 from app.domains.complaints.types.handling import WhyRaised
 from app.domains.complaints.types.intake import Given, Safe
 from app.domains.complaints.workflow import Action
@@ -183,7 +191,8 @@ def withdraw(
     """Ask that the complaint be withdrawn; it is in seven days, and can be undone until then.
 
     Whoever was pressed to do it is in danger: the case becomes as grave as can be, and stays open
-    to its officer.
+    to its officer. She may say so later too, once nobody looks over her shoulder; the seven days
+    run on.
 
     Raises:
         StepRefused: it is decided or ended.
@@ -196,9 +205,11 @@ def withdraw(
         Fairness W2 and W3.
     """
     refuse_disputed(work, complaint)
-    steps.move(work, desk, complaint, Action.WITHDRAW)
-    complaint.withdrawal_asked_at = work.at
-    recall_unsent(work, complaint, None)
+    is_said_again = complaint.state is ComplaintState.WITHDRAWAL_PENDING and pressed in PRESSED
+    if not is_said_again:
+        steps.move(work, desk, complaint, Action.WITHDRAW)
+        complaint.withdrawal_asked_at = work.at
+        recall_unsent(work, complaint, None)
     if pressed in PRESSED:
         raise_flag(work, complaint, Flag.RETALIATION)
         severity.raise_to(work, desk, complaint, Severity.CRITICAL, WhyRaised.THREATENED)

@@ -14,14 +14,16 @@ from app.domains.complaints.models import (
     LikenessDigest,
     Receipt,
 )
-from app.domains.complaints.models.handling import ComplaintFlag
+from app.domains.complaints.models.handling import ComplaintFlag, KeptOut
 from app.domains.complaints.queries import complaints as queries
+from app.domains.complaints.queries import desks
 from app.domains.complaints.rules import desk_for, first_flags, first_severity, rounded
 from app.domains.complaints.service.assigning import tell_desk
 from app.domains.complaints.service.clocks import start_clocks
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.sealing import Piece, keep, seal_small
 from app.domains.complaints.types import DocumentKind, Side
+from app.domains.complaints.types.handling import Tie
 from app.domains.complaints.types.intake import Accused, Told, WrittenDown
 from app.domains.complaints.workflow import LIFE
 from app.domains.subjects.service.demonstration import refuse_beside_lists
@@ -71,6 +73,7 @@ def lodge(
         start_clocks(work, desk, complaint)
         work.session.flush()
         _keep_likeness(work, desk, complaint, told)
+        keep_out_named(work, complaint, told.accused)
     tell_desk(work, desk, complaint)
     work.record("complaints.complaint.received", row=str(complaint.id))
     return complaint, code
@@ -129,6 +132,24 @@ def name_accused(work: Work, desk: ComplaintDesk, complaint: Complaint, accused:
         return
     complaint.sealed_accused = seal_small(work, desk, complaint.id, accused.name)
     complaint.accused_digest = desk.ring.digest(work, Purpose.LIKENESS, fold(accused.name))
+
+
+def keep_out_named(work: Work, complaint: Complaint, accused: Accused) -> None:
+    """Keep whoever of a desk has the name that is accused out of the case.
+
+    It may be about them, and they would read of it in their list before anybody could say so. That
+    it is, and lies with the outside reviewers then, a person finds (L10).
+
+    Rule:
+        Fairness W6.
+    """
+    if accused.name is None:
+        return
+    known = desks.kept_out(work, complaint.id)
+    work.session.add_all(
+        KeptOut(complaint_id=complaint.id, person_id=each, tie=Tie.ACCUSED.value, since_at=work.at)
+        for each in sorted(desks.called(work, accused.name) - known.keys())
+    )
 
 
 def _keep_words(

@@ -18,6 +18,7 @@ from app.domains.complaints.service.contacting import tell_organisation
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import raise_flag
 from app.domains.complaints.service.parts import investigators
+from app.domains.complaints.service.replacing import refuse_disputed
 from app.domains.complaints.service.sealing import Piece, keep
 from app.domains.complaints.service.speaking import speak
 from app.domains.complaints.types import ComplaintState, DocumentKind, Ending, Flag, Side
@@ -121,6 +122,7 @@ def she_says(work: Work, complaint: Complaint, *, is_yes: bool) -> Mediation:
 
     Raises:
         NotFound: nothing is offered.
+        ReceiptDisputed: she says yes, and it is open whose the case is.
 
     Records:
         ``complaints.mediation.accepted`` or ``declined``.
@@ -130,6 +132,7 @@ def she_says(work: Work, complaint: Complaint, *, is_yes: bool) -> Mediation:
     if not is_yes:
         _end(work, mediation, MediationAction.DECLINE, WhyMediationEnded.SHE_SAID_NO)
         return mediation
+    refuse_disputed(work, complaint)
     mediation.she_agreed_at = mediation.she_agreed_at or work.at
     work.session.flush()
     work.record("complaints.mediation.accepted", row=str(mediation.id), side="complainant")
@@ -232,6 +235,7 @@ def she_confirms(
 
     Raises:
         NotFound: nothing is laid before her.
+        ReceiptDisputed: she agrees, and it is open whose the case is.
 
     Records:
         ``complaints.mediation.agreed`` or ``declined``, and ``complaints.clause.noted``.
@@ -247,6 +251,7 @@ def she_confirms(
         _note_clauses(work, complaint, mediation, clauses)
         _end(work, mediation, MediationAction.DECLINE, WhyMediationEnded.CLAUSE)
     elif agrees:
+        refuse_disputed(work, complaint)
         mediation.confirmed_at = work.at
         _move(work, mediation, MediationAction.AGREE)
     else:
@@ -261,6 +266,7 @@ def settle(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
         Forbidden: the case is not the caller's.
         StepRefused: it is not mediated.
         NotAgreed: she did not confirm it.
+        ReceiptDisputed: it is open who did.
 
     Records:
         ``complaints.complaint.settled``.
@@ -271,6 +277,7 @@ def settle(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     found = queries.mediations(work, complaint.id)
     if not found or found[-1].state is not _State.AGREED:
         raise NotAgreed("She confirms it with her code first.")
+    refuse_disputed(work, complaint)
     steps.move(work, desk, complaint, Action.SETTLE)
     note_end(work, complaint, Ending.SETTLEMENT)
 

@@ -8,6 +8,7 @@ from app.domains.complaints.models import Complaint
 from app.domains.complaints.queries import tellings as queries
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import say
+from app.domains.complaints.service.replacing import refuse_disputed
 from app.domains.complaints.workflow import TELLING, TellingAction
 from app.store.work import Work
 
@@ -18,6 +19,7 @@ def agree(work: Work, complaint: Complaint, telling_id: UUID) -> None:
     Raises:
         NotFound: no such text is prepared.
         StepRefused: it was told, or recalled.
+        ReceiptDisputed: it is open whose the case is.
 
     Records:
         ``complaints.telling.agreed``.
@@ -26,6 +28,7 @@ def agree(work: Work, complaint: Complaint, telling_id: UUID) -> None:
         Fairness W1.
     """
     require(work.actor, Permission.COMPLAINT_FOLLOW)
+    refuse_disputed(work, complaint)
     telling = queries.one_of(work, complaint.id, telling_id)
     TELLING.step(telling.state, TellingAction.TELL)
     telling.she_agreed_at, telling.she_objected_at = work.at, None

@@ -41,6 +41,10 @@ def by_code(
         _count(desk, code)
         raise ReceiptRequired(UNKNOWN)
     receipt, complaint = found
+    if locked:
+        # What was read before the lock may be of before somebody else's act with the same code.
+        complaint = queries.held(work, complaint.id)
+        work.session.refresh(receipt)
     if receipt.replaced_at is not None:
         raise ReceiptRequired(
             "This code was replaced by a newer one. If you did not ask for that, say so within"
@@ -49,7 +53,7 @@ def by_code(
     is_over = complaint.access_until is not None and work.at >= complaint.access_until
     if is_over or complaint.destroyed_at is not None:
         raise CaseGone("The time in which this code opens the case is over.")
-    return queries.held(work, complaint.id) if locked else complaint
+    return complaint
 
 
 def replaced(work: Work, desk: ComplaintDesk, code: ReceiptCode) -> tuple[Receipt, Complaint]:

@@ -1,15 +1,16 @@
 """Codes that are replaced, objected to, or lost (W2)."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.complaints.errors import NeedsTwoHearings, ReceiptDisputed
-from app.domains.complaints.models import Complaint, ComplaintMessage, Receipt
+from app.domains.complaints.models import Complaint, ComplaintMessage
 from app.domains.complaints.models.receipts import ReceiptHearing
+from app.domains.complaints.queries import complaints as cases
 from app.domains.complaints.queries import receipts as queries
+from app.domains.complaints.queries import tellings
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.intake import new_receipt
 from app.domains.complaints.service.receipts import replaced
@@ -118,6 +119,7 @@ def object_to(work: Work, desk: ComplaintDesk, code: ReceiptCode) -> None:
         raise StepRefused(
             "This code was not replaced in the last seven days.", state="standing", allowed=[]
         )
+    cases.held(work, complaint.id)
     if receipt.objected_at is None:
         receipt.objected_at = work.at
         tell(work, complaint, "complaints-note-code_objected")
@@ -160,11 +162,34 @@ def hear(
         return Settled(None, len(agreeing))
     for each in agreeing:
         each.used_at = work.at
-    _settle(queries.of(work, complaint.id), work.at)
+    _settle(work, complaint)
     return Settled(_replace(work, desk, complaint, Side.SCHEME), len(agreeing))
 
 
-def _settle(receipts: Sequence[Receipt], at: datetime) -> None:
-    for each in receipts:
-        if each.objected_at and not each.settled_at:
-            each.settled_at = at
+def _settle(work: Work, complaint: Complaint) -> None:
+    """End the contest, and each yes that was given under the newer code: nobody knows whose it is.
+
+    She gives it again with her new code, where it was hers.
+
+    Records:
+        ``complaints.consent.withdrawn`` with the use.
+    """
+    contested = [
+        each
+        for each in queries.of(work, complaint.id)
+        if each.objected_at is not None and each.settled_at is None
+    ]
+    if not contested:
+        return
+    since = min(each.replaced_at or work.at for each in contested)
+    for receipt in contested:
+        receipt.settled_at = work.at
+    for consent in cases.consents(work, complaint.id):
+        if consent.withdrawn_at is None and consent.given_at >= since:
+            consent.withdrawn_at = work.at
+            use = consent.use.value
+            work.record("complaints.consent.withdrawn", row=str(consent.id), use=use)
+    for telling in tellings.of_complaint(work, complaint.id):
+        if telling.she_agreed_at is not None and telling.she_agreed_at >= since:
+            telling.she_agreed_at = None
+    work.session.flush()

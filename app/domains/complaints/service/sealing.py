@@ -1,15 +1,18 @@
 """Words of a case, sealed and opened; an opening by a person is always written down."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from app.domains.complaints.errors import CaseGone
 from app.domains.complaints.models import Complaint, ComplaintDocument
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.types import DocumentKind, Side
 from app.kit.ids import new_id
-from app.store.case_keys import Seal
+from app.store.case_keys import KeyDestroyed, Seal
 from app.store.keys import Purpose
 from app.store.work import Work
 
@@ -17,11 +20,25 @@ IDENTITY_KINDS = frozenset({DocumentKind.IDENTITY})
 """Documents under the second seal; all others are the story's."""
 
 
+@contextmanager
+def gone_with_its_keys() -> Iterator[None]:
+    """Tell that a case is gone whose keys were destroyed meanwhile, or came back with no backup.
+
+    Raises:
+        CaseGone: its keys are not there.
+    """
+    try:
+        yield
+    except KeyDestroyed as error:
+        raise CaseGone("The keys of this case are gone, and its words with them.") from error
+
+
 def seal_words(
     work: Work, desk: ComplaintDesk, complaint_id: UUID, thing_id: UUID, words: str
 ) -> bytes:
     """Return words of a case, sealed under its story for one thing."""
-    return desk.seals.seal(work, complaint_id, Seal.STORY, words.encode(), of=str(thing_id))
+    with gone_with_its_keys():
+        return desk.seals.seal(work, complaint_id, Seal.STORY, words.encode(), of=str(thing_id))
 
 
 def opened_words(
@@ -30,9 +47,10 @@ def opened_words(
     """Give words of a case back; the caller has noted who opens them.
 
     Raises:
-        KeyDestroyed: its time is over.
+        CaseGone: its time is over.
     """
-    opened = desk.seals.open(work, complaint_id, Seal.STORY, sealed, of=str(thing_id))
+    with gone_with_its_keys():
+        opened = desk.seals.open(work, complaint_id, Seal.STORY, sealed, of=str(thing_id))
     return opened.decode()
 
 
@@ -60,12 +78,14 @@ def keep(work: Work, desk: ComplaintDesk, complaint: Complaint, piece: Piece) ->
     seal = Seal.IDENTITY if piece.kind in IDENTITY_KINDS else Seal.STORY
     document_id, content = new_id(), piece.content
     text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
+    with gone_with_its_keys():
+        sealed = desk.seals.seal(work, complaint.id, seal, text.encode(), of=str(document_id))
     document = ComplaintDocument(
         id=document_id,
         complaint_id=complaint.id,
         kind=piece.kind,
         seal=seal,
-        sealed=desk.seals.seal(work, complaint.id, seal, text.encode(), of=str(document_id)),
+        sealed=sealed,
         language=piece.language,
         side=piece.side,
         person_id=work.actor.id if piece.side is not Side.COMPLAINANT else None,
@@ -78,9 +98,10 @@ def keep(work: Work, desk: ComplaintDesk, complaint: Complaint, piece: Piece) ->
 
 def text_of(work: Work, desk: ComplaintDesk, document: ComplaintDocument) -> str:
     """Give the words of a document back; the caller has noted who opens them."""
-    content = desk.seals.open(
-        work, document.complaint_id, document.seal, document.sealed, of=str(document.id)
-    )
+    with gone_with_its_keys():
+        content = desk.seals.open(
+            work, document.complaint_id, document.seal, document.sealed, of=str(document.id)
+        )
     return content.decode()
 
 

@@ -30,6 +30,7 @@ from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import standing_consent
 from app.domains.complaints.service.leaving import refuse_leak
 from app.domains.complaints.service.parts import refuse_investigator
+from app.domains.complaints.service.replacing import refuse_disputed
 from app.domains.complaints.service.sealing import seal_small, seal_words
 from app.domains.complaints.types import Use
 from app.domains.complaints.types.handling import WhyTold
@@ -170,6 +171,7 @@ def tell(work: Work, desk: ComplaintDesk, complaint: Complaint, telling: Telling
         CanBeAsked: two officers may not answer for her.
         AnotherOfficer: no second officer agreed.
         NotServedHere: nobody here speaks for whom it is about.
+        ReceiptDisputed: it is open whose the case is, so whose the consent is.
 
     Records:
         ``complaints.telling.told``, ``complaints.complaint.told``.
@@ -180,6 +182,7 @@ def tell(work: Work, desk: ComplaintDesk, complaint: Complaint, telling: Telling
     require(work.actor, Permission.COMPLAINT_HANDLE, complaint.facts, is_seen=True)
     TELLING.step(telling.state, TellingAction.TELL)
     LIFE.step(complaint.state, Action.TELL)
+    refuse_disputed(work, complaint)
     _refuse_untold(work, complaint, telling)
     if telling.organisation_id is None:
         raise NotServedHere("No organisation here holds its record.")

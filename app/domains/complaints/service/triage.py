@@ -13,7 +13,7 @@ from app.domains.complaints.rules import desk_of
 from app.domains.complaints.service import severity, steps
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import raise_flag
-from app.domains.complaints.service.intake import name_accused
+from app.domains.complaints.service.intake import keep_out_named, name_accused
 from app.domains.complaints.service.notes import note
 from app.domains.complaints.types import HANDLED, Desk, Severity, Side
 from app.domains.complaints.types.categories import Category, flags_of, severity_of
@@ -140,6 +140,7 @@ def name_the_accused(
     complaint.subject_id = accused.subject_id
     complaint.accused_organisation_id = accused.organisation_id
     name_accused(work, desk, complaint, accused)
+    keep_out_named(work, complaint, accused)
     work.session.flush()
     work.record("complaints.complaint.accused_named", row=str(complaint.id))
     _lie_with(work, complaint)

@@ -55,7 +55,11 @@ def notice_out(work: Work, notice: Notice) -> NoticeOut:
     )
     return NoticeOut(
         **{name: getattr(notice, name) for name in SAME},
-        thing=NoticeThingOut(kind=notice.thing_kind, id=notice.thing_id, address=notice.address),
+        thing=NoticeThingOut(
+            kind=notice.thing_kind,
+            id=None if notice.act in APART else notice.thing_id,
+            address=notice.address,
+        ),
         facts=notice.facts_told,
         reason=_said(words, notice.announced_entry, "reason"),
         services=[ServiceOut.model_validate(each) for each in notices.attempts(work, notice)],

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.domains.notices.models import Notice
 from app.domains.notices.queries import holdings, notices
+from app.domains.notices.types import APART
 from app.store.holdings import Holding, Piece, Rows, Whose, WhoseKind, told
 from app.store.work import Work
 
@@ -47,7 +48,9 @@ def of_organisation(work: Work, whose: Whose) -> Iterable[Piece]:
 
 def _notices(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
     for each in holdings.of_organisation(work, whose.id):
-        yield {**told(each, _NOTICE), "facts": each.facts_told, **_words(work, each)}
+        # The identifier of a complaint tells when somebody complained.
+        thing = {"thing_id": None} if each.act in APART else {}
+        yield {**told(each, _NOTICE), **thing, "facts": each.facts_told, **_words(work, each)}
 
 
 def _words(work: Work, notice: Notice) -> dict[str, str | None]:
