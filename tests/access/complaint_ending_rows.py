@@ -86,7 +86,7 @@ PROTECTED = {
     "confirm_not_admitted": _desk("POST", CASE + "/inadmissibility/confirm", REASONS),
     "drop_not_admitted": _desk("POST", CASE + "/inadmissibility/drop", None, 404),
     "take_decision": _desk("POST", CASE + "/decider"),
-    "open_case_file": _desk("GET", CASE + "/file"),
+    "open_whole_case": _desk("GET", CASE + "/file"),
     "decide_complaint": Row("POST", _decision, 409, own=DESKS, refused=404, **ME),
     # No member was named for a panel of it: 404 for them too.
     "open_appealed_case": Row(

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
-from app.domains.identity.errors import InterestDeclared, NotYourself
+from app.domains.identity.errors import HeldForSecondLook, InterestDeclared, NotYourself
 from app.domains.identity.queries.organisations import find_any
 from app.domains.partners import queries, service
 from app.domains.partners.errors import AlreadyProposed, NotReady
@@ -51,7 +51,8 @@ router = APIRouter(prefix="/v1/partner-admissions", tags=["partners"])
 PAGE: TypeAdapter[PageOf[AdmissionOut]] = TypeAdapter(PageOf[AdmissionOut])
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
 SEEN = (Unauthenticated, NotFound, Forbidden)
-DECIDED = problems(*SEEN, StepRefused, NotYourself, InterestDeclared)
+ACTED = (StepRefused, NotYourself, InterestDeclared, HeldForSecondLook)
+DECIDED = problems(*SEEN, *ACTED)
 
 
 async def _desk(request: Request) -> PartnerDesk:
@@ -196,7 +197,7 @@ def answer_partner_question(
 @router.post(
     "/{admission_id}/admit",
     response_model=WholeAdmissionOut,
-    responses=problems(*SEEN, StepRefused, NotYourself, InterestDeclared, NotReady),
+    responses=problems(*SEEN, *ACTED, NotReady),
 )
 def admit_partner(admission_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """Admit what somebody else proposed; it stands in the public list for its term."""

@@ -32,5 +32,9 @@ def missing(references: Iterable[bool], answers: Iterable[Shared | None]) -> lis
 
 
 def is_in_force(since: datetime, until: datetime, at: datetime) -> bool:
-    """Tell whether a term runs at an instant."""
+    """Tell whether a term runs at an instant.
+
+    Rule:
+        Fairness W7: for a published term.
+    """
     return since <= at < until

@@ -8,7 +8,7 @@ from app.access.duties import Known
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.identity.errors import NotYourself
-from app.domains.identity.service.interests import refuse_interested
+from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Matter, Waiting
 from app.domains.partners import queries
 from app.domains.partners.errors import AlreadyProposed, NotReady
@@ -208,6 +208,7 @@ def decide(
         Forbidden, StepRefused: by policy and table.
         NotYourself: the caller proposed it.
         InterestDeclared: the caller declared an interest in it.
+        HeldForSecondLook: the caller withdrew one, so that somebody else looks at it first.
         NotReady: references or answers are missing, or it shares somebody with a firm.
 
     Records:
@@ -220,7 +221,7 @@ def decide(
     LIFE.step(admission.state, action)
     path = f"/v1/partner-admissions/{admission.id}"
     organisations = frozenset({admission.organisation_id})
-    refuse_interested(
+    refuse_own_interest(
         work, Matter("partner.decide", admission.id, path, frozenset(), organisations)
     )
     if action is Action.END:

@@ -378,6 +378,11 @@ work-partner-decide =
         [one] { $count } proposed partner to decide on
        *[other] { $count } proposed partners to decide on
     }
+work-partner-look =
+    { $count ->
+        [one] { $count } decision of a colleague on a partner to look at
+       *[other] { $count } decisions of colleagues on partners to look at
+    }
 work-other =
     { $count ->
         [one] { $count } other task

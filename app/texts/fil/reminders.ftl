@@ -375,6 +375,11 @@ work-partner-decide =
         [one] { $count } panukalang katuwang na dapat pagpasyahan
        *[other] { $count } panukalang katuwang na dapat pagpasyahan
     }
+work-partner-look =
+    { $count ->
+        [one] { $count } pasya ng kasamahan tungkol sa katuwang na titingnan
+       *[other] { $count } pasya ng mga kasamahan tungkol sa mga katuwang na titingnan
+    }
 work-other =
     { $count ->
         [one] { $count } iba pang gawain

@@ -446,6 +446,12 @@ work-partner-decide =
         [many] { $count } partenaires proposés à trancher
        *[other] { $count } partenaires proposés à trancher
     }
+work-partner-look =
+    { $count ->
+        [one] { $count } décision d’un collègue sur un partenaire, à examiner
+        [many] { $count } décisions de collègues sur des partenaires, à examiner
+       *[other] { $count } décisions de collègues sur des partenaires, à examiner
+    }
 work-other =
     { $count ->
         [one] { $count } autre tâche

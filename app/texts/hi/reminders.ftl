@@ -375,6 +375,11 @@ work-partner-decide =
         [one] { $count } प्रस्तावित साझेदार पर निर्णय करना है
        *[other] { $count } प्रस्तावित साझेदारों पर निर्णय करना है
     }
+work-partner-look =
+    { $count ->
+        [one] साझेदार पर सहकर्मी का { $count } निर्णय देखने के लिए
+       *[other] साझेदारों पर सहकर्मियों के { $count } निर्णय देखने के लिए
+    }
 work-other =
     { $count ->
         [one] { $count } अन्य काम

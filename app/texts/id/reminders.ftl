@@ -304,6 +304,10 @@ work-partner-decide =
     { $count ->
        *[other] { $count } usulan mitra untuk diputuskan
     }
+work-partner-look =
+    { $count ->
+       *[other] { $count } keputusan rekan tentang mitra untuk ditinjau
+    }
 work-other =
     { $count ->
        *[other] { $count } tugas lain

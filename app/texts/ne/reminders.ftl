@@ -375,6 +375,11 @@ work-partner-decide =
         [one] { $count } प्रस्तावित साझेदारबारे निर्णय गर्नुपर्ने
        *[other] { $count } प्रस्तावित साझेदारबारे निर्णय गर्नुपर्ने
     }
+work-partner-look =
+    { $count ->
+        [one] साझेदारबारे सहकर्मीको { $count } निर्णय हेर्न
+       *[other] साझेदारबारे सहकर्मीका { $count } निर्णय हेर्न
+    }
 work-other =
     { $count ->
         [one] { $count } अन्य काम

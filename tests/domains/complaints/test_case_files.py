@@ -416,7 +416,7 @@ def test_w4_files_are_destroyed_with_their_case_and_a_backup_names_them_no_more(
     answer = world.signed_in(officers[0]).get(f"/v1/complaints/{case}/files/{file_id}")
     assert answer.status_code == 410
     # A job that was on its way finds nothing to do.
-    copying.make_copy(desk_of(world), None, world.database, {"file": file_id})  # type: ignore[arg-type]
+    copying.make_copy(desk_of(world), None, world.database, {"file": file_id})  # type: ignore[arg-type]  # none is needed
 
 
 def test_a_copy_that_comes_after_the_end_is_thrown_away(world: World, monkeypatch):
@@ -431,7 +431,7 @@ def test_a_copy_that_comes_after_the_end_is_thrown_away(world: World, monkeypatc
         return copying.SealedFile(arriving.digest, 4, "image/jpeg", bytes(32))
 
     monkeypatch.setattr(copying, "sealed_copy", meanwhile)
-    copying.make_copy(desk_of(world), None, world.database, {"file": file_id})  # type: ignore[arg-type]
+    copying.make_copy(desk_of(world), None, world.database, {"file": file_id})  # type: ignore[arg-type]  # none is needed
     world.settle()
     assert stored(world) == []
 

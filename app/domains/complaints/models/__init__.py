@@ -236,7 +236,7 @@ class ComplaintFile(Identified, Row):
     media_type: Mapped[str] = mapped_column(String(100), comment="Found from the bytes.")
     size_bytes: Mapped[int]
     digest: Mapped[str | None] = mapped_column(
-        String(64), comment="SHA-256 of the sealed original; null: removed, or marks say it."
+        String(64), comment="SHA-256 of the sealed original; null: removed."
     )
     sealed_key: Mapped[bytes | None] = mapped_column(
         LargeBinary, comment="Of its file, under the story."

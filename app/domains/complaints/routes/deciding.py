@@ -110,7 +110,7 @@ def take_decision(complaint_id: UUID, seen: IfMatch, acting: Acting) -> Response
     response_model=CaseFileOpenedOut,
     responses=problems(Unauthenticated, NotFound, Forbidden, AnotherOfficer),
 )
-def open_case_file(complaint_id: UUID, desk: Desk, actor: SignedIn, db: Db) -> Response:
+def open_whole_case(complaint_id: UUID, desk: Desk, actor: SignedIn, db: Db) -> Response:
     """Open the file of a case that you decide; whoever told it sees that you did."""
     with db.writing(actor) as work:
         complaint = queries.one(work, complaint_id)
