@@ -21,7 +21,13 @@ HEARD = (NoticeState.ANSWERED, NoticeState.UNANSWERED)
 def to_reply(work: Work) -> Sequence[Telling]:
     """Return what was told to the actor's organisation, and is not replied to."""
     return work.session.scalars(
-        select(Telling).where(to_me(work), Telling.state == TellingState.TOLD).order_by(Telling.id)
+        select(Telling)
+        .where(
+            to_me(work),
+            unscoped(why="what is told is read by whom it was told to"),
+            Telling.state == TellingState.TOLD,
+        )
+        .order_by(Telling.id)
     ).all()
 
 
@@ -47,6 +53,10 @@ def holds(work: Work) -> Sequence[LegalHold]:
     return work.session.scalars(
         select(LegalHold)
         .join(Complaint, Complaint.id == LegalHold.complaint_id)
-        .where(seen(work), LegalHold.lifted_at.is_(None))
+        .where(
+            seen(work),
+            unscoped(why="the complaints are those that the actor may know of"),
+            LegalHold.lifted_at.is_(None),
+        )
         .order_by(LegalHold.review_at)
     ).all()
