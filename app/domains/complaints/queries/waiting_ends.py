@@ -23,8 +23,8 @@ def to_reply(work: Work) -> Sequence[Telling]:
     return work.session.scalars(
         select(Telling)
         .where(
-            unscoped(why="to_me asks the policy for it"),
             to_me(work),
+            unscoped(why="what is told is read by whom it was told to"),
             Telling.state == TellingState.TOLD,
         )
         .order_by(Telling.id)
