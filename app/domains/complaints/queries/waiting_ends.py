@@ -15,6 +15,7 @@ from app.domains.notices.models import Notice
 from app.domains.notices.types import ActKind, NoticeState
 from app.store.work import Work
 
+DOOR = "seen() and to_me() ask the policy themselves, and are the doors to cases and tellings"
 HEARD = (NoticeState.ANSWERED, NoticeState.UNANSWERED)
 
 
@@ -22,11 +23,7 @@ def to_reply(work: Work) -> Sequence[Telling]:
     """Return what was told to the actor's organisation, and is not replied to."""
     return work.session.scalars(
         select(Telling)
-        .where(
-            to_me(work),
-            unscoped(why="what is told is read by whom it was told to"),
-            Telling.state == TellingState.TOLD,
-        )
+        .where(unscoped(why=DOOR), to_me(work), Telling.state == TellingState.TOLD)
         .order_by(Telling.id)
     ).all()
 
@@ -38,7 +35,7 @@ def to_confirm(work: Work) -> Sequence[Notice]:
         .join(Complaint, Complaint.id == Notice.thing_id)
         .where(
             seen(work),
-            unscoped(why="the complaints are those that the actor may know of"),
+            unscoped(why=DOOR),
             Complaint.state == ComplaintState.TRIAGE,
             Notice.act == ActKind.COMPLAINT_INADMISSIBLE,
             Notice.state.in_(HEARD),
@@ -53,10 +50,6 @@ def holds(work: Work) -> Sequence[LegalHold]:
     return work.session.scalars(
         select(LegalHold)
         .join(Complaint, Complaint.id == LegalHold.complaint_id)
-        .where(
-            seen(work),
-            unscoped(why="the complaints are those that the actor may know of"),
-            LegalHold.lifted_at.is_(None),
-        )
+        .where(unscoped(why=DOOR), seen(work), LegalHold.lifted_at.is_(None))
         .order_by(LegalHold.review_at)
     ).all()
