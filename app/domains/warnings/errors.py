@@ -37,7 +37,7 @@ class SecondOfficer(Problem):
 class NotAgreed(Problem):
     """Nobody but who drafted it has said that the words can point to none who complained."""
 
-    slug = "not-agreed"
+    slug = "warning-not-agreed"
     title = "A second officer has not agreed yet"
     status = 409
     what_to_do = "Let another officer read the words and agree; then reach the named one."

@@ -78,7 +78,7 @@ def test_w2_while_it_is_open_whose_a_case_is_nobody_settles_it(desk: Desk):
     case = desk.inquired(COMPANY)
     telling = desk.told(case)
     desk.replied(telling)
-    case.done(desk.ana, "resume")
+    case.done(desk.ana, "resume-inquiry")
     case.done(desk.ana, "mediation", {"mediator": str(desk.cho.person.id)})
     thief = _stolen(case)
     _objects(case)

@@ -137,14 +137,14 @@ def test_w1_words_that_few_could_have_told_are_refused(desk: Officers, two):
 def test_w1_nothing_reaches_the_named_one_before_a_second_officer_agreed(desk: Officers, two):
     path, version = drafted(desk, two)
     tried = {"way": "telephone", "is_reached": True, "note": "He was called."}
-    assert slug(desk.tries(desk.first, f"{path}/attempts", tried, version)) == "not-agreed"
+    assert slug(desk.tries(desk.first, f"{path}/attempts", tried, version)) == "warning-not-agreed"
     assert slug(desk.tries(desk.first, f"{path}/agree", None, version)) == "second-officer"
     version = desk.does(desk.second, f"{path}/agree", None, version)["version"]
     words = {"name": NAME, "text": "Takes money for jobs that he does not have."}
     anew = desk.does(desk.first, f"{path}/words", words, version)
     assert anew["agreed_by"] is None
     again = desk.tries(desk.first, f"{path}/attempts", tried, anew["version"])
-    assert slug(again) == "not-agreed"
+    assert slug(again) == "warning-not-agreed"
 
 
 def test_l4_nothing_is_published_before_somebody_tried_to_reach_him(desk: Officers, two):

@@ -125,7 +125,9 @@ class NewComplaintIn(Sent):
     sex: Sex | None = None
     age: AgeBand | None = None
     spoken: Language | None = None
-    written: Language = "en"
+    written: Language | None = Field(
+        default=None, description="In which you are answered; without it, the one that you speak."
+    )
     reads: Annotated[str, StringConstraints(pattern=r"^(yes|some|no)$")] | None = None
     contact: ContactIn | None = None
     more: dict[Annotated[str, StringConstraints(max_length=40)], Detail] = Field(

@@ -98,6 +98,8 @@ def _to_order(work: Work) -> list[Waiting]:
 
 def _risks(work: Work) -> list[Waiting]:
     """Return holders of whom a risk pattern is known, for who orders audits (W1)."""
+    if not reaches(work.actor, Permission.RISK_CLOSE):
+        return []
     return [
         Waiting("weigh", "risk", f"/v1/risk-reviews/{each.id}", each.opened_at)
         for each in risks.waiting(work)
