@@ -24,6 +24,7 @@ from app.domains.complaints.engine.line import Line
 from app.domains.complaints.rules.patterns import PatternRule
 from app.domains.complaints.service.appealing import ComplaintActs
 from app.domains.complaints.service.desk import ComplaintDesk
+from app.domains.complaints.service.recourse import RecentRecourse
 from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
 from app.domains.consultations.service import ConsultationDesk, assessments_of
 from app.domains.corrections.service.desk import CorrectionDesk
@@ -272,6 +273,7 @@ def complaint_desk(settings: Settings, counters: Counters) -> ComplaintDesk:
         settings.receipt_tries,
         settings.intake_calm,
         Line(1 / settings.intake_in_line),
+        RecentRecourse(),
         settings.address,
         told_instance(settings),
         settings.calendar,

@@ -35,7 +35,6 @@ from app.domains.complaints.types.categories import Category
 from app.domains.complaints.types.intake import Safe
 from app.domains.complaints.workflow import LIFE, Action
 from app.domains.jurisdictions.engine.telling import PlaceTold
-from app.domains.jurisdictions.service import recourse_of
 from app.kit.catalogue import said
 from app.kit.money import Money
 from app.kit.receipt_codes import ReceiptCode
@@ -46,9 +45,11 @@ HER_ACTS = (Action.WITHDRAW, Action.UNDO_WITHDRAWAL)
 """What whoever has the receipt does with the state of a case."""
 
 
-def receipt_out(work: Work, complaint: Complaint, code: ReceiptCode, safe: Safe) -> ReceiptOut:
+def receipt_out(
+    work: Work, desk: ComplaintDesk, complaint: Complaint, code: ReceiptCode, safe: Safe
+) -> ReceiptOut:
     """Answer a complaint that was taken in, in her language (W3, W11)."""
-    places = recourse_out(work, complaint)
+    places = recourse_out(work, desk, complaint)
     return ReceiptOut(
         number=complaint.number,
         receipt=code.spoken,
@@ -61,11 +62,11 @@ def receipt_out(work: Work, complaint: Complaint, code: ReceiptCode, safe: Safe)
     )
 
 
-def recourse_out(work: Work, complaint: Complaint) -> list[PlaceTold]:
+def recourse_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> list[PlaceTold]:
     """Tell where else she can go: where she is, where it happened, and where she is from (W11)."""
     places = (complaint.destination, complaint.happened_in, complaint.origin)
     named = list(dict.fromkeys(each for each in places if each is not None))
-    return recourse_of(work, named, complaint.written)
+    return desk.recourse.of(work, named, complaint.written)
 
 
 def safety_out(complaint: Complaint, safe: Safe, places: Sequence[PlaceTold]) -> SafetyOut:

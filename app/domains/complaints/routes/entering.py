@@ -60,7 +60,7 @@ def _entered(work: Work, desk: ComplaintDesk, body: EnteredComplaintIn) -> Recei
         read_back=body.read_back,
         in_own_name=body.in_own_name,
     )
-    return receipt_out(work, complaint, code, body.safe)
+    return receipt_out(work, desk, complaint, code, body.safe)
 
 
 @router.post(

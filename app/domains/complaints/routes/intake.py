@@ -36,7 +36,7 @@ def lodge_complaint(body: NewComplaintIn, desk: Desk, asking: AsAnyone) -> Respo
 
     def verb(work: Work) -> Made:
         complaint, code = intake.lodge(work, desk, told(work, body))
-        out = receipt_out(work, complaint, code, body.safe)
+        out = receipt_out(work, desk, complaint, code, body.safe)
         return Made(out, status=HTTPStatus.CREATED)
 
     return asking.do(verb)

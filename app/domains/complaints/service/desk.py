@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.domains.complaints.engine.line import Line
 from app.domains.complaints.rules.service_levels import ServiceLevels
+from app.domains.complaints.service.recourse import RecentRecourse
 from app.domains.evidence.service import EvidenceDesk
 from app.domains.identity.engine.letters import Front
 from app.kit.working_days import WorkingDays
@@ -27,6 +28,7 @@ class ComplaintDesk:
         receipt_tries: wrong codes of one first group, such as ``10/15 minutes``.
         calm: how much may come in without a line, such as ``300/minute``.
         line: in which people wait beyond that.
+        recourse: where else she can go, as it was read a moment ago.
         address: of this register, as acknowledgements name it.
         instance: what every answer of a test or demonstration says; ``None`` when live.
         calendar: counts working days where the scheme is.
@@ -42,6 +44,7 @@ class ComplaintDesk:
     receipt_tries: str
     calm: str
     line: Line
+    recourse: RecentRecourse
     address: str
     instance: str | None
     calendar: WorkingDays

@@ -1,5 +1,6 @@
 """Taking a complaint in: from anyone, badly written too, with a receipt to come back with."""
 
+import secrets
 from uuid import UUID
 
 from sqlalchemy import insert
@@ -34,8 +35,10 @@ from app.kit.receipt_codes import ReceiptCode
 from app.kit.text import fold
 from app.store.base import table_of
 from app.store.keys import Purpose
-from app.store.serials import take_serials
 from app.store.work import Work
+
+MOST_SERIAL = 10**12
+"""Numbers are drawn: of two that followed each other, somebody could count those between."""
 
 
 def lodge(
@@ -83,7 +86,7 @@ def _complaint(work: Work, desk: ComplaintDesk, told: Told, by: WrittenDown | No
     complaint_id, paid = new_id(), rounded(told.paid)
     complaint = Complaint(
         id=complaint_id,
-        number=make(NumberKind.COMPLAINT, take_serials(work.session, "complaint")),
+        number=make(NumberKind.COMPLAINT, secrets.randbelow(MOST_SERIAL)),
         state=LIFE.start,
         desk=desk_for(told, _scheme_id(work, told)),
         channel=told.channel,
@@ -143,12 +146,13 @@ def keep_out_named(work: Work, complaint: Complaint, accused: Accused) -> None:
     Rule:
         Fairness W6.
     """
-    if accused.name is None:
+    called = desks.called(work, accused.name) if accused.name is not None else None
+    if not called:
         return
     known = desks.kept_out(work, complaint.id)
     work.session.add_all(
         KeptOut(complaint_id=complaint.id, person_id=each, tie=Tie.ACCUSED.value, since_at=work.at)
-        for each in sorted(desks.called(work, accused.name) - known.keys())
+        for each in sorted(called - known.keys())
     )
 
 

@@ -1,0 +1,37 @@
+"""Where else she can go, told with each receipt: read anew twice a minute, not each time (W11)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from app.domains.jurisdictions.engine.telling import PlaceTold
+from app.domains.jurisdictions.service import recourse_of
+from app.store.work import Work
+
+GOOD_FOR = timedelta(seconds=30)
+MOST_KEPT = 1_000
+
+Asked = tuple[tuple[str, ...], str]
+
+
+@dataclass(slots=True)
+class RecentRecourse:
+    """What was told of places in a language a moment ago.
+
+    Attributes:
+        told: by places and language, with when it was read.
+    """
+
+    told: dict[Asked, tuple[datetime, list[PlaceTold]]] = field(default_factory=dict)
+
+    def of(self, work: Work, places: Sequence[str], language: str) -> list[PlaceTold]:
+        """Tell where else a worker can go; a table that was loaded shows within half a minute."""
+        asked = (tuple(places), language)
+        known = self.told.get(asked)
+        if known is not None and timedelta() <= work.at - known[0] < GOOD_FOR:
+            return known[1]
+        found = recourse_of(work, places, language)
+        if len(self.told) >= MOST_KEPT:
+            self.told.clear()
+        self.told[asked] = (work.at, found)
+        return found
