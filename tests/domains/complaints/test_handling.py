@@ -1,5 +1,6 @@
 """Cases handled over HTTP: taken up, kept safe, sorted, opened by two, and by nobody with a tie."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -518,3 +519,11 @@ def test_lists_and_work_ask_as_often_for_many_cases_as_for_one(world, sita):
     few = [asked(path) for path in ("/v1/complaints", "/v1/me/work")]
     told(4)
     assert [asked(path) for path in ("/v1/complaints", "/v1/me/work")] == few
+
+
+def test_w5_burmese_in_the_old_code_is_marked_for_the_officer(world: World, sita: Officer):
+    case = case_of(world, tells(world, story="ေက်းဇူးတင္ပါတယ္", spoken="my"))
+    sita.act(case, "assign")
+    kept = sita.read(case, "/story").json()["documents"]
+    facts = next(each["text"] for each in kept if each["kind"] == "facts")
+    assert json.loads(facts)["zawgyi"] is True

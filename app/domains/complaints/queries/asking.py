@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from app.access.policy import unscoped
-from app.domains.complaints.models import Allegation, Complaint, ComplaintDocument
+from app.domains.complaints.models import Allegation, Complaint
 from app.domains.complaints.models.handling import (
     ComplaintFlag,
     IdentityRequest,
@@ -132,15 +132,6 @@ def standing_allegations(work: Work, complaint_id: UUID) -> int:
             Allegation.dropped_at.is_(None),
         )
     ).one()
-
-
-def notes_of(work: Work, ids: Collection[UUID]) -> Sequence[ComplaintDocument]:
-    """Return what was written, sealed, of some things of a case."""
-    return work.session.scalars(
-        select(ComplaintDocument)
-        .where(unscoped(why=READ_BEFORE), ComplaintDocument.of_id.in_(ids))
-        .order_by(ComplaintDocument.id)
-    ).all()
 
 
 def names(work: Work, people: Collection[UUID | None]) -> dict[UUID, str]:

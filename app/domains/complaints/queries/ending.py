@@ -11,7 +11,7 @@ from app.access.grants import Permission, Role
 from app.access.policy import FactColumns, unscoped, visible
 from app.domains.appeals.models import Appeal, AppealMember
 from app.domains.appeals.types import RUNNING
-from app.domains.complaints.models import Complaint, ComplaintFile, Receipt
+from app.domains.complaints.models import Complaint, Receipt
 from app.domains.complaints.models.deciding import CaseDecision, CaseWords, Mediation, Referral
 from app.domains.complaints.models.handling import (
     CaseQuestion,
@@ -341,20 +341,5 @@ def offers_over(work: Work, limit: int) -> Sequence[Mediation]:
             or_(Mediation.she_agreed_at.is_(None), Mediation.they_agreed_at.is_(None)),
         )
         .order_by(Mediation.until_at)
-        .limit(limit)
-    ).all()
-
-
-def files_to_remove(work: Work, limit: int) -> Sequence[ComplaintFile]:
-    """Return files of destroyed cases whose sealed bytes still lie there."""
-    return work.session.scalars(
-        select(ComplaintFile)
-        .join(Complaint, Complaint.id == ComplaintFile.complaint_id)
-        .where(
-            _ending(work),
-            Complaint.destroyed_at.is_not(None),
-            or_(ComplaintFile.digest.is_not(None), ComplaintFile.clean_digest.is_not(None)),
-        )
-        .order_by(ComplaintFile.id)
         .limit(limit)
     ).all()

@@ -1,14 +1,14 @@
 """What of handling is read: clocks, questions, and until when something can be undone."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from app.access.policy import unscoped
 from app.domains.complaints.models import Complaint
-from app.domains.complaints.models.handling import CaseClock, CaseQuestion
+from app.domains.complaints.models.handling import CaseQuestion
 from app.domains.complaints.rules.service_levels import WITHDRAWAL_TAKES
 from app.store.work import Work
 
@@ -19,20 +19,6 @@ def withdrawal_until(complaint: Complaint) -> datetime | None:
     """Return until when a withdrawal can be undone, where one is pending."""
     asked = complaint.withdrawal_asked_at
     return None if asked is None else asked + WITHDRAWAL_TAKES
-
-
-def next_due(work: Work, ids: Collection[UUID]) -> dict[UUID, datetime]:
-    """Return when the next step of each of some complaints is due."""
-    rows = work.session.execute(
-        select(CaseClock.complaint_id, func.min(CaseClock.due_at))
-        .where(
-            unscoped(why=READ_BEFORE),
-            CaseClock.complaint_id.in_(ids),
-            CaseClock.ended_at.is_(None),
-        )
-        .group_by(CaseClock.complaint_id)
-    )
-    return {row[0]: row[1] for row in rows}
 
 
 def questions(work: Work, complaint_id: UUID) -> Sequence[CaseQuestion]:

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from app.domains.complaints.engine.zawgyi import looks_like_zawgyi
 from app.domains.complaints.errors import NothingTold
 from app.domains.complaints.schemas import (
     AgainstIn,
@@ -113,6 +114,8 @@ def _facts(body: NewComplaintIn) -> dict[str, Any]:
         "safe": body.safe.value,
         "reads": body.reads,
         "more": body.more,
+        # Burmese in the old coding: the officer's program may show it as other letters.
+        "zawgyi": True if looks_like_zawgyi(body.story or "") else None,
     }
     for place, each in enumerate(body.payments):
         _money(each.paid, f"/payments/{place}/paid")
