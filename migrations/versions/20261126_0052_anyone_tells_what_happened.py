@@ -739,33 +739,6 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "complaint_link",
-        sa.Column("first_id", sa.Uuid(), nullable=False),
-        sa.Column("second_id", sa.Uuid(), nullable=False),
-        sa.Column("is_one", sa.Boolean(), nullable=False, comment="Whether they belong together."),
-        sa.Column("linked_by", sa.Uuid(), nullable=False),
-        sa.Column("linked_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["first_id"], ["complaint.id"], name=op.f("fk_complaint_link_first_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["linked_by"], ["person.id"], name=op.f("fk_complaint_link_linked_by")
-        ),
-        sa.ForeignKeyConstraint(
-            ["second_id"], ["complaint.id"], name=op.f("fk_complaint_link_second_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_complaint_link")),
-        sa.UniqueConstraint(
-            "first_id", "second_id", name=op.f("uq_complaint_link_first_id_second_id")
-        ),
-    )
-    with op.batch_alter_table("complaint_link", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_complaint_link_second_id"), ["second_id"], unique=False
-        )
-
-    op.create_table(
         "complaint_message",
         sa.Column("complaint_id", sa.Uuid(), nullable=False),
         sa.Column(
@@ -1343,10 +1316,6 @@ def downgrade() -> None:
         batch_op.drop_index("ix_complaint_message_complaint_id")
 
     op.drop_table("complaint_message")
-    with op.batch_alter_table("complaint_link", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_complaint_link_second_id"))
-
-    op.drop_table("complaint_link")
     with op.batch_alter_table("complaint_flag", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_complaint_flag_standing",

@@ -320,6 +320,7 @@ def upgrade() -> None:
                 "category",
                 sa.String(length=40),
                 nullable=False,
+                server_default="other",
                 comment="What it is about, in a closed code.",
             )
         )
@@ -328,6 +329,7 @@ def upgrade() -> None:
                 "period",
                 sa.String(length=7),
                 nullable=False,
+                server_default="",
                 comment="When, as coarse as it is told: a year, or a quarter of one.",
             )
         )
@@ -350,6 +352,14 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("she_agreed_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("she_objected_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.alter_column("sealed_statement", existing_type=sa.LargeBinary(), nullable=True)
+    with op.batch_alter_table("telling", schema=None) as batch_op:
+        for column, length in (("category", 40), ("period", 7)):
+            batch_op.alter_column(
+                column,
+                existing_type=sa.String(length=length),
+                existing_nullable=False,
+                server_default=None,
+            )
 
 
 def downgrade() -> None:

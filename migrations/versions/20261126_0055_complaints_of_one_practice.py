@@ -493,8 +493,6 @@ def upgrade() -> None:
             postgresql_where=sa.text("state = 'open'"),
         )
 
-    # Nobody has linked two complaints before this: the answer has more words than yes and no.
-    op.drop_table("complaint_link")
     _links(
         sa.Column(
             "answer",
@@ -544,12 +542,6 @@ def downgrade() -> None:
         batch_op.drop_column("ended_at")
 
     op.drop_table("complaint_link")
-    _links(
-        sa.Column("is_one", sa.Boolean(), nullable=False, comment="Whether they belong together."),
-        sa.UniqueConstraint(
-            "first_id", "second_id", name=op.f("uq_complaint_link_first_id_second_id")
-        ),
-    )
     with op.batch_alter_table("risk_review", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_risk_review_open",

@@ -26,7 +26,7 @@ def test_no_two_problems_share_a_slug() -> None:
     assert slugs == sorted(slugs)
 
 
-@pytest.mark.parametrize("kind", KNOWN)
+@pytest.mark.parametrize("kind", KNOWN, ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
 def test_a_problem_is_an_error_status_with_plain_words(kind: type[Problem]) -> None:
     assert 400 <= kind.status <= 599
     assert kind.title[0].isupper()

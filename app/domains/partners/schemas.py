@@ -49,7 +49,7 @@ class AdmissionIn(Sent):
         min_length=1,
         max_length=60,
         description="Its number or identifier.",
-        examples=["VO00000162"],
+        examples=["VO00000127"],
     )
     people: People = Field(
         description="Who stands for it: board, officers, owners. They are sealed, and compared with"

@@ -19,7 +19,7 @@ from app.domains.warnings.types import (
 )
 from app.web.schemas import Country, Name, Sent, Shown, Whole, Words
 
-NUMBER = "VW00000122"
+NUMBER = "VW00000158"
 Text = Annotated[Words, StringConstraints(max_length=MOST_TEXT)]
 Answer = Annotated[Words, StringConstraints(max_length=MOST_ANSWER)]
 Region = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]

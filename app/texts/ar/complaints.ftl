@@ -228,7 +228,7 @@ complaints-not_admitted-before_a_court = محكمة تنظر فيه الآن.
 complaints-not_admitted-nothing_to_follow = لم نجد شيئا نستطيع أن نبحث فيه، حتى بعد أن سألنا.
 
 # Letters without content: a mailbox is read by others too.
-complaints-waits =
+complaints-to_read =
     .subject = شيء ينتظرك
     .body =
         شيء ينتظرك. سجّل الدخول لتقرأه ولتعرف إلى متى يمكنك أن تجيب:

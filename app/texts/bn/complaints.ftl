@@ -228,7 +228,7 @@ complaints-not_admitted-before_a_court = এখন আদালত এটা দ
 complaints-not_admitted-nothing_to_follow = জিজ্ঞাসা করার পরেও খতিয়ে দেখার মতো কিছু পাইনি।
 
 # Letters without content: a mailbox is read by others too.
-complaints-waits =
+complaints-to_read =
     .subject = আপনার জন্য কিছু আছে
     .body =
         আপনার জন্য কিছু অপেক্ষা করছে। পড়তে এবং কবের মধ্যে উত্তর দেওয়া যায় দেখতে সাইন ইন করুন:

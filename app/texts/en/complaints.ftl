@@ -244,7 +244,7 @@ complaints-not_admitted-before_a_court = A court is working on it now.
 complaints-not_admitted-nothing_to_follow = We could not find anything that we can look into, also after we asked.
 
 # Letters without content: a mailbox is read by others too.
-complaints-waits =
+complaints-to_read =
     .subject = Something waits for you
     .body =
         Something waits for you. Sign in to read it, and until when you can answer:

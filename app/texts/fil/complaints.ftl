@@ -228,7 +228,7 @@ complaints-not_admitted-before_a_court = May korteng humahawak nito ngayon.
 complaints-not_admitted-nothing_to_follow = Wala kaming nakitang masusuri, kahit nagtanong na kami.
 
 # Letters without content: a mailbox is read by others too.
-complaints-waits =
+complaints-to_read =
     .subject = May naghihintay sa iyo
     .body =
         May naghihintay sa iyo. Mag-sign in para basahin ito, at kung hanggang kailan ka makakasagot:

@@ -228,7 +228,7 @@ complaints-not_admitted-before_a_court = Un tribunal s'en occupe maintenant.
 complaints-not_admitted-nothing_to_follow = Nous n'avons rien trouvé que nous puissions examiner, même après avoir demandé.
 
 # Letters without content: a mailbox is read by others too.
-complaints-waits =
+complaints-to_read =
     .subject = Quelque chose vous attend
     .body =
         Quelque chose vous attend. Connectez-vous pour le lire, et pour voir jusqu'à quand vous pouvez répondre :

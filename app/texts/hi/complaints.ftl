@@ -228,7 +228,7 @@ complaints-not_admitted-before_a_court = अदालत अभी इस पर
 complaints-not_admitted-nothing_to_follow = पूछने के बाद भी हमें जाँचने लायक कुछ नहीं मिला।
 
 # Letters without content: a mailbox is read by others too.
-complaints-waits =
+complaints-to_read =
     .subject = आपके लिए कुछ है
     .body =
         आपके लिए कुछ रखा है। पढ़ने और कब तक जवाब देना है यह देखने के लिए साइन इन करें:

@@ -228,7 +228,7 @@ complaints-not_admitted-before_a_court = Pengadilan sedang menanganinya.
 complaints-not_admitted-nothing_to_follow = Kami tidak menemukan apa pun yang bisa diperiksa, juga setelah bertanya.
 
 # Letters without content: a mailbox is read by others too.
-complaints-waits =
+complaints-to_read =
     .subject = Ada yang menunggu Anda
     .body =
         Ada yang menunggu Anda. Masuklah untuk membacanya, dan sampai kapan Anda bisa menjawab:

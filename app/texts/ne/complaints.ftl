@@ -228,7 +228,7 @@ complaints-not_admitted-before_a_court = अहिले अदालतले �
 complaints-not_admitted-nothing_to_follow = सोधेपछि पनि हामीले हेर्न सक्ने कुरा भेटिएन।
 
 # Letters without content: a mailbox is read by others too.
-complaints-waits =
+complaints-to_read =
     .subject = तपाईंका लागि केही छ
     .body =
         तपाईंका लागि केही छ। पढ्न र कहिलेसम्म जवाफ दिन सकिन्छ भनेर हेर्न साइन इन गर्नुहोस्:

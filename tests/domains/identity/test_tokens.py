@@ -7,10 +7,10 @@ import pytest
 from cryptography.hazmat.primitives.serialization import load_der_private_key
 
 from app.access.grants import Role
-from app.cli.admin import rotate
 from app.domains.identity.engine import access_tokens
 from app.domains.identity.models import Membership
 from app.domains.identity.service import memberships, sessions
+from app.domains.identity.service.signing_keys import rotate
 from app.domains.identity.types import OrganisationKind
 from tests.make import OPERATOR
 from tests.people import World

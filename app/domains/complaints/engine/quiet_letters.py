@@ -10,7 +10,7 @@ from app.outside.mail import Letter
 
 def waits(to: Reader, link: str) -> Letter:
     """Tell somebody with an account that something waits for them, and where."""
-    return letter("complaints-waits", to, link=Block(link))
+    return letter("complaints-to_read", to, link=Block(link))
 
 
 def come_back(address: str, language: str) -> Letter:

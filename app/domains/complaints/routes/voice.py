@@ -39,7 +39,7 @@ Lodge = Callable[[Work, Told, Evidence], tuple[Complaint, ReceiptCode]]
 RECORD = Header(
     alias="Against-Record",
     description="Number of the record that it is against, where she knows it; in no address.",
-    examples=["VR00000100"],
+    examples=["VR00000175"],
 )
 SAFE = Header(alias="Is-Safe", description="Whether she is safe now.")
 

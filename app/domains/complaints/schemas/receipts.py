@@ -33,7 +33,7 @@ class PartnerIn(Sent):
         min_length=1,
         max_length=60,
         description="Its number or identifier.",
-        examples=["VO00000162"],
+        examples=["VO00000127"],
     )
 
 

@@ -84,7 +84,7 @@ def picture_or_page(content: bytes) -> str | None:
 def _by_magic(head: bytes) -> str | None:
     if head.startswith(_AMR):
         return "audio/amr"
-    if head[0] == _SYNC and head[1:2] and head[1] & 0xF6 == _ADTS:
+    if head[:1] == bytes([_SYNC]) and head[1:2] and head[1] & 0xF6 == _ADTS:
         return "audio/aac"
     try:
         found = puremagic.magic_string(head)
