@@ -258,7 +258,13 @@ def upgrade() -> None:
                 comment="Only who appeals and who hears appeals know of it (W6).",
             )
         )
-        batch_op.alter_column("organisation_id", existing_type=sa.Uuid(), nullable=True)
+        batch_op.alter_column(
+            "organisation_id",
+            existing_type=sa.Uuid(),
+            nullable=True,
+            comment="Who appeals; null: somebody who has a receipt.",
+            existing_comment=None,
+        )
 
     with op.batch_alter_table("appeal", schema=None) as batch_op:
         batch_op.alter_column(
@@ -312,7 +318,13 @@ def upgrade() -> None:
         )
 
     with op.batch_alter_table("notice", schema=None) as batch_op:
-        batch_op.alter_column("organisation_id", existing_type=sa.Uuid(), nullable=True)
+        batch_op.alter_column(
+            "organisation_id",
+            existing_type=sa.Uuid(),
+            nullable=True,
+            comment="Whom it strikes, and who answers; null: somebody who has a receipt.",
+            existing_comment="Whom it strikes, and who answers.",
+        )
 
     with op.batch_alter_table("telling", schema=None) as batch_op:
         batch_op.add_column(
@@ -351,7 +363,13 @@ def upgrade() -> None:
         )
         batch_op.add_column(sa.Column("she_agreed_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("she_objected_at", sa.DateTime(timezone=True), nullable=True))
-        batch_op.alter_column("sealed_statement", existing_type=sa.LargeBinary(), nullable=True)
+        batch_op.alter_column(
+            "sealed_statement",
+            existing_type=sa.LargeBinary(),
+            nullable=True,
+            comment="As the respondent reads it, under the ring; null: its time is over.",
+            existing_comment="As the respondent reads it, sealed under the ring.",
+        )
     with op.batch_alter_table("telling", schema=None) as batch_op:
         for column, length in (("category", 40), ("period", 7)):
             batch_op.alter_column(
@@ -364,7 +382,13 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     with op.batch_alter_table("telling", schema=None) as batch_op:
-        batch_op.alter_column("sealed_statement", existing_type=sa.LargeBinary(), nullable=False)
+        batch_op.alter_column(
+            "sealed_statement",
+            existing_type=sa.LargeBinary(),
+            nullable=False,
+            comment="As the respondent reads it, sealed under the ring.",
+            existing_comment="As the respondent reads it, under the ring; null: its time is over.",
+        )
         batch_op.drop_column("she_objected_at")
         batch_op.drop_column("she_agreed_at")
         batch_op.drop_column("sealed_agreement")
@@ -373,7 +397,13 @@ def downgrade() -> None:
         batch_op.drop_column("category")
 
     with op.batch_alter_table("notice", schema=None) as batch_op:
-        batch_op.alter_column("organisation_id", existing_type=sa.Uuid(), nullable=False)
+        batch_op.alter_column(
+            "organisation_id",
+            existing_type=sa.Uuid(),
+            nullable=False,
+            comment="Whom it strikes, and who answers.",
+            existing_comment="Whom it strikes, and who answers; null: somebody who has a receipt.",
+        )
 
     with op.batch_alter_table("legal_hold", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_legal_hold_reviewed_by"), type_="foreignkey")
@@ -398,7 +428,13 @@ def downgrade() -> None:
         batch_op.alter_column("organisation_id", existing_type=sa.Uuid(), nullable=False)
 
     with op.batch_alter_table("appeal", schema=None) as batch_op:
-        batch_op.alter_column("organisation_id", existing_type=sa.Uuid(), nullable=False)
+        batch_op.alter_column(
+            "organisation_id",
+            existing_type=sa.Uuid(),
+            nullable=False,
+            comment=None,
+            existing_comment="Who appeals; null: somebody who has a receipt.",
+        )
         batch_op.drop_column("is_apart")
 
     with op.batch_alter_table("referral", schema=None) as batch_op:
