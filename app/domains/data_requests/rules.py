@@ -1,9 +1,9 @@
 """The rules of requests: until when they are answered, and what is destroyed when."""
 
-from calendar import monthrange
 from datetime import datetime, timedelta
 
 from app.domains.data_requests.types import Ground, RequestState
+from app.kit.months import add_months
 
 LINK_LASTS = timedelta(days=7)
 HAND_IN_WITHIN = timedelta(days=30)
@@ -29,14 +29,7 @@ def due_at(handed_in_at: datetime, months: int, *, is_extended: bool = False) ->
         GDPR art. 12(3): one month of receipt, two further months where necessary; art. 12(6):
         what is needed to prove the identity can be asked for first.
     """
-    return _later(handed_in_at, months + (MOST_EXTENSION_MONTHS if is_extended else 0))
-
-
-def _later(at: datetime, months: int) -> datetime:
-    """Return the same day some months later, or the last one of a shorter month."""
-    year, month = divmod(at.year * 12 + at.month - 1 + months, 12)
-    day = min(at.day, monthrange(year, month + 1)[1])
-    return at.replace(year=year, month=month + 1, day=day)
+    return add_months(handed_in_at, months + (MOST_EXTENSION_MONTHS if is_extended else 0))
 
 
 def may_refuse(state: RequestState, ground: Ground) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from app.access.policy import PART_OF
-from app.domains.standards.rules import add_months
+from app.kit.months import add_months
 
 CODE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
 

@@ -1,6 +1,5 @@
 """Dates and which edition binds: pure functions over values of a scheme."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -10,21 +9,8 @@ from app.domains.standards.types.edition import Edition
 from app.domains.standards.types.kept import Kept
 from app.domains.standards.types.scheme import Limit, SurveillanceRule
 from app.domains.standards.types.words import Surveillance, Unit
+from app.kit.months import add_months
 from app.kit.working_days import IsWorked, add_working_days, next_working_day
-
-
-def add_months(day: date, months: int) -> date:
-    """Return the same day of a month that is so many months later, or earlier.
-
-    Where that month is too short, it is its last day: 31 August and six months is the end of
-    February.
-
-    Rule:
-        Facts on certification, date rules: end-of-month clamp.
-    """
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def due_on(limit: Limit, day: date, is_worked: IsWorked) -> date:

@@ -31,8 +31,9 @@ from app.domains.certifications.types.certificates import (
 )
 from app.domains.certifications.types.life import REMINDED_OF, Deadline, LastDay, Period
 from app.domains.standards.engine.reading import FOLDER, read_file
-from app.domains.standards.rules import add_months, next_surveillance, renewal
+from app.domains.standards.rules import next_surveillance, renewal
 from app.domains.standards.types.scheme import Scheme
+from app.kit.months import add_months
 
 ZURICH = ZoneInfo("Europe/Zurich")
 START = datetime(2026, 3, 15, 9, tzinfo=UTC)

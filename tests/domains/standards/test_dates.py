@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from app.domains.standards.engine.calendars import fault_of, working_days, zone_of
 from app.domains.standards.rules import (
     Renewal,
-    add_months,
     binds_from,
     due_at,
     due_on,
@@ -22,6 +21,7 @@ from app.domains.standards.rules import (
 )
 from app.domains.standards.types.scheme import CalendarRule, Limit
 from app.domains.standards.types.words import Confidence, Unit
+from app.kit.months import add_months
 from app.kit.working_days import next_working_day
 from tests.domains.standards.conftest import shipped_scheme
 

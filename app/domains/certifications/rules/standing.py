@@ -12,7 +12,7 @@ from app.domains.certifications.types.certificates import (
     StatusReading,
     Validity,
 )
-from app.domains.standards.rules import add_months
+from app.kit.months import add_months
 
 _LIVES = frozenset({CertificateState.ACTIVE, CertificateState.SUSPENDED})
 """The states that time ends: any other was the end already."""

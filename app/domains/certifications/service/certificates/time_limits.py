@@ -3,9 +3,9 @@
 from datetime import date, datetime, timedelta
 
 from app.domains.certifications.models import Certificate
-from app.domains.standards.rules import add_months
 from app.domains.standards.service import applying
 from app.domains.standards.types.scheme import Scheme
+from app.kit.months import add_months
 
 MOST, ASKED = "suspension_most", "suspension_asked"
 OPENS, RESTORE = "renewal_opens", "restore_after_expiry"
