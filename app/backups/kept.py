@@ -29,7 +29,8 @@ KEPT_FILES = (
 """By the folder under the data. Archives of people's own data are none: they are asked for anew."""
 
 ERASABLES: tuple[Erasable, ...] = (
-    *(WORDS, CASE_KEYS, case_files.DESTROYED, ghosts.FORGOTTEN, warnings.TAKEN),
+    *(WORDS, CASE_KEYS, case_files.DESTROYED, ghosts.FORGOTTEN),
+    *(warnings.TAKEN, warnings.OBJECTED, warnings.ADDRESSES),
     *(evidence.REMOVED, data_requests.FORGOTTEN, data_requests.DESTROYED),
     *(replace(subjects.PRINCIPALS, then=statements.forget_nameless), subjects.DESCRIPTIONS),
     *(profiles.WITHDRAWN, corrections.ADDRESSES, consultations.REDACTED, workers.DESTROYED),

@@ -107,6 +107,12 @@ Secret = Annotated[
 ]
 Whole = Annotated[int, Field(ge=0, le=MOST_WHOLE)]
 """A number of the register or of a thing's life; none of them is ever larger."""
+Code = Annotated[
+    str,
+    StringConstraints(min_length=16, max_length=40),
+    Field(examples=["ab2d-ef3h-jk4m-np5q-rs6t-uv7w-xy8z"]),
+]
+"""A code by which somebody without an account comes back to what they wrote."""
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Jurisdiction = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
 Language = Annotated[

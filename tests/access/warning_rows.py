@@ -34,6 +34,7 @@ ACTS = (
     ("publish_warning", "publish", 409, {"months": 3}),
     ("renew_warning", "renew", 409, {"months": 3}),
     ("end_warning", "end", 409, {"why": "stopped"}),
+    ("withdraw_warning", "withdraw", 200, {"why": "mistake"}),
 )
 PUBLIC = frozenset(
     {
@@ -66,13 +67,6 @@ PROTECTED = {
         name: Row("POST", at(f"{DRAFT}/{path}", body), ok, own=OFFICER, other=OFFICER, refused=404)
         for name, path, ok, body in ACTS
     },
-    "withdraw_warning": Row(
-        "POST",
-        at(f"{DRAFT}/withdraw", {"why": "mistake"}),
-        own=WORKERS,
-        other=WORKERS,
-        refused=404,
-    ),
     "list_objections": Row("GET", at("/v1/warning-objections"), narrow=200, strange=None),
     "read_objection": Row(
         "GET", at("/v1/warning-objections/{s.objection}"), own=JUDGE, other=JUDGE, refused=404

@@ -8,7 +8,7 @@ from pydantic import EmailStr, Field, JsonValue, StringConstraints
 
 from app.domains.corrections.rules import MOST_REPLY
 from app.domains.corrections.types import CorrectionWhy, DisputeState
-from app.web.schemas import Name, ReasonIn, Sent, Shown, Words
+from app.web.schemas import Code, Name, ReasonIn, Sent, Shown, Words
 
 Pointer = Annotated[
     str,
@@ -19,11 +19,6 @@ Pointer = Annotated[
     ),
 ]
 Reply = Annotated[Words, StringConstraints(max_length=MOST_REPLY)]
-Code = Annotated[
-    str,
-    StringConstraints(min_length=16, max_length=40),
-    Field(examples=["ab2d-ef3h-jk4m-np5q-rs6t-uv7w-xy8z"]),
-]
 DISPUTED_NUMBER = "VQ00000159"
 
 

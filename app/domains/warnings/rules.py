@@ -1,13 +1,11 @@
 """The rules of warnings: how long they last, and how long the named one is heard (L4, C1)."""
 
-from calendar import monthrange
 from datetime import datetime, timedelta
 
 from app.domains.warnings.types import Way
+from app.kit.months import add_months
 
 LEAST_SOURCES = 2
-LEAST_COULD_FIT = 10
-"""Below so many workers whom the words could fit, the named one would know who complained (W1)."""
 MOST_MONTHS = 12
 ANSWER_TIME = timedelta(days=14)
 """For so long the named one is heard before a warning is published, where it can be reached."""
@@ -37,6 +35,4 @@ def months_after(at: datetime, months: int) -> datetime:
     """
     if not 1 <= months <= MOST_MONTHS:
         raise ValueError(f"a warning lasts 1 to {MOST_MONTHS} months: {months}")
-    year, month = divmod(at.year * 12 + at.month - 1 + months, 12)
-    day = min(at.day, monthrange(year, month + 1)[1])
-    return at.replace(year=year, month=month + 1, day=day)
+    return add_months(at, months)

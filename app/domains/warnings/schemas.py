@@ -17,7 +17,7 @@ from app.domains.warnings.types import (
     Way,
     WhyTaken,
 )
-from app.web.schemas import Country, Name, Sent, Shown, Whole, Words
+from app.web.schemas import Code, Country, Name, Sent, Shown, Whole, Words
 
 NUMBER = "VW00000158"
 Text = Annotated[Words, StringConstraints(max_length=MOST_TEXT)]
@@ -25,11 +25,6 @@ Answer = Annotated[Words, StringConstraints(max_length=MOST_ANSWER)]
 Region = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
 Town = Annotated[Name, StringConstraints(max_length=80)]
 ShortName = Annotated[Name, StringConstraints(max_length=120)]
-Code = Annotated[
-    str,
-    StringConstraints(min_length=16, max_length=40),
-    Field(examples=["ab2d-ef3h-jk4m-np5q-rs6t-uv7w-xy8z"]),
-]
 
 
 class SourcesIn(Sent):

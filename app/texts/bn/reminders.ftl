@@ -511,6 +511,16 @@ work-inquiry-conclude =
         [one] { $count }টি তদন্ত শেষ করতে হবে
        *[other] { $count }টি তদন্ত শেষ করতে হবে
     }
+work-warning-agree =
+    { $count ->
+        [one] নাম থাকা ব্যক্তিকে জানানোর আগে { $count }টি সতর্কতা পড়তে হবে
+       *[other] নাম থাকা ব্যক্তিদের জানানোর আগে { $count }টি সতর্কতা পড়তে হবে
+    }
+work-warning-read_answer =
+    { $count ->
+        [one] সতর্কতার { $count }টি জবাব পড়তে হবে
+       *[other] সতর্কতার { $count }টি জবাব পড়তে হবে
+    }
 work-warning-publish =
     { $count ->
         [one] { $count }টি সতর্কতা দেখে প্রকাশ করতে হবে

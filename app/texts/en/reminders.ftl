@@ -515,6 +515,16 @@ work-inquiry-conclude =
         [one] { $count } inquiry to conclude
        *[other] { $count } inquiries to conclude
     }
+work-warning-agree =
+    { $count ->
+        [one] { $count } warning to read before the named one is reached
+       *[other] { $count } warnings to read before the named ones are reached
+    }
+work-warning-read_answer =
+    { $count ->
+        [one] { $count } answer to a warning to read
+       *[other] { $count } answers to warnings to read
+    }
 work-warning-publish =
     { $count ->
         [one] { $count } warning to look at and publish

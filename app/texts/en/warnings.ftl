@@ -9,7 +9,7 @@ warnings-conduct-false_papers = Uses or makes false papers.
 warnings-conduct-threatens = Threatens workers or their families.
 warnings-conduct-uses_name_of_another = Uses the name of a firm that it does not belong to.
 
-warnings-meaning = This is a warning and no judgment. It rests on what at least two people told, each for themselves, or on what an authority found. The named one could answer first, and its answer stands here. The warning ends on the date shown. Whoever is not the one meant can say so here without an account.
+warnings-meaning = This is a warning and no judgment. It rests on what at least two people told, each for themselves, or on what an authority found. Where the named one could be reached, it could answer first, and an answer that can be shown stands here. The warning ends on the date shown. Whoever is not the one meant can say so here without an account.
 warnings-contested = Somebody says that this warning is wrong. People who had no part in it are looking at it.
 
 warnings-answered =

@@ -511,6 +511,16 @@ work-inquiry-conclude =
         [one] { $count } pagsisiyasat na tatapusin
        *[other] { $count } na pagsisiyasat na tatapusin
     }
+work-warning-agree =
+    { $count ->
+        [one] { $count } babala na babasahin bago abutin ang pinangalanan
+       *[other] { $count } na babala na babasahin bago abutin ang mga pinangalanan
+    }
+work-warning-read_answer =
+    { $count ->
+        [one] { $count } sagot sa babala na babasahin
+       *[other] { $count } na sagot sa mga babala na babasahin
+    }
 work-warning-publish =
     { $count ->
         [one] { $count } babala na titingnan at ilalathala

@@ -9,7 +9,7 @@ warnings-conduct-false_papers = Gumagamit o gumagawa ng pekeng papeles.
 warnings-conduct-threatens = Nananakot sa mga manggagawa o sa kanilang pamilya.
 warnings-conduct-uses_name_of_another = Gumagamit ng pangalan ng kompanyang hindi siya kabilang.
 
-warnings-meaning = Babala ito at hindi hatol. Batay ito sa sinabi ng hindi bababa sa dalawang tao, bawat isa para sa sarili, o sa nakita ng isang awtoridad. Nakasagot muna ang pinangalanan, at narito ang sagot niya. Natatapos ang babala sa petsang nakasulat. Ang hindi siyang tinutukoy ay makapagsasabi rito nang walang account.
+warnings-meaning = Babala ito at hindi hatol. Batay ito sa sinabi ng hindi bababa sa dalawang tao, bawat isa para sa sarili, o sa nakita ng isang awtoridad. Kung naabot ang pinangalanan, maaari siyang sumagot muna, at narito ang sagot na maaaring ipakita. Natatapos ang babala sa petsang nakasulat. Ang hindi siyang tinutukoy ay makapagsasabi rito nang walang account.
 warnings-contested = May nagsasabing mali ang babalang ito. Tinitingnan ito ng mga taong walang naging bahagi rito.
 
 warnings-answered =

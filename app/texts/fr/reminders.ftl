@@ -605,6 +605,18 @@ work-inquiry-conclude =
         [many] { $count } enquêtes à conclure
        *[other] { $count } enquêtes à conclure
     }
+work-warning-agree =
+    { $count ->
+        [one] { $count } avertissement à lire avant de joindre la personne nommée
+        [many] { $count } avertissements à lire avant de joindre les personnes nommées
+       *[other] { $count } avertissements à lire avant de joindre les personnes nommées
+    }
+work-warning-read_answer =
+    { $count ->
+        [one] { $count } réponse à un avertissement à lire
+        [many] { $count } réponses à des avertissements à lire
+       *[other] { $count } réponses à des avertissements à lire
+    }
 work-warning-publish =
     { $count ->
         [one] { $count } avertissement à examiner et publier

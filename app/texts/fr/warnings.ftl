@@ -9,7 +9,7 @@ warnings-conduct-false_papers = Utilise ou fabrique de faux papiers.
 warnings-conduct-threatens = Menace les travailleurs ou leurs familles.
 warnings-conduct-uses_name_of_another = Utilise le nom d'une entreprise à laquelle il n'appartient pas.
 
-warnings-meaning = Ceci est un avertissement et non un jugement. Il repose sur ce qu'au moins deux personnes ont dit, chacune pour soi, ou sur ce qu'une autorité a constaté. La personne nommée a pu répondre d'abord, et sa réponse figure ici. L'avertissement prend fin à la date indiquée. Qui n'est pas la personne visée peut le dire ici sans compte.
+warnings-meaning = Ceci est un avertissement et non un jugement. Il repose sur ce qu'au moins deux personnes ont dit, chacune pour soi, ou sur ce qu'une autorité a constaté. Si elle a pu être jointe, la personne nommée a pu répondre d'abord, et sa réponse figure ici quand elle peut être montrée. L'avertissement prend fin à la date indiquée. Qui n'est pas la personne visée peut le dire ici sans compte.
 warnings-contested = Quelqu'un dit que cet avertissement est faux. Des personnes qui n'y ont pris aucune part l'examinent.
 
 warnings-answered =

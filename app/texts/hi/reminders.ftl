@@ -511,6 +511,16 @@ work-inquiry-conclude =
         [one] { $count } जाँच पूरी करनी है
        *[other] { $count } जाँचें पूरी करनी हैं
     }
+work-warning-agree =
+    { $count ->
+        [one] जिसका नाम है उस तक पहुँचने से पहले { $count } चेतावनी पढ़नी है
+       *[other] जिनका नाम है उन तक पहुँचने से पहले { $count } चेतावनियाँ पढ़नी हैं
+    }
+work-warning-read_answer =
+    { $count ->
+        [one] चेतावनी का { $count } जवाब पढ़ना है
+       *[other] चेतावनियों के { $count } जवाब पढ़ने हैं
+    }
 work-warning-publish =
     { $count ->
         [one] { $count } चेतावनी देखकर प्रकाशित करनी है

@@ -417,6 +417,14 @@ work-inquiry-conclude =
     { $count ->
        *[other] { $count } penyelidikan untuk disimpulkan
     }
+work-warning-agree =
+    { $count ->
+       *[other] { $count } peringatan untuk dibaca sebelum yang disebut dihubungi
+    }
+work-warning-read_answer =
+    { $count ->
+       *[other] { $count } jawaban atas peringatan untuk dibaca
+    }
 work-warning-publish =
     { $count ->
        *[other] { $count } peringatan untuk diperiksa dan diterbitkan

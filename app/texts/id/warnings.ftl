@@ -9,7 +9,7 @@ warnings-conduct-false_papers = Memakai atau membuat surat palsu.
 warnings-conduct-threatens = Mengancam pekerja atau keluarga mereka.
 warnings-conduct-uses_name_of_another = Memakai nama perusahaan yang bukan miliknya.
 
-warnings-meaning = Ini peringatan, bukan putusan. Ini berdasar pada apa yang dikatakan sedikitnya dua orang, masing-masing sendiri, atau pada temuan suatu otoritas. Yang disebut dapat menjawab lebih dulu, dan jawabannya ada di sini. Peringatan berakhir pada tanggal yang tertera. Siapa yang bukan yang dimaksud dapat mengatakannya di sini tanpa akun.
+warnings-meaning = Ini peringatan, bukan putusan. Ini berdasar pada apa yang dikatakan sedikitnya dua orang, masing-masing sendiri, atau pada temuan suatu otoritas. Bila dapat dihubungi, yang disebut dapat menjawab lebih dulu, dan jawaban yang boleh diperlihatkan ada di sini. Peringatan berakhir pada tanggal yang tertera. Siapa yang bukan yang dimaksud dapat mengatakannya di sini tanpa akun.
 warnings-contested = Seseorang mengatakan bahwa peringatan ini salah. Orang yang tidak ikut di dalamnya sedang memeriksanya.
 
 warnings-answered =

@@ -511,6 +511,16 @@ work-inquiry-conclude =
         [one] { $count } वटा छानबिन टुंग्याउनु छ
        *[other] { $count } वटा छानबिन टुंग्याउनु छ
     }
+work-warning-agree =
+    { $count ->
+        [one] नाम भएकोलाई भन्नुअघि { $count } वटा चेतावनी पढ्नु छ
+       *[other] नाम भएकाहरूलाई भन्नुअघि { $count } वटा चेतावनी पढ्नु छ
+    }
+work-warning-read_answer =
+    { $count ->
+        [one] चेतावनीको { $count } वटा जवाफ पढ्नु छ
+       *[other] चेतावनीका { $count } वटा जवाफ पढ्नु छ
+    }
 work-warning-publish =
     { $count ->
         [one] { $count } वटा चेतावनी हेरेर प्रकाशित गर्नु छ

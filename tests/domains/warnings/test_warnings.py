@@ -11,13 +11,15 @@ from app.access.grants import Role
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.types import Outcome
 from app.domains.identity.types import OrganisationKind
+from app.domains.subjects.models import Subject
+from app.domains.subjects.types import Standing
 from app.domains.warnings import jobs
-from app.domains.warnings.models import PublicWarning, WarningAttempt
-from app.domains.warnings.queries.erasing import TAKEN
+from app.domains.warnings.models import PublicWarning, WarningAttempt, WarningObjection
+from app.domains.warnings.queries.erasing import ADDRESSES, OBJECTED, TAKEN
 from app.domains.warnings.rules import months_after
 from tests.make import NOON, OPERATOR, statements
 from tests.officers import NAME, Officers
-from tests.people import World
+from tests.people import Member, World
 
 NOBODY = str(UUID(int=1))
 UNREACHED = {"way": "no_way_known", "is_reached": False, "note": "No number is known."}
@@ -168,6 +170,64 @@ def test_c1_who_was_reached_has_fourteen_days_to_answer(desk: Officers, two, clo
     assert len(public(desk)) == 1
 
 
+def test_c1_an_answer_that_is_withheld_leaves_the_rest_of_the_time(desk: Officers, two, clock):
+    path, version = agreed(desk, two)
+    tried = {"way": "visit", "is_reached": True, "note": "A letter was left."}
+    warning = desk.does(desk.first, f"{path}/attempts", tried, version)["warning"]
+    said = {"answer": "It was Maya who lied."}
+    warning = desk.does(desk.first, f"{path}/answer", said, warning["version"])
+    unread = desk.tries(desk.second, f"{path}/publish", {"months": 3}, warning["version"])
+    assert slug(unread) == "answer-unread"
+    hidden = {"is_shown": False}
+    warning = desk.does(desk.first, f"{path}/read-answer", hidden, warning["version"])
+    early = desk.tries(desk.second, f"{path}/publish", {"months": 3}, warning["version"])
+    assert slug(early) == "hearing-goes-on"
+    assert path not in str(desk.reads(desk.second, "/v1/me/work"))
+    clock.at += timedelta(days=14)
+    desk.does(desk.second, f"{path}/publish", {"months": 3}, warning["version"])
+
+
+def waits(desk: Officers, who: Member) -> list[str]:
+    """Return what of warnings waits for somebody."""
+    items = desk.reads(who, "/v1/me/work")["items"]
+    return [each["act"] for each in items if each["what"] == "warning"]
+
+
+def test_p7_each_step_of_a_warning_waits_for_who_may_take_it(desk: Officers, two, clock):
+    path, version = drafted(desk, two)
+    assert (waits(desk, desk.first), waits(desk, desk.second)) == ([], ["agree"])
+    version = desk.does(desk.second, f"{path}/agree", None, version)["version"]
+    assert waits(desk, desk.second) == []
+    warning = desk.does(desk.first, f"{path}/attempts", UNREACHED, version)["warning"]
+    assert (waits(desk, desk.first), waits(desk, desk.second)) == ([], ["publish"])
+    said = {"answer": "It is not true."}
+    warning = desk.does(desk.first, f"{path}/answer", said, warning["version"])
+    assert waits(desk, desk.second) == ["read_answer"]
+    shown = {"is_shown": True}
+    warning = desk.does(desk.first, f"{path}/read-answer", shown, warning["version"])
+    desk.does(desk.second, f"{path}/publish", {"months": 1}, warning["version"])
+    clock.at += timedelta(days=5)
+    assert (waits(desk, desk.first), waits(desk, desk.second)) == (["renew"], [])
+
+
+@pytest.mark.parametrize("is_withdrawn", [False, True])
+def test_p4_whoever_has_a_part_in_the_named_one_takes_no_step(
+    desk: Officers, two, *, is_withdrawn: bool
+):
+    path, version = drafted(desk, two)
+    record = desk.reads(desk.first, path)["subject_id"]
+    tied = {"kind": "family_tie", "since": "2020-01-01", "record": record}
+    made = desk.does(desk.second, "/v1/me/interests", tied)
+    expected = "interest-declared"
+    if is_withdrawn:
+        where = f"/v1/me/interests/{made['id']}/withdraw"
+        desk.does(desk.second, where, {"reason": "I mistook the name."}, made["version"])
+        expected = "held-for-second-look"
+    assert slug(desk.tries(desk.second, f"{path}/agree", None, version)) == expected
+    mistake = {"why": "mistake"}
+    assert slug(desk.tries(desk.second, f"{path}/withdraw", mistake, version)) == expected
+
+
 def test_sources_that_fell_since_bear_nothing(desk: Officers, two):
     path, version = agreed(desk, two)
     reached = desk.does(desk.first, f"{path}/attempts", UNREACHED, version)["warning"]
@@ -175,6 +235,16 @@ def test_sources_that_fell_since_bear_nothing(desk: Officers, two):
         work.session.get_one(Complaint, UUID(two[0])).outcome = Outcome.NOT_UPHELD
     refused = desk.tries(desk.second, f"{path}/publish", {"months": 3}, reached["version"])
     assert slug(refused) == "not-about-this-one"
+
+
+def test_l4_a_record_that_came_to_be_one_of_the_register_bears_no_warning(desk: Officers, two):
+    path, version = agreed(desk, two)
+    reached = desk.does(desk.first, f"{path}/attempts", UNREACHED, version)["warning"]
+    with desk.world.database.writing(OPERATOR) as work:
+        row = work.session.get_one(PublicWarning, UUID(reached["id"]))
+        work.session.get_one(Subject, row.subject_id).standing = Standing.IMPORTED
+    refused = desk.tries(desk.second, f"{path}/publish", {"months": 3}, reached["version"])
+    assert slug(refused) == "not-unregistered"
 
 
 def test_an_answer_that_names_others_is_withheld_and_can_be_given_anew(desk: Officers, two):
@@ -295,6 +365,29 @@ def test_c2_who_had_a_part_in_the_warning_does_not_decide_about_it(desk: Officer
     assert slug(refused) == "had-a-part-in-warning"
 
 
+def test_c2_nor_who_agreed_to_its_words(desk: Officers, two):
+    path, version = drafted(desk, two)
+    third = desk.world.member(Role.COMPLAINTS_OFFICER, desk.scheme)
+    version = desk.does(third, f"{path}/agree", None, version)["version"]
+    warning = desk.does(desk.first, f"{path}/attempts", UNREACHED, version)["warning"]
+    late = desk.tries(desk.second, f"{path}/agree", None, warning["version"])
+    assert late.status_code == 409
+    desk.does(desk.second, f"{path}/publish", {"months": 3}, warning["version"])
+    _, found = objected(desk, warning["number"])
+    both = desk.world.member(Role.APPEALS_MEMBER, desk.scheme, email=third.email)
+    decision = {"is_upheld": False, "reason": "I agreed to it and it is right."}
+    where = f"/v1/warning-objections/{found['id']}/decide"
+    assert slug(desk.tries(both, where, decision, found["version"])) == "had-a-part-in-warning"
+
+
+def test_l4_who_judges_takes_a_warning_back_by_an_objection_alone(desk: Officers, two):
+    warning = desk.published(*two)
+    path = f"/v1/warning-drafts/{warning['id']}/withdraw"
+    refused = desk.tries(desk.judge, path, {"why": "mistake"}, warning["version"])
+    assert refused.status_code == 403
+    assert len(public(desk)) == 1
+
+
 def test_a_code_of_nothing_opens_nothing(desk: Officers):
     code = {"code": "abcd-efgh-jkmn-pqrs-tuvw-xyz2-3456"}
     for path in ("announcement", "objection"):
@@ -358,3 +451,15 @@ def test_l4_what_a_restored_backup_brings_back_is_erased_again_and_not_public(de
     assert public(desk) == []
     assert desk.world.client().get(f"/v1/warnings/{warning['number']}").status_code == 404
     assert kept_words(desk) == {None}
+
+
+def test_l8_what_was_said_against_it_is_erased_again_after_a_restore(desk: Officers, two):
+    warning = desk.published(*two)
+    _, found = objected(desk, warning["number"], email="bus@driver.example")
+    path = f"/v1/warning-objections/{found['id']}/decide"
+    decision = {"is_upheld": True, "reason": "It is another man of that name."}
+    desk.does(desk.judge, path, decision, found["version"])
+    with desk.world.database.reading(OPERATOR) as work:
+        for each in (OBJECTED, ADDRESSES):
+            assert work.session.scalars(select(WarningObjection.id).where(each.is_gone)).all()
+            assert {"sealed_words", "sealed_address"} & set(each.emptied)

@@ -3,7 +3,7 @@
 from sqlalchemy import select, update
 
 from app.access.policy import unscoped
-from app.domains.warnings.models import PublicWarning, WarningAttempt
+from app.domains.warnings.models import PublicWarning, WarningAttempt, WarningObjection
 from app.store.erasures import Erasable
 from app.store.work import Work
 
@@ -36,3 +36,19 @@ TAKEN = Erasable(
 )
 """A warning that was taken back is public no more, though an older backup says so: without its
 words it does not stand."""
+
+OBJECTED = Erasable(
+    "warnings.objections",
+    WarningObjection,
+    WarningObjection.sealed_words.is_(None),
+    {"sealed_words": None},
+)
+"""What was said against a warning that is no more, and decided."""
+
+ADDRESSES = Erasable(
+    "warnings.addresses",
+    WarningObjection,
+    WarningObjection.sealed_address.is_(None),
+    {"sealed_address": None},
+)
+"""Where the answer to an objection went; it is forgotten once it has gone."""

@@ -1,6 +1,7 @@
 """Warnings: those that stand for everybody, drafts for whoever works on them."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, select
@@ -15,7 +16,7 @@ from app.domains.warnings.models import (
     WarningObjection,
     WarningSource,
 )
-from app.domains.warnings.types import ObjectionState, WarningState
+from app.domains.warnings.types import AnswerState, ObjectionState, WarningState
 from app.kit.errors import NotFound
 from app.store.work import Work, as_seen
 
@@ -105,21 +106,18 @@ def worked_on(
     return work.session.scalars(query).all()
 
 
-def announced(work: Work, digest: str) -> PublicWarning:
-    """Return the warning of which the code tells whoever is named, locked.
+def announced(work: Work, digest: str, *, is_locked: bool) -> PublicWarning:
+    """Return the warning of which the code tells whoever is named.
 
     Raises:
         NotFound: there is none, or it is no more.
     """
-    found = work.session.scalar(
-        select(PublicWarning)
-        .where(
-            unscoped(why=HOLDER),
-            PublicWarning.code_digest == digest,
-            PublicWarning.sealed_words.is_not(None),
-        )
-        .with_for_update()
+    query = select(PublicWarning).where(
+        unscoped(why=HOLDER),
+        PublicWarning.code_digest == digest,
+        PublicWarning.sealed_words.is_not(None),
     )
+    found = work.session.scalar(query.with_for_update() if is_locked else query)
     if found is None:
         raise NotFound("This code opens nothing, or nothing any more.")
     return found
@@ -138,11 +136,11 @@ def contested(work: Work, ids: Collection[UUID]) -> set[UUID]:
     )
 
 
-def sources(work: Work, ids: Collection[UUID]) -> Sequence[WarningSource]:
-    """Return the complaints on which some warnings rest."""
+def sources(work: Work, warning_id: UUID) -> Sequence[UUID]:
+    """Return the complaints on which a warning rests."""
     return work.session.scalars(
-        select(WarningSource)
-        .where(unscoped(why=READ_BEFORE), WarningSource.warning_id.in_(ids))
+        select(WarningSource.complaint_id)
+        .where(unscoped(why=READ_BEFORE), WarningSource.warning_id == warning_id)
         .order_by(WarningSource.complaint_id)
     ).all()
 
@@ -193,25 +191,39 @@ def run_out(work: Work, limit: int) -> Sequence[PublicWarning]:
     ).all()
 
 
-def to_publish(work: Work) -> Sequence[PublicWarning]:
-    """Return warnings that were announced, for whoever publishes."""
+def unfinished(work: Work) -> Sequence[PublicWarning]:
+    """Return warnings that are not public yet, for whoever works on them."""
     return work.session.scalars(
         select(PublicWarning)
         .where(
             visible(work.actor, Permission.WARNING_PUBLISH, FactColumns()),
-            PublicWarning.state == WarningState.ATTEMPTED,
+            PublicWarning.state.in_([WarningState.DRAFTED, WarningState.ATTEMPTED]),
         )
         .order_by(PublicWarning.id)
     ).all()
 
 
-def published(work: Work) -> Sequence[PublicWarning]:
-    """Return warnings that are published, for whoever renews or ends them."""
+def ending(work: Work, by: datetime) -> Sequence[PublicWarning]:
+    """Return warnings that stand and run out by an instant, for whoever renews or ends them."""
     return work.session.scalars(
         select(PublicWarning)
         .where(
             visible(work.actor, Permission.WARNING_PUBLISH, FactColumns()),
             standing(work),
+            PublicWarning.ends_at <= by,
         )
         .order_by(PublicWarning.ends_at)
+    ).all()
+
+
+def unread(work: Work) -> Sequence[PublicWarning]:
+    """Return warnings with an answer of the named one that nobody has looked at."""
+    return work.session.scalars(
+        select(PublicWarning)
+        .where(
+            visible(work.actor, Permission.WARNING_PUBLISH, FactColumns()),
+            PublicWarning.answer_state == AnswerState.WAITING,
+            PublicWarning.sealed_answer.is_not(None),
+        )
+        .order_by(PublicWarning.answered_at)
     ).all()

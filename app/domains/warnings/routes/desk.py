@@ -20,6 +20,7 @@ from app.domains.warnings.service.desk import WarningDesk
 from app.domains.warnings.types import AnswerState, Conduct
 from app.domains.warnings.workflow import LIFE
 from app.store.work import Work
+from app.web.schemas import Language
 
 
 async def _desk(request: Request) -> WarningDesk:
@@ -30,14 +31,8 @@ async def _desk(request: Request) -> WarningDesk:
 Desk = Annotated[WarningDesk, Depends(_desk)]
 """What warnings work with."""
 LanguageIn = Annotated[
-    str,
-    Query(
-        pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
-        max_length=35,
-        description="BCP 47: in which the texts around a warning are read.",
-    ),
+    Language, Query(description="BCP 47: in which the texts around a warning are read.")
 ]
-ENGLISH = "en"
 
 
 def conduct_out(warning: PublicWarning, language: str) -> list[ConductOut]:
@@ -104,7 +99,7 @@ def draft_out(work: Work, desk: WarningDesk, row: PublicWarning) -> WarningDraft
         locality=said.locality if said else None,
         text=said.text if said else None,
         conduct=[Conduct(each) for each in row.conduct],
-        complaints=[each.complaint_id for each in warnings.sources(work, [row.id])],
+        complaints=list(warnings.sources(work, row.id)),
         reference=words.opened(work, desk, words.reference_key(row), row.sealed_reference),
         why_nobody=words.opened(work, desk, words.why_key(row), row.sealed_why),
         answer=words.opened(work, desk, words.answer_key(row), row.sealed_answer),

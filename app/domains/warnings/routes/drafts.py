@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from app.domains.complaints.errors import NotUnregistered
 from app.domains.complaints.queries import ghosts
-from app.domains.identity.errors import InterestDeclared
+from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.warnings.errors import (
     AnswerUnread,
     HearingGoesOn,
@@ -50,7 +50,8 @@ from app.web.writing import Acting, IfMatch, Made, shown
 router = APIRouter(prefix="/v1/warning-drafts", tags=["warnings"])
 PAGE: TypeAdapter[PageOf[WarningItemOut]] = TypeAdapter(PageOf[WarningItemOut])
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)
-BORNE = (NotAboutThisOne, NotIndependent, InterestDeclared)
+BORNE = (NotUnregistered, NotAboutThisOne, NotIndependent)
+TIED = (InterestDeclared, HeldForSecondLook)
 
 
 @router.get("", response_model=PageOf[WarningItemOut], responses=problems(Unauthenticated))
@@ -77,7 +78,7 @@ def list_warning_drafts(
     status_code=HTTPStatus.CREATED,
     response_model=WarningDraftOut,
     responses=problems(
-        *(Unauthenticated, NotFound, Forbidden, MistypedNumber, NotUnregistered), *BORNE
+        *(Unauthenticated, NotFound, Forbidden, MistypedNumber, InterestDeclared), *BORNE
     ),
 )
 def draft_warning(body: WarningIn, desk: Desk, acting: Acting) -> Response:
@@ -132,7 +133,7 @@ def rewrite_warning(
 @router.post(
     "/{warning_id}/agree",
     response_model=WarningDraftOut,
-    responses=problems(*ACTED, SecondOfficer),
+    responses=problems(*ACTED, *TIED, SecondOfficer),
 )
 def agree_to_warning(warning_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """Find, as a second officer, that the words can point to none of those who complained."""
@@ -179,7 +180,7 @@ def write_down_answer(
 @router.post(
     "/{warning_id}/read-answer",
     response_model=WarningDraftOut,
-    responses=problems(*ACTED, NotStanding),
+    responses=problems(*ACTED, *TIED, NotStanding),
 )
 def read_warning_answer(
     warning_id: UUID, body: ReadAnswerIn, seen: IfMatch, desk: Desk, acting: Acting
@@ -195,7 +196,7 @@ def read_warning_answer(
 @router.post(
     "/{warning_id}/publish",
     response_model=WarningDraftOut,
-    responses=problems(*ACTED, *BORNE, SecondOfficer, HearingGoesOn, AnswerUnread),
+    responses=problems(*ACTED, *BORNE, *TIED, SecondOfficer, HearingGoesOn, AnswerUnread),
 )
 def publish_warning(
     warning_id: UUID, body: MonthsIn, seen: IfMatch, desk: Desk, acting: Acting
@@ -211,7 +212,7 @@ def publish_warning(
 @router.post(
     "/{warning_id}/renew",
     response_model=WarningDraftOut,
-    responses=problems(*ACTED, *BORNE, SecondOfficer, NotStanding),
+    responses=problems(*ACTED, *BORNE, *TIED, SecondOfficer, NotStanding),
 )
 def renew_warning(
     warning_id: UUID, body: MonthsIn, seen: IfMatch, desk: Desk, acting: Acting
@@ -224,7 +225,7 @@ def renew_warning(
     return _act(warning_id, seen, desk, acting, act)
 
 
-@router.post("/{warning_id}/end", response_model=WarningDraftOut, responses=problems(*ACTED))
+@router.post("/{warning_id}/end", response_model=WarningDraftOut, responses=problems(*ACTED, *TIED))
 def end_warning(
     warning_id: UUID, body: TakenIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
@@ -234,7 +235,9 @@ def end_warning(
     )
 
 
-@router.post("/{warning_id}/withdraw", response_model=WarningDraftOut, responses=problems(*ACTED))
+@router.post(
+    "/{warning_id}/withdraw", response_model=WarningDraftOut, responses=problems(*ACTED, *TIED)
+)
 def withdraw_warning(
     warning_id: UUID, body: TakenIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:

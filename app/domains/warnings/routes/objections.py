@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
-from app.domains.identity.errors import InterestDeclared
+from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.warnings.errors import HasAPart
 from app.domains.warnings.models import WarningObjection
 from app.domains.warnings.queries import objections
@@ -61,7 +61,8 @@ def read_objection(objection_id: UUID, desk: Desk, actor: SignedIn, db: Db) -> R
     "/{objection_id}/decide",
     response_model=ObjectionOut,
     responses=problems(
-        *(Unauthenticated, NotFound, Forbidden, StepRefused, HasAPart, InterestDeclared)
+        *(Unauthenticated, NotFound, Forbidden, StepRefused),
+        *(HasAPart, InterestDeclared, HeldForSecondLook),
     ),
 )
 def decide_objection(
@@ -89,6 +90,6 @@ def _out(work: Work, desk: WarningDesk, row: WarningObjection) -> ObjectionOut:
         due_at=row.due_at,
         decided_by=row.decided_by,
         decided_at=row.decided_at,
-        reason=words.opened(work, desk, f"{row.id}:reason", row.sealed_reason),
+        reason=words.opened(work, desk, words.reason_key(row), row.sealed_reason),
         version=row.version,
     )

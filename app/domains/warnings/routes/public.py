@@ -12,7 +12,6 @@ from app.domains.warnings.errors import NotStanding
 from app.domains.warnings.models import PublicWarning
 from app.domains.warnings.queries import objections, warnings
 from app.domains.warnings.routes.desk import (
-    ENGLISH,
     Desk,
     LanguageIn,
     announced_out,
@@ -35,6 +34,7 @@ from app.domains.warnings.schemas import (
 from app.domains.warnings.service import drafting, objecting, searching, words
 from app.domains.warnings.service.desk import WarningDesk
 from app.domains.warnings.types import Objecting
+from app.kit.catalogue import ENGLISH
 from app.kit.errors import MistypedNumber, NotFound
 from app.kit.numbers import make, read
 from app.kit.paging import ListOrder
@@ -114,7 +114,7 @@ def read_announcement(
     body: AnnouncementIn, desk: Desk, db: Db, language: LanguageIn = ENGLISH
 ) -> Response:
     """Read what would be said of you in public, with the code that came to you."""
-    with db.writing(ANYONE) as work:
+    with db.reading(ANYONE) as work:
         row = drafting.announced(work, body.code)
         return shown(_announced(work, desk, row, language))
 
@@ -132,7 +132,7 @@ def answer_announcement(
     A newer answer takes the place of an older one.
     """
     with db.writing(ANYONE) as work:
-        row = drafting.announced(work, body.code)
+        row = drafting.announced(work, body.code, is_locked=True)
         drafting.answer(work, desk, row, body.answer)
         return shown(_announced(work, desk, row, language))
 
@@ -149,7 +149,7 @@ def look_up_objection(body: ObjectionCodeIn, desk: Desk, db: Db) -> Response:
     """Read where your objection stands and how it was decided, with its code."""
     with db.reading(ANYONE) as work:
         found = objecting.look_up(work, body.code)
-        reason = words.opened(work, desk, f"{found.id}:reason", found.sealed_reason)
+        reason = words.opened(work, desk, words.reason_key(found), found.sealed_reason)
         return shown(
             OwnObjectionOut(
                 warning=objections.number_of(work, found),

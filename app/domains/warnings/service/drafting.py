@@ -7,15 +7,16 @@ from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.complaints.errors import NotUnregistered
 from app.domains.complaints.queries.ghosts import is_unregistered
-from app.domains.identity.service.interests import refuse_interested
+from app.domains.complaints.rules.telling import LEAST_FIT
+from app.domains.corrections.engine.codes import code_digest, new_code
+from app.domains.identity.service.interests import refuse_interested, refuse_own_interest
 from app.domains.identity.types import Matter
 from app.domains.subjects.models import Subject
 from app.domains.warnings.engine import checks
-from app.domains.warnings.engine.codes import code_digest, fresh_code
 from app.domains.warnings.errors import NotAgreed, NotStanding, SecondOfficer
 from app.domains.warnings.models import PublicWarning, WarningAttempt, WarningSource
 from app.domains.warnings.queries import warnings
-from app.domains.warnings.rules import LEAST_COULD_FIT, heard_until
+from app.domains.warnings.rules import heard_until
 from app.domains.warnings.service import sources, words
 from app.domains.warnings.service.desk import WarningDesk
 from app.domains.warnings.types import (
@@ -34,7 +35,7 @@ from app.kit.numbers import NumberKind, make
 from app.store.serials import take_serials
 from app.store.work import Work
 
-ANNOUNCED = "announced"
+ANNOUNCED = "warning-announced"
 """For what a code is that goes to the named one."""
 
 
@@ -103,12 +104,22 @@ def _seal_grounds(work: Work, desk: WarningDesk, warning: PublicWarning, said: D
 def matter(warning: PublicWarning) -> Matter:
     """Return what an act on a warning touches, for the rules of declared interests (P4)."""
     where = f"/v1/warning-drafts/{warning.id}"
-    return Matter("warning.publish", warning.id, where, frozenset({warning.subject_id}))
+    return Matter("warning.judge", warning.id, where, frozenset({warning.subject_id}))
 
 
 def told(warning: PublicWarning) -> dict[str, Any]:
     """Return how an event names a warning: by codes alone."""
     return {"row": str(warning.id), "number": warning.number, "conduct": warning.conduct}
+
+
+def move(work: Work, warning: PublicWarning, action: Action, **more: Any) -> None:
+    """Take a step of a warning; its event names it as every other does.
+
+    Records:
+        The event of the step, as the life of a warning names it.
+    """
+    said = {name: value for name, value in told(warning).items() if name != "row"}
+    work.move(warning, LIFE, action, **said, **more)
 
 
 def person_of(work: Work, permission: Permission) -> UUID:
@@ -134,8 +145,8 @@ def _refuse_pointing(basis: Basis, said: Draft) -> None:
     if basis is Basis.AUTHORITY:
         return
     faults = []
-    if said.could_fit is None or said.could_fit < LEAST_COULD_FIT:
-        least = f"Say how many workers could have told it; at least {LEAST_COULD_FIT}."
+    if said.could_fit is None or said.could_fit < LEAST_FIT:
+        least = f"Say how many workers could have told it; at least {LEAST_FIT}."
         faults.append(Fault("/could_fit", least))
     if said.why_nobody is None:
         faults.append(Fault("/why_nobody", "Say why the words point to none who complained."))
@@ -149,7 +160,8 @@ def agree(work: Work, warning: PublicWarning) -> None:
     Raises:
         Forbidden: the caller handles no complaints.
         SecondOfficer: the caller drafted it.
-        StepRefused: it is public, or no more.
+        StepRefused: it was announced, or is no more.
+        InterestDeclared, HeldForSecondLook: the caller has a part in it, or may have.
 
     Records:
         ``warnings.warning.agreed``.
@@ -159,9 +171,10 @@ def agree(work: Work, warning: PublicWarning) -> None:
         to who complained.
     """
     person_id = person_of(work, Permission.WARNING_PUBLISH)
-    LIFE.step(warning.state, Action.ATTEMPT)
+    _refuse_announced(warning)
     if warning.drafted_by == person_id:
         raise SecondOfficer("You drafted it.")
+    refuse_own_interest(work, matter(warning))
     warning.agreed_by, warning.agreed_at = person_id, work.at
     work.record("warnings.warning.agreed", **told(warning))
     work.session.flush()
@@ -181,14 +194,18 @@ def change(work: Work, desk: WarningDesk, warning: PublicWarning, said: Said) ->
     person_id = person_of(work, Permission.WARNING_DRAFT)
     if warning.drafted_by != person_id:
         raise Forbidden("Somebody else drafted it.")
-    if warning.state is not WarningState.DRAFTED:
-        allowed = [each.value for each in LIFE.actions_from(warning.state)]
-        raise StepRefused("It was announced.", state=warning.state.value, allowed=allowed)
+    _refuse_announced(warning)
     _refuse_private(said)
     warning.sealed_words = words.seal_said(work, desk, warning.id, said)
     warning.agreed_by = warning.agreed_at = None
     work.record("warnings.warning.rewritten", **told(warning))
     work.session.flush()
+
+
+def _refuse_announced(warning: PublicWarning) -> None:
+    if warning.state is not WarningState.DRAFTED:
+        allowed = [each.value for each in LIFE.actions_from(warning.state)]
+        raise StepRefused("It was announced.", state=warning.state.value, allowed=allowed)
 
 
 def attempt(work: Work, desk: WarningDesk, warning: PublicWarning, tried: Attempt) -> str | None:
@@ -225,21 +242,25 @@ def attempt(work: Work, desk: WarningDesk, warning: PublicWarning, tried: Attemp
     work.session.add(row)
     code = None
     if tried.way is not Way.NO_WAY_KNOWN and warning.code_digest is None:
-        code = fresh_code()
+        code = new_code()
         warning.code_digest = code_digest(ANNOUNCED, code)
     warning.heard_until = heard_until(work.at, tried.way, warning.heard_until)
-    said = told(warning) | {"way": tried.way.value, "reached": tried.is_reached}
-    work.move(warning, LIFE, Action.ATTEMPT, **{k: v for k, v in said.items() if k != "row"})
+    move(work, warning, Action.ATTEMPT, way=tried.way.value, reached=tried.is_reached)
     return code
 
 
-def announced(work: Work, code: str) -> PublicWarning:
+def announced(work: Work, code: str, *, is_locked: bool = False) -> PublicWarning:
     """Return the warning of which the code tells whoever is named.
+
+    Args:
+        work: the open transaction.
+        code: as it was typed.
+        is_locked: whether something is done with it.
 
     Raises:
         NotFound: the code opens nothing, or nothing any more.
     """
-    return warnings.announced(work, code_digest(ANNOUNCED, code))
+    return warnings.announced(work, code_digest(ANNOUNCED, code), is_locked=is_locked)
 
 
 def answer(work: Work, desk: WarningDesk, warning: PublicWarning, said: str) -> None:
@@ -278,6 +299,7 @@ def read_answer(work: Work, warning: PublicWarning, *, is_shown: bool) -> None:
     Raises:
         Forbidden: the caller handles no complaints.
         NotStanding: there is no answer, or the warning is no more.
+        InterestDeclared, HeldForSecondLook: the caller has a part in it, or may have.
 
     Records:
         ``warnings.warning.answer_shown`` or ``warnings.warning.answer_withheld``.
@@ -288,6 +310,7 @@ def read_answer(work: Work, warning: PublicWarning, *, is_shown: bool) -> None:
     person_id = person_of(work, Permission.WARNING_DRAFT)
     if warning.sealed_answer is None:
         raise NotStanding("There is no answer.")
+    refuse_own_interest(work, matter(warning))
     warning.answer_state = AnswerState.SHOWN if is_shown else AnswerState.WITHHELD
     warning.answer_read_by = person_id
     if is_shown:

@@ -4,10 +4,10 @@ from uuid import UUID
 
 from app.access.grants import Permission
 from app.access.policy import reaches, require
-from app.domains.identity.service.interests import refuse_interested
+from app.domains.corrections.engine.codes import code_digest, new_code
+from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Waiting
 from app.domains.warnings.engine import letters
-from app.domains.warnings.engine.codes import code_digest, fresh_code
 from app.domains.warnings.errors import HasAPart
 from app.domains.warnings.models import PublicWarning, WarningObjection
 from app.domains.warnings.queries import objections, warnings
@@ -23,7 +23,7 @@ from app.store.keys import Purpose
 from app.store.outbox import post_unasked
 from app.store.work import Work
 
-OBJECTION_CODE = "objection"
+OBJECTION_CODE = "warning-objection"
 
 
 def lodge(
@@ -41,7 +41,7 @@ def lodge(
         Fairness L4: for anyone who says "that is not me".
     """
     require(work.actor, Permission.OBJECTION_LODGE)
-    code, objection_id = fresh_code(), new_id()
+    code, objection_id = new_code(), new_id()
     objection = WarningObjection(
         id=objection_id,
         warning_id=warning.id,
@@ -85,7 +85,7 @@ def decide(
     Raises:
         Forbidden: the caller judges none.
         HasAPart: the caller had a part in the warning, or in a case on which it rests.
-        InterestDeclared: the caller has an interest in it.
+        InterestDeclared, HeldForSecondLook: the caller has a part in it, or may have.
         StepRefused: it was decided.
 
     Records:
@@ -101,9 +101,9 @@ def decide(
     warning = objections.warning_of(work, objection)
     if person_id in had_a_part(work, warning):
         raise HasAPart("You had a part in the warning, or in a case on which it rests.")
-    refuse_interested(work, matter(warning))
+    refuse_own_interest(work, matter(warning))
     objection.decided_by, objection.decided_at = person_id, work.at
-    objection.sealed_reason = words.seal(work, desk, f"{objection.id}:reason", reason)
+    objection.sealed_reason = words.seal(work, desk, words.reason_key(objection), reason)
     _tell(work, desk, objection)
     about = {"warning": str(warning.id), "number": warning.number}
     work.move(objection, OBJECTION, action, **about)
@@ -119,10 +119,10 @@ def had_a_part(work: Work, warning: PublicWarning) -> set[UUID]:
     """Return who had a part in a warning: in its steps, and in the cases on which it rests."""
     tried = {each.attempted_by for each in warnings.attempts(work, warning.id)}
     own = {
-        *(warning.drafted_by, warning.published_by, warning.renewed_by, warning.answer_read_by),
-        *tried,
+        *(warning.drafted_by, warning.agreed_by, warning.published_by, warning.renewed_by),
+        *(warning.answer_read_by, *tried),
     }
-    return {each for each in own if each is not None} | sources.looked_into(work, warning)
+    return {each for each in own if each is not None} | sources.participants(work, warning)
 
 
 def _tell(work: Work, desk: WarningDesk, objection: WarningObjection) -> None:
@@ -136,7 +136,7 @@ def _tell(work: Work, desk: WarningDesk, objection: WarningObjection) -> None:
 
 
 def waiting(work: Work) -> list[Waiting]:
-    """Return the objections that wait for the caller, who had no part in the warning."""
+    """Return the objections that wait to be decided; who had a part is refused by the act."""
     if not reaches(work.actor, Permission.OBJECTION_DECIDE):
         return []
     return [

@@ -2,15 +2,22 @@
 
 from app.access.grants import Permission
 from app.access.policy import reaches, require
-from app.domains.identity.service.interests import refuse_interested
+from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Waiting
 from app.domains.warnings.errors import AnswerUnread, HearingGoesOn, NotStanding, SecondOfficer
 from app.domains.warnings.models import PublicWarning
 from app.domains.warnings.queries import warnings
 from app.domains.warnings.rules import RENEW_AHEAD, months_after
 from app.domains.warnings.service import sources, words
-from app.domains.warnings.service.drafting import matter, person_of, told
-from app.domains.warnings.types import OVER, WRONG, AnswerState, WhyTaken
+from app.domains.warnings.service.drafting import matter, move, person_of
+from app.domains.warnings.types import (
+    OVER,
+    WRONG,
+    AnswerState,
+    Basis,
+    WarningState,
+    WhyTaken,
+)
 from app.domains.warnings.workflow import LIFE, Action
 from app.kit.errors import BadInput, Fault
 from app.store.work import Work
@@ -23,10 +30,10 @@ def publish(work: Work, warning: PublicWarning, months: int) -> None:
         Forbidden: the caller handles no complaints.
         StepRefused: nobody tried to reach the named one, or it is public, or no more.
         SecondOfficer: the caller drafted it.
-        InterestDeclared: the caller has an interest in it.
-        HearingGoesOn: the named one can still answer.
+        InterestDeclared, HeldForSecondLook: the caller has a part in it, or may have.
         AnswerUnread: an answer came that nobody has looked at.
-        NotAboutThisOne, NotIndependent: its sources have fallen.
+        HearingGoesOn: the named one can still answer, or answer anew.
+        NotUnregistered, NotAboutThisOne, NotIndependent: that on which it rests has fallen.
 
     Records:
         ``warnings.warning.published`` with its end.
@@ -38,16 +45,24 @@ def publish(work: Work, warning: PublicWarning, months: int) -> None:
     LIFE.step(warning.state, Action.PUBLISH)
     if warning.drafted_by == person_id:
         raise SecondOfficer("You drafted it.")
-    refuse_interested(work, matter(warning))
-    is_heard = warning.heard_until is not None and work.at >= warning.heard_until
-    if not is_heard and warning.answered_at is None:
-        raise HearingGoesOn(f"It can answer until {warning.heard_until}.")
+    refuse_own_interest(work, matter(warning))
     if warning.answer_state is AnswerState.WAITING:
         raise AnswerUnread("An answer came.")
+    if not _is_heard(work, warning):
+        raise HearingGoesOn(f"It can answer until {warning.heard_until}.")
     sources.still_hold(work, warning)
     warning.published_by, warning.published_at = person_id, work.at
     warning.ends_at = months_after(work.at, months)
-    _move(work, warning, Action.PUBLISH, ends_at=warning.ends_at.isoformat())
+    move(work, warning, Action.PUBLISH, ends_at=warning.ends_at.isoformat())
+
+
+def _is_heard(work: Work, warning: PublicWarning) -> bool:
+    """Tell whether the named one was heard: its time has passed, or its answer stands.
+
+    One that was withheld can be given anew for the rest of the time.
+    """
+    is_over = warning.heard_until is not None and work.at >= warning.heard_until
+    return is_over or warning.answer_state is AnswerState.SHOWN
 
 
 def renew(work: Work, warning: PublicWarning, months: int) -> None:
@@ -57,7 +72,8 @@ def renew(work: Work, warning: PublicWarning, months: int) -> None:
         Forbidden: the caller handles no complaints.
         NotStanding: it has run out; it is drafted anew then.
         SecondOfficer: the caller published it, or renewed it last.
-        NotAboutThisOne, NotIndependent: its sources have fallen.
+        InterestDeclared, HeldForSecondLook: the caller has a part in it, or may have.
+        NotUnregistered, NotAboutThisOne, NotIndependent: that on which it rests has fallen.
 
     Records:
         ``warnings.warning.renewed`` with its end.
@@ -70,11 +86,11 @@ def renew(work: Work, warning: PublicWarning, months: int) -> None:
         raise NotStanding("It does not stand.")
     if person_id == (warning.renewed_by or warning.published_by):
         raise SecondOfficer("You let it stand the last time.")
-    refuse_interested(work, matter(warning))
+    refuse_own_interest(work, matter(warning))
     sources.still_hold(work, warning)
     warning.renewed_by, warning.renewed_at = person_id, work.at
     warning.ends_at = months_after(work.at, months)
-    _move(work, warning, Action.RENEW, ends_at=warning.ends_at.isoformat())
+    move(work, warning, Action.RENEW, ends_at=warning.ends_at.isoformat())
 
 
 def end(work: Work, warning: PublicWarning, why: WhyTaken) -> None:
@@ -84,12 +100,14 @@ def end(work: Work, warning: PublicWarning, why: WhyTaken) -> None:
         Forbidden: the caller handles no complaints.
         StepRefused: it is not public.
         BadInput: the reason is one of a warning that was wrong.
+        InterestDeclared, HeldForSecondLook: the caller has a part in it, or may have.
 
     Records:
         ``warnings.warning.ended`` with the reason.
     """
     require(work.actor, Permission.WARNING_END)
     _refuse_other(why in OVER, "Withdraw a warning that was wrong.")
+    refuse_own_interest(work, matter(warning))
     _take(work, warning, Action.END, why)
 
 
@@ -97,9 +115,10 @@ def withdraw(work: Work, warning: PublicWarning, why: WhyTaken) -> None:
     """Take back a warning that was wrong, or a draft; nothing of its text is left.
 
     Raises:
-        Forbidden: the caller may not.
+        Forbidden: the caller handles no complaints; who judges takes it back by an objection alone.
         StepRefused: it is no more.
         BadInput: the reason is one of a warning that was right.
+        InterestDeclared, HeldForSecondLook: the caller has a part in it, or may have.
 
     Records:
         ``warnings.warning.withdrawn`` with the reason.
@@ -107,8 +126,9 @@ def withdraw(work: Work, warning: PublicWarning, why: WhyTaken) -> None:
     Rule:
         Fairness L4; L7: without repeating what was withdrawn.
     """
-    require(work.actor, Permission.WARNING_WITHDRAW)
+    require(work.actor, Permission.WARNING_DRAFT)
     _refuse_other(why in WRONG, "End a warning that was right.")
+    refuse_own_interest(work, matter(warning))
     take_back(work, warning, why)
 
 
@@ -139,30 +159,50 @@ def _take(work: Work, warning: PublicWarning, action: Action, why: WhyTaken) -> 
     LIFE.step(warning.state, action)
     warning.taken_at, warning.taken_by, warning.why_taken = work.at, work.actor.id, why
     words.forget(work, warning)
-    _move(work, warning, action, why=why.value)
-
-
-def _move(work: Work, warning: PublicWarning, action: Action, **more: str) -> None:
-    said = {name: value for name, value in told(warning).items() if name != "row"}
-    work.move(warning, LIFE, action, **said, **more)
+    move(work, warning, action, why=why.value)
 
 
 def waiting(work: Work) -> list[Waiting]:
-    """Return the warnings that wait for the caller: to be published, or to be renewed or let go."""
+    """Return the warnings that wait for the caller, each for what the caller may do.
+
+    Drafts to agree to, answers to read, warnings to publish, to be renewed or let go.
+
+    Rule:
+        Fairness P7.
+    """
     if not reaches(work.actor, Permission.WARNING_PUBLISH):
         return []
+    others = [e for e in warnings.unfinished(work) if e.drafted_by != work.actor.id]
     found = [
-        Waiting("publish", "warning", f"/v1/warning-drafts/{each.id}", each.drafted_at)
-        for each in warnings.to_publish(work)
-        if each.drafted_by != work.actor.id
-        and (each.answered_at is not None or _is_over(work, each))
+        Waiting("agree", "warning", _where(each), each.drafted_at)
+        for each in others
+        if _is_to_agree(each)
     ]
-    for each in warnings.published(work):
-        if each.ends_at is not None and each.ends_at - RENEW_AHEAD <= work.at:
-            where, since = f"/v1/warning-drafts/{each.id}", each.ends_at - RENEW_AHEAD
-            found.append(Waiting("renew", "warning", where, since, each.ends_at))
-    return found
+    found += [
+        Waiting("publish", "warning", _where(each), each.drafted_at)
+        for each in others
+        if _is_to_publish(work, each)
+    ]
+    found += [
+        Waiting("read_answer", "warning", _where(each), each.answered_at or each.drafted_at)
+        for each in warnings.unread(work)
+    ]
+    return found + [
+        Waiting("renew", "warning", _where(each), each.ends_at - RENEW_AHEAD, each.ends_at)
+        for each in warnings.ending(work, work.at + RENEW_AHEAD)
+        if each.ends_at is not None and work.actor.id != (each.renewed_by or each.published_by)
+    ]
 
 
-def _is_over(work: Work, warning: PublicWarning) -> bool:
-    return warning.heard_until is not None and warning.heard_until <= work.at
+def _where(warning: PublicWarning) -> str:
+    return f"/v1/warning-drafts/{warning.id}"
+
+
+def _is_to_agree(warning: PublicWarning) -> bool:
+    is_drafted = warning.state is WarningState.DRAFTED
+    return is_drafted and warning.basis is not Basis.AUTHORITY and warning.agreed_by is None
+
+
+def _is_to_publish(work: Work, warning: PublicWarning) -> bool:
+    is_read = warning.answer_state is not AnswerState.WAITING
+    return warning.state is WarningState.ATTEMPTED and is_read and _is_heard(work, warning)

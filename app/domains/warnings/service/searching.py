@@ -18,7 +18,8 @@ def like(work: Work, desk: WarningDesk, name: str) -> list[PublicWarning]:
     Names are sealed, so each is opened and compared: warnings that stand are few.
     """
     rows = warnings.listed(work, None, None, MOST_SEARCHED)
-    names = [words.said_of(work, desk, each) for each in rows]
-    firms = [prepared([fold(each.name)]) if each is not None else "" for each in names]
-    found = rank(name, range(len(rows)), firms)
-    return [rows[each.serial] for each in found[:MOST_FOUND]]
+    known = [(each, words.said_of(work, desk, each)) for each in rows]
+    named = [(row, said.name) for row, said in known if said is not None]
+    firms = [prepared([fold(each)]) for _, each in named]
+    found = rank(name, range(len(named)), firms)
+    return [named[each.serial][0] for each in found[:MOST_FOUND]]

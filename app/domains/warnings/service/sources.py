@@ -4,20 +4,24 @@ from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from app.domains.complaints.engine import distinct
+from app.domains.complaints.errors import NotUnregistered
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.inquiries import Inquiry
 from app.domains.complaints.queries import complaints, inquiries, related
+from app.domains.complaints.queries.ghosts import is_unregistered
 from app.domains.complaints.rules.patterns import ENDED_WITHOUT, NOT_BORNE_OUT
+from app.domains.complaints.service import parts
 from app.domains.complaints.types import ComplaintState, Outcome
 from app.domains.complaints.types.inquiries import InquiryState
 from app.domains.identity.models import Organisation
 from app.domains.identity.types import OrganisationKind
+from app.domains.subjects.models import Subject
 from app.domains.warnings.errors import NotAboutThisOne, NotIndependent
 from app.domains.warnings.models import PublicWarning
 from app.domains.warnings.queries import warnings
 from app.domains.warnings.rules import LEAST_SOURCES
 from app.domains.warnings.types import Basis, Sources
-from app.kit.errors import BadInput, Fault
+from app.kit.errors import BadInput, Fault, NotFound
 from app.store.work import Work
 
 BORNE_OUT = frozenset({Outcome.UPHELD, Outcome.PARTLY})
@@ -58,14 +62,22 @@ def complaints_for(work: Work, subject_id: UUID, said: Sources) -> list[UUID]:
     if said.authority_id is not None:
         _authority(work, said.authority_id)
         return []
+    found: Sequence[Complaint]
     if said.inquiry_id is not None:
         inquiry = inquiries.one(work, said.inquiry_id)
         refuse_unfounded(inquiry)
         found = inquiries.complaints_in(work, [inquiry.id])[inquiry.id]
     else:
-        found = [complaints.one(work, each) for each in dict.fromkeys(said.complaints)]
+        found = _known(work, said.complaints)
     holds(work, subject_id, found)
     return [each.id for each in found]
+
+
+def _known(work: Work, ids: Collection[UUID]) -> Sequence[Complaint]:
+    found = complaints.some(work, ids)
+    if len(found) < len(set(ids)):
+        raise NotFound("There is no such complaint.")
+    return found
 
 
 def _authority(work: Work, authority_id: UUID) -> None:
@@ -113,21 +125,29 @@ def _people(work: Work, ids: Collection[UUID]) -> int:
 
 
 def still_hold(work: Work, warning: PublicWarning) -> None:
-    """Refuse to publish a warning whose sources have fallen since it was drafted.
+    """Refuse to publish a warning that has lost since then what it rests on.
 
     Raises:
-        NotAboutThisOne, NotIndependent: see :func:`holds`.
+        NotUnregistered: the record is one of the register now, or joined to one.
+        NotAboutThisOne, NotIndependent: its sources have fallen; see :func:`holds`.
     """
+    if not is_unregistered(work.session.get_one(Subject, warning.subject_id)):
+        raise NotUnregistered("The record is one of the register now.")
     if warning.basis is Basis.AUTHORITY:
         return
-    ids = [each.complaint_id for each in warnings.sources(work, [warning.id])]
+    ids = warnings.sources(work, warning.id)
     holds(work, warning.subject_id, warnings.complaints_now(work, ids))
     if warning.inquiry_id is not None:
         refuse_unfounded(inquiries.one(work, warning.inquiry_id))
 
 
-def looked_into(work: Work, warning: PublicWarning) -> set[UUID]:
-    """Return the officers of the cases on which a warning rests."""
-    ids = [each.complaint_id for each in warnings.sources(work, [warning.id])]
-    found = {each.officer_id for each in warnings.complaints_now(work, ids)}
-    return {each for each in found if each is not None}
+def participants(work: Work, warning: PublicWarning) -> set[UUID]:
+    """Return everybody who had a part in a case, or in the inquiry, on which a warning rests."""
+    found: set[UUID] = set()
+    for each in warnings.complaints_now(work, warnings.sources(work, warning.id)):
+        found |= parts.participants(work, each)
+    if warning.inquiry_id is not None:
+        inquiry = work.session.get_one(Inquiry, warning.inquiry_id)
+        found |= inquiries.looked_into(work, inquiry)
+        found |= {each for each in [inquiry.concluded_by] if each is not None}
+    return found

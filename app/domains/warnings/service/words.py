@@ -3,7 +3,7 @@
 import json
 from uuid import UUID
 
-from app.domains.warnings.models import PublicWarning
+from app.domains.warnings.models import PublicWarning, WarningObjection
 from app.domains.warnings.queries import objections, warnings
 from app.domains.warnings.service.desk import WarningDesk
 from app.domains.warnings.types import ObjectionState, Said
@@ -48,6 +48,11 @@ def reference_key(warning: PublicWarning) -> str:
 def why_key(warning: PublicWarning) -> str:
     """Return for which thing it is sealed why the words point to nobody."""
     return f"{warning.id}:why"
+
+
+def reason_key(objection: WarningObjection) -> str:
+    """Return for which thing the reason of a decision about an objection is sealed."""
+    return f"{objection.id}:reason"
 
 
 def forget(work: Work, warning: PublicWarning) -> None:
