@@ -153,13 +153,13 @@ def voted_by(work: Work, person_id: UUID | None) -> set[UUID]:
     )
 
 
-def open_objections(work: Work) -> Sequence[AppealObjection]:
-    """Return the objections that wait for whoever names panels, the oldest first."""
+def open_objections(work: Work) -> Sequence[tuple[AppealObjection, Appeal]]:
+    """Return the objections that wait for whoever names panels, each with its appeal, by age."""
     if not reaches(work.actor, Permission.APPEAL_COMPOSE):
         return []
     columns = FactColumns(holder_id=AppealObjection.organisation_id)
-    return work.session.scalars(
-        select(AppealObjection)
+    found = work.session.execute(
+        select(AppealObjection, Appeal)
         .join(Appeal, Appeal.id == AppealObjection.appeal_id)
         .where(
             visible(work.actor, Permission.APPEAL_COMPOSE, columns),
@@ -167,7 +167,8 @@ def open_objections(work: Work) -> Sequence[AppealObjection]:
             AppealObjection.state == ObjectionState.OPEN,
         )
         .order_by(AppealObjection.id)
-    ).all()
+    )
+    return [(objection, appeal) for objection, appeal in found]
 
 
 def appealable(work: Work) -> Sequence[Notice]:

@@ -23,7 +23,6 @@ from app.domains.appeals.workflow import LIFE, Action
 from app.domains.evidence.service import rest_on
 from app.domains.notices.engine.content import AppealPart
 from app.domains.notices.models import Notice
-from app.domains.notices.queries import notices
 from app.domains.notices.service import telling
 from app.domains.notices.service.announcing import named
 from app.domains.notices.service.taking_effect import note_appeal, reverse
@@ -99,7 +98,7 @@ def admit(work: Work, desk: AppealDesk, appeal: Appeal, notice: Notice, reason: 
     for each in appeals.votes(work, appeal):
         each.replaced_at = work.at
     entry = work.upcoming()
-    _move(work, desk, appeal, Action.ADMIT, reason)
+    _move(work, desk, (appeal, notice), Action.ADMIT, reason)
     hold(work, desk, appeal, notice)
     part = AppealPart(appeal.number, appeal.decide_by, appeal.is_held)
     telling.write(work, desk.notices, notice, LetterKind.APPEAL_ADMITTED, entry, part)
@@ -134,7 +133,7 @@ def hear(work: Work, desk: AppealDesk, appeal: Appeal, notice: Notice, record: s
     if waits is not None:
         raise StillObjecting(f"The panel waits for {waits}.", until=waits)
     appeal.heard_at = work.at
-    _move(work, desk, appeal, Action.HEAR, record)
+    _move(work, desk, (appeal, notice), Action.HEAR, record)
     return appeal
 
 
@@ -221,7 +220,7 @@ def conclude(work: Work, desk: AppealDesk, appeal: Appeal, notice: Notice, reaso
     appeal.ended_at, appeal.ended_entry = work.at, work.upcoming()
     entry = appeal.ended_entry
     votes = dict(Counter(each.outcome.value for each in counted))
-    _move(work, desk, appeal, THEN[outcome], reason, votes)
+    _move(work, desk, (appeal, notice), THEN[outcome], reason, votes)
     rest_on(work, KIND, appeal.id)
     stands = outcome in (Outcome.DISMISSED, Outcome.INADMISSIBLE)
     note_appeal(work, notice, None, is_final=stands)
@@ -273,12 +272,12 @@ def _carry_out(
 def _move(
     work: Work,
     desk: AppealDesk,
-    appeal: Appeal,
+    about: tuple[Appeal, Notice],
     action: Action,
     reason: str,
     votes: dict[str, int] | None = None,
 ) -> None:
+    appeal, notice = about
     more = {} if votes is None else {"votes": votes}
-    notice = notices.of_owner(work, appeal.notice_id)
     words, body = desk.told(work, notice, {"reason": reason}), {**body_of(appeal), **more}
     work.move(appeal, LIFE, action, subject_id=named(notice), words=words, **body)

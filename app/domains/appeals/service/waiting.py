@@ -34,9 +34,9 @@ def waiting(work: Work) -> list[Waiting]:
     named = appeals.panels(work, to_name) if to_name else {}
     found += [_waiting("name_panel", each) for each in to_name if not named[each.id]]
     found += [
-        Waiting("answer", "objection", f"/v1/appeals/{each.appeal_id}", each.lodged_at)
-        for each in appeals.open_objections(work)
-        if _is_theirs(work, each.lodged_at, is_apart=each.organisation_id is None)
+        Waiting("answer", "objection", f"/v1/appeals/{appeal.id}", each.lodged_at)
+        for each, appeal in appeals.open_objections(work)
+        if _is_theirs(work, each.lodged_at, is_apart=appeal.is_apart)
     ]
     to_judge = appeals.to_act_upon(work, Permission.APPEAL_JUDGE)
     inside = appeals.panels(work, to_judge) if to_judge else {}
