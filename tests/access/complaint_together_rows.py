@@ -197,6 +197,7 @@ def _risk(scene: Scene) -> UUID:
             pattern_id=pattern.id,
             state=RiskState.OPEN,
             opened_at=work.at,
+            covers_until=work.at,
         )
         work.session.add(row)
     return row.id

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.policy import Facts
 from app.domains.partners.types import AdmissionState, Shared
-from app.store.base import Identified, Row, one_of
+from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
 PROPOSED = text("state = 'proposed'")
 
@@ -54,6 +54,9 @@ class PartnerAdmission(Identified, Row):
     )
     decided_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
+    reason_entry: Mapped[int | None] = mapped_column(
+        JOURNAL_NUMBER, comment="Whose words say why it was refused or ended."
+    )
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}

@@ -110,7 +110,7 @@ class RiskReview(Identified, Row):
 
     __tablename__ = "risk_review"
     __table_args__ = (
-        UniqueConstraint("certificate_id", "pattern_id"),
+        Index("ix_risk_review_certificate_id", "certificate_id"),
         Index(
             "uq_risk_review_open",
             "certificate_id",
@@ -122,9 +122,14 @@ class RiskReview(Identified, Row):
     )
 
     certificate_id: Mapped[UUID] = mapped_column(ForeignKey("certificate.id"))
-    pattern_id: Mapped[UUID] = mapped_column(ForeignKey("pattern.id"))
+    pattern_id: Mapped[UUID] = mapped_column(
+        ForeignKey("pattern.id"), comment="After which it was opened."
+    )
     state: Mapped[RiskState] = mapped_column(one_of(RiskState))
     opened_at: Mapped[datetime]
+    covers_until: Mapped[datetime] = mapped_column(
+        comment="Patterns of the firm that were noted until then are weighed with it."
+    )
     audit_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("audit.id"), comment="The unannounced audit that was ordered."
     )

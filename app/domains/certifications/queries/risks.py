@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
@@ -11,6 +11,7 @@ from app.domains.certifications.models import Certificate, RiskReview
 from app.domains.certifications.queries.life import IN_FORCE
 from app.domains.certifications.types.life import RiskState
 from app.domains.complaints.models.inquiries import Pattern
+from app.domains.complaints.queries import patterns
 from app.kit.errors import NotFound
 from app.store.work import Work, as_seen
 
@@ -57,6 +58,26 @@ def page(work: Work, state: RiskState | None, after: UUID | None, limit: int) ->
     return [(row[0], row[1], row[2]) for row in work.session.execute(query)]
 
 
+def beside(work: Work, review: RiskReview, pattern: Pattern) -> Sequence[Pattern]:
+    """Return the other patterns of a firm that are weighed with the one of a review.
+
+    Those that stand, or stood when it ended, the oldest first.
+    """
+    _, group = patterns.firm_of(work, pattern.subject_id)
+    at = work.at if review.ended_at is None else review.ended_at
+    return work.session.scalars(
+        select(Pattern)
+        .where(
+            unscoped(why="the review was read before, by whoever weighs the risk"),
+            Pattern.subject_id.in_(group),
+            Pattern.id != pattern.id,
+            Pattern.noted_at <= at,
+            or_(Pattern.ended_at.is_(None), Pattern.ended_at > at),
+        )
+        .order_by(Pattern.noted_at, Pattern.id)
+    ).all()
+
+
 def waiting(work: Work) -> Sequence[RiskReview]:
     """Return open reviews, for whoever weighs them."""
     return work.session.scalars(
@@ -80,9 +101,9 @@ def held_by(work: Work, subject_ids: Collection[UUID]) -> Sequence[Certificate]:
 
 
 def known_of(work: Work, certificate_ids: Collection[UUID]) -> Sequence[RiskReview]:
-    """Return all reviews of certificates, for the clock."""
+    """Return all reviews of certificates, for the clock, locked."""
     return work.session.scalars(
-        select(RiskReview).where(
-            unscoped(why=CLOCK), RiskReview.certificate_id.in_(certificate_ids)
-        )
+        select(RiskReview)
+        .where(unscoped(why=CLOCK), RiskReview.certificate_id.in_(certificate_ids))
+        .with_for_update()
     ).all()

@@ -18,9 +18,15 @@ from app.domains.certifications.errors import (
 from app.domains.certifications.queries import risks
 from app.domains.certifications.queries.risks import Found
 from app.domains.certifications.routes.application_views import Desk
-from app.domains.certifications.schemas.risks import RiskAuditIn, RiskReviewOut
+from app.domains.certifications.schemas.risks import (
+    RiskAuditIn,
+    RiskPatternOut,
+    RiskReviewItemOut,
+    RiskReviewOut,
+)
 from app.domains.certifications.service.certificates import risk_reviews
 from app.domains.certifications.types.life import RiskState
+from app.domains.complaints.models.inquiries import Pattern
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
@@ -32,14 +38,14 @@ from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/risk-reviews", tags=["certificates"])
-PAGE: TypeAdapter[PageOf[RiskReviewOut]] = TypeAdapter(PageOf[RiskReviewOut])
+PAGE: TypeAdapter[PageOf[RiskReviewItemOut]] = TypeAdapter(PageOf[RiskReviewItemOut])
 ACTED = (
     *(Unauthenticated, NotFound, Forbidden, StepRefused),
     *(InterestDeclared, HeldForSecondLook),
 )
 
 
-@router.get("", response_model=PageOf[RiskReviewOut], responses=problems(Unauthenticated))
+@router.get("", response_model=PageOf[RiskReviewItemOut], responses=problems(Unauthenticated))
 def list_risk_reviews(
     request: Request,
     actor: SignedIn,
@@ -52,7 +58,7 @@ def list_risk_reviews(
     order = ListOrder("risk-reviews", "id", {"state": state}, (UUID,))
     after = after_key(order, cursor, UUID)
     with db.reading(actor) as work:
-        items = [_out(work, each) for each in risks.page(work, state, after, limit + 1)]
+        items = [_item(work, each) for each in risks.page(work, state, after, limit + 1)]
     page = page_of(order, items, limit, lambda each: (each.id,))
     return answer_page(request, PAGE, page)
 
@@ -61,7 +67,7 @@ def list_risk_reviews(
     "/{review_id}", response_model=RiskReviewOut, responses=problems(Unauthenticated, NotFound)
 )
 def read_risk_review(review_id: UUID, actor: SignedIn, db: Db) -> Response:
-    """Read of which practice a holder is named so often that an audit is weighed."""
+    """Read of which practices a holder is named so often that an audit is weighed."""
     with db.reading(actor) as work:
         found = risks.one(work, review_id)
         return shown(_out(work, found), found[0].version)
@@ -102,15 +108,26 @@ def close_risk_review(
 
 
 def _out(work: Work, found: Found) -> RiskReviewOut:
-    review, certificate, pattern = found
-    return RiskReviewOut(
-        id=review.id,
-        state=review.state,
-        certificate=certificate.number,
+    beside = [_pattern(each) for each in risks.beside(work, found[0], found[2])]
+    return RiskReviewOut(**_item(work, found).model_dump(), beside=beside)
+
+
+def _pattern(pattern: Pattern) -> RiskPatternOut:
+    return RiskPatternOut(
         category=pattern.category,
         corridor=pattern.corridor,
         band=pattern.band,
         is_standing=pattern.ended_at is None,
+    )
+
+
+def _item(work: Work, found: Found) -> RiskReviewItemOut:
+    review, certificate, pattern = found
+    return RiskReviewItemOut(
+        **_pattern(pattern).model_dump(),
+        id=review.id,
+        state=review.state,
+        certificate=certificate.number,
         audit_id=review.audit_id,
         opened_at=review.opened_at,
         ended_at=review.ended_at,

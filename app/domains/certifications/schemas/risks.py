@@ -9,21 +9,35 @@ from app.domains.certifications.types.life import RiskState
 from app.web.schemas import Sent, Shown
 
 
-class RiskReviewOut(Shown):
-    """A holder of whom a risk pattern is known; nobody can be told from it."""
+class RiskPatternOut(Shown):
+    """A practice of which a firm is named so often; nobody can be told from it."""
 
-    id: UUID
-    state: RiskState
-    certificate: str = Field(description="Its number.")
     category: str = Field(description="Of which the pattern is.")
     corridor: str = Field(description="From where to where, as in NP-QA; empty: anywhere.")
     band: int = Field(description="At least so many people; never the very number.")
     is_standing: bool = Field(description="Whether so many still count.")
+
+
+class RiskReviewItemOut(RiskPatternOut):
+    """A holder of whom a risk pattern is known, by the pattern after which it was opened."""
+
+    id: UUID
+    state: RiskState
+    certificate: str = Field(description="Its number.")
     audit_id: UUID | None
     opened_at: datetime
     ended_at: datetime | None
     available_actions: list[str]
     version: int
+
+
+class RiskReviewOut(RiskReviewItemOut):
+    """A holder of whom risk patterns are known, all of which are weighed together."""
+
+    beside: list[RiskPatternOut] = Field(
+        description="Other patterns of the firm, noted before this ended. A new one changes the"
+        " version, so that none is weighed unread."
+    )
 
 
 class RiskAuditIn(Sent):

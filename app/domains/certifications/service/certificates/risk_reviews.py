@@ -1,5 +1,6 @@
 """Holders of whom a risk pattern is known: somebody weighs an unannounced audit (W1)."""
 
+from datetime import datetime
 from uuid import UUID
 
 from app.access.grants import Permission
@@ -21,15 +22,16 @@ from app.store.work import Work
 def open_after(work: Work, pattern_id: UUID) -> int:
     """Open a review of each certificate of the firm of which a pattern was noted.
 
-    One that is open already covers it. The entry that asks for this is not believed: the pattern
-    is looked up, and may have ended since.
+    Where one is open already, the pattern is weighed with it, and whoever read it before reads it
+    anew. The entry that asks for this is not believed: the pattern is looked up, and may have ended
+    since; one that was covered when it was noted last is weighed no second time.
 
     Returns:
         How many were opened.
 
     Records:
-        ``certifications.risk_review.opened`` with the certificate; it names no record, so that the
-        holder does not read it.
+        ``certifications.risk_review.opened`` with the certificate, or ``widened``; neither names a
+        record, so that the holder does not read it.
 
     Rule:
         Fairness W1: no act follows by itself; a person orders the audit, or closes the review.
@@ -40,24 +42,40 @@ def open_after(work: Work, pattern_id: UUID) -> int:
     _, group = patterns.firm_of(work, pattern.subject_id)
     held = risks.held_by(work, group)
     known = risks.known_of(work, [each.id for each in held])
-    covered = {
-        each.certificate_id
-        for each in known
-        if each.state is RiskState.OPEN or each.pattern_id == pattern.id
-    }
-    fresh = [each for each in held if each.id not in covered]
-    for each in fresh:
-        row = RiskReview(
-            id=new_id(),
-            certificate_id=each.id,
-            pattern_id=pattern.id,
-            state=RISK.start,
-            opened_at=work.at,
-        )
-        work.session.add(row)
-        work.record("certifications.risk_review.opened", row=str(row.id), certificate=str(each.id))
+    covered = {each.certificate_id for each in known if each.covers_until >= pattern.noted_at}
+    still_open = {each.certificate_id: each for each in known if each.state is RiskState.OPEN}
+    to_weigh = [each for each in held if each.id not in covered]
+    for each in to_weigh:
+        if each.id in still_open:
+            _widen(work, still_open[each.id], pattern.noted_at)
+        else:
+            _open(work, each, pattern.id)
     work.session.flush()
-    return len(fresh)
+    return sum(each.id not in still_open for each in to_weigh)
+
+
+def _open(work: Work, certificate: Certificate, pattern_id: UUID) -> None:
+    row = RiskReview(
+        id=new_id(),
+        certificate_id=certificate.id,
+        pattern_id=pattern_id,
+        state=RISK.start,
+        opened_at=work.at,
+        covers_until=work.at,
+    )
+    work.session.add(row)
+    work.record(
+        "certifications.risk_review.opened", row=str(row.id), certificate=str(certificate.id)
+    )
+
+
+def _widen(work: Work, review: RiskReview, noted_at: datetime) -> None:
+    review.covers_until = noted_at
+    work.record(
+        "certifications.risk_review.widened",
+        row=str(review.id),
+        certificate=str(review.certificate_id),
+    )
 
 
 def order_audit(
