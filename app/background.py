@@ -58,7 +58,7 @@ from app.domains.imports.service.uploads import CLEAR_STAGED, LISTS, RUN_UPLOAD
 from app.domains.imports.service.uploads import waiting as lists_waiting
 from app.domains.notices import jobs as notice_jobs
 from app.domains.notices.service.waiting import waiting as notices_waiting
-from app.domains.partners.service import waiting as partners_waiting
+from app.domains.partners.service.admitting import waiting as partners_waiting
 from app.domains.registration import jobs as registration_jobs
 from app.domains.registration.service.waiting import waiting as registration_waiting
 from app.domains.registration.types import FIND_LIKELY

@@ -43,7 +43,8 @@ from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.notices.service.desk import LetterDesk, NoticeDesk
 from app.domains.notices.service.holdings import HOLDING as NOTICES_HELD
 from app.domains.notices.types import APART, ActKind
-from app.domains.partners.service import PartnerDesk
+from app.domains.partners.service.desk import PartnerDesk
+from app.domains.partners.service.holdings import holding as partners_held
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
 from app.domains.registration.service.owners import OwnerChanges
@@ -61,6 +62,7 @@ from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
 from app.domains.subjects.service.lapsing import Lapses
 from app.domains.subjects.service.refusing import Refusals
 from app.domains.warnings.service.desk import WarningDesk
+from app.domains.warnings.service.holdings import holding as warnings_held
 from app.outside.breached import BreachedPasswords
 from app.outside.copies.port import Copier
 from app.outside.counters import Counters
@@ -374,4 +376,5 @@ def holdings(settings: Settings) -> Holdings:
         *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
         *(profiles_held(ring), requests_held(ring), REMINDERS_HELD, APPLICATIONS_HELD),
         *(AUDITS_HELD, CONSULTATIONS_HELD, NOTICES_HELD, APPEALS_HELD),
+        *(partners_held(partner_desk(settings)), warnings_held(warning_desk(settings))),
     )

@@ -127,7 +127,7 @@ from app.domains.notices.routes import notices
 from app.domains.notices.routes import printing as letter_pages
 from app.domains.notices.service.desk import LetterDesk, NoticeDesk
 from app.domains.partners import routes as partners
-from app.domains.partners.service import PartnerDesk
+from app.domains.partners.service.desk import PartnerDesk
 from app.domains.registration.routes import casework, links, owners, profiles, statements
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.reminders import routes as reminders

@@ -1,7 +1,8 @@
 """Duties that must lie with different people, judged on the person over all memberships."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.access.grants import Role
 from app.kit.text import fold
@@ -40,21 +41,41 @@ def in_common(person: Known, firm: Known) -> list[str]:
         Fairness P4: a shared principal, surname with address, or bank detail; L10: a name alone
         has no consequence but the question.
     """
-    found = []
-    mine = [_words(name) for name in person.names]
-    theirs = [_words(name) for name in firm.names]
-    if any(_is_one_name(one, other) for one in mine for other in theirs):
-        found.append(SHARED_PRINCIPAL)
-    share_a_word = any(_surnames(one) & _surnames(other) for one in mine for other in theirs)
-    if share_a_word and _share_an_address(person, firm):
-        found.append(SURNAME_AND_ADDRESS)
-    if _plain(person.bank_details) & _plain(firm.bank_details):
-        found.append(BANK_DETAIL)
-    return found
+    return comparing(person)(firm)
+
+
+def comparing(person: Known) -> Callable[[Known], list[str]]:
+    """Return what says the same of one firm after another; the person is folded once."""
+    mine = _folded(person)
+    return lambda firm: _shared(mine, _folded(firm))
+
+
+class _Folded(NamedTuple):
+    """What is known, as it is compared."""
+
+    names: list[frozenset[str]]
+    addresses: list[frozenset[str]]
+    bank_details: frozenset[str]
+
+
+def _folded(known: Known) -> _Folded:
+    plain = frozenset(fold(each).replace(" ", "") for each in known.bank_details) - {""}
+    return _Folded([_words(each) for each in known.names], [*map(_words, known.addresses)], plain)
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(fold(text).split())
+
+
+def _shared(mine: _Folded, theirs: _Folded) -> list[str]:
+    found = []
+    if any(_is_one_name(one, other) for one in mine.names for other in theirs.names):
+        found.append(SHARED_PRINCIPAL)
+    if _share_an_address(mine, theirs) and _share_a_word(mine, theirs):
+        found.append(SURNAME_AND_ADDRESS)
+    if mine.bank_details & theirs.bank_details:
+        found.append(BANK_DETAIL)
+    return found
 
 
 def _is_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -63,20 +84,20 @@ def _is_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
     return is_long and (one <= other or other <= one)
 
 
+def _share_a_word(mine: _Folded, theirs: _Folded) -> bool:
+    return any(_surnames(one) & _surnames(other) for one in mine.names for other in theirs.names)
+
+
 def _surnames(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if len(word) >= LEAST_LETTERS_OF_A_SURNAME)
 
 
-def _share_an_address(person: Known, firm: Known) -> bool:
-    pairs = ((_words(one), _words(other)) for one in person.addresses for other in firm.addresses)
+def _share_an_address(mine: _Folded, theirs: _Folded) -> bool:
     return any(
         min(len(one), len(other)) >= LEAST_WORDS_OF_AN_ADDRESS and (one <= other or other <= one)
-        for one, other in pairs
+        for one in mine.addresses
+        for other in theirs.addresses
     )
-
-
-def _plain(numbers: frozenset[str]) -> frozenset[str]:
-    return frozenset(fold(each).replace(" ", "") for each in numbers) - {""}
 
 
 APART: frozenset[frozenset[Role]] = frozenset(

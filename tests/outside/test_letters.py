@@ -11,6 +11,7 @@ from app.domains.corrections.engine import letters as corrections
 from app.domains.data_requests.engine import letters as data_requests
 from app.domains.data_requests.types import Ground, RequestKind
 from app.domains.identity.engine import letters as identity
+from app.domains.partners.engine import letters as partners
 from app.domains.registration.engine import letters as registration
 from app.domains.registration.types import LinkState, ProfileAction
 from app.domains.reminders.engine import letters as reminders
@@ -78,7 +79,12 @@ def _letters(language: str):
     for outcome in (*RequestKind, *Ground):
         yield data_requests.answered(to, "VD123456", outcome)
     yield data_requests.ready(to, "VD123456", link, UNTIL)
-    yield from (*_of_merges(to), *_of_acts(to), *_of_registration(to))
+    yield from (*_of_merges(to), *_of_acts(to), *_of_registration(to), *_of_partners(to))
+
+
+def _of_partners(to: Address):
+    yield partners.refused(to, "Nobody could be reached.")
+    yield partners.ended(to, UNTIL, "It sold a case.")
 
 
 def _of_merges(to: Address):

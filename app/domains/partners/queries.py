@@ -1,11 +1,11 @@
 """Every SELECT over partners."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, exists, or_, select
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, reaches, unscoped, visible
@@ -14,9 +14,13 @@ from app.domains.identity.types import MembershipState, OrganisationKind, Organi
 from app.domains.partners.models import PartnerAdmission, PartnerQuestion, PartnerReference
 from app.domains.partners.types import AdmissionState
 from app.kit.errors import NotFound
+from app.store.holdings import streamed
+from app.store.journal import Word
 from app.store.work import Work, as_seen
 
 PUBLISHED = "who is admitted as a partner, and for how long, is published"
+OWN_TERMS = "what is held about an organisation is its own to know"
+OWN_PAST = "what a person did is theirs to know, whatever their role is now"
 READ_BEFORE = "the admission was read before, by whoever may"
 _COLUMNS = FactColumns(holder_id=PartnerAdmission.organisation_id)
 
@@ -47,6 +51,24 @@ def one(work: Work, admission_id: UUID, version: int | None = None) -> PartnerAd
     return as_seen(found, version)
 
 
+def held(work: Work, admission_id: UUID, version: int | None = None) -> PartnerAdmission:
+    """Return the same, locked: what it rests on is noted, and decided upon, in turn.
+
+    Raises:
+        NotFound: there is none.
+        Changed: it is not the version that the caller saw.
+    """
+    found = work.session.scalar(
+        select(PartnerAdmission)
+        .where(_may_read(work), PartnerAdmission.id == admission_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    if found is None:
+        raise NotFound("There is no such admission.")
+    return as_seen(found, version)
+
+
 def page(work: Work, after: UUID | None, limit: int) -> Sequence[PartnerAdmission]:
     """Return admissions that the actor may know of, the oldest first, those after an id."""
     query = select(PartnerAdmission).where(_may_read(work)).order_by(PartnerAdmission.id)
@@ -64,6 +86,21 @@ def find_proposed(work: Work, organisation_id: UUID) -> PartnerAdmission | None:
             PartnerAdmission.state == AdmissionState.PROPOSED,
         )
     )
+
+
+def admitted_from(work: Work, organisation_id: UUID, at: datetime) -> Sequence[PartnerAdmission]:
+    """Return the terms of an organisation that end after an instant, the earliest first, locked."""
+    return work.session.scalars(
+        select(PartnerAdmission)
+        .where(
+            _may_read(work),
+            PartnerAdmission.organisation_id == organisation_id,
+            PartnerAdmission.state == AdmissionState.ADMITTED,
+            PartnerAdmission.until > at,
+        )
+        .order_by(PartnerAdmission.since, PartnerAdmission.id)
+        .with_for_update()
+    ).all()
 
 
 def in_force(at: datetime) -> ColumnElement[bool]:
@@ -161,3 +198,49 @@ def to_decide(work: Work) -> Sequence[PartnerAdmission]:
         )
         .order_by(PartnerAdmission.id)
     ).all()
+
+
+def of_organisation(work: Work, organisation_id: UUID) -> Iterator[PartnerAdmission]:
+    """Yield every admission of an organisation, refused ones included."""
+    query = (
+        select(PartnerAdmission)
+        .where(unscoped(why=OWN_TERMS), PartnerAdmission.organisation_id == organisation_id)
+        .order_by(PartnerAdmission.id)
+    )
+    return (row[0] for row in streamed(work, query))
+
+
+def done_by(work: Work, person_id: UUID) -> Iterator[PartnerAdmission]:
+    """Yield the admissions that a person proposed or decided."""
+    query = (
+        select(PartnerAdmission)
+        .where(
+            unscoped(why=OWN_PAST),
+            or_(
+                PartnerAdmission.proposed_by == person_id, PartnerAdmission.decided_by == person_id
+            ),
+        )
+        .order_by(PartnerAdmission.id)
+    )
+    return (row[0] for row in streamed(work, query))
+
+
+def checked_by(work: Work, person_id: UUID) -> Iterator[PartnerReference]:
+    """Yield the references that a person checked."""
+    query = (
+        select(PartnerReference)
+        .where(unscoped(why=OWN_PAST), PartnerReference.checked_by == person_id)
+        .order_by(PartnerReference.id)
+    )
+    return (row[0] for row in streamed(work, query))
+
+
+def reason_of(work: Work, admission: PartnerAdmission) -> str | None:
+    """Return why an admission that was read was refused or ended, where it was not erased."""
+    return work.session.scalar(
+        select(Word.text).where(
+            unscoped(why=OWN_TERMS),
+            Word.event_number == admission.reason_entry,
+            Word.field == "reason",
+        )
+    )

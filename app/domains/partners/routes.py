@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared, NotYourself
 from app.domains.identity.queries.organisations import find_any
-from app.domains.partners import queries, service
+from app.domains.partners import queries
 from app.domains.partners.errors import AlreadyProposed, NotReady
 from app.domains.partners.models import PartnerAdmission, PartnerQuestion, PartnerReference
 from app.domains.partners.rules import missing
@@ -26,7 +26,8 @@ from app.domains.partners.schemas import (
     SharedIn,
     WholeAdmissionOut,
 )
-from app.domains.partners.service import PartnerDesk
+from app.domains.partners.service import admitting
+from app.domains.partners.service.desk import PartnerDesk
 from app.domains.partners.types import Checked, NewAdmission
 from app.domains.partners.workflow import LIFE, Action
 from app.kit.errors import (
@@ -124,7 +125,7 @@ def propose_partner(body: AdmissionIn, desk: Desk, acting: Acting) -> Response:
             *(tuple(body.people), tuple(body.languages), tuple(body.places), tuple(body.ways)),
             *(body.since, body.until),
         )
-        row = service.propose(work, desk, new)
+        row = admitting.propose(work, desk, new)
         where = f"/v1/partner-admissions/{row.id}"
         return Made(_whole(work, desk, row), row.version, HTTPStatus.CREATED, where)
 
@@ -168,9 +169,9 @@ def check_partner_reference(
     """Note a reference that you checked yourself; two that speak for it are needed."""
 
     def verb(work: Work) -> Made:
-        row = queries.one(work, admission_id)
+        row = queries.held(work, admission_id)
         said = Checked(body.referee, body.said, body.is_good)
-        service.check_reference(work, desk, row, said)
+        admitting.check_reference(work, desk, row, said)
         return Made(_whole(work, desk, row), row.version, HTTPStatus.CREATED)
 
     return acting.do(verb)
@@ -187,8 +188,8 @@ def answer_partner_question(
     """Answer whether a name that it shares with a firm is one person."""
 
     def verb(work: Work) -> Made:
-        row = queries.one(work, admission_id)
-        service.answer(work, desk, row, question_id, (body.answer, body.note))
+        row = queries.held(work, admission_id)
+        admitting.answer(work, desk, row, question_id, (body.answer, body.note))
         return Made(_whole(work, desk, row), row.version)
 
     return acting.do(verb)
@@ -208,7 +209,7 @@ def admit_partner(admission_id: UUID, seen: IfMatch, desk: Desk, acting: Acting)
 def refuse_partner(
     admission_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
-    """Refuse what somebody else proposed, with the reason."""
+    """Refuse what somebody else proposed, with the reason, which the organisation is told."""
     return _decide(admission_id, Action.REFUSE, body.reason, seen, (desk, acting))
 
 
@@ -216,7 +217,10 @@ def refuse_partner(
 def end_partner(
     admission_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
-    """End an admission at once: it enters nothing more, and sees no case any more."""
+    """End an admission at once, with all later terms: it enters nothing more, and sees no case.
+
+    The organisation is told at once, with the reason.
+    """
     return _decide(admission_id, Action.END, body.reason, seen, (desk, acting))
 
 
@@ -230,8 +234,8 @@ def _decide(
     desk, acting = tools
 
     def verb(work: Work) -> Made:
-        row = queries.one(work, admission_id, seen)
-        service.decide(work, desk, row, action, reason)
+        row = queries.held(work, admission_id, seen)
+        admitting.decide(work, desk, row, action, reason)
         return Made(_whole(work, desk, row), row.version)
 
     return acting.do(verb)
@@ -242,7 +246,7 @@ def _whole(work: Work, desk: PartnerDesk, row: PartnerAdmission) -> WholeAdmissi
     questions = queries.questions(work, row.id)
     return WholeAdmissionOut(
         **AdmissionOut.model_validate(row).model_dump(),
-        people=service.people_of(work, desk, row),
+        people=admitting.people_of(work, desk, row),
         references=[_reference(work, desk, each) for each in references],
         questions=[_question(work, desk, each) for each in questions],
         missing=missing([each.is_good for each in references], [each.answer for each in questions]),
@@ -251,7 +255,7 @@ def _whole(work: Work, desk: PartnerDesk, row: PartnerAdmission) -> WholeAdmissi
 
 
 def _reference(work: Work, desk: PartnerDesk, row: PartnerReference) -> ReferenceOut:
-    referee, said = service.said_of(work, desk, row)
+    referee, said = admitting.said_of(work, desk, row)
     return ReferenceOut(
         id=row.id,
         referee=referee,
@@ -264,4 +268,4 @@ def _reference(work: Work, desk: PartnerDesk, row: PartnerReference) -> Referenc
 
 def _question(work: Work, desk: PartnerDesk, row: PartnerQuestion) -> QuestionOut:
     same = {name: getattr(row, name) for name in QuestionOut.model_fields if name != "note"}
-    return QuestionOut(**same, note=service.note_of(work, desk, row))
+    return QuestionOut(**same, note=admitting.note_of(work, desk, row))

@@ -1,7 +1,7 @@
 """What an admission needs, and for how long it can be."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from app.domains.partners.types import Missing, Shared
 
@@ -29,12 +29,3 @@ def missing(references: Iterable[bool], answers: Iterable[Shared | None]) -> lis
     if Shared.SAME_PERSON in said:
         found.append(Missing.SHARED_PRINCIPAL)
     return found
-
-
-def is_in_force(since: datetime, until: datetime, at: datetime) -> bool:
-    """Tell whether a term runs at an instant.
-
-    Rule:
-        Fairness W7: for a published term.
-    """
-    return since <= at < until

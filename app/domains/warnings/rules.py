@@ -1,6 +1,6 @@
 """The rules of warnings: how long they last, and how long the named one is heard (L4, C1)."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from app.domains.warnings.types import Way
 from app.kit.months import add_months
@@ -13,8 +13,19 @@ DECIDE_DAYS = 20
 """Working days within which an objection is decided, as a correction is (L7)."""
 RENEW_AHEAD = timedelta(days=30)
 """For so long before it runs out a warning waits to be renewed, or let go."""
+FURTHEST_EAST = timedelta(hours=14)
+"""By so much the day of an authority can have begun before that of UTC."""
 MOST_ANSWER = 1_000
 MOST_TEXT = 800
+
+
+def latest_day(at: datetime) -> date:
+    """Return the latest civil day that has begun anywhere at an instant.
+
+    Rule:
+        Fairness L4: a finding by an authority, dated by the day where it sits.
+    """
+    return (at + FURTHEST_EAST).date()
 
 
 def heard_until(at: datetime, way: Way, known: datetime | None) -> datetime:

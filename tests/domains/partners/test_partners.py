@@ -1,6 +1,8 @@
 """Partners: admitted by two persons after references and a look at shared people (W7)."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from threading import Barrier
 from uuid import UUID
 
 import pytest
@@ -8,14 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
+from app.access import duties
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
 from app.domains.partners.models import PartnerAdmission, PartnerReference
-from app.domains.partners.rules import LEAST_REFERENCES, LONGEST_TERM, is_in_force, missing
+from app.domains.partners.rules import LEAST_REFERENCES, LONGEST_TERM, missing
 from app.domains.partners.types import Missing, Shared
 from app.domains.subjects.models import Principal, Subject
 from app.domains.subjects.types import SubjectKind
 from app.kit.ids import new_id
+from app.kit.text import fold
 from tests.make import NOON, OPERATOR, add_subject, statements
 from tests.people import Member, World, key, on
 
@@ -71,6 +75,14 @@ def admitted(world: World, staff: list[Member], union: Member, **more: object) -
     answer = admit(world, staff[1], path)
     assert answer.status_code == 200, answer.text
     return path
+
+
+def ended(world: World, by: Member, path: str) -> None:
+    """End an admission, with a reason."""
+    client, reason = world.signed_in(by), {"reason": "It sold a case."}
+    version = client.get(path).json()["version"]
+    done = client.post(f"{path}/end", json=reason, headers=on(version))
+    assert (done.status_code, done.json()["state"]) == (200, "ended")
 
 
 def firm(world: World, kind: SubjectKind, *people: str) -> UUID:
@@ -191,6 +203,113 @@ def test_w7_a_term_that_has_not_begun_admits_nobody(world, staff, union, clock):
     assert enter(world, union).status_code == 201
 
 
+YEAR = timedelta(days=365)
+
+
+def faults(answer) -> list[tuple[str, str]]:
+    assert answer.status_code == 422, answer.text
+    return [(each["pointer"], each["detail"]) for each in answer.json()["errors"]]
+
+
+def test_w7_a_term_that_runs_into_the_one_before_it_is_refused_and_says_when_it_can_begin(
+    world, staff, union
+):
+    admitted(world, staff, union)
+    early = faults(propose(world, staff[0], union, since=NOON + YEAR - timedelta(seconds=1)))
+    assert [pointer for pointer, _ in early] == ["/since"]
+    assert (NOON + YEAR).isoformat() in early[0][1]
+    assert propose(world, staff[0], union, since=NOON + YEAR).status_code == 201
+
+
+def test_w7_a_term_that_runs_into_the_one_after_it_is_refused_and_says_when_it_can_end(
+    world, staff, union
+):
+    begins = NOON + timedelta(days=30)
+    admitted(world, staff, union, since=begins)
+    late = faults(propose(world, staff[0], union))
+    assert [pointer for pointer, _ in late] == ["/until"]
+    assert begins.isoformat() in late[0][1]
+    assert propose(world, staff[0], union, until=begins.isoformat()).status_code == 201
+
+
+def test_w7_a_term_that_was_ended_leaves_room_for_another(world, staff, union):
+    ended(world, staff[0], admitted(world, staff, union))
+    assert propose(world, staff[0], union).status_code == 201
+
+
+def test_w7_ending_a_partner_ends_the_terms_to_which_it_was_admitted_ahead(
+    world, staff, union, clock
+):
+    path = admitted(world, staff, union)
+    ahead = admitted(world, staff, union, since=NOON + YEAR)
+    ended(world, staff[0], path)
+    seen = world.signed_in(staff[0]).get(ahead).json()
+    assert (seen["state"], seen["available_actions"]) == ("ended", [])
+    clock.at = NOON + YEAR
+    assert listed(world) == []
+    assert enter(world, union).status_code == 403
+
+
+def test_w7_ending_a_term_ahead_leaves_the_one_that_runs(world, staff, union):
+    path = admitted(world, staff, union)
+    ended(world, staff[0], admitted(world, staff, union, since=NOON + YEAR))
+    assert world.signed_in(staff[0]).get(path).json()["state"] == "admitted"
+
+
+def test_c1_an_organisation_is_told_at_once_why_it_is_not_admitted(world, staff, union):
+    path = propose(world, staff[0], union).headers["location"]
+    assert world.letters(union.email) == []
+    reason = {"reason": "Nobody could be reached."}
+    world.signed_in(staff[1]).post(f"{path}/refuse", json=reason, headers=on(1))
+    [letter] = world.letters(union.email)
+    assert reason["reason"] in letter.text
+    assert staff[1].person.name not in letter.text
+
+
+def test_c1_a_partner_is_told_at_once_that_its_admission_ended_and_why(world, staff, union):
+    path = admitted(world, staff, union)
+    admitted(world, staff, union, since=NOON + YEAR)
+    world.letters()
+    ended(world, staff[0], path)
+    [letter] = world.letters(union.email)
+    assert "It sold a case." in letter.text
+
+
+@pytest.mark.commits
+@pytest.mark.parametrize("_time", range(3))
+def test_w7_nobody_is_admitted_while_a_shared_person_is_found_whichever_comes_first(
+    own_world: World, _time: int
+):
+    world = own_world
+    scheme = world.organisation(OrganisationKind.SCHEME_OWNER)
+    staff = [world.member(Role.SECRETARIAT, scheme) for _ in range(2)]
+    union = world.member(Role.PARTNER, world.organisation(OrganisationKind.CIVIL_SOCIETY, "Union"))
+    firm(world, SubjectKind.INTERMEDIARY, "Akhter Begum")
+    path = propose(world, staff[0], union).headers["location"]
+    for _ in range(LEAST_REFERENCES):
+        refer(world, staff[0], path)
+    first, second = (world.signed_in(each) for each in staff)
+    [asked] = first.get(path).json()["questions"]
+    where = f"{path}/questions/{asked['id']}/answer"
+    said = {"answer": "other_person", "note": "Born elsewhere."}
+    assert first.post(where, json=said, headers=key()).status_code == 200
+    start = Barrier(2)
+
+    def find() -> int:
+        start.wait()
+        found = {"answer": "same_person", "note": "She owns both."}
+        return first.post(where, json=found, headers=key()).status_code
+
+    def decide() -> int:
+        start.wait()
+        return second.post(f"{path}/admit", headers=on(1)).status_code
+
+    with ThreadPoolExecutor(2) as pool:
+        told = [each.result() for each in (pool.submit(find), pool.submit(decide))]
+
+    assert sorted(told) == [200, 409]
+
+
 @pytest.mark.parametrize("kind", [SubjectKind.INTERMEDIARY, SubjectKind.EMPLOYER])
 def test_w7_l10_a_person_shared_with_a_firm_is_a_question_and_then_a_bar(world, staff, union, kind):
     shared = firm(world, kind, "Akhter Begum", "Somebody Else")
@@ -227,6 +346,18 @@ def test_w7_who_acts_for_it_is_compared_too_and_again_just_before_it_is_admitted
 
     assert (refused.status_code, refused.json()["missing"]) == (409, ["questions"])
     assert len(world.signed_in(staff[0]).get(path).json()["questions"]) == 1
+
+
+def test_w7_who_stands_for_it_is_folded_once_however_many_firms_there_are(
+    world, staff, union, monkeypatch
+):
+    for _ in range(5):
+        firm(world, SubjectKind.INTERMEDIARY, "Nobody Alike")
+    folded = []
+    monkeypatch.setattr(duties, "fold", lambda text: folded.append(text) or fold(text))
+    propose(world, staff[0], union)
+    assert folded.count("Rahima Akhter Begum") == 1
+    assert folded.count("Nobody Alike") == 5
 
 
 def test_p4_who_declared_an_interest_in_it_does_not_decide(world, staff, union):
@@ -348,9 +479,3 @@ def test_w7_nothing_is_missing_only_with_two_references_and_no_shared_person(goo
     is_ready = sum(good) >= LEAST_REFERENCES and set(answers) <= {Shared.OTHER_PERSON}
     assert (lacks == []) is is_ready
     assert (Missing.SHARED_PRINCIPAL in lacks) is (Shared.SAME_PERSON in answers)
-
-
-@given(at=st.integers(-5, 15), length=st.integers(1, 10))
-def test_a_term_holds_from_its_first_instant_to_the_one_before_its_end(at, length):
-    until = NOON + timedelta(seconds=length)
-    assert is_in_force(NOON, until, NOON + timedelta(seconds=at)) is (0 <= at < length)

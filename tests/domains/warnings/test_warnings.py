@@ -17,8 +17,9 @@ from app.domains.warnings import jobs
 from app.domains.warnings.models import PublicWarning, WarningAttempt, WarningObjection
 from app.domains.warnings.queries.erasing import ADDRESSES, OBJECTED, TAKEN
 from app.domains.warnings.rules import months_after
+from tests.domains.archives.test_archives import held_record, rows, whole_file
 from tests.make import NOON, OPERATOR, statements
-from tests.officers import NAME, Officers
+from tests.officers import NAME, STORIES, Officers
 from tests.people import Member, World
 
 NOBODY = str(UUID(int=1))
@@ -93,6 +94,36 @@ def test_l4_one_finding_by_an_authority_is_enough(desk: Officers):
     firm = desk.world.organisation(OrganisationKind.INTERMEDIARY)
     other = {**whole, "authority": str(firm.id)}
     assert pointer(desk.drafted(ghost, other)) == "/sources/authority"
+
+
+def test_l4_a_finding_of_a_day_that_has_not_come_is_refused(desk: Officers):
+    authority = desk.world.organisation(OrganisationKind.AUTHORITY, jurisdiction="NP")
+    ghost, named = desk.ghost(), {"authority": str(authority.id), "reference": "DoFE 12/2083"}
+    ahead = (NOON + timedelta(days=2)).date().isoformat()
+    assert pointer(desk.drafted(ghost, {**named, "found_on": ahead})) == "/sources/found_on"
+    today = NOON.date().isoformat()
+    assert desk.drafted(ghost, {**named, "found_on": today}).status_code == 201
+
+
+def test_a_day_that_has_begun_where_the_authority_sits_has_come(desk: Officers, clock):
+    authority = desk.world.organisation(OrganisationKind.AUTHORITY, jurisdiction="NP")
+    clock.at = NOON.replace(hour=20)
+    begun = (NOON + timedelta(days=1)).date().isoformat()
+    named = {"authority": str(authority.id), "reference": "DoFE 12/2083", "found_on": begun}
+    assert desk.drafted(desk.ghost(), named).status_code == 201
+
+
+def test_l4_a_region_is_one_of_the_country_under_which_the_warning_is_found(desk: Officers, two):
+    ghost, named = desk.ghost(*two), {"complaints": two}
+    assert pointer(desk.drafted(ghost, named, region="IN-DL")) == "/region"
+    draft = desk.drafted(ghost, named, region="NP-P4").json()
+    path = f"/v1/warning-drafts/{draft['id']}"
+    version = desk.does(desk.second, f"{path}/agree", None, draft["version"])["version"]
+    draft = desk.does(desk.first, f"{path}/attempts", UNREACHED, version)["warning"]
+    desk.does(desk.second, f"{path}/publish", {"months": 3}, draft["version"])
+    for country, regions in (("NP", ["NP-P4"]), ("IN", [])):
+        found = desk.world.client().get("/v1/warnings", params={"country": country}).json()
+        assert [each["region"] for each in found["items"]] == regions
 
 
 @pytest.mark.parametrize("sources", [{}, {"complaints": [NOBODY], "inquiry": NOBODY}])
@@ -463,3 +494,60 @@ def test_l8_what_was_said_against_it_is_erased_again_after_a_restore(desk: Offic
         for each in (OBJECTED, ADDRESSES):
             assert work.session.scalars(select(WarningObjection.id).where(each.is_gone)).all()
             assert {"sealed_words", "sealed_address"} & set(each.emptied)
+
+
+def archived(desk: Officers, who: Member) -> tuple[dict[str, Any], str]:
+    """Fetch the whole file of somebody's organisation: its warnings by piece, and all its text."""
+    archive = whole_file(desk.world, who)
+    found = {each: rows(archive, f"warnings/{each}") for each in ("warnings", "findings")}
+    return found, b"".join(archive.read(name) for name in archive.namelist()).decode()
+
+
+def test_p6_a_firm_fetches_what_was_warned_of_it_and_never_who_complained(desk: Officers, two):
+    warning = desk.published(*two)
+    said = {"answer": "It is not true."}
+    path = f"/v1/warning-drafts/{warning['id']}"
+    warning = desk.does(desk.first, f"{path}/answer", said, warning["version"])
+    warning = desk.does(desk.first, f"{path}/read-answer", {"is_shown": True}, warning["version"])
+    agency = desk.world.organisation(OrganisationKind.INTERMEDIARY)
+    holder = desk.world.member(Role.RECRUITER_MANAGER, agency)
+    assert archived(desk, holder)[0] == {"warnings": [], "findings": []}
+    record = held_record(desk.world, holder)
+    with desk.world.database.writing(OPERATOR) as work:
+        work.session.get_one(Subject, UUID(warning["subject_id"])).merged_into = record
+
+    held, whole = archived(desk, holder)
+
+    [told] = held["warnings"]
+    assert (told["number"], told["name"], told["answer"]) == (
+        *(warning["number"], NAME),
+        said["answer"],
+    )
+    people = [str(each.person.id) for each in (desk.first, desk.second)]
+    secret = [*two, *desk.receipts, *STORIES[:3], "98412345", *people, desk.first.email]
+    assert [each for each in secret if each in whole] == []
+    desk.does(desk.first, f"{path}/withdraw", {"why": "mistake"}, warning["version"])
+    [told] = archived(desk, holder)[0]["warnings"]
+    assert (told["state"], told["name"], told["text"]) == ("withdrawn", None, None)
+
+
+def test_p6_no_draft_is_told_to_the_authority_on_whose_finding_it_rests(desk: Officers):
+    authority = desk.world.organisation(OrganisationKind.AUTHORITY, jurisdiction="NP")
+    manager = desk.world.member(Role.AUTHORITY_MANAGER, authority)
+    found = {"authority": str(authority.id), "found_on": "2026-10-01", "reference": "DoFE 12"}
+    draft = desk.drafted(desk.ghost(), found).json()
+    assert archived(desk, manager)[0]["findings"] == []
+    path = f"/v1/warning-drafts/{draft['id']}"
+    draft = desk.does(desk.first, f"{path}/attempts", UNREACHED, draft["version"])["warning"]
+    desk.does(desk.second, f"{path}/publish", {"months": 3}, draft["version"])
+    [told] = archived(desk, manager)[0]["findings"]
+    assert (told["number"], told["reference"]) == (draft["number"], "DoFE 12")
+
+
+def test_p6_an_officer_is_told_what_they_did_for_warnings(desk: Officers, two):
+    warning = desk.published(*two)
+    for who, count in ((desk.first, 1), (desk.second, 1), (desk.judge, 0)):
+        pieces = desk.reads(who, "/v1/me/data")["held"]
+        [mine] = [each["items"] for each in pieces if each["path"] == "warnings/warnings"]
+        assert [each["number"] for each in mine] == [warning["number"]] * count
+        assert not any(each in str(mine) for each in two)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from app.access.duties import Known, in_common
+from app.access.duties import Known, comparing
 from app.access.policy import unscoped
 from app.domains.subjects.models import Principal, Subject
 from app.domains.subjects.types import SubjectKind
@@ -36,9 +36,9 @@ def sharing(work: Work, people: Known) -> dict[UUID, list[str]]:
         .order_by(Principal.subject_id)
         .execution_options(yield_per=1_000)
     )
-    found = {}
+    shared_with, found = comparing(people), {}
     for subject_id, group in groupby(rows, key=lambda row: row[0]):
         firm = Known(names=tuple(name for _, name in group if name is not None))
-        if reasons := in_common(people, firm):
+        if reasons := shared_with(firm):
             found[subject_id] = reasons
     return found

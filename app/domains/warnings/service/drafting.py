@@ -46,7 +46,8 @@ def draft(work: Work, desk: WarningDesk, ghost: Subject, said: Draft) -> PublicW
         Forbidden: the caller handles no complaints.
         NotUnregistered: the record is one of the register.
         InterestDeclared: the caller has an interest in it.
-        BadInput: the words hold what points to a home or a birth, or no source is named.
+        BadInput: the words hold what points to a home or a birth, no source is named, the day of a
+            finding lies ahead, or the region is none of the country.
         NotAboutThisOne, NotIndependent: see :func:`sources.complaints_for`.
 
     Records:
@@ -59,6 +60,7 @@ def draft(work: Work, desk: WarningDesk, ghost: Subject, said: Draft) -> PublicW
     if not is_unregistered(ghost):
         raise NotUnregistered("The record is one of the register.")
     _refuse_private(said.said)
+    _refuse_elsewhere(said)
     basis = sources.basis_of(said.sources)
     _refuse_pointing(basis, said)
     rests_on = sources.complaints_for(work, ghost.id, said.sources)
@@ -138,6 +140,13 @@ def _refuse_private(said: Said) -> None:
     faults = checks.faults(said)
     if faults:
         raise BadInput("The words can point to a private person's home or birth.", faults=faults)
+
+
+def _refuse_elsewhere(said: Draft) -> None:
+    """Refuse a region of another country: whoever looks in that one would not find the warning."""
+    if said.region is not None and said.region.partition("-")[0] != said.country:
+        fault = Fault("/region", f"Name a part of {said.country}, or leave it out.")
+        raise BadInput("The region lies in another country.", faults=[fault])
 
 
 def _refuse_pointing(basis: Basis, said: Draft) -> None:

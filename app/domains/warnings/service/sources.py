@@ -1,6 +1,7 @@
 """On what a warning rests: two people who do not depend on each other, or an authority (L4)."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from uuid import UUID
 
 from app.domains.complaints.engine import distinct
@@ -19,7 +20,7 @@ from app.domains.subjects.models import Subject
 from app.domains.warnings.errors import NotAboutThisOne, NotIndependent
 from app.domains.warnings.models import PublicWarning
 from app.domains.warnings.queries import warnings
-from app.domains.warnings.rules import LEAST_SOURCES
+from app.domains.warnings.rules import LEAST_SOURCES, latest_day
 from app.domains.warnings.types import Basis, Sources
 from app.kit.errors import BadInput, Fault, NotFound
 from app.store.work import Work
@@ -56,11 +57,13 @@ def complaints_for(work: Work, subject_id: UUID, said: Sources) -> list[UUID]:
 
     Raises:
         NotFound: the caller may not know of one of them.
+        BadInput: there is no such authority, or the day of its finding lies ahead.
         NotAboutThisOne: the inquiry or a complaint is not about it, or does not hold.
         NotIndependent: they are of one person, as far as is known.
     """
     if said.authority_id is not None:
         _authority(work, said.authority_id)
+        _refuse_ahead(work, said.found_on)
         return []
     found: Sequence[Complaint]
     if said.inquiry_id is not None:
@@ -85,6 +88,12 @@ def _authority(work: Work, authority_id: UUID) -> None:
     if found is None or found.kind is not OrganisationKind.AUTHORITY:
         fault = Fault("/sources/authority", "Name an authority that is known here.")
         raise BadInput("There is no such authority.", faults=[fault])
+
+
+def _refuse_ahead(work: Work, found_on: date | None) -> None:
+    if found_on is not None and found_on > latest_day(work.at):
+        fault = Fault("/sources/found_on", "Give the day on which it was found, today or earlier.")
+        raise BadInput("The day lies ahead.", faults=[fault])
 
 
 def refuse_unfounded(inquiry: Inquiry) -> None:

@@ -1,39 +1,29 @@
 """Admitting partners: proposed by one person, decided by another, after references and a look."""
 
 import json
-from dataclasses import dataclass
 from uuid import UUID
 
 from app.access.duties import Known
 from app.access.grants import Permission
 from app.access.policy import reaches, require
 from app.domains.identity.errors import NotYourself
+from app.domains.identity.queries import organisations as identity
 from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Matter, Waiting
 from app.domains.partners import queries
+from app.domains.partners.engine import letters
 from app.domains.partners.errors import AlreadyProposed, NotReady
 from app.domains.partners.models import PartnerAdmission, PartnerQuestion, PartnerReference
 from app.domains.partners.rules import LONGEST_TERM, missing
+from app.domains.partners.service.desk import PartnerDesk
 from app.domains.partners.types import Checked, NewAdmission, Shared
 from app.domains.partners.workflow import LIFE, Action
 from app.domains.subjects.queries.sharing import sharing
 from app.kit.errors import BadInput, Fault, NotFound
 from app.kit.ids import new_id
-from app.store.keys import KeyRing, Purpose
+from app.store.keys import Purpose
+from app.store.outbox import post
 from app.store.work import Work
-
-
-@dataclass(frozen=True, slots=True)
-class PartnerDesk:
-    """What partners work with.
-
-    Attributes:
-        ring: seals who stands for a partner, and what was said of it.
-        instance: what every public answer of a test or demonstration says; ``None`` when live.
-    """
-
-    ring: KeyRing
-    instance: str | None
 
 
 def propose(work: Work, desk: PartnerDesk, new: NewAdmission) -> PartnerAdmission:
@@ -43,7 +33,8 @@ def propose(work: Work, desk: PartnerDesk, new: NewAdmission) -> PartnerAdmissio
 
     Raises:
         Forbidden: the caller proposes nobody.
-        BadInput: it is no civil society organisation here, or the term is odd.
+        BadInput: it is no civil society organisation here, or the term is odd, or runs into another
+            to which it is admitted.
         AlreadyProposed: a proposal of it stands.
 
     Records:
@@ -92,8 +83,22 @@ def _refuse_odd(work: Work, new: NewAdmission) -> None:
         faults.append(Fault("/until", "Give an instant after since, and after now."))
     elif new.until - new.since > LONGEST_TERM:
         faults.append(Fault("/until", "A term has three years at most; renew it then."))
+    else:
+        faults += _overlaps(work, new)
     if faults:
         raise BadInput("This cannot be proposed.", faults=faults)
+
+
+def _overlaps(work: Work, new: NewAdmission) -> list[Fault]:
+    """Name the term into which a new one would run, and where it can begin or end instead."""
+    for each in queries.admitted_from(work, new.organisation_id, new.since):
+        if each.since <= new.since:
+            told = f"It is admitted until {each.until.isoformat()}: begin then, or end that term."
+            return [Fault("/since", told)]
+        if each.since < new.until:
+            told = f"It is admitted from {each.since.isoformat()}: end by then, or end that term."
+            return [Fault("/until", told)]
+    return []
 
 
 def ask(work: Work, desk: PartnerDesk, admission: PartnerAdmission) -> list[PartnerQuestion]:
@@ -202,7 +207,8 @@ def decide(
 ) -> None:
     """Admit or refuse what somebody else proposed, or end an admission at once.
 
-    Before it admits, it looks once more for people whom the partner shares with firms.
+    Before it admits, it looks once more for people whom the partner shares with firms. Ending one
+    ends the later terms too, to which it was admitted ahead. Who is refused or ended is told why.
 
     Raises:
         Forbidden, StepRefused: by policy and table.
@@ -212,10 +218,11 @@ def decide(
         NotReady: references or answers are missing, or it shares somebody with a firm.
 
     Records:
-        ``partners.admission.admitted``, ``refused`` or ``ended``, with the reason.
+        ``partners.admission.admitted``, ``refused`` or ``ended``, with the reason; ``ended`` for
+        each term that ends.
 
     Rule:
-        Fairness W7, P4.
+        Fairness W7, P4; C1: whom an adverse act strikes is told at once, with its grounds.
     """
     require(work.actor, LIFE.permission(action), admission.facts, is_seen=True)
     LIFE.step(admission.state, action)
@@ -224,16 +231,41 @@ def decide(
     refuse_own_interest(
         work, Matter("partner.decide", admission.id, path, frozenset(), organisations)
     )
-    if action is Action.END:
-        admission.ended_at = work.at
-    else:
-        if work.actor.id == admission.proposed_by:
-            raise NotYourself("Somebody else decides on what you proposed.")
-        admission.decided_by, admission.decided_at = work.actor.id, work.at
+    if action is not Action.END and work.actor.id == admission.proposed_by:
+        raise NotYourself("Somebody else decides on what you proposed.")
     if action is Action.ADMIT:
         _refuse_unready(work, desk, admission)
-    words = {} if reason is None else {"reason": reason}
+    if action is Action.END:
+        _end(work, admission, reason)
+    else:
+        admission.decided_by, admission.decided_at = work.actor.id, work.at
+        _move(work, admission, action, reason)
+    if reason is not None:
+        _tell(work, desk, admission, action, reason)
+
+
+def _end(work: Work, admission: PartnerAdmission, reason: str | None) -> None:
+    for each in queries.admitted_from(work, admission.organisation_id, admission.since):
+        each.ended_at = work.at
+        _move(work, each, Action.END, reason)
+
+
+def _move(work: Work, admission: PartnerAdmission, action: Action, reason: str | None) -> None:
+    words = {}
+    if reason is not None:
+        words, admission.reason_entry = {"reason": reason}, work.upcoming()
     work.move(admission, LIFE, action, organisation=str(admission.organisation_id), words=words)
+
+
+def _tell(
+    work: Work, desk: PartnerDesk, admission: PartnerAdmission, action: Action, reason: str
+) -> None:
+    for person in identity.managers(work, admission.organisation_id):
+        if action is Action.END:
+            letter = letters.ended(person, work.at, reason)
+        else:
+            letter = letters.refused(person, reason)
+        post(work, desk.ring, f"partner_{admission.state.value}", letter)
 
 
 def _refuse_unready(work: Work, desk: PartnerDesk, admission: PartnerAdmission) -> None:
@@ -253,7 +285,7 @@ def _refuse_unready(work: Work, desk: PartnerDesk, admission: PartnerAdmission) 
 
 
 def _ask_again(work: Work, desk: PartnerDesk, admission_id: UUID) -> None:
-    ask(work, desk, queries.one(work, admission_id))
+    ask(work, desk, queries.held(work, admission_id))
 
 
 def people_of(work: Work, desk: PartnerDesk, admission: PartnerAdmission) -> list[str]:

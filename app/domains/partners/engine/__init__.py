@@ -1,0 +1,1 @@
+"""What partners compute, without a database."""
