@@ -159,13 +159,16 @@ class Desk:
         found: dict[str, Any] = answer.json()
         return found
 
-    def decided(self, case: Case, outcome: str, **more: Any) -> dict[str, Any]:
-        """Decide a case as Ben, who did not look into it."""
+    def decided(
+        self, case: Case, outcome: str, *, officer: Member | None = None, **more: Any
+    ) -> dict[str, Any]:
+        """Decide a case as Ben, who did not look into it, or as another officer."""
+        officer = officer or self.ben
         if case.row.state is ComplaintState.REPLY:
             case.done(self.ana, "resume-inquiry")
-        case.done(self.ben, "decider")
+        case.done(officer, "decider")
         found = [{"category": "fee_charged", "outcome": outcome, **REASONS}]
-        return case.done(self.ben, "decision", {"allegations": found, **more})
+        return case.done(officer, "decision", {"allegations": found, **more})
 
     def heard(self, appeal: str, outcome: str, reason: str = "We heard it.") -> dict[str, Any]:
         """Hear and decide an appeal by the votes of the panel, which composes itself."""

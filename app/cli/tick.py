@@ -8,11 +8,13 @@ import typer
 from app.background import waiting_of
 from app.cli.desk import Desk, desk, out
 from app.cli.progress import bars
-from app.desks import certification_desk, complaint_desk, reminders_desk
+from app.desks import certification_desk, complaint_desk, data_request_desk, reminders_desk
 from app.domains.certifications import jobs as certifications
 from app.domains.complaints import jobs as complaints
+from app.domains.data_requests import jobs as data_requests
 from app.domains.notices import jobs as notices
 from app.domains.reminders.service.reminding import remind
+from app.domains.warnings import jobs as warnings
 from app.outside.counters import Counters
 
 app = typer.Typer()
@@ -54,13 +56,23 @@ def _tend(here: Desk) -> None:
         )
         tied = _to_the_end(partial(certifications.tend_countries, here.database, certificates))
         cases = complaint_desk(here.settings, Counters(here.settings.counters_url))
+        requests = data_request_desk(here.settings)
         given = _to_the_end(partial(complaints.tend_cases, here.database, cases))
+        ended = sum(
+            _to_the_end(chore)
+            for chore in (
+                partial(complaints.end_with_time, cases, here.database),
+                partial(warnings.end_with_time, here.database),
+                partial(data_requests.end_with_time, requests, here.database),
+            )
+        )
     out.print(
         f"Looked at {done.certificates:,} certificates: {done.expired:,} ended, {done.letters:,}"
         f" letters were written, {done.opened:,} decisions opened."
     )
     out.print(f"{moved:,} notices, applications and decisions moved on.")
     out.print(f"{tied:,} certificates were brought in line with the country that they ask for.")
+    out.print(f"{ended:,} replies, offers, questions, warnings and requests came to their time.")
     out.print(f"{given:,} complaints were given to somebody, or their times brought in line.")
     if done.failed:
         out.print(f"{len(done.failed):,} certificates failed and are tried again; see the log.")

@@ -152,16 +152,19 @@ class KeyRing:
     def rotate(self, work: Work) -> int:
         """Retire every current key; the next seal of each purpose makes a new one.
 
+        The key of likeness stays: its digests are compared with each other, and under a new one
+        nothing that was kept before would be found.
+
         Returns:
             How many were retired. What they sealed still opens.
         """
         require(work.actor, Permission.KEY_ROTATE)
-        current = work.session.scalars(select(DataKey).where(DataKey.retired_at.is_(None))).all()
-        work.session.execute(
-            update(DataKey).where(DataKey.retired_at.is_(None)).values(retired_at=work.at)
-        )
+        current = (DataKey.retired_at.is_(None), DataKey.purpose != Purpose.LIKENESS)
+        retired = work.session.execute(
+            update(DataKey).where(*current).values(retired_at=work.at).returning(DataKey.id)
+        ).all()
         work.session.info.pop(_CURRENT, None)
-        return len(current)
+        return len(retired)
 
     def _current(self, work: Work, purpose: Purpose) -> tuple[UUID, bytes]:
         known: dict[Purpose, DataKey] = work.session.info.setdefault(_CURRENT, {})

@@ -28,7 +28,7 @@ class AccessRecord(Identified, Row):
     role: Mapped[str] = mapped_column(String(40), comment="In which role.")
     client_id: Mapped[UUID | None]
     kind: Mapped[str] = mapped_column(String(60), comment="What kind of thing was opened.")
-    thing_id: Mapped[UUID]
+    thing_id: Mapped[UUID] = mapped_column(index=True)
     whose_person_id: Mapped[UUID | None] = mapped_column(index=True)
     whose_organisation_id: Mapped[UUID | None] = mapped_column(index=True)
     why: Mapped[str] = mapped_column(Text, comment="The reason that was given.")

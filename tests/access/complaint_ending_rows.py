@@ -98,6 +98,15 @@ PROTECTED = {
         narrow=403,
         **ME,
     ),
+    "open_file_of_appealed_case": Row(
+        "GET",
+        at("/v1/complaints/appealed/{s.worked_case}/files/{s.gone_file}"),
+        404,
+        own=frozenset({Role.APPEALS_MEMBER}),
+        refused=403,
+        narrow=403,
+        **ME,
+    ),
     "close_complaint": _desk("POST", CASE + "/close"),
     "reopen_complaint": _desk("POST", CASE + "/reopen", REASON),
     "place_hold": Row(

@@ -256,6 +256,15 @@ class NotServedHere(Problem):
     what_to_do = "It is served outside, through the contact that its register publishes."
 
 
+class NotWhileCritical(Problem):
+    """By the service levels of this scheme nobody is told while a case is critical."""
+
+    slug = "not-while-critical"
+    title = "Nobody is told while somebody is in danger"
+    status = 409
+    what_to_do = "Make her safe first; a second person can lower the severity then."
+
+
 class AnotherOfficer(Problem):
     """Somebody else has to do this."""
 

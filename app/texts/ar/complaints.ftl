@@ -221,6 +221,7 @@ complaints-told-opened_again = فُتحت قضيتك من جديد. ينظر ف�
 complaints-told-mediation_offered = هل تريد أن تحاول الاتفاق مع الطرف الآخر بمساعدة شخص لا ينحاز لأحد؟ يمكنك أن تقول لا، وأن توقف ذلك في أي وقت.
 complaints-told-settlement_shown = توجد ورقة وافق عليها الطرف الآخر. اقرأها. إن قالت إن عليك أن تصمت أو تسحب ما قلته لنا أو تتنازل عن حق فأخبرنا: هذا غير مسموح.
 complaints-told-ends_soon = بعد شهر نتلف ما أخبرتنا به. إن كنت ما زلت تحتاج إليه أو حدث شيء جديد فاكتب إلينا قبل ذلك.
+complaints-told-code_ends_soon = بعد شهر لن يفتح رمزك هذه القضية، ونتلف ما أخبرتنا به فيما بعد. إن كنت ما زلت تحتاج إليه أو حدث شيء جديد فاكتب إلينا قبل ذلك.
 complaints-not_admitted-not_about_work = ليس هذا عن العمل أو الحصول على عمل.
 complaints-not_admitted-no_rule = لا يخالف قاعدة نستطيع أن ننظر فيها.
 complaints-not_admitted-decided_before = قررنا في الأمر نفسه من قبل.

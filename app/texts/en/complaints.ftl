@@ -237,6 +237,7 @@ complaints-told-opened_again = Your case is open again. Other people look at it 
 complaints-told-mediation_offered = Do you want to try to agree with the other side, with someone who takes no side? You can say no, and stop at any time.
 complaints-told-settlement_shown = There is a paper on which the other side agrees. Read it. If it says that you must be silent, take back what you told us, or give up a right, tell us: that is not allowed.
 complaints-told-ends_soon = In a month we destroy what you told us. If you still need it, or something new happened, write to us before.
+complaints-told-code_ends_soon = In a month your code opens this case no more; what you told us is destroyed some time later. If you still need it, or something new happened, write to us before.
 complaints-not_admitted-not_about_work = It is not about work or getting a job.
 complaints-not_admitted-no_rule = It breaks no rule that we can look after.
 complaints-not_admitted-decided_before = We have decided on the same thing before.

@@ -221,6 +221,7 @@ complaints-told-opened_again = Bukas ulit ang kaso mo. Ibang tao na ang tumiting
 complaints-told-mediation_offered = Gusto mo bang subukang makipagkasundo sa kabila, kasama ang taong walang kinakampihan? Puwede kang tumanggi, at itigil ito kahit kailan.
 complaints-told-settlement_shown = May papel na sinang-ayunan ng kabila. Basahin mo. Kung sinasabi nito na dapat kang manahimik, bawiin ang sinabi mo sa amin, o isuko ang karapatan, sabihin mo: bawal iyon.
 complaints-told-ends_soon = Sa loob ng isang buwan ay sisirain namin ang sinabi mo. Kung kailangan mo pa ito o may bagong nangyari, sumulat ka bago iyon.
+complaints-told-code_ends_soon = Sa loob ng isang buwan ay hindi na mabubuksan ng code mo ang kasong ito; sisirain namin ang sinabi mo sa mas huling panahon. Kung kailangan mo pa ito o may bagong nangyari, sumulat ka bago iyon.
 complaints-not_admitted-not_about_work = Hindi ito tungkol sa trabaho o sa pagkuha ng trabaho.
 complaints-not_admitted-no_rule = Wala itong nilabag na tuntuning kaya naming tingnan.
 complaints-not_admitted-decided_before = Napagpasyahan na namin ito dati.

@@ -221,6 +221,7 @@ complaints-told-opened_again = Votre dossier est rouvert. D'autres personnes le 
 complaints-told-mediation_offered = Voulez-vous essayer de vous entendre avec l'autre côté, avec quelqu'un qui ne prend pas parti ? Vous pouvez dire non, et arrêter à tout moment.
 complaints-told-settlement_shown = Il y a un papier que l'autre côté accepte. Lisez-le. S'il dit que vous devez vous taire, retirer ce que vous nous avez dit ou renoncer à un droit, dites-le-nous : ce n'est pas permis.
 complaints-told-ends_soon = Dans un mois nous détruisons ce que vous nous avez dit. Si vous en avez encore besoin, ou si quelque chose de nouveau est arrivé, écrivez-nous avant.
+complaints-told-code_ends_soon = Dans un mois, votre code n'ouvre plus ce dossier ; ce que vous nous avez dit est détruit plus tard. Si vous en avez encore besoin, ou si quelque chose de nouveau est arrivé, écrivez-nous avant.
 complaints-not_admitted-not_about_work = Cela ne concerne pas le travail ni la recherche d'un emploi.
 complaints-not_admitted-no_rule = Cela ne viole aucune règle que nous pouvons examiner.
 complaints-not_admitted-decided_before = Nous avons déjà décidé de la même chose.

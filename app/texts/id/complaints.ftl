@@ -221,6 +221,7 @@ complaints-told-opened_again = Kasus Anda dibuka lagi. Sekarang orang lain yang 
 complaints-told-mediation_offered = Maukah Anda mencoba sepakat dengan pihak lain, dibantu orang yang tidak memihak? Anda boleh menolak, dan boleh berhenti kapan saja.
 complaints-told-settlement_shown = Ada surat yang disetujui pihak lain. Bacalah. Jika isinya Anda harus diam, menarik cerita Anda, atau melepas hak, beri tahu kami: itu tidak boleh.
 complaints-told-ends_soon = Sebulan lagi kami menghapus apa yang Anda ceritakan. Jika masih perlu atau ada hal baru, tulislah sebelum itu.
+complaints-told-code_ends_soon = Sebulan lagi kode Anda tidak lagi membuka kasus ini; apa yang Anda ceritakan kami hapus beberapa waktu kemudian. Jika masih perlu atau ada hal baru, tulislah sebelum itu.
 complaints-not_admitted-not_about_work = Ini bukan tentang kerja atau mencari kerja.
 complaints-not_admitted-no_rule = Ini tidak melanggar aturan yang bisa kami periksa.
 complaints-not_admitted-decided_before = Kami sudah memutuskan hal yang sama sebelumnya.

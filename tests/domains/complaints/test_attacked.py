@@ -70,8 +70,10 @@ def test_w2_what_was_consented_to_under_a_contested_code_ends_once_she_was_heard
 
     assert [each["withdrawn_at"] is None for each in read["consents"]] == [False]
     assert read["tellings"][0]["agreed_at"] is None
+    assert read["tellings"][0]["state"] == "recalled"
     refused = case.does(desk.ana, f"tellings/{telling['id']}/tell")
-    assert problem(refused) == (409, "no-consent")
+    assert problem(refused) == (409, "step-refused")
+    assert problem(desk.prepared(case)) == (409, "no-consent")
 
 
 def test_w2_while_it_is_open_whose_a_case_is_nobody_settles_it(desk: Desk):

@@ -2,7 +2,11 @@
 
 import pytest
 
+from app.access.policy import CLOCK
 from app.domains.complaints.rules import MOST_STORY
+from app.domains.complaints.service import line
+from tests.handled import Desk
+from tests.make import OPERATOR
 from tests.people import World
 
 HELP = {"story": "Help."}
@@ -132,3 +136,44 @@ def test_w9_a_voice_message_with_odd_words_beside_it_is_told_at_their_place(worl
     assert [each["pointer"] for each in record.json()["errors"]] == ["/against/record"]
     for query in ({"written": "not a tag"}, {"destination": "Qatar"}, {"name": "Maya"}):
         assert world.client().post(path, content=voice, params=query).status_code == 422
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_day_that_no_calendar_here_holds_is_told_at_its_place(desk: Desk, day):
+    answer = desk.world.signed_in(desk.ana).get(f"/v1/complaints?received_until={day}")
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["pointer"].endswith("received_until")
+
+
+def test_a_name_is_looked_for_before_any_was_told_and_stands_in_no_address(desk: Desk):
+    client = desk.world.signed_in(desk.ana)
+    nobody = client.get("/v1/complaints", headers={"Accused-Name": "Himal%20Overseas"})
+    assert (nobody.status_code, nobody.json()["items"]) == (200, [])
+    named = {"kind": "intermediary", "name": "Himal Overseas"}
+    numbers = [desk.lodged(against=named).read()["number"] for _ in range(3)]
+    with desk.world.database.writing(OPERATOR) as work:
+        desk.cases.ring.rotate(work)
+    numbers.append(desk.lodged(against=named).read()["number"])
+
+    found, more, headers = [], "", {"Accused-Name": "HIMAL%20overseas"}
+    client = desk.world.signed_in(desk.ana)
+    while more is not None:
+        page = client.get(f"/v1/complaints?limit=2{more}", headers=headers).json()
+        found += [each["number"] for each in page["items"]]
+        more = page["next_cursor"] and f"&cursor={page['next_cursor']}"
+
+    assert found == numbers
+
+
+def test_an_instant_without_its_zone_is_told_at_its_place(desk: Desk):
+    case = desk.inquired()
+    said = {"reason": "A court asked.", "review_at": "2027-01-01T00:00:00"}
+    answer = case.does(desk.ana, "holds", said)
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["pointer"] == "/review_at"
+
+
+@pytest.mark.parametrize("proof", ["१.é.é", "1.é.é:1", "1.a.é", "", ":", "1" * 400])
+def test_w9_a_proof_that_is_none_lets_nobody_through_and_breaks_nothing(desk: Desk, proof):
+    with desk.world.database.reading(CLOCK) as work:
+        assert not line.lets_through(work, desk.cases, proof)

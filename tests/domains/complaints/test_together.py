@@ -10,7 +10,7 @@ from app.domains.identity.types import OrganisationKind
 from app.kit.ids import new_id
 from tests.make import statements
 from tests.officers import Officers
-from tests.people import World
+from tests.people import World, key
 
 
 @pytest.fixture
@@ -151,3 +151,18 @@ def test_a_list_of_inquiries_asks_the_same_however_long_it_is(desk: Officers):
         if pair[0] == 1:
             before = asked()
     assert asked() == before
+
+
+def test_w6_who_declares_an_interest_in_whom_a_case_is_about_loses_its_inquiry(desk: Officers):
+    partner = desk.world.organisation(OrganisationKind.CIVIL_SOCIETY)
+    about = {"against": {"kind": "partner", "organisation": partner.number}}
+    ids = [desk.told(1, **about), desk.told(2, **about)]
+    body = {"category": "fee_charged", "complaints": ids}
+    inquiry = desk.does(desk.first, "/v1/inquiries", body)
+    client = desk.world.signed_in(desk.second)
+    assert client.get(f"/v1/inquiries/{inquiry['id']}").status_code == 200
+    said = {"kind": "family_tie", "since": "2020-01-01", "organisation": partner.number}
+    assert client.post("/v1/me/interests", json=said, headers=key()).status_code == 201
+
+    assert desk.reads(desk.second, "/v1/inquiries")["items"] == []
+    assert client.get(f"/v1/inquiries/{inquiry['id']}").status_code == 404

@@ -73,7 +73,7 @@ class _File(_Said):
         return self
 
 
-_ALWAYS = frozenset(Clock) - {Clock.REPLY, Clock.MEDIATION_OFFER}
+_ALWAYS = frozenset(Clock) - {Clock.REPLY}
 """What is done in a critical case too; a respondent is told later there, or not at all."""
 
 

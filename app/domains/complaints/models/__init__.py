@@ -59,6 +59,7 @@ class Complaint(Identified, Row):
         Index("ix_complaint_intake_organisation_id", "intake_organisation_id"),
         Index("ix_complaint_inquiry_id", "inquiry_id"),
         Index("ix_complaint_kept_until", "kept_until"),
+        Index("ix_complaint_retaliation_of", "retaliation_of"),
     )
 
     number: Mapped[str] = mapped_column(String(20), unique=True, comment="Can be read out.")
@@ -134,6 +135,9 @@ class Complaint(Identified, Row):
         comment="When its keys are destroyed; null: not counted yet."
     )
     warned_at: Mapped[datetime | None] = mapped_column(comment="She was told that it ends soon.")
+    written_to_at: Mapped[datetime | None] = mapped_column(
+        comment="When an e-mail last told her that something waits."
+    )
     held_at: Mapped[datetime | None] = mapped_column(comment="Since when a legal hold stops that.")
     destroyed_at: Mapped[datetime | None] = mapped_column(comment="Its keys are gone.")
     version: Mapped[int] = mapped_column(default=1)
@@ -144,6 +148,11 @@ class Complaint(Identified, Row):
     def facts(self) -> Facts:
         """What the access policy may know about it: whose it is to handle."""
         return Facts(person_id=self.officer_id)
+
+    @property
+    def told_in(self) -> UUID:
+        """The case in which she told it first: its codes and who she is serve those of threats."""
+        return self.retaliation_of or self.id
 
 
 class Receipt(Identified, Row):
@@ -227,7 +236,11 @@ class ComplaintFile(Identified, Row):
     """Evidence: the original sealed as it came, and the copy without metadata that others get."""
 
     __tablename__ = "complaint_file"
-    __table_args__ = (Index("ix_complaint_file_complaint_id", "complaint_id"),)
+    __table_args__ = (
+        Index("ix_complaint_file_complaint_id", "complaint_id"),
+        Index("ix_complaint_file_digest", "digest"),
+        Index("ix_complaint_file_clean_digest", "clean_digest"),
+    )
 
     complaint_id: Mapped[UUID] = mapped_column(ForeignKey("complaint.id"))
     side: Mapped[Side] = mapped_column(one_of(Side))

@@ -24,6 +24,8 @@ class CaseDecision(Identified, Row):
 
     __tablename__ = "case_decision"
     __table_args__ = (
+        Index("ix_case_decision_complaint_id", "complaint_id"),
+        Index("ix_case_decision_telling_id", "telling_id"),
         Index(
             "uq_case_decision_standing",
             "complaint_id",
@@ -39,6 +41,11 @@ class CaseDecision(Identified, Row):
     decided_at: Mapped[datetime]
     telling_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("telling.id"), comment="In which the respondent was heard."
+    )
+    found: Mapped[list[dict[str, str]]] = mapped_column(
+        JSON,
+        default=list,
+        comment="Of each allegation: its category, outcome, and document of reasons.",
     )
     sealed_for_respondent: Mapped[bytes | None] = mapped_column(
         LargeBinary, comment="What it is told of the reasons, under the ring."
@@ -59,6 +66,7 @@ class Mediation(Identified, Row):
             postgresql_where=GOING_ON,
         ),
         Index("ix_mediation_complaint_id", "complaint_id"),
+        Index("ix_mediation_telling_id", "telling_id"),
     )
 
     complaint_id: Mapped[UUID] = mapped_column(ForeignKey("complaint.id"))

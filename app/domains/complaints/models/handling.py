@@ -116,6 +116,7 @@ class CasePause(Identified, Row):
 
     __tablename__ = "case_pause"
     __table_args__ = (
+        Index("ix_case_pause_complaint_id", "complaint_id"),
         Index(
             "uq_case_pause_open",
             "complaint_id",

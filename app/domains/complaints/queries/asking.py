@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from app.access.policy import unscoped
-from app.domains.complaints.models import Allegation, Complaint
+from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.handling import (
     ComplaintFlag,
     IdentityRequest,
@@ -119,19 +119,6 @@ def flags_to_close(work: Work) -> Sequence[ComplaintFlag]:
     ).all()
     known = _known(work, {each.complaint_id for each in asked})
     return [each for each in asked if each.complaint_id in known]
-
-
-def standing_allegations(work: Work, complaint_id: UUID) -> int:
-    """Return of how many things a case speaks that nobody found misread."""
-    return work.session.scalars(
-        select(func.count())
-        .select_from(Allegation)
-        .where(
-            unscoped(why=READ_BEFORE),
-            Allegation.complaint_id == complaint_id,
-            Allegation.dropped_at.is_(None),
-        )
-    ).one()
 
 
 def names(work: Work, people: Collection[UUID | None]) -> dict[UUID, str]:

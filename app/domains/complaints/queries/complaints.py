@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, and_, exists, false, or_, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, exists, false, func, or_, select
 
 from app.access.grants import Permission, Role
 from app.access.policy import FactColumns, reaches, unscoped, visible
@@ -20,7 +20,14 @@ from app.domains.complaints.models import (
     Receipt,
 )
 from app.domains.complaints.models.handling import ComplaintFlag, KeptOut
-from app.domains.complaints.types import Audience, ComplaintState, Desk, DocumentKind, Severity
+from app.domains.complaints.types import (
+    Audience,
+    ComplaintState,
+    Desk,
+    DocumentKind,
+    Severity,
+    Side,
+)
 from app.domains.identity.models import Interest, Membership, Person
 from app.domains.identity.queries.interests import standing
 from app.domains.identity.queries.organisations import find_scheme_owner
@@ -144,7 +151,7 @@ class Wanted(NamedTuple):
         state: where they stand.
         severity: how grave they are.
         subject_id: against which record.
-        accused_digest: of the name of a firm on no record.
+        accused_digests: of the name of a firm on no record, under every key.
         category: of which they speak.
         officer_id: to whom they are assigned.
         received_from: first civil day, UTC.
@@ -154,7 +161,7 @@ class Wanted(NamedTuple):
     state: ComplaintState | None = None
     severity: Severity | None = None
     subject_id: UUID | None = None
-    accused_digest: str | None = None
+    accused_digests: tuple[str, ...] | None = None
     category: str | None = None
     officer_id: UUID | None = None
     received_from: date | None = None
@@ -174,10 +181,11 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
         Complaint.state: wanted.state,
         Complaint.severity: wanted.severity,
         Complaint.subject_id: wanted.subject_id,
-        Complaint.accused_digest: wanted.accused_digest,
         Complaint.officer_id: wanted.officer_id,
     }
     found = [column == value for column, value in same.items() if value is not None]
+    if wanted.accused_digests is not None:
+        found.append(Complaint.accused_digest.in_(wanted.accused_digests))
     if wanted.category is not None:
         named = select(Allegation.complaint_id).where(
             unscoped(why="which complaints are asked for is judged beside this"),
@@ -217,6 +225,19 @@ def held(work: Work, complaint_id: UUID) -> Complaint:
     ).one()
 
 
+def under_one_code(work: Work, complaint: Complaint) -> Sequence[Complaint]:
+    """Return the cases that the code of a case opens, locked: her first one, and of threats."""
+    return work.session.scalars(
+        select(Complaint)
+        .where(
+            unscoped(why=READ_BEFORE),
+            or_(Complaint.id == complaint.told_in, Complaint.retaliation_of == complaint.told_in),
+        )
+        .order_by(Complaint.id)
+        .with_for_update()
+    ).all()
+
+
 def allegations(work: Work, ids: Collection[UUID]) -> Sequence[Allegation]:
     """Return of what some complaints speak."""
     return work.session.scalars(
@@ -224,6 +245,11 @@ def allegations(work: Work, ids: Collection[UUID]) -> Sequence[Allegation]:
         .where(unscoped(why=READ_BEFORE), Allegation.complaint_id.in_(ids))
         .order_by(Allegation.id)
     ).all()
+
+
+def standing_allegations(work: Work, complaint_id: UUID) -> list[Allegation]:
+    """Return of what a complaint speaks that nobody found misread."""
+    return [each for each in allegations(work, [complaint_id]) if each.dropped_at is None]
 
 
 def documents(work: Work, complaint_id: UUID) -> Sequence[ComplaintDocument]:
@@ -235,18 +261,20 @@ def documents(work: Work, complaint_id: UUID) -> Sequence[ComplaintDocument]:
     ).all()
 
 
-def newest_document(work: Work, complaint_id: UUID, kind: DocumentKind) -> ComplaintDocument | None:
-    """Return the version that stands of one kind of document."""
-    return work.session.scalar(
+def identities(work: Work, complaint: Complaint) -> Sequence[ComplaintDocument]:
+    """Return what is sealed of who complained, the earliest first.
+
+    It lies with the case in which she told it first, and serves those of threats.
+    """
+    return work.session.scalars(
         select(ComplaintDocument)
         .where(
             unscoped(why=READ_BEFORE),
-            ComplaintDocument.complaint_id == complaint_id,
-            ComplaintDocument.kind == kind,
+            ComplaintDocument.complaint_id.in_({complaint.id, complaint.told_in}),
+            ComplaintDocument.kind == DocumentKind.IDENTITY,
         )
-        .order_by(ComplaintDocument.id.desc())
-        .limit(1)
-    )
+        .order_by(ComplaintDocument.id)
+    ).all()
 
 
 def messages(
@@ -271,6 +299,22 @@ def files(work: Work, complaint_id: UUID) -> Sequence[ComplaintFile]:
         .where(unscoped(why=READ_BEFORE), ComplaintFile.complaint_id == complaint_id)
         .order_by(ComplaintFile.id)
     ).all()
+
+
+def unread(work: Work, ids: Collection[UUID]) -> dict[UUID, int]:
+    """Return how many messages of each case wait for her."""
+    rows = work.session.execute(
+        select(ComplaintMessage.complaint_id, func.count())
+        .where(
+            unscoped(why=READ_BEFORE),
+            ComplaintMessage.complaint_id.in_(ids),
+            ComplaintMessage.audience == Audience.COMPLAINANT,
+            ComplaintMessage.side != Side.COMPLAINANT,
+            ComplaintMessage.read_at.is_(None),
+        )
+        .group_by(ComplaintMessage.complaint_id)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def consents(work: Work, complaint_id: UUID) -> Sequence[Consent]:

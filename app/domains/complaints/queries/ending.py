@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
-from app.access.grants import Permission, Role
+from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
 from app.domains.appeals.models import Appeal, AppealMember
 from app.domains.appeals.types import RUNNING
@@ -16,10 +16,10 @@ from app.domains.complaints.models.deciding import CaseDecision, CaseWords, Medi
 from app.domains.complaints.models.handling import (
     CaseQuestion,
     ComplaintFlag,
-    KeptOut,
     LegalHold,
 )
-from app.domains.complaints.types import ComplaintState, Desk
+from app.domains.complaints.queries import desks
+from app.domains.complaints.types import ENDED, ComplaintState
 from app.domains.complaints.types.deciding import MediationState
 from app.domains.identity.models import Membership
 from app.domains.identity.queries import parts
@@ -30,13 +30,11 @@ from app.store.openings import AccessRecord
 from app.store.work import Work
 
 READ_BEFORE = "the complaint was read before, by whoever may"
-ENDED = (ComplaintState.CLOSED, ComplaintState.WITHDRAWN)
 
 
 def openers(
     work: Work,
     complaint_id: UUID,
-    kind: str | None = None,
     why: str | None = None,
     but_for: Collection[str] = (),
 ) -> set[UUID | None]:
@@ -44,8 +42,6 @@ def openers(
     query = select(AccessRecord.person_id).where(
         unscoped(why=READ_BEFORE), AccessRecord.thing_id == complaint_id
     )
-    if kind is not None:
-        query = query.where(AccessRecord.kind == kind)
     if why is not None:
         query = query.where(AccessRecord.why == why)
     if but_for:
@@ -65,14 +61,6 @@ def judges(work: Work, complaint_id: UUID) -> set[UUID | None]:
             Appeal.state.not_in(RUNNING),
             AppealMember.removed_at.is_(None),
         )
-    )
-    return set(work.session.scalars(query))
-
-
-def kept_out(work: Work, complaint_id: UUID) -> set[UUID | None]:
-    """Return whom a tie keeps out of a case."""
-    query = select(KeptOut.person_id).where(
-        unscoped(why=READ_BEFORE), KeptOut.complaint_id == complaint_id
     )
     return set(work.session.scalars(query))
 
@@ -161,15 +149,15 @@ def retaliations(work: Work, complaint_id: UUID) -> Sequence[Complaint]:
 
 
 def of_owner(work: Work, complaint_id: UUID) -> Complaint:
-    """Return the complaint of a notice that is being judged, locked.
+    """Return the complaint of a notice that is being judged.
 
     Raises:
         NotFound: there is none.
     """
     found = work.session.scalar(
-        select(Complaint)
-        .where(unscoped(why="the owner of the act was asked"), Complaint.id == complaint_id)
-        .with_for_update()
+        select(Complaint).where(
+            unscoped(why="the owner of the act was asked"), Complaint.id == complaint_id
+        )
     )
     if found is None:
         raise NotFound("There is no such complaint.")
@@ -192,7 +180,7 @@ def organisation_of(work: Work, person_id: UUID) -> UUID | None:
         .where(
             unscoped(why="to whom a reply goes"),
             Membership.person_id == person_id,
-            Membership.role.in_([Role.COMPLAINTS_OFFICER, Role.OUTSIDE_REVIEWER]),
+            Membership.role.in_(desks.ROLE_OF.values()),
         )
         .order_by(Membership.id.desc())
         .limit(1)
@@ -201,10 +189,8 @@ def organisation_of(work: Work, person_id: UUID) -> UUID | None:
 
 def is_of_a_desk(work: Work, person_id: UUID, complaint: Complaint) -> bool:
     """Tell whether somebody is of the desk of a case, and no tie keeps them out of it."""
-    officers = complaint.desk is Desk.OFFICERS
-    role = Role.COMPLAINTS_OFFICER if officers else Role.OUTSIDE_REVIEWER
-    is_one = person_id in parts.holding(work, role, [person_id])
-    return is_one and person_id not in kept_out(work, complaint.id)
+    is_one = person_id in parts.holding(work, desks.ROLE_OF[complaint.desk], [person_id])
+    return is_one and not desks.tied_people(work, complaint.id, [person_id])
 
 
 def _ending(work: Work) -> ColumnElement[bool]:
@@ -223,7 +209,7 @@ def withdrawn_by(work: Work, asked_by: datetime, limit: int) -> Sequence[Complai
     One of which it is open whose it is waits: whoever got at her code may have asked for it.
     """
     contested = exists().where(
-        Receipt.complaint_id == Complaint.id,
+        Receipt.complaint_id == func.coalesce(Complaint.retaliation_of, Complaint.id),
         Receipt.objected_at.is_not(None),
         Receipt.settled_at.is_(None),
     )

@@ -8,9 +8,8 @@ from sqlalchemy import ColumnElement, and_, false, select
 from app.access.grants import Permission, Role
 from app.access.policy import FactColumns, unscoped, visible
 from app.domains.complaints.models import Complaint
-from app.domains.complaints.models.handling import KeptOut
 from app.domains.complaints.models.inquiries import Inquiry, InquiryPart
-from app.domains.complaints.queries.complaints import seen
+from app.domains.complaints.queries.complaints import seen, tied
 from app.domains.complaints.types import Desk
 from app.domains.complaints.types.inquiries import InquiryState
 from app.kit.errors import NotFound
@@ -29,17 +28,14 @@ def _known(work: Work) -> ColumnElement[bool]:
     """Return which inquiries the actor may know of.
 
     Rule:
-        Fairness W6: those of the other desk are not theirs, nor one with a case that keeps them
-        out.
+        Fairness W6: those of the other desk are not theirs, nor one with a case to which they have
+        a tie.
     """
     desk = desk_of(work)
     kept_out = (
         select(InquiryPart.inquiry_id)
-        .join(KeptOut, KeptOut.complaint_id == InquiryPart.complaint_id)
-        .where(
-            unscoped(why="whom a case keeps out is part of who may know of its inquiry"),
-            KeptOut.person_id == work.actor.id,
-        )
+        .join(Complaint, Complaint.id == InquiryPart.complaint_id)
+        .where(tied(work.actor.id, work.at))
     )
     return and_(
         visible(work.actor, Permission.INQUIRY_READ, FactColumns()),

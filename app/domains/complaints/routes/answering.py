@@ -29,6 +29,7 @@ from app.domains.complaints.service import clocks, following, identity
 from app.domains.complaints.service.acknowledging import HERS
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import ReadMessage
+from app.domains.complaints.service.recourse import contacts_of, places_of
 from app.domains.complaints.service.sealing import opened_small, opened_words, text_of
 from app.domains.complaints.types import Audience, DocumentKind
 from app.domains.complaints.types.categories import Category
@@ -63,16 +64,14 @@ def receipt_out(
 
 
 def recourse_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> list[PlaceTold]:
-    """Tell where else she can go: where she is, where it happened, and where she is from (W11)."""
-    places = (complaint.destination, complaint.happened_in, complaint.origin)
-    named = list(dict.fromkeys(each for each in places if each is not None))
-    return desk.recourse.of(work, named, complaint.written)
+    """Tell where else she can go (W11)."""
+    return desk.recourse.of(work, places_of(complaint), complaint.written)
 
 
 def safety_out(complaint: Complaint, safe: Safe, places: Sequence[PlaceTold]) -> SafetyOut:
     """Answer whether she is safe, with whom to call where she is (W3)."""
     answer = safe if safe is not Safe.NOT_SAID else Safe.NOT_SURE
-    contacts = [each for place in places[:1] for each in place.emergency]
+    contacts = contacts_of(places)
     key = answer.value if contacts or answer is not Safe.NO else "no_number"
     text = said(complaint.written, texts.key_of("safety", key))
     shown = contacts if answer is not Safe.YES else []

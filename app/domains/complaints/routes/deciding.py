@@ -4,17 +4,19 @@ from http import HTTPStatus
 from uuid import UUID
 
 from fastapi import APIRouter
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from app.domains.complaints.errors import (
     AllegationsUnanswered,
     AnotherOfficer,
+    CaseGone,
     PointsToHer,
     RespondentNotHeard,
     WithSomebodyElse,
 )
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.routes.desk import Desk
+from app.domains.complaints.routes.files import BYTES, WhichCopy, downloaded
 from app.domains.complaints.routes.handling_views import handling_out, opened_file_out
 from app.domains.complaints.schemas.deciding import (
     CaseFileOpenedOut,
@@ -23,10 +25,11 @@ from app.domains.complaints.schemas.deciding import (
     NotAdmittedIn,
     ReasonsIn,
 )
-from app.domains.complaints.service import appealing, deciding, inadmissible
+from app.domains.complaints.service import appealing, deciding, files, inadmissible
+from app.domains.complaints.types.files import Which
 from app.domains.complaints.types.telling import Found
 from app.domains.notices.errors import NotHeard, NoticedAlready
-from app.kit.errors import Changed, Forbidden, NotFound, StepRefused, Unauthenticated
+from app.kit.errors import Changed, Forbidden, Gone, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
@@ -149,5 +152,27 @@ def decide_complaint(
 def open_appealed_case(appeal_id: UUID, desk: Desk, actor: SignedIn, db: Db) -> Response:
     """Open the case of an appeal, as a member of its panel; whoever told it sees that you did."""
     with db.writing(actor) as work:
-        complaint, _ = appealing.judged(work, desk, appeal_id)
+        complaint = appealing.open_file(work, desk, appeal_id)
         return shown(opened_file_out(work, desk, complaint))
+
+
+@router.get(
+    "/appealed/{appeal_id}/files/{file_id}",
+    response_class=StreamingResponse,
+    responses={200: BYTES, **problems(Unauthenticated, NotFound, Forbidden, Gone, CaseGone)},
+)
+def open_file_of_appealed_case(
+    appeal_id: UUID,
+    file_id: UUID,
+    desk: Desk,
+    actor: SignedIn,
+    db: Db,
+    copy: WhichCopy = Which.ORIGINAL,
+) -> Response:
+    """Open a file of it, as a member of the panel; whoever told it sees that you did."""
+    with db.writing(actor) as work:
+        complaint = appealing.judged(work, appeal_id)
+        row, sealed = files.judged_file(
+            work, desk, complaint, file_id, is_clean=copy is Which.CLEAN
+        )
+    return downloaded(desk, row, sealed)

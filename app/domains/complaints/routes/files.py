@@ -10,16 +10,16 @@ from fastapi import APIRouter, Header, Query, Request
 from starlette.responses import Response, StreamingResponse
 
 from app.access.policy import ANYONE
-from app.domains.complaints.errors import Crowded, TooManyFiles
+from app.domains.complaints.errors import CaseGone, Crowded, TooManyFiles
 from app.domains.complaints.models import ComplaintFile
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.routes.answering import file_out, handled_file_out
 from app.domains.complaints.routes.desk import Desk
+from app.domains.complaints.routes.holder import WRONG, ByReceipt
 from app.domains.complaints.routes.line import InLine
-from app.domains.complaints.routes.receipt import WRONG
 from app.domains.complaints.rules.files import MOST_FILE_BYTES
 from app.domains.complaints.schemas.files import CaseFileOut, HandledFileOut, RedactionIn
-from app.domains.complaints.service import copying, files, receipts
+from app.domains.complaints.service import copying, files
 from app.domains.complaints.service.copying import Marks
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.types import Side
@@ -34,7 +34,6 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.downloads import attachment
 from app.web.openapi import problems
-from app.web.receipt import SpokenCode
 from app.web.schemas import LONGEST_NAME
 from app.web.uploads import FILE_BODY, arrived_sealed
 from app.web.writing import PRIVATE, Acting, Made
@@ -47,6 +46,7 @@ PATHS = (
 )
 """Where bodies are files of that size."""
 REFUSED = (TooLarge, NotTaken, Infected, ScannerSilent)
+WhichCopy = Annotated[Which, Query(description="The original, or what others may get.")]
 FileName = Annotated[
     str | None,
     Header(
@@ -75,7 +75,7 @@ def name_of(said: str | None) -> str | None:
     responses=problems(*WRONG, *REFUSED, TooManyFiles, Crowded),
 )
 async def send_own_file(
-    request: Request, code: SpokenCode, desk: Desk, db: Db, name: FileName = None
+    request: Request, holder: ByReceipt, db: Db, name: FileName = None
 ) -> Response:
     """Add a photo, a voice message, a video or a paper to your case, 25 MiB at most.
 
@@ -86,8 +86,9 @@ async def send_own_file(
 
     def allowed() -> None:
         with db.writing(ANYONE) as work:
-            receipts.by_code(work, desk, code)
+            holder.case(work)
 
+    desk = holder.desk
     await to_thread.run_sync(allowed)
     arrived = await arrived_sealed(request, desk.store, MOST_FILE_BYTES)
     sender = Sender(Side.COMPLAINANT, name_of(name))
@@ -96,7 +97,7 @@ async def send_own_file(
         evidence = files.check(desk, arrived)
         with files.kept_or_removed(desk, evidence.sealed) as kept:
             with db.writing(ANYONE) as work:
-                complaint = receipts.by_code(work, desk, code, locked=True)
+                complaint = holder.case(work, locked=True)
                 taken = files.take_in(work, desk, complaint, evidence, sender)
                 out = file_out(work, desk, taken.row)
             kept.append(taken.is_new)
@@ -110,12 +111,11 @@ async def send_own_file(
     response_class=StreamingResponse,
     responses={200: BYTES, **problems(*WRONG, NotFound, Gone)},
 )
-def fetch_own_file(file_id: UUID, code: SpokenCode, desk: Desk, db: Db) -> Response:
+def fetch_own_file(file_id: UUID, holder: ByReceipt, db: Db) -> Response:
     """Get a file that you sent, as you sent it."""
     with db.writing(ANYONE) as work:
-        complaint = receipts.by_code(work, desk, code)
-        row, sealed = files.own_file(work, desk, complaint, file_id)
-    return downloaded(desk, row, sealed)
+        row, sealed = files.own_file(work, holder.desk, holder.case(work), file_id)
+    return downloaded(holder.desk, row, sealed)
 
 
 @router.post(
@@ -155,9 +155,8 @@ async def send_case_file(  # noqa: PLR0913, PLR0917 - each parameter is one of t
         evidence = files.check(desk, arrived)
         with files.kept_or_removed(desk, evidence.sealed) as kept:
             with db.writing(actor) as work:
-                complaint = queries.one(work, complaint_id)
+                complaint = queries.held(work, queries.one(work, complaint_id).id)
                 files.may_add(work, complaint)
-                complaint = queries.held(work, complaint.id)
                 taken = files.take_in(work, desk, complaint, evidence, sender)
                 out = handled_file_out(work, desk, taken.row)
             kept.append(taken.is_new)
@@ -169,7 +168,7 @@ async def send_case_file(  # noqa: PLR0913, PLR0917 - each parameter is one of t
 @router.get(
     "/{complaint_id}/files/{file_id}",
     response_class=StreamingResponse,
-    responses={200: BYTES, **problems(Unauthenticated, NotFound, Forbidden, Gone)},
+    responses={200: BYTES, **problems(Unauthenticated, NotFound, Forbidden, Gone, CaseGone)},
 )
 def open_file_of_case(
     complaint_id: UUID,
@@ -177,11 +176,9 @@ def open_file_of_case(
     desk: Desk,
     actor: SignedIn,
     db: Db,
-    copy: Annotated[Which, Query(description="The original, or what others may get.")] = (
-        Which.ORIGINAL
-    ),
+    copy: WhichCopy = Which.ORIGINAL,
 ) -> Response:
-    """Open a file of a case that is assigned to you; whoever sent it sees that you did."""
+    """Open a file of a case that you handle or decide; whoever sent it sees that you did."""
     with db.writing(actor) as work:
         complaint = queries.one(work, complaint_id)
         row, sealed = files.opened_file(

@@ -103,6 +103,7 @@ def opened_file_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> Ca
         number=complaint.number,
         documents=story.documents,
         messages=story.messages,
+        files=story.files,
         tellings=[
             telling_out(work, desk, each) for each in tellings.of_complaint(work, complaint.id)
         ],

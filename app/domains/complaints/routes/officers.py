@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from uuid import UUID
 
 from fastapi import APIRouter, Header, Query, Request
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from starlette.responses import Response
 
 from app.domains.complaints.queries import complaints as queries
@@ -29,6 +29,7 @@ from app.web.writing import shown
 
 router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
 PAGE: TypeAdapter[PageOf[ComplaintOut]] = TypeAdapter(PageOf[ComplaintOut])
+ReceivedOn = Annotated[date, Field(ge=date(1970, 1, 1), le=date(2199, 12, 31))]
 NAMED = Header(
     alias="Accused-Name",
     max_length=2_000,
@@ -46,8 +47,8 @@ class Asked(BaseModel):
     subject_id: UUID | None = None
     category: Category | None = None
     officer_id: UUID | None = None
-    received_from: date | None = None
-    received_until: date | None = None
+    received_from: ReceivedOn | None = None
+    received_until: ReceivedOn | None = None
     limit: Limit = 20
     cursor: CursorIn = None
 
@@ -69,14 +70,16 @@ def list_complaints(
 ) -> Response:
     """List the complaints that you may know of, the oldest first. Sealed text is not searched."""
     filters = asked.model_dump(mode="json", exclude={"limit", "cursor"})
-    order = ListOrder("complaints", "id", {**filters, "accused": accused_name}, (UUID,))
-    after = after_key(order, asked.cursor, UUID)
     with db.reading(actor) as work:
         wanted = asked.wanted()
         if accused_name is not None:
             name = fold(unquote(accused_name))
-            digest = desk.ring.digest(work, Purpose.LIKENESS, name)
-            wanted = wanted._replace(accused_digest=digest)
+            digests = sorted(desk.ring.every_digest(work, Purpose.LIKENESS, name))
+            wanted = wanted._replace(accused_digests=tuple(digests))
+        # The cursor stands in addresses: it holds the name under a key, not the name.
+        filters["accused"] = wanted.accused_digests
+        order = ListOrder("complaints", "id", filters, (UUID,))
+        after = after_key(order, asked.cursor, UUID)
         rows = queries.page(work, wanted, after, asked.limit + 1)
         items = complaints_out(work, desk, rows)
     page = page_of(order, items, asked.limit, lambda each: (each.id,))

@@ -51,16 +51,23 @@ def own_parts(work: Work, desk: ComplaintDesk, complaint: Complaint) -> Parts:
             if each.organisation_id is None
         ],
         "appeals": _appeals(work, desk, complaint),
-        "linked": [
-            LinkedCaseOut(
-                number=each.number,
-                state=each.state,
-                state_text=said(complaint.written, texts.state_key(each.state)),
-                received_at=each.received_at,
-            )
-            for each in ending.retaliations(work, complaint.id)
-        ],
+        "linked": _linked(work, complaint),
     }
+
+
+def _linked(work: Work, complaint: Complaint) -> list[LinkedCaseOut]:
+    known = ending.retaliations(work, complaint.id)
+    unread = cases.unread(work, [each.id for each in known])
+    return [
+        LinkedCaseOut(
+            number=each.number,
+            state=each.state,
+            state_text=said(complaint.written, texts.state_key(each.state)),
+            received_at=each.received_at,
+            unread=unread.get(each.id, 0),
+        )
+        for each in known
+    ]
 
 
 def _tellings(work: Work, desk: ComplaintDesk, complaint: Complaint) -> list[OwnTellingOut]:

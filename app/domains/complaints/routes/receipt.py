@@ -7,9 +7,11 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
-from app.domains.complaints.errors import CaseGone, ReceiptDisputed, TooManyTries
+from app.domains.complaints.errors import ReceiptDisputed, TooManyTries
+from app.domains.complaints.models import Complaint
 from app.domains.complaints.routes.answering import own_case_out
 from app.domains.complaints.routes.desk import Desk
+from app.domains.complaints.routes.holder import WRONG, ByReceipt
 from app.domains.complaints.routes.told import given
 from app.domains.complaints.schemas import GivenIn, MessageIn, OwnCaseOut, WithdrawalIn
 from app.domains.complaints.schemas.receipts import AcknowledgementOut, NewCodeOut, PartnerIn
@@ -23,15 +25,15 @@ from app.web.receipt import SpokenCode
 from app.web.writing import AsAnyone, Made, shown
 
 router = APIRouter(prefix="/v1/receipt", tags=["complaints"])
-WRONG = (ReceiptRequired, MistypedReceipt, TooManyTries, CaseGone)
 
 
 @router.get("", response_model=OwnCaseOut, responses=problems(*WRONG))
-def read_own_case(code: SpokenCode, desk: Desk, db: Db) -> Response:
+def read_own_case(holder: ByReceipt, db: Db) -> Response:
     """Read how far your case is, what was written to you, and who opened what."""
     with db.writing(ANYONE) as work:
-        complaint = receipts.by_code(work, desk, code)
-        return shown(own_case_out(work, desk, complaint))
+        # Locked, since that she has read it is noted: she may come twice at once.
+        complaint = holder.case(work, locked=True)
+        return shown(own_case_out(work, holder.desk, complaint))
 
 
 @router.post(
@@ -40,15 +42,13 @@ def read_own_case(code: SpokenCode, desk: Desk, db: Db) -> Response:
     response_model=OwnCaseOut,
     responses=problems(*WRONG),
 )
-def send_own_message(body: MessageIn, code: SpokenCode, desk: Desk, asking: AsAnyone) -> Response:
+def send_own_message(body: MessageIn, holder: ByReceipt, asking: AsAnyone) -> Response:
     """Add something to your case, or answer what you were asked."""
-
-    def verb(work: Work) -> Made:
-        complaint = receipts.by_code(work, desk, code, locked=True)
-        following.say(work, desk, complaint, body.text)
-        return Made(own_case_out(work, desk, complaint), status=HTTPStatus.CREATED)
-
-    return asking.do(verb)
+    return holder.act(
+        asking,
+        lambda work, complaint: following.say(work, holder.desk, complaint, body.text),
+        HTTPStatus.CREATED,
+    )
 
 
 @router.post(
@@ -57,37 +57,26 @@ def send_own_message(body: MessageIn, code: SpokenCode, desk: Desk, asking: AsAn
     response_model=OwnCaseOut,
     responses=problems(*WRONG, ReceiptDisputed),
 )
-def give_consent(body: GivenIn, code: SpokenCode, desk: Desk, asking: AsAnyone) -> Response:
+def give_consent(body: GivenIn, holder: ByReceipt, asking: AsAnyone) -> Response:
     """Say yes to one use of what you told. You can take it back at any time."""
-
-    def verb(work: Work) -> Made:
-        complaint = receipts.by_code(work, desk, code, locked=True)
-        following.consent(
-            work,
-            complaint,
-            given(work, body),
-            language=body.language,
-            text_version=body.text_version,
-        )
-        return Made(own_case_out(work, desk, complaint), status=HTTPStatus.CREATED)
-
-    return asking.do(verb)
+    said = {"language": body.language, "text_version": body.text_version}
+    return holder.act(
+        asking,
+        lambda work, complaint: following.consent(work, complaint, given(work, body), **said),
+        HTTPStatus.CREATED,
+    )
 
 
 @router.post(
     "/consents/{consent_id}/withdraw",
     response_model=OwnCaseOut,
-    responses=problems(*WRONG, NotFound),
+    responses=problems(*WRONG),
 )
-def withdraw_consent(consent_id: UUID, code: SpokenCode, desk: Desk, asking: AsAnyone) -> Response:
+def withdraw_consent(consent_id: UUID, holder: ByReceipt, asking: AsAnyone) -> Response:
     """Take a yes back. Nothing more is done with it from now on."""
-
-    def verb(work: Work) -> Made:
-        complaint = receipts.by_code(work, desk, code, locked=True)
-        following.withdraw_consent(work, complaint, consent_id)
-        return Made(own_case_out(work, desk, complaint))
-
-    return asking.do(verb)
+    return holder.act(
+        asking, lambda work, complaint: following.withdraw_consent(work, complaint, consent_id)
+    )
 
 
 @router.post(
@@ -95,46 +84,36 @@ def withdraw_consent(consent_id: UUID, code: SpokenCode, desk: Desk, asking: AsA
     response_model=OwnCaseOut,
     responses=problems(*WRONG, StepRefused, ReceiptDisputed),
 )
-def withdraw_complaint(
-    body: WithdrawalIn, code: SpokenCode, desk: Desk, asking: AsAnyone
-) -> Response:
+def withdraw_complaint(body: WithdrawalIn, holder: ByReceipt, asking: AsAnyone) -> Response:
     """Ask that your case be closed. It is in seven days; until then you can undo it.
 
     If anyone pressed you to do this, say so: we then look after you, and tell them nothing.
     """
 
-    def verb(work: Work) -> Made:
-        complaint = receipts.by_code(work, desk, code, locked=True)
-        following.withdraw(work, desk, complaint, body.pressed, body.words)
-        return Made(own_case_out(work, desk, complaint))
+    def verb(work: Work, complaint: Complaint) -> None:
+        following.withdraw(work, holder.desk, complaint, body.pressed, body.words)
 
-    return asking.do(verb)
+    return holder.act(asking, verb)
 
 
 @router.post("/withdrawal/undo", response_model=OwnCaseOut, responses=problems(*WRONG, StepRefused))
-def undo_withdrawal(code: SpokenCode, desk: Desk, asking: AsAnyone) -> Response:
+def undo_withdrawal(holder: ByReceipt, asking: AsAnyone) -> Response:
     """Take your withdrawal back: the case goes on."""
-
-    def verb(work: Work) -> Made:
-        complaint = receipts.by_code(work, desk, code, locked=True)
-        following.undo_withdrawal(work, desk, complaint)
-        return Made(own_case_out(work, desk, complaint))
-
-    return asking.do(verb)
+    return holder.act(
+        asking, lambda work, complaint: following.undo_withdrawal(work, holder.desk, complaint)
+    )
 
 
 @router.post("/acknowledgement", response_model=AcknowledgementOut, responses=problems(*WRONG))
-def acknowledge_complaint(code: SpokenCode, desk: Desk, db: Db) -> Response:
+def acknowledge_complaint(holder: ByReceipt, db: Db) -> Response:
     """Get a signed paper that you told us something, and when. It says nothing of what you told.
 
     Anyone can check it without us, with the keys at /v1/complaints/keys. Who has the salt and the
     very words can prove that these were the words.
     """
     with db.writing(ANYONE) as work:
-        complaint = receipts.by_code(work, desk, code)
-        return shown(
-            AcknowledgementOut.model_validate(acknowledging.acknowledge(work, desk, complaint))
-        )
+        signed = acknowledging.acknowledge(work, holder.desk, holder.case(work))
+        return shown(AcknowledgementOut.model_validate(signed))
 
 
 @router.post(
@@ -176,36 +155,26 @@ def object_to_replacement(code: SpokenCode, desk: Desk, asking: AsAnyone) -> Res
     "/partners",
     status_code=HTTPStatus.CREATED,
     response_model=OwnCaseOut,
-    responses=problems(*WRONG, NotFound, ReceiptDisputed),
+    responses=problems(*WRONG, ReceiptDisputed),
 )
-def let_partner_in(body: PartnerIn, code: SpokenCode, desk: Desk, asking: AsAnyone) -> Response:
+def let_partner_in(body: PartnerIn, holder: ByReceipt, asking: AsAnyone) -> Response:
     """Let a partner see how far your case is; neither your story nor who you are."""
 
-    def verb(work: Work) -> Made:
-        complaint = receipts.by_code(work, desk, code, locked=True)
+    def verb(work: Work, complaint: Complaint) -> None:
         replacing.refuse_disputed(work, complaint)
         found = find_any(work, body.partner)
         if found is None:
             raise NotFound("There is no such partner.")
         entering.let_in(work, complaint, found)
-        return Made(own_case_out(work, desk, complaint), status=HTTPStatus.CREATED)
 
-    return asking.do(verb)
+    return holder.act(asking, verb, HTTPStatus.CREATED)
 
 
 @router.post(
-    "/partners/{organisation_id}/end",
-    response_model=OwnCaseOut,
-    responses=problems(*WRONG, NotFound),
+    "/partners/{organisation_id}/end", response_model=OwnCaseOut, responses=problems(*WRONG)
 )
-def shut_partner_out(
-    organisation_id: UUID, code: SpokenCode, desk: Desk, asking: AsAnyone
-) -> Response:
+def shut_partner_out(organisation_id: UUID, holder: ByReceipt, asking: AsAnyone) -> Response:
     """End that a partner sees your case, also one that wrote it down for you."""
-
-    def verb(work: Work) -> Made:
-        complaint = receipts.by_code(work, desk, code, locked=True)
-        entering.shut_out(work, complaint, organisation_id)
-        return Made(own_case_out(work, desk, complaint))
-
-    return asking.do(verb)
+    return holder.act(
+        asking, lambda work, complaint: entering.shut_out(work, complaint, organisation_id)
+    )

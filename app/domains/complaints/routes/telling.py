@@ -14,6 +14,7 @@ from app.domains.complaints.errors import (
     NoConsent,
     NotServedHere,
     NotShownToHer,
+    NotWhileCritical,
     PointsToHer,
     ReceiptDisputed,
     SomethingOpen,
@@ -114,7 +115,7 @@ def second_telling(
     response_model=HandlingOut,
     responses=problems(
         *(*ACTED, NoConsent, NotShownToHer, CanBeAsked, AnotherOfficer, NotServedHere),
-        ReceiptDisputed,
+        *(NotWhileCritical, ReceiptDisputed),
     ),
 )
 def tell_respondent(

@@ -38,6 +38,9 @@ def told(work: Work, body: NewComplaintIn, channel: Channel = Channel.WEB) -> To
     """
     if body.story is None and not body.categories and body.against.name is None:
         raise NothingTold("Write a few words, or choose what happened.")
+    if body.consents and not body.consent_text.strip():
+        fault = Fault("/consent_text", "Name the version of the text that she was shown.")
+        raise BadInput("A yes is to a text; /v1/complaints/form gives its version.", faults=[fault])
     return Told(
         story=body.story,
         categories=tuple(each.value for each in body.categories),

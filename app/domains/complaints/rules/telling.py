@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.domains.complaints.types import Severity
-
-REPLY_WITHIN = timedelta(days=14)
-REPLY_WITHIN_CRITICAL = timedelta(days=3)
-"""Facts, 3.2: to notify whom it is about, and ask for an answer."""
 SHOWN_FOR = timedelta(days=7)
-"""For so long a text waits for her who consented; a default of our own."""
+"""For so long a text that she has read waits for her answer; a default of our own."""
 ABSENT_AFTER = timedelta(days=14)
-"""She cannot be asked once a text waited for so long unread; a default of our own."""
+"""She cannot be asked once a text waited for so long unread; a default of our own.
+
+The facts give no time for either.
+"""
 LEAST_FIT = 10
 """Rule: fairness W1."""
 
@@ -33,21 +31,20 @@ class Shown:
     objected_at: datetime | None = None
 
 
-def reply_until(severity: Severity, at: datetime) -> datetime:
-    """Return until when whoever a complaint is about replies."""
-    is_critical = severity is Severity.CRITICAL
-    return at + (REPLY_WITHIN_CRITICAL if is_critical else REPLY_WITHIN)
-
-
 def goes_with_consent(shown: Shown, at: datetime) -> bool:
     """Tell whether a text may go under her consent: she agreed, or let its time pass.
+
+    Her time counts from when she has read it; one who does not come back cannot be asked, and what
+    stands is her consent.
 
     Rule:
         Fairness W1: she consented to that one use, and reads the very text first.
     """
     if shown.objected_at is not None:
         return False
-    return shown.agreed_at is not None or at >= shown.since + SHOWN_FOR
+    seen = shown.seen_at
+    silent = shown.since + ABSENT_AFTER if seen is None else seen + SHOWN_FOR
+    return shown.agreed_at is not None or at >= silent
 
 
 def cannot_be_asked(shown: Shown, *, is_reachable: bool, said_no: bool, at: datetime) -> bool:

@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import AwareDatetime, Field, StringConstraints
 
 from app.domains.complaints.schemas import DocumentOut, MessageOut
+from app.domains.complaints.schemas.files import HandledFileOut
 from app.domains.complaints.types import ComplaintState, Ending, Outcome
 from app.domains.complaints.types.categories import Category
 from app.domains.complaints.types.deciding import (
@@ -177,6 +178,7 @@ class CaseFileOpenedOut(Shown):
     number: str
     documents: list[DocumentOut]
     messages: list[MessageOut]
+    files: list[HandledFileOut]
     tellings: list[TellingOut]
     words: list[WordsOfAppealOut] = []
 
@@ -241,13 +243,13 @@ class HoldIn(Sent):
     """Why a case is kept beyond its time; sealed with it."""
 
     reason: Words
-    review_at: datetime
+    review_at: AwareDatetime
 
 
 class ReviewedHoldIn(Sent):
     """Until when a hold stands before somebody looks again."""
 
-    review_at: datetime
+    review_at: AwareDatetime
 
 
 class HoldOut(Shown):

@@ -99,12 +99,16 @@ class OwnAppealOut(Shown):
 
 
 class LinkedCaseOut(Shown):
-    """A case of threats because she complained."""
+    """A case of threats because she complained; the same code opens it, with Case-Number.
+
+    ``unread`` tells how many messages wait for you there.
+    """
 
     number: str
     state: ComplaintState
     state_text: str
     received_at: datetime
+    unread: int
 
 
 class ObjectionIn(Sent):

@@ -13,6 +13,7 @@ from app.domains.appeals.service.desk import AppealDesk
 from app.domains.appeals.types import RUNNING, AppealTimes, Lodged, Words
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.deciding import CaseWords
+from app.domains.complaints.queries import complaints as cases
 from app.domains.complaints.queries import ending as queries
 from app.domains.complaints.service import appeal_terms
 from app.domains.complaints.service.closing import open_again
@@ -79,8 +80,8 @@ class ComplaintActs:
         Rule:
             Fairness C2.
         """
-        complaint = queries.of_owner(work, notice.thing_id)
-        open_again(work, self._desk, complaint)
+        complaint = cases.held(work, notice.thing_id)
+        open_again(work, self._desk, complaint, notice)
         speak(work, complaint, "opened_again")
 
     def reconsider(self, work: Work, notice: Notice) -> bool:
@@ -144,15 +145,15 @@ def opened(
     return found
 
 
-def judged(work: Work, desk: ComplaintDesk, appeal_id: UUID) -> tuple[Complaint, Appeal]:
-    """Open the case of an appeal to a member of its panel; she reads that they did.
+def judged(work: Work, appeal_id: UUID) -> Complaint:
+    """Return the case of an appeal to a member of its panel.
 
     Raises:
         Forbidden: the caller judges no appeals.
         NotFound: the caller is not of the panel of such an appeal, or it is decided.
 
     Rule:
-        Fairness C2, W2.
+        Fairness C2.
     """
     require(work.actor, Permission.COMPLAINT_JUDGE)
     appeal = appeals.one(work, appeal_id)
@@ -162,9 +163,22 @@ def judged(work: Work, desk: ComplaintDesk, appeal_id: UUID) -> tuple[Complaint,
     found = queries.judged(work, appeal.notice_id)
     if found is None:
         raise NotFound("This appeal is about no complaint.")
+    return found
+
+
+def open_file(work: Work, desk: ComplaintDesk, appeal_id: UUID) -> Complaint:
+    """Open the case of an appeal to a member of its panel; she reads that they did.
+
+    Raises:
+        Forbidden, NotFound: see :func:`judged`.
+
+    Rule:
+        Fairness C2, W2.
+    """
+    found = judged(work, appeal_id)
     desk.seals.prepare(work, [(found.id, Seal.STORY)], reason=STORY)
     note_opening(work, STORY, found.id, Facts(), JUDGING)
-    return found, appeal
+    return found
 
 
 def appeal_desk(desk: ComplaintDesk) -> AppealDesk:

@@ -1,40 +1,34 @@
 """Asking her afterwards: is it solved, was she threatened; a yes opens a case of its own (W3)."""
 
 from app.access.grants import Permission
-from app.access.policy import Facts, require
-from app.domains.complaints.engine import quiet_letters
-from app.domains.complaints.errors import CaseGone
+from app.access.policy import require
 from app.domains.complaints.models import Allegation, Complaint
 from app.domains.complaints.models.handling import CaseQuestion, KeptOut
-from app.domains.complaints.queries import complaints as cases
 from app.domains.complaints.queries import desks
 from app.domains.complaints.queries import ending as queries
 from app.domains.complaints.queries.handling import questions
-from app.domains.complaints.rules.contact import letter_to
 from app.domains.complaints.service.assigning import tell_desk
 from app.domains.complaints.service.clocks import start_clocks
 from app.domains.complaints.service.closing import extend
+from app.domains.complaints.service.contacting import come_back
 from app.domains.complaints.service.desk import ComplaintDesk
-from app.domains.complaints.service.following import raise_flag, say, standing_consent
-from app.domains.complaints.service.opening import IDENTITY
-from app.domains.complaints.service.sealing import Piece, facts_of, keep
+from app.domains.complaints.service.following import raise_flag, say
+from app.domains.complaints.service.intake import new_number
+from app.domains.complaints.service.sealing import (
+    Piece,
+    keep,
+    opened_small,
+    seal_small,
+)
 from app.domains.complaints.service.speaking import speak
-from app.domains.complaints.types import DocumentKind, Flag, Severity, Side, Use
+from app.domains.complaints.types import DocumentKind, Flag, Severity, Side
 from app.domains.complaints.types.categories import Category
 from app.domains.complaints.types.deciding import Answer
 from app.domains.complaints.types.handling import QuestionKind
-from app.domains.complaints.types.intake import Given
 from app.domains.complaints.workflow import LIFE
 from app.kit.errors import NotFound
 from app.kit.ids import new_id
-from app.kit.numbers import NumberKind, make
-from app.store.openings import note_opening
-from app.store.outbox import post
-from app.store.serials import take_serials
 from app.store.work import Work
-
-WRITING = "the service tells her that something waits"
-COME_BACK = "complaint_come_back"
 
 
 def ask(work: Work, desk: ComplaintDesk, limit: int) -> int:
@@ -55,32 +49,6 @@ def ask(work: Work, desk: ComplaintDesk, limit: int) -> int:
         if come_back(work, desk, complaint):
             question.contacted_at = work.at
     return len(found)
-
-
-def come_back(work: Work, desk: ComplaintDesk, complaint: Complaint) -> bool:
-    """Tell her by e-mail that something waits, if that is safe by what she said; tell whether.
-
-    Only under her consent, never where she named hours, shares the telephone or said never: a
-    machine cannot know when it is safe. The letter does not say what it is about.
-
-    Rule:
-        Fairness W1, W3: safe hours, a shared telephone, and "never".
-    """
-    if standing_consent(work, complaint, Given(Use.CONTACT_ME)) is None:
-        return False
-    kept = cases.newest_document(work, complaint.id, DocumentKind.IDENTITY)
-    if kept is None:
-        return False
-    note_opening(work, IDENTITY, complaint.id, Facts(), WRITING)
-    try:
-        address = letter_to(facts_of(work, desk, kept))
-    except CaseGone:
-        # One case whose keys came back with no backup must not keep the clock from all others.
-        return False
-    if address is None:
-        return False
-    post(work, desk.ring, COME_BACK, quiet_letters.come_back(address, complaint.written))
-    return True
 
 
 def answer(
@@ -138,19 +106,23 @@ def retaliation(
 ) -> Complaint:
     """Open a case of threats for a complaint, as grave as can be; one that goes on takes it in.
 
+    Her code opens it, and what she allowed to do with the one was not allowed for the other: each
+    consent is given anew. Only whether and how she may be reached, and who she is, hold for both.
+
     Records:
         ``complaints.complaint.received``, ``complaints.flag.raised``.
 
     Rule:
         Fairness W3: threats afterwards open a linked retaliation case; W6: whom a tie keeps out of
-        the one, it keeps out of the other.
+        the one, it keeps out of the other; W1: yes to that one use.
     """
-    going_on = [each for each in queries.retaliations(work, complaint.id) if each.closed_at is None]
+    known = queries.retaliations(work, complaint.told_in)
+    going_on = [each for each in known if each.closed_at is None]
     if going_on:
         if words is not None:
             say(work, desk, going_on[-1], words)
         return going_on[-1]
-    linked = _linked(work, complaint)
+    linked = _linked(work, desk, complaint)
     work.session.add(linked)
     work.session.flush()
     work.session.add(
@@ -175,11 +147,15 @@ def retaliation(
     return linked
 
 
-def _linked(work: Work, complaint: Complaint) -> Complaint:
+def _linked(work: Work, desk: ComplaintDesk, complaint: Complaint) -> Complaint:
     """Return a case of threats: what is known of where and against whom is taken over."""
+    linked_id, sealed = new_id(), complaint.sealed_accused
+    if sealed is not None:
+        name = opened_small(work, desk, complaint.id, sealed)
+        sealed = seal_small(work, desk, linked_id, name)
     return Complaint(
-        id=new_id(),
-        number=make(NumberKind.COMPLAINT, take_serials(work.session, "complaint")),
+        id=linked_id,
+        number=new_number(),
         state=LIFE.start,
         desk=complaint.desk,
         channel=complaint.channel,
@@ -188,10 +164,12 @@ def _linked(work: Work, complaint: Complaint) -> Complaint:
         accused_kind=complaint.accused_kind,
         subject_id=complaint.subject_id,
         accused_organisation_id=complaint.accused_organisation_id,
+        sealed_accused=sealed,
+        accused_digest=complaint.accused_digest,
         origin=complaint.origin,
         destination=complaint.destination,
         happened_in=complaint.happened_in,
         severity=Severity.CRITICAL,
-        retaliation_of=complaint.id,
+        retaliation_of=complaint.told_in,
         received_at=work.at,
     )

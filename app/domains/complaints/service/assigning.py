@@ -150,7 +150,7 @@ def give(work: Work, desk: ComplaintDesk, complaint: Complaint, seat: Seat) -> N
         complaint.acknowledged_at = complaint.acknowledged_at or work.at
         steps.move(work, desk, complaint, Action.TAKE_UP)
     if work.actor.id != seat.person.id:
-        post(work, desk.ring, "complaint_waits", letters.waits(seat.person, desk.front))
+        post(work, desk.ring, letters.WAITS, letters.to_officer(seat.person, desk.front))
     work.session.flush()
 
 
@@ -192,7 +192,7 @@ def tell_desk(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     readers = {officer} if officer in seats else set(seats)
     for person_id, person in seats.items():
         if person_id in readers - tied - {work.actor.id}:
-            post(work, desk.ring, "complaint_waits", letters.waits(person, desk.front))
+            post(work, desk.ring, letters.WAITS, letters.to_officer(person, desk.front))
 
 
 def _left_by(work: Work, leaver: Leaver) -> Sequence[OpenThing]:

@@ -2,6 +2,7 @@
 
 from app.access.grants import Permission
 from app.access.policy import require
+from app.domains.appeals.service import lodging
 from app.domains.appeals.types import RUNNING
 from app.domains.complaints.errors import SomethingOpen
 from app.domains.complaints.models import Complaint
@@ -23,8 +24,14 @@ from app.domains.complaints.service.sealing import Piece, keep
 from app.domains.complaints.service.speaking import speak
 from app.domains.complaints.types import DocumentKind, Ending, Side
 from app.domains.complaints.workflow import LIFE, Action
+from app.domains.notices.models import Notice
+from app.domains.notices.service import taking_effect
+from app.domains.notices.service.desk import NoticeDesk
+from app.domains.notices.types import STANDING, ReversedBy
 from app.kit.ids import new_id
 from app.store.work import Work
+
+OPENED_AGAIN = "The case was opened again, and what was decided of it stands no longer."
 
 
 def note_end(work: Work, complaint: Complaint, ending: Ending) -> None:
@@ -54,9 +61,13 @@ def close(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     _begin_to_end(work, complaint)
 
 
-def _refuse_open(work: Work, complaint: Complaint) -> None:
+def _refuse_appealed(work: Work, complaint: Complaint) -> None:
     if any(each.state in RUNNING for each, _ in queries.appeals(work, complaint.id)):
         raise SomethingOpen("An appeal runs.")
+
+
+def _refuse_open(work: Work, complaint: Complaint) -> None:
+    _refuse_appealed(work, complaint)
     ahead = [
         each.appeal_until
         for each in queries.notices(work, complaint.id)
@@ -93,26 +104,44 @@ def extend(work: Work, complaint: Complaint) -> None:
     work.session.flush()
 
 
-def open_again(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
-    """Open a case again: others look into it, and what was decided stands no longer.
+def open_again(
+    work: Work, desk: ComplaintDesk, complaint: Complaint, judged: Notice | None = None
+) -> None:
+    """Open a case again: others look into it, and what was decided stands no longer, for nobody.
+
+    Args:
+        work: the open transaction.
+        desk: of complaints.
+        complaint: as the caller locked it.
+        judged: the notice whose appeal was right, which the panel itself reverses.
 
     Raises:
         Forbidden: the caller may not.
         StepRefused: it goes on.
 
     Records:
-        ``complaints.complaint.reopened``.
+        ``complaints.complaint.reopened``; ``notices.notice.reversed`` of what else was announced,
+        and ``appeals.appeal.settled`` of an appeal against that.
 
     Rule:
-        Fairness C2.
+        Fairness C2: one side's appeal leaves no act against the other in effect.
     """
     steps.move(work, desk, complaint, Action.REOPEN)
     for each in queries.decisions(work, complaint.id):
         each.overturned_at = each.overturned_at or work.at
-    for allegation in cases.allegations(work, [complaint.id]):
+    for allegation in cases.standing_allegations(work, complaint.id):
         allegation.outcome = allegation.reasons_id = None
+    _reverse(work, desk, complaint, judged)
     complaint.officer_id = complaint.decider_id = complaint.outcome = None
     forget_end(work, complaint)
+
+
+def _reverse(work: Work, desk: ComplaintDesk, complaint: Complaint, judged: Notice | None) -> None:
+    notices = NoticeDesk(desk.ring, desk.front)
+    for each in queries.notices(work, complaint.id):
+        if each.state in STANDING and each.reversed_at is None and each is not judged:
+            taking_effect.reverse(work, each, ReversedBy.OWNER, None)
+            lodging.settle(work, notices, each, OPENED_AGAIN)
 
 
 def forget_end(work: Work, complaint: Complaint) -> None:
@@ -132,12 +161,14 @@ def reopen(work: Work, desk: ComplaintDesk, complaint: Complaint, reason: str) -
     Raises:
         Forbidden: the caller is of no desk.
         StepRefused: it goes on.
+        SomethingOpen: an appeal runs, whose panel decides that.
 
     Records:
         ``complaints.complaint.reopened``.
     """
     require(work.actor, Permission.COMPLAINT_REOPEN, complaint.facts, is_seen=True)
     LIFE.step(complaint.state, Action.REOPEN)
+    _refuse_appealed(work, complaint)
     keep(work, desk, complaint, Piece(DocumentKind.NOTE, reason, Side.OFFICER))
     open_again(work, desk, complaint)
     speak(work, complaint, "opened_again")

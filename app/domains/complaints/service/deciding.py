@@ -20,11 +20,11 @@ from app.domains.complaints.rules.ending import FOUND, overall
 from app.domains.complaints.service import appeal_terms, steps
 from app.domains.complaints.service.announcing import SEALED, announcement
 from app.domains.complaints.service.closing import note_end
-from app.domains.complaints.service.contacting import tell_organisation
+from app.domains.complaints.service.contacting import come_back, tell_organisation
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.leaving import refuse_leak
-from app.domains.complaints.service.opening import STORY
-from app.domains.complaints.service.parts import refuse_investigator
+from app.domains.complaints.service.opening import DECIDING, STORY
+from app.domains.complaints.service.parts import investigators, refuse_investigator
 from app.domains.complaints.service.sealing import Piece, keep, seal_small
 from app.domains.complaints.service.speaking import speak
 from app.domains.complaints.types import ComplaintState, DocumentKind, Ending, Outcome, Side
@@ -41,7 +41,6 @@ from app.store.openings import note_opening
 from app.store.work import Work
 
 RULE = "Procedure for complaints, decision"
-DECIDING = "decides the case"
 OPEN_TO_A_DECIDER = frozenset({ComplaintState.TRIAGE, ComplaintState.INQUIRY})
 
 
@@ -73,10 +72,15 @@ def take(work: Work, complaint: Complaint) -> None:
 
 
 def _refuse_snatching(work: Work, complaint: Complaint) -> None:
-    """Refuse to take the decision from a colleague: its file would open to who is only curious."""
+    """Refuse to take the decision from a colleague: its file would open to who is only curious.
+
+    From one who may not decide it any more, or is gone or away, it is taken.
+    """
     holder = complaint.decider_id
     seats = {each.person.id: each for each in desks.seats(work, complaint.desk)}
     if holder is None or holder == work.actor.id or holder not in seats:
+        return
+    if holder in investigators(work, complaint) or desks.tied_people(work, complaint.id, [holder]):
         return
     if not desks.away(work, [seats[holder].membership.id]):
         raise WithSomebodyElse("A colleague decides this case, and is there.")
@@ -133,7 +137,8 @@ def decide(
     if complaint.decider_id != work.actor.id:
         raise AnotherOfficer("Take the case first.")
     refuse_investigator(work, complaint, "decide it")
-    outcome = overall(_answered(work, desk, complaint, found))
+    answered = _answered(work, desk, complaint, found)
+    outcome = overall([each.outcome for each in found])
     telling = tellings.heard(work, complaint.id)
     if outcome in FOUND and telling is None:
         raise RespondentNotHeard("Nothing is upheld against somebody who could not answer.")
@@ -142,6 +147,7 @@ def decide(
         id=new_id(),
         complaint_id=complaint.id,
         outcome=outcome,
+        found=answered,
         decided_by=work.actor.id,
         decided_at=work.at,
         telling_id=None if telling is None else telling.id,
@@ -159,25 +165,29 @@ def decide(
 
 def _answered(
     work: Work, desk: ComplaintDesk, complaint: Complaint, found: Sequence[Found]
-) -> list[Outcome]:
+) -> list[dict[str, str]]:
     """Keep what was found of each allegation; refuse what does not answer just these."""
-    standing = {
-        each.category: each
-        for each in cases.allegations(work, [complaint.id])
-        if each.dropped_at is None
-    }
+    standing = {each.category: each for each in cases.standing_allegations(work, complaint.id)}
     said = {each.category: each for each in found}
     missing, strange = standing.keys() - said.keys(), said.keys() - standing.keys()
     if missing or strange or not found or len(said) != len(found):
         wrong = ", ".join(sorted(missing | strange)) or "name what is alleged first"
         raise AllegationsUnanswered(f"Not answered once, or not alleged: {wrong}.")
+    kept = []
     for category, row in standing.items():
         answer = said[category]
         piece = Piece(DocumentKind.REASONS, answer.reasons, Side.OFFICER, complaint.written)
         document = keep(work, desk, complaint, piece)
         work.session.flush()
         row.outcome, row.reasons_id = answer.outcome, document.id
-    return [each.outcome for each in found]
+        kept.append(
+            {
+                "category": category,
+                "outcome": answer.outcome.value,
+                "reasons": str(document.id),
+            }
+        )
+    return kept
 
 
 def _tell_both(
@@ -197,6 +207,7 @@ def _tell_both(
         hers = announcing.announce_heard(work, said, is_answered=True)
         taking_effect.take_effect(work, notices, hers, terms, SEALED)
     speak(work, complaint, "decided")
+    come_back(work, desk, complaint)
     if telling is None or telling.organisation_id is None:
         return
     owner = find_scheme_owner(work)

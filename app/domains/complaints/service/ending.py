@@ -19,6 +19,6 @@ def tend(work: Work, desk: ComplaintDesk, limit: int) -> int:
         + closing.conclude_withdrawals(work, desk, limit)
         + closing.close_by_time(work, desk, limit)
         + asking.ask(work, desk, limit)
-        + destroying.warn(work, limit)
+        + destroying.warn(work, desk, limit)
         + destroying.destroy(work, desk, limit)
     )

@@ -19,8 +19,12 @@ from app.domains.complaints.queries import files
 from app.domains.complaints.rules.files import MOST_FILES
 from app.domains.complaints.service.acknowledging import HERS
 from app.domains.complaints.service.desk import ComplaintDesk
-from app.domains.complaints.service.opening import HANDLING
-from app.domains.complaints.service.sealing import opened_words, seal_words
+from app.domains.complaints.service.opening import DECIDING, FILE, HANDLING, JUDGING
+from app.domains.complaints.service.sealing import (
+    gone_with_its_keys,
+    opened_words,
+    seal_words,
+)
 from app.domains.complaints.types import FileState, Side
 from app.domains.complaints.types.files import COPY_FILE, FORGET_FILE, Sender
 from app.domains.complaints.workflow import FILES, FileAction
@@ -36,7 +40,6 @@ from app.store.jobs import enqueue
 from app.store.openings import note_opening
 from app.store.work import Work
 
-FILE = "complaint_file"
 """Of an opening; the case is named with it, so that she finds it in her list."""
 
 
@@ -200,19 +203,51 @@ def own_file(
 def opened_file(
     work: Work, desk: ComplaintDesk, complaint: Complaint, file_id: UUID, *, is_clean: bool
 ) -> tuple[ComplaintFile, SealedFile]:
-    """Note that the officer of a case opens a file of it, and return what opens its bytes.
+    """Note that the officer or the decider of a case opens a file, and return what opens its bytes.
 
     Raises:
-        Forbidden: the case is not assigned to the caller.
+        Forbidden: the case is not the caller's to handle, nor to decide.
         NotFound: the case has no such file, or no such copy of it.
         Gone: it was destroyed.
 
     Rule:
         Fairness W2: if this cannot be written, nothing is shown; W4.
     """
-    require(work.actor, Permission.COMPLAINT_HANDLE, complaint.facts, is_seen=True)
+    decides = work.actor.id is not None and work.actor.id == complaint.decider_id
+    needed = Permission.COMPLAINT_DECIDE if decides else Permission.COMPLAINT_HANDLE
+    require(work.actor, needed, complaint.facts, is_seen=True)
+    why = DECIDING if decides else HANDLING
+    return _opened(work, desk, complaint, file_id, why, is_clean=is_clean)
+
+
+def judged_file(
+    work: Work, desk: ComplaintDesk, complaint: Complaint, file_id: UUID, *, is_clean: bool
+) -> tuple[ComplaintFile, SealedFile]:
+    """Note that a member of the panel opens a file of a case, and return what opens its bytes.
+
+    The caller has found that they are of the panel.
+
+    Raises:
+        NotFound: the case has no such file, or no such copy of it.
+        Gone: it was destroyed.
+
+    Rule:
+        Fairness C2, W2.
+    """
+    return _opened(work, desk, complaint, file_id, JUDGING, is_clean=is_clean)
+
+
+def _opened(
+    work: Work,
+    desk: ComplaintDesk,
+    complaint: Complaint,
+    file_id: UUID,
+    why: str,
+    *,
+    is_clean: bool,
+) -> tuple[ComplaintFile, SealedFile]:
     row = files.one(work, complaint.id, file_id)
-    note_opening(work, FILE, complaint.id, Facts(), HANDLING)
+    note_opening(work, FILE, complaint.id, Facts(), why)
     if is_clean or row.digest is None:
         return row, clean_copy(work, desk, row)
     return row, original_of(work, desk, row, FILE)
@@ -226,9 +261,10 @@ def original_of(work: Work, desk: ComplaintDesk, row: ComplaintFile, reason: str
     """
     if row.state is FileState.DESTROYED or row.digest is None or row.sealed_key is None:
         raise Gone("The file was destroyed with its case.")
-    key = desk.seals.open(
-        work, row.complaint_id, Seal.STORY, row.sealed_key, of=key_of(row.id), reason=reason
-    )
+    with gone_with_its_keys():
+        key = desk.seals.open(
+            work, row.complaint_id, Seal.STORY, row.sealed_key, of=key_of(row.id), reason=reason
+        )
     return SealedFile(row.digest, row.size_bytes, row.media_type, key)
 
 
@@ -248,14 +284,15 @@ def clean_copy(work: Work, desk: ComplaintDesk, row: ComplaintFile) -> SealedFil
         raise Gone("The file was destroyed with its case.")
     if row.clean_digest is None or row.clean_key is None or row.clean_media_type is None:
         raise NotFound("There is no copy without metadata of this file, or not yet.")
-    key = desk.seals.open(
-        work,
-        row.complaint_id,
-        Seal.STORY,
-        row.clean_key,
-        of=key_of(row.id, is_clean=True),
-        reason="clean_copy",
-    )
+    with gone_with_its_keys():
+        key = desk.seals.open(
+            work,
+            row.complaint_id,
+            Seal.STORY,
+            row.clean_key,
+            of=key_of(row.id, is_clean=True),
+            reason="clean_copy",
+        )
     return SealedFile(row.clean_digest, row.clean_size_bytes or 0, row.clean_media_type, key)
 
 

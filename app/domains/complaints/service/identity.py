@@ -11,9 +11,8 @@ from app.domains.complaints.models.handling import IdentityRequest
 from app.domains.complaints.queries import asking
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.service.desk import ComplaintDesk
-from app.domains.complaints.service.opening import IDENTITY
+from app.domains.complaints.service.opening import GRANTED, IDENTITY
 from app.domains.complaints.service.sealing import facts_of, opened_words, seal_words
-from app.domains.complaints.types import DocumentKind
 from app.domains.complaints.types.handling import IdentityAnswer
 from app.kit.ids import new_id
 from app.store.case_keys import Seal
@@ -21,7 +20,6 @@ from app.store.openings import note_opening
 from app.store.work import Work
 
 REQUEST = "complaint_request"
-GRANTED = "another officer granted it"
 ANSWERING = "reads why a colleague asks"
 
 
@@ -141,12 +139,13 @@ def open_identity(work: Work, desk: ComplaintDesk, complaint: Complaint) -> dict
     ]
     if not good:
         raise IdentityClosed("No colleague has granted it to you, or its time is over.")
-    desk.seals.prepare(work, [(complaint.id, Seal.IDENTITY)], reason=IDENTITY)
-    note_opening(work, IDENTITY, complaint.id, Facts(), GRANTED)
+    kept = queries.identities(work, complaint)
+    for each in dict.fromkeys([complaint.id, *(document.complaint_id for document in kept)]):
+        desk.seals.prepare(work, [(each, Seal.IDENTITY)], reason=IDENTITY)
+        note_opening(work, IDENTITY, each, Facts(), GRANTED)
     good[-1].opened_at = good[-1].opened_at or work.at
     found: dict[str, Any] = {}
-    for each in queries.documents(work, complaint.id):
-        if each.kind is DocumentKind.IDENTITY:
-            found |= facts_of(work, desk, each)
+    for document in kept:
+        found |= facts_of(work, desk, document)
     work.session.flush()
     return found

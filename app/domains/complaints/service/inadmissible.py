@@ -5,12 +5,14 @@ It is an adverse act to whoever complained (C1); its grounds are codes, its reas
 
 from app.access.grants import Permission
 from app.access.policy import require
+from app.domains.complaints.errors import AnotherOfficer
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.queries import ending as queries
 from app.domains.complaints.rules.ending import ANSWER_WITHIN
 from app.domains.complaints.service import appeal_terms, steps
 from app.domains.complaints.service.announcing import SEALED, announcement
 from app.domains.complaints.service.closing import note_end
+from app.domains.complaints.service.contacting import come_back
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import say
 from app.domains.complaints.service.parts import refuse_investigator
@@ -54,6 +56,7 @@ def propose(
     notice = announcing.announce(work, _notices(desk), said)
     speak(work, complaint, "announced-not_admitted")
     say(work, desk, complaint, reasons, side=Side.OFFICER)
+    come_back(work, desk, complaint)
     return notice
 
 
@@ -110,6 +113,8 @@ def confirm(work: Work, desk: ComplaintDesk, complaint: Complaint, reasons: str)
     LIFE.step(complaint.state, Action.REJECT)
     notice = open_notice(work, complaint)
     refuse_investigator(work, complaint, "decide that it goes no further")
+    if notice.announced_by == work.actor.id:
+        raise AnotherOfficer("Who announced it does not decide it.")
     terms = appeal_terms.terms(work.at)
     taking_effect.take_effect(work, _notices(desk), notice, terms, SEALED)
     keep(work, desk, complaint, Piece(DocumentKind.REASONS, reasons, Side.OFFICER))
@@ -118,6 +123,7 @@ def confirm(work: Work, desk: ComplaintDesk, complaint: Complaint, reasons: str)
     note_end(work, complaint, Ending.INADMISSIBLE)
     speak(work, complaint, "not_admitted")
     say(work, desk, complaint, reasons, side=Side.OFFICER)
+    come_back(work, desk, complaint)
 
 
 def drop(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:

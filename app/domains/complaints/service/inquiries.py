@@ -101,11 +101,7 @@ def _join(work: Work, inquiry: Inquiry, complaint: Complaint, person_id: UUID) -
 
 
 def _refuse_stranger(work: Work, inquiry: Inquiry, complaint: Complaint) -> None:
-    spoken = {
-        each.category
-        for each in complaints.allegations(work, [complaint.id])
-        if each.dropped_at is None
-    }
+    spoken = {each.category for each in complaints.standing_allegations(work, complaint.id)}
     why = None
     if complaint.inquiry_id is not None:
         why = "is in an inquiry already"

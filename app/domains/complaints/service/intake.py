@@ -38,7 +38,6 @@ from app.store.keys import Purpose
 from app.store.work import Work
 
 MOST_SERIAL = 10**12
-"""Numbers are drawn: of two that followed each other, somebody could count those between."""
 
 
 def lodge(
@@ -82,11 +81,16 @@ def lodge(
     return complaint, code
 
 
+def new_number() -> str:
+    """Return a number that is drawn: between two in a row, somebody could count the others."""
+    return make(NumberKind.COMPLAINT, secrets.randbelow(MOST_SERIAL))
+
+
 def _complaint(work: Work, desk: ComplaintDesk, told: Told, by: WrittenDown | None) -> Complaint:
     complaint_id, paid = new_id(), rounded(told.paid)
     complaint = Complaint(
         id=complaint_id,
-        number=make(NumberKind.COMPLAINT, secrets.randbelow(MOST_SERIAL)),
+        number=new_number(),
         state=LIFE.start,
         desk=desk_for(told, _scheme_id(work, told)),
         channel=told.channel,

@@ -8,7 +8,6 @@ from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.opening import COMPARED, IDENTITY
 from app.domains.complaints.service.sealing import facts_of
-from app.domains.complaints.types import DocumentKind
 from app.store.openings import note_opening
 from app.store.work import Work
 
@@ -25,9 +24,7 @@ def refuse_leak(work: Work, desk: ComplaintDesk, complaint: Complaint, *texts: s
     Rule:
         Fairness W1.
     """
-    kept = [
-        each for each in queries.documents(work, complaint.id) if each.kind is DocumentKind.IDENTITY
-    ]
+    kept = queries.identities(work, complaint)
     identities = [facts_of(work, desk, each) for each in kept]
 
     def noted(work: Work) -> None:

@@ -14,7 +14,7 @@ from app.domains.complaints.queries import tellings
 from app.domains.complaints.rules.ending import OFFER_STANDS
 from app.domains.complaints.service import steps
 from app.domains.complaints.service.closing import note_end
-from app.domains.complaints.service.contacting import tell_organisation
+from app.domains.complaints.service.contacting import come_back, tell_organisation
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import raise_flag
 from app.domains.complaints.service.parts import investigators
@@ -81,6 +81,7 @@ def offer(work: Work, desk: ComplaintDesk, complaint: Complaint, mediator_id: UU
     work.session.flush()
     work.record("complaints.mediation.offered", row=str(mediation.id))
     speak(work, complaint, "mediation_offered")
+    come_back(work, desk, complaint)
     if told[-1].organisation_id is not None:
         tell_organisation(work, desk, told[-1].organisation_id, f"tellings/{told[-1].id}")
     return mediation
@@ -96,9 +97,7 @@ def refuse_grave(work: Work, complaint: Complaint) -> None:
         Fairness W3.
     """
     named = frozenset(
-        Category(each.category)
-        for each in cases.allegations(work, [complaint.id])
-        if each.dropped_at is None
+        Category(each.category) for each in cases.standing_allegations(work, complaint.id)
     )
     flags = {each.flag for each in cases.standing_flags(work, [complaint.id])}
     if not may_be_mediated(named) or flags & NEVER:
@@ -217,6 +216,7 @@ def propose(work: Work, desk: ComplaintDesk, complaint: Complaint, said: Settled
         return mediation
     work.move(mediation, MEDIATION, MediationAction.PROPOSE)
     speak(work, complaint, "settlement_shown")
+    come_back(work, desk, complaint)
     return mediation
 
 

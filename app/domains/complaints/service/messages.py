@@ -7,6 +7,7 @@ from app.access.policy import require
 from app.domains.complaints.models import Complaint, ComplaintDocument, ComplaintMessage
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.service import clocks, following
+from app.domains.complaints.service.contacting import come_back
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.sealing import Piece, keep
 from app.domains.complaints.types import Audience, DocumentKind, Side
@@ -52,6 +53,7 @@ def write(
     found = following.say(work, desk, complaint, words, side=Side.OFFICER, audience=audience)
     if audience is Audience.COMPLAINANT:
         clocks.restart(work, desk, complaint, Clock.PROGRESS)
+        come_back(work, desk, complaint)
     if waits:
         clocks.pause(work, complaint, WhyPaused.WAITING_FOR_COMPLAINANT)
     return found

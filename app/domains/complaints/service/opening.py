@@ -8,11 +8,14 @@ from app.store.case_keys import Seal
 from app.store.openings import note_opening
 from app.store.work import Work
 
-STORY, IDENTITY = "complaint_story", "complaint_identity"
+STORY, IDENTITY, FILE = "complaint_story", "complaint_identity", "complaint_file"
 TELLINGS = "complaint_tellings"
 HANDLING = "handles the case"
 HANDLING_TELLINGS = "looks at what is told"
+DECIDING = "decides the case"
+GRANTED = "another officer granted it"
 JUDGING = "decides an appeal about the case"
+WRITING = "the service tells her that something waits"
 COMPARED = "compared by the service, shown to nobody"
 """Reasons are sealed with the case; an opening that everybody may read holds a closed one."""
 

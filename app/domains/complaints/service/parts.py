@@ -4,19 +4,20 @@ from uuid import UUID
 
 from app.domains.complaints.errors import AnotherOfficer
 from app.domains.complaints.models import Complaint
-from app.domains.complaints.queries import ending
+from app.domains.complaints.queries import desks, ending
 from app.domains.complaints.queries import tellings as queries
-from app.domains.complaints.service.opening import COMPARED, HANDLING, JUDGING, STORY
+from app.domains.complaints.service.opening import COMPARED, GRANTED, HANDLING, JUDGING, WRITING
 from app.store.work import Work
 
-_NO_PART = (COMPARED, JUDGING)
-"""Openings of who hears an appeal now, and of the service, which compares and shows nothing."""
+_NO_PART = (COMPARED, WRITING, JUDGING)
+"""Openings of who hears an appeal now, and of the service, which shows nothing to anybody."""
 
 
 def investigators(work: Work, complaint: Complaint) -> frozenset[UUID]:
     """Return who looked into a case, prepared what was told, or mediated it, at any time."""
     known = {complaint.officer_id}
-    known |= ending.openers(work, complaint.id, STORY, HANDLING)
+    known |= ending.openers(work, complaint.id, why=HANDLING)
+    known |= ending.openers(work, complaint.id, why=GRANTED)
     known |= {each.prepared_by for each in queries.of_complaint(work, complaint.id)}
     known |= {each.mediator_id for each in ending.mediations(work, complaint.id)}
     return frozenset(each for each in known if each is not None)
@@ -33,7 +34,7 @@ def participants(work: Work, complaint: Complaint) -> frozenset[UUID]:
     known |= ending.judges(work, complaint.id)
     known |= {each.agreed_by for each in queries.of_complaint(work, complaint.id)}
     known |= {each.decided_by for each in ending.decisions(work, complaint.id)}
-    known |= ending.kept_out(work, complaint.id)
+    known |= desks.kept_out(work, complaint.id).keys()
     return investigators(work, complaint) | {each for each in known if each is not None}
 
 

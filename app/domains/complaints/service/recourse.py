@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from app.domains.jurisdictions.engine.telling import PlaceTold
+from app.domains.complaints.models import Complaint
+from app.domains.jurisdictions.engine.telling import EmergencyTold, PlaceTold
 from app.domains.jurisdictions.service import recourse_of
 from app.store.work import Work
 
@@ -12,6 +13,17 @@ GOOD_FOR = timedelta(seconds=30)
 MOST_KEPT = 1_000
 
 Asked = tuple[tuple[str, ...], str]
+
+
+def places_of(complaint: Complaint) -> list[str]:
+    """Return the places of which she is told: where she is, where it happened, and her own."""
+    places = (complaint.destination, complaint.happened_in, complaint.origin)
+    return list(dict.fromkeys(each for each in places if each is not None))
+
+
+def contacts_of(told: Sequence[PlaceTold]) -> list[EmergencyTold]:
+    """Return whom to call in danger where she is, the first of the places (W3)."""
+    return [each for place in told[:1] for each in place.emergency]
 
 
 @dataclass(slots=True)

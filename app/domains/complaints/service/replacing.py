@@ -1,6 +1,6 @@
 """Codes that are replaced, objected to, or lost (W2)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from app.access.grants import Permission
@@ -13,9 +13,11 @@ from app.domains.complaints.queries import receipts as queries
 from app.domains.complaints.queries import tellings
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.intake import new_receipt
+from app.domains.complaints.service.recalling import recall_unsent
 from app.domains.complaints.service.receipts import replaced
 from app.domains.complaints.service.sealing import seal_words
 from app.domains.complaints.types import Audience, Side
+from app.domains.complaints.types.intake import Given
 from app.kit.errors import StepRefused
 from app.kit.ids import new_id
 from app.kit.receipt_codes import ReceiptCode
@@ -47,7 +49,9 @@ def refuse_disputed(work: Work, complaint: Complaint) -> None:
     Rule:
         Fairness W2: whoever got at her code can neither consent nor withdraw in her place.
     """
-    if any(each.objected_at and not each.settled_at for each in queries.of(work, complaint.id)):
+    if any(
+        each.objected_at and not each.settled_at for each in queries.of(work, complaint.told_in)
+    ):
         raise ReceiptDisputed(
             "Somebody with an older code of this case did not ask for the newer one. Until two"
             " officers have heard whose it is, nothing is given or taken back."
@@ -73,10 +77,10 @@ def replace(
 
 
 def _replace(work: Work, desk: ComplaintDesk, complaint: Complaint, side: Side) -> ReceiptCode:
-    for each in queries.of(work, complaint.id):
+    for each in queries.of(work, complaint.told_in):
         if each.replaced_at is None:
             each.replaced_at = work.at
-    code = new_receipt(work, desk, complaint.id)
+    code = new_receipt(work, desk, complaint.told_in)
     tell(work, complaint, "complaints-note-code_replaced")
     work.record("complaints.receipt.replaced", row=str(complaint.id), by=side.value)
     return code
@@ -120,6 +124,7 @@ def object_to(work: Work, desk: ComplaintDesk, code: ReceiptCode) -> None:
             "This code was not replaced in the last seven days.", state="standing", allowed=[]
         )
     cases.held(work, complaint.id)
+    work.session.refresh(receipt)
     if receipt.objected_at is None:
         receipt.objected_at = work.at
         tell(work, complaint, "complaints-note-code_objected")
@@ -169,14 +174,15 @@ def hear(
 def _settle(work: Work, complaint: Complaint) -> None:
     """End the contest, and each yes that was given under the newer code: nobody knows whose it is.
 
-    She gives it again with her new code, where it was hers.
+    She gives it again with her new code, where it was hers; what was prepared under it goes no
+    more.
 
     Records:
-        ``complaints.consent.withdrawn`` with the use.
+        ``complaints.consent.withdrawn`` with the use; what :func:`recall_unsent` records.
     """
     contested = [
         each
-        for each in queries.of(work, complaint.id)
+        for each in queries.of(work, complaint.told_in)
         if each.objected_at is not None and each.settled_at is None
     ]
     if not contested:
@@ -184,11 +190,17 @@ def _settle(work: Work, complaint: Complaint) -> None:
     since = min(each.replaced_at or work.at for each in contested)
     for receipt in contested:
         receipt.settled_at = work.at
+    for each in cases.under_one_code(work, complaint):
+        _take_back(work, each, since)
+
+
+def _take_back(work: Work, complaint: Complaint, since: datetime) -> None:
     for consent in cases.consents(work, complaint.id):
         if consent.withdrawn_at is None and consent.given_at >= since:
             consent.withdrawn_at = work.at
             use = consent.use.value
             work.record("complaints.consent.withdrawn", row=str(consent.id), use=use)
+            recall_unsent(work, complaint, Given(consent.use, consent.authority_id))
     for telling in tellings.of_complaint(work, complaint.id):
         if telling.she_agreed_at is not None and telling.she_agreed_at >= since:
             telling.she_agreed_at = None

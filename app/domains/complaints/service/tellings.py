@@ -11,6 +11,7 @@ from app.domains.complaints.errors import (
     NoConsent,
     NotServedHere,
     NotShownToHer,
+    NotWhileCritical,
     SomethingOpen,
 )
 from app.domains.complaints.models import Complaint
@@ -22,10 +23,13 @@ from app.domains.complaints.rules.telling import (
     Shown,
     cannot_be_asked,
     goes_with_consent,
-    reply_until,
 )
 from app.domains.complaints.service import steps
-from app.domains.complaints.service.contacting import tell_organisation
+from app.domains.complaints.service.contacting import (
+    come_back,
+    may_be_contacted,
+    tell_organisation,
+)
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import standing_consent
 from app.domains.complaints.service.leaving import refuse_leak
@@ -33,7 +37,7 @@ from app.domains.complaints.service.parts import refuse_investigator
 from app.domains.complaints.service.replacing import refuse_disputed
 from app.domains.complaints.service.sealing import seal_small, seal_words
 from app.domains.complaints.types import Use
-from app.domains.complaints.types.handling import WhyTold
+from app.domains.complaints.types.handling import Clock, WhyTold
 from app.domains.complaints.types.intake import Given
 from app.domains.complaints.types.telling import ToTell
 from app.domains.complaints.workflow import LIFE, TELLING, Action, TellingAction
@@ -105,6 +109,7 @@ def prepare(work: Work, desk: ComplaintDesk, complaint: Complaint, said: ToTell)
     work.session.add(telling)
     work.session.flush()
     work.record("complaints.telling.prepared", row=str(telling.id), why=said.why.value)
+    come_back(work, desk, complaint)
     return telling
 
 
@@ -171,13 +176,14 @@ def tell(work: Work, desk: ComplaintDesk, complaint: Complaint, telling: Telling
         CanBeAsked: two officers may not answer for her.
         AnotherOfficer: no second officer agreed.
         NotServedHere: nobody here speaks for whom it is about.
+        NotWhileCritical: the service levels name no time to reply in a critical case.
         ReceiptDisputed: it is open whose the case is, so whose the consent is.
 
     Records:
         ``complaints.telling.told``, ``complaints.complaint.told``.
 
     Rule:
-        Fairness W1.
+        Fairness W1; facts, 3.2: the time to reply.
     """
     require(work.actor, Permission.COMPLAINT_HANDLE, complaint.facts, is_seen=True)
     TELLING.step(telling.state, TellingAction.TELL)
@@ -186,7 +192,10 @@ def tell(work: Work, desk: ComplaintDesk, complaint: Complaint, telling: Telling
     _refuse_untold(work, complaint, telling)
     if telling.organisation_id is None:
         raise NotServedHere("No organisation here holds its record.")
-    telling.told_at, telling.due_at = work.at, reply_until(complaint.severity, work.at)
+    due_at = desk.levels.due(Clock.REPLY, complaint.severity, work.at, desk.calendar)
+    if due_at is None:
+        raise NotWhileCritical("By the service levels nobody replies in a critical case.")
+    telling.told_at, telling.due_at = work.at, due_at
     complaint.told_at = work.at
     work.move(telling, TELLING, TellingAction.TELL)
     steps.move(work, desk, complaint, Action.TELL)
@@ -201,11 +210,11 @@ def _refuse_untold(work: Work, complaint: Complaint, telling: Telling) -> None:
         if not goes_with_consent(shown, work.at):
             raise NotShownToHer("She objected, or has time to read it.")
         return
-    consents = cases.consents(work, complaint.id)
+    consents = (*cases.consents(work, complaint.told_in), *cases.consents(work, complaint.id))
     said_no = any(
         each.use is Use.TELL_COMPANY and each.withdrawn_at is not None for each in consents
     )
-    reachable = standing_consent(work, complaint, Given(Use.CONTACT_ME)) is not None
+    reachable = may_be_contacted(work, complaint)
     if not cannot_be_asked(shown, is_reachable=reachable, said_no=said_no, at=work.at):
         raise CanBeAsked("She allowed to be asked, said no, or has time to come back and read it.")
     if telling.agreed_by is None:

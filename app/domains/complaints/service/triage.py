@@ -5,21 +5,24 @@ from uuid import UUID
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.complaints.engine.texts import key_of
-from app.domains.complaints.errors import AnsweredAlready, NotSorted
+from app.domains.complaints.errors import AnsweredAlready, NotSorted, SomethingOpen
 from app.domains.complaints.models import Allegation, Complaint
-from app.domains.complaints.queries import asking, desks
+from app.domains.complaints.queries import asking, desks, ending
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.rules import desk_of
 from app.domains.complaints.service import severity, steps
 from app.domains.complaints.service.desk import ComplaintDesk
-from app.domains.complaints.service.following import raise_flag
+from app.domains.complaints.service.following import raise_flag, say
 from app.domains.complaints.service.intake import keep_out_named, name_accused
 from app.domains.complaints.service.notes import note
+from app.domains.complaints.service.recourse import contacts_of, places_of
 from app.domains.complaints.types import HANDLED, Desk, Severity, Side
 from app.domains.complaints.types.categories import Category, flags_of, severity_of
 from app.domains.complaints.types.handling import SafetyAnswer, WhyRaised
 from app.domains.complaints.types.intake import Accused
 from app.domains.complaints.workflow import Action
+from app.domains.notices.types import OPEN
+from app.kit.catalogue import said
 from app.kit.errors import NotFound, StepRefused
 from app.kit.ids import new_id
 from app.store.work import Work
@@ -44,8 +47,20 @@ def check_safety(
     note(work, desk, complaint, words)
     if answer is SafetyAnswer.NOT_SAFE:
         severity.raise_to(work, desk, complaint, Severity.CRITICAL, WhyRaised.NOT_SAFE)
-        steps.tell(work, desk, complaint, key_of("safety", "no_number"))
+        _tell_whom_to_call(work, desk, complaint)
     work.session.flush()
+
+
+def _tell_whom_to_call(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
+    """Leave her the numbers to call where she is, from sourced rows alone; or say there is none."""
+    places = desk.recourse.of(work, places_of(complaint), complaint.written)
+    contacts = contacts_of(places)
+    if not contacts:
+        steps.tell(work, desk, complaint, key_of("safety", "no_number"))
+        return
+    numbers = [f"{each.name}: {each.telephone}" for each in contacts]
+    text = said(complaint.written, key_of("safety", "no"))
+    say(work, desk, complaint, "\n".join([text, *numbers]), side=Side.SCHEME)
 
 
 def add_allegation(
@@ -77,7 +92,7 @@ def add_allegation(
             stated_at=work.at,
         )
         work.session.add(found)
-    found.dropped_at = None
+    found.dropped_at = found.reasons_id = None
     note(work, desk, complaint, reason, found.id)
     work.record("complaints.allegation.added", row=str(found.id), category=category.value)
     named = frozenset({category})
@@ -169,6 +184,7 @@ def admit(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     Raises:
         NotFound, Forbidden, StepRefused: as for every step of a case.
         NotSorted: it speaks of nothing yet, or a lower severity is proposed and not answered.
+        SomethingOpen: it is announced to her that it may not be looked into.
 
     Records:
         ``complaints.complaint.admitted``.
@@ -177,10 +193,12 @@ def admit(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
         ISO/IEC 17065, 7.13.3.
     """
     require(work.actor, Permission.COMPLAINT_HANDLE, complaint.facts, is_seen=True)
-    if not asking.standing_allegations(work, complaint.id):
+    if not queries.standing_allegations(work, complaint.id):
         raise NotSorted("Say first of what the case speaks.")
     if any(each.answered_at is None for each in asking.changes(work, complaint.id)):
         raise NotSorted("A lower severity is proposed, and waits for a colleague.")
+    if any(each.state in OPEN for each in ending.notices(work, complaint.id)):
+        raise SomethingOpen("It is announced that it is not looked into; drop that first.")
     steps.move(work, desk, complaint, Action.ADMIT)
     complaint.admitted_at = work.at
     work.session.flush()

@@ -10,12 +10,9 @@ class Clock(StrEnum):
     ACKNOWLEDGEMENT = "acknowledgement"
     TRIAGE = "triage"
     REPLY = "reply"
-    MEDIATION_OFFER = "mediation_offer"
     INQUIRY = "inquiry"
     PROGRESS = "progress"
     DECISION = "decision"
-    SORTING = "sorting"
-    VERIFICATION = "verification"
 
 
 class WhyPaused(StrEnum):
