@@ -1,8 +1,8 @@
 """Nothing of what is told in complaints lies or leaves in the clear, in any script or form.
 
 Words are planted through a running service wherever a case takes some: in what she tells and adds,
-in names and metadata of files, in what is refused, and in what partners and officers write. Then
-all that the service holds and told is searched.
+in names and metadata of files, in what is refused, in what partners and officers write, and in what
+her connection says by itself. Then all that the service holds and told is searched.
 """
 
 import json
@@ -32,7 +32,7 @@ from tests.cli.running import answers, free_port, running, stopped, until
 from tests.collecting import Collector, collector
 from tests.partnering import admitted
 from tests.people import Member, World, key, on
-from tests.searching import in_the_clear
+from tests.searching import forms, in_the_clear
 
 pytestmark = pytest.mark.commits
 
@@ -80,12 +80,30 @@ WORDS = [
     *("planted-mistake", "plantedpath", "মধ্যস্থরোপিতকথা", "planted-paper-form", "PLANTED-MARKED"),
     *("Rahima-Planted-Begum", "planted-referee", "planted-praise", "planted-same-name"),
 ]
+CONNECTION = {
+    "User-Agent": "PlantedTelephone/7",
+    "Referer": "https://planted-page.example/her-village",
+    "Accept-Language": "pla-Nted;q=0.9",
+    "X-Forwarded-For": "198.51.100.231",
+    "X-Real-IP": "203.0.113.187",
+    "Forwarded": "for=198.51.100.231;by=planted-proxy",
+    "Origin": "https://planted-origin.example",
+    "Cookie": "planted_cookie=planted-value",
+    "From": "planted.from@hotel.example",
+    "Sec-CH-UA-Model": "PlantedModel",
+}
+"""What her browser, and what lies between, say of her; none of it is hers to tell."""
+OF_THE_CONNECTION = [
+    *("PlantedTelephone", "planted-page", "her-village", "pla-Nted", "198.51.100.231"),
+    *("203.0.113.187", "planted-proxy", "planted-origin", "planted_cookie", "planted-value"),
+    *("planted.from@hotel.example", "PlantedModel"),
+]
 
 
-def photo() -> bytes:
+def photo(device: str = "PLANTED-DEVICE") -> bytes:
     """Take a photograph that says with which device, and of whom."""
     out, said = BytesIO(), Image.Exif()
-    said[0x010F], said[0x013B] = "PLANTED-DEVICE", "PLANTED-ARTIST"
+    said[0x010F], said[0x013B] = device, "PLANTED-ARTIST"
     Image.effect_noise((64, 48), 60).convert("RGB").save(out, "JPEG", exif=said)
     return out.getvalue()
 
@@ -142,12 +160,14 @@ class Life:
     Attributes:
         told: the answers that went to somebody who may not read her words, by what they are.
         codes: the receipts.
+        sent: every request as it went out, with which it is known that each word was planted.
     """
 
     def __init__(self, world: World, at: str) -> None:
         self.world, self.at = world, at
         self.told: dict[str, str] = {}
         self.codes: list[str] = []
+        self.sent: list[bytes] = []
         self.open = ExitStack()
         scheme = world.organisation(OrganisationKind.SCHEME_OWNER)
         union = world.organisation(OrganisationKind.CIVIL_SOCIETY)
@@ -157,13 +177,22 @@ class Life:
         admitted(world, union, self.partner)
 
     def client(self, member: Member | None = None, code: str | None = None) -> httpx.Client:
-        said = {}
+        said = {} if member is not None else {**CONNECTION}
         if member is not None:
             said["Authorization"] = f"Bearer {self.world.token(member)}"
         if code is not None:
             said["Authorization"] = f"Receipt {code}"
-        made = httpx.Client(base_url=self.at, headers=said, timeout=60)
+        noted = {"request": [self.goes_out]}
+        made = httpx.Client(base_url=self.at, headers=said, timeout=60, event_hooks=noted)
         return self.open.enter_context(made)
+
+    def goes_out(self, request: httpx.Request) -> None:
+        heads = b"\n".join(value for _, value in request.headers.raw)
+        self.sent += [request.url.raw_path, heads, request.read()]
+
+    def not_planted(self, words: list[str]) -> list[str]:
+        sent = b"\n".join(self.sent).lower()
+        return [word for word in words if not any(each in sent for each in forms(word))]
 
     def lived(self) -> None:
         code = self.took(self.client().post("/v1/complaints", json=HERS, headers=key()))
@@ -252,7 +281,12 @@ class Life:
         )
         assert sent.status_code == 201, sent.text
         marks = {"boxes": [{"page": 0, "left": 0, "top": 0, "right": 1, "bottom": 0.5}]}
-        first.post(f"{at}/files/{files[0]}/redactions", json=marks, headers=key())
+        marked = first.post(f"{at}/files/{files[0]}/redactions", json=marks, headers=key())
+        assert marked.status_code == 201, marked.text
+        by_hand = first.post(
+            f"{at}/files", params={"redacts": files[0]}, content=photo("PLANTED-MARKED")
+        )
+        assert by_hand.status_code == 201, by_hand.text
         name = quote("हिमालरोपितओभरसिज")
         assert first.get("/v1/complaints", headers={"Accused-Name": name}).json()["items"]
         version = first.get(at).headers["etag"].strip('"')
@@ -325,7 +359,8 @@ def test_w2_w4_nothing_of_a_complaint_lies_or_leaves_in_the_clear(
         status, said = stopped(process)
     machine = Machine(variables["VOUCH_DATABASE_URL"], world.settings.data_dir)
     machine.vouch("backup", tmp_path / "data.tar", "--keys", apart(tmp_path))
-    with_codes = [*WORDS, *life.codes, *(each.replace(" ", "") for each in life.codes)]
+    planted = [*WORDS, *OF_THE_CONNECTION]
+    with_codes = [*planted, *life.codes, *(each.replace(" ", "") for each in life.codes)]
 
     found = in_the_clear(
         with_codes,
@@ -341,7 +376,8 @@ def test_w2_w4_nothing_of_a_complaint_lies_or_leaves_in_the_clear(
     )
 
     assert (status, found) == (0, [])
-    # What is searched is there at all.
+    # What is searched is there at all, and each word was planted.
+    assert life.not_planted(planted) == []
     assert 'operation="lodge_complaint"' in metrics
     assert "lodge_complaint" in said
     assert "INSERT INTO complaint" in heard.text()

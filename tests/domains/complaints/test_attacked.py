@@ -1,6 +1,7 @@
 """What a thief of a code, an accused firm and a careless client try, and do not get."""
 
 from app.access.policy import CLOCK
+from app.domains.complaints.jobs import tend_cases
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.handling import KeptOut
 from app.domains.complaints.types import ComplaintState, Severity
@@ -12,6 +13,7 @@ from tests.handled import COMPANY, Case, Desk
 from tests.hearings import problem
 from tests.people import World
 
+MAILS = ("maya@mail.example", "rina@mail.example")
 HEARD = {"is_her": True, "notes": "She named the colour of the agent's car."}
 WITHOUT_HER = {
     "why": "cannot_point_to_her",
@@ -213,14 +215,41 @@ def test_w2_that_someone_pressed_her_can_be_said_after_she_was_made_to_withdraw(
     assert problem(refused) == (409, "step-refused")
 
 
-def test_w10_a_case_whose_keys_are_gone_is_told_to_be_gone_and_stops_no_clock(desk: Desk):
-    case = desk.inquired(COMPANY)
-    with desk.world.database.writing(CLOCK) as work:
+def _without_keys(case: Case) -> Case:
+    """Let the keys of a case be gone, as where a backup of the data alone came back."""
+    with case.desk.world.database.writing(CLOCK) as work:
         for seal in Seal:
-            desk.cases.seals.destroy(work, case.id, seal)
+            case.desk.cases.seals.destroy(work, case.id, seal)
+    return case
+
+
+def test_w10_a_case_whose_keys_are_gone_is_told_to_be_gone(desk: Desk):
+    case = _without_keys(desk.inquired(COMPANY))
 
     hers = case.hers.post("/v1/receipt/messages", json={"text": "Are you there?"})
     theirs = desk.world.signed_in(desk.ana).get(f"/v1/complaints/{case.id}/story")
 
     assert problem(hers) == (410, "case-gone")
     assert problem(theirs) == (410, "case-gone")
+
+
+def test_w10_a_case_whose_keys_are_gone_stops_no_clock_of_the_others(desk: Desk):
+    contact = {"use": "contact_me"}
+    lies = [_without_keys(desk.lodged()), desk.lodged()]
+    ends = [desk.inquired(COMPANY, contact, contact={"email": mail}) for mail in MAILS]
+    for each in ends:
+        desk.replied(desk.told(each))
+        desk.decided(each, "not_upheld")
+    _without_keys(ends[0])
+    desk.world.letters()
+
+    desk.after(days=91)
+    while tend_cases(desk.world.database, desk.cases):
+        pass
+
+    assert [each.row.officer_id is not None for each in lies] == [True, True]
+    assert [each.row.state for each in ends] == [ComplaintState.CLOSED] * 2
+    assert [each.to for each in desk.world.letters() if each.to in MAILS] == [MAILS[1]]
+    assert [each["kind"] for each in ends[1].read()["questions"]] == ["solved"]
+    desk.after(days=500)
+    assert [each.row.destroyed_at is not None for each in ends] == [True, True]

@@ -1,6 +1,7 @@
 """Files of a case: sealed as they came, copied without metadata, opened by few (W4)."""
 
 from datetime import timedelta
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote
@@ -23,9 +24,11 @@ from app.domains.evidence.service import clear_unused
 from app.domains.identity.types import OrganisationKind
 from app.outside.counters import Counters
 from app.outside.sealed_file import Damaged, opened
+from tests.handled import Desk
 from tests.make import OPERATOR
 from tests.partnering import admitted
 from tests.people import Member, World, key
+from tests.searching import in_the_clear
 
 MEDIA = Path(__file__).parents[2] / "outside" / "copies" / "media"
 VOICE = (MEDIA / "v.3gp").read_bytes()
@@ -125,12 +128,17 @@ def stored(world: World) -> list[Path]:
 
 def test_w4_the_original_lies_sealed_and_nothing_of_it_in_the_clear(world: World):
     code, _ = told(world)
-    send(holder(world, code))
+    send(holder(world, code), name="रसिदकोनाम.jpg")
     world.settle()
-    for each in stored(world):
-        content = each.read_bytes()
-        assert SECRET not in content
-        assert b"JFIF" not in content
+
+    # The original and its copy; both would show what they are, and the one with which device.
+    assert len(stored(world)) == 2
+    assert SECRET in PHOTO
+    assert b"JFIF" in PHOTO
+    assert [each for each in stored(world) if b"JFIF" in each.read_bytes()] == []
+    words = [SECRET.decode(), "रसिदकोनाम", sha256(PHOTO).hexdigest()]
+    folders = [world.settings.data_dir]
+    assert in_the_clear(words, database=world.database, folders=folders) == []
 
 
 def test_w4_the_worker_makes_a_copy_that_names_no_device(world: World, officers):
@@ -391,30 +399,35 @@ def test_bytes_of_a_request_that_died_are_cleared_after_a_day(world: World, cloc
     assert "stray files of cases" in names
 
 
-def test_w4_files_are_destroyed_with_their_case_and_a_backup_names_them_no_more(
-    world: World, officers
-):
-    code, case = told(world)
-    file_id = send(holder(world, code), name="slip.jpg").json()["id"]
+def test_w4_files_are_destroyed_with_their_case_and_a_backup_names_them_no_more(desk: Desk):
+    world, case = desk.world, desk.inquired()
+    file_id = send(case.hers, name="slip.jpg").json()["id"]
+    path = f"/v1/complaints/{case.id}/files/{file_id}"
+    case.says("withdrawal", {"pressed": "no"})
+    desk.after(days=8)
     world.settle()
-    assign(world, case, officers[0])
+    until = case.row.kept_until
+    assert until is not None
+    desk.after(days=(until - desk.clock.at).days - 1)
+    world.settle()
     with world.database.reading(CLOCK) as work:
         assert len(list(case_files.stored(work))) == len(stored(world)) == 2
+    assert world.signed_in(desk.ana).get(path).content == PHOTO
 
-    with world.database.writing(CLOCK) as work:
-        assert files.remove_files(work, queries.held(work, case)) == 1
-        assert files.remove_files(work, queries.held(work, case)) == 0
+    desk.after(days=1)
     world.settle()
 
+    assert case.row.destroyed_at is not None
     assert stored(world) == []
     with world.database.reading(CLOCK) as work:
         assert list(case_files.stored(work)) == []
-        row = case_files.one(work, case, UUID(file_id))
+        row = case_files.one(work, case.id, UUID(file_id))
         left = (row.digest, row.clean_digest, row.sealed_key, row.sealed_name, row.clean_key)
         assert left == (None,) * 5
         assert row.state == "destroyed"
-    answer = world.signed_in(officers[0]).get(f"/v1/complaints/{case}/files/{file_id}")
-    assert answer.status_code == 410
+    assert world.signed_in(desk.ana).get(path).status_code == 410
+    with world.database.writing(CLOCK) as work:
+        assert files.remove_files(work, queries.held(work, case.id)) == 0
     # A job that was on its way finds nothing to do.
     copying.make_copy(desk_of(world), None, world.database, {"file": file_id})  # type: ignore[arg-type]  # none is needed
 
@@ -522,8 +535,10 @@ def test_a_case_holds_many_files_and_says_so_when_it_is_full(world: World, monke
     monkeypatch.setattr(files, "MOST_FILES", 2)
     code, _ = told(world)
     hers = holder(world, code)
-    sent = [send(hers, photo(str(number))) for number in range(3)]
+    photos = [photo(str(number)) for number in range(3)]
+    sent = [send(hers, each) for each in photos]
     assert [each.status_code for each in sent] == [201, 201, 409]
     assert sent[2].json()["type"].endswith("too-many-case-files")
-    assert send(hers, photo("0")).status_code in (200, 409)
+    # What it holds already is no more.
+    assert send(hers, photos[0]).status_code == 200
     assert len(stored(world)) == 2

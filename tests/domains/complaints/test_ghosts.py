@@ -1,19 +1,19 @@
 """Unregistered intermediaries known from complaints, and what they are like."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
 from sqlalchemy import select
 
 from app.access.grants import Role
+from app.domains.complaints.jobs import end_with_time
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.inquiries import GhostSighting
-from app.domains.complaints.service.ghosts import forget
 from app.domains.identity.types import OrganisationKind
 from app.domains.subjects.models import Principal
 from app.kit.ids import new_id
-from tests.make import OPERATOR
+from tests.make import OPERATOR, FixedClock
 from tests.officers import NAME, Officers
 from tests.people import World
 from tests.registers import Register, row
@@ -96,14 +96,28 @@ def test_a_complaint_is_matched_to_an_unregistered_record_once_and_to_no_other(d
     assert desk.reads(desk.first, f"/v1/complaints/{complaint}")["subject_id"] == ghost["id"]
 
 
-def test_l8_the_name_of_a_sighting_is_destroyed_with_its_case(desk: Officers):
+def test_l8_the_name_of_a_sighting_is_destroyed_with_its_case(desk: Officers, clock: FixedClock):
     complaint = desk.told(1)
     desk.takes(desk.first, complaint)
-    desk.ghost(complaint)
-    with desk.world.database.writing(OPERATOR) as work:
-        row_ = work.session.scalars(select(Complaint)).one()
-        forget(work, row_)
-        work.session.flush()
+    path = f"/v1/unregistered/{desk.ghost(complaint)['number']}"
+    hers = desk.world.client(Authorization=f"Receipt {desk.receipt}")
+    assert hers.post("/v1/receipt/withdrawal", json={"pressed": "no"}).status_code == 200
+    _after(desk.world, clock, days=8)
+    [known] = desk.reads(desk.first, path)["sightings"]
+    assert known["name"] == NAME
+
+    _after(desk.world, clock, days=500)
+
+    with desk.world.database.reading(OPERATOR) as work:
+        assert work.session.get_one(Complaint, UUID(complaint)).destroyed_at is not None
         sighting = work.session.scalars(select(GhostSighting)).one()
         assert (sighting.sealed_name, sighting.name_digest) == (None, None)
-        assert sighting.seen_year == 2026
+    [left] = desk.reads(desk.first, path)["sightings"]
+    assert (left["name"], left["seen_year"]) == (None, 2026)
+
+
+def _after(world: World, clock: FixedClock, *, days: int) -> None:
+    """Let time pass, and what comes with it."""
+    clock.at += timedelta(days=days)
+    while end_with_time(world.complaints, world.database):
+        pass

@@ -1,20 +1,26 @@
 """Codes: spoken, mistyped, guessed, replaced, objected to, lost."""
 
+from base64 import b64encode
 from datetime import timedelta
+from hashlib import sha256
 
 import jwt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jwt.algorithms import ECAlgorithm
+from sqlalchemy import select
 
 from app.access.grants import Role
 from app.domains.complaints.engine.acknowledgements import digest_of, piece_of
+from app.domains.complaints.models import Receipt
 from app.domains.identity.types import OrganisationKind
 from app.kit import receipt_codes
 from app.kit.errors import MistypedReceipt
 from app.kit.receipt_codes import ReceiptCode
-from tests.people import World, on
+from tests.make import OPERATOR
+from tests.people import World, key, on
+from tests.searching import in_the_clear
 
 STORY = "They took my passport and 90,000 rupees."
 DIGITS = "0123456789"
@@ -71,7 +77,39 @@ def test_w2_a_case_is_read_with_the_code_in_the_digits_of_her_script(world: Worl
     assert answer.json()["number"] == number
 
 
-def test_w2_the_code_is_kept_nowhere_and_opens_no_other_case(world: World):
+def parts(code: str) -> list[str]:
+    """Return what of a code gives it away: all of it, its secret part, and a digest of no key."""
+    read = receipt_codes.read(code)
+    secret = read.secret.to_bytes(9, "big")
+    written = [str(read.secret), secret.hex(), b64encode(secret).decode()]
+    return [code, read.digits, read.kept, *written, sha256(read.kept.encode()).hexdigest()]
+
+
+def test_w2_the_code_is_kept_nowhere(world: World):
+    number, first = told(world, contact={"email": "maya@mail.example"})
+    second = holder(world, first).post("/v1/receipt/replacement", headers=key()).json()["receipt"]
+    assert holder(world, second).get("/v1/receipt").json()["number"] == number
+    world.settle()
+
+    letters = "\n".join(str(each) for each in world.letters())
+    found = in_the_clear(
+        [*parts(first), *parts(second)],
+        database=world.database,
+        folders=[world.settings.data_dir],
+        told={"letters": letters},
+    )
+
+    assert found == []
+    # What is searched is there: both codes are known, each by its first groups and a digest.
+    with world.database.reading(OPERATOR) as work:
+        kept = work.session.execute(select(Receipt.find, Receipt.digest)).all()
+    assert {each.find for each in kept} == {
+        receipt_codes.read(each).find for each in (first, second)
+    }
+    assert len({each.digest for each in kept}) == 2
+
+
+def test_w2_the_code_opens_no_other_case(world: World):
     _, first = told(world)
     number, second = told(world)
     assert holder(world, second).get("/v1/receipt").json()["number"] == number
