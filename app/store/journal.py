@@ -144,23 +144,23 @@ def began_at(session: Session, otherwise: datetime) -> datetime:
     return session.scalar(select(Event.at).order_by(Event.number).limit(1)) or otherwise
 
 
-def next_number(session: Session) -> int:
-    """Lock the journal for the rest of the transaction and return the next number.
+def locked_head(session: Session) -> Head:
+    """Lock the journal for the rest of the transaction and return its last entry.
 
     SQLite's writing door is a lock already.
     """
     if session.get_bind().dialect.name == "postgresql":
         with WAITS.timed(JOURNAL):
             session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": CHAIN_LOCK})
-    return head(session).number + 1
+    return head(session)
 
 
 def append(
-    session: Session, first: int, drafts: Sequence[Draft], actor: Actor, at: datetime
+    session: Session, last: Head, drafts: Sequence[Draft], actor: Actor, at: datetime
 ) -> None:
-    """Number, chain and insert ``drafts``; the caller holds the journal's lock."""
-    previous = head(session).hash
-    for number, draft in enumerate(drafts, start=first):
+    """Number, chain and insert ``drafts`` after the last entry; the caller holds the lock."""
+    previous = last.hash
+    for number, draft in enumerate(drafts, start=last.number + 1):
         words = [_word(number, name, said) for name, said in draft.words.items()]
         canonical = _canonical(number, previous, draft, words, actor, at)
         previous = hashlib.sha256(canonical.encode()).hexdigest()

@@ -7,9 +7,10 @@ mail on its way. A sealed value names its key, so that old values open after a r
 import hmac
 import os
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
+from typing import NamedTuple
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
@@ -35,6 +36,8 @@ from app.store.work import Work
 
 _ID_BYTES = 16
 _CURRENT = "current data keys"
+GOOD_FOR = timedelta(seconds=30)
+"""For so long a process seals with the key that it found in use, before it looks again."""
 DIGEST_LENGTH = 32
 """Characters of a digest of many: 128 bits tell two contents apart."""
 
@@ -89,6 +92,13 @@ class NotOpened(Exception):
     """A sealed value was changed, or belongs to another row or purpose."""
 
 
+class _Recent(NamedTuple):
+    """The key of a purpose that was in use a moment ago."""
+
+    key_id: UUID
+    read_at: datetime
+
+
 class KeyRing:
     """Seals and opens small values; remembers the keys that it has unwrapped.
 
@@ -99,6 +109,7 @@ class KeyRing:
     def __init__(self, master: MasterKey) -> None:
         self._master = master
         self._known: dict[UUID, bytes] = {}
+        self._recent: dict[Purpose, _Recent] = {}
 
     def seal(self, work: Work, purpose: Purpose, content: bytes, *, of: str) -> bytes:
         """Return the content sealed for one purpose and one owner.
@@ -155,6 +166,8 @@ class KeyRing:
         The key of likeness stays: its digests are compared with each other, and under a new one
         nothing that was kept before would be found.
 
+        Other processes may seal with the retired ones for half a minute more.
+
         Returns:
             How many were retired. What they sealed still opens.
         """
@@ -164,9 +177,13 @@ class KeyRing:
             update(DataKey).where(*current).values(retired_at=work.at).returning(DataKey.id)
         ).all()
         work.session.info.pop(_CURRENT, None)
+        self._recent.clear()
         return len(retired)
 
     def _current(self, work: Work, purpose: Purpose) -> tuple[UUID, bytes]:
+        recent = self._recent.get(purpose)
+        if recent is not None and timedelta() <= work.at - recent.read_at < GOOD_FOR:
+            return recent.key_id, self._known[recent.key_id]
         known: dict[Purpose, DataKey] = work.session.info.setdefault(_CURRENT, {})
         if purpose not in known:
             # All of them in one question: whoever seals once seals again for another purpose.
@@ -174,7 +191,12 @@ class KeyRing:
         if purpose not in known:
             self._make(work, purpose)
             known.update(_in_use(work))
-        return known[purpose].id, self._unwrapped(known[purpose])
+        row = known[purpose]
+        key = self._unwrapped(row)
+        if row.made_at < work.at:
+            # One that is made in this very work is not there for others if it is undone.
+            self._recent[purpose] = _Recent(row.id, work.at)
+        return row.id, key
 
     def _make(self, work: Work, purpose: Purpose) -> None:
         key_id, key = new_id(), AESGCM.generate_key(KEY_BYTES * 8)

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from app.kit.tallies import Spread
+from app.store.turns import InTurn
 
 # What the library says of a pool it says under the name of its class, which is ours.
 logging.getLogger(__name__).setLevel(logging.WARNING)
@@ -31,7 +32,9 @@ class ReadingPool(QueuePool):
 
 
 class WritingPool(QueuePool):
-    """The connections of the writing door; a wait for one is counted."""
+    """The connections of the writing door, in turn; a wait for one is counted."""
+
+    _queue_class = InTurn
 
     def connect(self) -> PoolProxiedConnection:
         """Give a connection out."""

@@ -20,7 +20,7 @@ from app.kit.errors import Changed
 from app.kit.workflow import Workflow
 from app.store.engines import postgresql_engines, reading_engine, sqlite_engines
 from app.store.failures import told_as_problems
-from app.store.journal import Draft, append, next_number
+from app.store.journal import Draft, Head, append, locked_head
 from app.store.replica import Replica, Seen
 from app.store.statements import trace_statements
 from app.store.waits import ReplicaPool
@@ -77,7 +77,7 @@ class Work:
     actor: Actor
     at: datetime
     _drafts: list[Draft] = field(default_factory=list)
-    _number: int | None = None
+    _head: Head | None = None
 
     def record(
         self,
@@ -116,9 +116,12 @@ class Work:
         For set-based statements that write the number themselves. Everybody else's commit waits
         from here on, so call it last.
         """
-        if self._number is None:
-            self._number = next_number(self.session)
-        return self._number
+        return self._last().number + 1
+
+    def _last(self) -> Head:
+        if self._head is None:
+            self._head = locked_head(self.session)
+        return self._head
 
     def upcoming(self) -> int:
         """Return the number that the next event of this work will have; see :meth:`entry`."""
@@ -151,7 +154,7 @@ class Work:
         """Write the events under the journal's lock, after the last flush, and commit."""
         self.session.flush()
         if self._drafts:
-            append(self.session, self.entry(), self._drafts, self.actor, self.at)
+            append(self.session, self._last(), self._drafts, self.actor, self.at)
         self.session.commit()
 
 

@@ -1,13 +1,16 @@
 """What of a text is compared, before it is digested under a key: overlapping pieces of words."""
 
 from collections.abc import Iterable
+from hashlib import blake2b
+from heapq import nsmallest
 
 from app.kit.text import fold
 
 WORDS_AT_ONCE = 3
 CHARACTERS_AT_ONCE = 8
 KEPT = 24
-"""Digests that are kept of one text: the smallest ones, so that two alike texts share many."""
+"""Pieces of one text whose digests are kept: the first ones by a hash, which two alike texts share.
+"""
 LIKE = 6
 """From so many shared digests on, two texts are a question to an officer."""
 
@@ -49,6 +52,13 @@ def _plain(field: str, said: str) -> str:
     return digits.lstrip("0")
 
 
-def kept(digests: Iterable[str]) -> list[str]:
-    """Return the digests that are kept of a text."""
-    return sorted(set(digests))[:KEPT]
+def kept(pieces: Iterable[str]) -> list[str]:
+    """Return the pieces of a text whose digests are kept: the same ones of two alike texts.
+
+    Which they are says a hash without a key; of it nothing is kept.
+    """
+    return nsmallest(KEPT, set(pieces), key=_place)
+
+
+def _place(piece: str) -> bytes:
+    return blake2b(piece.encode(), digest_size=8).digest()

@@ -16,6 +16,7 @@ from app.domains.complaints.types import HANDLED
 from app.domains.complaints.types.handling import Clock, WhyPaused
 from app.kit.errors import StepRefused
 from app.kit.ids import new_id
+from app.store.base import insert_rows
 from app.store.work import Work
 
 
@@ -72,12 +73,13 @@ def restart(work: Work, desk: ComplaintDesk, complaint: Complaint, clock: Clock)
 
 
 def _start(work: Work, desk: ComplaintDesk, complaint: Complaint, clocks: list[Clock]) -> None:
-    for clock in clocks:
-        due = desk.levels.due(clock, complaint.severity, work.at, desk.calendar)
-        if due is not None:
-            work.session.add(
-                CaseClock(complaint_id=complaint.id, clock=clock, started_at=work.at, due_at=due)
-            )
+    said = {"complaint_id": complaint.id, "started_at": work.at}
+    due = {
+        clock: desk.levels.due(clock, complaint.severity, work.at, desk.calendar)
+        for clock in clocks
+    }
+    rows = [{**said, "clock": c, "due_at": at} for c, at in due.items() if at is not None]
+    insert_rows(work.session, CaseClock, rows)
 
 
 def pull_nearer(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:

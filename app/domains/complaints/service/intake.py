@@ -3,8 +3,6 @@
 import secrets
 from uuid import UUID
 
-from sqlalchemy import insert
-
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.complaints.engine import likeness
@@ -33,7 +31,7 @@ from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
 from app.kit.receipt_codes import ReceiptCode
 from app.kit.text import fold
-from app.store.base import table_of
+from app.store.base import insert_rows
 from app.store.keys import Purpose
 from app.store.work import Work
 
@@ -176,45 +174,46 @@ def _keep_words(
 
 
 def _keep_allegations(work: Work, complaint: Complaint, told: Told, side: Side) -> None:
-    work.session.add_all(
-        Allegation(complaint_id=complaint.id, category=each, side=side, stated_at=work.at)
-        for each in dict.fromkeys(told.categories)
-    )
-    work.session.add_all(
-        ComplaintFlag(complaint_id=complaint.id, flag=each, raised_at=work.at)
-        for each in sorted(first_flags(told))
-    )
+    said = {"complaint_id": complaint.id, "side": side, "stated_at": work.at}
+    named = [{**said, "category": each} for each in dict.fromkeys(told.categories)]
+    insert_rows(work.session, Allegation, named)
+    raised = {"complaint_id": complaint.id, "raised_at": work.at}
+    flags = [{**raised, "flag": each} for each in sorted(first_flags(told))]
+    insert_rows(work.session, ComplaintFlag, flags)
 
 
 def _keep_consents(work: Work, complaint: Complaint, told: Told, side: Side) -> None:
-    work.session.add_all(
-        Consent(
-            complaint_id=complaint.id,
-            use=each.use,
-            authority_id=each.authority_id,
-            authority_key=str(each.authority_id or ""),
-            language=told.written,
-            text_version=told.consent_text,
-            given_at=work.at,
-            given_by=side,
-            person_id=work.actor.id if side is not Side.COMPLAINANT else None,
-        )
+    said = {
+        "complaint_id": complaint.id,
+        "language": told.written,
+        "text_version": told.consent_text,
+        "given_at": work.at,
+        "given_by": side,
+        "person_id": work.actor.id if side is not Side.COMPLAINANT else None,
+    }
+    given = [
+        {
+            **said,
+            "use": each.use,
+            "authority_id": each.authority_id,
+            "authority_key": str(each.authority_id or ""),
+        }
         for each in dict.fromkeys(told.consents)
-    )
+    ]
+    insert_rows(work.session, Consent, given)
 
 
 def _keep_likeness(work: Work, desk: ComplaintDesk, complaint: Complaint, told: Told) -> None:
     """Keep keyed digests of contacts and words: duplicates are found without being read (W9)."""
     digested = desk.ring.digests(work, Purpose.LIKENESS)
-    of_words = likeness.kept(digested(each) for each in likeness.shingles(told.story or ""))
+    of_words = [digested(each) for each in likeness.kept(likeness.shingles(told.story or ""))]
     of_contacts = [digested(each) for each in likeness.contacts(told.identity)]
     found = dict.fromkeys(of_words, False) | dict.fromkeys(of_contacts, True)
     rows = [
         {"complaint_id": complaint.id, "digest": digest, "is_contact": is_contact}
         for digest, is_contact in found.items()
     ]
-    if rows:
-        work.session.execute(insert(table_of(LikenessDigest)), rows)
+    insert_rows(work.session, LikenessDigest, rows)
 
 
 def new_receipt(work: Work, desk: ComplaintDesk, complaint_id: UUID) -> ReceiptCode:
@@ -224,12 +223,7 @@ def new_receipt(work: Work, desk: ComplaintDesk, complaint_id: UUID) -> ReceiptC
         Fairness W2, P8.
     """
     code = receipt_codes.new()
-    work.session.add(
-        Receipt(
-            complaint_id=complaint_id,
-            find=code.find,
-            digest=desk.ring.digest(work, Purpose.RECEIPT, code.kept),
-            made_at=work.at,
-        )
-    )
+    digest = desk.ring.digest(work, Purpose.RECEIPT, code.kept)
+    said = {"complaint_id": complaint_id, "find": code.find, "digest": digest, "made_at": work.at}
+    insert_rows(work.session, Receipt, [said])
     return code
