@@ -344,9 +344,7 @@ class Life:
         assert hers.post("/v1/receipt/withdrawal/undo", headers=key()).is_success
 
 
-def test_w2_w4_nothing_of_a_complaint_lies_or_leaves_in_the_clear(
-    world, variables, heard, tmp_path
-):
+def test_w2_nothing_of_a_complaint_lies_or_leaves_in_the_clear(world, variables, heard, tmp_path):
     at = f"http://127.0.0.1:{variables['VOUCH_PORT']}"
     with running("serve", **variables) as process:
         until(lambda: answers(f"{at}/readyz"))

@@ -1,4 +1,4 @@
-"""Hostile words and numbers: kept as they came or told plainly, never a failure (W9)."""
+"""Hostile words and numbers: kept as they came or told plainly, never a failure."""
 
 import pytest
 
@@ -28,7 +28,7 @@ def holder(world: World, code: str):
 
 
 @pytest.mark.parametrize("words", ODD)
-def test_w9_odd_words_are_kept_as_they_came_and_read_back_the_same(world: World, words):
+def test_odd_words_are_kept_as_they_came_and_read_back_the_same(world: World, words):
     told = tell(world, story=words, against={"name": words, "more": words})
     assert told.status_code == 201, told.text
     hers = holder(world, told.json()["receipt"])
@@ -67,14 +67,14 @@ def test_w9_odd_words_are_kept_as_they_came_and_read_back_the_same(world: World,
         ('{"story": "x", "consents": [{"use": "sell_it"}]}', "/consents/0/use"),
     ],
 )
-def test_w9_what_cannot_be_is_told_at_its_place(world: World, body, pointer):
+def test_what_cannot_be_is_told_at_its_place(world: World, body, pointer):
     headers = {"Content-Type": "application/json"}
     answer = world.client().post("/v1/complaints", content=body.encode(), headers=headers)
     assert answer.status_code == 422, answer.text
     assert pointer in [each["pointer"] for each in answer.json()["errors"]]
 
 
-def test_w9_ten_thousand_categories_are_told_in_one_fault(world: World):
+def test_ten_thousand_categories_are_told_in_one_fault(world: World):
     answer = tell(world, categories=["fee_charged"] * 10_000)
     assert answer.status_code == 422, answer.text
     assert [each["pointer"] for each in answer.json()["errors"]] == ["/categories"]
@@ -105,7 +105,7 @@ def test_w9_two_megabytes_of_text_are_too_much_and_go_as_a_file(world: World):
     assert "goes as a file" in more.json()["detail"]
 
 
-def test_w9_a_story_as_long_as_can_be_is_taken_and_one_letter_more_is_told(world: World):
+def test_a_story_as_long_as_can_be_is_taken_and_one_letter_more_is_told(world: World):
     assert tell(world, story="क" * MOST_STORY).status_code == 201
     answer = tell(world, story="क" * (MOST_STORY + 1))
     assert answer.status_code == 422, answer.text
@@ -115,7 +115,7 @@ def test_w9_a_story_as_long_as_can_be_is_taken_and_one_letter_more_is_told(world
 @pytest.mark.parametrize(
     "body", [b"", b"[]", b"null", b'"x"', b"{", b"\xff\xfe", b"[" * 100_000, b'{"story": 5}']
 )
-def test_w9_what_is_no_body_is_told_plainly(world: World, body):
+def test_what_is_no_body_is_told_plainly(world: World, body):
     headers = {"Content-Type": "application/json"}
     for client, path in (
         (world.client(), "/v1/complaints"),
@@ -127,7 +127,7 @@ def test_w9_what_is_no_body_is_told_plainly(world: World, body):
 
 
 @pytest.mark.parametrize("safe", ["maybe", "", "\x7f"])
-def test_w9_a_voice_message_with_odd_words_beside_it_is_told_at_their_place(world: World, safe):
+def test_a_voice_message_with_odd_words_beside_it_is_told_at_their_place(world: World, safe):
     path = "/v1/complaints/voice"
     voice = b"#!AMR\n" + bytes(64)
     answer = world.client().post(path, content=voice, headers={"Is-Safe": safe})

@@ -216,7 +216,7 @@ def test_w4_nobody_but_the_officer_of_the_case_opens_a_file(world: World, office
     assert holder(world, code).get("/v1/receipt").json()["openings"] == []
 
 
-def test_w9_a_receipt_of_another_case_opens_no_file_of_this_one(world: World):
+def test_w2_a_receipt_of_another_case_opens_no_file_of_this_one(world: World):
     code, _ = told(world)
     file_id = send(holder(world, code)).json()["id"]
     other, _ = told(world)
@@ -474,9 +474,7 @@ def test_a_key_of_a_file_opens_no_other_and_no_copy(world: World):
         (bytes(range(256)) * 40, 415, "file-type-not-taken"),
     ],
 )
-def test_w9_hostile_evidence_is_told_plainly_and_leaves_nothing(
-    world: World, content, status, slug
-):
+def test_hostile_evidence_is_told_plainly_and_leaves_nothing(world: World, content, status, slug):
     code, _ = told(world)
     for answer in (
         send(holder(world, code), content),
@@ -489,7 +487,7 @@ def test_w9_hostile_evidence_is_told_plainly_and_leaves_nothing(
     assert holder(world, code).get("/v1/receipt").json()["files"] == []
 
 
-def test_w9_a_file_over_the_limit_is_refused_and_leaves_nothing(world: World):
+def test_a_file_over_the_limit_is_refused_and_leaves_nothing(world: World):
     code, _ = told(world)
     head = b"%PDF-1.7\n"
 
@@ -519,7 +517,7 @@ def test_w9_a_file_over_the_limit_is_refused_and_leaves_nothing(world: World):
         "\U0001f468\u200d\U0001f469\u200d\U0001f467.png",
     ],
 )
-def test_w9_a_hostile_name_of_a_file_refuses_nobody_and_runs_nowhere(world: World, name):
+def test_a_hostile_name_of_a_file_refuses_nobody_and_runs_nowhere(world: World, name):
     code, _ = told(world)
     sent = send(holder(world, code), name=name)
     assert sent.status_code == 201, sent.text

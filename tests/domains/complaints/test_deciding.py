@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from app.access.policy import CLOCK
+from app.domains.complaints.queries import ending as ends
 from app.domains.complaints.types import ComplaintState
 from app.store.journal import Word
 from tests.handled import COMPANY, REASONS, Desk
@@ -134,6 +136,48 @@ def test_c2_she_appeals_with_her_code_and_others_open_the_case_again(desk: Desk)
     assert case.row.state is ComplaintState.TRIAGE
     assert case.row.officer_id is None
     assert case.read()["appeals"][0]["reason"] == "We heard it."
+
+
+def test_c2_she_appeals_that_it_goes_no_further_and_it_is_looked_into_after_all(desk: Desk):
+    case = not_admitted(desk)
+    case.says("answer", {"text": "It breaks the law of my country."})
+    case.done(desk.ben, "inadmissibility/confirm", REASONS)
+    desk.after(days=40)
+    appealed = case.says("appeals", {"grounds": SECRET}, status=201)["appeals"][0]
+    desk.after(days=60)
+    assert case.row.state is ComplaintState.INADMISSIBLE
+
+    desk.heard(appealed["id"], "upheld")
+
+    row = case.row
+    assert (row.state, row.ending, row.outcome) == (ComplaintState.TRIAGE, None, None)
+    assert (row.officer_id, row.decider_id) == (None, None)
+    assert (row.closed_at, row.kept_until, row.access_until) == (None, None, None)
+    read = case.read()
+    assert (read["state"], read["appeals"][0]["state"]) == ("triage", "upheld")
+    with desk.world.database.reading(CLOCK) as work:
+        [announced] = ends.notices(work, case.id)
+    assert announced.reversed_at is not None
+    # It goes on to its end, and nothing of the first one comes back with time.
+    desk.brought(case)
+    desk.after(days=400)
+    assert case.row.state is ComplaintState.INQUIRY
+    case.says("consents", {**COMPANY, "language": "en", "text_version": "1"}, status=201)
+    desk.replied(desk.told(case))
+    desk.decided(case, "upheld", officer=desk.cho)
+    assert case.read()["outcome"] == "upheld"
+
+
+def test_c2_a_dismissed_appeal_leaves_that_it_goes_no_further(desk: Desk):
+    case = not_admitted(desk)
+    case.says("answer", {"text": "It breaks the law of my country."})
+    case.done(desk.ben, "inadmissibility/confirm", REASONS)
+    appealed = case.says("appeals", {"grounds": SECRET}, status=201)["appeals"][0]
+
+    desk.heard(appealed["id"], "dismissed")
+
+    assert case.row.state is ComplaintState.INADMISSIBLE
+    assert case.read()["appeals"][0]["state"] == "dismissed"
 
 
 @pytest.mark.commits

@@ -1,9 +1,14 @@
-"""What is told by telephone, letter or in person, one or many at once (W7)."""
+"""What is told by telephone, letter or in person, one or many at once (W7, S5)."""
+
+from uuid import UUID
 
 import pytest
 
 from app.access.grants import Role
+from app.domains.complaints.models import Complaint
 from app.domains.identity.types import OrganisationKind
+from tests.complaining import Desks, case_of
+from tests.make import OPERATOR
 from tests.partnering import admitted
 from tests.people import World, key
 
@@ -24,6 +29,13 @@ def union(world: World):
 
 def holder(world: World, code: str):
     return world.client(Authorization=f"Receipt {code}")
+
+
+def lodged(world: World) -> str:
+    """Tell something with no help; return the code."""
+    answer = world.client().post("/v1/complaints", json={"story": "They took it."})
+    assert answer.status_code == 201, answer.text
+    return str(answer.json()["receipt"])
 
 
 def forms(*lines: str) -> bytes:
@@ -56,6 +68,73 @@ def test_w7_a_union_writes_down_what_it_was_told_until_she_ends_it(world: World,
     gone = hers.post(f"/v1/receipt/partners/{organisation.id}/end")
     assert gone.json()["partners"] == []
     assert client.get(at).status_code == 404
+
+
+@pytest.mark.parametrize("read_back", [True, False, None])
+@pytest.mark.parametrize("channel", ["telephone", "text_message", "letter", "in_person"])
+def test_w7_how_it_came_is_shown_and_whether_it_was_read_back_to_her_is_kept(
+    world: World, union, channel, read_back
+):
+    client, organisation = union
+    desks = Desks(world)
+    body = {"story": "Kinuha nila ang pasaporte ko.", "channel": channel, "written": "fil"}
+    said = body if read_back is None else {**body, "read_back": read_back}
+
+    told = client.post("/v1/complaints/entered", json=said, headers=key())
+
+    assert told.status_code == 201, told.text
+    officer, case = desks.officer(), case_of(world, holder(world, told.json()["receipt"]))
+    assert officer.read(case).json()["channel"] == channel
+    [listed] = officer.client.get("/v1/complaints").json()["items"]
+    assert (listed["id"], listed["channel"]) == (case, channel)
+    with world.database.reading(OPERATOR) as work:
+        row = work.session.get_one(Complaint, UUID(case))
+    assert row.read_back is read_back
+    assert (row.channel, row.intake_organisation_id) == (channel, organisation.id)
+
+
+def test_s5_a_post_abroad_takes_a_complaint_in_person_and_hands_the_code_over(world: World):
+    mission = world.organisation(OrganisationKind.AUTHORITY, "Embassy of the Philippines", "PH")
+    attache, colleague, manager = (
+        world.member(each, mission)
+        for each in (Role.MISSION_OFFICER, Role.MISSION_OFFICER, Role.AUTHORITY_MANAGER)
+    )
+    elsewhere = world.member(
+        Role.MISSION_OFFICER, world.organisation(OrganisationKind.AUTHORITY, None, "NP")
+    )
+    untold = case_of(world, holder(world, lodged(world)))
+    # Of either state: she is no national of the one whose post hears her.
+    body = {
+        "story": "वे मेरो राहदानी राख्छन्।",
+        "channel": "in_person",
+        "written": "ne",
+        "origin": "NP",
+        "destination": "QA",
+        "read_back": True,
+    }
+
+    told = world.signed_in(attache).post("/v1/complaints/entered", json=body, headers=key())
+
+    assert told.status_code == 201, told.text
+    hers = holder(world, told.json()["receipt"])
+    read = hers.get("/v1/receipt").json()
+    assert read["number"] == told.json()["number"]
+    assert [each["name"] for each in read["partners"]] == ["Embassy of the Philippines"]
+    assert hers.post("/v1/receipt/messages", json={"text": "म यहाँ छु।"}).status_code == 201
+    case = case_of(world, hers)
+    for post in (attache, colleague):
+        client = world.signed_in(post)
+        assert [each["id"] for each in client.get("/v1/complaints").json()["items"]] == [case]
+        assert client.get(f"/v1/complaints/{case}").json()["channel"] == "in_person"
+        assert client.get(f"/v1/complaints/{case}/story").status_code == 403
+        assert client.get(f"/v1/complaints/{untold}").status_code == 404
+    for other in (manager, elsewhere):
+        assert world.signed_in(other).get(f"/v1/complaints/{case}").status_code in {403, 404}
+
+    gone = hers.post(f"/v1/receipt/partners/{mission.id}/end")
+
+    assert gone.json()["partners"] == []
+    assert world.signed_in(attache).get(f"/v1/complaints/{case}").status_code == 404
 
 
 def test_w7_she_lets_several_partners_in_and_no_firm(world: World, union):

@@ -1,6 +1,8 @@
 """Codes: spoken, mistyped, guessed, replaced, objected to, lost."""
 
 from base64 import b64encode
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from hashlib import sha256
 
@@ -9,15 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jwt.algorithms import ECAlgorithm
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.access.grants import Role
 from app.domains.complaints.engine.acknowledgements import digest_of, piece_of
-from app.domains.complaints.models import Receipt
+from app.domains.complaints.models import Complaint, Receipt
 from app.domains.identity.types import OrganisationKind
 from app.kit import receipt_codes
 from app.kit.errors import MistypedReceipt
 from app.kit.receipt_codes import ReceiptCode
+from app.store.idempotency import IdempotencyKey
 from tests.make import OPERATOR
 from tests.people import World, key, on
 from tests.searching import in_the_clear
@@ -130,6 +133,47 @@ def test_w2_whoever_guesses_is_slowed_down_and_she_is_never_locked_out(world: Wo
     assert [each.status_code for each in answers] == [401] * 10 + [429] * 30
     assert int(answers[-1].headers["Retry-After"]) > 0
     assert holder(world, code).get("/v1/receipt").json()["number"] == number
+
+
+@pytest.mark.commits
+def test_w2_a_thousand_guesses_at_once_open_nothing_and_shut_nobody_out(own_world: World):
+    number, code = told(own_world)
+    _, other = told(own_world)
+    ours, theirs = receipt_codes.read(code), receipt_codes.read(other)
+    guesses = [
+        ReceiptCode(ours.find, (ours.secret + guess) % 2**72).spoken for guess in range(1, 1_001)
+    ]
+
+    with ThreadPoolExecutor(8) as pool:
+        tried = list(
+            pool.map(lambda each: holder(own_world, each).get("/v1/receipt").status_code, guesses)
+        )
+
+    assert Counter(tried) == {401: 10, 429: 990}
+    assert holder(own_world, code).get("/v1/receipt").json()["number"] == number
+    # Who mistakes the secret part of another code is told so, whatever is guessed elsewhere.
+    wrong = ReceiptCode(theirs.find, (theirs.secret + 1) % 2**72).spoken
+    assert holder(own_world, wrong).get("/v1/receipt").status_code == 401
+
+
+def test_p8_the_answer_with_the_code_is_kept_under_the_key_of_the_caller_alone(world: World):
+    once, body = key(), {"story": STORY}
+    first = world.client().post("/v1/complaints", json=body, headers=once)
+    code = first.json()["receipt"]
+
+    found = in_the_clear([*parts(code), *once.values(), STORY], database=world.database)
+
+    assert found == []
+    with world.database.reading(OPERATOR) as work:
+        [kept] = work.session.scalars(select(IdempotencyKey))
+        assert kept.sealed is not None
+    again = world.client().post("/v1/complaints", json=body, headers=once)
+    assert (again.status_code, again.content) == (201, first.content)
+    assert again.headers["idempotent-replayed"] == "true"
+    other = world.client().post("/v1/complaints", json=body, headers=key())
+    assert other.json()["receipt"] != code
+    with world.database.reading(OPERATOR) as work:
+        assert work.session.scalar(select(func.count(Complaint.id))) == 2
 
 
 def test_a_mistyped_code_is_told_so_and_costs_no_try(world: World):
