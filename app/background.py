@@ -38,6 +38,7 @@ from app.domains.complaints.service.assigning import COMPLAINTS
 from app.domains.complaints.service.inquiries import waiting as inquiries_waiting
 from app.domains.complaints.service.waiting import waiting as complaints_waiting
 from app.domains.complaints.service.waiting_ends import waiting as complaint_ends_waiting
+from app.domains.complaints.service.waiting_next import waiting as complaints_next_waiting
 from app.domains.complaints.types.files import COPY_FILE, FORGET_FILE
 from app.domains.complaints.types.inquiries import FIND_ALIKE
 from app.domains.consultations import jobs as consultations
@@ -129,7 +130,8 @@ WAITING = (
 def waiting_of(settings: Settings) -> tuple[Provider, ...]:
     """Return what waits for people, by the domains that know and by the times of this register."""
     levels = read_levels(settings.service_levels)
-    return (*WAITING, partial(complaints_waiting, levels=levels))
+    of_cases = (complaints_waiting, complaints_next_waiting)
+    return (*WAITING, *(partial(each, levels=levels) for each in of_cases))
 
 
 class Thread(Protocol):

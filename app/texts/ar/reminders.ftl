@@ -968,6 +968,87 @@ work-complaint-confirm_end =
         [many] { $count } إعلانًا بعدم المتابعة للبت
        *[other] { $count } إعلان بعدم المتابعة للبت
     }
+work-complaint-second =
+    { $count ->
+        [zero] لا نصوص لمراجعتها موظفًا ثانيًا
+        [one] نص واحد لمراجعته موظفًا ثانيًا
+        [two] نصان لمراجعتهما موظفًا ثانيًا
+        [few] { $count } نصوص لمراجعتها موظفًا ثانيًا
+        [many] { $count } نصًا لمراجعته موظفًا ثانيًا
+       *[other] { $count } نص لمراجعته موظفًا ثانيًا
+    }
+work-complaint-decide =
+    { $count ->
+        [zero] لا قضايا للبت فيها
+        [one] قضية واحدة للبت فيها
+        [two] قضيتان للبت فيهما
+        [few] { $count } قضايا للبت فيها
+        [many] { $count } قضية للبت فيها
+       *[other] { $count } قضية للبت فيها
+    }
+work-complaint-take_decision =
+    { $count ->
+        [zero] لا قضايا تنتظر من يبت فيها
+        [one] قضية واحدة تنتظر من يبت فيها
+        [two] قضيتان تنتظران من يبت فيهما
+        [few] { $count } قضايا تنتظر من يبت فيها
+        [many] { $count } قضية تنتظر من يبت فيها
+       *[other] { $count } قضية تنتظر من يبت فيها
+    }
+work-complaint-begin_mediation =
+    { $count ->
+        [zero] لا وساطات للبدء
+        [one] وساطة واحدة للبدء
+        [two] وساطتان للبدء
+        [few] { $count } وساطات للبدء
+        [many] { $count } وساطة للبدء
+       *[other] { $count } وساطة للبدء
+    }
+work-complaint-mediate =
+    { $count ->
+        [zero] لا وساطات لإدارتها
+        [one] وساطة واحدة لإدارتها
+        [two] وساطتان لإدارتهما
+        [few] { $count } وساطات لإدارتها
+        [many] { $count } وساطة لإدارتها
+       *[other] { $count } وساطة لإدارتها
+    }
+work-complaint-settle =
+    { $count ->
+        [zero] لا اتفاقات لتنفيذها
+        [one] اتفاق واحد لتنفيذه
+        [two] اتفاقان لتنفيذهما
+        [few] { $count } اتفاقات لتنفيذها
+        [many] { $count } اتفاقًا لتنفيذه
+       *[other] { $count } اتفاق لتنفيذه
+    }
+work-complaint-hear =
+    { $count ->
+        [zero] لا أحد للاستماع إليه بشأن رمز قضية
+        [one] شخص واحد للاستماع إليه بشأن رمز قضية
+        [two] شخصان للاستماع إليهما بشأن رمز قضية
+        [few] { $count } أشخاص للاستماع إليهم بشأن رموز قضايا
+        [many] { $count } شخصًا للاستماع إليهم بشأن رموز قضايا
+       *[other] { $count } شخص للاستماع إليهم بشأن رموز قضايا
+    }
+work-complaint-reopen =
+    { $count ->
+        [zero] لا قضايا مغلقة لم تُحل
+        [one] قضية مغلقة واحدة لم تُحل
+        [two] قضيتان مغلقتان لم تُحلا
+        [few] { $count } قضايا مغلقة لم تُحل
+        [many] { $count } قضية مغلقة لم تُحل
+       *[other] { $count } قضية مغلقة لم تُحل
+    }
+work-complaint-read =
+    { $count ->
+        [zero] لا قضايا برسائل جديدة
+        [one] قضية واحدة برسالة جديدة
+        [two] قضيتان برسائل جديدة
+        [few] { $count } قضايا برسائل جديدة
+        [many] { $count } قضية برسائل جديدة
+       *[other] { $count } قضية برسائل جديدة
+    }
 work-complaint-review_hold =
     { $count ->
         [zero] لا حفظ قانوني لإعادة النظر

@@ -556,6 +556,51 @@ work-complaint-confirm_end =
         [one] আর এগোবে না এমন { $count }টি ঘোষণার সিদ্ধান্ত নেওয়া
        *[other] আর এগোবে না এমন { $count }টি ঘোষণার সিদ্ধান্ত নেওয়া
     }
+work-complaint-second =
+    { $count ->
+        [one] দ্বিতীয় কর্মকর্তা হিসেবে { $count }টি লেখা পড়া
+       *[other] দ্বিতীয় কর্মকর্তা হিসেবে { $count }টি লেখা পড়া
+    }
+work-complaint-decide =
+    { $count ->
+        [one] { $count }টি বিষয়ে সিদ্ধান্ত নেওয়া
+       *[other] { $count }টি বিষয়ে সিদ্ধান্ত নেওয়া
+    }
+work-complaint-take_decision =
+    { $count ->
+        [one] { $count }টি বিষয়ে কাউকে সিদ্ধান্ত নিতে হবে
+       *[other] { $count }টি বিষয়ে কাউকে সিদ্ধান্ত নিতে হবে
+    }
+work-complaint-begin_mediation =
+    { $count ->
+        [one] { $count }টি মধ্যস্থতা শুরু করা
+       *[other] { $count }টি মধ্যস্থতা শুরু করা
+    }
+work-complaint-mediate =
+    { $count ->
+        [one] { $count }টি মধ্যস্থতা চালানো
+       *[other] { $count }টি মধ্যস্থতা চালানো
+    }
+work-complaint-settle =
+    { $count ->
+        [one] { $count }টি সমঝোতা কার্যকর করা
+       *[other] { $count }টি সমঝোতা কার্যকর করা
+    }
+work-complaint-hear =
+    { $count ->
+        [one] বিষয়ের কোড নিয়ে { $count } জনের কথা শোনা
+       *[other] বিষয়ের কোড নিয়ে { $count } জনের কথা শোনা
+    }
+work-complaint-reopen =
+    { $count ->
+        [one] বন্ধ হয়েছে কিন্তু সমাধান হয়নি এমন { $count }টি বিষয়
+       *[other] বন্ধ হয়েছে কিন্তু সমাধান হয়নি এমন { $count }টি বিষয়
+    }
+work-complaint-read =
+    { $count ->
+        [one] নতুন বার্তা আছে এমন { $count }টি বিষয়
+       *[other] নতুন বার্তা আছে এমন { $count }টি বিষয়
+    }
 work-complaint-review_hold =
     { $count ->
         [one] আইনি কারণে রাখা { $count }টি বিষয় আবার দেখা

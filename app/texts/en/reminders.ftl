@@ -560,6 +560,51 @@ work-complaint-confirm_end =
         [one] { $count } announcement that a case goes no further to decide
        *[other] { $count } announcements that cases go no further to decide
     }
+work-complaint-second =
+    { $count ->
+        [one] { $count } text for whom a case is about to read as a second officer
+       *[other] { $count } texts for whom cases are about to read as a second officer
+    }
+work-complaint-decide =
+    { $count ->
+        [one] { $count } case to decide
+       *[other] { $count } cases to decide
+    }
+work-complaint-take_decision =
+    { $count ->
+        [one] { $count } case that somebody has to decide
+       *[other] { $count } cases that somebody has to decide
+    }
+work-complaint-begin_mediation =
+    { $count ->
+        [one] { $count } mediation to begin
+       *[other] { $count } mediations to begin
+    }
+work-complaint-mediate =
+    { $count ->
+        [one] { $count } mediation to lead
+       *[other] { $count } mediations to lead
+    }
+work-complaint-settle =
+    { $count ->
+        [one] { $count } agreement to put into effect
+       *[other] { $count } agreements to put into effect
+    }
+work-complaint-hear =
+    { $count ->
+        [one] { $count } person to hear about the code of a case
+       *[other] { $count } people to hear about the codes of cases
+    }
+work-complaint-reopen =
+    { $count ->
+        [one] { $count } closed case that is not solved
+       *[other] { $count } closed cases that are not solved
+    }
+work-complaint-read =
+    { $count ->
+        [one] { $count } case with a new message
+       *[other] { $count } cases with new messages
+    }
 work-complaint-review_hold =
     { $count ->
         [one] { $count } legal hold of a case to look at again

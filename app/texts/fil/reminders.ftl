@@ -556,6 +556,51 @@ work-complaint-confirm_end =
         [one] { $count } abiso na hindi na itutuloy ang kaso na pagpapasyahan
        *[other] { $count } abiso na hindi na itutuloy ang kaso na pagpapasyahan
     }
+work-complaint-second =
+    { $count ->
+        [one] { $count } teksto na babasahin bilang ikalawang opisyal
+       *[other] { $count } teksto na babasahin bilang ikalawang opisyal
+    }
+work-complaint-decide =
+    { $count ->
+        [one] { $count } kaso na pagpapasyahan
+       *[other] { $count } kaso na pagpapasyahan
+    }
+work-complaint-take_decision =
+    { $count ->
+        [one] { $count } kaso na kailangang may magpasya
+       *[other] { $count } kaso na kailangang may magpasya
+    }
+work-complaint-begin_mediation =
+    { $count ->
+        [one] { $count } pamamagitan na sisimulan
+       *[other] { $count } pamamagitan na sisimulan
+    }
+work-complaint-mediate =
+    { $count ->
+        [one] { $count } pamamagitan na pangungunahan
+       *[other] { $count } pamamagitan na pangungunahan
+    }
+work-complaint-settle =
+    { $count ->
+        [one] { $count } kasunduan na ipapatupad
+       *[other] { $count } kasunduan na ipapatupad
+    }
+work-complaint-hear =
+    { $count ->
+        [one] { $count } tao na pakikinggan tungkol sa code ng kaso
+       *[other] { $count } tao na pakikinggan tungkol sa code ng kaso
+    }
+work-complaint-reopen =
+    { $count ->
+        [one] { $count } saradong kaso na hindi pa nalulutas
+       *[other] { $count } saradong kaso na hindi pa nalulutas
+    }
+work-complaint-read =
+    { $count ->
+        [one] { $count } kaso na may bagong mensahe
+       *[other] { $count } kaso na may bagong mensahe
+    }
 work-complaint-review_hold =
     { $count ->
         [one] { $count } legal na pagpigil sa kaso na titingnan ulit

@@ -659,6 +659,60 @@ work-complaint-confirm_end =
         [many] { $count } annonces que des dossiers ne vont pas plus loin à décider
        *[other] { $count } annonces que des dossiers ne vont pas plus loin à décider
     }
+work-complaint-second =
+    { $count ->
+        [one] { $count } texte à relire comme second agent
+        [many] { $count } textes à relire comme second agent
+       *[other] { $count } textes à relire comme second agent
+    }
+work-complaint-decide =
+    { $count ->
+        [one] { $count } dossier à décider
+        [many] { $count } dossiers à décider
+       *[other] { $count } dossiers à décider
+    }
+work-complaint-take_decision =
+    { $count ->
+        [one] { $count } dossier que quelqu’un doit décider
+        [many] { $count } dossiers que quelqu’un doit décider
+       *[other] { $count } dossiers que quelqu’un doit décider
+    }
+work-complaint-begin_mediation =
+    { $count ->
+        [one] { $count } médiation à commencer
+        [many] { $count } médiations à commencer
+       *[other] { $count } médiations à commencer
+    }
+work-complaint-mediate =
+    { $count ->
+        [one] { $count } médiation à mener
+        [many] { $count } médiations à mener
+       *[other] { $count } médiations à mener
+    }
+work-complaint-settle =
+    { $count ->
+        [one] { $count } accord à mettre en œuvre
+        [many] { $count } accords à mettre en œuvre
+       *[other] { $count } accords à mettre en œuvre
+    }
+work-complaint-hear =
+    { $count ->
+        [one] { $count } personne à entendre au sujet du code d’un dossier
+        [many] { $count } personnes à entendre au sujet du code d’un dossier
+       *[other] { $count } personnes à entendre au sujet du code d’un dossier
+    }
+work-complaint-reopen =
+    { $count ->
+        [one] { $count } dossier clos qui n’est pas résolu
+        [many] { $count } dossiers clos qui ne sont pas résolus
+       *[other] { $count } dossiers clos qui ne sont pas résolus
+    }
+work-complaint-read =
+    { $count ->
+        [one] { $count } dossier avec un nouveau message
+        [many] { $count } dossiers avec de nouveaux messages
+       *[other] { $count } dossiers avec de nouveaux messages
+    }
 work-complaint-review_hold =
     { $count ->
         [one] { $count } conservation légale d’un dossier à revoir

@@ -556,6 +556,51 @@ work-complaint-confirm_end =
         [one] आगे न बढ़ने की { $count } घोषणा पर फ़ैसला करना
        *[other] आगे न बढ़ने की { $count } घोषणा पर फ़ैसला करना
     }
+work-complaint-second =
+    { $count ->
+        [one] दूसरे अधिकारी के रूप में { $count } पाठ पढ़ना
+       *[other] दूसरे अधिकारी के रूप में { $count } पाठ पढ़ना
+    }
+work-complaint-decide =
+    { $count ->
+        [one] { $count } मामले का फ़ैसला करना
+       *[other] { $count } मामले का फ़ैसला करना
+    }
+work-complaint-take_decision =
+    { $count ->
+        [one] { $count } मामले का फ़ैसला किसी को करना है
+       *[other] { $count } मामले का फ़ैसला किसी को करना है
+    }
+work-complaint-begin_mediation =
+    { $count ->
+        [one] { $count } मध्यस्थता शुरू करना
+       *[other] { $count } मध्यस्थता शुरू करना
+    }
+work-complaint-mediate =
+    { $count ->
+        [one] { $count } मध्यस्थता चलाना
+       *[other] { $count } मध्यस्थता चलाना
+    }
+work-complaint-settle =
+    { $count ->
+        [one] { $count } समझौता लागू करना
+       *[other] { $count } समझौता लागू करना
+    }
+work-complaint-hear =
+    { $count ->
+        [one] मामले के कोड के बारे में { $count } व्यक्ति को सुनना
+       *[other] मामले के कोड के बारे में { $count } व्यक्ति को सुनना
+    }
+work-complaint-reopen =
+    { $count ->
+        [one] बंद हुआ पर हल न हुआ { $count } मामला
+       *[other] बंद हुआ पर हल न हुआ { $count } मामला
+    }
+work-complaint-read =
+    { $count ->
+        [one] नए संदेश वाला { $count } मामला
+       *[other] नए संदेश वाला { $count } मामला
+    }
 work-complaint-review_hold =
     { $count ->
         [one] क़ानूनी कारण से रखे { $count } मामले फिर देखना

@@ -453,6 +453,42 @@ work-complaint-confirm_end =
     { $count ->
        *[other] { $count } pengumuman bahwa kasus tidak dilanjutkan untuk diputuskan
     }
+work-complaint-second =
+    { $count ->
+       *[other] { $count } teks untuk diperiksa sebagai petugas kedua
+    }
+work-complaint-decide =
+    { $count ->
+       *[other] { $count } kasus untuk diputuskan
+    }
+work-complaint-take_decision =
+    { $count ->
+       *[other] { $count } kasus yang harus diputuskan seseorang
+    }
+work-complaint-begin_mediation =
+    { $count ->
+       *[other] { $count } mediasi untuk dimulai
+    }
+work-complaint-mediate =
+    { $count ->
+       *[other] { $count } mediasi untuk dipimpin
+    }
+work-complaint-settle =
+    { $count ->
+       *[other] { $count } kesepakatan untuk dijalankan
+    }
+work-complaint-hear =
+    { $count ->
+       *[other] { $count } orang untuk didengar tentang kode kasus
+    }
+work-complaint-reopen =
+    { $count ->
+       *[other] { $count } kasus tertutup yang belum selesai
+    }
+work-complaint-read =
+    { $count ->
+       *[other] { $count } kasus dengan pesan baru
+    }
 work-complaint-review_hold =
     { $count ->
        *[other] { $count } penahanan hukum atas kasus untuk diperiksa lagi

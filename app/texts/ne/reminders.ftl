@@ -556,6 +556,51 @@ work-complaint-confirm_end =
         [one] अघि नबढ्ने { $count } कुराको घोषणामा निर्णय गर्न
        *[other] अघि नबढ्ने { $count } कुराको घोषणामा निर्णय गर्न
     }
+work-complaint-second =
+    { $count ->
+        [one] दोस्रो अधिकारीका रूपमा { $count } पाठ पढ्न
+       *[other] दोस्रो अधिकारीका रूपमा { $count } पाठ पढ्न
+    }
+work-complaint-decide =
+    { $count ->
+        [one] { $count } कुरामा निर्णय गर्न
+       *[other] { $count } कुरामा निर्णय गर्न
+    }
+work-complaint-take_decision =
+    { $count ->
+        [one] { $count } कुरामा कसैले निर्णय गर्नुपर्ने
+       *[other] { $count } कुरामा कसैले निर्णय गर्नुपर्ने
+    }
+work-complaint-begin_mediation =
+    { $count ->
+        [one] { $count } मध्यस्थता सुरु गर्न
+       *[other] { $count } मध्यस्थता सुरु गर्न
+    }
+work-complaint-mediate =
+    { $count ->
+        [one] { $count } मध्यस्थता चलाउन
+       *[other] { $count } मध्यस्थता चलाउन
+    }
+work-complaint-settle =
+    { $count ->
+        [one] { $count } सम्झौता लागू गर्न
+       *[other] { $count } सम्झौता लागू गर्न
+    }
+work-complaint-hear =
+    { $count ->
+        [one] कुराको कोडबारे { $count } जनालाई सुन्न
+       *[other] कुराको कोडबारे { $count } जनालाई सुन्न
+    }
+work-complaint-reopen =
+    { $count ->
+        [one] बन्द भएको तर नसुल्झिएको { $count } कुरा
+       *[other] बन्द भएको तर नसुल्झिएको { $count } कुरा
+    }
+work-complaint-read =
+    { $count ->
+        [one] नयाँ सन्देश आएको { $count } कुरा
+       *[other] नयाँ सन्देश आएको { $count } कुरा
+    }
 work-complaint-review_hold =
     { $count ->
         [one] कानुनी कारणले राखिएका { $count } कुरा फेरि हेर्न

@@ -142,3 +142,11 @@ def test_w2_what_holds_a_case_back_keeps_its_code_good(desk: Desk):
     assert problem(case.hers.get("/v1/receipt")) == (410, "case-gone")
     with desk.world.database.reading(OPERATOR) as work:
         assert work.session.get_one(Complaint, case.id).destroyed_at is None
+
+
+def test_w1_only_an_authority_is_told_as_one(desk: Desk):
+    case = desk.lodged()
+    said = {"use": "tell_authority", "language": "en", "text_version": "1"}
+    answer = case.hers.post("/v1/receipt/consents", json={**said, "authority": str(desk.agency.id)})
+    assert problem(answer) == (422, "bad-input")
+    assert answer.json()["errors"][0]["pointer"] == "/authority"

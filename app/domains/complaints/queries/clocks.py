@@ -1,16 +1,17 @@
 """Clocks and pauses of cases."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import and_, or_, select, union
+from sqlalchemy import and_, false, or_, select, union
 
 from app.access.policy import unscoped
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.handling import CaseClock, CasePause
 from app.domains.complaints.rules.service_levels import RUNS_IN
 from app.domains.complaints.types import HANDLED
-from app.domains.complaints.types.handling import Clock
+from app.domains.complaints.types.handling import Clock, WhyPaused
 from app.store.work import Work
 
 READ_BEFORE = "the complaint was read before, by whoever may"
@@ -90,12 +91,18 @@ def out_of_step(work: Work, limit: int) -> Sequence[Complaint]:
     ).all()
 
 
-def long_paused(work: Work, limit: int) -> Sequence[tuple[CasePause, Complaint]]:
-    """Return the pauses that are open, with their cases, the oldest first."""
+def long_paused(
+    work: Work, lasts: Mapping[WhyPaused, timedelta], limit: int
+) -> Sequence[tuple[CasePause, Complaint]]:
+    """Return the pauses that have lasted as long as their reason lets them, with their cases."""
+    over = [
+        and_(CasePause.why == why, CasePause.started_at <= work.at - time)
+        for why, time in lasts.items()
+    ]
     rows = work.session.execute(
         select(CasePause, Complaint)
         .join(Complaint, Complaint.id == CasePause.complaint_id)
-        .where(unscoped(why=TENDED), CasePause.ended_at.is_(None))
+        .where(unscoped(why=TENDED), CasePause.ended_at.is_(None), or_(false(), *over))
         .order_by(CasePause.started_at, CasePause.id)
         .limit(limit)
     )

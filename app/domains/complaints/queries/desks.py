@@ -190,8 +190,13 @@ def mine(work: Work) -> Sequence[Complaint]:
     ).all()
 
 
-def left_lying(work: Work, limit: int) -> Sequence[Complaint]:
+def left_lying(work: Work, limit: int, after: UUID | None = None) -> Sequence[Complaint]:
     """Return the cases that nobody took in time, or whose officer can act on them no more.
+
+    Args:
+        work: of the clock.
+        limit: how many at most.
+        after: those after this one.
 
     Rule:
         Fairness W3: the time of the safety check, after which a case is given to somebody.
@@ -204,9 +209,10 @@ def left_lying(work: Work, limit: int) -> Sequence[Complaint]:
     )
     is_due = or_(Complaint.state != ComplaintState.RECEIVED, late.exists())
     is_lost = or_(nobodys(), tied(Complaint.officer_id, work.at))
+    further = [] if after is None else [Complaint.id > after]
     return work.session.scalars(
         select(Complaint)
-        .where(unscoped(why=TENDED), Complaint.state.in_(HANDLED), is_due, is_lost)
+        .where(unscoped(why=TENDED), Complaint.state.in_(HANDLED), is_due, is_lost, *further)
         .order_by(Complaint.id)
         .limit(limit)
         .with_for_update()

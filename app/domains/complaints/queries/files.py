@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import select
 
 from app.access.policy import unscoped
 from app.domains.complaints.models import ComplaintFile
@@ -16,6 +16,7 @@ from app.store.work import Work
 
 READ_BEFORE = "the complaint was read before, by whoever may"
 BACKUP = "a backup holds all that is kept, and shows it to nobody"
+AT_ONCE = 500
 MACHINE = "a job of the worker, which shows it to nobody"
 
 DESTROYED = Erasable(
@@ -72,11 +73,15 @@ def kept_of(work: Work, complaint_id: UUID) -> Sequence[ComplaintFile]:
     ).all()
 
 
-def is_named(work: Work, digest: str) -> bool:
-    """Tell whether a row names stored bytes, as an original or as a copy."""
-    named = or_(ComplaintFile.digest == digest, ComplaintFile.clean_digest == digest)
-    asked = select(exists().where(unscoped(why=MACHINE), named))
-    return bool(work.session.scalar(asked))
+def named(work: Work, digests: Sequence[str]) -> set[str]:
+    """Return which of some stored bytes a row names, as an original or as a copy."""
+    found: set[str] = set()
+    for start in range(0, len(digests), AT_ONCE):
+        some = digests[start : start + AT_ONCE]
+        for column in (ComplaintFile.digest, ComplaintFile.clean_digest):
+            query = select(column).where(unscoped(why=MACHINE), column.in_(some))
+            found.update(each for each in work.session.scalars(query) if each is not None)
+    return found
 
 
 def stored(work: Work) -> Iterator[StoredFile]:

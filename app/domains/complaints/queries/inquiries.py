@@ -35,7 +35,7 @@ def _known(work: Work) -> ColumnElement[bool]:
     kept_out = (
         select(InquiryPart.inquiry_id)
         .join(Complaint, Complaint.id == InquiryPart.complaint_id)
-        .where(tied(work.actor.id, work.at))
+        .where(InquiryPart.left_at.is_(None), tied(work.actor.id, work.at))
     )
     return and_(
         visible(work.actor, Permission.INQUIRY_READ, FactColumns()),
@@ -84,6 +84,17 @@ def parts(work: Work, inquiry_id: UUID, *, ever: bool = False) -> Sequence[Inqui
     if not ever:
         query = query.where(InquiryPart.left_at.is_(None))
     return work.session.scalars(query.order_by(InquiryPart.id)).all()
+
+
+def parts_of(work: Work, complaint_id: UUID) -> Sequence[InquiryPart]:
+    """Return the parts that a complaint is of an inquiry now."""
+    return work.session.scalars(
+        select(InquiryPart).where(
+            unscoped(why="the complaint was read before, by whoever may"),
+            InquiryPart.complaint_id == complaint_id,
+            InquiryPart.left_at.is_(None),
+        )
+    ).all()
 
 
 def complaints_in(work: Work, inquiry_ids: Collection[UUID]) -> dict[UUID, list[Complaint]]:

@@ -25,7 +25,7 @@ from app.domains.complaints.schemas import (
 )
 from app.domains.complaints.schemas.files import CaseFileOut, HandledFileOut
 from app.domains.complaints.schemas.receipts import PartnerOut
-from app.domains.complaints.service import clocks, following, identity
+from app.domains.complaints.service import clocks, entering, following, identity
 from app.domains.complaints.service.acknowledging import HERS
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import ReadMessage
@@ -275,11 +275,17 @@ _SAME = set(ComplaintOut.model_fields) - {"accused_name", "categories", "flags",
 def _plain(work: Work, desk: ComplaintDesk, row: Complaint) -> dict[str, object]:
     found: dict[str, object] = {name: getattr(row, name) for name in _SAME}
     found["accused_name"] = None
-    if row.sealed_accused is not None:
+    if row.sealed_accused is not None and _may_read_accused(work, row):
         found["accused_name"] = opened_small(work, desk, row.id, row.sealed_accused)
     if row.paid_minor is not None and row.paid_currency is not None:
         found["paid"] = Money(row.paid_minor, row.paid_currency).wire()
     return found
+
+
+def _may_read_accused(work: Work, row: Complaint) -> bool:
+    """Tell whether the name that she gave is shown: to a desk, and to who wrote it down (W7)."""
+    is_filed = row.intake_organisation_id == work.actor.organisation_id
+    return work.actor.role not in entering.OUTSIDE or is_filed
 
 
 def story_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> StoryOut:

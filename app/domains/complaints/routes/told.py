@@ -15,6 +15,7 @@ from app.domains.complaints.schemas import (
 from app.domains.complaints.types import AccusedKind, Channel, Use
 from app.domains.complaints.types.intake import Accused, Given, Told
 from app.domains.identity.queries.organisations import find_any
+from app.domains.identity.types import OrganisationKind
 from app.domains.subjects.queries.naming import public_record_named
 from app.domains.subjects.types import SubjectKind
 from app.kit.errors import BadInput, Fault, MistypedNumber, NotFound
@@ -96,7 +97,11 @@ def given(work: Work, said: ConsentIn, pointer: str = "") -> Given:
         raise BadInput("A yes is to one use.", faults=[fault])
     if said.authority is None:
         return Given(said.use)
-    return Given(said.use, _organisation(work, said.authority, f"{pointer}/authority"))
+    found = find_any(work, said.authority, OrganisationKind.AUTHORITY)
+    if found is None:
+        fault = Fault(f"{pointer}/authority", "There is no such authority here.")
+        raise BadInput("An authority cannot be found.", faults=[fault])
+    return Given(said.use, found)
 
 
 def _organisation(work: Work, text: str, pointer: str) -> UUID:

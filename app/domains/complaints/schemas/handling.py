@@ -204,7 +204,6 @@ class IdentityOut(Shown):
     """Who complained, opened."""
 
     facts: dict[str, Any]
-    good_until: datetime | None = None
 
 
 class ReportOut(Shown):

@@ -165,12 +165,15 @@ def give_what_lies(work: Work, desk: ComplaintDesk, at_once: int) -> int:
     Rule:
         Fairness W3: her time does not run out because nobody looked.
     """
-    given = 0
-    for complaint in desks.left_lying(work, at_once):
-        best = next(iter(candidates(work, desk, complaint)), None)
-        if best is not None and best.is_fit:
-            give(work, desk, complaint, best.seat)
-            given += 1
+    given, after = 0, None
+    # Those for whom nobody fits must not stand before all others.
+    while not given and (lying := desks.left_lying(work, at_once, after)):
+        after = lying[-1].id
+        for complaint in lying:
+            best = next(iter(candidates(work, desk, complaint)), None)
+            if best is not None and best.is_fit:
+                give(work, desk, complaint, best.seat)
+                given += 1
     return given
 
 

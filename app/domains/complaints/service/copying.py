@@ -204,8 +204,9 @@ def clear_strays(desk: ComplaintDesk, database: Database, age: timedelta = STRAY
         Fairness W4.
     """
     with database.reading(CLOCK) as work:
-        left = desk.store.left((work.at - age).timestamp())
-        strays = [each for each in left if not queries.is_named(work, each)]
+        left = list(desk.store.left((work.at - age).timestamp()))
+        kept = queries.named(work, left)
+    strays = [each for each in left if each not in kept]
     for digest in strays:
         desk.store.remove(digest)
     return len(strays)

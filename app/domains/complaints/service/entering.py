@@ -35,8 +35,9 @@ def enter(
 ) -> tuple[Complaint, ReceiptCode]:
     """Write down what somebody told, and get the code that is hers to keep.
 
-    A partner or a post sees the case that it filed, without its seals, until she ends it. The
-    scheme's own people see it as their desk does.
+    A partner or a post sees the case that it filed, without its seals, until she ends it; one
+    against itself it hands in and never sees (W6). The scheme's own people see it as their desk
+    does.
 
     Raises:
         Forbidden, NotAPartner: see :func:`may_enter`.
@@ -53,7 +54,9 @@ def enter(
     assert actor.id is not None
     by = WrittenDown(actor.organisation_id, actor.id, read_back, side_of(actor), in_own_name)
     complaint, code = lodge(work, desk, told, by)
-    if actor.role in OUTSIDE and partners.serves(work, actor.organisation_id):
+    is_accused = actor.organisation_id == complaint.accused_organisation_id
+    serves = actor.role in OUTSIDE and partners.serves(work, actor.organisation_id)
+    if serves and not is_accused:
         let_in(work, complaint, actor.organisation_id, FILED)
     return complaint, code
 

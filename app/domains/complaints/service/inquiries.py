@@ -138,6 +138,23 @@ def leave(work: Work, inquiry: Inquiry, complaint: Complaint) -> None:
     work.session.flush()
 
 
+def move_out(work: Work, complaint: Complaint) -> None:
+    """Take a complaint out of the inquiry of a desk on which it lies no more.
+
+    Records:
+        ``complaints.complaint.left``.
+
+    Rule:
+        Fairness W6.
+    """
+    inquiry_id = complaint.inquiry_id
+    for part in inquiries.parts_of(work, complaint.id):
+        part.left_by, part.left_at = work.actor.id, work.at
+    complaint.inquiry_id = None
+    work.record("complaints.complaint.left", row=str(complaint.id), inquiry=str(inquiry_id))
+    work.session.flush()
+
+
 def _mine(work: Work, inquiry: Inquiry) -> UUID:
     require(work.actor, Permission.INQUIRY_OPEN)
     if work.actor.id is None or inquiry.officer_id != work.actor.id:

@@ -3,7 +3,9 @@
 from app.access.grants import Permission
 from app.access.policy import Facts, require
 from app.domains.complaints.models import Complaint
+from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.service.desk import ComplaintDesk
+from app.domains.complaints.types import Audience, Side
 from app.store.case_keys import Seal
 from app.store.openings import note_opening
 from app.store.work import Work
@@ -21,7 +23,7 @@ COMPARED = "compared by the service, shown to nobody"
 
 
 def open_story(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
-    """Note that the officer of a case opens its story; nobody else does.
+    """Note that the officer of a case opens its story, and has read what she wrote.
 
     Raises:
         Forbidden: it is not assigned to the caller.
@@ -32,6 +34,10 @@ def open_story(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     require(work.actor, Permission.COMPLAINT_HANDLE, complaint.facts, is_seen=True)
     desk.seals.prepare(work, [(complaint.id, Seal.STORY)], reason=STORY)
     note_opening(work, STORY, complaint.id, Facts(), HANDLING)
+    for each in queries.messages(work, complaint.id, [Audience.COMPLAINANT]):
+        if each.side is Side.COMPLAINANT and each.read_at is None:
+            each.read_at = work.at
+    work.session.flush()
 
 
 def open_tellings(work: Work, complaint: Complaint) -> None:

@@ -19,8 +19,7 @@ def tend(work: Work, desk: ComplaintDesk, at_once: int) -> int:
     for complaint in queries.out_of_step(work, at_once):
         clocks.keep_time(work, desk, complaint)
         done += 1
-    for pause, complaint in queries.long_paused(work, at_once):
-        if work.at >= pause.started_at + desk.levels.pauses[pause.why]:
-            clocks.end_pause(work, desk, complaint)
-            done += 1
+    for _, complaint in queries.long_paused(work, desk.levels.pauses, at_once):
+        clocks.end_pause(work, desk, complaint)
+        done += 1
     return done + assigning.give_what_lies(work, desk, at_once)

@@ -10,7 +10,7 @@ from app.domains.complaints.models import Allegation, Complaint
 from app.domains.complaints.queries import asking, desks, ending
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.rules import desk_of
-from app.domains.complaints.service import severity, steps
+from app.domains.complaints.service import inquiries, severity, steps
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import raise_flag, say
 from app.domains.complaints.service.intake import keep_out_named, name_accused
@@ -174,6 +174,8 @@ def _lie_with(
     wanted = desk_of(*about, categories, scheme_id)
     if wanted is Desk.OUTSIDE and complaint.desk is not Desk.OUTSIDE:
         complaint.desk, complaint.officer_id = wanted, None
+        if complaint.inquiry_id is not None:
+            inquiries.move_out(work, complaint)
         work.session.flush()
         work.record("complaints.complaint.moved_outside", row=str(complaint.id))
 

@@ -81,13 +81,20 @@ def page(
     return work.session.scalars(query).all()
 
 
-def find_any(work: Work, text: str) -> UUID | None:
-    """Return the id of an organisation by its number or identifier, as a person types it."""
+def find_any(work: Work, text: str, kind: OrganisationKind | None = None) -> UUID | None:
+    """Return the id of an organisation by its number or identifier, as a person types it.
+
+    Args:
+        work: an open one.
+        text: as it is typed.
+        kind: of which it has to be; ``None``: of any.
+    """
     known = UUID(text) if UUID_TEXT.fullmatch(text) else None
     return work.session.scalar(
         select(Organisation.id).where(
             unscoped(why="whoever declares an interest in it is told no more than that it is"),
             or_(Organisation.number == text.replace(" ", "").upper(), Organisation.id == known),
+            *([] if kind is None else [Organisation.kind == kind]),
         )
     )
 

@@ -1,0 +1,93 @@
+"""Who is accused or only let in is left out of what is not theirs (W6, W7)."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.access.grants import Role
+from app.access.policy import CLOCK
+from app.desks import complaint_desk
+from app.domains.complaints.service.assigning import give_what_lies
+from app.domains.identity.types import OrganisationKind
+from app.outside.counters import Counters
+from tests.officers import NAME, Officers
+from tests.partnering import admitted
+from tests.people import World, key
+
+
+@pytest.fixture
+def desk(world: World) -> Officers:
+    return Officers(world)
+
+
+@pytest.fixture
+def union(world: World):
+    """Somebody of a union, and the union."""
+    found = world.organisation(OrganisationKind.CIVIL_SOCIETY, "Union of Domestic Workers")
+    member = world.member(Role.PARTNER, found)
+    admitted(world, found, member)
+    return world.signed_in(member), found
+
+
+def test_w6_a_partner_hands_in_what_is_told_against_itself_and_never_sees_it(desk, union):
+    client, organisation = union
+    against = {"kind": "partner", "organisation": organisation.number}
+    body = {"story": "They asked for money too.", "channel": "in_person", "against": against}
+
+    told = client.post("/v1/complaints/entered", json=body, headers=key())
+
+    assert told.status_code == 201, told.text
+    assert client.get(f"/v1/complaints/{told.json()['number']}").status_code == 404
+    assert client.get("/v1/complaints").json()["items"] == []
+    hers = desk.world.client(Authorization=f"Receipt {told.json()['receipt']}")
+    assert hers.get("/v1/receipt").json()["partners"] == []
+
+
+def test_w6_a_case_that_turns_out_to_be_about_the_scheme_leaves_the_inquiry_of_its_officers(
+    desk: Officers,
+):
+    ids = [desk.told(1), desk.told(2)]
+    desk.takes(desk.first, ids[0])
+    body = {"category": "fee_charged", "complaints": ids}
+    inquiry = desk.does(desk.first, "/v1/inquiries", body)
+    version = desk.reads(desk.first, f"/v1/complaints/{ids[0]}")["version"]
+    about = {"kind": "scheme", "organisation": desk.scheme.number}
+    said = {"against": about, "reason": "It speaks of an officer."}
+    client = desk.world.signed_in(desk.first)
+    path = f"/v1/complaints/{ids[0]}/accused"
+    client.post(path, json=said, headers={**key(), "If-Match": f'"{version}"'})
+
+    assert desk.reads(desk.first, f"/v1/inquiries/{inquiry['id']}")["complaints"] == ids[1:]
+    outside = desk.world.member(
+        Role.OUTSIDE_REVIEWER, desk.world.organisation(OrganisationKind.CIVIL_SOCIETY)
+    )
+    seen = desk.reads(outside, f"/v1/complaints/{ids[0]}")
+    assert seen["inquiry_id"] is None
+
+
+def test_w7_who_was_let_in_reads_no_name_that_she_gave(desk: Officers, union):
+    client, organisation = union
+    complaint = desk.told(1)
+    hers = desk.world.client(Authorization=f"Receipt {desk.receipt}")
+    hers.post("/v1/receipt/partners", json={"partner": organisation.number})
+
+    assert client.get(f"/v1/complaints/{complaint}").json()["accused_name"] is None
+    assert desk.reads(desk.first, f"/v1/complaints/{complaint}")["accused_name"] == NAME
+
+
+def test_w3_whom_nobody_fits_does_not_stand_before_all_others(world: World, clock):
+    desk = Officers(world)
+    partner = world.organisation(OrganisationKind.CIVIL_SOCIETY)
+    about = {"kind": "partner", "organisation": partner.number}
+    stuck, free = desk.told(1, against=about), desk.told(2)
+    for officer in (desk.first, desk.second):
+        said = {"kind": "family_tie", "since": "2020-01-01", "organisation": partner.number}
+        made = world.signed_in(officer).post("/v1/me/interests", json=said, headers=key())
+        assert made.status_code == 201, made.text
+    clock.at += timedelta(days=6)
+    cases = complaint_desk(world.settings, Counters())
+    with world.database.writing(CLOCK) as work:
+        assert give_what_lies(work, cases, at_once=1) == 1
+
+    assert world.signed_in(desk.first).get(f"/v1/complaints/{stuck}").status_code == 404
+    assert desk.reads(desk.first, f"/v1/complaints/{free}")["state"] == "safety_check"
