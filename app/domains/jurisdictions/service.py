@@ -14,7 +14,7 @@ from app.access.grants import Permission
 from app.access.policy import Facts, require
 from app.domains.jurisdictions import queries
 from app.domains.jurisdictions.engine.names import countries
-from app.domains.jurisdictions.engine.recourse import Place, Since, read_table, shipped
+from app.domains.jurisdictions.engine.recourse import KnownSince, Place, read_table, shipped
 from app.domains.jurisdictions.engine.telling import PlaceTold, told
 from app.domains.jurisdictions.errors import JurisdictionKnown
 from app.domains.jurisdictions.models import Jurisdiction, RecourseEdition
@@ -28,7 +28,7 @@ from app.kit.numbers import make as number_of
 from app.store.serials import take_serials
 from app.store.work import Work
 
-NO_DAYS: Mapping[Since, date] = MappingProxyType({})
+NO_DAYS: Mapping[KnownSince, date] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ def speaks_for(work: Work, subject_id: UUID, organisation_id: UUID | None) -> bo
 
 
 def recourse_of(
-    work: Work, places: Sequence[str], language: str, days: Mapping[Since, date] = NO_DAYS
+    work: Work, places: Sequence[str], language: str, days: Mapping[KnownSince, date] = NO_DAYS
 ) -> list[PlaceTold]:
     """Tell where else a worker can go: in places, and behind each part in its country.
 
@@ -183,7 +183,7 @@ def recourse_of(
 
 
 def _told(
-    code: str, own: RecourseEdition | None, language: str, days: Mapping[Since, date]
+    code: str, own: RecourseEdition | None, language: str, days: Mapping[KnownSince, date]
 ) -> PlaceTold:
     if own is not None:
         return told(Place.model_validate(own.says), language, days, own.edition)

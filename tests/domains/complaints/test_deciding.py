@@ -164,8 +164,13 @@ def test_c2_she_appeals_that_it_goes_no_further_and_it_is_looked_into_after_all(
     assert case.row.state is ComplaintState.INQUIRY
     case.says("consents", {**COMPANY, "language": "en", "text_version": "1"}, status=201)
     desk.replied(desk.told(case))
+    case.done(desk.ana, "resume-inquiry")
+    # Who found that it goes no further does not decide it now.
+    assert problem(case.does(desk.ben, "decider")) == (409, "another-officer")
     desk.decided(case, "upheld", officer=desk.cho)
-    assert case.read()["outcome"] == "upheld"
+    read = case.read()
+    assert read["outcome"] == "upheld"
+    assert read["announcements"][0]["reversed_at"] is not None
 
 
 def test_c2_a_dismissed_appeal_leaves_that_it_goes_no_further(desk: Desk):

@@ -227,3 +227,18 @@ def test_a_recruiter_writes_nothing_down_for_others(world: World):
     recruiter = world.anew(Role.RECRUITER_MANAGER, OrganisationKind.INTERMEDIARY)
     body = {"story": "x", "channel": "in_person"}
     assert recruiter.post("/v1/complaints/entered", json=body, headers=key()).status_code == 403
+
+
+def test_w7_a_desk_sees_that_an_organisation_complains_in_its_own_name(world: World, union):
+    client, _ = union
+    body = {"story": "All agencies of this road take money.", "channel": "letter"}
+    said = {**body, "in_own_name": True, "read_back": True}
+    told = client.post("/v1/complaints/entered", json=said, headers=key())
+    assert told.status_code == 201, told.text
+    officer = world.signed_in(
+        world.member(Role.COMPLAINTS_OFFICER, world.organisation(OrganisationKind.SCHEME_OWNER))
+    )
+
+    seen = officer.get(f"/v1/complaints/{told.json()['number']}", follow_redirects=True).json()
+
+    assert (seen["in_own_name"], seen["read_back"]) == (True, True)

@@ -10,6 +10,7 @@ from app.desks import complaint_desk
 from app.domains.complaints.service.assigning import give_what_lies
 from app.domains.identity.types import OrganisationKind
 from app.outside.counters import Counters
+from tests.countries import Country
 from tests.officers import NAME, Officers
 from tests.partnering import admitted
 from tests.people import World, key
@@ -18,6 +19,12 @@ from tests.people import World, key
 @pytest.fixture
 def desk(world: World) -> Officers:
     return Officers(world)
+
+
+@pytest.fixture
+def country(world: World, clock) -> Country:
+    """Mauritius, with its authority and the record that stands for it."""
+    return Country(world, clock)
 
 
 @pytest.fixture
@@ -91,3 +98,40 @@ def test_w3_whom_nobody_fits_does_not_stand_before_all_others(world: World, cloc
 
     assert world.signed_in(desk.first).get(f"/v1/complaints/{stuck}").status_code == 404
     assert desk.reads(desk.first, f"/v1/complaints/{free}")["state"] == "safety_check"
+
+
+def test_w6_a_state_that_is_complained_of_is_told_nothing_and_its_posts_are_not_let_in(
+    desk: Officers, country
+):
+    posted = desk.world.organisation(OrganisationKind.AUTHORITY, "Embassy", country.code)
+    post = desk.world.signed_in(desk.world.member(Role.MISSION_OFFICER, posted))
+    record = country.page()["number"]
+    against = {"kind": "authority", "record": record}
+    body = {"story": "The counter took money.", "channel": "in_person", "against": against}
+    told = post.post("/v1/complaints/entered", json=body, headers=key())
+    assert told.status_code == 201, told.text
+
+    hers = desk.world.client(Authorization=f"Receipt {told.json()['receipt']}")
+
+    assert hers.get("/v1/receipt").json()["partners"] == []
+    assert post.get("/v1/complaints").json()["items"] == []
+    let_in = hers.post("/v1/receipt/partners", json={"partner": posted.number})
+    assert let_in.status_code == 404
+
+
+def test_w6_what_is_about_the_scheme_lies_outside_though_it_names_a_record_too(
+    desk: Officers, country
+):
+    about = {"kind": "scheme", "record": country.page()["number"]}
+    body = {"story": "Their officer and that office share it.", "against": about}
+    told = desk.world.client().post("/v1/complaints", json=body)
+    assert told.status_code == 201, told.text
+
+    officer = desk.world.signed_in(desk.first)
+    number = told.json()["number"]
+    assert officer.get(f"/v1/complaints/{number}").status_code == 404
+    outside = desk.world.member(
+        Role.OUTSIDE_REVIEWER, desk.world.organisation(OrganisationKind.CIVIL_SOCIETY)
+    )
+    seen = desk.world.signed_in(outside).get(f"/v1/complaints/{number}", follow_redirects=True)
+    assert (seen.status_code, seen.json()["accused_kind"]) == (200, "scheme")

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
+from app.domains.complaints.models import ComplaintDocument
 from app.domains.jurisdictions.service import load_recourse
 from app.kit.catalogue import say
 from tests.make import OPERATOR, FixedClock
@@ -96,7 +98,7 @@ def test_w11_the_receipt_names_the_office_how_to_reach_it_and_until_when(
     reached = [office[each] for each in ("telephone", "web", "address")]
     assert reached == ["40288888", "https://labour.example", "Al Hilal, gate 4"]
     assert office["limit"] == "Time for a claim: 12 months. It runs from the day the work ended."
-    # Nobody asks her for the day from which it runs, so no last day is made up.
+    # Without the day from which it runs no last day is made up.
     assert office["last_day"] is None
     sure = office["how_sure"]
     assert (sure["source"], sure["confidence"]) == ("the ministry, by letter", "seen")
@@ -160,3 +162,20 @@ def test_w11_a_table_that_is_loaded_shows_in_receipts_within_half_a_minute(
 
     [number] = told(world, safe="no")["safety"]["contacts"]
     assert number["telephone"] == "112233"
+
+
+def test_w11_who_knows_the_day_from_which_it_runs_is_told_the_last_day_and_it_is_sealed(
+    loaded: World,
+):
+    answer = told(loaded, known_days={"end_of_work": "2026-03-31"})
+    assert answer["recourse"][0]["offices"][0]["last_day"] == "2027-03-30"
+    nobody = told(loaded)
+    assert nobody["recourse"][0]["offices"][0]["last_day"] is None
+    with loaded.database.reading(OPERATOR) as work:
+        kept = work.session.scalars(select(ComplaintDocument)).all()
+    assert all(b"2026-03-31" not in each.sealed for each in kept)
+
+
+def test_w3_of_a_part_of_a_country_she_is_told_the_numbers_of_the_country(loaded: World):
+    answer = told(loaded, destination=None, happened_in="QA-DA", safe="no")
+    assert [each["telephone"] for each in answer["safety"]["contacts"]] == ["112233"]

@@ -21,6 +21,7 @@ from app.domains.complaints.models import (
 )
 from app.domains.complaints.models.handling import ComplaintFlag, KeptOut
 from app.domains.complaints.types import (
+    AccusedKind,
     Audience,
     ComplaintState,
     Desk,
@@ -28,10 +29,11 @@ from app.domains.complaints.types import (
     Severity,
     Side,
 )
-from app.domains.identity.models import Interest, Membership, Person
+from app.domains.identity.models import Interest, Membership, Organisation, Person
 from app.domains.identity.queries.interests import standing
 from app.domains.identity.queries.organisations import find_scheme_owner
 from app.domains.identity.rules import INTEREST_LASTS
+from app.domains.jurisdictions.models import Jurisdiction
 from app.domains.partners.queries import is_admitted
 from app.domains.subjects.models import Claim
 from app.domains.subjects.types import ClaimState
@@ -111,8 +113,37 @@ def tied(person: UUID | SQLColumnExpression[Any] | None, at: datetime) -> Column
             exists().where(KeptOut.complaint_id == Complaint.id, KeptOut.person_id == person),
             exists().where(acts, Membership.organisation_id == Complaint.accused_organisation_id),
             exists().where(acts, holds),
+            exists().where(acts, Organisation.id == Membership.organisation_id, _of_the_state()),
             exists().where(Interest.person_id == person, about, standing(at)),
         ),
+    )
+
+
+def is_accused(work: Work, complaint: Complaint, organisation_id: UUID) -> bool:
+    """Tell whether an organisation is whom a complaint is about, or acts for the state that is.
+
+    Rule:
+        Fairness W6.
+    """
+    if organisation_id == complaint.accused_organisation_id:
+        return True
+    asked = select(
+        exists().where(
+            unscoped(why="whom a case keeps out is part of who may know of it"),
+            Complaint.id == complaint.id,
+            Organisation.id == organisation_id,
+            _of_the_state(),
+        )
+    )
+    return bool(work.session.scalar(asked))
+
+
+def _of_the_state() -> ColumnElement[bool]:
+    """Return the condition that an organisation acts for the state that a complaint is about."""
+    return and_(
+        Complaint.accused_kind == AccusedKind.AUTHORITY,
+        Jurisdiction.subject_id == Complaint.subject_id,
+        Organisation.jurisdiction == Jurisdiction.code,
     )
 
 

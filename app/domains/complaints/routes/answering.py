@@ -33,7 +33,7 @@ from app.domains.complaints.service.recourse import contacts_of, places_of
 from app.domains.complaints.service.sealing import opened_small, opened_words, text_of
 from app.domains.complaints.types import Audience, DocumentKind
 from app.domains.complaints.types.categories import Category
-from app.domains.complaints.types.intake import Safe
+from app.domains.complaints.types.intake import Safe, Told
 from app.domains.complaints.workflow import LIFE, Action
 from app.domains.jurisdictions.engine.telling import PlaceTold
 from app.kit.catalogue import said
@@ -47,25 +47,20 @@ HER_ACTS = (Action.WITHDRAW, Action.UNDO_WITHDRAWAL)
 
 
 def receipt_out(
-    work: Work, desk: ComplaintDesk, complaint: Complaint, code: ReceiptCode, safe: Safe
+    work: Work, desk: ComplaintDesk, complaint: Complaint, code: ReceiptCode, told: Told
 ) -> ReceiptOut:
     """Answer a complaint that was taken in, in her language (W3, W11)."""
-    places = recourse_out(work, desk, complaint)
+    places = desk.recourse.of(work, places_of(complaint), complaint.written, told.known_days)
     return ReceiptOut(
         number=complaint.number,
         receipt=code.spoken,
         state=complaint.state,
         received_at=complaint.received_at,
         detail=said(complaint.written, texts.key_of("before", "time")),
-        safety=safety_out(complaint, safe, places),
+        safety=safety_out(complaint, told.safe, places),
         law=said(complaint.written, "recourse-law"),
         recourse=places,
     )
-
-
-def recourse_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> list[PlaceTold]:
-    """Tell where else she can go (W11)."""
-    return desk.recourse.of(work, places_of(complaint), complaint.written)
 
 
 def safety_out(complaint: Complaint, safe: Safe, places: Sequence[PlaceTold]) -> SafetyOut:

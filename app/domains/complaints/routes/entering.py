@@ -53,14 +53,15 @@ def enter_complaint(body: EnteredComplaintIn, desk: Desk, acting: Acting) -> Res
 
 
 def _entered(work: Work, desk: ComplaintDesk, body: EnteredComplaintIn) -> ReceiptOut:
+    came = told(work, body, body.channel)
     complaint, code = entering.enter(
         work,
         desk,
-        told(work, body, body.channel),
+        came,
         read_back=body.read_back,
         in_own_name=body.in_own_name,
     )
-    return receipt_out(work, desk, complaint, code, body.safe)
+    return receipt_out(work, desk, complaint, code, came)
 
 
 @router.post(

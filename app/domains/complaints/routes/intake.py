@@ -31,12 +31,14 @@ def lodge_complaint(body: NewComplaintIn, desk: Desk, asking: AsAnyone) -> Respo
     """Tell what happened to you. No account and no name is needed.
 
     The answer holds a receipt code, shown this once: with it you come back. Nothing about your
-    connection is kept, and nobody is told anything before you say yes to it.
+    connection is kept. Whom it is about is told nothing without your yes; where you cannot be
+    asked, only what two officers find that it cannot point to you.
     """
 
     def verb(work: Work) -> Made:
-        complaint, code = intake.lodge(work, desk, told(work, body))
-        out = receipt_out(work, desk, complaint, code, body.safe)
+        came = told(work, body)
+        complaint, code = intake.lodge(work, desk, came)
+        out = receipt_out(work, desk, complaint, code, came)
         return Made(out, status=HTTPStatus.CREATED)
 
     return asking.do(verb)

@@ -142,6 +142,7 @@ def _announcement(complaint: Complaint, notice: Notice) -> OwnAnnouncementOut:
         announced_at=notice.announced_at,
         answer_until=notice.answer_by,
         appeal_until=notice.appeal_until,
+        reversed_at=notice.reversed_at,
     )
 
 

@@ -55,6 +55,7 @@ def told(work: Work, body: NewComplaintIn, channel: Channel = Channel.WEB) -> To
             given(work, each, f"/consents/{place}") for place, each in enumerate(body.consents)
         ),
         consent_text=body.consent_text,
+        known_days=body.known_days,
         origin=body.origin,
         destination=body.destination,
         happened_in=body.happened_in,
@@ -69,7 +70,10 @@ def told(work: Work, body: NewComplaintIn, channel: Channel = Channel.WEB) -> To
 
 
 def accused(work: Work, said: AgainstIn) -> Accused:
-    """Return against whom a complaint is; a record that cannot be found is told at its place."""
+    """Return against whom a complaint is; a record that cannot be found is told at its place.
+
+    Of what kind a record is, it says itself; that it is about the scheme too, she alone (W6).
+    """
     kind, subject_id, organisation_id = said.kind, None, None
     if said.record is not None:
         try:
@@ -80,7 +84,9 @@ def accused(work: Work, said: AgainstIn) -> Accused:
                 "The record cannot be found; give its name instead, and it is matched later.",
                 faults=[fault],
             ) from None
-        subject_id, kind = subject.id, _KIND_OF_RECORD[subject.kind]
+        subject_id = subject.id
+        if kind is not AccusedKind.SCHEME:
+            kind = _KIND_OF_RECORD[subject.kind]
     if said.organisation is not None:
         organisation_id = _organisation(work, said.organisation, "/against/organisation")
     return Accused(kind, subject_id, organisation_id, said.name)
@@ -116,6 +122,7 @@ def _facts(body: NewComplaintIn) -> dict[str, Any]:
     """Gather what is exact: it is sealed with the story."""
     said: dict[str, Any] = {
         "when": body.when,
+        "known_days": {since: day.isoformat() for since, day in body.known_days.items()},
         "paid": body.paid.model_dump() if body.paid else None,
         "payments": [each.model_dump(mode="json", exclude_none=True) for each in body.payments],
         "wishes": [each.value for each in body.wishes],

@@ -162,7 +162,7 @@ class _Act:
             told = self._around.told(work, self._channel)
             complaint, code = self._lodge(work, told, evidence)
             is_done.append(True)
-            out = receipt_out(work, desk, complaint, code, told.safe)
+            out = receipt_out(work, desk, complaint, code, told)
             return Made(out, status=HTTPStatus.CREATED)
 
         with files.kept_or_removed(desk, evidence.sealed) as kept:

@@ -1,6 +1,6 @@
 """What is sent and shown about complaints."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -36,15 +36,17 @@ from app.domains.complaints.types.categories import Category
 from app.domains.complaints.types.fee_codes import FeeCode
 from app.domains.complaints.types.handling import IdentityAnswer
 from app.domains.complaints.types.intake import Safe, Wish
+from app.domains.jurisdictions.engine.recourse import KnownSince
 from app.domains.jurisdictions.engine.telling import EmergencyTold, PlaceTold
 from app.web.schemas import Country, Jurisdiction, Language, Name, Sent, Shown, Words
 
 Story = Annotated[str, StringConstraints(min_length=1, max_length=MOST_STORY)]
 Detail = Annotated[str, StringConstraints(max_length=2_000)]
+FIRST_YEAR, LAST_YEAR = 1950, 2200
+KnownDay = Annotated[date, Field(ge=date(FIRST_YEAR, 1, 1), le=date(LAST_YEAR, 12, 31))]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Amount = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,14}(\.[0-9]{1,4})?$")]
 RecordName = Annotated[str, Field(min_length=1, max_length=60)]
-FIRST_YEAR, LAST_YEAR = 1950, 2200
 
 
 class MoneyIn(Sent):
@@ -116,6 +118,11 @@ class NewComplaintIn(Sent):
     happened_in: Jurisdiction | None = None
     happened_year: int | None = Field(default=None, ge=FIRST_YEAR, le=LAST_YEAR)
     when: Detail | None = Field(default=None, description="As well as you remember; sealed.")
+    known_days: dict[KnownSince, KnownDay] = Field(
+        default={},
+        description="Days that you know for sure, from which times to claim run; sealed. With them"
+        " you are told the last day.",
+    )
     site: Detail | None = Field(default=None, description="Work place or room; sealed apart.")
     sector: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9.]{1,10}$")] | None = None
     paid: MoneyIn | None = Field(default=None, description="How much in all.")
@@ -323,6 +330,8 @@ class ComplaintOut(Shown):
     ending: Ending | None
     officer_id: UUID | None
     inquiry_id: UUID | None
+    in_own_name: bool = Field(description="An organisation complains of a practice itself.")
+    read_back: bool | None = Field(description="Whether it was read back to who told it.")
     received_at: datetime
     due_at: datetime | None = Field(default=None, description="What is due next.")
     version: int

@@ -73,6 +73,7 @@ class OwnAnnouncementOut(Shown):
     announced_at: datetime
     answer_until: datetime | None
     appeal_until: datetime | None
+    reversed_at: datetime | None = Field(description="Since when it stands no longer.")
 
 
 class OwnPanelMemberOut(Shown):

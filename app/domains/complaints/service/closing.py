@@ -107,7 +107,7 @@ def extend(work: Work, complaint: Complaint) -> None:
 def open_again(
     work: Work, desk: ComplaintDesk, complaint: Complaint, judged: Notice | None = None
 ) -> None:
-    """Open a case again: others look into it, and what was decided stands no longer, for nobody.
+    """Open a case again: others decide it, and what was decided stands no longer, for nobody.
 
     Args:
         work: the open transaction.

@@ -15,7 +15,6 @@ from app.domains.complaints.models.deciding import CaseDecision
 from app.domains.complaints.models.handling import Telling
 from app.domains.complaints.queries import complaints as cases
 from app.domains.complaints.queries import desks, tellings
-from app.domains.complaints.queries import ending as ends
 from app.domains.complaints.rules.ending import FOUND, overall
 from app.domains.complaints.service import appeal_terms, steps
 from app.domains.complaints.service.announcing import SEALED, announcement
@@ -24,7 +23,11 @@ from app.domains.complaints.service.contacting import come_back, tell_organisati
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.leaving import refuse_leak
 from app.domains.complaints.service.opening import DECIDING, STORY
-from app.domains.complaints.service.parts import investigators, refuse_investigator
+from app.domains.complaints.service.parts import (
+    investigators,
+    refuse_decider,
+    refuse_investigator,
+)
 from app.domains.complaints.service.sealing import Piece, keep, seal_small
 from app.domains.complaints.service.speaking import speak
 from app.domains.complaints.types import ComplaintState, DocumentKind, Ending, Outcome, Side
@@ -63,8 +66,7 @@ def take(work: Work, complaint: Complaint) -> None:
     if complaint.state not in OPEN_TO_A_DECIDER:
         LIFE.step(complaint.state, Action.DECIDE)
     refuse_investigator(work, complaint, "decide it")
-    if work.actor.id in {each.decided_by for each in ends.decisions(work, complaint.id)}:
-        raise AnotherOfficer("Whose decision was overturned does not decide again.")
+    refuse_decider(work, complaint)
     _refuse_snatching(work, complaint)
     complaint.decider_id = work.actor.id
     work.session.flush()

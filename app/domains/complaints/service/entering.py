@@ -54,7 +54,7 @@ def enter(
     assert actor.id is not None
     by = WrittenDown(actor.organisation_id, actor.id, read_back, side_of(actor), in_own_name)
     complaint, code = lodge(work, desk, told, by)
-    is_accused = actor.organisation_id == complaint.accused_organisation_id
+    is_accused = queries.is_accused(work, complaint, actor.organisation_id)
     serves = actor.role in OUTSIDE and partners.serves(work, actor.organisation_id)
     if serves and not is_accused:
         let_in(work, complaint, actor.organisation_id, FILED)
@@ -100,7 +100,7 @@ def let_in(work: Work, complaint: Complaint, organisation_id: UUID, why: str = L
     Rule:
         Fairness W7: several partners in several countries can serve one case; W6.
     """
-    is_accused = organisation_id == complaint.accused_organisation_id
+    is_accused = queries.is_accused(work, complaint, organisation_id)
     if is_accused or not partners.serves(work, organisation_id):
         raise NotFound("There is no such partner.")
     if any(each.organisation_id == organisation_id for each in partners.of(work, complaint.id)):

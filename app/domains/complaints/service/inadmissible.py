@@ -15,7 +15,7 @@ from app.domains.complaints.service.closing import note_end
 from app.domains.complaints.service.contacting import come_back
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import say
-from app.domains.complaints.service.parts import refuse_investigator
+from app.domains.complaints.service.parts import refuse_decider, refuse_investigator
 from app.domains.complaints.service.sealing import Piece, keep
 from app.domains.complaints.service.speaking import speak
 from app.domains.complaints.types import DocumentKind, Ending, Side
@@ -113,6 +113,7 @@ def confirm(work: Work, desk: ComplaintDesk, complaint: Complaint, reasons: str)
     LIFE.step(complaint.state, Action.REJECT)
     notice = open_notice(work, complaint)
     refuse_investigator(work, complaint, "decide that it goes no further")
+    refuse_decider(work, complaint)
     if notice.announced_by == work.actor.id:
         raise AnotherOfficer("Who announced it does not decide it.")
     terms = appeal_terms.terms(work.at)

@@ -23,6 +23,26 @@ def investigators(work: Work, complaint: Complaint) -> frozenset[UUID]:
     return frozenset(each for each in known if each is not None)
 
 
+def deciders(work: Work, complaint: Complaint) -> frozenset[UUID]:
+    """Return who decided a case before, or that it goes no further, standing or overturned."""
+    known: set[UUID | None] = {each.decided_by for each in ending.decisions(work, complaint.id)}
+    known |= {each.decided_by for each in ending.notices(work, complaint.id)}
+    return frozenset(each for each in known if each is not None)
+
+
+def refuse_decider(work: Work, complaint: Complaint) -> None:
+    """Refuse to decide anew what one decided before, and an appeal or the desk overturned.
+
+    Raises:
+        AnotherOfficer: the caller did.
+
+    Rule:
+        Fairness C2.
+    """
+    if work.actor.id in deciders(work, complaint):
+        raise AnotherOfficer("Whose decision was overturned does not decide again.")
+
+
 def participants(work: Work, complaint: Complaint) -> frozenset[UUID]:
     """Return everybody who had a part in a case: none of them decides an appeal about it.
 
@@ -33,7 +53,7 @@ def participants(work: Work, complaint: Complaint) -> frozenset[UUID]:
     known |= ending.openers(work, complaint.id, but_for=_NO_PART)
     known |= ending.judges(work, complaint.id)
     known |= {each.agreed_by for each in queries.of_complaint(work, complaint.id)}
-    known |= {each.decided_by for each in ending.decisions(work, complaint.id)}
+    known |= deciders(work, complaint)
     known |= desks.kept_out(work, complaint.id).keys()
     return investigators(work, complaint) | {each for each in known if each is not None}
 

@@ -7,6 +7,7 @@ from app.access.policy import require
 from app.domains.complaints.errors import NoConsent
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.deciding import Referral
+from app.domains.complaints.queries import complaints as cases
 from app.domains.complaints.queries import ending as queries
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import standing_consent
@@ -21,7 +22,7 @@ from app.domains.complaints.workflow import (
     Action,
     ReferralAction,
 )
-from app.kit.errors import NotFound
+from app.kit.errors import BadInput, Fault, NotFound
 from app.kit.ids import new_id
 from app.store.work import Work
 
@@ -38,6 +39,7 @@ def prepare(work: Work, desk: ComplaintDesk, complaint: Complaint, said: ToPass)
     Raises:
         Forbidden: the case is not the caller's.
         StepRefused: the case came to its end.
+        BadInput: the complaint is about this authority.
         NoConsent: she did not consent to this authority.
         PointsToHer: a word of her identity stands in the text.
 
@@ -45,11 +47,14 @@ def prepare(work: Work, desk: ComplaintDesk, complaint: Complaint, said: ToPass)
         ``complaints.referral.prepared`` with the authority.
 
     Rule:
-        Fairness W1: to that one use.
+        Fairness W1: to that one use; W6.
     """
     require(work.actor, Permission.COMPLAINT_HANDLE, complaint.facts, is_seen=True)
     if complaint.state not in HANDLED:
         LIFE.step(complaint.state, Action.REFER)
+    if cases.is_accused(work, complaint, said.authority_id):
+        fault = Fault("/authority", "The complaint is about this authority; name another one.")
+        raise BadInput("Nobody is told of a complaint about themselves this way.", faults=[fault])
     consent = standing_consent(work, complaint, Given(Use.TELL_AUTHORITY, said.authority_id))
     if consent is None:
         raise NoConsent("She did not say that this authority may be told.")

@@ -1,11 +1,14 @@
 """What somebody tells, as it came."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from app.domains.complaints.types import AccusedKind, AgeBand, Channel, Sex, Side, Use
+from app.domains.jurisdictions.engine.recourse import KnownSince
 from app.kit.money import Money
 
 
@@ -93,6 +96,7 @@ class Told:
         identity: names, contacts, site, papers: sealed apart.
         consents: what she said yes to.
         consent_text: version of what she was asked.
+        known_days: from which times to claim run.
         origin: country of origin.
         destination: country of work.
         happened_in: where, as country or a part of one.
@@ -115,6 +119,7 @@ class Told:
     identity: dict[str, Any] = field(default_factory=dict)
     consents: tuple[Given, ...] = ()
     consent_text: str = ""
+    known_days: Mapping[KnownSince, date] = field(default_factory=dict)
     origin: str | None = None
     destination: str | None = None
     happened_in: str | None = None

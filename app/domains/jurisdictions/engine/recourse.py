@@ -32,7 +32,8 @@ LONGEST_LIMIT = 1200
 Takes = Literal["fees", "wages", "agency", "contract", "any"]
 Can = Literal["refund", "pay", "licence", "mediate", "court", "deposit"]
 Only = Literal["farm_food_shellfish", "h2a", "nepal_in_uae"]
-Since = Literal["payment", "offence", "end_of_work", "return", "not_said"]
+KnownSince = Literal["payment", "offence", "end_of_work", "return"]
+Since = KnownSince | Literal["not_said"]
 Text = Annotated[
     str,
     StringConstraints(

@@ -9,10 +9,10 @@ from babel import Locale
 from app.domains.jurisdictions.engine.names import called
 from app.domains.jurisdictions.engine.recourse import (
     Emergency,
+    KnownSince,
     Limit,
     Office,
     Place,
-    Since,
     Sourced,
     Tag,
     Text,
@@ -128,7 +128,7 @@ class PlaceTold:
 
 
 def told(
-    place: Place, asked: str, days: Mapping[Since, date], edition: int | None = None
+    place: Place, asked: str, days: Mapping[KnownSince, date], edition: int | None = None
 ) -> PlaceTold:
     """Tell what is known of a place, and say plainly what is not.
 
@@ -153,7 +153,7 @@ def told(
     )
 
 
-def _office(office: Office, asked: str, days: Mapping[Since, date]) -> OfficeTold:
+def _office(office: Office, asked: str, days: Mapping[KnownSince, date]) -> OfficeTold:
     reached = (office.web, office.telephone, office.email, office.address)
     last = None if office.limit is None else _last_day(office.limit, days)
     return OfficeTold(
@@ -212,7 +212,7 @@ def _span(limit: Limit) -> Composed:
     return lambda language: say(language, f"recourse-time-{limit.unit}", count=limit.count)
 
 
-def _last_day(limit: Limit, days: Mapping[Since, date]) -> date | None:
+def _last_day(limit: Limit, days: Mapping[KnownSince, date]) -> date | None:
     """Return the last day; the earliest that it can be where the source does not say since when."""
     since = min(days.values(), default=None) if limit.since == "not_said" else days.get(limit.since)
     return None if since is None else last_day(since, limit.count, limit.unit)
