@@ -12,6 +12,7 @@ from app.domains.complaints.models import Complaint, ComplaintDocument
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.types import DocumentKind, Side
 from app.kit.ids import new_id
+from app.store.base import insert_rows
 from app.store.case_keys import KeyDestroyed, Seal
 from app.store.keys import Purpose
 from app.store.work import Work
@@ -75,25 +76,36 @@ class Piece:
 
 def keep(work: Work, desk: ComplaintDesk, complaint: Complaint, piece: Piece) -> ComplaintDocument:
     """Keep a piece of a case as a sealed document of its own; earlier ones stay."""
+    document = ComplaintDocument(**_sealed(work, desk, complaint, piece))
+    work.session.add(document)
+    return document
+
+
+def keep_all(work: Work, desk: ComplaintDesk, complaint: Complaint, pieces: list[Piece]) -> None:
+    """Keep pieces of a case likewise, at once, where nobody needs the documents."""
+    rows = [_sealed(work, desk, complaint, each) for each in pieces]
+    insert_rows(work.session, ComplaintDocument, rows)
+
+
+def _sealed(work: Work, desk: ComplaintDesk, complaint: Complaint, piece: Piece) -> dict[str, Any]:
+    """Return the columns of a document that holds a piece."""
     seal = Seal.IDENTITY if piece.kind in IDENTITY_KINDS else Seal.STORY
     document_id, content = new_id(), piece.content
     text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
     with gone_with_its_keys():
         sealed = desk.seals.seal(work, complaint.id, seal, text.encode(), of=str(document_id))
-    document = ComplaintDocument(
-        id=document_id,
-        complaint_id=complaint.id,
-        kind=piece.kind,
-        seal=seal,
-        sealed=sealed,
-        language=piece.language,
-        side=piece.side,
-        person_id=work.actor.id if piece.side is not Side.COMPLAINANT else None,
-        written_at=work.at,
-        of_id=piece.of_id,
-    )
-    work.session.add(document)
-    return document
+    return {
+        "id": document_id,
+        "complaint_id": complaint.id,
+        "kind": piece.kind,
+        "seal": seal,
+        "sealed": sealed,
+        "language": piece.language,
+        "side": piece.side,
+        "person_id": work.actor.id if piece.side is not Side.COMPLAINANT else None,
+        "written_at": work.at,
+        "of_id": piece.of_id,
+    }
 
 
 def text_of(work: Work, desk: ComplaintDesk, document: ComplaintDocument) -> str:
