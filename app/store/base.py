@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from sqlalchemy import (
     Dialect,
     ForeignKey,
     Index,
+    Insert,
     MetaData,
     Table,
     insert,
@@ -146,7 +148,12 @@ def insert_rows(session: Session, model: type[Row], rows: Sequence[Mapping[str, 
     It costs half of what the same objects cost in a session. Nothing is loaded of them.
     """
     if rows:
-        session.execute(insert(table_of(model)), rows)
+        session.execute(_insert_into(model), rows)
+
+
+@cache
+def _insert_into(model: type[Row]) -> Insert:
+    return insert(table_of(model))
 
 
 def table_of(model: type[Row]) -> Table:

@@ -116,6 +116,9 @@ class Verdict:
     erased: int = 0
 
 
+_LAST = select(Event.number, Event.hash).order_by(Event.number.desc()).limit(1)
+
+
 def salted_digest(salt: str, content: str) -> str:
     """Return the SHA-256, in hexadecimal, of a salt and the content that it hides."""
     return hashlib.sha256(f"{salt}:{content}".encode()).hexdigest()
@@ -123,9 +126,7 @@ def salted_digest(salt: str, content: str) -> str:
 
 def head(session: Session) -> Head:
     """Return the journal's last entry."""
-    row = session.execute(
-        select(Event.number, Event.hash).order_by(Event.number.desc()).limit(1)
-    ).first()
+    row = session.execute(_LAST).first()
     return Head(row.number, row.hash) if row else Head(0, START)
 
 

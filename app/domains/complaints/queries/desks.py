@@ -1,10 +1,11 @@
 """Who sits on a desk, how much lies with them, and which cases nobody has."""
 
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from app.access.grants import Role
 from app.access.policy import unscoped
@@ -54,15 +55,21 @@ def seats(work: Work, desk: Desk) -> Sequence[Seat]:
     return [Seat(*row) for row in rows]
 
 
-def called(work: Work, name: str) -> set[UUID]:
-    """Return who of any desk has a name that stands in another one, to be compared and not told."""
-    words = set(fold(name).split())
-    rows = work.session.execute(
+@cache
+def _of_any_desk() -> Select[UUID, str]:
+    """Return the question for the names of both desks; it is asked with each complaint."""
+    return (
         select(Person.id, Person.name)
         .join(Membership, Membership.person_id == Person.id)
         .join(Organisation, Organisation.id == Membership.organisation_id)
         .where(unscoped(why=FOR_A_RULE), Membership.role.in_(ROLE_OF.values()), *ACTIVE)
     )
+
+
+def called(work: Work, name: str) -> set[UUID]:
+    """Return who of any desk has a name that stands in another one, to be compared and not told."""
+    words = set(fold(name).split())
+    rows = work.session.execute(_of_any_desk())
     return {row[0] for row in rows if (own := set(fold(row[1]).split())) and own <= words}
 
 
