@@ -5,7 +5,7 @@ stands in ``docs/architecture.md``), and the need is small: claim one, run it, t
 """
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,6 +21,8 @@ from app.store.work import Database, Work
 
 CLAIM = timedelta(minutes=10)
 LONGEST_PAUSE = timedelta(hours=1)
+LAST = frozenset({"copy_case_file"})
+"""Kinds that wait until nothing else is due: strangers can ask for hours of them."""
 
 log = logging.getLogger(__name__)
 
@@ -92,14 +94,15 @@ def enqueue(work: Work, kind: str, body: dict[str, Any], *, due_at: datetime | N
 def run_due(database: Database, kinds: JobKinds) -> bool:
     """Run the oldest job that is due, if there is one that nobody else is at.
 
-    A job runs at least once: its function must do no harm when it is called again.
+    Those of the kinds of :data:`LAST` come after all others. A job runs at least once: its function
+    must do no harm when it is called again.
 
     Returns:
         Whether there was one.
     """
-    if not _is_due(database, tuple(kinds)):
+    if not _is_due(database, kinds):
         return False
-    claimed = _claim(database, tuple(kinds))
+    claimed = _claim(database, kinds)
     if claimed is None:
         return False
     try:
@@ -153,19 +156,30 @@ def _due(kinds: tuple[str, ...], at: datetime) -> Select[Job]:
     )
 
 
-def _is_due(database: Database, kinds: tuple[str, ...]) -> bool:
+def _in_turn(kinds: JobKinds) -> Iterator[tuple[str, ...]]:
+    """Yield the kinds to look for first, then the others: each look follows the index of dates."""
+    for is_last in (False, True):
+        if found := tuple(kind for kind in kinds if (kind in LAST) is is_last):
+            yield found
+
+
+def _is_due(database: Database, kinds: JobKinds) -> bool:
     """Look through the reading door first: a worker that finds nothing must not hold up writers."""
     with database.reading(CLOCK) as work:
-        return work.session.scalars(_due(kinds, work.at)).first() is not None
+        return any(
+            work.session.scalars(_due(some, work.at)).first() is not None
+            for some in _in_turn(kinds)
+        )
 
 
-def _claim(database: Database, kinds: tuple[str, ...]) -> Claimed | None:
+def _claim(database: Database, kinds: JobKinds) -> Claimed | None:
     with database.writing(CLOCK) as work:
-        job = work.session.scalars(_due(kinds, work.at).with_for_update(skip_locked=True)).first()
-        if job is None:
-            return None
-        job.claimed_until = work.at + CLAIM
-        return Claimed(job.id, job.kind, job.body)
+        for some in _in_turn(kinds):
+            due = _due(some, work.at).with_for_update(skip_locked=True)
+            if job := work.session.scalars(due).first():
+                job.claimed_until = work.at + CLAIM
+                return Claimed(job.id, job.kind, job.body)
+    return None
 
 
 def _again(database: Database, job_id: UUID, pause: timedelta | None, error: str | None) -> None:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from app.access.policy import CLOCK
-from app.store.jobs import Job, NotYet, enqueue, run_due
+from app.store.jobs import LAST, Job, NotYet, enqueue, run_due
 from app.store.work import Database
 from tests.make import FixedClock
 
@@ -29,6 +29,27 @@ def test_jobs_run_in_the_order_in_which_they_are_due(database: Database, clock: 
     clock.at += timedelta(seconds=2)
     assert run_due(database, kinds) is True
     assert done == [1, 2, 3]
+
+
+def test_what_strangers_can_ask_for_without_end_waits_for_all_other_jobs(
+    database: Database, clock: FixedClock
+):
+    done: list[str] = []
+    [slow] = LAST
+    for kind in (slow, slow, "tests"):
+        with database.writing(CLOCK) as work:
+            enqueue(work, kind, {})
+        clock.at += timedelta(seconds=1)
+    kinds = {
+        kind: lambda _database, _body, kind=kind: done.append(kind) for kind in (slow, "tests")
+    }
+    assert run_due(database, kinds) is True
+    assert done == ["tests"]
+    assert run_due(database, kinds) is True
+    _ask(database, 1)
+    while run_due(database, kinds):
+        pass
+    assert done == ["tests", slow, "tests", slow]
 
 
 def test_a_job_is_not_there_when_its_transaction_fails(database: Database):

@@ -6,6 +6,7 @@ notes, pictures with a place of their own. A page that is drawn has none of them
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
+from math import ceil
 from typing import NamedTuple
 
 import pypdfium2
@@ -15,8 +16,12 @@ from app.outside.copies.asked import Box, NotCopied, WhyNot
 
 MOST_PAGES = 300
 MOST_PIXELS = 25_000_000
+MOST_PIXELS_IN_ALL = 320_000_000
+"""Of all pages: a hundred of A4 in full. A few bytes could ask for any number."""
 # 180 dots an inch: small print stays legible.
 _SCALE = 2.5
+# A long file is drawn coarser: with half of the dots along an edge, but with no fewer.
+_COARSEST = 0.5
 _QUALITY = 85
 
 
@@ -40,7 +45,7 @@ def pages(
     """Draw the pages of a PDF into another.
 
     Raises:
-        NotCopied: it has too many, or a box lies on another page.
+        NotCopied: it has too many, or too large ones, or a box lies on another page.
     """
     source = pypdfium2.PdfDocument(content)
     count = len(source)
@@ -50,19 +55,39 @@ def pages(
         raise NotCopied(WhyNot.TOO_MUCH)
     if any(not 0 <= box.page < count for box in boxes):
         raise NotCopied(WhyNot.MARKS)
+    sizes = [source.get_page_size(number) for number in range(count)]
+    scales = _scales(sizes)
     # What was written into the fields of a form is drawn only with this.
     source.init_forms()
 
     def page(number: int) -> Page:
         held = source[number]
-        width, height = held.get_size()
-        scale = min(_SCALE, (MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
-        image = held.render(scale=scale, rev_byteorder=True).to_pil().convert("RGB")
+        width, height = sizes[number]
+        image = held.render(scale=scales[number], rev_byteorder=True).to_pil().convert("RGB")
         held.close()
         blacken(image, [box for box in boxes if box.page == number])
         return Page(image, width, height)
 
     return document(count, page)
+
+
+def _scales(sizes: Sequence[tuple[float, float]]) -> Sequence[float]:
+    """Return how large each page is drawn; whether all can be is known before the first is.
+
+    Raises:
+        NotCopied: all together they are too large.
+    """
+    scales = [
+        min(_SCALE, (MOST_PIXELS / max(width * height, 1.0)) ** 0.5) for width, height in sizes
+    ]
+    wanted = sum(
+        ceil(width * scale) * ceil(height * scale)
+        for (width, height), scale in zip(sizes, scales, strict=True)
+    )
+    share = min(1.0, (MOST_PIXELS_IN_ALL / max(wanted, 1)) ** 0.5)
+    if share < _COARSEST:
+        raise NotCopied(WhyNot.TOO_MUCH)
+    return [scale * share for scale in scales]
 
 
 def document(count: int, page: Callable[[int], Page]) -> Iterator[bytes]:

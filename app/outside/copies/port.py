@@ -20,7 +20,7 @@ from app.outside.sealed_file import CHUNK, Sealing, Writable, new_key, opened, s
 CHILD = (sys.executable, "-I", "-B", "-m", "app.outside.copies.child")
 WALL_SECONDS = 180.0
 AT_ONCE = 2
-MOST_COPY_BYTES = 300 << 20
+MOST_COPY_BYTES = 128 << 20
 _MOST_TYPE_BYTES = 100
 # A process that is over its time ends so, by our clock or by its own.
 _OVER = frozenset({-signal.SIGKILL, -signal.SIGXCPU})

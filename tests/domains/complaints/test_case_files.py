@@ -20,10 +20,13 @@ from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.queries import files as case_files
 from app.domains.complaints.rules.files import MOST_FILE_BYTES
 from app.domains.complaints.service import copying, files
+from app.domains.complaints.types.files import COPY_FILE
 from app.domains.evidence.service import clear_unused
 from app.domains.identity.types import OrganisationKind
 from app.outside.counters import Counters
 from app.outside.sealed_file import Damaged, opened
+from app.store.jobs import LAST, enqueue, run_due
+from app.store.outbox import SEND_MAIL
 from tests.handled import Desk
 from tests.make import OPERATOR
 from tests.partnering import admitted
@@ -179,6 +182,23 @@ def test_w4_a_sound_is_copied_too_and_what_is_no_file_of_its_kind_gets_a_plain_r
     assert page["not_cleaned"].startswith("The file is damaged or locked")
     kept = hers.get(f"/v1/receipt/files/{page['id']}")
     assert kept.content == b"%PDF-1.7\nbroken"
+
+
+def test_a_letter_does_not_wait_for_copies_of_files(world: World):
+    assert COPY_FILE in LAST
+    code, _ = told(world)
+    assert send(holder(world, code)).status_code == 201
+    ran: list[str] = []
+    with world.database.writing(CLOCK) as work:
+        enqueue(work, SEND_MAIL, {})
+    kinds = {
+        each: lambda _database, _body, each=each: ran.append(each)
+        for each in (COPY_FILE, SEND_MAIL)
+    }
+    while run_due(world.database, kinds):
+        pass
+    assert ran[-1] == COPY_FILE
+    assert SEND_MAIL in ran[:-1]
 
 
 def test_w4_an_opening_by_the_officer_is_in_her_list(world: World, officers):

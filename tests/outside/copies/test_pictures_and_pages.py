@@ -8,6 +8,7 @@ import pytest
 from PIL import Image, ImageChops, ImageCms, ImageDraw
 from PIL.PngImagePlugin import PngInfo
 
+from app.outside.copies import pages as drawing
 from app.outside.copies import pictures
 from app.outside.copies.asked import Box, NotCopied, Order, WhyNot
 from app.outside.copies.child import copied
@@ -259,6 +260,50 @@ def test_a_pdf_of_too_many_pages_is_refused():
     with pytest.raises(NotCopied) as refused:
         copy(pdf(pages=301), "application/pdf")
     assert refused.value.why is WhyNot.TOO_MUCH
+
+
+def blank(count: int, width: float, height: float) -> bytes:
+    """Write a PDF of few bytes whose pages have a size and nothing on them."""
+    out = b"%%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+    kids = b" ".join(b"%d 0 R" % number for number in range(3, 3 + count))
+    out += b"2 0 obj\n<</Type/Pages/Count %d/Kids[%b]>>\nendobj\n" % (count, kids)
+    for number in range(3, 3 + count):
+        page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %.2f %.2f]>>" % (width, height)
+        out += b"%d 0 obj\n%b\nendobj\n" % (number, page)
+    return out + b"trailer\n<</Size %d/Root 1 0 R>>\n%%%%EOF\n" % (3 + count)
+
+
+A4 = (595.28, 841.89)
+
+
+@pytest.mark.parametrize("size", [(2_000, 2_000), (14_400, 14_400), (1, 10_000_000)])
+def test_a_small_pdf_that_asks_for_very_many_pixels_is_refused_before_it_is_drawn(
+    monkeypatch, size
+):
+    def draw(*_said, **_more):
+        raise AssertionError
+
+    monkeypatch.setattr(pypdfium2.PdfPage, "render", draw)
+    content = blank(300, *size)
+    assert len(content) < 40_000
+    with pytest.raises(NotCopied) as refused:
+        copy(content, "application/pdf")
+    assert refused.value.why is WhyNot.TOO_MUCH
+
+
+def test_a_scan_of_forty_pages_is_copied_with_all_its_dots():
+    _, clean = copy(blank(40, *A4), "application/pdf")
+    again = pypdfium2.PdfDocument(clean)
+    assert len(again) == 40
+    [picture] = again[39].get_objects()
+    assert picture.get_px_size() == (1_489, 2_105)
+
+
+def test_a_long_file_is_drawn_coarser_and_stays_legible():
+    assert min(drawing._scales([A4] * 100)) == 2.5
+    assert min(drawing._scales([A4] * 300)) * 72 > 100
+    # Forty photographs of a telephone, a point for each of their dots.
+    assert min(drawing._scales([(3_000, 4_000)] * 40)) > 0.8
 
 
 def test_w4_a_plain_text_keeps_its_words_and_loses_what_hides_in_it():
