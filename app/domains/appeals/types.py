@@ -121,12 +121,8 @@ class WordsApart(Protocol):
         ...
 
 
-class Appealable(Protocol):
-    """What the domain that owns a kind of act brings to appeals, plain errors and reviews.
-
-    The verbs run in the work that decides, by an actor with ``notice:reverse``; they move the
-    owner's own rows.
-    """
+class Touching(Protocol):
+    """Whom an act touches, and who had a part in it: none of them decides."""
 
     def participants(self, work: Work, notice: Notice) -> frozenset[UUID]:
         """Return everybody who had a part in the act and its file; none of them decides."""
@@ -135,6 +131,14 @@ class Appealable(Protocol):
     def matter(self, work: Work, notice: Notice) -> Matter:
         """Return what the act touches, to compare with interests; act and path are replaced."""
         ...
+
+
+class Appealable(Touching, Protocol):
+    """What the domain that owns a kind of act brings to appeals, plain errors and reviews.
+
+    The verbs run in the work that decides, by an actor with ``notice:reverse``; they move the
+    owner's own rows.
+    """
 
     def times(self, work: Work, notice: Notice, at: datetime) -> AppealTimes:
         """Return the days of an appeal that is lodged, or whose panel is named, at an instant."""

@@ -31,11 +31,11 @@ def appealed_by_firm(desk: Desk) -> str:
 
 
 def objected(desk: Desk, appeal: str) -> str:
-    """Name the first of the body, to whom the firm objects; return where it is answered."""
-    first = desk.panel[0]
+    """Name two of the body, to the first of whom the firm objects; return where it is answered."""
+    first, second, _ = desk.panel
     client, path = desk.world.signed_in(first), f"/v1/appeals/{appeal}"
     version = client.get(path).json()["version"]
-    body = {"members": [str(first.person.id)]}
+    body = {"members": [str(each.person.id) for each in (first, second)]}
     named = client.post(f"{path}/panel", json=body, headers=on(version))
     assert named.status_code == 200, named.text
     member = f"{path}/members/{named.json()['panel'][0]['id']}"
@@ -52,7 +52,7 @@ def waits(desk: Desk, who: Member, appeal: str) -> list[str]:
 def test_w6_an_objection_of_a_firm_waits_at_once_for_the_body_that_alone_may_answer(desk: Desk):
     appeal = appealed_by_firm(desk)
     answer = objected(desk, appeal)
-    other = desk.panel[1]
+    other = desk.panel[2]
     assert waits(desk, other, appeal) == ["answer"]
     body = {"is_right": True, **REASON}
     done = desk.world.signed_in(other).post(answer, json=body, headers=key())

@@ -1,6 +1,7 @@
 """Appeals: who may know of them, their panels, objections and votes, and what waits."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select, true
@@ -9,12 +10,17 @@ from app.access.grants import Permission, Role
 from app.access.policy import FactColumns, reaches, unscoped, visible
 from app.domains.appeals.models import Appeal, AppealMember, AppealObjection, AppealVote
 from app.domains.appeals.types import RUNNING, AppealState, ObjectionState
+from app.domains.identity.models import Membership
+from app.domains.identity.types import MembershipState
 from app.domains.notices.models import Notice
 from app.domains.notices.types import STANDING
 from app.kit.errors import NotFound
 from app.store.work import Work, as_seen
 
 READ = "the appeal was read before"
+FOR_A_RULE = "asked for the rule of who may decide an appeal"
+_BY_ROLE = (Role.APPEALS_MEMBER, Role.OUTSIDE_REVIEWER)
+"""Roles that belong to the scheme by themselves alone, which is no tie to it."""
 
 
 def _columns() -> FactColumns:
@@ -138,6 +144,49 @@ def panels(work: Work, found: Collection[Appeal]) -> dict[UUID, list[AppealMembe
     for each in rows:
         inside[each.appeal_id].append(each)
     return inside
+
+
+def body(work: Work) -> set[UUID]:
+    """Return everybody who hears appeals now."""
+    return set(
+        work.session.scalars(
+            select(Membership.person_id).where(
+                unscoped(why=FOR_A_RULE),
+                Membership.role == Role.APPEALS_MEMBER,
+                Membership.state == MembershipState.ACTIVE,
+            )
+        )
+    )
+
+
+def acting_for(
+    work: Work, organisations: Collection[UUID], people: Collection[UUID], since: datetime
+) -> set[UUID]:
+    """Return those of some people who act for one of some organisations, or did since an instant.
+
+    Who hears appeals belongs to the scheme by that role alone, which is none.
+    """
+    return set(
+        work.session.scalars(
+            select(Membership.person_id).where(
+                unscoped(why=FOR_A_RULE),
+                Membership.organisation_id.in_(organisations),
+                Membership.person_id.in_(people),
+                Membership.role.not_in(_BY_ROLE),
+                or_(Membership.ended_at.is_(None), Membership.ended_at >= since),
+            )
+        )
+    )
+
+
+def quorums(work: Work, found: Collection[Appeal]) -> dict[UUID, int]:
+    """Return how many decide some appeals, by appeal."""
+    rows = work.session.execute(
+        select(Appeal.id, Notice.quorum)
+        .join(Notice, Notice.id == Appeal.notice_id)
+        .where(unscoped(why=READ), Appeal.id.in_([each.id for each in found]))
+    )
+    return {row[0]: row[1] or 1 for row in rows}
 
 
 def voted_by(work: Work, person_id: UUID | None) -> set[UUID]:

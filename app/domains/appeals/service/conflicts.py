@@ -7,7 +7,7 @@ from app.access.grants import Role
 from app.domains.appeals.models import Appeal
 from app.domains.appeals.queries import appeals
 from app.domains.appeals.service.desk import AppealDesk
-from app.domains.appeals.types import Conflict, ObjectionState
+from app.domains.appeals.types import Conflict, ObjectionState, Touching
 from app.domains.identity.queries import interests, parts
 from app.domains.identity.rules import INTEREST_LASTS
 from app.domains.identity.service.interests import refuse_own_interest
@@ -19,6 +19,10 @@ from app.store.work import Work
 
 def took_part(work: Work, desk: AppealDesk, notice: Notice) -> frozenset[UUID]:
     """Return everybody who had a part in an act: in its notice, and in the owner's file."""
+    return _took_part(work, desk.owner(notice), notice)
+
+
+def _took_part(work: Work, owner: Touching, notice: Notice) -> frozenset[UUID]:
     procedure = {
         *(notice.announced_by, notice.proposed_by, notice.decided_by, notice.reviewed_by),
         notice.answered_by,
@@ -26,7 +30,7 @@ def took_part(work: Work, desk: AppealDesk, notice: Notice) -> frozenset[UUID]:
         *(each.claimed_by for each in notices.errors_of(work, notice)),
     }
     known = frozenset(each for each in procedure if each is not None)
-    return known | desk.owner(notice).participants(work, notice)
+    return known | owner.participants(work, notice)
 
 
 def conflicts(
@@ -36,15 +40,22 @@ def conflicts(
 
     Rule:
         Fairness C2: decided by people who had no part; P4: judged on the person, over all
-        memberships.
+        memberships; W6: nobody of whoever an act touches, also where it is not who appeals.
     """
+    return _conflicts(work, desk.owner(notice), notice, people)
+
+
+def _conflicts(
+    work: Work, owner: Touching, notice: Notice, people: Collection[UUID]
+) -> dict[UUID, set[Conflict]]:
     found: dict[UUID, set[Conflict]] = {each: set() for each in people}
     members = parts.holding(work, Role.APPEALS_MEMBER, people)
-    involved = took_part(work, desk, notice)
+    involved = _took_part(work, owner, notice)
     since = work.at - INTEREST_LASTS
     struck = notice.organisation_id
     theirs = set[UUID]() if struck is None else parts.belonging(work, struck, people, since)
-    matter = desk.owner(notice).matter(work, notice)
+    matter = owner.matter(work, notice)
+    theirs |= appeals.acting_for(work, matter.organisations, people, since)
     for person_id, why in found.items():
         holds = {
             Conflict.NO_MEMBER: person_id not in members,
@@ -64,9 +75,16 @@ def conflicts_in(
     Rule:
         Fairness C2.
     """
+    return of_named(work, desk.owner(notice), appeal, notice)
+
+
+def of_named(
+    work: Work, owner: Touching, appeal: Appeal, notice: Notice
+) -> dict[UUID, set[Conflict]]:
+    """Return the same for whoever knows whom the act touches, and needs no desk of appeals."""
     assert appeal.notice_id == notice.id
     named = appeals.panel(work, appeal)
-    found = conflicts(work, desk, notice, {each.person_id for each in named})
+    found = _conflicts(work, owner, notice, {each.person_id for each in named})
     inside = {each.person_id for each in named if each.removed_at is None}
     by_member = {each.id: each.person_id for each in named}
     for objection in appeals.objections(work, appeal):

@@ -23,7 +23,7 @@ from app.domains.notices.service import telling
 from app.domains.notices.service.announcing import KIND as ANSWERED
 from app.domains.notices.service.announcing import named
 from app.domains.notices.types import LetterKind
-from app.kit.errors import NotFound, StepRefused
+from app.kit.errors import BadInput, Fault, NotFound, StepRefused
 from app.kit.ids import new_id
 from app.store.sight import open_to
 from app.store.work import Work
@@ -40,6 +40,7 @@ def name(
         StepRefused: the appeal is decided.
         AnotherPerson: the caller had a part in the act.
         NotUnconflicted: one of them must not decide; all are listed with the reasons.
+        BadInput: of an appeal that stands apart, the panel would be smaller than its quorum.
 
     Records:
         ``appeals.panel.named`` with the ids of the members.
@@ -47,6 +48,7 @@ def name(
     Rule:
         Fairness C2: decided by people who had no part. A small secretariat may all have had one:
         then the body that hears appeals names its panel, and objections stay possible.
+        W6: of what stands apart nobody names a panel of themselves alone.
     """
     known = appeals.panels(work, [appeal])[appeal.id]
     since = max([appeal.lodged_at, *(each.named_at for each in known)])
@@ -58,6 +60,7 @@ def name(
     against = conflicts.told(_objected(work, desk, appeal, notice, fresh))
     if against:
         raise NotUnconflicted("Some of them must not decide this.", conflicts=against)
+    _refuse_too_few(appeal, notice, len(inside) + len(fresh))
     until = desk.owner(notice).times(work, notice, work.at).conflicts_until
     work.session.add_all(
         AppealMember(
@@ -81,6 +84,13 @@ def name(
     part = AppealPart(appeal.number, until)
     telling.write(work, desk.notices, notice, LetterKind.APPEAL_PANEL, entry, part)
     return appeal
+
+
+def _refuse_too_few(appeal: Appeal, notice: Notice, members: int) -> None:
+    quorum = notice.quorum or 1
+    if appeal.is_apart and members < quorum:
+        fault = Fault("/members", f"Name so many that at least {quorum} are in the panel.")
+        raise BadInput("So few decide nothing, and the case opens to none of them.", faults=[fault])
 
 
 def _refuse_early(

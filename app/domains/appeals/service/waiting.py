@@ -32,7 +32,14 @@ def waiting(work: Work) -> list[Waiting]:
         if _is_theirs(work, each.lodged_at, is_apart=each.is_apart)
     ]
     named = appeals.panels(work, to_name) if to_name else {}
-    found += [_waiting("name_panel", each) for each in to_name if not named[each.id]]
+    apart = [each for each in to_name if each.is_apart]
+    # Of what stands apart the body alone knows: it is told as long as its panel is too small.
+    least = appeals.quorums(work, apart) if apart else {}
+    found += [
+        _waiting("name_panel", each)
+        for each in to_name
+        if len(named[each.id]) < least.get(each.id, 1)
+    ]
     found += [
         Waiting("answer", "objection", f"/v1/appeals/{appeal.id}", each.lodged_at)
         for each, appeal in appeals.open_objections(work)

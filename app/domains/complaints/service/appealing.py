@@ -6,14 +6,15 @@ from uuid import UUID
 
 from app.access.grants import Permission
 from app.access.policy import Facts, require
-from app.domains.appeals.models import Appeal
+from app.domains.appeals.models import Appeal, AppealMember
 from app.domains.appeals.queries import appeals
-from app.domains.appeals.service import lodging, panel
+from app.domains.appeals.service import conflicts, lodging, panel
 from app.domains.appeals.service.desk import AppealDesk
-from app.domains.appeals.types import RUNNING, AppealTimes, Lodged, Words
+from app.domains.appeals.types import RUNNING, AppealTimes, Lodged, ObjectionState, Words
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.deciding import CaseWords
 from app.domains.complaints.queries import complaints as cases
+from app.domains.complaints.queries import desks
 from app.domains.complaints.queries import ending as queries
 from app.domains.complaints.service import appeal_terms
 from app.domains.complaints.service.closing import open_again
@@ -23,8 +24,11 @@ from app.domains.complaints.service.opening import JUDGING, STORY
 from app.domains.complaints.service.parts import participants
 from app.domains.complaints.service.replacing import refuse_disputed
 from app.domains.complaints.service.speaking import speak
+from app.domains.complaints.service.ties import matter_of
+from app.domains.complaints.types import Desk
 from app.domains.identity.types import Matter
 from app.domains.notices.models import Notice
+from app.domains.notices.queries import notices
 from app.domains.notices.service.desk import NoticeDesk
 from app.domains.notices.types import APART, STANDING
 from app.kit.errors import NotFound
@@ -35,7 +39,44 @@ from app.store.work import Work
 SEALED = "It is sealed with the case."
 
 
-class ComplaintActs:
+class ComplaintTouching:
+    """Whom an act on a complaint touches; see ``app.domains.appeals.types.Touching``."""
+
+    def participants(self, work: Work, notice: Notice) -> frozenset[UUID]:
+        """Return everybody who handled, opened, told or decided the case, and whom it keeps out.
+
+        Of those who hear appeals, whoever has a tie to the case is kept out. One about the scheme
+        is heard by them all the same: they belong to it by that role alone.
+
+        Rule:
+            Fairness C2, W6.
+        """
+        complaint = queries.of_owner(work, notice.thing_id)
+        known = participants(work, complaint)
+        if complaint.desk is Desk.OUTSIDE:
+            return known
+        return known | desks.tied_people(work, complaint.id, appeals.body(work))
+
+    def matter(self, work: Work, notice: Notice) -> Matter:
+        """Return what it touches: whoever the complaint is about, and who holds their record.
+
+        What is known of the firm by name stays out: a name alone would hold the act for a second
+        look of the scheme, which knows of no such appeal.
+        """
+        complaint = queries.of_owner(work, notice.thing_id)
+        case = matter_of(work, complaint)
+        struck = frozenset(each for each in [notice.organisation_id] if each is not None)
+        return Matter(
+            "appeal",
+            complaint.id,
+            notice.address,
+            case.subjects,
+            case.organisations | struck,
+            case.countries,
+        )
+
+
+class ComplaintActs(ComplaintTouching):
     """Acts on complaints, as appeals know them; see ``app.domains.appeals.types.Appealable``.
 
     Args:
@@ -44,22 +85,6 @@ class ComplaintActs:
 
     def __init__(self, desk: ComplaintDesk) -> None:
         self._desk = desk
-
-    def participants(self, work: Work, notice: Notice) -> frozenset[UUID]:
-        """Return everybody who handled, opened, told or decided the case, and whom it keeps out."""
-        return participants(work, queries.of_owner(work, notice.thing_id))
-
-    def matter(self, work: Work, notice: Notice) -> Matter:
-        """Return what it touches: whoever the complaint is about."""
-        complaint = queries.of_owner(work, notice.thing_id)
-        about = {complaint.accused_organisation_id, notice.organisation_id}
-        return Matter(
-            "appeal",
-            complaint.id,
-            notice.address,
-            frozenset(each for each in [complaint.subject_id] if each is not None),
-            frozenset(each for each in about if each is not None),
-        )
 
     def times(self, work: Work, notice: Notice, at: datetime) -> AppealTimes:
         """Return the days of an appeal."""
@@ -150,20 +175,41 @@ def judged(work: Work, appeal_id: UUID) -> Complaint:
 
     Raises:
         Forbidden: the caller judges no appeals.
-        NotFound: the caller is not of the panel of such an appeal, or it is decided.
+        NotFound: the caller is not of the panel of such an appeal, must not decide it, can still
+            be objected to, or it is decided.
 
     Rule:
-        Fairness C2.
+        Fairness C2, W6: the case opens to nobody who could not vote on it.
     """
     require(work.actor, Permission.COMPLAINT_JUDGE)
     appeal = appeals.one(work, appeal_id)
     inside = appeals.panels(work, [appeal])[appeal.id]
-    if appeal.state not in RUNNING or work.actor.id not in {each.person_id for each in inside}:
+    mine = next((each for each in inside if each.person_id == work.actor.id), None)
+    if appeal.state not in RUNNING or mine is None:
         raise NotFound("You are not of the panel of such an appeal.")
-    found = queries.judged(work, appeal.notice_id)
+    notice = notices.of_owner(work, appeal.notice_id)
+    found = queries.judged(work, appeal.notice_id) if notice.act in APART else None
     if found is None:
         raise NotFound("This appeal is about no complaint.")
+    against = conflicts.of_named(work, ComplaintTouching(), appeal, notice)
+    if against[mine.person_id]:
+        raise NotFound("You must not decide this appeal, so its case does not open to you.")
+    if _can_be_objected_to(work, appeal, mine):
+        raise NotFound(
+            f"You can be objected to until {mine.objections_until:%Y-%m-%d %H:%M} UTC; the case"
+            " opens to you then."
+        )
     return found
+
+
+def _can_be_objected_to(work: Work, appeal: Appeal, member: AppealMember) -> bool:
+    """Tell whether the appellant can still object to a member; each is objected to once."""
+    answered = {
+        each.member_id
+        for each in appeals.objections(work, appeal)
+        if each.state is ObjectionState.DISMISSED
+    }
+    return member.id not in answered and work.at < member.objections_until
 
 
 def open_file(work: Work, desk: ComplaintDesk, appeal_id: UUID) -> Complaint:
