@@ -248,6 +248,7 @@ class Permission(StrEnum):
     COMPLAINT_FOLLOW = "complaint:follow"
     COMPLAINT_READ = "complaint:read"
     COMPLAINT_REVIEW = "complaint:review"
+    COMPLAINT_RAISE = "complaint:raise"
     COMPLAINT_TAKE = "complaint:take"
     COMPLAINT_HANDLE = "complaint:handle"
     COMPLAINT_DECIDE = "complaint:decide"
@@ -602,7 +603,9 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # What an appeal, a plain error or a review found is carried out by whoever found it.
         # The clock takes back what rested on an act that was found not to stand.
         Permission.NOTICE_REVERSE: {
-            **_to(_ANNOUNCERS | {Role.APPEALS_MEMBER, Role.CLOCK}, Reach.ALL),
+            **_to(
+                _ANNOUNCERS | {Role.OUTSIDE_REVIEWER, Role.APPEALS_MEMBER, Role.CLOCK}, Reach.ALL
+            ),
             **_to(Role.AUDIT_MANAGER, Reach.OPENED),
         },
         # Its own plain errors, by the body that decided; the verb asks which that is.
@@ -620,7 +623,9 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.APPEAL_JUDGE: _to(Role.APPEALS_MEMBER, Reach.ALL),
         # In the work that reverses the act, by whoever may; nobody settles an appeal by itself.
         Permission.APPEAL_SETTLE: _to(
-            _ANNOUNCERS | {Role.APPEALS_MEMBER, Role.AUDIT_MANAGER, Role.CLOCK}, Reach.ALL
+            _ANNOUNCERS
+            | {Role.OUTSIDE_REVIEWER, Role.APPEALS_MEMBER, Role.AUDIT_MANAGER, Role.CLOCK},
+            Reach.ALL,
         ),
         Permission.TRAINING_READ: {
             **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
@@ -698,6 +703,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         # The desk of complaints about the scheme, its people and its officers (W6).
         Permission.COMPLAINT_REVIEW: _to((Role.OUTSIDE_REVIEWER, Role.CLOCK), Reach.ALL),
+        # A severity or a flag, by whoever may know of the case (W3).
+        Permission.COMPLAINT_RAISE: _to({*_DESKS, Role.PARTNER, Role.MISSION_OFFICER}, Reach.ALL),
         # The clock gives a case to somebody where nobody took it in time (W3).
         Permission.COMPLAINT_TAKE: _to({*_DESKS, Role.CLOCK}, Reach.ALL),
         # Whoever it is assigned to; the story opens to them alone.

@@ -159,14 +159,21 @@ IdempotencyKey = Annotated[
 ]
 
 
+ACTING = (
+    *("if-match", "case-number", "against-record", "is-safe", "channel", "read-back"),
+    *("file-name", "link-token"),
+)
+"""Headers that say what is done: with others of them a request is no repetition."""
+
+
 async def _asked(request: Request) -> bytes:
     """Return the request as it is compared with a repetition."""
     return _head(request) + await request.body()
 
 
 def _head(request: Request) -> bytes:
-    seen = request.headers.get("if-match", "")
-    return f"{request.method} {request.url.path}?{request.url.query} {seen}\n".encode()
+    said = "\n".join(f"{name}: {request.headers.get(name, '')}" for name in ACTING)
+    return f"{request.method} {request.url.path}?{request.url.query}\n{said}\n".encode()
 
 
 def _whose(request: Request) -> bytes:

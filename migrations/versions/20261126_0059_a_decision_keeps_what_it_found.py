@@ -61,6 +61,16 @@ def upgrade() -> None:
             existing_comment="Of each allegation: its category, outcome, and document of reasons.",
             server_default=None,
         )
+    with op.batch_alter_table("kept_out", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column(
+                "said_by",
+                sa.Uuid(),
+                nullable=True,
+                comment="Who said so; null: the register found it.",
+            )
+        )
+        batch_op.create_foreign_key(op.f("fk_kept_out_said_by"), "person", ["said_by"], ["id"])
     _clocks(CLOCKS)
     for table, column in INDEXES:
         op.create_index(f"ix_{table}_{column}", table, [column])
@@ -70,6 +80,9 @@ def downgrade() -> None:
     _clocks((*CLOCKS, *NEVER_RUN))
     for table, column in reversed(INDEXES):
         op.drop_index(f"ix_{table}_{column}", table_name=table)
+    with op.batch_alter_table("kept_out", schema=None) as batch_op:
+        batch_op.drop_constraint(op.f("fk_kept_out_said_by"), type_="foreignkey")
+        batch_op.drop_column("said_by")
     with op.batch_alter_table("case_decision", schema=None) as batch_op:
         batch_op.drop_column("found")
     with op.batch_alter_table("complaint", schema=None) as batch_op:

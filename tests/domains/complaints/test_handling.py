@@ -248,6 +248,15 @@ def test_w6_two_names_alike_are_looked_at_before_an_officer_takes_a_case(world, 
     assert {e["person_id"]: e["ties"] for e in listed}[sita.id] == ["to_be_looked_at"]
     assert slug(sita.tries(case, "assign")) == "held-for-second-look"
     assert slug(omar.tries(case, "assign", person=sita.id)) == "tied-to-case"
+    heard = {"is_her": True, "notes": "She named the car."}
+    assert slug(sita.tries(case, "hearings", **heard)) == "held-for-second-look"
+    omar.act(case, "assign")
+    asked = omar.act(case, "identity-requests", reason="To reach her.")
+    granted = {"answer": "granted", "reason": "It is needed."}
+    path = f"identity-requests/{asked['id']}/answer"
+    assert slug(sita.tries(case, path, **granted)) == "held-for-second-look"
+    omar.act(case, "safety", answer="safe", words="Asked.")
+    assert slug(sita.tries(case, "decider")) == "held-for-second-look"
 
 
 # Safety and severity

@@ -51,7 +51,7 @@ def cases(desks: Desks, sita: Officer, omar: Officer, clock: FixedClock) -> Case
     like = {"safe": "no", "categories": ["fee_charged", "violence_sexual", "unpaid_wages"]}
     of_scheme = {**like, "against": {"kind": "scheme", "name": NAMED}}
     kept_out = told(**like, against={"name": NAMED})
-    omar.act(kept_out, "kept-out", person=sita.id, tie="related")
+    sita.act(kept_out, "kept-out", person=sita.id, tie="related")
     omar.act(kept_out, "assign")
     assert (omar.read(kept_out).status_code, sita.read(kept_out).status_code) == (200, 404)
     return found | {"of the scheme": told(**of_scheme), "kept out": kept_out}

@@ -28,12 +28,23 @@ OTHERS = {"against": {"kind": "unknown", "name": "Another"}}
 
 def test_w9_the_same_told_twice_is_taken_twice_and_asked_of_an_officer(desk: Officers):
     first, again = desk.told(1), desk.told(1, **OTHERS)
+    theirs = desk.receipt
     desk.told(2, **OTHERS)
+    desk.takes(desk.first, first)
     [question] = related(desk, first)
     assert question["complaint"]["id"] == again
     assert question["why"] == ["same_contact", "like_words"]
     assert question["answer"] is None
     assert {question["complaint"]["state"]} == {"received"}
+    hers = desk.world.client(Authorization=f"Receipt {theirs}")
+    [opened] = hers.get("/v1/receipt").json()["openings"]
+    assert opened["why"] == "compares it with a case that is like it"
+
+
+def test_w2_whose_number_it_is_nobody_tries_out_who_has_not_the_case(desk: Officers):
+    desk.told(1)
+    guess = desk.told(1, **OTHERS)
+    assert related(desk, guess, desk.second) == []
 
 
 def test_w9_an_answer_joins_and_closes_nothing(desk: Officers):

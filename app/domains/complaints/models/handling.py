@@ -229,6 +229,9 @@ class KeptOut(Identified, Row):
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     tie: Mapped[str] = mapped_column(String(40))
     since_at: Mapped[datetime]
+    said_by: Mapped[UUID | None] = mapped_column(
+        ForeignKey("person.id"), comment="Who said so; null: the register found it."
+    )
 
 
 class LegalHold(Identified, Row):

@@ -278,6 +278,12 @@ def allegations(work: Work, ids: Collection[UUID]) -> Sequence[Allegation]:
     ).all()
 
 
+def linked(work: Work, complaint: Complaint) -> list[Complaint]:
+    """Return the cases of threats for a complaint, locked."""
+    known = under_one_code(work, complaint)
+    return [each for each in known if each.retaliation_of == complaint.id]
+
+
 def standing_allegations(work: Work, complaint_id: UUID) -> list[Allegation]:
     """Return of what a complaint speaks that nobody found misread."""
     return [each for each in allegations(work, [complaint_id]) if each.dropped_at is None]

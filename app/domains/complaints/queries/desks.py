@@ -113,6 +113,19 @@ def kept_out(work: Work, complaint_id: UUID) -> dict[UUID, str]:
     return {row[0]: row[1] for row in rows}
 
 
+def said_by(work: Work, complaint_id: UUID) -> set[UUID | None]:
+    """Return who kept somebody else out of a case by their word."""
+    return set(
+        work.session.scalars(
+            select(KeptOut.said_by).where(
+                unscoped(why=FOR_A_RULE),
+                KeptOut.complaint_id == complaint_id,
+                KeptOut.said_by != KeptOut.person_id,
+            )
+        )
+    )
+
+
 def tied_people(work: Work, complaint_id: UUID, people: Collection[UUID]) -> set[UUID]:
     """Return which of some people have a tie to a case that keeps them out for sure."""
     return set(

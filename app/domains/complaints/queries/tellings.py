@@ -40,10 +40,27 @@ def one_of(work: Work, complaint_id: UUID, telling_id: UUID) -> Telling:
     return found
 
 
-def heard(work: Work, complaint_id: UUID) -> Telling | None:
-    """Return the telling in which whoever a complaint is about was heard, or could be."""
+def is_for(telling: Telling, complaint: Complaint) -> bool:
+    """Tell whether a telling is for whoever a complaint is about now.
+
+    A record may have changed hands meanwhile: who held it when it was told was asked.
+    """
+    named = complaint.accused_organisation_id
+    return telling.subject_id == complaint.subject_id and named in (None, telling.organisation_id)
+
+
+def heard(work: Work, complaint: Complaint) -> Telling | None:
+    """Return the telling in which whoever a complaint is about was heard, or could be.
+
+    Rule:
+        Fairness C1: what somebody else was told counts for nothing.
+    """
     ended = (TellingState.REPLIED, TellingState.UNANSWERED)
-    found = [each for each in of_complaint(work, complaint_id) if each.state in ended]
+    found = [
+        each
+        for each in of_complaint(work, complaint.id)
+        if each.state in ended and is_for(each, complaint)
+    ]
     return found[-1] if found else None
 
 

@@ -6,6 +6,8 @@ from uuid import UUID
 from fastapi import APIRouter, Path
 from starlette.responses import Response
 
+from app.access.grants import Permission
+from app.access.policy import require
 from app.domains.complaints.errors import CannotExtend, TiedToCase, WithSomebodyElse
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.queries import asking
@@ -48,6 +50,7 @@ from app.web.writing import Acting, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
 Year = Annotated[int, Path(ge=2000, le=2200, description="Of receipt, UTC.")]
+TIED = (TiedToCase, InterestDeclared, HeldForSecondLook)
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused, BadInput, Changed)
 
 
@@ -96,12 +99,13 @@ def list_officers_for_complaint(
 @router.get(
     "/{complaint_id}/handling",
     response_model=HandlingOut,
-    responses=problems(Unauthenticated, NotFound),
+    responses=problems(Unauthenticated, NotFound, Forbidden),
 )
 def read_handling(complaint_id: UUID, desk: Desk, actor: SignedIn, db: Db) -> Response:
     """Read how a case is handled: times, flags, severities and requests; no word of the story."""
     with db.reading(actor) as work:
         row = queries.one(work, complaint_id)
+        require(work.actor, Permission.COMPLAINT_DECIDE, row.facts, is_seen=True)
         found = clocks.running(work, desk.levels, [row.id])[row.id]
         out = HandlingOut(
             clocks=[ClockOut.model_validate(each) for each in found],

@@ -10,6 +10,7 @@ from app.access.policy import ANYONE
 from app.domains.complaints.errors import NeedsTwoHearings
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.queries import receipts
+from app.domains.complaints.routes.assigning import TIED
 from app.domains.complaints.routes.desk import Desk
 from app.domains.complaints.schemas.receipts import HearingIn, HearingOut, KeysOut
 from app.domains.complaints.service import replacing
@@ -34,7 +35,7 @@ def read_acknowledgement_keys(db: Db) -> KeysOut:
     "/{complaint_id}/hearings",
     status_code=HTTPStatus.CREATED,
     response_model=HearingOut,
-    responses=problems(Unauthenticated, NotFound, Forbidden, NeedsTwoHearings),
+    responses=problems(Unauthenticated, NotFound, Forbidden, NeedsTwoHearings, *TIED),
 )
 def hear_lost_code(
     complaint_id: UUID, body: HearingIn, if_match: IfMatch, desk: Desk, acting: Acting

@@ -15,6 +15,7 @@ from app.domains.complaints.errors import (
     WithSomebodyElse,
 )
 from app.domains.complaints.queries import complaints as queries
+from app.domains.complaints.routes.assigning import TIED
 from app.domains.complaints.routes.desk import Desk
 from app.domains.complaints.routes.files import BYTES, WhichCopy, downloaded
 from app.domains.complaints.routes.handling_views import handling_out, opened_file_out
@@ -96,14 +97,14 @@ def drop_not_admitted(complaint_id: UUID, seen: IfMatch, desk: Desk, acting: Act
 @router.post(
     "/{complaint_id}/decider",
     response_model=HandlingOut,
-    responses=problems(*ACTED, AnotherOfficer, WithSomebodyElse),
+    responses=problems(*ACTED, AnotherOfficer, WithSomebodyElse, *TIED),
 )
-def take_decision(complaint_id: UUID, seen: IfMatch, acting: Acting) -> Response:
+def take_decision(complaint_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """Take it upon you to decide a case that you did not look into; its file opens to you."""
 
     def verb(work: Work) -> Made:
         complaint = queries.one(work, complaint_id, seen)
-        deciding.take(work, complaint)
+        deciding.take(work, desk, complaint)
         return Made(handling_out(work, complaint), complaint.version)
 
     return acting.do(verb)

@@ -10,7 +10,7 @@ from app.domains.complaints.errors import AnotherPerson, AnsweredAlready, Identi
 from app.domains.complaints.models.handling import IdentityRequest
 from app.domains.complaints.queries import asking
 from app.domains.complaints.queries import complaints as queries
-from app.domains.complaints.routes.assigning import ACTED, acted
+from app.domains.complaints.routes.assigning import ACTED, TIED, acted
 from app.domains.complaints.routes.desk import Desk
 from app.domains.complaints.schemas import WholeComplaintOut
 from app.domains.complaints.schemas.handling import (
@@ -74,7 +74,7 @@ def read_identity_request(
 @router.post(
     "/{complaint_id}/identity-requests/{request_id}/answer",
     response_model=IdentityRequestOut,
-    responses=problems(*ACTED, AnsweredAlready, AnotherPerson),
+    responses=problems(*ACTED, AnsweredAlready, AnotherPerson, *TIED),
 )
 def answer_identity_request(
     complaint_id: UUID,

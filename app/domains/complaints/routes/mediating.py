@@ -17,6 +17,7 @@ from app.domains.complaints.errors import (
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.deciding import Mediation
 from app.domains.complaints.queries import complaints as queries
+from app.domains.complaints.routes.assigning import TIED
 from app.domains.complaints.routes.desk import Desk
 from app.domains.complaints.routes.handling_views import handling_out
 from app.domains.complaints.schemas.deciding import (
@@ -42,7 +43,7 @@ Which = tuple[UUID, int, Writing]
     CASE,
     status_code=HTTPStatus.CREATED,
     response_model=MediationOut,
-    responses=problems(*ACTED, NotMediated, NotAgreed, SomethingOpen, AnotherOfficer),
+    responses=problems(*ACTED, NotMediated, NotAgreed, SomethingOpen, AnotherOfficer, *TIED),
 )
 def offer_mediation(
     complaint_id: UUID, body: MediatorIn, seen: IfMatch, desk: Desk, acting: Acting

@@ -15,6 +15,7 @@ from app.domains.complaints.routes.answering import complaints_out, story_out, w
 from app.domains.complaints.routes.desk import Desk
 from app.domains.complaints.schemas import ComplaintOut, StoryOut, WholeComplaintOut
 from app.domains.complaints.service import opening
+from app.domains.complaints.service.entering import OUTSIDE
 from app.domains.complaints.types import ComplaintState, Severity
 from app.domains.complaints.types.categories import Category
 from app.kit.errors import Forbidden, NotFound, Unauthenticated
@@ -59,7 +60,7 @@ class Asked(BaseModel):
         return Wanted(category=category, **same)
 
 
-@router.get("", response_model=PageOf[ComplaintOut], responses=problems(Unauthenticated))
+@router.get("", response_model=PageOf[ComplaintOut], responses=problems(Unauthenticated, Forbidden))
 def list_complaints(
     request: Request,
     asked: Annotated[Asked, Query()],
@@ -72,6 +73,8 @@ def list_complaints(
     filters = asked.model_dump(mode="json", exclude={"limit", "cursor"})
     with db.reading(actor) as work:
         wanted = asked.wanted()
+        if accused_name is not None and actor.role in OUTSIDE:
+            raise Forbidden("A desk alone looks for a name.")
         if accused_name is not None:
             name = fold(unquote(accused_name))
             digests = sorted(desk.ring.every_digest(work, Purpose.LIKENESS, name))

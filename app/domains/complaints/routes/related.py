@@ -7,7 +7,6 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.complaints.queries import complaints as queries
-from app.domains.complaints.queries import related
 from app.domains.complaints.routes.answering import complaints_out
 from app.domains.complaints.routes.desk import Desk
 from app.domains.complaints.schemas.inquiries import LinkIn, LinkOut, RelatedListOut, RelatedOut
@@ -24,15 +23,16 @@ router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
 @router.get(
     "/{complaint_id}/related",
     response_model=RelatedListOut,
-    responses=problems(Unauthenticated, NotFound),
+    responses=problems(Unauthenticated, NotFound, Forbidden),
 )
 def list_related_complaints(complaint_id: UUID, desk: Desk, actor: SignedIn, db: Db) -> Response:
     """List complaints that may belong to this one, by digests and codes; no word is opened.
 
-    Each is a question to you: nothing is joined or refused by it.
+    Each is a question to you: nothing is joined or refused by it. That a contact or words are the
+    same is told to the officer of the case alone, and whoever told the other one sees it.
     """
-    with db.reading(actor) as work:
-        found = related.alike(work, queries.one(work, complaint_id))
+    with db.writing(actor) as work:
+        found = linking.suggested(work, queries.one(work, complaint_id))
         rows = queries.some(work, [each.complaint_id for each in found])
         shown_rows = {each.id: each for each in complaints_out(work, desk, rows)}
     items = [

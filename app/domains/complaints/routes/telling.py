@@ -22,6 +22,7 @@ from app.domains.complaints.errors import (
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.queries import tellings as found
+from app.domains.complaints.routes.assigning import TIED
 from app.domains.complaints.routes.desk import Desk
 from app.domains.complaints.routes.handling_views import handling_out, telling_out
 from app.domains.complaints.schemas.deciding import (
@@ -89,7 +90,7 @@ def prepare_telling(
 @router.post(
     ONE + "/second",
     response_model=TellingOut,
-    responses=problems(*ACTED, AnotherOfficer, CanBeAsked),
+    responses=problems(*ACTED, AnotherOfficer, CanBeAsked, *TIED),
 )
 def second_telling(
     complaint_id: UUID,

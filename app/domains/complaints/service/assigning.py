@@ -118,6 +118,7 @@ def assign(
     if complaint.officer_id is not None and reason is None:
         fault = Fault("/reason", "Say why the case changes hands.")
         raise BadInput("A reason is missing.", faults=[fault])
+    ties.refuse_who_said(work, complaint, wanted)
     ties.refuse_tied(work, desk, complaint, wanted)
     if reason is not None:
         note(work, desk, complaint, reason)

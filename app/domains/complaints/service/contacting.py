@@ -15,7 +15,7 @@ from app.domains.complaints.service.sealing import facts_of
 from app.domains.complaints.types import Use
 from app.domains.identity.queries import organisations as identity
 from app.store.openings import note_opening
-from app.store.outbox import post
+from app.store.outbox import post, post_unasked
 from app.store.work import Work
 
 ONCE_IN = timedelta(days=1)
@@ -45,7 +45,8 @@ def come_back(work: Work, desk: ComplaintDesk, complaint: Complaint) -> bool:
     or said never: a machine cannot know when it is safe. The letter does not say what it is about.
 
     Rule:
-        Fairness W1, W3: safe hours, a shared telephone, and "never".
+        Fairness W1, W3: safe hours, a shared telephone, and "never"; P9: anybody can give the
+        address of somebody else.
     """
     last = complaint.written_to_at
     if last is not None and work.at < last + ONCE_IN:
@@ -62,5 +63,5 @@ def come_back(work: Work, desk: ComplaintDesk, complaint: Complaint) -> bool:
     if address is None:
         return False
     complaint.written_to_at = work.at
-    post(work, desk.ring, letters.COME_BACK, letters.come_back(address, complaint.written))
-    return True
+    letter = letters.come_back(address, complaint.written)
+    return post_unasked(work, desk.ring, letters.COME_BACK, letter)

@@ -16,7 +16,7 @@ from app.domains.complaints.models.handling import Telling
 from app.domains.complaints.queries import complaints as cases
 from app.domains.complaints.queries import desks, tellings
 from app.domains.complaints.rules.ending import FOUND, overall
-from app.domains.complaints.service import appeal_terms, steps
+from app.domains.complaints.service import appeal_terms, steps, ties
 from app.domains.complaints.service.announcing import SEALED, announcement
 from app.domains.complaints.service.closing import note_end
 from app.domains.complaints.service.contacting import come_back, tell_organisation
@@ -47,14 +47,16 @@ RULE = "Procedure for complaints, decision"
 OPEN_TO_A_DECIDER = frozenset({ComplaintState.TRIAGE, ComplaintState.INQUIRY})
 
 
-def take(work: Work, complaint: Complaint) -> None:
+def take(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     """Take it upon oneself to decide a case, as somebody of the desk who did not look into it.
 
     Raises:
         Forbidden: the caller is of no desk.
         StepRefused: nothing is decided now.
         AnotherOfficer: the caller looked into it, or decided it before.
-        WithSomebodyElse: a colleague took it upon themselves, and is there.
+        WithSomebodyElse: a colleague took it upon themselves, and is there; or the caller kept one
+            out of it.
+        TiedToCase, InterestDeclared, HeldForSecondLook: see ``ties.refuse_tied``.
 
     Records:
         ``complaints.decider.named``.
@@ -68,6 +70,8 @@ def take(work: Work, complaint: Complaint) -> None:
     refuse_investigator(work, complaint, "decide it")
     refuse_decider(work, complaint)
     _refuse_snatching(work, complaint)
+    ties.refuse_who_said(work, complaint)
+    ties.refuse_tied_caller(work, desk, complaint)
     complaint.decider_id = work.actor.id
     work.session.flush()
     work.record("complaints.decider.named", row=str(complaint.id), person=str(work.actor.id))
@@ -141,7 +145,7 @@ def decide(
     refuse_investigator(work, complaint, "decide it")
     answered = _answered(work, desk, complaint, found)
     outcome = overall([each.outcome for each in found])
-    telling = tellings.heard(work, complaint.id)
+    telling = tellings.heard(work, complaint)
     if outcome in FOUND and telling is None:
         raise RespondentNotHeard("Nothing is upheld against somebody who could not answer.")
     assert work.actor.id is not None

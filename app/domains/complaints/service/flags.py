@@ -19,12 +19,16 @@ from app.store.work import Work
 def raised(work: Work, desk: ComplaintDesk, complaint: Complaint, flag: Flag, reason: str) -> None:
     """Raise a flag, in a case that is ended too; one that stands already stays as it is.
 
+    Raises:
+        Forbidden: the caller or their token only reads.
+
     Records:
         ``complaints.flag.raised`` with its kind.
 
     Rule:
         Fairness W2.
     """
+    require(work.actor, Permission.COMPLAINT_RAISE, complaint.facts, is_seen=True)
     raise_flag(work, complaint, flag)
     row = next(e for e in asking.flags(work, complaint.id) if e.flag is flag and not e.closed_at)
     note(work, desk, complaint, reason, row.id)

@@ -10,6 +10,7 @@ from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.handling import IdentityRequest
 from app.domains.complaints.queries import asking
 from app.domains.complaints.queries import complaints as queries
+from app.domains.complaints.service import ties
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.opening import GRANTED, IDENTITY
 from app.domains.complaints.service.sealing import facts_of, opened_words, seal_words
@@ -87,6 +88,8 @@ def answer(
     Raises:
         AnotherPerson: the caller asked for it, or handles the case.
         AnsweredAlready: it was answered.
+        TiedToCase, InterestDeclared, HeldForSecondLook: see ``ties.refuse_tied``.
+        NotFound: the case in which she told it first is hidden from the caller.
 
     Records:
         ``complaints.identity.granted`` or ``complaints.identity.refused``.
@@ -99,6 +102,8 @@ def answer(
         raise AnotherPerson("Whoever handles a case does not grant it to themselves.")
     if found.answered_at is not None:
         raise AnsweredAlready("It was answered before.")
+    ties.refuse_tied_caller(work, desk, complaint)
+    refuse_without_first(work, complaint)
     found.answer, found.answered_by, found.answered_at = said, work.actor.id, work.at
     found.sealed_answer = seal_words(work, desk, complaint.id, _answer_of(found), reason)
     if said is IdentityAnswer.GRANTED:
@@ -112,6 +117,19 @@ def answer(
 def _answer_of(found: IdentityRequest) -> UUID:
     """Return under which name an answer is sealed; its reason has the other bits of the id."""
     return UUID(int=found.id.int ^ 1)
+
+
+def refuse_without_first(work: Work, complaint: Complaint) -> None:
+    """Refuse who she is to whom the case is hidden in which she told it first.
+
+    Raises:
+        NotFound: it is.
+
+    Rule:
+        Fairness W6.
+    """
+    if complaint.told_in != complaint.id:
+        queries.one(work, complaint.told_in)
 
 
 def answer_of(work: Work, desk: ComplaintDesk, found: IdentityRequest) -> str | None:
@@ -132,6 +150,7 @@ def open_identity(work: Work, desk: ComplaintDesk, complaint: Complaint) -> dict
         Fairness W2: if this cannot be written, nothing is shown.
     """
     require(work.actor, Permission.COMPLAINANT_OPEN, complaint.facts, is_seen=True)
+    refuse_without_first(work, complaint)
     good = [
         each
         for each in asking.requests(work, complaint.id)

@@ -12,7 +12,7 @@ from app.domains.complaints.queries import complaints as cases
 from app.domains.complaints.queries import ending as queries
 from app.domains.complaints.queries import tellings
 from app.domains.complaints.rules.ending import OFFER_STANDS
-from app.domains.complaints.service import steps
+from app.domains.complaints.service import steps, ties
 from app.domains.complaints.service.closing import note_end
 from app.domains.complaints.service.contacting import come_back, tell_organisation
 from app.domains.complaints.service.desk import ComplaintDesk
@@ -62,6 +62,7 @@ def offer(work: Work, desk: ComplaintDesk, complaint: Complaint, mediator_id: UU
         raise SomethingOpen("It is offered already.")
     if mediator_id in investigators(work, complaint):
         raise AnotherOfficer("Who looked into a case takes a side in it.")
+    ties.refuse_tied(work, desk, complaint, mediator_id)
     if not queries.is_of_a_desk(work, mediator_id, complaint):
         raise AnotherOfficer("The mediator is somebody of the desk whom no tie keeps out.")
     assert work.actor.id is not None

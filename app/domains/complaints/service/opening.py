@@ -18,6 +18,7 @@ DECIDING = "decides the case"
 GRANTED = "another officer granted it"
 JUDGING = "decides an appeal about the case"
 WRITING = "the service tells her that something waits"
+COMPARING = "compares it with a case that is like it"
 COMPARED = "compared by the service, shown to nobody"
 """Reasons are sealed with the case; an opening that everybody may read holds a closed one."""
 

@@ -6,10 +6,17 @@ from app.domains.complaints.errors import AnotherOfficer
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.queries import desks, ending
 from app.domains.complaints.queries import tellings as queries
-from app.domains.complaints.service.opening import COMPARED, GRANTED, HANDLING, JUDGING, WRITING
+from app.domains.complaints.service.opening import (
+    COMPARED,
+    COMPARING,
+    GRANTED,
+    HANDLING,
+    JUDGING,
+    WRITING,
+)
 from app.store.work import Work
 
-_NO_PART = (COMPARED, WRITING, JUDGING)
+_NO_PART = (COMPARED, COMPARING, WRITING, JUDGING)
 """Openings of who hears an appeal now, and of the service, which shows nothing to anybody."""
 
 

@@ -11,6 +11,7 @@ from app.domains.complaints.models.receipts import ReceiptHearing
 from app.domains.complaints.queries import complaints as cases
 from app.domains.complaints.queries import receipts as queries
 from app.domains.complaints.queries import tellings
+from app.domains.complaints.service import ties
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.intake import new_receipt
 from app.domains.complaints.service.recalling import recall_unsent
@@ -110,7 +111,8 @@ def object_to(work: Work, desk: ComplaintDesk, code: ReceiptCode) -> None:
 
     Raises:
         ReceiptRequired, TooManyTries: see ``receipts.by_code``.
-        StepRefused: the code was not replaced, or more than seven days ago.
+        StepRefused: the code was not replaced, or more than seven days ago, or officers have heard
+            whose the case is since.
 
     Records:
         ``complaints.receipt.objected``.
@@ -125,6 +127,10 @@ def object_to(work: Work, desk: ComplaintDesk, code: ReceiptCode) -> None:
         )
     cases.held(work, complaint.id)
     work.session.refresh(receipt)
+    if receipt.settled_at is not None:
+        raise StepRefused(
+            "Two officers have heard whose the case is since then.", state="settled", allowed=[]
+        )
     if receipt.objected_at is None:
         receipt.objected_at = work.at
         tell(work, complaint, "complaints-note-code_objected")
@@ -139,6 +145,8 @@ def hear(
     Raises:
         Forbidden: the caller is of no desk.
         NeedsTwoHearings: the caller heard her before.
+        TiedToCase, InterestDeclared, HeldForSecondLook: see ``ties.refuse_tied``.
+        NotFound: the case in which she told it first is hidden from the caller.
 
     Records:
         ``complaints.receipt.heard``; with the second ``complaints.receipt.replaced``.
@@ -147,6 +155,9 @@ def hear(
         Fairness W2: two officers.
     """
     require(work.actor, Permission.COMPLAINT_DECIDE, complaint.facts, is_seen=True)
+    ties.refuse_tied_caller(work, desk, complaint)
+    if complaint.told_in != complaint.id:
+        cases.one(work, complaint.told_in)
     earlier = queries.hearings(work, complaint.id, work.at - HEARD_WITHIN)
     if any(each.officer_id == work.actor.id for each in earlier):
         raise NeedsTwoHearings("You heard her already; another officer does it for themselves.")
@@ -180,16 +191,14 @@ def _settle(work: Work, complaint: Complaint) -> None:
     Records:
         ``complaints.consent.withdrawn`` with the use; what :func:`recall_unsent` records.
     """
-    contested = [
-        each
-        for each in queries.of(work, complaint.told_in)
-        if each.objected_at is not None and each.settled_at is None
-    ]
+    earlier = [each for each in queries.of(work, complaint.told_in) if each.settled_at is None]
+    contested = [each for each in earlier if each.objected_at is not None]
+    # None of the codes that there are can contest it again: of none is it known whose it was.
+    for receipt in earlier:
+        receipt.settled_at = work.at
     if not contested:
         return
     since = min(each.replaced_at or work.at for each in contested)
-    for receipt in contested:
-        receipt.settled_at = work.at
     for each in cases.under_one_code(work, complaint):
         _take_back(work, each, since)
 

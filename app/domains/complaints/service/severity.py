@@ -31,10 +31,11 @@ def change(
     """Raise a severity at once, or propose to lower it: then a second person answers.
 
     Raises:
+        Forbidden: the caller or their token only reads.
         StepRefused: nothing is done in the case any more.
         BadInput: it is as grave as that already.
         AnsweredAlready: a lower one is proposed already.
-        Forbidden: it would be lowered by somebody whose case it is not.
+        Forbidden: likewise where it would be lowered by somebody whose case it is not.
 
     Records:
         ``complaints.severity.raised`` or ``complaints.severity.lower_proposed``, with both.
@@ -42,6 +43,7 @@ def change(
     Rule:
         Fairness W3: anyone who may see it raises it, only a second person lowers it.
     """
+    require(work.actor, Permission.COMPLAINT_RAISE, complaint.facts, is_seen=True)
     if complaint.state not in HANDLED:
         raise StepRefused("The case is decided.", state=complaint.state.value, allowed=[])
     before = complaint.severity

@@ -24,7 +24,7 @@ from app.domains.complaints.rules.telling import (
     cannot_be_asked,
     goes_with_consent,
 )
-from app.domains.complaints.service import steps
+from app.domains.complaints.service import steps, ties
 from app.domains.complaints.service.contacting import (
     come_back,
     may_be_contacted,
@@ -141,6 +141,7 @@ def second(
         Forbidden: the caller is of no desk.
         StepRefused: it was told, or recalled.
         AnotherOfficer: the caller prepared it, or looked into the case.
+        TiedToCase, InterestDeclared, HeldForSecondLook: see ``ties.refuse_tied``.
 
     Records:
         ``complaints.telling.seconded``.
@@ -153,6 +154,7 @@ def second(
     if telling.why is not WhyTold.CANNOT_POINT_TO_HER:
         raise CanBeAsked("She consented herself; nobody answers for her.")
     refuse_investigator(work, complaint, "second what it prepared")
+    ties.refuse_tied_caller(work, desk, complaint)
     telling.agreed_by, telling.agreed_at = work.actor.id, work.at
     telling.sealed_agreement = seal_words(work, desk, complaint.id, telling.id, reason)
     work.session.flush()
@@ -176,6 +178,7 @@ def tell(work: Work, desk: ComplaintDesk, complaint: Complaint, telling: Telling
         CanBeAsked: two officers may not answer for her.
         AnotherOfficer: no second officer agreed.
         NotServedHere: nobody here speaks for whom it is about.
+        SomethingOpen: it was prepared for whom the case was about before.
         NotWhileCritical: the service levels name no time to reply in a critical case.
         ReceiptDisputed: it is open whose the case is, so whose the consent is.
 
@@ -192,6 +195,8 @@ def tell(work: Work, desk: ComplaintDesk, complaint: Complaint, telling: Telling
     _refuse_untold(work, complaint, telling)
     if telling.organisation_id is None:
         raise NotServedHere("No organisation here holds its record.")
+    if not queries.is_for(telling, complaint):
+        raise SomethingOpen("It is for whom the case was about before; take it back first.")
     due_at = desk.levels.due(Clock.REPLY, complaint.severity, work.at, desk.calendar)
     if due_at is None:
         raise NotWhileCritical("By the service levels nobody replies in a critical case.")

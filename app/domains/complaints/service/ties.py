@@ -6,9 +6,10 @@ from uuid import UUID
 
 from app.access.grants import Permission
 from app.access.policy import require
-from app.domains.complaints.errors import TiedToCase
+from app.domains.complaints.errors import TiedToCase, WithSomebodyElse
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.handling import KeptOut
+from app.domains.complaints.queries import complaints as cases
 from app.domains.complaints.queries import desks
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.types import AccusedKind, Desk
@@ -114,13 +115,21 @@ def refuse_tied(work: Work, desk: ComplaintDesk, complaint: Complaint, person_id
         )
 
 
+def refuse_tied_caller(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
+    """Refuse a caller who has a part in a case; see :func:`refuse_tied`."""
+    assert work.actor.id is not None
+    refuse_tied(work, desk, complaint, work.actor.id)
+
+
 def keep_out(work: Work, complaint: Complaint, person_id: UUID, tie: Tie) -> None:
     """Keep somebody out of a case: they do not see, count or get it from now on.
 
-    If it was theirs, it is free to be taken up.
+    If it was theirs, it is free to be taken up, but not by who said so: nobody gets a case by
+    naming a tie of its officer. It holds for the cases of threats too.
 
     Raises:
-        BadInput: the tie is one that is found and not said, or nobody of the desk is meant.
+        BadInput: the tie is one that is found and not said, or another's own word, or nobody of the
+            desk is meant.
 
     Records:
         ``complaints.complaint.kept_out`` with the tie; not who.
@@ -132,14 +141,36 @@ def keep_out(work: Work, complaint: Complaint, person_id: UUID, tie: Tie) -> Non
     if tie not in SAID_TIES:
         fault = Fault("/tie", f"Say one of: {', '.join(sorted(SAID_TIES))}.")
         raise BadInput("This tie is found by the register itself.", faults=[fault])
+    if tie is Tie.OWN_WORD and person_id != work.actor.id:
+        fault = Fault("/tie", "Only they themselves give their own word; say which tie it is.")
+        raise BadInput("Nobody gives the word of somebody else.", faults=[fault])
     if person_id not in {each.person.id for each in desks.seats(work, complaint.desk)}:
         fault = Fault("/person", "Nobody of this desk has this identifier.")
         raise BadInput("They have no sight of the case anyhow.", faults=[fault])
-    if person_id not in desks.kept_out(work, complaint.id):
-        work.session.add(
-            KeptOut(complaint_id=complaint.id, person_id=person_id, tie=tie.value, since_at=work.at)
-        )
-    if complaint.officer_id == person_id:
-        complaint.officer_id = None
-    work.session.flush()
-    work.record("complaints.complaint.kept_out", row=str(complaint.id), tie=tie.value)
+    for each in (complaint, *cases.linked(work, complaint)):
+        if person_id not in desks.kept_out(work, each.id):
+            work.session.add(
+                KeptOut(
+                    complaint_id=each.id,
+                    person_id=person_id,
+                    tie=tie.value,
+                    since_at=work.at,
+                    said_by=work.actor.id,
+                )
+            )
+        if each.officer_id == person_id:
+            each.officer_id = None
+        if each.decider_id == person_id:
+            each.decider_id = None
+        work.session.flush()
+        work.record("complaints.complaint.kept_out", row=str(each.id), tie=tie.value)
+
+
+def refuse_who_said(work: Work, complaint: Complaint, person_id: UUID | None = None) -> None:
+    """Refuse a case to who kept a colleague out of it.
+
+    Raises:
+        WithSomebodyElse: they did.
+    """
+    if (person_id or work.actor.id) in desks.said_by(work, complaint.id):
+        raise WithSomebodyElse("Who kept a colleague out of a case does not take it.")

@@ -15,11 +15,12 @@ from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import raise_flag, say
 from app.domains.complaints.service.intake import keep_out_named, name_accused
 from app.domains.complaints.service.notes import note
+from app.domains.complaints.service.recalling import recall_unsent
 from app.domains.complaints.service.recourse import contacts_of, places_of
-from app.domains.complaints.types import HANDLED, Desk, Severity, Side
+from app.domains.complaints.types import HANDLED, AccusedKind, Desk, Severity, Side, Use
 from app.domains.complaints.types.categories import Category, flags_of, severity_of
 from app.domains.complaints.types.handling import SafetyAnswer, WhyRaised
-from app.domains.complaints.types.intake import Accused
+from app.domains.complaints.types.intake import Accused, Given
 from app.domains.complaints.workflow import Action
 from app.domains.notices.types import OPEN
 from app.kit.catalogue import said
@@ -138,7 +139,8 @@ def name_the_accused(
     """Say against whom a case is: a person matches a name to a record, no machine does.
 
     A case that turns out to be about the scheme goes to the outside reviewers, and leaves the
-    officers' sight; an officer with a tie to who is named loses it at once.
+    officers' sight; an officer with a tie to who is named loses it at once. Cases of threats for it
+    follow, and a text that was prepared for somebody else goes no more.
 
     Raises:
         Forbidden, StepRefused: see :func:`_sort`.
@@ -147,17 +149,22 @@ def name_the_accused(
         ``complaints.complaint.accused_named``; not who.
 
     Rule:
-        Fairness L10 and W6.
+        Fairness L10, W6 and W1.
     """
     _sort(work, complaint)
     note(work, desk, complaint, reason)
-    complaint.accused_kind = accused.kind
-    complaint.subject_id = accused.subject_id
-    complaint.accused_organisation_id = accused.organisation_id
-    name_accused(work, desk, complaint, accused)
-    keep_out_named(work, complaint, accused)
-    work.session.flush()
-    work.record("complaints.complaint.accused_named", row=str(complaint.id))
+    before = _named(complaint)
+    linked = [each for each in queries.linked(work, complaint) if _named(each) == before]
+    for each in (complaint, *linked):
+        each.accused_kind = accused.kind
+        each.subject_id = accused.subject_id
+        each.accused_organisation_id = accused.organisation_id
+        name_accused(work, desk, each, accused)
+        keep_out_named(work, each, accused)
+        # What was prepared is addressed to whom it was about before.
+        recall_unsent(work, each, Given(Use.TELL_COMPANY))
+        work.session.flush()
+        work.record("complaints.complaint.accused_named", row=str(each.id))
     _lie_with(work, complaint)
     officer = complaint.officer_id
     if officer is not None and officer in desks.tied_people(work, complaint.id, [officer]):
@@ -165,19 +172,26 @@ def name_the_accused(
     work.session.flush()
 
 
+def _named(complaint: Complaint) -> tuple[AccusedKind, UUID | None, UUID | None, str | None]:
+    organisation_id = complaint.accused_organisation_id
+    return complaint.accused_kind, complaint.subject_id, organisation_id, complaint.accused_digest
+
+
 def _lie_with(
     work: Work, complaint: Complaint, categories: frozenset[Category] = frozenset()
 ) -> None:
-    """Let a case lie on the right desk; what went to outside reviewers never comes back."""
+    """Let a case lie on the right desk, and cases of threats for it; none comes back."""
     scheme_id = queries.scheme_owner_id(work)
     about = (complaint.accused_kind, complaint.accused_organisation_id)
-    wanted = desk_of(*about, categories, scheme_id)
-    if wanted is Desk.OUTSIDE and complaint.desk is not Desk.OUTSIDE:
-        complaint.desk, complaint.officer_id = wanted, None
-        if complaint.inquiry_id is not None:
-            inquiries.move_out(work, complaint)
-        work.session.flush()
-        work.record("complaints.complaint.moved_outside", row=str(complaint.id))
+    if desk_of(*about, categories, scheme_id) is not Desk.OUTSIDE:
+        return
+    for each in (complaint, *queries.linked(work, complaint)):
+        if each.desk is not Desk.OUTSIDE:
+            each.desk, each.officer_id = Desk.OUTSIDE, None
+            if each.inquiry_id is not None:
+                inquiries.move_out(work, each)
+            work.session.flush()
+            work.record("complaints.complaint.moved_outside", row=str(each.id))
 
 
 def admit(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
