@@ -93,7 +93,9 @@ class Writing:
     def _once(self, verb: Verb) -> Response:
         if self.key is None:
             with self.database.writing(self.actor) as work:
-                return _response(verb(work))
+                made = verb(work)
+            # Written out with the door shut: others wait for it.
+            return _response(made)
         held = idempotency.claim(self.database, self.actor, self._caller(), self.key, self.request)
         if held.answer is not None:
             return _replayed(held.answer)

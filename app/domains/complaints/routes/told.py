@@ -1,8 +1,10 @@
 """What is sent as a complaint, turned into what the register keeps."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from app.domains.complaints.engine import likeness
 from app.domains.complaints.engine.zawgyi import looks_like_zawgyi
 from app.domains.complaints.errors import NothingTold
 from app.domains.complaints.schemas import (
@@ -30,8 +32,24 @@ _KIND_OF_RECORD = {
 }
 
 
-def told(work: Work, body: NewComplaintIn, channel: Channel = Channel.WEB) -> Told:
+def pieces_of(body: NewComplaintIn) -> list[str]:
+    """Return of a story what is compared with other ones (W9)."""
+    return likeness.kept(likeness.shingles(body.story or ""))
+
+
+def told(
+    work: Work,
+    body: NewComplaintIn,
+    channel: Channel = Channel.WEB,
+    pieces: Sequence[str] | None = None,
+) -> Told:
     """Return what was told.
+
+    Args:
+        work: the open transaction.
+        body: as it came.
+        channel: on which.
+        pieces: see :func:`pieces_of`, where they were found before.
 
     Raises:
         NothingTold: there are no words, no categories and no name.
@@ -55,6 +73,7 @@ def told(work: Work, body: NewComplaintIn, channel: Channel = Channel.WEB) -> To
             given(work, each, f"/consents/{place}") for place, each in enumerate(body.consents)
         ),
         consent_text=body.consent_text,
+        pieces=pieces_of(body) if pieces is None else pieces,
         known_days=body.known_days,
         origin=body.origin,
         destination=body.destination,

@@ -204,7 +204,7 @@ def _keep_consents(work: Work, complaint: Complaint, told: Told, side: Side) -> 
 def _keep_likeness(work: Work, desk: ComplaintDesk, complaint: Complaint, told: Told) -> None:
     """Keep keyed digests of contacts and words: duplicates are found without being read (W9)."""
     digested = desk.ring.digests(work, Purpose.LIKENESS)
-    of_words = [digested(each) for each in likeness.kept(likeness.shingles(told.story or ""))]
+    of_words = [digested(each) for each in told.pieces]
     of_contacts = [digested(each) for each in likeness.contacts(told.identity)]
     found = dict.fromkeys(of_words, False) | dict.fromkeys(of_contacts, True)
     rows = [

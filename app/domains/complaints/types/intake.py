@@ -1,6 +1,6 @@
 """What somebody tells, as it came."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -96,6 +96,7 @@ class Told:
         identity: names, contacts, site, papers: sealed apart.
         consents: what she said yes to.
         consent_text: version of what she was asked.
+        pieces: of the story, what is compared with other ones (W9).
         known_days: from which times to claim run.
         origin: country of origin.
         destination: country of work.
@@ -119,6 +120,7 @@ class Told:
     identity: dict[str, Any] = field(default_factory=dict)
     consents: tuple[Given, ...] = ()
     consent_text: str = ""
+    pieces: Sequence[str] = ()
     known_days: Mapping[KnownSince, date] = field(default_factory=dict)
     origin: str | None = None
     destination: str | None = None
