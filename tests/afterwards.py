@@ -1,5 +1,6 @@
 """What is looked at when the life of a case is over: its words, the journal, and who may know."""
 
+import logging
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from uuid import uuid4
@@ -19,6 +20,23 @@ KIND_OF = {role: kind for kind, roles in ROLES.items() for role in roles}
 PARTS = ("", "/handling", "/candidates", "/related", "/tellings", "/story", "/identity", "/file")
 SEALED = ("/story", "/identity", "/file", f"/files/{uuid4()}")
 LISTS = ("/v1/complaints", "/v1/tellings", "/v1/inquiries")
+
+
+class Kept(logging.Handler):
+    """Every line that the service logs, with all that goes with it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a line."""
+        self.lines.append(f"{self.format(record)} {vars(record)}")
+
+
+LOGGED = Kept()
+logging.getLogger("app").addHandler(LOGGED)
+logging.getLogger("app").setLevel(logging.INFO)
 
 
 def all_is_well(
@@ -59,15 +77,17 @@ def spoken(*codes: str) -> list[str]:
 
 
 def nothing_lies_in_the_clear(world: World, words: Iterable[str]) -> None:
-    """Search the database, the folder of the service and its letters for words of a life."""
+    """Search what a life leaves: the database, the folder, letters and the log of the service."""
+    assert any("'operation'" in each for each in LOGGED.lines)
     letters = "\n".join(str(each) for each in world.letters())
     found = in_the_clear(
         words,
         database=world.database,
         folders=[world.settings.data_dir],
-        told={"letters": letters},
+        told={"letters": letters, "the log": "\n".join(LOGGED.lines)},
     )
     assert found == [], found
+    LOGGED.lines.clear()
 
 
 def the_journal_holds(world: World) -> None:

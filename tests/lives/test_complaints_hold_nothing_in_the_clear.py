@@ -93,6 +93,7 @@ CONNECTION = {
     "Sec-CH-UA-Model": "PlantedModel",
 }
 """What her browser, and what lies between, say of her; none of it is hers to tell."""
+PUBLIC_EVENT = "complaints.complaint.received"
 OF_THE_CONNECTION = [
     *("PlantedTelephone", "planted-page", "her-village", "pla-Nted", "198.51.100.231"),
     *("203.0.113.187", "planted-proxy", "planted-origin", "planted_cookie", "planted-value"),
@@ -363,7 +364,7 @@ def test_w2_nothing_of_a_complaint_lies_or_leaves_in_the_clear(world, variables,
     found = in_the_clear(
         with_codes,
         database=world.database,
-        folders=[world.settings.data_dir],
+        folders=[world.settings.data_dir, tmp_path],
         told={
             **life.told,
             "the log": said,
@@ -380,6 +381,8 @@ def test_w2_nothing_of_a_complaint_lies_or_leaves_in_the_clear(world, variables,
     assert "lodge_complaint" in said
     assert "INSERT INTO complaint" in heard.text()
     assert (tmp_path / "data.tar").stat().st_size > 10_000
+    # The backup is unpacked and searched: what is public stands in it.
+    assert in_the_clear([PUBLIC_EVENT], folders=[tmp_path]) != []
 
 
 def apart(folder: Path) -> Path:
