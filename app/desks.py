@@ -301,7 +301,8 @@ def pattern_rule(settings: Settings) -> PatternRule:
 
 def warning_desk(settings: Settings) -> WarningDesk:
     """Open what warnings work with."""
-    return WarningDesk(key_ring(settings), settings.calendar, told_instance(settings))
+    cases = complaint_desk(settings, Counters(settings.counters_url))
+    return WarningDesk(key_ring(settings), cases, settings.calendar, told_instance(settings))
 
 
 def consultation_desk(settings: Settings) -> ConsultationDesk:

@@ -167,6 +167,25 @@ def test_w1_words_that_few_could_have_told_are_refused(desk: Officers, two):
     assert pointer(refused) == "/could_fit"
 
 
+def test_w1_no_word_of_who_told_it_stands_in_what_is_public(desk: Officers):
+    ids = [
+        desk.told(each, contact={"name": name, "phone": f"+977 98412345{each:02d}"})
+        for each, name in ((1, "Maya Gurung"), (2, "Sita Rai"))
+    ]
+    for each in ids:
+        desk.takes(desk.first, each)
+    hers = desk.world.client(Authorization=f"Receipt {desk.receipts[0]}")
+    ghost = desk.ghost(*ids)
+    for text in ("He took money from Mrs. GURUNG.", "Takes money; ask Rai in Pokhara."):
+        refused = desk.drafted(ghost, {"complaints": ids}, text=text)
+        assert slug(refused) == "points-to-her", refused.text
+
+    compared = {each["why"] for each in hers.get("/v1/receipt").json()["openings"]}
+
+    assert "compared by the service, shown to nobody" in compared
+    assert desk.drafted(ghost, {"complaints": ids}).status_code == 201
+
+
 def test_w1_nothing_reaches_the_named_one_before_a_second_officer_agreed(desk: Officers, two):
     path, version = drafted(desk, two)
     tried = {"way": "telephone", "is_reached": True, "note": "He was called."}

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
-from app.domains.complaints.errors import NotUnregistered
+from app.domains.complaints.errors import NotUnregistered, PointsToHer
 from app.domains.complaints.queries import ghosts
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.warnings.errors import (
@@ -78,7 +78,8 @@ def list_warning_drafts(
     status_code=HTTPStatus.CREATED,
     response_model=WarningDraftOut,
     responses=problems(
-        *(Unauthenticated, NotFound, Forbidden, MistypedNumber, InterestDeclared), *BORNE
+        *(Unauthenticated, NotFound, Forbidden, MistypedNumber, InterestDeclared),
+        *(*BORNE, PointsToHer),
     ),
 )
 def draft_warning(body: WarningIn, desk: Desk, acting: Acting) -> Response:

@@ -6,8 +6,10 @@ from uuid import UUID
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.complaints.errors import NotUnregistered
+from app.domains.complaints.queries import complaints
 from app.domains.complaints.queries.ghosts import is_unregistered
 from app.domains.complaints.rules.telling import LEAST_FIT
+from app.domains.complaints.service.leaving import refuse_leak
 from app.domains.corrections.engine.codes import code_digest, new_code
 from app.domains.identity.service.interests import refuse_interested, refuse_own_interest
 from app.domains.identity.types import Matter
@@ -49,12 +51,13 @@ def draft(work: Work, desk: WarningDesk, ghost: Subject, said: Draft) -> PublicW
         BadInput: the words hold what points to a home or a birth, no source is named, the day of a
             finding lies ahead, or the region is none of the country.
         NotAboutThisOne, NotIndependent: see :func:`sources.complaints_for`.
+        PointsToHer: a word of who told it stands in what would be public.
 
     Records:
         ``warnings.warning.drafted`` with number, basis and conduct; it names no record.
 
     Rule:
-        Fairness L4.
+        Fairness L4, W1.
     """
     person_id = person_of(work, Permission.WARNING_DRAFT)
     if not is_unregistered(ghost):
@@ -64,6 +67,9 @@ def draft(work: Work, desk: WarningDesk, ghost: Subject, said: Draft) -> PublicW
     basis = sources.basis_of(said.sources)
     _refuse_pointing(basis, said)
     rests_on = sources.complaints_for(work, ghost.id, said.sources)
+    # Not the name: whoever is warned of may be called as somebody who complained.
+    for complaint in complaints.some(work, rests_on):
+        refuse_leak(work, desk.cases, complaint, said.said.text, said.said.locality or "")
     warning_id = new_id()
     warning = PublicWarning(
         id=warning_id,
