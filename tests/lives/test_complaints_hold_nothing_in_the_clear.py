@@ -6,6 +6,9 @@ her connection says by itself. Then all that the service holds and told is searc
 """
 
 import json
+import shutil
+import subprocess
+import tarfile
 import wave
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -358,6 +361,7 @@ def test_w2_nothing_of_a_complaint_lies_or_leaves_in_the_clear(world, variables,
         status, said = stopped(process)
     machine = Machine(variables["VOUCH_DATABASE_URL"], world.settings.data_dir)
     machine.vouch("backup", tmp_path / "data.tar", "--keys", apart(tmp_path))
+    as_text(tmp_path / "data.tar")
     planted = [*WORDS, *OF_THE_CONNECTION]
     with_codes = [*planted, *life.codes, *(each.replace(" ", "") for each in life.codes)]
 
@@ -383,6 +387,22 @@ def test_w2_nothing_of_a_complaint_lies_or_leaves_in_the_clear(world, variables,
     assert (tmp_path / "data.tar").stat().st_size > 10_000
     # The backup is unpacked and searched: what is public stands in it.
     assert in_the_clear([PUBLIC_EVENT], folders=[tmp_path]) != []
+
+
+def as_text(backup: Path) -> None:
+    """Write the dump of PostgreSQL in a backup out beside it, so that it can be searched."""
+    with tarfile.open(backup) as packed:
+        for member in packed.getnames():
+            if member.endswith(".dump"):
+                dump = packed.extractfile(member)
+                assert dump is not None
+                written = subprocess.run(
+                    [shutil.which("pg_restore") or "pg_restore", "--file=-"],
+                    input=dump.read(),
+                    stdout=subprocess.PIPE,
+                    check=True,
+                ).stdout
+                backup.with_suffix(".sql").write_bytes(written)
 
 
 def apart(folder: Path) -> Path:

@@ -67,9 +67,7 @@ def draft(work: Work, desk: WarningDesk, ghost: Subject, said: Draft) -> PublicW
     basis = sources.basis_of(said.sources)
     _refuse_pointing(basis, said)
     rests_on = sources.complaints_for(work, ghost.id, said.sources)
-    # Not the name: whoever is warned of may be called as somebody who complained.
-    for complaint in complaints.some(work, rests_on):
-        refuse_leak(work, desk.cases, complaint, said.said.text, said.said.locality or "")
+    _refuse_leaks(work, desk, rests_on, said)
     warning_id = new_id()
     warning = PublicWarning(
         id=warning_id,
@@ -99,6 +97,12 @@ def draft(work: Work, desk: WarningDesk, ghost: Subject, said: Draft) -> PublicW
     work.record("warnings.warning.drafted", **told(warning), basis=basis.value)
     work.session.flush()
     return warning
+
+
+def _refuse_leaks(work: Work, desk: WarningDesk, rests_on: list[UUID], said: Draft) -> None:
+    """Refuse a word of who told it (W1); not in the name, since two people may be called alike."""
+    for complaint in complaints.some(work, rests_on):
+        refuse_leak(work, desk.cases, complaint, said.said.text, said.said.locality or "")
 
 
 def _seal_grounds(work: Work, desk: WarningDesk, warning: PublicWarning, said: Draft) -> None:
