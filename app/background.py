@@ -146,6 +146,10 @@ class Thread(Protocol):
         ...
 
 
+LAST = frozenset({COPY_FILE})
+"""Kinds of jobs that wait until nothing else is due: strangers can ask for hours of them."""
+
+
 def job_kinds(settings: Settings, database: Database) -> JobKinds:
     """Return what each kind of job does."""
     index, desk = settings.index_folder, import_desk(settings, database)
@@ -219,7 +223,7 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("certificates", unhurried(tending, TEND_SECONDS)),
         Chore("reviews of audit bodies", unhurried(partial(certifications.open_reviews, database))),
     )
-    return Worker(database, (*followers(), *chores), job_kinds(settings, database))
+    return Worker(database, (*followers(), *chores), job_kinds(settings, database), LAST)
 
 
 def threads_beside(settings: Settings, database: Database, desk: RosterDesk) -> tuple[Thread, ...]:

@@ -299,9 +299,8 @@ def pattern_rule(settings: Settings) -> PatternRule:
     return PatternRule(settings.pattern_people, timedelta(days=settings.pattern_days))
 
 
-def warning_desk(settings: Settings) -> WarningDesk:
-    """Open what warnings work with."""
-    cases = complaint_desk(settings, Counters(settings.counters_url))
+def warning_desk(settings: Settings, cases: ComplaintDesk) -> WarningDesk:
+    """Open what warnings work with, beside complaints."""
     return WarningDesk(key_ring(settings), cases, settings.calendar, told_instance(settings))
 
 
@@ -377,5 +376,5 @@ def holdings(settings: Settings) -> Holdings:
         *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
         *(profiles_held(ring), requests_held(ring), REMINDERS_HELD, APPLICATIONS_HELD),
         *(AUDITS_HELD, CONSULTATIONS_HELD, NOTICES_HELD, APPEALS_HELD),
-        *(partners_held(partner_desk(settings)), warnings_held(warning_desk(settings))),
+        *(partners_held(partner_desk(settings)), warnings_held(ring)),
     )

@@ -300,6 +300,7 @@ def domains(settings: Settings, database: Database) -> Domains:
     desk = RosterDesk.open(database, settings.index_folder, told_instance(settings), kept)
     entry, search, certificate = EntryRead(desk), SearchRead(desk), CertificateRead(desk)
     identity = identity_desk(settings, database)
+    cases = complaint_desk(settings, identity.counters)
     return Domains(
         desk,
         identity,
@@ -319,9 +320,9 @@ def domains(settings: Settings, database: Database) -> Domains:
         appeal_desk(settings),
         jurisdiction_desk(settings),
         consultation_desk(settings),
-        complaint_desk(settings, identity.counters),
+        cases,
         partner_desk(settings),
-        warning_desk(settings),
+        warning_desk(settings, cases),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneRead("verify_certificate", CERTIFICATES, certificate.find),

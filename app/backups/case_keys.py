@@ -17,7 +17,7 @@ from typing import IO, Any
 from uuid import UUID
 
 from pyrage.x25519 import Identity, Recipient
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from app.access.grants import Permission
 from app.access.policy import Actor, require
@@ -28,7 +28,7 @@ from app.outside.backup_file import Tags
 from app.outside.whole_file import arriving
 from app.settings import Settings
 from app.store import journal
-from app.store.base import table_of
+from app.store.base import insert_rows
 from app.store.case_keys import CaseKey, WrappedCaseKey
 from app.store.rotation import standing
 from app.store.work import Database, Work
@@ -190,6 +190,5 @@ def _put(work: Work, batch: list[dict[str, Any]]) -> int:
         )
     )
     rows = [each for each in batch if each["key_id"] in lacking]
-    if rows:
-        work.session.execute(insert(table_of(WrappedCaseKey)), rows)
+    insert_rows(work.session, WrappedCaseKey, rows)
     return len(rows)

@@ -21,7 +21,6 @@ from sqlalchemy import (
     UniqueConstraint,
     delete,
     event,
-    insert,
     select,
     update,
 )
@@ -38,7 +37,7 @@ from app.outside.master_key import (
     Use,
     Wrapped,
 )
-from app.store.base import Identified, Row, one_of, table_of
+from app.store.base import Identified, Row, insert_rows, one_of, table_of
 from app.store.erasures import AT, Erasable
 from app.store.keys import NotOpened
 from app.store.work import Work
@@ -225,7 +224,7 @@ class CaseSeals:
         for table, made in ((CaseKey, rows), (WrappedCaseKey, beside)):
             columns = table_of(table).columns.keys()
             values = [{name: getattr(each, name) for name in columns} for each in made]
-            work.session.execute(insert(table_of(table)), values)
+            insert_rows(work.session, table, values)
         _known(work)[case_id] = {
             row.seal: _Found(destroyed=False, master=each.master, wrapped=each.wrapped)
             for row, each in zip(rows, beside, strict=True)

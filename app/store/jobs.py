@@ -5,7 +5,7 @@ stands in ``docs/architecture.md``), and the need is small: claim one, run it, t
 """
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,8 +21,6 @@ from app.store.work import Database, Work
 
 CLAIM = timedelta(minutes=10)
 LONGEST_PAUSE = timedelta(hours=1)
-LAST = frozenset({"copy_case_file"})
-"""Kinds that wait until nothing else is due: strangers can ask for hours of them."""
 
 log = logging.getLogger(__name__)
 
@@ -91,18 +89,23 @@ def enqueue(work: Work, kind: str, body: dict[str, Any], *, due_at: datetime | N
     work.session.add(Job(kind=kind, body=body, due_at=due_at or work.at, attempts=0))
 
 
-def run_due(database: Database, kinds: JobKinds) -> bool:
+def run_due(database: Database, kinds: JobKinds, last: Collection[str] = ()) -> bool:
     """Run the oldest job that is due, if there is one that nobody else is at.
 
-    Those of the kinds of :data:`LAST` come after all others. A job runs at least once: its function
-    must do no harm when it is called again.
+    A job runs at least once: its function must do no harm when it is called again.
+
+    Args:
+        database: both doors.
+        kinds: what each kind of job does.
+        last: kinds that wait until nothing else is due.
 
     Returns:
         Whether there was one.
     """
-    if not _is_due(database, kinds):
+    turns = _in_turn(kinds, last)
+    if not _is_due(database, turns):
         return False
-    claimed = _claim(database, kinds)
+    claimed = _claim(database, turns)
     if claimed is None:
         return False
     try:
@@ -156,25 +159,21 @@ def _due(kinds: tuple[str, ...], at: datetime) -> Select[Job]:
     )
 
 
-def _in_turn(kinds: JobKinds) -> Iterator[tuple[str, ...]]:
-    """Yield the kinds to look for first, then the others: each look follows the index of dates."""
-    for is_last in (False, True):
-        if found := tuple(kind for kind in kinds if (kind in LAST) is is_last):
-            yield found
+def _in_turn(kinds: JobKinds, last: Collection[str]) -> list[tuple[str, ...]]:
+    """Return the kinds to look for first, then the others: each look follows the index of dates."""
+    turns = [tuple(each for each in kinds if (each in last) is late) for late in (False, True)]
+    return [each for each in turns if each]
 
 
-def _is_due(database: Database, kinds: JobKinds) -> bool:
+def _is_due(database: Database, turns: Sequence[tuple[str, ...]]) -> bool:
     """Look through the reading door first: a worker that finds nothing must not hold up writers."""
     with database.reading(CLOCK) as work:
-        return any(
-            work.session.scalars(_due(some, work.at)).first() is not None
-            for some in _in_turn(kinds)
-        )
+        return any(work.session.scalars(_due(some, work.at)).first() is not None for some in turns)
 
 
-def _claim(database: Database, kinds: JobKinds) -> Claimed | None:
+def _claim(database: Database, turns: Sequence[tuple[str, ...]]) -> Claimed | None:
     with database.writing(CLOCK) as work:
-        for some in _in_turn(kinds):
+        for some in turns:
             due = _due(some, work.at).with_for_update(skip_locked=True)
             if job := work.session.scalars(due).first():
                 job.claimed_until = work.at + CLAIM

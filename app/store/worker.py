@@ -7,7 +7,7 @@ number may run at once: leases and claims see to it that each thing is done by o
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -66,16 +66,21 @@ class Worker:
         database: both doors.
         followers: of the journal, and what has to be done after them.
         jobs: what each kind of job does.
+        last: kinds of jobs that wait until nothing else is due.
     """
 
     def __init__(
-        self, database: Database, followers: Iterable[Follower | Chore], jobs: JobKinds
+        self,
+        database: Database,
+        followers: Iterable[Follower | Chore],
+        jobs: JobKinds,
+        last: Collection[str] = (),
     ) -> None:
         self._following = [
             _Turn(each.name, each.do if isinstance(each, Chore) else partial(run, database, each))
             for each in followers
         ]
-        self._jobs = [_Turn("jobs", partial(run_due, database, jobs))]
+        self._jobs = [_Turn("jobs", partial(run_due, database, jobs, last))]
 
     def run(self, stop: threading.Event) -> None:
         """Work until ``stop`` is set; what is under way then is finished first, or left."""

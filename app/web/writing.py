@@ -163,7 +163,7 @@ IdempotencyKey = Annotated[
 
 ACTING = (
     *("if-match", "case-number", "against-record", "is-safe", "channel", "read-back"),
-    *("file-name", "link-token"),
+    "file-name",
 )
 """Headers that say what is done: with others of them a request is no repetition."""
 

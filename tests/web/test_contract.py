@@ -10,6 +10,7 @@ import pytest
 
 from app.main import new_service
 from app.web.openapi import operations
+from app.web.writing import ACTING
 
 ROOT = Path(__file__).parents[2]
 PROBLEM = "application/problem+json"
@@ -73,3 +74,16 @@ def test_whatever_takes_a_number_may_find_it_mistyped(declared, name):
 def test_what_takes_only_an_identifier_knows_no_mistyped_number(declared):
     [found] = [each for each in declared if each["operationId"] == "confirm_claim"]
     assert "mistyped-number" not in refusals(found, "422")
+
+
+def test_each_header_that_says_what_is_done_tells_requests_with_one_key_apart(declared):
+    """A key that comes with another of them is no repetition; a ticket of the line is none."""
+    about_the_key = {"idempotency-key", "intake-proof"}
+    said = {
+        parameter["name"].lower()
+        for each in declared
+        for parameter in each.get("parameters", ())
+        if parameter["in"] == "header"
+        and "Idempotency-Key" in {other["name"] for other in each["parameters"]}
+    }
+    assert said - about_the_key == set(ACTING)

@@ -13,7 +13,7 @@ from sqlalchemy import update
 
 from app.access.grants import Role
 from app.access.policy import CLOCK
-from app.background import worker
+from app.background import LAST, worker
 from app.desks import complaint_desk
 from app.domains.complaints.models import Complaint, ComplaintFile
 from app.domains.complaints.queries import complaints as queries
@@ -25,7 +25,7 @@ from app.domains.evidence.service import clear_unused
 from app.domains.identity.types import OrganisationKind
 from app.outside.counters import Counters
 from app.outside.sealed_file import Damaged, opened
-from app.store.jobs import LAST, enqueue, run_due
+from app.store.jobs import enqueue, run_due
 from app.store.outbox import SEND_MAIL
 from tests.handled import Desk
 from tests.make import OPERATOR
@@ -195,7 +195,7 @@ def test_a_letter_does_not_wait_for_copies_of_files(world: World):
         each: lambda _database, _body, each=each: ran.append(each)
         for each in (COPY_FILE, SEND_MAIL)
     }
-    while run_due(world.database, kinds):
+    while run_due(world.database, kinds, LAST):
         pass
     assert ran[-1] == COPY_FILE
     assert SEND_MAIL in ran[:-1]

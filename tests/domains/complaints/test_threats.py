@@ -9,10 +9,12 @@ from uuid import UUID
 import pytest
 
 from app.access.policy import CLOCK
+from app.domains.identity.types import OrganisationKind
 from app.kit.numbers import read
 from tests.handled import COMPANY, IDENTITY, Case, Desk
 from tests.handling import brought, found
 from tests.hearings import problem
+from tests.people import key
 
 NAMED = {"kind": "intermediary", "name": "Himal Overseas Pokhara"}
 THREAT = {"answer": "yes", "words": "The agent came to my mother."}
@@ -151,3 +153,22 @@ def test_l10_who_was_named_in_words_is_named_in_the_case_of_threats(desk: Desk):
         assert work.session.get_one(type(linked.row), linked.id).accused_digest is not None
     shown = desk.world.signed_in(desk.ana).get(f"/v1/complaints/{linked.id}").json()
     assert shown["accused_name"] == NAMED["name"]
+
+
+def test_w6_to_whom_the_first_case_is_hidden_the_second_opens_neither_her_nor_it(desk: Desk):
+    _, linked = threatened(desk)
+    other = desk.world.organisation(OrganisationKind.INTERMEDIARY)
+    about = {"kind": "intermediary", "organisation": other.number}
+    linked.done(desk.ana, "accused", {"against": about, "reason": "Others threaten her."})
+    linked.done(desk.ana, "assign", {"person": str(desk.cho.person.id), "reason": "I leave."})
+    asked = linked.done(desk.cho, "identity-requests", {"reason": "To bring her to safety."})
+    path = f"identity-requests/{asked['id']}/answer"
+    linked.done(desk.ben, path, {"answer": "granted", "reason": "She is in danger."})
+    client = desk.world.signed_in(desk.cho)
+    said = {"kind": "family_tie", "since": "2020-01-01", "organisation": desk.agency.number}
+    assert client.post("/v1/me/interests", json=said, headers=key()).status_code == 201
+
+    assert client.get(f"/v1/complaints/{linked.id}").status_code == 200
+    assert client.get(f"/v1/complaints/{linked.id}/identity").status_code == 404
+    heard = {"is_her": True, "notes": "She named the car."}
+    assert linked.does(desk.cho, "hearings", heard).status_code == 404

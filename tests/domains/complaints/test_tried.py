@@ -154,5 +154,11 @@ def test_w7_a_partner_asks_for_no_name_and_no_likeness_and_a_reading_token_raise
     assert client.get(f"{at}/handling").status_code == 403
     named = client.get("/v1/complaints", headers={"Accused-Name": "Himal"})
     assert named.status_code == 403
-    flagged = client.post(f"{at}/flags", json={"flag": "child", "reason": "A girl."}, headers=on(1))
+    flag = {"flag": "child", "reason": "A girl."}
+    grave = {"severity": "critical", "why": "threatened", "reason": "She says so."}
+    reads = desk.world.signed_in(member, scopes=["complaint:read"])
+    assert reads.get(at).status_code == 200
+    for path, said in (("flags", flag), ("severities", grave)):
+        assert reads.post(f"{at}/{path}", json=said, headers=on(1)).status_code == 403
+    flagged = client.post(f"{at}/flags", json=flag, headers=on(1))
     assert flagged.status_code == 200, flagged.text

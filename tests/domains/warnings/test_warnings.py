@@ -183,7 +183,15 @@ def test_w1_no_word_of_who_told_it_stands_in_what_is_public(desk: Officers):
     compared = {each["why"] for each in hers.get("/v1/receipt").json()["openings"]}
 
     assert "compared by the service, shown to nobody" in compared
-    assert desk.drafted(ghost, {"complaints": ids}).status_code == 201
+    draft = desk.drafted(ghost, {"complaints": ids})
+    assert draft.status_code == 201
+    path, said = (
+        f"/v1/warning-drafts/{draft.json()['id']}/words",
+        {"name": NAME, "locality": "Pokhara"},
+    )
+    anew = {**said, "text": "He took money from Mrs. GURUNG."}
+    refused = desk.tries(desk.first, path, anew, draft.json()["version"])
+    assert slug(refused) == "points-to-her", refused.text
 
 
 def test_w1_nothing_reaches_the_named_one_before_a_second_officer_agreed(desk: Officers, two):

@@ -1,7 +1,6 @@
 """Appeals: who may know of them, their panels, objections and votes, and what waits."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select, true
@@ -19,8 +18,6 @@ from app.store.work import Work, as_seen
 
 READ = "the appeal was read before"
 FOR_A_RULE = "asked for the rule of who may decide an appeal"
-_BY_ROLE = (Role.APPEALS_MEMBER, Role.OUTSIDE_REVIEWER)
-"""Roles that belong to the scheme by themselves alone, which is no tie to it."""
 
 
 def _columns() -> FactColumns:
@@ -154,26 +151,6 @@ def body(work: Work) -> set[UUID]:
                 unscoped(why=FOR_A_RULE),
                 Membership.role == Role.APPEALS_MEMBER,
                 Membership.state == MembershipState.ACTIVE,
-            )
-        )
-    )
-
-
-def acting_for(
-    work: Work, organisations: Collection[UUID], people: Collection[UUID], since: datetime
-) -> set[UUID]:
-    """Return those of some people who act for one of some organisations, or did since an instant.
-
-    Who hears appeals belongs to the scheme by that role alone, which is none.
-    """
-    return set(
-        work.session.scalars(
-            select(Membership.person_id).where(
-                unscoped(why=FOR_A_RULE),
-                Membership.organisation_id.in_(organisations),
-                Membership.person_id.in_(people),
-                Membership.role.not_in(_BY_ROLE),
-                or_(Membership.ended_at.is_(None), Membership.ended_at >= since),
             )
         )
     )

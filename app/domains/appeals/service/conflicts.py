@@ -16,6 +16,9 @@ from app.domains.notices.models import Notice
 from app.domains.notices.queries import notices
 from app.store.work import Work
 
+BY_ROLE = (Role.APPEALS_MEMBER, Role.OUTSIDE_REVIEWER)
+"""Roles that belong to the scheme by themselves alone, which is no tie to it."""
+
 
 def took_part(work: Work, desk: AppealDesk, notice: Notice) -> frozenset[UUID]:
     """Return everybody who had a part in an act: in its notice, and in the owner's file."""
@@ -53,9 +56,9 @@ def _conflicts(
     involved = _took_part(work, owner, notice)
     since = work.at - INTEREST_LASTS
     struck = notice.organisation_id
-    theirs = set[UUID]() if struck is None else parts.belonging(work, struck, people, since)
+    theirs = set[UUID]() if struck is None else parts.belonging(work, [struck], people, since)
     matter = owner.matter(work, notice)
-    theirs |= appeals.acting_for(work, matter.organisations, people, since)
+    theirs |= parts.belonging(work, matter.organisations, people, since, BY_ROLE)
     for person_id, why in found.items():
         holds = {
             Conflict.NO_MEMBER: person_id not in members,

@@ -9,8 +9,7 @@ from app.kit.text import fold
 WORDS_AT_ONCE = 3
 CHARACTERS_AT_ONCE = 8
 KEPT = 24
-"""Pieces of one text whose digests are kept: the first ones by a hash, which two alike texts share.
-"""
+"""Pieces of one text whose digests are kept; of two alike texts many are the same."""
 LIKE = 6
 """From so many shared digests on, two texts are a question to an officer."""
 

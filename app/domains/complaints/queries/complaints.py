@@ -354,11 +354,11 @@ def unread(work: Work, ids: Collection[UUID]) -> dict[UUID, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def consents(work: Work, complaint_id: UUID) -> Sequence[Consent]:
-    """Return what a complainant said yes to, and what of it was withdrawn."""
+def consents(work: Work, *complaint_ids: UUID) -> Sequence[Consent]:
+    """Return what a complainant said yes to in some cases, and what of it was withdrawn."""
     return work.session.scalars(
         select(Consent)
-        .where(unscoped(why=READ_BEFORE), Consent.complaint_id == complaint_id)
+        .where(unscoped(why=READ_BEFORE), Consent.complaint_id.in_(set(complaint_ids)))
         .order_by(Consent.id)
     ).all()
 

@@ -16,7 +16,6 @@ from app.domains.complaints.types import HANDLED, ComplaintState, Desk
 from app.domains.complaints.types.handling import Clock
 from app.domains.identity.models import Membership, Organisation, Person
 from app.domains.identity.queries.people import ACTIVE
-from app.domains.identity.rules import INTEREST_LASTS
 from app.domains.identity.types import Leaver
 from app.domains.reminders.models import Absence
 from app.domains.reminders.types import AbsenceState
@@ -134,21 +133,6 @@ def tied_people(work: Work, complaint_id: UUID, people: Collection[UUID]) -> set
             .select_from(Person)
             .join(Complaint, Complaint.id == complaint_id)
             .where(unscoped(why=FOR_A_RULE), Person.id.in_(people), tied(Person.id, work.at))
-        )
-    )
-
-
-def acted_for(work: Work, people: Collection[UUID], organisations: Collection[UUID]) -> set[UUID]:
-    """Return who acts for one of some organisations, or did not long ago."""
-    return set(
-        work.session.scalars(
-            select(Membership.person_id).where(
-                unscoped(why=FOR_A_RULE),
-                Membership.person_id.in_(people),
-                Membership.organisation_id.in_(organisations),
-                Membership.role != Role.OUTSIDE_REVIEWER,
-                or_(Membership.ended_at.is_(None), Membership.ended_at >= work.at - INTEREST_LASTS),
-            )
         )
     )
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, Select, exists, select
 
 from app.access.policy import unscoped
 from app.domains.complaints.models import Complaint, ComplaintMessage, Receipt
@@ -21,9 +22,18 @@ _HEARD = (TellingState.REPLIED, TellingState.UNANSWERED)
 _UNDECIDED = (ComplaintState.TRIAGE, ComplaintState.INQUIRY)
 
 
+def _since(work: Work, query: Select[Complaint, Any]) -> Sequence[tuple[Complaint, datetime]]:
+    """Return cases, each once, with the first instant that a question gives for it."""
+    first: dict[Complaint, datetime] = {}
+    for complaint, at in work.session.execute(query):
+        first.setdefault(complaint, at)
+    return list(first.items())
+
+
 def to_second(work: Work) -> Sequence[tuple[Complaint, datetime]]:
     """Return cases in which a text of a colleague lacks a second officer, since when."""
-    rows = work.session.execute(
+    return _since(
+        work,
         select(Complaint, Telling.prepared_at)
         .join(Telling, Telling.complaint_id == Complaint.id)
         .where(
@@ -34,9 +44,8 @@ def to_second(work: Work) -> Sequence[tuple[Complaint, datetime]]:
             Telling.agreed_at.is_(None),
             Telling.prepared_by != work.actor.id,
         )
-        .order_by(Telling.id)
+        .order_by(Telling.id),
     )
-    return [(row[0], row[1]) for row in rows]
 
 
 def to_decide(work: Work) -> Sequence[Complaint]:
@@ -114,7 +123,8 @@ def to_hear(work: Work) -> Sequence[tuple[Complaint, datetime]]:
         ReceiptHearing.officer_id == work.actor.id,
         ReceiptHearing.used_at.is_(None),
     )
-    rows = work.session.execute(
+    return _since(
+        work,
         select(Complaint, Receipt.objected_at)
         .join(Receipt, Receipt.complaint_id == Complaint.id)
         .where(
@@ -124,9 +134,8 @@ def to_hear(work: Work) -> Sequence[tuple[Complaint, datetime]]:
             Receipt.settled_at.is_(None),
             ~heard,
         )
-        .order_by(Receipt.objected_at)
+        .order_by(Receipt.objected_at),
     )
-    return [(row[0], row[1]) for row in rows if row[1] is not None]
 
 
 def unsolved(work: Work) -> Sequence[tuple[Complaint, datetime]]:
@@ -137,7 +146,8 @@ def unsolved(work: Work) -> Sequence[tuple[Complaint, datetime]]:
         ComplaintMessage.side == Side.OFFICER,
         ComplaintMessage.sent_at > CaseQuestion.answered_at,
     )
-    rows = work.session.execute(
+    return _since(
+        work,
         select(Complaint, CaseQuestion.answered_at)
         .join(CaseQuestion, CaseQuestion.complaint_id == Complaint.id)
         .where(
@@ -151,14 +161,14 @@ def unsolved(work: Work) -> Sequence[tuple[Complaint, datetime]]:
             CaseQuestion.answered_at.is_not(None),
             ~answered,
         )
-        .order_by(CaseQuestion.answered_at)
+        .order_by(CaseQuestion.answered_at),
     )
-    return [(row[0], row[1]) for row in rows if row[1] is not None]
 
 
 def unread(work: Work) -> Sequence[tuple[Complaint, datetime]]:
     """Return the cases of the actor in which she wrote something that they have not opened."""
-    rows = work.session.execute(
+    return _since(
+        work,
         select(Complaint, ComplaintMessage.sent_at)
         .join(ComplaintMessage, ComplaintMessage.complaint_id == Complaint.id)
         .where(
@@ -169,9 +179,5 @@ def unread(work: Work) -> Sequence[tuple[Complaint, datetime]]:
             ComplaintMessage.side == Side.COMPLAINANT,
             ComplaintMessage.read_at.is_(None),
         )
-        .order_by(ComplaintMessage.id)
+        .order_by(ComplaintMessage.id),
     )
-    first: dict[Complaint, datetime] = {}
-    for complaint, sent_at in rows:
-        first.setdefault(complaint, sent_at)
-    return list(first.items())

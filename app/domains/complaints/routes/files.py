@@ -109,7 +109,7 @@ async def send_own_file(
 @own.get(
     "/{file_id}",
     response_class=StreamingResponse,
-    responses={200: BYTES, **problems(*WRONG, NotFound, Gone)},
+    responses={200: BYTES, **problems(*WRONG, Gone)},
 )
 def fetch_own_file(file_id: UUID, holder: ByReceipt, db: Db) -> Response:
     """Get a file that you sent, as you sent it."""

@@ -29,7 +29,6 @@ from app.domains.complaints.types import Desk
 from app.domains.identity.types import Matter
 from app.domains.notices.models import Notice
 from app.domains.notices.queries import notices
-from app.domains.notices.service.desk import NoticeDesk
 from app.domains.notices.types import APART, STANDING
 from app.kit.errors import NotFound
 from app.store.case_keys import KeyDestroyed, Seal
@@ -231,7 +230,7 @@ def appeal_desk(desk: ComplaintDesk) -> AppealDesk:
     """Return what appeals about complaints work with, for whoever appeals with a receipt."""
     acts = ComplaintActs(desk)
     return AppealDesk(
-        NoticeDesk(desk.ring, desk.front),
+        desk.notices,
         dict.fromkeys(APART, acts),
         apart=dict.fromkeys(APART, acts),
     )

@@ -26,7 +26,6 @@ from app.domains.complaints.types import DocumentKind, Ending, Side
 from app.domains.complaints.workflow import LIFE, Action
 from app.domains.notices.models import Notice
 from app.domains.notices.service import taking_effect
-from app.domains.notices.service.desk import NoticeDesk
 from app.domains.notices.types import STANDING, ReversedBy
 from app.kit.ids import new_id
 from app.store.work import Work
@@ -137,11 +136,10 @@ def open_again(
 
 
 def _reverse(work: Work, desk: ComplaintDesk, complaint: Complaint, judged: Notice | None) -> None:
-    notices = NoticeDesk(desk.ring, desk.front)
     for each in queries.notices(work, complaint.id):
         if each.state in STANDING and each.reversed_at is None and each is not judged:
             taking_effect.reverse(work, each, ReversedBy.OWNER, None)
-            lodging.settle(work, notices, each, OPENED_AGAIN)
+            lodging.settle(work, desk.notices, each, OPENED_AGAIN)
 
 
 def forget_end(work: Work, complaint: Complaint) -> None:

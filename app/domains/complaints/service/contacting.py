@@ -34,7 +34,7 @@ def may_be_contacted(work: Work, complaint: Complaint) -> bool:
     Rule:
         Fairness W1.
     """
-    found = [*cases.consents(work, complaint.told_in), *cases.consents(work, complaint.id)]
+    found = cases.consents(work, complaint.told_in, complaint.id)
     return any(each.use is Use.CONTACT_ME and each.withdrawn_at is None for each in found)
 
 

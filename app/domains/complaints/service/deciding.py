@@ -36,7 +36,6 @@ from app.domains.complaints.types.telling import Found
 from app.domains.complaints.workflow import LIFE, Action
 from app.domains.identity.queries.organisations import find_scheme_owner
 from app.domains.notices.service import announcing, taking_effect
-from app.domains.notices.service.desk import NoticeDesk
 from app.domains.notices.types import ActKind
 from app.kit.ids import new_id
 from app.store.case_keys import Seal
@@ -204,14 +203,13 @@ def _tell_both(
     telling: Telling | None,
 ) -> None:
     """Tell each side its part, and let each appeal what strikes it."""
-    notices = NoticeDesk(desk.ring, desk.front)
     terms = appeal_terms.terms(work.at)
     if outcome is not Outcome.UPHELD:
         said = announcement(
             complaint, ActKind.COMPLAINT_DECIDED, outcome.value, RULE, terms.appeal_until
         )
         hers = announcing.announce_heard(work, said, is_answered=True)
-        taking_effect.take_effect(work, notices, hers, terms, SEALED)
+        taking_effect.take_effect(work, desk.notices, hers, terms, SEALED)
     speak(work, complaint, "decided")
     come_back(work, desk, complaint)
     if telling is None or telling.organisation_id is None:
@@ -225,6 +223,6 @@ def _tell_both(
         )
         is_answered = telling.state is TellingState.REPLIED
         theirs = announcing.announce_heard(work, said, is_answered=is_answered)
-        taking_effect.take_effect(work, notices, theirs, terms, SEALED)
+        taking_effect.take_effect(work, desk.notices, theirs, terms, SEALED)
     else:
         tell_organisation(work, desk, telling.organisation_id, f"tellings/{telling.id}")

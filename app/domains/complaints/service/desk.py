@@ -7,6 +7,7 @@ from app.domains.complaints.rules.service_levels import ServiceLevels
 from app.domains.complaints.service.recourse import RecentRecourse
 from app.domains.evidence.service import EvidenceDesk
 from app.domains.identity.engine.letters import Front
+from app.domains.notices.service.desk import NoticeDesk
 from app.kit.working_days import WorkingDays
 from app.outside.counters import Counters
 from app.outside.file_store import FileStore
@@ -49,6 +50,11 @@ class ComplaintDesk:
     instance: str | None
     calendar: WorkingDays
     levels: ServiceLevels
+
+    @property
+    def notices(self) -> NoticeDesk:
+        """What notices of acts on cases work with."""
+        return NoticeDesk(self.ring, self.front)
 
     @property
     def is_demonstration(self) -> bool:

@@ -40,8 +40,6 @@ from app.store.jobs import enqueue
 from app.store.openings import note_opening
 from app.store.work import Work
 
-"""Of an opening; the case is named with it, so that she finds it in her list."""
-
 
 class Evidence(NamedTuple):
     """A file that was looked into and lies in the store, sealed.

@@ -103,7 +103,7 @@ def answer(
     if found.answered_at is not None:
         raise AnsweredAlready("It was answered before.")
     ties.refuse_tied_caller(work, desk, complaint)
-    refuse_without_first(work, complaint)
+    ties.refuse_without_first(work, complaint)
     found.answer, found.answered_by, found.answered_at = said, work.actor.id, work.at
     found.sealed_answer = seal_words(work, desk, complaint.id, _answer_of(found), reason)
     if said is IdentityAnswer.GRANTED:
@@ -117,19 +117,6 @@ def answer(
 def _answer_of(found: IdentityRequest) -> UUID:
     """Return under which name an answer is sealed; its reason has the other bits of the id."""
     return UUID(int=found.id.int ^ 1)
-
-
-def refuse_without_first(work: Work, complaint: Complaint) -> None:
-    """Refuse who she is to whom the case is hidden in which she told it first.
-
-    Raises:
-        NotFound: it is.
-
-    Rule:
-        Fairness W6.
-    """
-    if complaint.told_in != complaint.id:
-        queries.one(work, complaint.told_in)
 
 
 def answer_of(work: Work, desk: ComplaintDesk, found: IdentityRequest) -> str | None:
@@ -150,7 +137,7 @@ def open_identity(work: Work, desk: ComplaintDesk, complaint: Complaint) -> dict
         Fairness W2: if this cannot be written, nothing is shown.
     """
     require(work.actor, Permission.COMPLAINANT_OPEN, complaint.facts, is_seen=True)
-    refuse_without_first(work, complaint)
+    ties.refuse_without_first(work, complaint)
     good = [
         each
         for each in asking.requests(work, complaint.id)

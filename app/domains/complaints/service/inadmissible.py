@@ -23,7 +23,6 @@ from app.domains.complaints.types.deciding import WhyNotAdmitted
 from app.domains.complaints.workflow import LIFE, Action
 from app.domains.notices.models import Notice
 from app.domains.notices.service import announcing, taking_effect
-from app.domains.notices.service.desk import NoticeDesk
 from app.domains.notices.types import OPEN, ActKind
 from app.kit.errors import NotFound
 from app.store.work import Work
@@ -53,15 +52,11 @@ def propose(
     said = announcement(
         complaint, ActKind.COMPLAINT_INADMISSIBLE, ground.value, RULE, work.at + ANSWER_WITHIN
     )
-    notice = announcing.announce(work, _notices(desk), said)
+    notice = announcing.announce(work, desk.notices, said)
     speak(work, complaint, "announced-not_admitted")
     say(work, desk, complaint, reasons, side=Side.OFFICER)
     come_back(work, desk, complaint)
     return notice
-
-
-def _notices(desk: ComplaintDesk) -> NoticeDesk:
-    return NoticeDesk(desk.ring, desk.front)
 
 
 def open_notice(work: Work, complaint: Complaint) -> Notice:
@@ -117,7 +112,7 @@ def confirm(work: Work, desk: ComplaintDesk, complaint: Complaint, reasons: str)
     if notice.announced_by == work.actor.id:
         raise AnotherOfficer("Who announced it does not decide it.")
     terms = appeal_terms.terms(work.at)
-    taking_effect.take_effect(work, _notices(desk), notice, terms, SEALED)
+    taking_effect.take_effect(work, desk.notices, notice, terms, SEALED)
     keep(work, desk, complaint, Piece(DocumentKind.REASONS, reasons, Side.OFFICER))
     steps.move(work, desk, complaint, Action.REJECT)
     complaint.decider_id = work.actor.id
@@ -141,5 +136,5 @@ def drop(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
         Fairness C1: the hearing can have an outcome.
     """
     require(work.actor, Permission.COMPLAINT_DECIDE, complaint.facts, is_seen=True)
-    taking_effect.drop(work, _notices(desk), open_notice(work, complaint), SEALED)
+    taking_effect.drop(work, desk.notices, open_notice(work, complaint), SEALED)
     speak(work, complaint, "goes_on")

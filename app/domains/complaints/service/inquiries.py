@@ -132,9 +132,14 @@ def leave(work: Work, inquiry: Inquiry, complaint: Complaint) -> None:
     )
     if part is None:
         raise NotOneInquiry(f"The complaint {complaint.number} is no part of it.")
+    _take_out(work, part, complaint, person_id)
+
+
+def _take_out(work: Work, part: InquiryPart, complaint: Complaint, person_id: UUID | None) -> None:
     part.left_by, part.left_at = person_id, work.at
     complaint.inquiry_id = None
-    work.record("complaints.complaint.left", row=str(complaint.id), inquiry=str(inquiry.id))
+    inquiry = str(part.inquiry_id)
+    work.record("complaints.complaint.left", row=str(complaint.id), inquiry=inquiry)
     work.session.flush()
 
 
@@ -147,12 +152,8 @@ def move_out(work: Work, complaint: Complaint) -> None:
     Rule:
         Fairness W6.
     """
-    inquiry_id = complaint.inquiry_id
     for part in inquiries.parts_of(work, complaint.id):
-        part.left_by, part.left_at = work.actor.id, work.at
-    complaint.inquiry_id = None
-    work.record("complaints.complaint.left", row=str(complaint.id), inquiry=str(inquiry_id))
-    work.session.flush()
+        _take_out(work, part, complaint, work.actor.id)
 
 
 def _mine(work: Work, inquiry: Inquiry) -> UUID:

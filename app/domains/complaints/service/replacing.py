@@ -156,8 +156,7 @@ def hear(
     """
     require(work.actor, Permission.COMPLAINT_DECIDE, complaint.facts, is_seen=True)
     ties.refuse_tied_caller(work, desk, complaint)
-    if complaint.told_in != complaint.id:
-        cases.one(work, complaint.told_in)
+    ties.refuse_without_first(work, complaint)
     earlier = queries.hearings(work, complaint.id, work.at - HEARD_WITHIN)
     if any(each.officer_id == work.actor.id for each in earlier):
         raise NeedsTwoHearings("You heard her already; another officer does it for themselves.")

@@ -31,11 +31,11 @@ def change(
     """Raise a severity at once, or propose to lower it: then a second person answers.
 
     Raises:
-        Forbidden: the caller or their token only reads.
+        Forbidden: the caller or their token only reads, or it would be lowered by somebody whose
+            case it is not.
         StepRefused: nothing is done in the case any more.
         BadInput: it is as grave as that already.
         AnsweredAlready: a lower one is proposed already.
-        Forbidden: likewise where it would be lowered by somebody whose case it is not.
 
     Records:
         ``complaints.severity.raised`` or ``complaints.severity.lower_proposed``, with both.

@@ -215,7 +215,7 @@ def _refuse_untold(work: Work, complaint: Complaint, telling: Telling) -> None:
         if not goes_with_consent(shown, work.at):
             raise NotShownToHer("She objected, or has time to read it.")
         return
-    consents = (*cases.consents(work, complaint.told_in), *cases.consents(work, complaint.id))
+    consents = cases.consents(work, complaint.told_in, complaint.id)
     said_no = any(
         each.use is Use.TELL_COMPANY and each.withdrawn_at is not None for each in consents
     )

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from app.access.grants import Permission
+from app.access.grants import Permission, Role
 from app.access.policy import require
 from app.domains.complaints.errors import TiedToCase, WithSomebodyElse
 from app.domains.complaints.models import Complaint
@@ -14,6 +14,8 @@ from app.domains.complaints.queries import desks
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.types import AccusedKind, Desk
 from app.domains.complaints.types.handling import SAID_TIES, Tie
+from app.domains.identity.queries import parts
+from app.domains.identity.rules import INTEREST_LASTS
 from app.domains.identity.service.interests import refuse_own_interest, standing_against
 from app.domains.identity.types import Matter
 from app.domains.subjects.queries import known_of
@@ -76,7 +78,8 @@ def of_people(
     """
     matter = matter_of(work, complaint)
     said = desks.kept_out(work, complaint.id)
-    acted = desks.acted_for(work, people, matter.organisations)
+    since = work.at - INTEREST_LASTS
+    acted = parts.belonging(work, matter.organisations, people, since, [Role.OUTSIDE_REVIEWER])
     tied = desks.tied_people(work, complaint.id, people)
     found = {}
     for each in people:
@@ -119,6 +122,19 @@ def refuse_tied_caller(work: Work, desk: ComplaintDesk, complaint: Complaint) ->
     """Refuse a caller who has a part in a case; see :func:`refuse_tied`."""
     assert work.actor.id is not None
     refuse_tied(work, desk, complaint, work.actor.id)
+
+
+def refuse_without_first(work: Work, complaint: Complaint) -> None:
+    """Refuse who she is, and her code, to whom the case is hidden in which she told it first.
+
+    Raises:
+        NotFound: it is.
+
+    Rule:
+        Fairness W6.
+    """
+    if complaint.told_in != complaint.id:
+        cases.one(work, complaint.told_in)
 
 
 def keep_out(work: Work, complaint: Complaint, person_id: UUID, tie: Tie) -> None:

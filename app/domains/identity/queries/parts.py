@@ -30,15 +30,28 @@ def holding(work: Work, role: Role, people: Collection[UUID]) -> set[UUID]:
 
 
 def belonging(
-    work: Work, organisation_id: UUID, people: Collection[UUID], since: datetime
+    work: Work,
+    organisations: Collection[UUID],
+    people: Collection[UUID],
+    since: datetime,
+    but_by: Collection[Role] = (),
 ) -> set[UUID]:
-    """Return those of some people who belong to an organisation, or did since an instant."""
+    """Return those of some people who belong to one of some organisations, or did not long ago.
+
+    Args:
+        work: an open one.
+        organisations: to which.
+        people: of whom it is asked.
+        since: an instant; who left before it does not count.
+        but_by: roles by which nobody belongs to an organisation in what is asked.
+    """
     return set(
         work.session.scalars(
             select(Membership.person_id).where(
                 unscoped(why=JUDGED),
-                Membership.organisation_id == organisation_id,
+                Membership.organisation_id.in_(organisations),
                 Membership.person_id.in_(people),
+                Membership.role.not_in(but_by),
                 or_(Membership.ended_at.is_(None), Membership.ended_at >= since),
             )
         )

@@ -50,7 +50,7 @@ def public_out(
     contested = warnings.contested(work, [each.id for each in rows])
     found = []
     for row in rows:
-        said = words.said_of(work, desk, row)
+        said = words.said_of(work, desk.ring, row)
         if said is None or row.published_at is None or row.ends_at is None:
             continue
         is_contested = row.id in contested
@@ -79,7 +79,7 @@ def public_out(
 def _shown_answer(work: Work, desk: WarningDesk, row: PublicWarning) -> str | None:
     if row.answer_state is not AnswerState.SHOWN:
         return None
-    return words.opened(work, desk, words.answer_key(row), row.sealed_answer)
+    return words.opened(work, desk.ring, words.answer_key(row), row.sealed_answer)
 
 
 _SAME = (
@@ -92,7 +92,7 @@ _SAME = (
 
 def draft_out(work: Work, desk: WarningDesk, row: PublicWarning) -> WarningDraftOut:
     """Show a warning to whoever works on it."""
-    said = words.said_of(work, desk, row)
+    said = words.said_of(work, desk.ring, row)
     return WarningDraftOut(
         **{name: getattr(row, name) for name in _SAME},
         name=said.name if said else None,
@@ -100,16 +100,16 @@ def draft_out(work: Work, desk: WarningDesk, row: PublicWarning) -> WarningDraft
         text=said.text if said else None,
         conduct=[Conduct(each) for each in row.conduct],
         complaints=list(warnings.sources(work, row.id)),
-        reference=words.opened(work, desk, words.reference_key(row), row.sealed_reference),
-        why_nobody=words.opened(work, desk, words.why_key(row), row.sealed_why),
-        answer=words.opened(work, desk, words.answer_key(row), row.sealed_answer),
+        reference=words.opened(work, desk.ring, words.reference_key(row), row.sealed_reference),
+        why_nobody=words.opened(work, desk.ring, words.why_key(row), row.sealed_why),
+        answer=words.opened(work, desk.ring, words.answer_key(row), row.sealed_answer),
         attempts=[
             AttemptOut(
                 way=each.way,
                 is_reached=each.is_reached,
                 attempted_by=each.attempted_by,
                 attempted_at=each.attempted_at,
-                note=words.opened(work, desk, each.id, each.sealed_note),
+                note=words.opened(work, desk.ring, each.id, each.sealed_note),
             )
             for each in warnings.attempts(work, row.id)
         ],
@@ -122,7 +122,7 @@ def announced_out(
     work: Work, desk: WarningDesk, row: PublicWarning, language: str
 ) -> AnnouncedOut | None:
     """Show a warning to whoever is named, before it is public."""
-    said = words.said_of(work, desk, row)
+    said = words.said_of(work, desk.ring, row)
     if said is None:
         return None
     return AnnouncedOut(
@@ -135,6 +135,6 @@ def announced_out(
         text=said.text,
         is_public=row.stands(work.at),
         heard_until=row.heard_until,
-        answer=words.opened(work, desk, words.answer_key(row), row.sealed_answer),
+        answer=words.opened(work, desk.ring, words.answer_key(row), row.sealed_answer),
         answer_state=row.answer_state,
     )

@@ -122,7 +122,11 @@ def read_warning_draft(warning_id: UUID, desk: Desk, actor: SignedIn, db: Db) ->
         return shown(draft_out(work, desk, row), row.version)
 
 
-@router.post("/{warning_id}/words", response_model=WarningDraftOut, responses=problems(*ACTED))
+@router.post(
+    "/{warning_id}/words",
+    response_model=WarningDraftOut,
+    responses=problems(*ACTED, PointsToHer),
+)
 def rewrite_warning(
     warning_id: UUID, body: WordsIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:

@@ -85,11 +85,11 @@ def _out(work: Work, desk: WarningDesk, row: WarningObjection) -> ObjectionOut:
         warning_id=row.warning_id,
         state=row.state,
         ground=row.ground,
-        words=words.opened(work, desk, row.id, row.sealed_words),
+        words=words.opened(work, desk.ring, row.id, row.sealed_words),
         lodged_at=row.lodged_at,
         due_at=row.due_at,
         decided_by=row.decided_by,
         decided_at=row.decided_at,
-        reason=words.opened(work, desk, words.reason_key(row), row.sealed_reason),
+        reason=words.opened(work, desk.ring, words.reason_key(row), row.sealed_reason),
         version=row.version,
     )

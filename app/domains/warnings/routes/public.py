@@ -149,7 +149,7 @@ def look_up_objection(body: ObjectionCodeIn, desk: Desk, db: Db) -> Response:
     """Read where your objection stands and how it was decided, with its code."""
     with db.reading(ANYONE) as work:
         found = objecting.look_up(work, body.code)
-        reason = words.opened(work, desk, words.reason_key(found), found.sealed_reason)
+        reason = words.opened(work, desk.ring, words.reason_key(found), found.sealed_reason)
         return shown(
             OwnObjectionOut(
                 warning=objections.number_of(work, found),

@@ -1,12 +1,12 @@
 """Drafting a warning, trying to reach the named one, and hearing its answer (L4, C1)."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.complaints.errors import NotUnregistered
-from app.domains.complaints.queries import complaints
 from app.domains.complaints.queries.ghosts import is_unregistered
 from app.domains.complaints.rules.telling import LEAST_FIT
 from app.domains.complaints.service.leaving import refuse_leak
@@ -67,7 +67,7 @@ def draft(work: Work, desk: WarningDesk, ghost: Subject, said: Draft) -> PublicW
     basis = sources.basis_of(said.sources)
     _refuse_pointing(basis, said)
     rests_on = sources.complaints_for(work, ghost.id, said.sources)
-    _refuse_leaks(work, desk, rests_on, said)
+    _refuse_leaks(work, desk, rests_on, said.said)
     warning_id = new_id()
     warning = PublicWarning(
         id=warning_id,
@@ -78,7 +78,7 @@ def draft(work: Work, desk: WarningDesk, ghost: Subject, said: Draft) -> PublicW
         conduct=sorted({each.value for each in said.conduct}),
         country=said.country,
         region=said.region,
-        sealed_words=words.seal_said(work, desk, warning_id, said.said),
+        sealed_words=words.seal_said(work, desk.ring, warning_id, said.said),
         basis=basis,
         inquiry_id=said.sources.inquiry_id,
         authority_id=said.sources.authority_id,
@@ -99,18 +99,19 @@ def draft(work: Work, desk: WarningDesk, ghost: Subject, said: Draft) -> PublicW
     return warning
 
 
-def _refuse_leaks(work: Work, desk: WarningDesk, rests_on: list[UUID], said: Draft) -> None:
+def _refuse_leaks(work: Work, desk: WarningDesk, rests_on: Sequence[UUID], said: Said) -> None:
     """Refuse a word of who told it (W1); not in the name, since two people may be called alike."""
-    for complaint in complaints.some(work, rests_on):
-        refuse_leak(work, desk.cases, complaint, said.said.text, said.said.locality or "")
+    for complaint in warnings.complaints_now(work, rests_on):
+        if complaint.destroyed_at is None:
+            refuse_leak(work, desk.cases, complaint, said.text, said.locality or "")
 
 
 def _seal_grounds(work: Work, desk: WarningDesk, warning: PublicWarning, said: Draft) -> None:
     if said.sources.reference is not None:
         key = words.reference_key(warning)
-        warning.sealed_reference = words.seal(work, desk, key, said.sources.reference)
+        warning.sealed_reference = words.seal(work, desk.ring, key, said.sources.reference)
     if said.why_nobody is not None:
-        warning.sealed_why = words.seal(work, desk, words.why_key(warning), said.why_nobody)
+        warning.sealed_why = words.seal(work, desk.ring, words.why_key(warning), said.why_nobody)
 
 
 def matter(warning: PublicWarning) -> Matter:
@@ -206,16 +207,21 @@ def change(work: Work, desk: WarningDesk, warning: PublicWarning, said: Said) ->
         Forbidden: somebody else drafted it.
         StepRefused: it was announced.
         BadInput: the words hold what points to a home or a birth.
+        PointsToHer: a word of who told it stands in what would be public.
 
     Records:
         ``warnings.warning.rewritten``, without the words.
+
+    Rule:
+        Fairness L4, W1.
     """
     person_id = person_of(work, Permission.WARNING_DRAFT)
     if warning.drafted_by != person_id:
         raise Forbidden("Somebody else drafted it.")
     _refuse_announced(warning)
     _refuse_private(said)
-    warning.sealed_words = words.seal_said(work, desk, warning.id, said)
+    _refuse_leaks(work, desk, warnings.sources(work, warning.id), said)
+    warning.sealed_words = words.seal_said(work, desk.ring, warning.id, said)
     warning.agreed_by = warning.agreed_at = None
     work.record("warnings.warning.rewritten", **told(warning))
     work.session.flush()
@@ -257,7 +263,7 @@ def attempt(work: Work, desk: WarningDesk, warning: PublicWarning, tried: Attemp
         attempted_by=person_id,
         attempted_at=work.at,
     )
-    row.sealed_note = words.seal(work, desk, row.id, tried.note)
+    row.sealed_note = words.seal(work, desk.ring, row.id, tried.note)
     work.session.add(row)
     code = None
     if tried.way is not Way.NO_WAY_KNOWN and warning.code_digest is None:
@@ -303,7 +309,7 @@ def answer(work: Work, desk: WarningDesk, warning: PublicWarning, said: str) -> 
     faults = checks.in_answer(said)
     if faults:
         raise BadInput("The answer is public, too.", faults=faults)
-    warning.sealed_answer = words.seal(work, desk, words.answer_key(warning), said)
+    warning.sealed_answer = words.seal(work, desk.ring, words.answer_key(warning), said)
     warning.answered_at, warning.answer_state = work.at, AnswerState.WAITING
     warning.answer_read_by = None
     work.record("warnings.warning.answered", **told(warning))

@@ -11,9 +11,9 @@ from typing import Any
 from app.domains.warnings.models import PublicWarning
 from app.domains.warnings.queries import holdings
 from app.domains.warnings.service import words
-from app.domains.warnings.service.desk import WarningDesk
 from app.domains.warnings.types import AnswerState
 from app.store.holdings import Holding, Piece, Rows, Whose, WhoseKind, told
+from app.store.keys import KeyRing
 from app.store.work import Work
 
 _WARNING = (
@@ -25,37 +25,37 @@ _DID = ("number", "state", "drafted_at", "published_at", "renewed_at", "taken_at
 _DECIDED = ("state", "decided_at")
 
 
-def holding(desk: WarningDesk) -> Holding:
+def holding(ring: KeyRing) -> Holding:
     """Return what warnings can tell, for ``app.desks``."""
     return Holding(
         "warnings",
-        {WhoseKind.ORGANISATION: partial(_of_organisation, desk), WhoseKind.PERSON: _of_person},
+        {WhoseKind.ORGANISATION: partial(_of_organisation, ring), WhoseKind.PERSON: _of_person},
     )
 
 
-def _of_organisation(desk: WarningDesk, work: Work, whose: Whose) -> Iterable[Piece]:
+def _of_organisation(ring: KeyRing, work: Work, whose: Whose) -> Iterable[Piece]:
     """Give the warnings of what became its record, and those that rest on its findings."""
 
     def of_it() -> Iterator[dict[str, Any]]:
         for each in holdings.of_firm(work, whose.id):
-            yield {**told(each, _WARNING), **_said(work, desk, each)}
+            yield {**told(each, _WARNING), **_said(work, ring, each)}
 
     def on_findings() -> Iterator[dict[str, Any]]:
         for each in holdings.of_authority(work, whose.id):
             key = words.reference_key(each)
-            reference = words.opened(work, desk, key, each.sealed_reference)
+            reference = words.opened(work, ring, key, each.sealed_reference)
             yield {**told(each, _FINDING), "reference": reference}
 
     yield Rows("warnings/warnings", "Warnings of what became its record", of_it)
     yield Rows("warnings/findings", "Warnings that rest on its findings", on_findings)
 
 
-def _said(work: Work, desk: WarningDesk, warning: PublicWarning) -> dict[str, Any]:
+def _said(work: Work, ring: KeyRing, warning: PublicWarning) -> dict[str, Any]:
     if not warning.stands(work.at):
         return {"name": None, "locality": None, "text": None, "answer": None}
-    said, answer = words.said_of(work, desk, warning), None
+    said, answer = words.said_of(work, ring, warning), None
     if warning.answer_state is AnswerState.SHOWN:
-        answer = words.opened(work, desk, words.answer_key(warning), warning.sealed_answer)
+        answer = words.opened(work, ring, words.answer_key(warning), warning.sealed_answer)
     parts = ("name", "locality", "text")
     return {**{each: getattr(said, each, None) for each in parts}, "answer": answer}
 

@@ -48,7 +48,7 @@ def lodge(
         state=OBJECTION.start,
         ground=said.ground,
         code_digest=code_digest(OBJECTION_CODE, code),
-        sealed_words=words.seal(work, desk, objection_id, said.words),
+        sealed_words=words.seal(work, desk.ring, objection_id, said.words),
         lodged_at=work.at,
         due_at=desk.calendar.end_of(work.at, DECIDE_DAYS),
     )
@@ -103,7 +103,7 @@ def decide(
         raise HasAPart("You had a part in the warning, or in a case on which it rests.")
     refuse_own_interest(work, matter(warning))
     objection.decided_by, objection.decided_at = person_id, work.at
-    objection.sealed_reason = words.seal(work, desk, words.reason_key(objection), reason)
+    objection.sealed_reason = words.seal(work, desk.ring, words.reason_key(objection), reason)
     _tell(work, desk, objection)
     about = {"warning": str(warning.id), "number": warning.number}
     work.move(objection, OBJECTION, action, **about)

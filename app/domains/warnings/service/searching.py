@@ -18,7 +18,7 @@ def like(work: Work, desk: WarningDesk, name: str) -> list[PublicWarning]:
     Names are sealed, so each is opened and compared: warnings that stand are few.
     """
     rows = warnings.listed(work, None, None, MOST_SEARCHED)
-    known = [(each, words.said_of(work, desk, each)) for each in rows]
+    known = [(each, words.said_of(work, desk.ring, each)) for each in rows]
     named = [(row, said.name) for row, said in known if said is not None]
     firms = [prepared([fold(each)]) for _, each in named]
     found = rank(name, range(len(named)), firms)

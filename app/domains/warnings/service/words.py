@@ -5,33 +5,32 @@ from uuid import UUID
 
 from app.domains.warnings.models import PublicWarning, WarningObjection
 from app.domains.warnings.queries import objections, warnings
-from app.domains.warnings.service.desk import WarningDesk
 from app.domains.warnings.types import ObjectionState, Said
-from app.store.keys import Purpose
+from app.store.keys import KeyRing, Purpose
 from app.store.work import Work
 
 
-def seal(work: Work, desk: WarningDesk, thing: str | UUID, words: str) -> bytes:
+def seal(work: Work, ring: KeyRing, thing: str | UUID, words: str) -> bytes:
     """Seal words under the ring, for one thing."""
-    return desk.ring.seal(work, Purpose.COMPLAINT, words.encode(), of=str(thing))
+    return ring.seal(work, Purpose.COMPLAINT, words.encode(), of=str(thing))
 
 
-def opened(work: Work, desk: WarningDesk, thing: str | UUID, sealed: bytes | None) -> str | None:
+def opened(work: Work, ring: KeyRing, thing: str | UUID, sealed: bytes | None) -> str | None:
     """Give words back; ``None`` where there are none, or not any more."""
     if sealed is None:
         return None
-    return desk.ring.open(work, Purpose.COMPLAINT, sealed, of=str(thing)).decode()
+    return ring.open(work, Purpose.COMPLAINT, sealed, of=str(thing)).decode()
 
 
-def seal_said(work: Work, desk: WarningDesk, warning_id: UUID, said: Said) -> bytes:
+def seal_said(work: Work, ring: KeyRing, warning_id: UUID, said: Said) -> bytes:
     """Seal what a warning tells."""
     facts = {"name": said.name, "locality": said.locality, "text": said.text}
-    return seal(work, desk, warning_id, json.dumps(facts, ensure_ascii=False))
+    return seal(work, ring, warning_id, json.dumps(facts, ensure_ascii=False))
 
 
-def said_of(work: Work, desk: WarningDesk, warning: PublicWarning) -> Said | None:
+def said_of(work: Work, ring: KeyRing, warning: PublicWarning) -> Said | None:
     """Give back what a warning tells."""
-    words = opened(work, desk, warning.id, warning.sealed_words)
+    words = opened(work, ring, warning.id, warning.sealed_words)
     return None if words is None else Said(**json.loads(words))
 
 
