@@ -44,6 +44,10 @@ class NumberKind(StrEnum):
     TELLING = "H"
     INQUIRY = "Y"
     WARNING = "W"
+    VIOLATION = "X"
+    SANCTION = "S"
+    REMEDY = "M"
+    RULE_CHANGE = "V"
 
 
 def make(kind: NumberKind, serial: int) -> str:
