@@ -280,6 +280,13 @@ class Permission(StrEnum):
     OBJECTION_LODGE = "objection:lodge"
     OBJECTION_READ = "objection:read"
     OBJECTION_DECIDE = "objection:decide"
+    VIOLATION_READ = "violation:read"
+    VIOLATION_OPEN = "violation:open"
+    VIOLATION_ADMIT = "violation:admit"
+    VIOLATION_ANSWER = "violation:answer"
+    VIOLATION_DECIDE = "violation:decide"
+    VIOLATION_FOLLOW = "violation:follow"
+    VIOLATION_REVERSE = "violation:reverse"
 
 
 class Reach(StrEnum):
@@ -582,6 +589,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.NOTICE_READ: {
             **_to(ADDRESSEES, Reach.OWN),
             **_to(AUDIT_BODY, Reach.OWN, Reach.OPENED),
+            **_to(Role.AUTHORITY_MANAGER, Reach.OWN, Reach.OPENED),
+            **_to(Role.AUTHORITY_OFFICER, Reach.OPENED),
             **_to(_ANNOUNCERS, Reach.ALL),
             **_to(Role.APPEALS_MEMBER, Reach.ALL),
         },
@@ -589,14 +598,17 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # The domain that owns the act asks besides whether it is the caller's to decide.
         Permission.NOTICE_DECIDE: {
             **_to(_ANNOUNCERS | {Role.OUTSIDE_REVIEWER}, Reach.ALL),
-            **_to(AUDIT_BODY, Reach.OPENED),
+            **_to(AUDIT_BODY | GOVERNMENT, Reach.OPENED),
             **_OPERATOR_AND_CLOCK,
         },
-        Permission.NOTICE_SERVE: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.NOTICE_SERVE: {
+            **_to(Role.SECRETARIAT, Reach.ALL),
+            **_to(GOVERNMENT, Reach.OPENED),
+        },
         # That a time to answer is over is looked at by whoever decides next, and by the clock.
         Permission.NOTICE_LAPSE: {
             **_to(_ANNOUNCERS | {Role.OUTSIDE_REVIEWER}, Reach.ALL),
-            **_to(AUDIT_BODY, Reach.OPENED),
+            **_to(AUDIT_BODY | GOVERNMENT, Reach.OPENED),
             **_OPERATOR_AND_CLOCK,
         },
         Permission.NOTICE_REVIEW: _to(_ANNOUNCERS, Reach.ALL),
@@ -606,7 +618,7 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(
                 _ANNOUNCERS | {Role.OUTSIDE_REVIEWER, Role.APPEALS_MEMBER, Role.CLOCK}, Reach.ALL
             ),
-            **_to(Role.AUDIT_MANAGER, Reach.OPENED),
+            **_to((Role.AUDIT_MANAGER, Role.AUTHORITY_MANAGER), Reach.OPENED),
         },
         # Its own plain errors, by the body that decided; the verb asks which that is.
         Permission.NOTICE_CORRECT: _to(_ANNOUNCERS | {Role.AUDIT_MANAGER}, Reach.ALL),
@@ -759,6 +771,34 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.OBJECTION_READ: _to(Role.APPEALS_MEMBER, Reach.ALL),
         # The verb asks besides that who decides had no part.
         Permission.OBJECTION_DECIDE: _to(Role.APPEALS_MEMBER, Reach.ALL),
+        # The body that is competent: the scheme for its own, an authority for its jurisdiction and
+        # the parts of it (V3, S5); a respondent, once it was notified (V1).
+        Permission.VIOLATION_READ: {
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.OWN),
+            **_to(GOVERNMENT, Reach.OWN, Reach.OPENED, Reach.JURISDICTION),
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OPENED),
+            **_to((Role.ACCESS_REVIEWER, Role.APPEALS_MEMBER, Role.CLOCK), Reach.ALL),
+        },
+        Permission.VIOLATION_OPEN: _to({Role.SECRETARIAT, *GOVERNMENT}, Reach.OWN),
+        # A firm reports itself; that mitigates, and closes nothing.
+        Permission.VIOLATION_ADMIT: _to(CLAIMANTS, Reach.OWN),
+        # Whoever has the code of a respondent without an account: the query finds it by that alone.
+        Permission.VIOLATION_ANSWER: {
+            **_to(ADDRESSEES, Reach.OWN),
+            **_to(Role.ANYONE, Reach.ALL),
+        },
+        # The verb asks besides that who decides did not open it.
+        Permission.VIOLATION_DECIDE: _to((Role.DECISION_MAKER, Role.AUTHORITY_MANAGER), Reach.OWN),
+        # In the work that imposes a sanction or completes a remedy, and by the body that closes.
+        Permission.VIOLATION_FOLLOW: {
+            **_to({Role.SECRETARIAT, Role.DECISION_MAKER, *GOVERNMENT}, Reach.OWN),
+            **_to(Role.CLOCK, Reach.ALL),
+        },
+        # What an appeal, a plain error, or an authority's own court found.
+        Permission.VIOLATION_REVERSE: {
+            **_to(_ANNOUNCERS | {Role.APPEALS_MEMBER}, Reach.ALL),
+            **_to(Role.AUTHORITY_MANAGER, Reach.OWN),
+        },
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

@@ -25,6 +25,9 @@ class ActKind(StrEnum):
     COMPLAINT_INADMISSIBLE = "complaint_inadmissible"
     COMPLAINT_DECIDED = "complaint_decided"
     COMPLAINT_UPHELD = "complaint_upheld"
+    VIOLATION_CONFIRMED = "violation_confirmed"
+    SANCTION_IMPOSED = "sanction_imposed"
+    BAR_IMPOSED = "bar_imposed"
 
 
 APART = frozenset(
@@ -36,8 +39,16 @@ Their desk knows the thing itself. They are never public, and their reasons are 
 thing (fairness W1, W6).
 """
 
-DECIDED_AT_THEIR_THING = frozenset({ActKind.FINDING_GRADED}) | APART
+DECIDED_AT_THEIR_THING = frozenset({ActKind.FINDING_GRADED, ActKind.VIOLATION_CONFIRMED}) | APART
 """Acts that are answered and decided where the thing is, with what becomes of it."""
+
+SERVED_OUTSIDE = frozenset(
+    {ActKind.VIOLATION_CONFIRMED, ActKind.SANCTION_IMPOSED, ActKind.BAR_IMPOSED}
+)
+"""Acts that can strike somebody without an account and without a receipt: it has to be served.
+
+Its time to answer runs from that service, and from nothing before it (fairness V1).
+"""
 
 HEARD_IN_CASE = frozenset({ActKind.COMPLAINT_DECIDED, ActKind.COMPLAINT_UPHELD})
 """Acts before which both sides were heard in the procedure that they end."""
@@ -152,6 +163,8 @@ FACTS = frozenset(
         ),
         *("finding", "criterion", "grade", "state", "proposal", "because", "record", "lodged_on"),
         *("pair", "stays", "goes", "grade_in_effect"),
+        *("case", "counts", "offence", "standard_of_proof", "first_day", "final_day"),
+        "competent_body",
     }
 )
 """What facts of an act can be named; each has its label ``fact-...`` in every catalogue."""

@@ -34,6 +34,9 @@ notice-act-certificate_not_transferred = عدم نقل شهادة
 notice-act-complaint_inadmissible = لا يُنظر في شكوى
 notice-act-complaint_decided = يُقرَّر في شكوى
 notice-act-complaint_upheld = تُوجد شكوى صحيحة
+notice-act-violation_confirmed = يُثبَت انتهاك
+notice-act-sanction_imposed = تُفرض عقوبة
+notice-act-bar_imposed = يُفرض حظر
 
 notice-letter-announced = يُعلن ما يلي: { $act } ({ $address }). لا شيء منه نافذ بعد.
 notice-letter-urgent = لأن التأخير يعرّض عمالًا للخطر، فهذا نافذ فورًا: { $act } ({ $address }). قرر ذلك شخصان.
@@ -99,6 +102,7 @@ ground-finding_bars = ملاحظة خطيرة إلى حد أنه لا يُمنح
 ground-finding_mended_first = ملاحظة يجب معالجتها قبل منح أي شيء
 ground-upheld = وُجدت شكوى صحيحة
 ground-partly = وُجد جزء من شكوى صحيحا
+ground-rule_broken = وُجد سلوك يخالف القواعد
 
 body-appeals_panel = هيئة الاستئناف في النظام
 
@@ -122,3 +126,10 @@ fact-lodged_on = تاريخ المطالبة
 fact-pair = زوج السجلات
 fact-stays = السجل الذي يبقى
 fact-goes = السجل الذي يُضم إليه
+fact-case = القضية
+fact-counts = التهم
+fact-offence = صنف التهمة
+fact-standard_of_proof = معيار الإثبات
+fact-first_day = أول يوم
+fact-final_day = آخر يوم
+fact-competent_body = الجهة المختصة

@@ -34,6 +34,9 @@ notice-act-certificate_not_transferred = সনদ হস্তান্তর �
 notice-act-complaint_inadmissible = একটি অভিযোগ দেখা হবে না
 notice-act-complaint_decided = একটি অভিযোগের সিদ্ধান্ত হয়
 notice-act-complaint_upheld = একটি অভিযোগ ঠিক বলে পাওয়া যায়
+notice-act-violation_confirmed = লঙ্ঘন নিশ্চিত করা হয়
+notice-act-sanction_imposed = শাস্তি আরোপ করা হয়
+notice-act-bar_imposed = নিষেধাজ্ঞা আরোপ করা হয়
 
 notice-letter-announced = এটি ঘোষণা করা হচ্ছে: { $act } ({ $address })। এর কিছুই এখনো কার্যকর নয়।
 notice-letter-urgent = দেরি হলে শ্রমিকেরা বিপদে পড়বেন, তাই এটি এখনই কার্যকর: { $act } ({ $address })। দুজন ব্যক্তি এই সিদ্ধান্ত নিয়েছেন।
@@ -99,6 +102,7 @@ ground-finding_bars = এমন গুরুতর ফলাফল যে এট
 ground-finding_mended_first = এমন ফলাফল যা কিছু মঞ্জুর করার আগে সংশোধন করতে হবে
 ground-upheld = একটি অভিযোগ ঠিক বলে পাওয়া গেছে
 ground-partly = একটি অভিযোগের এক অংশ ঠিক বলে পাওয়া গেছে
+ground-rule_broken = নিয়ম ভঙ্গকারী আচরণ পাওয়া গেছে
 
 body-appeals_panel = স্কিমের আপিল প্যানেল
 
@@ -122,3 +126,10 @@ fact-lodged_on = দাবি করার তারিখ
 fact-pair = নথির জোড়া
 fact-stays = যে নথি থাকবে
 fact-goes = যে নথি তাতে যুক্ত হবে
+fact-case = মামলা
+fact-counts = অভিযোগসমূহ
+fact-offence = অভিযোগের শ্রেণি
+fact-standard_of_proof = প্রমাণের মান
+fact-first_day = প্রথম দিন
+fact-final_day = শেষ দিন
+fact-competent_body = এখতিয়ারসম্পন্ন সংস্থা

@@ -36,6 +36,9 @@ notice-act-certificate_not_transferred = a certificate is not transferred
 notice-act-complaint_inadmissible = a complaint is not looked into
 notice-act-complaint_decided = a complaint is decided
 notice-act-complaint_upheld = a complaint is found to be right
+notice-act-violation_confirmed = a violation is confirmed
+notice-act-sanction_imposed = a sanction is imposed
+notice-act-bar_imposed = a bar is imposed
 
 # What letters are made of. $act is one of the messages above; $address is where the thing can be read.
 notice-letter-announced = This is announced: { $act } ({ $address }). Nothing of it is in effect yet.
@@ -102,6 +105,7 @@ ground-finding_bars = a finding so grave that nothing is granted while it stands
 ground-finding_mended_first = a finding that must be mended before anything is granted
 ground-upheld = a complaint was found to be right
 ground-partly = a part of a complaint was found to be right
+ground-rule_broken = a conduct that breaks the rules was found
 body-appeals_panel = the appeals panel of the scheme
 
 # Labels of the facts that a letter tells, before a number, a day or a code.
@@ -125,3 +129,10 @@ fact-lodged_on = Claimed on
 fact-pair = Pair of records
 fact-stays = Record that stays
 fact-goes = Record that is joined to it
+fact-case = Case
+fact-counts = Counts
+fact-offence = What is alleged (class)
+fact-standard_of_proof = Standard of proof
+fact-first_day = First day
+fact-final_day = Last day
+fact-competent_body = Authority that is competent

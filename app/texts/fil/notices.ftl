@@ -34,6 +34,9 @@ notice-act-certificate_not_transferred = hindi inililipat ang isang sertipiko
 notice-act-complaint_inadmissible = hindi titingnan ang isang reklamo
 notice-act-complaint_decided = pinagpasyahan ang isang reklamo
 notice-act-complaint_upheld = napatunayang tama ang isang reklamo
+notice-act-violation_confirmed = pinagtibay ang isang paglabag
+notice-act-sanction_imposed = ipinataw ang isang parusa
+notice-act-bar_imposed = ipinataw ang isang pagbabawal
 
 notice-letter-announced = Inianunsiyo ito: { $act } ({ $address }). Wala pa rito ang may bisa.
 notice-letter-urgent = Dahil manganganib ang mga manggagawa kung maaantala, may bisa na ito ngayon: { $act } ({ $address }). Dalawang tao ang nagpasya nito.
@@ -99,6 +102,7 @@ ground-finding_bars = isang natuklasang napakabigat na walang ibinibigay habang 
 ground-finding_mended_first = isang natuklasang kailangang ayusin bago magbigay ng anuman
 ground-upheld = napatunayang tama ang isang reklamo
 ground-partly = napatunayang tama ang bahagi ng isang reklamo
+ground-rule_broken = natuklasan ang gawaing lumalabag sa mga tuntunin
 
 body-appeals_panel = ang lupon ng apela ng iskema
 
@@ -122,3 +126,10 @@ fact-lodged_on = Inangkin noong
 fact-pair = Pares ng mga rekord
 fact-stays = Rekord na mananatili
 fact-goes = Rekord na isasanib dito
+fact-case = Kaso
+fact-counts = Mga paratang
+fact-offence = Uri ng paratang
+fact-standard_of_proof = Pamantayan ng patunay
+fact-first_day = Unang araw
+fact-final_day = Huling araw
+fact-competent_body = Katawang may kapangyarihan

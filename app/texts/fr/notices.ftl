@@ -34,6 +34,9 @@ notice-act-certificate_not_transferred = un certificat n’est pas transféré
 notice-act-complaint_inadmissible = une plainte n'est pas examinée
 notice-act-complaint_decided = une plainte est décidée
 notice-act-complaint_upheld = une plainte est reconnue fondée
+notice-act-violation_confirmed = une infraction est confirmée
+notice-act-sanction_imposed = une sanction est prononcée
+notice-act-bar_imposed = une interdiction est prononcée
 
 notice-letter-announced = Ceci est annoncé : { $act } ({ $address }). Rien n’en est encore en vigueur.
 notice-letter-urgent = Un retard mettrait des travailleurs en danger ; ceci est donc en vigueur dès maintenant : { $act } ({ $address }). Deux personnes en ont décidé ainsi.
@@ -99,6 +102,7 @@ ground-finding_bars = un constat si grave que rien n’est accordé tant qu’il
 ground-finding_mended_first = un constat auquel il faut remédier avant que quoi que ce soit soit accordé
 ground-upheld = une plainte a été reconnue fondée
 ground-partly = une partie d'une plainte a été reconnue fondée
+ground-rule_broken = une conduite contraire aux règles a été constatée
 
 body-appeals_panel = la commission de recours du système
 
@@ -122,3 +126,10 @@ fact-lodged_on = Revendiquée le
 fact-pair = Paire de fiches
 fact-stays = Fiche qui reste
 fact-goes = Fiche qui y est réunie
+fact-case = Affaire
+fact-counts = Chefs
+fact-offence = Catégorie du chef
+fact-standard_of_proof = Niveau de preuve
+fact-first_day = Premier jour
+fact-final_day = Dernier jour
+fact-competent_body = Organe compétent

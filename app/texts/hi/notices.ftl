@@ -34,6 +34,9 @@ notice-act-certificate_not_transferred = प्रमाणपत्र का �
 notice-act-complaint_inadmissible = एक शिकायत पर विचार नहीं होता
 notice-act-complaint_decided = एक शिकायत पर फ़ैसला होता है
 notice-act-complaint_upheld = एक शिकायत सही पाई जाती है
+notice-act-violation_confirmed = उल्लंघन की पुष्टि की जाती है
+notice-act-sanction_imposed = दंड लगाया जाता है
+notice-act-bar_imposed = रोक लगाई जाती है
 
 notice-letter-announced = यह घोषित किया जाता है: { $act } ({ $address })। इसमें से अभी कुछ भी लागू नहीं है।
 notice-letter-urgent = देरी से श्रमिकों को ख़तरा होगा, इसलिए यह तुरंत लागू है: { $act } ({ $address })। दो व्यक्तियों ने यह निर्णय किया।
@@ -99,6 +102,7 @@ ground-finding_bars = इतना गंभीर निष्कर्ष क�
 ground-finding_mended_first = ऐसा निष्कर्ष जिसे कुछ भी प्रदान करने से पहले सुधारना होगा
 ground-upheld = एक शिकायत सही पाई गई
 ground-partly = एक शिकायत का एक भाग सही पाया गया
+ground-rule_broken = नियम तोड़ने वाला आचरण पाया गया
 
 body-appeals_panel = योजना की अपील समिति
 
@@ -122,3 +126,10 @@ fact-lodged_on = दावे की तारीख
 fact-pair = अभिलेखों का जोड़ा
 fact-stays = अभिलेख जो रहेगा
 fact-goes = अभिलेख जो उसमें मिलाया जाएगा
+fact-case = मामला
+fact-counts = आरोप
+fact-offence = आरोप का वर्ग
+fact-standard_of_proof = प्रमाण का मानक
+fact-first_day = पहला दिन
+fact-final_day = अंतिम दिन
+fact-competent_body = सक्षम निकाय

@@ -34,6 +34,9 @@ notice-act-certificate_not_transferred = suatu sertifikat tidak dialihkan
 notice-act-complaint_inadmissible = sebuah pengaduan tidak diperiksa
 notice-act-complaint_decided = sebuah pengaduan diputuskan
 notice-act-complaint_upheld = sebuah pengaduan dinyatakan benar
+notice-act-violation_confirmed = suatu pelanggaran dinyatakan terbukti
+notice-act-sanction_imposed = suatu sanksi dijatuhkan
+notice-act-bar_imposed = suatu larangan dijatuhkan
 
 notice-letter-announced = Ini diumumkan: { $act } ({ $address }). Belum ada yang berlaku.
 notice-letter-urgent = Karena penundaan akan membahayakan pekerja, ini langsung berlaku: { $act } ({ $address }). Dua orang memutuskannya.
@@ -99,6 +102,7 @@ ground-finding_bars = temuan yang begitu berat sehingga tidak ada yang diberikan
 ground-finding_mended_first = temuan yang harus diperbaiki sebelum apa pun diberikan
 ground-upheld = sebuah pengaduan dinyatakan benar
 ground-partly = sebagian dari sebuah pengaduan dinyatakan benar
+ground-rule_broken = ditemukan perbuatan yang melanggar aturan
 
 body-appeals_panel = panel banding skema
 
@@ -122,3 +126,10 @@ fact-lodged_on = Diklaim pada
 fact-pair = Pasangan catatan
 fact-stays = Catatan yang tetap
 fact-goes = Catatan yang digabungkan ke dalamnya
+fact-case = Perkara
+fact-counts = Tuduhan
+fact-offence = Golongan tuduhan
+fact-standard_of_proof = Standar pembuktian
+fact-first_day = Hari pertama
+fact-final_day = Hari terakhir
+fact-competent_body = Badan yang berwenang

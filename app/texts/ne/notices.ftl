@@ -34,6 +34,9 @@ notice-act-certificate_not_transferred = प्रमाणपत्र हस�
 notice-act-complaint_inadmissible = उजुरी हेरिँदैन
 notice-act-complaint_decided = उजुरीमा निर्णय हुन्छ
 notice-act-complaint_upheld = उजुरी ठीक ठहरिन्छ
+notice-act-violation_confirmed = उल्लङ्घन पुष्टि हुन्छ
+notice-act-sanction_imposed = दण्ड लगाइन्छ
+notice-act-bar_imposed = रोक लगाइन्छ
 
 notice-letter-announced = यो घोषणा गरिन्छ: { $act } ({ $address })। यसमध्ये केही पनि अझै लागू छैन।
 notice-letter-urgent = ढिलाइले कामदारलाई खतरा हुने भएकाले यो तुरुन्तै लागू छ: { $act } ({ $address })। दुई जनाले यो निर्णय गरे।
@@ -99,6 +102,7 @@ ground-finding_bars = यति गम्भीर निष्कर्ष क�
 ground-finding_mended_first = केही प्रदान गर्नुअघि सुधार्नुपर्ने निष्कर्ष
 ground-upheld = उजुरी ठीक ठहरियो
 ground-partly = उजुरीको एक भाग ठीक ठहरियो
+ground-rule_broken = नियम तोड्ने व्यवहार पाइयो
 
 body-appeals_panel = योजनाको पुनरावेदन समिति
 
@@ -122,3 +126,10 @@ fact-lodged_on = दाबी गरेको मिति
 fact-pair = अभिलेखहरूको जोडी
 fact-stays = रहने अभिलेख
 fact-goes = त्यसमा गाभिने अभिलेख
+fact-case = मुद्दा
+fact-counts = आरोपहरू
+fact-offence = आरोपको वर्ग
+fact-standard_of_proof = प्रमाणको स्तर
+fact-first_day = पहिलो दिन
+fact-final_day = अन्तिम दिन
+fact-competent_body = सक्षम निकाय

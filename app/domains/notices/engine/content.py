@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import rfc8785
 
 from app.domains.notices.rules import reopened_until
-from app.domains.notices.types import DECIDED_AT_THEIR_THING, LOWERED_BY_PANEL, LetterKind
+from app.domains.notices.types import LOWERED_BY_PANEL, ActKind, LetterKind
 from app.kit.catalogue import ENGLISH, Argument, Word, languages, say, speaks
 
 VERSION = 1
@@ -212,7 +212,7 @@ def _ways(text: Any, told: Told) -> Iterator[Block]:
             yield text("answer-unserved", number=told.number)
         else:
             yield text("answer", until=told.answer_by, number=told.number)
-        if told.act in DECIDED_AT_THEIR_THING:
+        if told.act == ActKind.FINDING_GRADED:
             yield text("answer-finding")
     if told.review_by is not None:
         yield text("review", until=told.review_by, number=told.number)

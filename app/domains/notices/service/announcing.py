@@ -18,6 +18,7 @@ from app.domains.notices.service import telling
 from app.domains.notices.service.desk import NoticeDesk
 from app.domains.notices.types import (
     HEARD_IN_CASE,
+    SERVED_OUTSIDE,
     Announcement,
     LetterKind,
     NoticeState,
@@ -161,8 +162,10 @@ def body_of(notice: Notice) -> dict[str, Any]:
 def _serve_by_account(work: Work, notice: Notice) -> None:
     """Serve a notice at once where somebody of the organisation reads letters here.
 
-    Whoever has a receipt instead of an account finds it there.
+    Whoever has a receipt instead of an account finds it there; who has neither waits for service.
     """
+    if notice.organisation_id is None and notice.act in SERVED_OUTSIDE:
+        return
     if notice.organisation_id is None or identity.managers(work, notice.organisation_id):
         here = Attempted(ServedBy.ACCOUNT, Served.SERVED, work.at)
         _note_attempt(work, notice, here, notice.announced_entry)
