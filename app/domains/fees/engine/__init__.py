@@ -1,0 +1,1 @@
+"""What fees compute, without a database."""
