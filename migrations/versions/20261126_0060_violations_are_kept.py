@@ -369,16 +369,19 @@ def upgrade() -> None:
         ),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column(
-            "sealed_answer",
-            sa.LargeBinary(),
-            nullable=True,
-            comment="Of one without an account, under the ring.",
+            "answer_entry", sa.BigInteger(), nullable=True, comment="Whose words are the answer."
         ),
         sa.Column(
-            "sealed_statement",
-            sa.LargeBinary(),
+            "statement_entries",
+            sa.JSON(),
+            nullable=False,
+            comment="Entries whose words one without an account says publicly; the last stands.",
+        ),
+        sa.Column(
+            "reopen_asked_at",
+            sa.DateTime(timezone=True),
             nullable=True,
-            comment="What one without an account says publicly, under the ring.",
+            comment="When one who was absent asked to be heard.",
         ),
         sa.Column("decided_by", sa.Uuid(), nullable=True),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
@@ -612,10 +615,22 @@ def upgrade() -> None:
             comment="When it was found not to stand; null: it stands, or is not decided.",
         ),
         sa.Column(
-            "sealed_reason",
-            sa.LargeBinary(),
+            "entry",
+            sa.BigInteger(),
             nullable=True,
-            comment="Why, under the ring; null: destroyed, or not decided.",
+            comment="Whose words say why; null: not decided.",
+        ),
+        sa.Column(
+            "public_until",
+            sa.DateTime(timezone=True),
+            nullable=True,
+            comment="When its publication ends, by the period of its class on the day of the decision.",
+        ),
+        sa.Column(
+            "left_at",
+            sa.DateTime(timezone=True),
+            nullable=True,
+            comment="When it was public no more, since an appeal holds it back or it does not stand.",
         ),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -631,11 +646,12 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_violation_finding")),
     )
+    op.create_index("ix_violation_finding_left_at", "violation_finding", ["left_at"], unique=False)
     op.create_index(
-        "ix_violation_finding_respondent_id", "violation_finding", ["respondent_id"], unique=False
+        "ix_violation_finding_notice_id", "violation_finding", ["notice_id"], unique=False
     )
     op.create_index(
-        "ix_violation_finding_reversed_at", "violation_finding", ["reversed_at"], unique=False
+        "ix_violation_finding_respondent_id", "violation_finding", ["respondent_id"], unique=False
     )
     op.create_index(
         "uq_violation_finding_standing",
@@ -689,8 +705,9 @@ def downgrade() -> None:
     op.drop_index("uq_violation_judgement_count_id", table_name="violation_judgement")
     op.drop_table("violation_judgement")
     op.drop_index("uq_violation_finding_standing", table_name="violation_finding")
-    op.drop_index("ix_violation_finding_reversed_at", table_name="violation_finding")
     op.drop_index("ix_violation_finding_respondent_id", table_name="violation_finding")
+    op.drop_index("ix_violation_finding_notice_id", table_name="violation_finding")
+    op.drop_index("ix_violation_finding_left_at", table_name="violation_finding")
     op.drop_table("violation_finding")
     op.drop_index("ix_violation_charge_count_id", table_name="violation_charge")
     op.drop_table("violation_charge")

@@ -183,11 +183,16 @@ class ViolationRespondent(Identified, Row):
         ForeignKey("notice.id"), comment="The newest by which it was notified."
     )
     answered_at: Mapped[datetime | None]
-    sealed_answer: Mapped[bytes | None] = mapped_column(
-        LargeBinary, comment="Of one without an account, under the ring."
+    answer_entry: Mapped[int | None] = mapped_column(
+        JOURNAL_NUMBER, comment="Whose words are the answer."
     )
-    sealed_statement: Mapped[bytes | None] = mapped_column(
-        LargeBinary, comment="What one without an account says publicly, under the ring."
+    statement_entries: Mapped[list[int]] = mapped_column(
+        JSON,
+        default=list,
+        comment="Entries whose words one without an account says publicly; the last stands.",
+    )
+    reopen_asked_at: Mapped[datetime | None] = mapped_column(
+        comment="When one who was absent asked to be heard."
     )
     decided_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     decided_at: Mapped[datetime | None]
@@ -277,7 +282,8 @@ class ViolationFinding(Identified, Row):
             postgresql_where=STANDS,
         ),
         Index("ix_violation_finding_respondent_id", "respondent_id"),
-        Index("ix_violation_finding_reversed_at", "reversed_at"),
+        Index("ix_violation_finding_notice_id", "notice_id"),
+        Index("ix_violation_finding_left_at", "left_at"),
     )
 
     count_id: Mapped[UUID] = mapped_column(ForeignKey("violation_count.id"))
@@ -300,6 +306,12 @@ class ViolationFinding(Identified, Row):
     reversed_at: Mapped[datetime | None] = mapped_column(
         comment="When it was found not to stand; null: it stands, or is not decided."
     )
-    sealed_reason: Mapped[bytes | None] = mapped_column(
-        LargeBinary, comment="Why, under the ring; null: destroyed, or not decided."
+    entry: Mapped[int | None] = mapped_column(
+        JOURNAL_NUMBER, comment="Whose words say why; null: not decided."
+    )
+    public_until: Mapped[datetime | None] = mapped_column(
+        comment="When its publication ends, by the period of its class on the day of the decision."
+    )
+    left_at: Mapped[datetime | None] = mapped_column(
+        comment="When it was public no more, since an appeal holds it back or it does not stand."
     )

@@ -163,6 +163,7 @@ class Why(StrEnum):
     """Why what was confirmed is public no more."""
 
     OVERTURNED = "overturned"
+    NOT_FINAL = "not_final"
     PERIOD_OVER = "period_over"
 
 
@@ -335,6 +336,7 @@ class FinalFinding:
         public_until: the instant at which its publication ends.
         notice_id: of the act.
         reply: what the respondent says publicly.
+        same_as_id: a case of another body about the same conduct, which counts once (V3).
     """
 
     violation_id: UUID
@@ -362,6 +364,7 @@ class FinalFinding:
     public_until: datetime
     notice_id: UUID
     reply: str | None
+    same_as_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,7 +377,7 @@ class Tombstone:
         finding_id: which was public.
         subject_id: of which record.
         since: from when on it is to be dropped.
-        why: that it was overturned, or that its period is over.
+        why: that it was overturned, is not final any more, or that its period is over.
     """
 
     violation_id: UUID
