@@ -624,13 +624,13 @@ def upgrade() -> None:
             "public_until",
             sa.DateTime(timezone=True),
             nullable=True,
-            comment="When its publication ends, by the period of its class on the day of the decision.",
+            comment="When its publication ends, by the period of its class when it was decided.",
         ),
         sa.Column(
             "left_at",
             sa.DateTime(timezone=True),
             nullable=True,
-            comment="When it was public no more, since an appeal holds it back or it does not stand.",
+            comment="When it left the public, held back by an appeal or found not to stand.",
         ),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(

@@ -310,8 +310,8 @@ class ViolationFinding(Identified, Row):
         JOURNAL_NUMBER, comment="Whose words say why; null: not decided."
     )
     public_until: Mapped[datetime | None] = mapped_column(
-        comment="When its publication ends, by the period of its class on the day of the decision."
+        comment="When its publication ends, by the period of its class when it was decided."
     )
     left_at: Mapped[datetime | None] = mapped_column(
-        comment="When it was public no more, since an appeal holds it back or it does not stand."
+        comment="When it left the public, held back by an appeal or found not to stand."
     )
