@@ -225,6 +225,14 @@ class Permission(StrEnum):
     CONSULTATION_ANSWER = "consultation:answer"
     JURISDICTION_CHANGE = "jurisdiction:change"
     RECOURSE_LOAD = "recourse:load"
+    RATE_LOAD = "rate:load"
+    RULE_READ = "rule:read"
+    RULE_LOAD = "rule:load"
+    RULE_CONFIRM = "rule:confirm"
+    AMENDMENT_READ = "amendment:read"
+    AMENDMENT_PROPOSE = "amendment:propose"
+    AMENDMENT_ANNOUNCE = "amendment:announce"
+    AMENDMENT_WITHDRAW = "amendment:withdraw"
     SEAT_READ = "seat:read"
     SEAT_PROPOSE = "seat:propose"
     SEAT_APPOINT = "seat:appoint"
@@ -280,6 +288,18 @@ class Permission(StrEnum):
     OBJECTION_LODGE = "objection:lodge"
     OBJECTION_READ = "objection:read"
     OBJECTION_DECIDE = "objection:decide"
+    BAR_READ = "bar:read"
+    BAR_PROPOSE = "bar:propose"
+    BAR_IMPOSE = "bar:impose"
+    BAR_OVERTURN = "bar:overturn"
+    BAR_ANSWER = "bar:answer"
+    BAR_FORGET = "bar:forget"
+    LIKENESS_READ = "likeness:read"
+    LIKENESS_ASK = "likeness:ask"
+    LIKENESS_ANSWER = "likeness:answer"
+    PRINCIPALS_READ = "principals:read"
+    PRINCIPALS_DECLARE = "principals:declare"
+    HOLD_READ = "hold:read"
     VIOLATION_READ = "violation:read"
     VIOLATION_OPEN = "violation:open"
     VIOLATION_ADMIT = "violation:admit"
@@ -287,6 +307,16 @@ class Permission(StrEnum):
     VIOLATION_DECIDE = "violation:decide"
     VIOLATION_FOLLOW = "violation:follow"
     VIOLATION_REVERSE = "violation:reverse"
+    REMEDY_READ = "remedy:read"
+    REMEDY_RUN = "remedy:run"
+    REMEDY_LIST = "remedy:list"
+    REMEDY_PROPOSE = "remedy:propose"
+    REMEDY_ACCEPT = "remedy:accept"
+    REMEDY_PAY = "remedy:pay"
+    REMEDY_ANSWER = "remedy:answer"
+    REMEDY_REOPEN = "remedy:reopen"
+    REMEDY_CLOSE = "remedy:close"
+    REMEDY_FOLLOW = "remedy:follow"
 
 
 class Reach(StrEnum):
@@ -656,6 +686,21 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # The clock makes the record of a jurisdiction whose authority was admitted.
         Permission.JURISDICTION_CHANGE: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
         Permission.RECOURSE_LOAD: _OPERATOR,
+        Permission.RATE_LOAD: _OPERATOR,
+        Permission.RULE_READ: _EVERYBODY,
+        Permission.RULE_LOAD: _OPERATOR,
+        # The verbs ask besides that the rule is of exactly the authority's own jurisdiction, and
+        # that two persons made a change (V8, S5).
+        Permission.RULE_CONFIRM: _to(GOVERNMENT, Reach.JURISDICTION),
+        # What was announced is public; until then it is the authority's that proposes it.
+        Permission.AMENDMENT_READ: {
+            **_EVERYBODY,
+            **_to(GOVERNMENT, Reach.PUBLIC, Reach.OWN),
+            **_to(Role.ACCESS_REVIEWER, Reach.ALL),
+        },
+        Permission.AMENDMENT_PROPOSE: _to(GOVERNMENT, Reach.JURISDICTION),
+        Permission.AMENDMENT_ANNOUNCE: _to(Role.AUTHORITY_MANAGER, Reach.OWN),
+        Permission.AMENDMENT_WITHDRAW: _to(GOVERNMENT, Reach.OWN),
         # Who sits where is public; two persons of the scheme bring somebody there (P4).
         Permission.SEAT_READ: {
             **_to((Role.SECRETARIAT, Role.ADMINISTRATOR), Reach.ALL),
@@ -771,6 +816,33 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.OBJECTION_READ: _to(Role.APPEALS_MEMBER, Reach.ALL),
         # The verb asks besides that who decides had no part.
         Permission.OBJECTION_DECIDE: _to(Role.APPEALS_MEMBER, Reach.ALL),
+        # A bar is its body's: never public, nor another firm's to read (V5). Who is under it opens
+        # with a reason, which is recorded; a panel reads the bar of its appeal by that alone.
+        Permission.BAR_READ: {
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.OWN),
+            **_to(GOVERNMENT, Reach.OWN),
+            **_to((Role.ACCESS_REVIEWER, Role.CLOCK), Reach.ALL),
+        },
+        Permission.BAR_PROPOSE: _to({Role.SECRETARIAT, *GOVERNMENT}, Reach.OWN),
+        # The verb asks besides that who imposes it neither proposed nor announced it.
+        Permission.BAR_IMPOSE: _to((Role.DECISION_MAKER, Role.AUTHORITY_MANAGER), Reach.OWN),
+        # What an appeal, a plain error or a review found; see notice:reverse.
+        Permission.BAR_OVERTURN: {
+            **_to(_ANNOUNCERS | {Role.APPEALS_MEMBER}, Reach.ALL),
+            **_to(Role.AUTHORITY_MANAGER, Reach.OWN),
+        },
+        # Whoever has the code that went to the person: the query finds it by that alone.
+        Permission.BAR_ANSWER: _to(Role.ANYONE, Reach.ALL),
+        Permission.BAR_FORGET: _to(Role.CLOCK, Reach.ALL),
+        # Whether two people are one: asked of those who neither screen nor decide applications.
+        Permission.LIKENESS_READ: _to(Role.COMPLAINTS_OFFICER, Reach.ALL),
+        # By the applicant who says that it is somebody else; the verb asks whose hold it is.
+        Permission.LIKENESS_ASK: _to(CLAIMANTS, Reach.ALL),
+        Permission.LIKENESS_ANSWER: _to(Role.COMPLAINTS_OFFICER, Reach.ALL),
+        Permission.PRINCIPALS_READ: _to(CLAIMANTS, Reach.OWN),
+        Permission.PRINCIPALS_DECLARE: _to(CLAIMANTS, Reach.OWN),
+        # Why something waits is the applicant's alone to read (V5).
+        Permission.HOLD_READ: _to(CLAIMANTS, Reach.OWN),
         # The body that is competent: the scheme for its own, an authority for its jurisdiction and
         # the parts of it (V3, S5); a respondent, once it was notified (V1).
         Permission.VIOLATION_READ: {
@@ -799,6 +871,40 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(_ANNOUNCERS | {Role.APPEALS_MEMBER}, Reach.ALL),
             **_to(Role.AUTHORITY_MANAGER, Reach.OWN),
         },
+        # The body that confirmed the violation, who pays, and through whose account money goes (V7).
+        Permission.REMEDY_READ: {
+            **_to(Role.SECRETARIAT, Reach.OWN),
+            **_to(GOVERNMENT, Reach.OWN, Reach.OPENED),
+            **_to({*INTERMEDIARY, *EMPLOYER, Role.PARTNER}, Reach.OPENED),
+            **_to(Role.CLOCK, Reach.ALL),
+        },
+        Permission.REMEDY_RUN: _to({Role.SECRETARIAT, *GOVERNMENT}, Reach.OWN),
+        # Lists of workers are sealed at once (L8); each opens what it handed in itself.
+        Permission.REMEDY_LIST: {
+            **_to(Role.SECRETARIAT, Reach.OWN),
+            **_to(GOVERNMENT, Reach.OWN, Reach.OPENED),
+            **_to({*INTERMEDIARY, *EMPLOYER, Role.PARTNER}, Reach.OPENED),
+        },
+        Permission.REMEDY_PROPOSE: {
+            **_to({Role.SECRETARIAT, *GOVERNMENT}, Reach.OWN),
+            **_to(CLAIMANTS, Reach.OPENED),
+        },
+        # The verb asks besides that who accepts did not propose it.
+        Permission.REMEDY_ACCEPT: _to({Role.SECRETARIAT, *GOVERNMENT}, Reach.OWN),
+        Permission.REMEDY_PAY: {
+            **_to(Role.SECRETARIAT, Reach.OWN),
+            **_to(GOVERNMENT, Reach.OWN, Reach.OPENED),
+            **_to({*INTERMEDIARY, *EMPLOYER, Role.PARTNER}, Reach.OPENED),
+        },
+        # Whoever has the code of a line, or the receipt of a complaint.
+        Permission.REMEDY_ANSWER: _to(Role.ANYONE, Reach.ALL),
+        # "Less" and "made to give it back" reopen the plan, whoever hears it.
+        Permission.REMEDY_REOPEN: {
+            **_to(Role.ANYONE, Reach.ALL),
+            **_to({Role.SECRETARIAT, *GOVERNMENT}, Reach.OWN),
+        },
+        Permission.REMEDY_CLOSE: _to({Role.SECRETARIAT, *GOVERNMENT}, Reach.OWN),
+        Permission.REMEDY_FOLLOW: _to(Role.CLOCK, Reach.ALL),
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

@@ -29,6 +29,7 @@ GROUPS = {
     "profiles": "profiles.app",
     "standards": "standards.app",
     "recourse": "recourse.app",
+    "rates": "rates.app",
     "journal": "journal.app",
     "index": "index.app",
     "erasures": "erasures.app",

@@ -1,0 +1,1 @@
+"""Questions to the database about fee rules and rates of exchange."""

@@ -1,0 +1,1 @@
+"""The acts on fee rules and rates of exchange, and the judgement of charges by them."""

@@ -1,0 +1,88 @@
+"""The rate of exchange of a day, from what was loaded; what is missing is said, never guessed."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from fractions import Fraction
+from threading import Lock
+
+from app.domains.fees.engine.crossing import Crossed, Known, crossed, newest
+from app.domains.fees.errors import NoRate
+from app.domains.fees.queries import rates as queries
+from app.store.work import Work
+
+DAYS_BACK = 7
+"""For so long after it was quoted a rate of a day serves, where no setting says otherwise."""
+MOST_DAYS_KEPT = 512
+
+
+class RateCache:
+    """Rates of the days that were asked for, kept by a process until something is loaded."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._kept: tuple[int, int] = (-1, 0)
+        self._days: dict[date, list[Known]] = {}
+
+    def of(self, work: Work, day: date, days_back: int) -> list[Known]:
+        """Return what can be used on a day, as it is known now."""
+        key = (queries.version(work), days_back)
+        with self._lock:
+            if key == self._kept and day in self._days:
+                return self._days[day]
+        found = newest(queries.known(work, day, days_back))
+        with self._lock:
+            if key != self._kept or len(self._days) >= MOST_DAYS_KEPT:
+                self._kept, self._days = key, {}
+            self._days[day] = found
+        return found
+
+
+def rate(
+    work: Work,
+    frm: str,
+    to: str,
+    day: date,
+    days_back: int = DAYS_BACK,
+    known_at: datetime | None = None,
+) -> Crossed:
+    """Return how many units of one currency a unit of another was on a day, and which rows say so.
+
+    Args:
+        work: the open transaction.
+        frm: ISO 4217.
+        to: ISO 4217.
+        day: civil.
+        days_back: for so long after it was quoted a rate of a day serves.
+        known_at: by what was loaded then; ``None``: by what is loaded now.
+
+    Raises:
+        NoRate: what is loaded gives none.
+
+    Rule:
+        Issue 9: compared at the dated rate; a missing rate is an error, not a guess.
+    """
+    found = crossed(frm, to, day, newest(queries.known(work, day, days_back, known_at)))
+    if found is None:
+        raise NoRate(frm, to, day)
+    return found
+
+
+class Rates:
+    """The rates of one judgement: each is looked up once, and what was used is remembered."""
+
+    def __init__(self, of: Callable[[date], list[Known]]) -> None:
+        self._of = of
+        self._found: dict[tuple[str, str, date], Crossed | None] = {}
+
+    def __call__(self, frm: str, to: str, day: date) -> Fraction | None:
+        """Return units of ``to`` for one unit of ``frm``, or ``None`` where none is known."""
+        key = (frm, to, day)
+        if key not in self._found:
+            self._found[key] = crossed(frm, to, day, self._of(day))
+        found = self._found[key]
+        return None if found is None else found.factor
+
+    @property
+    def used(self) -> list[Crossed]:
+        """What was looked up and found, in its order; not what is one currency anyway."""
+        return [each for each in self._found.values() if each is not None and each.rows]
