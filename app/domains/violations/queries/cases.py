@@ -255,7 +255,7 @@ def notices_of(work: Work, respondent_ids: Collection[UUID]) -> dict[UUID, Notic
         .join(Notice, Notice.id == ViolationRespondent.notice_id)
         .where(unscoped(why=READ), ViolationRespondent.id.in_(respondent_ids))
     )
-    return {respondent_id: notice for respondent_id, notice in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def words(work: Work, numbers: Collection[int | None]) -> dict[tuple[int, str], str]:

@@ -5,7 +5,7 @@ Nothing of this waits for a job: finality, publication and its end are condition
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -68,14 +68,14 @@ def is_final(at: datetime) -> ColumnElement[bool]:
     )
 
 
-def joined_notice(query: Select[Any]) -> Select[Any]:
+def joined_notice(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     """Join a SELECT of findings with the respondent and the notice that says when it is final."""
     return query.join(
         ViolationRespondent, ViolationRespondent.id == ViolationFinding.respondent_id
     ).join(Notice, Notice.id == ViolationFinding.notice_id)
 
 
-def _whole() -> Select[Any]:
+def _whole() -> Select[*tuple[Any, ...]]:
     return joined_notice(
         select(ViolationFinding, ViolationRespondent, ViolationCount, Violation, Notice)
         .select_from(ViolationFinding)
@@ -187,15 +187,20 @@ def public_findings(
     if asked.jurisdiction is not None:
         query = query.where(_in_jurisdiction(asked.jurisdiction))
     if asked.confirmed_from is not None:
-        query = query.where(func.date(ViolationFinding.decided_at) >= asked.confirmed_from)
+        query = query.where(ViolationFinding.decided_at >= _begins(asked.confirmed_from))
     if asked.confirmed_until is not None:
-        query = query.where(func.date(ViolationFinding.decided_at) <= asked.confirmed_until)
+        until = _begins(asked.confirmed_until + timedelta(days=1))
+        query = query.where(ViolationFinding.decided_at < until)
     if after is not None:
         query = query.where(ViolationFinding.id > after)
     query = query.order_by(ViolationFinding.id)
     if limit is not None:
         query = query.limit(limit)
     return _told(work, work.session.execute(query).all())
+
+
+def _begins(day: date) -> datetime:
+    return datetime.combine(day, time.min, UTC)
 
 
 def _in_jurisdiction(wanted: str) -> ColumnElement[bool]:
