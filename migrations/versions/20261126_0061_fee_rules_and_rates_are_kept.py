@@ -169,7 +169,7 @@ def upgrade() -> None:
         sa.Column("organisation_id", sa.Uuid(), nullable=False),
         sa.Column(
             "code",
-            sa.String(length=40),
+            sa.String(length=60),
             nullable=True,
             comment="The rule that it changes or ends; null: it adds one.",
         ),
@@ -244,7 +244,7 @@ def upgrade() -> None:
         "fee_rule",
         sa.Column(
             "code",
-            sa.String(length=40),
+            sa.String(length=60),
             nullable=False,
             comment="Of the rule, the same in all editions.",
         ),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from app.domains.fees.types.rules import BadRules
 from app.kit.errors import BadInput, Fault, Problem
 
 
@@ -68,3 +69,18 @@ class NoRate(BadInput):
             "to_currency": to,
             "day": day.isoformat(),
         }
+
+
+class FaultyRules(BadInput):
+    """A file of rules does not say what it must, or contradicts another; nothing was loaded."""
+
+    slug = "faulty-rules"
+    title = "The rules cannot be taken"
+    status = 422
+    what_to_do = (
+        "Mend the row that is named: docs/fees.md says what a rule can say. Two rules that are"
+        " about the same charges on the same days must not say different things. Nothing was kept."
+    )
+
+    def __init__(self, error: BadRules, pointer: str = "") -> None:
+        super().__init__(f"{error}.", faults=[Fault(pointer, f"{error}.")])

@@ -88,7 +88,7 @@ class FeeRule(Identified, Row):
         Index("ix_fee_rule_jurisdiction", "jurisdiction", "code"),
     )
 
-    code: Mapped[str] = mapped_column(String(40), comment="Of the rule, the same in all editions.")
+    code: Mapped[str] = mapped_column(String(60), comment="Of the rule, the same in all editions.")
     edition: Mapped[int] = mapped_column(comment="From 1, for each rule.")
     jurisdiction: Mapped[str] = mapped_column(
         String(10), comment="ISO 3166-1 or 3166-2, or a code of an instrument."
@@ -139,7 +139,7 @@ class RuleChange(Identified, Row):
     jurisdiction: Mapped[str] = mapped_column(String(6), comment="ISO 3166-1 or 3166-2.")
     organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
     code: Mapped[str | None] = mapped_column(
-        String(40), comment="The rule that it changes or ends; null: it adds one."
+        String(60), comment="The rule that it changes or ends; null: it adds one."
     )
     base_edition: Mapped[int | None] = mapped_column(comment="Of that rule, when it was proposed.")
     says: Mapped[str | None] = mapped_column(

@@ -41,10 +41,11 @@ class Pair:
     count: int
 
 
-def version(work: Work) -> int:
-    """Return the journal number of the last load; what was computed before it may be stale."""
-    last = work.session.scalar(select(func.max(RateFile.entry)).where(unscoped(why=PUBLIC)))
-    return last or 0
+def version(work: Work) -> UUID | None:
+    """Return the id of the last load; what was computed before it may be stale."""
+    return work.session.scalar(
+        select(RateFile.id).where(unscoped(why=PUBLIC)).order_by(RateFile.id.desc()).limit(1)
+    )
 
 
 def kept(work: Work, kind: RateKind, first: date, last: date) -> Sequence[Kept]:

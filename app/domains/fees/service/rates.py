@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from fractions import Fraction
 from threading import Lock
+from uuid import UUID
 
 from app.domains.fees.engine.crossing import Crossed, Known, crossed, newest
 from app.domains.fees.errors import NoRate
@@ -20,7 +21,7 @@ class RateCache:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._kept: tuple[int, int] = (-1, 0)
+        self._kept: tuple[UUID | None, int] = (None, -1)
         self._days: dict[date, list[Known]] = {}
 
     def of(self, work: Work, day: date, days_back: int) -> list[Known]:
@@ -35,6 +36,10 @@ class RateCache:
                 self._kept, self._days = key, {}
             self._days[day] = found
         return found
+
+
+CACHE = RateCache()
+"""Of this process."""
 
 
 def rate(
