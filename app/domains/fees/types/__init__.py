@@ -113,6 +113,9 @@ class Item(StrEnum):
     HEALTH_INSURANCE = "health_insurance"
     PROCESSING_FEE = "processing_fee"
     REGISTRATION_FEE = "registration_fee"
+    REGISTRATION_RENEWAL = "registration_renewal"
+    SERVICE_FEE = "service_fee"
+    PLACEMENT_FEE = "placement_fee"
     STAMP = "stamp"
     SERVICE_TAX = "service_tax"
     GUARANTEE_COST = "guarantee_cost"
@@ -276,6 +279,9 @@ class Fact(StrEnum):
     SEASONAL_PROGRAMME = "seasonal_programme"
     EMPLOYER_IS_LEGAL_ENTITY = "employer_is_legal_entity"
     TICKET_BY_EMPLOYER = "ticket_by_employer"
+    AT_LEAST_36_MONTHS = "at_least_36_months"
+    """Told by ``contract_months``."""
+    LONGER_THAN_36_MONTHS = "longer_than_36_months"
     SAME_EMPLOYER_AGAIN = "same_employer_again"
 
 

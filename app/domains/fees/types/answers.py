@@ -37,6 +37,7 @@ class Reason(StrEnum):
     OUTSIDE_CEILING = "outside_ceiling"
     TAX_ON_EXCESS = "tax_on_excess"
     HOST_FORBIDS = "host_forbids"
+    NEEDS_REVIEW = "needs_review"
     NOT_SETTLED = "not_settled"
     FACT_MISSING = "fact_missing"
     DOES_NOT_COUNT = "does_not_count"

@@ -106,7 +106,7 @@ class Line:
             other line of the rule is about.
         payees: whom it binds as takers of money; empty for anybody.
         months: of the wage, or of the wage for each year of contract.
-        total_months: at most in all; only for contracts of ``total_from`` months or more.
+        total_months: of the wage, at most in all.
         per_months: each ceiling of a schedule is for so many months.
         after: what must have happened before it may be charged.
         less_fee_from_abroad: the ceiling is lower by what the other side pays for the worker.
@@ -124,7 +124,6 @@ class Line:
     months: Fraction | None = None
     base: WageBase | None = None
     total_months: Fraction | None = None
-    total_from: int | None = None
     share: Fraction | None = None
     steps: tuple[Step, ...] = ()
     per_months: int = 1
