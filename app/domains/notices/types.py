@@ -30,13 +30,14 @@ class ActKind(StrEnum):
     BAR_IMPOSED = "bar_imposed"
 
 
-APART = frozenset(
+OF_COMPLAINTS = frozenset(
     {ActKind.COMPLAINT_INADMISSIBLE, ActKind.COMPLAINT_DECIDED, ActKind.COMPLAINT_UPHELD}
 )
+APART = OF_COMPLAINTS | {ActKind.BAR_IMPOSED}
 """Acts of which only whom they strike and who hears an appeal know by their notice.
 
 Their desk knows the thing itself. They are never public, and their reasons are sealed with the
-thing (fairness W1, W6).
+thing (fairness W1, W6, V5).
 """
 
 DECIDED_AT_THEIR_THING = frozenset({ActKind.FINDING_GRADED, ActKind.VIOLATION_CONFIRMED}) | APART
@@ -164,7 +165,8 @@ FACTS = frozenset(
         *("finding", "criterion", "grade", "state", "proposal", "because", "record", "lodged_on"),
         *("pair", "stays", "goes", "grade_in_effect"),
         *("case", "counts", "offence", "standard_of_proof", "first_day", "final_day"),
-        "competent_body",
+        *("competent_body", "sanction", "sanction_kind", "length", "waits_for", "fine"),
+        *("schedule", "step", "how_sure"),
     }
 )
 """What facts of an act can be named; each has its label ``fact-...`` in every catalogue."""

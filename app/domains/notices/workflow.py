@@ -12,6 +12,7 @@ class Action(StrEnum):
 
     ANSWER = "answer"
     ANSWER_BY_RECEIPT = "answer_by_receipt"
+    ENTER_ANSWER = "enter_answer"
     HEAR_IN_CASE = "hear_in_case"
     LAPSE = "lapse"
     TAKE_EFFECT = "take_effect"
@@ -44,6 +45,15 @@ LIFE: Workflow[NoticeState, Action, Permission] = Workflow(
             permission=Permission.COMPLAINT_FOLLOW,
             event="notices.notice.answered",
             rule="Fairness C1",
+        ),
+        # Whoever was served by letter answers by letter; whoever serves writes that down.
+        Step(
+            action=Action.ENTER_ANSWER,
+            sources=frozenset({NoticeState.ANNOUNCED, NoticeState.UNANSWERED}),
+            target=NoticeState.ANSWERED,
+            permission=Permission.NOTICE_SERVE,
+            event="notices.notice.answered",
+            rule="Fairness V1",
         ),
         # The procedure of the thing was the hearing: both sides were heard in it.
         Step(

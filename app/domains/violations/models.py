@@ -31,6 +31,7 @@ from app.domains.violations.types import (
     WhyDropped,
     WhyNotProved,
 )
+from app.kit.money import Money
 from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
 STANDS = text("reversed_at IS NULL")
@@ -242,6 +243,11 @@ class ViolationCharge(Identified, Row):
     more: Mapped[dict[str, Any]] = mapped_column(
         JSON, comment="What else fee rules ask of it, by their names; nothing of a person."
     )
+
+    @property
+    def money(self) -> Money:
+        """What one worker was charged."""
+        return Money(self.amount_minor, self.currency)
 
 
 class ViolationJudgement(Identified, Row):

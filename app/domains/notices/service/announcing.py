@@ -283,6 +283,26 @@ def answer_by_receipt(work: Work, notice: Notice) -> Notice:
     return notice
 
 
+def enter_answer(work: Work, notice: Notice) -> Notice:
+    """Note that whoever has no account answered by post; the words lie with the thing.
+
+    Raises:
+        Forbidden: the act strikes an organisation, which answers itself, or the caller serves none.
+        StepRefused: it was answered, took effect, or was dropped.
+
+    Records:
+        ``notices.notice.answered``, without words.
+
+    Rule:
+        Fairness V1.
+    """
+    if notice.organisation_id is not None:
+        raise Forbidden("Only whom an act strikes answers.")
+    notice.answered_at, notice.answer_entry = work.at, work.upcoming()
+    work.move(notice, LIFE, Action.ENTER_ANSWER, **body_of(notice))
+    return notice
+
+
 def lapse_unanswered(work: Work, limit: int) -> int:
     """Note of notices whose time to answer is over that nobody answered; return of how many.
 
