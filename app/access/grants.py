@@ -307,6 +307,10 @@ class Permission(StrEnum):
     VIOLATION_DECIDE = "violation:decide"
     VIOLATION_FOLLOW = "violation:follow"
     VIOLATION_REVERSE = "violation:reverse"
+    SANCTION_READ = "sanction:read"
+    SANCTION_PROPOSE = "sanction:propose"
+    SANCTION_DECIDE = "sanction:decide"
+    SANCTION_OVERTURN = "sanction:overturn"
     REMEDY_READ = "remedy:read"
     REMEDY_RUN = "remedy:run"
     REMEDY_LIST = "remedy:list"
@@ -388,7 +392,9 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.EVIDENCE_READ: {
             **_to(HELD, Reach.OWN),
             **_to(AUDIT_BODY, Reach.OWN, Reach.OPENED),
-            **_to((Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER), Reach.OWN, Reach.JURISDICTION),
+            **_to(GOVERNMENT, Reach.OWN, Reach.JURISDICTION, Reach.OPENED),
+            # What a case against a firm names is opened to it when it is notified.
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN, Reach.OPENED),
             # What an answer to a notice, or an appeal, names is opened to who decides.
             **_to((Role.DECISION_MAKER, Role.APPEALS_MEMBER), Reach.OWN, Reach.OPENED),
             **_to(Role.SECRETARIAT, Reach.ALL),
@@ -426,13 +432,14 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         # Whoever reads the published contact: the query finds the claim by the code alone.
         Permission.CLAIM_ANSWER: _to(Role.ANYONE, Reach.ALL),
-        Permission.LICENCE_CHANGE: _LICENSING,
+        # The clock lets a licence stand again when a sanction on it is over, or fell.
+        Permission.LICENCE_CHANGE: {**_LICENSING, **_to(Role.CLOCK, Reach.ALL)},
         Permission.ACT_READ: {
             **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
             **_LICENSING,
             **_to((Role.SECRETARIAT, Role.COMPLAINTS_OFFICER), Reach.ALL),
         },
-        Permission.ACT_DECIDE: _LICENSING,
+        Permission.ACT_DECIDE: {**_LICENSING, **_to(Role.CLOCK, Reach.ALL)},
         Permission.ACT_CONTEST: _to(CLAIMANTS, Reach.OWN),
         Permission.EVENT_READ: {
             **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
@@ -641,7 +648,10 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(AUDIT_BODY | GOVERNMENT, Reach.OPENED),
             **_OPERATOR_AND_CLOCK,
         },
-        Permission.NOTICE_REVIEW: _to(_ANNOUNCERS, Reach.ALL),
+        Permission.NOTICE_REVIEW: {
+            **_to(_ANNOUNCERS, Reach.ALL),
+            **_to(GOVERNMENT, Reach.OPENED),
+        },
         # What an appeal, a plain error or a review found is carried out by whoever found it.
         # The clock takes back what rested on an act that was found not to stand.
         Permission.NOTICE_REVERSE: {
@@ -651,7 +661,10 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to((Role.AUDIT_MANAGER, Role.AUTHORITY_MANAGER), Reach.OPENED),
         },
         # Its own plain errors, by the body that decided; the verb asks which that is.
-        Permission.NOTICE_CORRECT: _to(_ANNOUNCERS | {Role.AUDIT_MANAGER}, Reach.ALL),
+        Permission.NOTICE_CORRECT: {
+            **_to(_ANNOUNCERS | {Role.AUDIT_MANAGER}, Reach.ALL),
+            **_to(Role.AUTHORITY_MANAGER, Reach.OPENED),
+        },
         Permission.NOTICE_DOUBT: _to(ADDRESSEES, Reach.OWN),
         Permission.APPEAL_READ: {
             **_to(ADDRESSEES, Reach.OWN),
@@ -666,7 +679,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # In the work that reverses the act, by whoever may; nobody settles an appeal by itself.
         Permission.APPEAL_SETTLE: _to(
             _ANNOUNCERS
-            | {Role.OUTSIDE_REVIEWER, Role.APPEALS_MEMBER, Role.AUDIT_MANAGER, Role.CLOCK},
+            | {Role.OUTSIDE_REVIEWER, Role.APPEALS_MEMBER, Role.AUDIT_MANAGER, Role.CLOCK}
+            | {Role.AUTHORITY_MANAGER},
             Reach.ALL,
         ),
         Permission.TRAINING_READ: {
@@ -846,12 +860,15 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # The body that is competent: the scheme for its own, an authority for its jurisdiction and
         # the parts of it (V3, S5); a respondent, once it was notified (V1).
         Permission.VIOLATION_READ: {
-            **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.OWN),
+            **_to(_ANNOUNCERS, Reach.OWN),
             **_to(GOVERNMENT, Reach.OWN, Reach.OPENED, Reach.JURISDICTION),
             **_to(INTERMEDIARY | EMPLOYER, Reach.OPENED),
             **_to((Role.ACCESS_REVIEWER, Role.APPEALS_MEMBER, Role.CLOCK), Reach.ALL),
         },
-        Permission.VIOLATION_OPEN: _to({Role.SECRETARIAT, *GOVERNMENT}, Reach.OWN),
+        # Officers of complaints open those that come of one: nobody else may know of it.
+        Permission.VIOLATION_OPEN: _to(
+            {Role.SECRETARIAT, Role.COMPLAINTS_OFFICER, *GOVERNMENT}, Reach.OWN
+        ),
         # A firm reports itself; that mitigates, and closes nothing.
         Permission.VIOLATION_ADMIT: _to(CLAIMANTS, Reach.OWN),
         # Whoever has the code of a respondent without an account: the query finds it by that alone.
@@ -869,6 +886,25 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # What an appeal, a plain error, or an authority's own court found.
         Permission.VIOLATION_REVERSE: {
             **_to(_ANNOUNCERS | {Role.APPEALS_MEMBER}, Reach.ALL),
+            **_to(Role.AUTHORITY_MANAGER, Reach.OWN),
+        },
+        # The body that is competent, and whom it strikes once it was told (V3).
+        Permission.SANCTION_READ: {
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.OWN),
+            **_to(GOVERNMENT, Reach.OWN, Reach.OPENED),
+            **_to(ADDRESSEES - GOVERNMENT, Reach.OPENED),
+            **_to((Role.ACCESS_REVIEWER, Role.APPEALS_MEMBER, Role.CLOCK), Reach.ALL),
+        },
+        Permission.SANCTION_PROPOSE: _to({Role.SECRETARIAT, *GOVERNMENT}, Reach.OWN),
+        # The verb asks besides that who decides opened neither the case nor this.
+        Permission.SANCTION_DECIDE: {
+            **_to((Role.DECISION_MAKER, Role.AUTHORITY_MANAGER), Reach.OWN),
+            **_to(Role.CLOCK, Reach.ALL),
+        },
+        # What an appeal, a plain error, a review, or an authority's own court found; by the clock
+        # where the violation itself fell.
+        Permission.SANCTION_OVERTURN: {
+            **_to(_ANNOUNCERS | {Role.APPEALS_MEMBER, Role.CLOCK}, Reach.ALL),
             **_to(Role.AUTHORITY_MANAGER, Reach.OWN),
         },
         # The body that confirmed the violation, who pays, and through whose account money goes (V7).
