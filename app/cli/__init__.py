@@ -11,6 +11,8 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_group
 
+from app.cli.reading import nothing_collected
+
 COMMANDS = {
     "serve": "serve.app",
     "worker": "worker.app",
@@ -30,6 +32,7 @@ GROUPS = {
     "standards": "standards.app",
     "recourse": "recourse.app",
     "rates": "rates.app",
+    "fee-rules": "fee_rules.app",
     "journal": "journal.app",
     "index": "index.app",
     "erasures": "erasures.app",
@@ -44,11 +47,10 @@ GROUPS = {
 def command_named(name: str) -> Any:
     """Load a command, or a group of commands."""
     module, _, holder = (COMMANDS | GROUPS)[name].partition(".")
+    with nothing_collected():
+        read = import_module(f"app.cli.{module}")
     made = typer.Typer(add_completion=False)
-    made.add_typer(
-        getattr(import_module(f"app.cli.{module}"), holder),
-        name=name if name in GROUPS else None,
-    )
+    made.add_typer(getattr(read, holder), name=name if name in GROUPS else None)
     return get_group(made).commands[name]
 
 

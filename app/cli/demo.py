@@ -13,6 +13,7 @@ import typer
 from app import demo
 from app.access.policy import Actor, operator
 from app.cli.desk import Desk, Refused, desk, out
+from app.cli.fee_rules import bring_rules
 from app.cli.progress import bars
 from app.cli.standards import bring_shipped
 from app.cli.upkeep import bring_up_to_date
@@ -63,6 +64,7 @@ def load() -> None:
                 " VOUCH_DATABASE_URL to another database and set VOUCH_INSTANCE to demo."
             )
         bring_shipped(here.database)
+        bring_rules(here.database)
         with here.database.reading(here.actor) as work:
             known = queries.applied_digests(work)
         loaded = [_load(here, each, known) for each in _lists(here.settings.demo_data)]

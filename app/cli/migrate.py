@@ -3,6 +3,7 @@
 import typer
 
 from app.cli.desk import opened, out, refuse_unfinished, told_plainly
+from app.cli.fee_rules import bring_rules
 from app.cli.standards import bring_shipped
 from app.store import migrations
 
@@ -13,7 +14,7 @@ app = typer.Typer()
 def migrate() -> None:
     """Make the register's tables, or bring them up to date; what they hold stays.
 
-    The schemes and standards that are shipped are loaded, those that are not here yet.
+    The schemes, standards and fee rules that are shipped are loaded, those that are not here yet.
     """
     with told_plainly(), opened() as (_, database):
         with database.migration_connection() as connection:
@@ -27,3 +28,4 @@ def migrate() -> None:
             came_from = f"from {before}" if before else "from nothing"
             out.print(f"The register is at migration {newest} now, {came_from}.")
         bring_shipped(database)
+        bring_rules(database)

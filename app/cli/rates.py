@@ -70,13 +70,9 @@ def load_table(
         path = file or shipped_table(layout)
         if path is None:
             raise Refused(f"No table is shipped for {layout}. Name the file.")
-        request = Request(
-            chosen,
-            path,
-            rejects or here.settings.data_dir / "rejects" / f"{path.name}.rejects.csv",
-            reason or f"The table {path.name}",
-            dry_run=dry_run,
-        )
+        bad = rejects or here.settings.data_dir / "rejects" / f"{path.name}.rejects.csv"
+        why = reason or f"The table {path.name}"
+        request = Request(chosen, path, bad, why, dry_run=dry_run)
         _tell(load_rates(here.database, here.actor, request), request)
 
 

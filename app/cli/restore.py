@@ -10,6 +10,7 @@ from app.backups.restoring import Request, Restored, look_into
 from app.backups.restoring import restore as put_back
 from app.cli.backup import Identity, refusing, tell
 from app.cli.desk import By, Desk, Refused, named, opened, out, told_plainly
+from app.cli.fee_rules import bring_rules
 from app.cli.key_commands import tell_keys
 from app.cli.progress import bars
 from app.cli.standards import bring_shipped
@@ -110,6 +111,7 @@ def _finish(here: Desk, done: Restored) -> None:
     """Bring up to date on this machine what is derived; the restore stands in any case."""
     if done.upgraded:
         bring_shipped(here.database)
+        bring_rules(here.database)
     indexing.rebuild(here.database, here.settings.index_folder)
     bring_up_to_date(here)
     out.print("On other machines with a search index: vouch index rebuild")
