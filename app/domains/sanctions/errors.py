@@ -101,3 +101,36 @@ class ConditionOpen(Problem):
     title = "What it waits for is not done"
     status = 409
     what_to_do = "Certify compliance when it is done, or lift the sanction with a reason."
+
+
+class NotFinal(Problem):
+    """What the sanction rests on can still be appealed, and a licence is changed for good reason.
+
+    A licence that is changed and given back costs workers and firm more than a few weeks do.
+    """
+
+    slug = "violation-not-final"
+    title = "The violation is not final yet"
+    status = 409
+    what_to_do = (
+        "Decide when the time to appeal against the violation is over, or its appeal is decided."
+        " Where delay endangers workers, take the urgent way."
+    )
+
+
+class NotForUrgency(Problem):
+    """Only what suspends for a time can be taken while the case goes on."""
+
+    slug = "not-for-urgency"
+    title = "Nothing for the urgent way"
+    status = 409
+    what_to_do = "Take a suspension; what is for good waits for the case to be decided."
+
+
+class PaidTooMuch(Problem):
+    """A payment is larger than what is still owed of the fine, or it was noted before."""
+
+    slug = "fine-payment-does-not-fit"
+    title = "The payment does not fit the fine"
+    status = 409
+    what_to_do = "Compare amount and reference with the payments that the sanction shows."

@@ -1,6 +1,7 @@
 """Words of sanctions: what can follow, from which schedule, and how long it lasts."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import total_ordering
@@ -413,10 +414,12 @@ class Asked:
         violation_id: a confirmed one.
         respondent_id: one of its respondents.
         circumstances: that the officer found.
+        offences: under which offence of the schedule a count falls, where the case leaves it open.
         licences: that a suspension or cancellation acts on; ``None``: all of the body's own.
     """
 
     violation_id: UUID
     respondent_id: UUID
     circumstances: frozenset[Circumstance] = frozenset()
+    offences: Mapping[UUID, str] = field(default_factory=dict)
     licences: tuple[UUID, ...] | None = None

@@ -103,6 +103,8 @@ ground-finding_mended_first = ملاحظة يجب معالجتها قبل منح
 ground-upheld = وُجدت شكوى صحيحة
 ground-partly = وُجد جزء من شكوى صحيحا
 ground-rule_broken = وُجد سلوك يخالف القواعد
+ground-violation_confirmed = ثبت انتهاك
+ground-grave_evidence = أدلة خطيرة إلى حد يعرّض العمال للخطر أثناء سير القضية
 
 body-appeals_panel = هيئة الاستئناف في النظام
 
@@ -133,3 +135,11 @@ fact-standard_of_proof = معيار الإثبات
 fact-first_day = أول يوم
 fact-final_day = آخر يوم
 fact-competent_body = الجهة المختصة
+fact-sanction = العقوبة
+fact-sanction_kind = ما يُفرض
+fact-length = المدة
+fact-waits_for = ما تتوقف عليه أيضًا
+fact-fine = الغرامة
+fact-schedule = جدول العقوبات
+fact-step = درجة السلّم
+fact-how_sure = مدى التأكد من الجدول

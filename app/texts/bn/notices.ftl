@@ -103,6 +103,8 @@ ground-finding_mended_first = এমন ফলাফল যা কিছু ম�
 ground-upheld = একটি অভিযোগ ঠিক বলে পাওয়া গেছে
 ground-partly = একটি অভিযোগের এক অংশ ঠিক বলে পাওয়া গেছে
 ground-rule_broken = নিয়ম ভঙ্গকারী আচরণ পাওয়া গেছে
+ground-violation_confirmed = একটি লঙ্ঘন নিশ্চিত হয়েছে
+ground-grave_evidence = প্রমাণ এত গুরুতর যে মামলা চলাকালে শ্রমিকরা বিপদে পড়তেন
 
 body-appeals_panel = স্কিমের আপিল প্যানেল
 
@@ -133,3 +135,11 @@ fact-standard_of_proof = প্রমাণের মান
 fact-first_day = প্রথম দিন
 fact-final_day = শেষ দিন
 fact-competent_body = এখতিয়ারসম্পন্ন সংস্থা
+fact-sanction = শাস্তি
+fact-sanction_kind = যা আরোপ করা হয়
+fact-length = কত দিনের জন্য
+fact-waits_for = আর কিসের উপর নির্ভর করে
+fact-fine = জরিমানা
+fact-schedule = শাস্তির তালিকা
+fact-step = ধাপ
+fact-how_sure = তালিকাটি কতটা নিশ্চিত

@@ -106,6 +106,8 @@ ground-finding_mended_first = a finding that must be mended before anything is g
 ground-upheld = a complaint was found to be right
 ground-partly = a part of a complaint was found to be right
 ground-rule_broken = a conduct that breaks the rules was found
+ground-violation_confirmed = a violation was confirmed
+ground-grave_evidence = evidence so grave that workers would be in danger while the case goes on
 body-appeals_panel = the appeals panel of the scheme
 
 # Labels of the facts that a letter tells, before a number, a day or a code.
@@ -136,3 +138,11 @@ fact-standard_of_proof = Standard of proof
 fact-first_day = First day
 fact-final_day = Last day
 fact-competent_body = Authority that is competent
+fact-sanction = Sanction
+fact-sanction_kind = What is imposed
+fact-length = For how long
+fact-waits_for = What it waits for besides
+fact-fine = Fine
+fact-schedule = Schedule
+fact-step = Step of the ladder
+fact-how_sure = How sure the schedule is

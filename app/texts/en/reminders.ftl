@@ -610,3 +610,58 @@ work-complaint-review_hold =
         [one] { $count } legal hold of a case to look at again
        *[other] { $count } legal holds of cases to look at again
     }
+work-violation-notify =
+    { $count ->
+        [one] { $count } case of a violation to look at and notify
+       *[other] { $count } cases of violations to look at and notify
+    }
+work-violation-liken =
+    { $count ->
+        [one] { $count } case that can be about the conduct of another one
+       *[other] { $count } cases that can be about the conduct of others
+    }
+work-violation-answer =
+    { $count ->
+        [one] { $count } case against your organisation to answer
+       *[other] { $count } cases against your organisation to answer
+    }
+work-violation-decide =
+    { $count ->
+        [one] { $count } case of a violation to decide
+       *[other] { $count } cases of violations to decide
+    }
+work-violation-hear =
+    { $count ->
+        [one] { $count } respondent who was absent to be heard
+       *[other] { $count } respondents who were absent to be heard
+    }
+work-violation-look =
+    { $count ->
+        [one] { $count } act of a colleague on a case of a violation to look at
+       *[other] { $count } acts of colleagues on cases of violations to look at
+    }
+work-bar-announce =
+    { $count ->
+        [one] { $count } proposed bar of a person to announce, or to spare them
+       *[other] { $count } proposed bars of persons to announce, or to spare them
+    }
+work-bar-serve =
+    { $count ->
+        [one] { $count } letter about a bar to bring to the person
+       *[other] { $count } letters about bars to bring to the persons
+    }
+work-bar-decide =
+    { $count ->
+        [one] { $count } announced bar of a person to decide
+       *[other] { $count } announced bars of persons to decide
+    }
+work-bar-look =
+    { $count ->
+        [one] { $count } act of a colleague on a bar to look at
+       *[other] { $count } acts of colleagues on bars to look at
+    }
+work-bar_question-answer =
+    { $count ->
+        [one] { $count } question whether two are one person
+       *[other] { $count } questions whether two are one person
+    }

@@ -103,6 +103,8 @@ ground-finding_mended_first = isang natuklasang kailangang ayusin bago magbigay 
 ground-upheld = napatunayang tama ang isang reklamo
 ground-partly = napatunayang tama ang bahagi ng isang reklamo
 ground-rule_broken = natuklasan ang gawaing lumalabag sa mga tuntunin
+ground-violation_confirmed = pinagtibay ang isang paglabag
+ground-grave_evidence = ebidensiyang napakabigat na manganganib ang mga manggagawa habang dinidinig ang kaso
 
 body-appeals_panel = ang lupon ng apela ng iskema
 
@@ -133,3 +135,11 @@ fact-standard_of_proof = Pamantayan ng patunay
 fact-first_day = Unang araw
 fact-final_day = Huling araw
 fact-competent_body = Katawang may kapangyarihan
+fact-sanction = Parusa
+fact-sanction_kind = Ang ipinapataw
+fact-length = Gaano katagal
+fact-waits_for = Ano pa ang hinihintay nito
+fact-fine = Multa
+fact-schedule = Talaan ng mga parusa
+fact-step = Baitang
+fact-how_sure = Gaano katiyak ang talaan

@@ -606,3 +606,58 @@ work-complaint-review_hold =
         [one] { $count } legal na pagpigil sa kaso na titingnan ulit
        *[other] { $count } legal na pagpigil sa kaso na titingnan ulit
     }
+work-violation-notify =
+    { $count ->
+        [one] { $count } kaso ng paglabag na titingnan at ipaaalam
+       *[other] { $count } na kaso ng paglabag na titingnan at ipaaalam
+    }
+work-violation-liken =
+    { $count ->
+        [one] { $count } kasong maaaring tungkol sa gawain ng ibang kaso
+       *[other] { $count } na kasong maaaring tungkol sa gawain ng ibang kaso
+    }
+work-violation-answer =
+    { $count ->
+        [one] { $count } kaso laban sa inyong organisasyon na sasagutin
+       *[other] { $count } na kaso laban sa inyong organisasyon na sasagutin
+    }
+work-violation-decide =
+    { $count ->
+        [one] { $count } kaso ng paglabag na pagpapasyahan
+       *[other] { $count } na kaso ng paglabag na pagpapasyahan
+    }
+work-violation-hear =
+    { $count ->
+        [one] { $count } respondenteng wala noon na pakikinggan
+       *[other] { $count } na respondenteng wala noon na pakikinggan
+    }
+work-violation-look =
+    { $count ->
+        [one] { $count } kilos ng kasamahan sa kaso ng paglabag na titingnan
+       *[other] { $count } na kilos ng mga kasamahan sa mga kaso ng paglabag na titingnan
+    }
+work-bar-announce =
+    { $count ->
+        [one] { $count } iminungkahing pagbabawal sa isang tao na ipahahayag o palalampasin
+       *[other] { $count } na iminungkahing pagbabawal sa mga tao na ipahahayag o palalampasin
+    }
+work-bar-serve =
+    { $count ->
+        [one] { $count } liham tungkol sa pagbabawal na ihahatid sa tao
+       *[other] { $count } na liham tungkol sa mga pagbabawal na ihahatid sa mga tao
+    }
+work-bar-decide =
+    { $count ->
+        [one] { $count } ipinahayag na pagbabawal na pagpapasyahan
+       *[other] { $count } na ipinahayag na pagbabawal na pagpapasyahan
+    }
+work-bar-look =
+    { $count ->
+        [one] { $count } kilos ng kasamahan tungkol sa pagbabawal na titingnan
+       *[other] { $count } na kilos ng mga kasamahan tungkol sa mga pagbabawal na titingnan
+    }
+work-bar_question-answer =
+    { $count ->
+        [one] { $count } tanong kung ang dalawa ay iisang tao
+       *[other] { $count } na tanong kung ang dalawa ay iisang tao
+    }

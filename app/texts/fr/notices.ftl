@@ -103,6 +103,8 @@ ground-finding_mended_first = un constat auquel il faut remédier avant que quoi
 ground-upheld = une plainte a été reconnue fondée
 ground-partly = une partie d'une plainte a été reconnue fondée
 ground-rule_broken = une conduite contraire aux règles a été constatée
+ground-violation_confirmed = une infraction a été confirmée
+ground-grave_evidence = des éléments si graves que des travailleurs seraient en danger pendant la procédure
 
 body-appeals_panel = la commission de recours du système
 
@@ -133,3 +135,11 @@ fact-standard_of_proof = Niveau de preuve
 fact-first_day = Premier jour
 fact-final_day = Dernier jour
 fact-competent_body = Organe compétent
+fact-sanction = Sanction
+fact-sanction_kind = Ce qui est prononcé
+fact-length = Durée
+fact-waits_for = Ce dont elle dépend en outre
+fact-fine = Amende
+fact-schedule = Barème
+fact-step = Degré de l’échelle
+fact-how_sure = Degré de certitude du barème

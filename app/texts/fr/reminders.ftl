@@ -719,3 +719,69 @@ work-complaint-review_hold =
         [many] { $count } conservations légales de dossiers à revoir
        *[other] { $count } conservations légales de dossiers à revoir
     }
+work-violation-notify =
+    { $count ->
+        [one] { $count } affaire d’infraction à examiner et notifier
+        [many] { $count } affaires d’infraction à examiner et notifier
+       *[other] { $count } affaires d’infraction à examiner et notifier
+    }
+work-violation-liken =
+    { $count ->
+        [one] { $count } affaire qui peut concerner la conduite d’une autre
+        [many] { $count } affaires qui peuvent concerner la conduite d’autres
+       *[other] { $count } affaires qui peuvent concerner la conduite d’autres
+    }
+work-violation-answer =
+    { $count ->
+        [one] { $count } affaire contre votre organisation à laquelle répondre
+        [many] { $count } affaires contre votre organisation auxquelles répondre
+       *[other] { $count } affaires contre votre organisation auxquelles répondre
+    }
+work-violation-decide =
+    { $count ->
+        [one] { $count } affaire d’infraction à décider
+        [many] { $count } affaires d’infraction à décider
+       *[other] { $count } affaires d’infraction à décider
+    }
+work-violation-hear =
+    { $count ->
+        [one] { $count } partie absente à entendre
+        [many] { $count } parties absentes à entendre
+       *[other] { $count } parties absentes à entendre
+    }
+work-violation-look =
+    { $count ->
+        [one] { $count } acte d’un collègue dans une affaire d’infraction à examiner
+        [many] { $count } actes de collègues dans des affaires d’infraction à examiner
+       *[other] { $count } actes de collègues dans des affaires d’infraction à examiner
+    }
+work-bar-announce =
+    { $count ->
+        [one] { $count } exclusion proposée d’une personne à annoncer ou à écarter
+        [many] { $count } exclusions proposées de personnes à annoncer ou à écarter
+       *[other] { $count } exclusions proposées de personnes à annoncer ou à écarter
+    }
+work-bar-serve =
+    { $count ->
+        [one] { $count } lettre sur une exclusion à remettre à la personne
+        [many] { $count } lettres sur des exclusions à remettre aux personnes
+       *[other] { $count } lettres sur des exclusions à remettre aux personnes
+    }
+work-bar-decide =
+    { $count ->
+        [one] { $count } exclusion annoncée à décider
+        [many] { $count } exclusions annoncées à décider
+       *[other] { $count } exclusions annoncées à décider
+    }
+work-bar-look =
+    { $count ->
+        [one] { $count } acte d’un collègue sur une exclusion à examiner
+        [many] { $count } actes de collègues sur des exclusions à examiner
+       *[other] { $count } actes de collègues sur des exclusions à examiner
+    }
+work-bar_question-answer =
+    { $count ->
+        [one] { $count } question de savoir si deux ne sont qu’une personne
+        [many] { $count } questions de savoir si deux ne sont qu’une personne
+       *[other] { $count } questions de savoir si deux ne sont qu’une personne
+    }

@@ -103,6 +103,8 @@ ground-finding_mended_first = ऐसा निष्कर्ष जिसे �
 ground-upheld = एक शिकायत सही पाई गई
 ground-partly = एक शिकायत का एक भाग सही पाया गया
 ground-rule_broken = नियम तोड़ने वाला आचरण पाया गया
+ground-violation_confirmed = एक उल्लंघन की पुष्टि हुई
+ground-grave_evidence = साक्ष्य इतने गंभीर कि मामला चलते समय कामगार ख़तरे में होते
 
 body-appeals_panel = योजना की अपील समिति
 
@@ -133,3 +135,11 @@ fact-standard_of_proof = प्रमाण का मानक
 fact-first_day = पहला दिन
 fact-final_day = अंतिम दिन
 fact-competent_body = सक्षम निकाय
+fact-sanction = दंड
+fact-sanction_kind = क्या लगाया जाता है
+fact-length = कितने समय के लिए
+fact-waits_for = और किस पर निर्भर है
+fact-fine = जुर्माना
+fact-schedule = दंड-सूची
+fact-step = सीढ़ी का चरण
+fact-how_sure = सूची कितनी पक्की है

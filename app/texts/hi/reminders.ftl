@@ -606,3 +606,58 @@ work-complaint-review_hold =
         [one] क़ानूनी कारण से रखे { $count } मामले फिर देखना
        *[other] क़ानूनी कारण से रखे { $count } मामले फिर देखना
     }
+work-violation-notify =
+    { $count ->
+        [one] उल्लंघन का { $count } मामला देखकर सूचना देनी है
+       *[other] उल्लंघन के { $count } मामले देखकर सूचना देनी है
+    }
+work-violation-liken =
+    { $count ->
+        [one] { $count } मामला जो किसी दूसरे मामले के आचरण का हो सकता है
+       *[other] { $count } मामले जो दूसरे मामलों के आचरण के हो सकते हैं
+    }
+work-violation-answer =
+    { $count ->
+        [one] आपके संगठन के विरुद्ध { $count } मामले का उत्तर देना है
+       *[other] आपके संगठन के विरुद्ध { $count } मामलों का उत्तर देना है
+    }
+work-violation-decide =
+    { $count ->
+        [one] उल्लंघन के { $count } मामले का निर्णय करना है
+       *[other] उल्लंघन के { $count } मामलों का निर्णय करना है
+    }
+work-violation-hear =
+    { $count ->
+        [one] { $count } अनुपस्थित रहे पक्ष को सुनना है
+       *[other] { $count } अनुपस्थित रहे पक्षों को सुनना है
+    }
+work-violation-look =
+    { $count ->
+        [one] उल्लंघन के मामले में सहकर्मी का { $count } काम देखना है
+       *[other] उल्लंघन के मामलों में सहकर्मियों के { $count } काम देखने हैं
+    }
+work-bar-announce =
+    { $count ->
+        [one] किसी व्यक्ति पर { $count } प्रस्तावित रोक घोषित करनी या छोड़नी है
+       *[other] व्यक्तियों पर { $count } प्रस्तावित रोकें घोषित करनी या छोड़नी हैं
+    }
+work-bar-serve =
+    { $count ->
+        [one] रोक के बारे में { $count } पत्र व्यक्ति तक पहुँचाना है
+       *[other] रोकों के बारे में { $count } पत्र व्यक्तियों तक पहुँचाने हैं
+    }
+work-bar-decide =
+    { $count ->
+        [one] { $count } घोषित रोक पर निर्णय करना है
+       *[other] { $count } घोषित रोकों पर निर्णय करना है
+    }
+work-bar-look =
+    { $count ->
+        [one] रोक पर किसी सहकर्मी का { $count } काम देखना है
+       *[other] रोकों पर सहकर्मियों के { $count } काम देखने हैं
+    }
+work-bar_question-answer =
+    { $count ->
+        [one] { $count } प्रश्न कि क्या दो एक ही व्यक्ति हैं
+       *[other] { $count } प्रश्न कि क्या दो एक ही व्यक्ति हैं
+    }

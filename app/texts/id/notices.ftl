@@ -103,6 +103,8 @@ ground-finding_mended_first = temuan yang harus diperbaiki sebelum apa pun diber
 ground-upheld = sebuah pengaduan dinyatakan benar
 ground-partly = sebagian dari sebuah pengaduan dinyatakan benar
 ground-rule_broken = ditemukan perbuatan yang melanggar aturan
+ground-violation_confirmed = suatu pelanggaran telah terbukti
+ground-grave_evidence = bukti yang begitu berat sehingga pekerja akan dalam bahaya selama perkara berjalan
 
 body-appeals_panel = panel banding skema
 
@@ -133,3 +135,11 @@ fact-standard_of_proof = Standar pembuktian
 fact-first_day = Hari pertama
 fact-final_day = Hari terakhir
 fact-competent_body = Badan yang berwenang
+fact-sanction = Sanksi
+fact-sanction_kind = Yang dijatuhkan
+fact-length = Berapa lama
+fact-waits_for = Hal lain yang ditunggu
+fact-fine = Denda
+fact-schedule = Daftar sanksi
+fact-step = Tingkat
+fact-how_sure = Seberapa pasti daftar itu

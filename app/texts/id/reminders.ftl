@@ -493,3 +493,47 @@ work-complaint-review_hold =
     { $count ->
        *[other] { $count } penahanan hukum atas kasus untuk diperiksa lagi
     }
+work-violation-notify =
+    { $count ->
+       *[other] { $count } perkara pelanggaran untuk dilihat dan diberitahukan
+    }
+work-violation-liken =
+    { $count ->
+       *[other] { $count } perkara yang mungkin mengenai perbuatan perkara lain
+    }
+work-violation-answer =
+    { $count ->
+       *[other] { $count } perkara terhadap organisasi Anda untuk dijawab
+    }
+work-violation-decide =
+    { $count ->
+       *[other] { $count } perkara pelanggaran untuk diputuskan
+    }
+work-violation-hear =
+    { $count ->
+       *[other] { $count } pihak yang tidak hadir untuk didengar
+    }
+work-violation-look =
+    { $count ->
+       *[other] { $count } tindakan rekan dalam perkara pelanggaran untuk dilihat
+    }
+work-bar-announce =
+    { $count ->
+       *[other] { $count } usulan larangan atas orang untuk diumumkan atau dilepaskan
+    }
+work-bar-serve =
+    { $count ->
+       *[other] { $count } surat tentang larangan untuk disampaikan kepada orangnya
+    }
+work-bar-decide =
+    { $count ->
+       *[other] { $count } larangan yang diumumkan untuk diputuskan
+    }
+work-bar-look =
+    { $count ->
+       *[other] { $count } tindakan rekan tentang larangan untuk dilihat
+    }
+work-bar_question-answer =
+    { $count ->
+       *[other] { $count } pertanyaan apakah dua itu satu orang
+    }

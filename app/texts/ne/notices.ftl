@@ -103,6 +103,8 @@ ground-finding_mended_first = केही प्रदान गर्नुअ
 ground-upheld = उजुरी ठीक ठहरियो
 ground-partly = उजुरीको एक भाग ठीक ठहरियो
 ground-rule_broken = नियम तोड्ने व्यवहार पाइयो
+ground-violation_confirmed = एउटा उल्लङ्घन पुष्टि भयो
+ground-grave_evidence = प्रमाण यति गम्भीर कि मुद्दा चल्दा कामदार खतरामा पर्थे
 
 body-appeals_panel = योजनाको पुनरावेदन समिति
 
@@ -133,3 +135,11 @@ fact-standard_of_proof = प्रमाणको स्तर
 fact-first_day = पहिलो दिन
 fact-final_day = अन्तिम दिन
 fact-competent_body = सक्षम निकाय
+fact-sanction = दण्ड
+fact-sanction_kind = के लगाइन्छ
+fact-length = कति समयका लागि
+fact-waits_for = अरू केमा निर्भर छ
+fact-fine = जरिवाना
+fact-schedule = दण्ड तालिका
+fact-step = चरण
+fact-how_sure = तालिका कति पक्का छ

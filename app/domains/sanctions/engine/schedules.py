@@ -229,7 +229,8 @@ class Procedure(_Said):
         mitigating: what makes it milder inside a step.
         aggravating: what makes it graver inside a step.
         appeal_days: within which it is appealed.
-        heard_by: who hears appeals, by the law's word.
+        heard_by: who hears appeals by the law itself, beside the appeal here.
+        holds_back: whether an appeal here holds the sanction back.
         pipeline_days: for which what was begun before a suspension is finished.
         provisional: for how long an urgent measure can hold.
         confidence: of these values.
@@ -245,6 +246,7 @@ class Procedure(_Said):
     aggravating: tuple[Circumstance, ...] = ()
     appeal_days: int = Field(ge=1, le=366)
     heard_by: Text
+    holds_back: bool = False
     pipeline_days: int | None = Field(default=None, ge=1)
     provisional: Length
     confidence: Confidence

@@ -22,6 +22,7 @@ from app.store.journal import Word
 from app.store.work import Work, as_seen
 
 READ = "the acts were read before"
+OWNER = "another domain let this act work, and gives it back"
 STANDING = (ActState.IN_FORCE, ActState.CONTESTED, ActState.UPHELD)
 
 
@@ -94,6 +95,13 @@ def one(work: Work, act_id: UUID, version: int | None = None) -> LicenceAct:
     if found is None:
         raise NotFound("There is no such act.")
     return as_seen(found, version)
+
+
+def of_owner(work: Work, act_id: UUID) -> LicenceAct:
+    """Return an act on which what another domain decided rests."""
+    return work.session.scalars(
+        select(LicenceAct).where(unscoped(why=OWNER), LicenceAct.id == act_id).with_for_update()
+    ).one()
 
 
 def page(work: Work, asked: ActFilter, before: UUID | None, limit: int) -> Sequence[LicenceAct]:

@@ -282,7 +282,7 @@ def _decide(work: Work, desk: SubjectDesk, asked: _Act) -> LicenceAct:
     ask_about_licence(work, desk, asked.subject, licence_id, asked.kind.value)
     # From here on acts and lists follow each other, so that what is read now stays so. Lists take
     # this lock before that of their source; a lock of the source first would wait crosswise.
-    said_entry = work.entry()
+    said_entry = work.upcoming()
     today = today_of(work, asked.source)
     before = None if asked.licence is None else _terms_now(asked.licence)
     _check(asked, before, today)

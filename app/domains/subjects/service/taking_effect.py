@@ -67,7 +67,7 @@ def take_effect(
     Rule:
         Fairness P3: the firm is told the same day.
     """
-    number = work.entry()
+    number = work.upcoming()
     licence = _as_found(work, act, action)
     if licence is None or licence.now is None or licence.now.number != act.number:
         refuse_taken(work, act.source_key, act.number, act.licence_id)
@@ -242,7 +242,7 @@ def undo(work: Work, act: LicenceAct, words: dict[str, str]) -> None:
         Fairness L1 and P3: what was reversed is absent from the public past.
     """
     ACT.step(act.state, LicenceAction.REVERSE)
-    number = work.entry()
+    number = work.upcoming()
     found = licences.whole(work, [act.licence_id])
     done = licences.with_acts(work, [act.licence_id])
     before = licences.versions_by_id(work, [each.before_id for each in done])
