@@ -16,6 +16,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from app.domains.violations.types import Standard
 from app.kit.lines import is_in_the_clear
 from app.kit.working_days import WorkingDays
 from app.web.logs import LogForm
@@ -23,6 +24,7 @@ from app.web.logs import LogForm
 PREFIX = "VOUCH_"
 LEAST_OBJECTION_DAYS = 14
 MOST_CORRECTION_DAYS = 20
+MOST_BAR_QUESTION_DAYS = 10
 LIMIT = r"^[1-9][0-9]*/[a-z0-9]+$"
 
 _DOCUMENT_HEAD = """\
@@ -183,6 +185,26 @@ class Settings(BaseSettings):
         description="Working days within which a dispute about a public value is decided (fairness"
         " L7). A live register keeps 20 at most.",
     )
+    bar_question_days: int = Field(
+        default=MOST_BAR_QUESTION_DAYS,
+        ge=1,
+        description="Working days within which it is answered whether somebody who was declared is"
+        " a person under a bar (fairness V5); the question holds nothing after that. A live"
+        " register keeps 10 at most.",
+    )
+    bar_longest_years: int = Field(
+        default=20,
+        ge=1,
+        le=50,
+        description="Years after which a bar of a person ends at the latest; no source names a"
+        " figure, so it is the scheme's to set.",
+    )
+    bar_forget_days: int = Field(
+        default=90,
+        ge=1,
+        description="Days after the end of a bar for which it stays known who was under it; then"
+        " that is destroyed.",
+    )
     archive_keep_days: int = Field(
         default=7,
         ge=1,
@@ -212,6 +234,11 @@ class Settings(BaseSettings):
         description="A TOML file with the time in which each step of a complaint is done; without"
         " it, that of app/domains/complaints/data/service_levels.toml holds.",
     )
+    remedy_limits: FilePath | None = Field(
+        default=None,
+        description="A TOML file with by when and how workers get their money back; without it,"
+        " that of app/domains/remedies/data/limits.toml holds.",
+    )
     pattern_people: int = Field(
         default=3,
         ge=2,
@@ -221,6 +248,35 @@ class Settings(BaseSettings):
     )
     pattern_days: int = Field(
         default=730, ge=30, le=3_650, description="Complaints of the last so many days count."
+    )
+    violation_standard: Standard = Field(
+        default=Standard.BALANCE_OF_PROBABILITIES,
+        description="The standard of proof of cases before the scheme, and before authorities that"
+        " name none of their own; that of a case is frozen when it is opened (fairness V3).",
+    )
+    violation_standards: dict[str, Standard] = Field(
+        default={},
+        description="JSON: the standard of proof before authorities, by jurisdiction, such as"
+        ' {"PH": "substantial_evidence"}.',
+    )
+    violation_answer_days: int = Field(
+        default=15,
+        ge=1,
+        le=365,
+        description="Days that a respondent has to answer, from service on; our own default.",
+    )
+    violation_appeal_days: int = Field(
+        default=30,
+        ge=1,
+        le=365,
+        description="Days in which a confirmed violation can be appealed; our own default.",
+    )
+    violation_heard_days: int = Field(
+        default=366,
+        ge=366,
+        le=3_650,
+        description="Days within which a case that was decided in absence is opened again for a"
+        " respondent who asks to be heard; a year at least (fairness V1).",
     )
     data_request_months: int = Field(
         default=1,
@@ -531,6 +587,8 @@ class Settings(BaseSettings):
                 raise ValueError("VOUCH_INSTANCE is live, so VOUCH_OBJECTION_DAYS is 14 at least.")
             if self.correction_days > MOST_CORRECTION_DAYS:
                 raise ValueError("VOUCH_INSTANCE is live, so VOUCH_CORRECTION_DAYS is 20 at most.")
+            if self.bar_question_days > MOST_BAR_QUESTION_DAYS:
+                raise ValueError("A live register's VOUCH_BAR_QUESTION_DAYS is 10 at most.")
         return self
 
 

@@ -258,6 +258,22 @@ def notices_of(work: Work, respondent_ids: Collection[UUID]) -> dict[UUID, Notic
     return {row[0]: row[1] for row in rows}
 
 
+def open_against(work: Work) -> list[tuple[ViolationRespondent, Violation, Notice]]:
+    """Return the parts of cases of which the actor's organisation was notified, undecided."""
+    rows = work.session.execute(
+        select(ViolationRespondent, Violation, Notice)
+        .join(Violation, Violation.id == ViolationRespondent.violation_id)
+        .join(Notice, Notice.id == ViolationRespondent.notice_id)
+        .where(
+            _seen(work),
+            ViolationRespondent.organisation_id == work.actor.organisation_id,
+            Violation.state == ViolationState.NOTIFIED,
+        )
+        .order_by(ViolationRespondent.id)
+    )
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
 def words(work: Work, numbers: Collection[int | None]) -> dict[tuple[int, str], str]:
     """Return words of entries about a case that was read, where they were not erased."""
     rows = work.session.execute(
