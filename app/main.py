@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Lifespan
 import app.domains.appeals.errors
 import app.domains.archives.errors
 import app.domains.audits.errors
+import app.domains.bars.errors
 import app.domains.certifications.errors
 import app.domains.complaints.errors
 import app.domains.consultations.errors
@@ -24,6 +25,7 @@ import app.domains.imports.errors
 import app.domains.jurisdictions.errors
 import app.domains.notices.errors
 import app.domains.registration.errors
+import app.domains.remedies.errors
 import app.domains.reminders.errors
 import app.domains.standards.errors
 import app.domains.subjects.errors
@@ -34,6 +36,7 @@ from app.desks import (
     appeal_desk,
     archive_desk,
     audit_desk,
+    bar_desk,
     certification_desk,
     complaint_desk,
     consultation_desk,
@@ -49,6 +52,7 @@ from app.desks import (
     notice_desk,
     partner_desk,
     registration_desk,
+    remedy_desk,
     reminders_desk,
     subject_desk,
     told_instance,
@@ -62,6 +66,8 @@ from app.domains.audits.routes import accreditations, bundles, entries, findings
 from app.domains.audits.routes import audits as audit_routes
 from app.domains.audits.routes import public as audit_summaries
 from app.domains.audits.service.desk import AuditDesk
+from app.domains.bars.routes import ROUTERS as BARS
+from app.domains.bars.service.desk import BarDesk
 from app.domains.certifications.routes import answers as application_answers
 from app.domains.certifications.routes import (
     applications,
@@ -130,6 +136,10 @@ from app.domains.partners import routes as partners
 from app.domains.partners.service.desk import PartnerDesk
 from app.domains.registration.routes import casework, links, owners, profiles, statements
 from app.domains.registration.service.desk import RegistrationDesk
+from app.domains.remedies.routes import PUBLIC as REMEDIES_TOLD
+from app.domains.remedies.routes import ROUTERS as REMEDIES
+from app.domains.remedies.rules import MOST_FILE_BYTES as MOST_REMEDY_BYTES
+from app.domains.remedies.service.desk import RemedyDesk
 from app.domains.reminders import routes as reminders
 from app.domains.reminders.service.desk import RemindersDesk
 from app.domains.roster.routes import certificates as verification
@@ -187,6 +197,7 @@ PUBLIC_READS = (
     "/problems",
 )
 ROUTERS: Sequence[APIRouter] = (
+    *REMEDIES_TOLD,
     *(
         verification.router,
         roster.router,
@@ -217,15 +228,17 @@ ROUTERS: Sequence[APIRouter] = (
     *(complaint_files.own, complaint_files.router, partners.router),
     *(complaint_assigning.router, complaint_sorting.router, complaint_identity.router),
     *(related.router, inquiries.router, complaint_ghosts.router, risk_reviews.router),
-    *WARNINGS,
+    *(*BARS, *WARNINGS, *REMEDIES),
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
+REMEDY_FILES = ("/v1/remedies/{}/workers/file", "/v1/remedies/{}/payments/file")
 LARGER_BODIES = {
     "/v1/imports": import_routes.MOST_BYTES,
     "/v1/evidence": evidence.MOST_BYTES,
     "/v1/data-requests/documents": asking.MOST_BYTES,
     **dict.fromkeys(complaint_files.PATHS, MOST_FILE_BYTES),
+    **dict.fromkeys(REMEDY_FILES, MOST_REMEDY_BYTES),
 }
 DESCRIPTION = (
     "A register of labour recruiters, fed from public registers of many countries. Being listed"
@@ -260,6 +273,8 @@ class Domains:
         complaints: what complaints work with.
         partners: what partners work with.
         warnings: what warnings work with.
+        bars: what bars work with.
+        remedies: what remedies work with.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
         checks: questions that ``/readyz`` asks beside those of the database.
@@ -288,6 +303,8 @@ class Domains:
     complaints: ComplaintDesk
     partners: PartnerDesk
     warnings: WarningDesk
+    bars: BarDesk
+    remedies: RemedyDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
     checks: Sequence[Check] = ()
@@ -323,6 +340,8 @@ def domains(settings: Settings, database: Database) -> Domains:
         cases,
         partner_desk(settings),
         warning_desk(settings, cases),
+        bar_desk(settings),
+        remedy_desk(settings, cases),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneRead("verify_certificate", CERTIFICATES, certificate.find),
@@ -382,13 +401,11 @@ def create_api(
     """Make the FastAPI application inside: what ``/openapi.json`` describes."""
 
     @asynccontextmanager
-    async def lifespan(started: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         # A thread more than there are connections would only wait for one.
         to_thread.current_default_thread_limiter().total_tokens = READ_CONNECTIONS
         for thread in threads:
             await to_thread.run_sync(thread.start)
-        # The first query would wait a fifth of a second for what it may ask.
-        await to_thread.run_sync(started.openapi)
         yield
         for thread in threads:
             await to_thread.run_sync(thread.stop)
@@ -426,7 +443,8 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
     api.state.consultations = brought.consultations
     api.state.complaints, api.state.partners = brought.complaints, brought.partners
-    api.state.warnings = brought.warnings
+    api.state.warnings, api.state.bars = brought.warnings, brought.bars
+    api.state.remedies = brought.remedies
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.notices, api.state.letters = brought.notices, brought.letters
     api.state.appeals = brought.appeals

@@ -56,7 +56,7 @@ def _allow_files() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
-def configured(settings: Settings, app: str = "app.main:served") -> uvicorn.Config:
+def configured(settings: Settings, app: str = "app.cli.reading:served") -> uvicorn.Config:
     """Return how the server is set up; each process makes the service for itself."""
     return uvicorn.Config(
         app,

@@ -1,38 +1,52 @@
 """Parameters that no operation takes are refused, for every operation at once.
 
-What an operation takes is what the published document says of it: a parameter that is not
-documented is not accepted. A misspelt filter would otherwise be ignored, and its answer be taken
-for the filtered one.
+What an operation takes is what its function declares, and the published document says the same: a
+parameter that is not documented is not accepted. A misspelt filter would otherwise be ignored, and
+its answer be taken for the filtered one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from typing import Any
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 from urllib.parse import unquote_to_bytes
 
 from fastapi import Request
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+from pydantic import BaseModel
 
 from app.kit.errors import BadInput, Fault
-from app.web.scope import route_name
 from app.web.validation import pointer
 
-Accepted = Mapping[str, Mapping[str, bool]]
-"""Of each operation the query parameters, and whether each may be repeated."""
-
 _SHOWN = 60
+_WRAPPINGS = (Annotated, Union, UnionType)
 
 
-def accepted_by(document: Mapping[str, Any]) -> Accepted:
-    """Read from an OpenAPI document which query parameters each operation takes."""
-    return {
-        operation["operationId"]: {
-            parameter["name"]: _is_list(parameter["schema"])
-            for parameter in operation.get("parameters", ())
-            if parameter["in"] == "query"
-        }
-        for path in document["paths"].values()
-        for operation in path.values()
-    }
+def accepted_by(route: APIRoute) -> Mapping[str, bool]:
+    """Return which query parameters an operation takes, and whether each may be repeated.
+
+    Read from the route, since the whole document takes a second or more to be made.
+    """
+    taken: dict[str, bool] = {}
+    for each in _with_its_own(route.dependant):
+        for field in each.query_params:
+            taken |= _parameters(field.alias, field.field_info.annotation)
+    return taken
+
+
+def _parameters(name: str, annotation: Any) -> dict[str, bool]:
+    """Return a parameter, or those that stand together in a model."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        fields = annotation.model_fields.items()
+        return {field.alias or own: _is_list(field.annotation) for own, field in fields}
+    return {name: _is_list(annotation)}
+
+
+def _with_its_own(dependant: Dependant) -> Iterator[Dependant]:
+    yield dependant
+    for each in dependant.dependencies:
+        yield from _with_its_own(each)
 
 
 async def refuse_strange_parameters(request: Request) -> None:
@@ -49,9 +63,10 @@ async def refuse_strange_parameters(request: Request) -> None:
 def _strange(request: Request) -> list[Fault]:
     if not request.scope["query_string"]:
         return []
-    known = _accepted(request).get(route_name(request.scope))
-    if known is None:
+    route = request.scope.get("route")
+    if not isinstance(route, APIRoute) or not route.include_in_schema:
         return []
+    known = _accepted(request, route)
     names = [name for name, _ in request.query_params.multi_items()]
     return [
         Fault(pointer("query", name[:_SHOWN]), reason)
@@ -101,14 +116,19 @@ def _is_odd(value: str) -> bool:
     return "\0" in value or "\N{REPLACEMENT CHARACTER}" in value
 
 
-def _accepted(request: Request) -> Accepted:
-    """Read the document once; it does not change while the service runs."""
+def _accepted(request: Request, route: APIRoute) -> Mapping[str, bool]:
+    """Read what an operation takes once; it does not change while the service runs."""
     state = request.app.state
     if not hasattr(state, "accepted_parameters"):
-        state.accepted_parameters = accepted_by(request.app.openapi())
-    accepted: Accepted = state.accepted_parameters
-    return accepted
+        state.accepted_parameters = {}
+    known: dict[str, Mapping[str, bool]] = state.accepted_parameters
+    if route.name not in known:
+        known[route.name] = accepted_by(route)
+    return known[route.name]
 
 
-def _is_list(schema: Mapping[str, Any]) -> bool:
-    return any(one.get("type") == "array" for one in (schema, *schema.get("anyOf", ())))
+def _is_list(annotation: Any) -> bool:
+    """Tell whether values of a type are a list, or may be one."""
+    if get_origin(annotation) in _WRAPPINGS:
+        return any(_is_list(each) for each in get_args(annotation))
+    return get_origin(annotation) is list

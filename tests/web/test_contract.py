@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi.routing import APIRoute, iter_route_contexts
 
 from app.main import new_service
 from app.web.openapi import operations
+from app.web.queries import accepted_by
 from app.web.writing import ACTING
 
 ROOT = Path(__file__).parents[2]
@@ -87,3 +89,26 @@ def test_each_header_that_says_what_is_done_tells_requests_with_one_key_apart(de
         and "Idempotency-Key" in {other["name"] for other in each["parameters"]}
     }
     assert said - about_the_key == set(ACTING)
+
+
+def test_what_an_operation_takes_in_its_query_is_what_is_written_of_it(declared):
+    """The document takes a second to make, so requests are judged by the routes themselves."""
+    routes = (each.original_route for each in iter_route_contexts(new_service().routes))
+    taken = {
+        route.name: accepted_by(route)
+        for route in routes
+        if isinstance(route, APIRoute) and route.include_in_schema
+    }
+    written = {
+        each["operationId"]: {
+            parameter["name"]: can_be_a_list(parameter["schema"])
+            for parameter in each.get("parameters", ())
+            if parameter["in"] == "query"
+        }
+        for each in declared
+    }
+    assert taken == written
+
+
+def can_be_a_list(schema: dict[str, Any]) -> bool:
+    return any(each.get("type") == "array" for each in (schema, *schema.get("anyOf", ())))

@@ -1,11 +1,6 @@
-"""How soon a password would be guessed.
-
-Apart from the other rules, because the word lists take a dozen megabytes in memory.
-"""
+"""How soon a password would be guessed."""
 
 from collections.abc import Iterable
-
-from zxcvbn import zxcvbn
 
 LEAST_CHARACTERS, MOST_CHARACTERS = 15, 200
 LEAST_GUESSES_LOG10 = 9.0
@@ -34,6 +29,9 @@ def why_password_is_refused(password: str, about: Iterable[str] = ()) -> str | N
         return f"Give at least {LEAST_CHARACTERS} characters; a few words together are good."
     if len(password) > MOST_CHARACTERS:
         return f"Give at most {MOST_CHARACTERS} characters."
+    # Its word lists take a dozen megabytes, and most processes are never given a password.
+    from zxcvbn import zxcvbn  # noqa: PLC0415 - see above
+
     # It is kept from long texts, since its time grows with them.
     measured = zxcvbn(password[:_READ_BY_THE_METER], user_inputs=[*about, *CONTEXT])
     if float(measured["guesses_log10"]) < LEAST_GUESSES_LOG10:

@@ -2,7 +2,6 @@
 
 import unicodedata
 
-from confusable_homoglyphs import confusables
 from email_validator import EmailNotValidError, validate_email
 
 from app.kit.errors import BadInput, Fault
@@ -20,6 +19,9 @@ def flags(text: str) -> list[str]:
 
     Nothing is refused for it: names of several scripts are written in good faith every day.
     """
+    # Its tables take eight megabytes, and few processes are given a new name.
+    from confusable_homoglyphs import confusables  # noqa: PLC0415 - see above
+
     return [MIXED_SCRIPTS] if confusables.is_dangerous(text) else []
 
 
