@@ -7,6 +7,7 @@ from typing import Protocol
 from app.desks import (
     archive_desk,
     audit_desk,
+    bar_desk,
     certification_desk,
     complaint_desk,
     consultation_desk,
@@ -25,6 +26,8 @@ from app.domains.archives import jobs as archives
 from app.domains.archives.types import MAKE_ARCHIVE
 from app.domains.audits import jobs as audit_jobs
 from app.domains.audits.service.waiting import waiting as audits_waiting
+from app.domains.bars import jobs as bars
+from app.domains.bars.service.waiting import waiting as bars_waiting
 from app.domains.certifications import jobs as certifications
 from app.domains.certifications.handlers import CertificateFollower
 from app.domains.certifications.service.applications.waiting import waiting as applications_waiting
@@ -63,6 +66,9 @@ from app.domains.partners.service.admitting import waiting as partners_waiting
 from app.domains.registration import jobs as registration_jobs
 from app.domains.registration.service.waiting import waiting as registration_waiting
 from app.domains.registration.types import FIND_LIKELY
+from app.domains.remedies import jobs as remedies
+from app.domains.remedies.engine.limits import read_limits
+from app.domains.remedies.service.waiting import waiting as remedies_waiting
 from app.domains.reminders.service.desk import Provider
 from app.domains.reminders.service.reminding import remind
 from app.domains.roster.service.desk import Following, RosterDesk
@@ -122,6 +128,8 @@ WAITING = (
     inquiries_waiting,
     warnings_waiting,
     objections_waiting,
+    bars_waiting,
+    remedies_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -201,6 +209,7 @@ def worker(settings: Settings, database: Database) -> Worker:
     certificates = certification_desk(settings)
     countries = partial(certifications.tend_countries, database, certificates)
     moot = partial(certifications.drop_moot, database, certificates)
+    limits = read_limits(settings.remedy_limits)
 
     def tending() -> int:
         return certifications.tend(database, certificates).certificates
@@ -220,6 +229,8 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("announcements", unhurried(moot)),
         CertificateFollower(certificates),
         Chore("warnings", unhurried(partial(warnings.end_with_time, database))),
+        Chore("remedies", unhurried(partial(remedies.tend_remedies, database, limits))),
+        Chore("bars", unhurried(partial(bars.forget_with_time, bar_desk(settings), database))),
         Chore("certificates", unhurried(tending, TEND_SECONDS)),
         Chore("reviews of audit bodies", unhurried(partial(certifications.open_reviews, database))),
     )

@@ -8,11 +8,17 @@ from zoneinfo import ZoneInfo
 from app.access.grants import Role
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.appeals.service.holdings import HOLDING as APPEALS_HELD
-from app.domains.appeals.types import Appealable
+from app.domains.appeals.types import Appealable, WordsApart
 from app.domains.archives.service.desk import ArchiveDesk
 from app.domains.audits.service.appealing import FindingGrades
 from app.domains.audits.service.desk import AuditDesk
 from app.domains.audits.service.holdings import HOLDING as AUDITS_HELD
+from app.domains.bars.service.appealing import BarActs
+from app.domains.bars.service.desk import BarDesk
+from app.domains.bars.service.holdings import holding as bars_held
+from app.domains.bars.service.things import BarGate, ClaimThings, ProfileThings
+from app.domains.bars.types import ThingKind, ThingReader
+from app.domains.certifications.service.applications.barred import ApplicationThings
 from app.domains.certifications.service.applications.refusal import RefusedApplications
 from app.domains.certifications.service.certificates.appeals import CertificateActs
 from app.domains.certifications.service.certificates.refused_requests import Withheld
@@ -42,12 +48,15 @@ from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
 from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.notices.service.desk import LetterDesk, NoticeDesk
 from app.domains.notices.service.holdings import HOLDING as NOTICES_HELD
-from app.domains.notices.types import APART, ActKind
+from app.domains.notices.types import OF_COMPLAINTS, ActKind
 from app.domains.partners.service.desk import PartnerDesk
 from app.domains.partners.service.holdings import holding as partners_held
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
 from app.domains.registration.service.owners import OwnerChanges
+from app.domains.remedies.engine.limits import read_limits
+from app.domains.remedies.service.desk import RemedyDesk
+from app.domains.remedies.service.holdings import HOLDING as REMEDIES_HELD
 from app.domains.reminders.service.desk import Provider, RemindersDesk
 from app.domains.reminders.service.holdings import HOLDING as REMINDERS_HELD
 from app.domains.reminders.types import Rhythm
@@ -192,6 +201,7 @@ def appeal_desk(settings: Settings) -> AppealDesk:
     """Open what appeals work with: what the domain that owns a kind of act brings to them."""
     notices = notice_desk(settings)
     complaints = ComplaintActs(complaint_desk(settings, Counters(settings.counters_url)))
+    bars = BarActs(bar_desk(settings))
     owners: dict[ActKind, Appealable] = {
         ActKind.CLAIM_REFUSED: Refusals(),
         ActKind.CLAIM_LAPSED: Lapses((OwnerChanges(key_ring(settings)),)),
@@ -200,10 +210,15 @@ def appeal_desk(settings: Settings) -> AppealDesk:
         ActKind.FINDING_GRADED: FindingGrades(),
         **dict.fromkeys(STRUCK, CertificateActs()),
         **dict.fromkeys(WITHHELD, Withheld()),
-        **dict.fromkeys(APART, complaints),
+        **dict.fromkeys(OF_COMPLAINTS, complaints),
+        ActKind.BAR_IMPOSED: bars,
     }
     by_decision = frozenset({ActKind.CERTIFICATE_SUSPENDED})
-    return AppealDesk(notices, owners, by_decision, dict.fromkeys(APART, complaints))
+    apart: dict[ActKind, WordsApart] = {
+        **dict.fromkeys(OF_COMPLAINTS, complaints),
+        ActKind.BAR_IMPOSED: bars,
+    }
+    return AppealDesk(notices, owners, by_decision, apart)
 
 
 def import_desk(settings: Settings, database: Database) -> ImportDesk:
@@ -230,6 +245,7 @@ def subject_desk(settings: Settings) -> SubjectDesk:
         act_stale_days=settings.act_stale_days,
         is_demonstration=settings.instance is Instance.DEMO,
         followers=(OwnerChanges(ring),),
+        gates=(BarGate(bar_desk(settings)),),
     )
 
 
@@ -244,6 +260,7 @@ def certification_desk(settings: Settings) -> CertificationDesk:
         holders_of,
         typesetter(settings),
         settings.address,
+        bar_desk(settings),
         settings.operator,
     )
 
@@ -327,7 +344,33 @@ def reminders_desk(settings: Settings, waiting: Sequence[Provider]) -> Reminders
 
 def registration_desk(settings: Settings) -> RegistrationDesk:
     """Open what profiles and statements work with."""
-    return RegistrationDesk(key_ring(settings), subject_desk(settings))
+    gates = (BarGate(bar_desk(settings)),)
+    return RegistrationDesk(key_ring(settings), subject_desk(settings), gates)
+
+
+def remedy_desk(settings: Settings, cases: ComplaintDesk) -> RemedyDesk:
+    """Open what remedies work with, beside complaints, whose receipts open lines of theirs."""
+    limits = read_limits(settings.remedy_limits)
+    return RemedyDesk(key_ring(settings), cases, limits, told_instance(settings))
+
+
+def bar_desk(settings: Settings) -> BarDesk:
+    """Open what bars work with, and how they learn of what may wait."""
+    things: dict[ThingKind, ThingReader] = {
+        ThingKind.APPLICATION: ApplicationThings(),
+        ThingKind.CLAIM: ClaimThings(),
+        ThingKind.PROFILE: ProfileThings(),
+    }
+    return BarDesk(
+        key_ring(settings),
+        notice_desk(settings),
+        settings.calendar,
+        ZoneInfo(settings.time_zone),
+        settings.bar_question_days,
+        settings.bar_longest_years,
+        timedelta(days=settings.bar_forget_days),
+        things,
+    )
 
 
 def audit_desk(settings: Settings) -> AuditDesk:
@@ -376,5 +419,6 @@ def holdings(settings: Settings) -> Holdings:
         *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
         *(profiles_held(ring), requests_held(ring), REMINDERS_HELD, APPLICATIONS_HELD),
         *(AUDITS_HELD, CONSULTATIONS_HELD, NOTICES_HELD, APPEALS_HELD),
-        *(partners_held(partner_desk(settings)), warnings_held(ring)),
+        *(partners_held(partner_desk(settings)), warnings_held(ring), bars_held(ring)),
+        REMEDIES_HELD,
     )

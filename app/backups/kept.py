@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.domains.audits.queries import workers
+from app.domains.bars.queries import erasing as bars
 from app.domains.complaints.queries import erasing as complaints
 from app.domains.complaints.queries import files as case_files
 from app.domains.complaints.queries import ghosts
@@ -13,6 +14,7 @@ from app.domains.evidence import queries as evidence
 from app.domains.identity.queries import people
 from app.domains.imports import queries as imports
 from app.domains.registration.queries import profiles, statements
+from app.domains.remedies.queries import erasing as remedies
 from app.domains.subjects.queries import erasing as subjects
 from app.domains.warnings.queries import erasing as warnings
 from app.store.case_keys import DESTROYED as CASE_KEYS
@@ -34,6 +36,7 @@ ERASABLES: tuple[Erasable, ...] = (
     *(evidence.REMOVED, data_requests.FORGOTTEN, data_requests.DESTROYED),
     *(replace(subjects.PRINCIPALS, then=statements.forget_nameless), subjects.DESCRIPTIONS),
     *(profiles.WITHDRAWN, corrections.ADDRESSES, consultations.REDACTED, workers.DESTROYED),
-    complaints.DESTROYED,
+    remedies.STRUCK,
+    *(complaints.DESTROYED, bars.PEOPLE, bars.DECLARED, bars.PAIRS),
     *(people.ENDED_MEMBERSHIPS, people.REVOKED_MACHINES),
 )

@@ -661,3 +661,33 @@ work-bar_question-answer =
         [one] দুজন একই ব্যক্তি কি না, এমন { $count }টি প্রশ্ন
        *[other] দুজন একই ব্যক্তি কি না, এমন { $count }টি প্রশ্ন
     }
+work-remedy-propose =
+    { $count ->
+        [one] কর্মীদের টাকা ফেরতের { $count }টি পরিকল্পনা করতে হবে
+       *[other] কর্মীদের টাকা ফেরতের { $count }টি পরিকল্পনা করতে হবে
+    }
+work-remedy-accept =
+    { $count ->
+        [one] কর্মীদের টাকা ফেরতের { $count }টি পরিকল্পনা দেখতে হবে
+       *[other] কর্মীদের টাকা ফেরতের { $count }টি পরিকল্পনা দেখতে হবে
+    }
+work-remedy-pay =
+    { $count ->
+        [one] কর্মীদের { $count }টি ফেরত পরিশোধ করতে হবে
+       *[other] কর্মীদের { $count }টি ফেরত পরিশোধ করতে হবে
+    }
+work-remedy-confirm =
+    { $count ->
+        [one] কর্মীরা নিশ্চিত করেননি এমন { $count }টি ফেরত
+       *[other] কর্মীরা নিশ্চিত করেননি এমন { $count }টি ফেরত
+    }
+work-remedy-close =
+    { $count ->
+        [one] শেষ হওয়া { $count }টি ফেরত বন্ধ করতে হবে
+       *[other] শেষ হওয়া { $count }টি ফেরত বন্ধ করতে হবে
+    }
+work-remedy-look =
+    { $count ->
+        [one] ফেরতের বিষয়ে সহকর্মীর { $count }টি কাজ দেখতে হবে
+       *[other] ফেরতের বিষয়ে সহকর্মীর { $count }টি কাজ দেখতে হবে
+    }

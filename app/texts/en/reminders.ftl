@@ -665,3 +665,33 @@ work-bar_question-answer =
         [one] { $count } question whether two are one person
        *[other] { $count } questions whether two are one person
     }
+work-remedy-propose =
+    { $count ->
+        [one] { $count } plan to repay workers to draw up
+       *[other] { $count } plans to repay workers to draw up
+    }
+work-remedy-accept =
+    { $count ->
+        [one] { $count } plan to repay workers to look at
+       *[other] { $count } plans to repay workers to look at
+    }
+work-remedy-pay =
+    { $count ->
+        [one] { $count } repayment to workers to make
+       *[other] { $count } repayments to workers to make
+    }
+work-remedy-confirm =
+    { $count ->
+        [one] { $count } repayment that workers have not confirmed
+       *[other] { $count } repayments that workers have not confirmed
+    }
+work-remedy-close =
+    { $count ->
+        [one] { $count } repayment that is done, to close
+       *[other] { $count } repayments that are done, to close
+    }
+work-remedy-look =
+    { $count ->
+        [one] { $count } act of a colleague on a repayment to look at
+       *[other] { $count } acts of colleagues on repayments to look at
+    }

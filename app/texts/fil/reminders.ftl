@@ -661,3 +661,33 @@ work-bar_question-answer =
         [one] { $count } tanong kung ang dalawa ay iisang tao
        *[other] { $count } na tanong kung ang dalawa ay iisang tao
     }
+work-remedy-propose =
+    { $count ->
+        [one] { $count } planong magbalik ng pera sa mga manggagawa na bubuuin
+       *[other] { $count } planong magbalik ng pera sa mga manggagawa na bubuuin
+    }
+work-remedy-accept =
+    { $count ->
+        [one] { $count } planong magbalik ng pera sa mga manggagawa na titingnan
+       *[other] { $count } planong magbalik ng pera sa mga manggagawa na titingnan
+    }
+work-remedy-pay =
+    { $count ->
+        [one] { $count } pagbabalik ng pera sa mga manggagawa na gagawin
+       *[other] { $count } pagbabalik ng pera sa mga manggagawa na gagawin
+    }
+work-remedy-confirm =
+    { $count ->
+        [one] { $count } pagbabalik ng pera na hindi pa pinatunayan ng mga manggagawa
+       *[other] { $count } pagbabalik ng pera na hindi pa pinatunayan ng mga manggagawa
+    }
+work-remedy-close =
+    { $count ->
+        [one] { $count } tapos na pagbabalik ng pera na isasara
+       *[other] { $count } tapos na pagbabalik ng pera na isasara
+    }
+work-remedy-look =
+    { $count ->
+        [one] { $count } gawa ng kasamahan sa pagbabalik ng pera na titingnan
+       *[other] { $count } gawa ng kasamahan sa pagbabalik ng pera na titingnan
+    }

@@ -785,3 +785,39 @@ work-bar_question-answer =
         [many] { $count } questions de savoir si deux ne sont qu’une personne
        *[other] { $count } questions de savoir si deux ne sont qu’une personne
     }
+work-remedy-propose =
+    { $count ->
+        [one] { $count } plan de remboursement de travailleurs à établir
+        [many] { $count } plans de remboursement de travailleurs à établir
+       *[other] { $count } plans de remboursement de travailleurs à établir
+    }
+work-remedy-accept =
+    { $count ->
+        [one] { $count } plan de remboursement de travailleurs à examiner
+        [many] { $count } plans de remboursement de travailleurs à examiner
+       *[other] { $count } plans de remboursement de travailleurs à examiner
+    }
+work-remedy-pay =
+    { $count ->
+        [one] { $count } remboursement de travailleurs à verser
+        [many] { $count } remboursements de travailleurs à verser
+       *[other] { $count } remboursements de travailleurs à verser
+    }
+work-remedy-confirm =
+    { $count ->
+        [one] { $count } remboursement que des travailleurs n'ont pas confirmé
+        [many] { $count } remboursements que des travailleurs n'ont pas confirmés
+       *[other] { $count } remboursements que des travailleurs n'ont pas confirmés
+    }
+work-remedy-close =
+    { $count ->
+        [one] { $count } remboursement achevé à clore
+        [many] { $count } remboursements achevés à clore
+       *[other] { $count } remboursements achevés à clore
+    }
+work-remedy-look =
+    { $count ->
+        [one] { $count } acte d'un collègue sur un remboursement à examiner
+        [many] { $count } actes de collègues sur des remboursements à examiner
+       *[other] { $count } actes de collègues sur des remboursements à examiner
+    }

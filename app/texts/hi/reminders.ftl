@@ -661,3 +661,33 @@ work-bar_question-answer =
         [one] { $count } प्रश्न कि क्या दो एक ही व्यक्ति हैं
        *[other] { $count } प्रश्न कि क्या दो एक ही व्यक्ति हैं
     }
+work-remedy-propose =
+    { $count ->
+        [one] कामगारों को पैसा लौटाने की { $count } योजना बनानी है
+       *[other] कामगारों को पैसा लौटाने की { $count } योजना बनानी है
+    }
+work-remedy-accept =
+    { $count ->
+        [one] कामगारों को पैसा लौटाने की { $count } योजना देखनी है
+       *[other] कामगारों को पैसा लौटाने की { $count } योजना देखनी है
+    }
+work-remedy-pay =
+    { $count ->
+        [one] कामगारों को { $count } भुगतान लौटाना है
+       *[other] कामगारों को { $count } भुगतान लौटाना है
+    }
+work-remedy-confirm =
+    { $count ->
+        [one] { $count } भुगतान जिसे कामगारों ने सही नहीं बताया
+       *[other] { $count } भुगतान जिसे कामगारों ने सही नहीं बताया
+    }
+work-remedy-close =
+    { $count ->
+        [one] { $count } पूरा हुआ भुगतान बंद करना है
+       *[other] { $count } पूरा हुआ भुगतान बंद करना है
+    }
+work-remedy-look =
+    { $count ->
+        [one] लौटाए जाने वाले पैसे पर सहकर्मी का { $count } काम देखना है
+       *[other] लौटाए जाने वाले पैसे पर सहकर्मी का { $count } काम देखना है
+    }

@@ -537,3 +537,27 @@ work-bar_question-answer =
     { $count ->
        *[other] { $count } pertanyaan apakah dua itu satu orang
     }
+work-remedy-propose =
+    { $count ->
+       *[other] { $count } rencana pengembalian uang pekerja yang perlu disusun
+    }
+work-remedy-accept =
+    { $count ->
+       *[other] { $count } rencana pengembalian uang pekerja yang perlu diperiksa
+    }
+work-remedy-pay =
+    { $count ->
+       *[other] { $count } pengembalian uang pekerja yang perlu dibayar
+    }
+work-remedy-confirm =
+    { $count ->
+       *[other] { $count } pengembalian uang yang belum dibenarkan pekerja
+    }
+work-remedy-close =
+    { $count ->
+       *[other] { $count } pengembalian uang yang selesai dan perlu ditutup
+    }
+work-remedy-look =
+    { $count ->
+       *[other] { $count } tindakan rekan atas pengembalian uang yang perlu diperiksa
+    }

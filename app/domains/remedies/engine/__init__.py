@@ -1,0 +1,1 @@
+"""What remedies compute, without a database: amounts, plans, shares, balances, samples."""

@@ -1,0 +1,125 @@
+"""Payments of remedies, and what she says of them."""
+
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, select
+
+from app.access.policy import unscoped
+from app.domains.remedies.models import RemedyFollowUp, RemedyPayment, RemedyWorker
+from app.domains.remedies.queries.remedies import READ_BEFORE
+from app.domains.remedies.types import PaymentState
+from app.store.work import Work
+
+HERS = "her line was found by her code"
+DIGESTS_AT_ONCE = 500
+
+
+def page(
+    work: Work, remedy_id: UUID, narrowed: ColumnElement[bool], after: UUID | None, limit: int
+) -> Sequence[tuple[RemedyPayment, str]]:
+    """Return payments with the codes of whom they went to, those after an id."""
+    query = (
+        select(RemedyPayment, RemedyWorker.code)
+        .join(RemedyWorker, RemedyWorker.id == RemedyPayment.worker_id)
+        .where(unscoped(why=READ_BEFORE), RemedyPayment.remedy_id == remedy_id, narrowed)
+        .order_by(RemedyPayment.id)
+        .limit(limit)
+    )
+    if after is not None:
+        query = query.where(RemedyPayment.id > after)
+    return [(row[0], row[1]) for row in work.session.execute(query)]
+
+
+def of_worker(work: Work, worker_id: UUID) -> Sequence[RemedyPayment]:
+    """Return what was paid to her, as payers say, the oldest first."""
+    return work.session.scalars(
+        select(RemedyPayment)
+        .where(unscoped(why=HERS), RemedyPayment.worker_id == worker_id)
+        .order_by(RemedyPayment.place)
+    ).all()
+
+
+def claimed(work: Work, remedy_id: UUID) -> Sequence[RemedyPayment]:
+    """Return the payments that nobody but a payer says."""
+    return work.session.scalars(
+        select(RemedyPayment)
+        .where(
+            unscoped(why=READ_BEFORE),
+            RemedyPayment.remedy_id == remedy_id,
+            RemedyPayment.state == PaymentState.CLAIMED,
+        )
+        .order_by(RemedyPayment.id)
+    ).all()
+
+
+def known_digests(work: Work, payer_ids: Collection[UUID], digests: Collection[str]) -> set[str]:
+    """Return which references were reported before by one of some payers: payer and digest."""
+    listed, found = sorted(digests), set[str]()
+    for start in range(0, len(listed), DIGESTS_AT_ONCE):
+        query = select(RemedyPayment.payer_id, RemedyPayment.reference_digest).where(
+            unscoped(why=READ_BEFORE),
+            RemedyPayment.payer_id.in_(payer_ids),
+            RemedyPayment.reference_digest.in_(listed[start : start + DIGESTS_AT_ONCE]),
+        )
+        found |= {f"{payer}:{digest}" for payer, digest in work.session.execute(query)}
+    return found
+
+
+def counts(work: Work, worker_ids: Collection[UUID]) -> dict[UUID, int]:
+    """Return how many payments each worker had so far."""
+    listed, found = sorted(worker_ids), dict[UUID, int]()
+    for start in range(0, len(listed), DIGESTS_AT_ONCE):
+        query = (
+            select(RemedyPayment.worker_id, func.count())
+            .where(
+                unscoped(why=READ_BEFORE),
+                RemedyPayment.worker_id.in_(listed[start : start + DIGESTS_AT_ONCE]),
+            )
+            .group_by(RemedyPayment.worker_id)
+        )
+        found |= {row[0]: row[1] for row in work.session.execute(query)}
+    return found
+
+
+def paid_by(work: Work, remedy_id: UUID) -> dict[UUID, int]:
+    """Return of each payer what it says to have paid."""
+    query = (
+        select(RemedyPayment.payer_id, func.sum(RemedyPayment.amount_minor))
+        .where(unscoped(why=READ_BEFORE), RemedyPayment.remedy_id == remedy_id)
+        .group_by(RemedyPayment.payer_id)
+    )
+    return {row[0]: int(row[1]) for row in work.session.execute(query)}
+
+
+def by_code(work: Work, find: int) -> Sequence[RemedyWorker]:
+    """Return the lines of which a code can be that begins so."""
+    return work.session.scalars(
+        select(RemedyWorker).where(
+            unscoped(why="who has the code has the right: it is compared next"),
+            RemedyWorker.find == find,
+            RemedyWorker.struck_at.is_(None),
+        )
+    ).all()
+
+
+def of_complaint(work: Work, complaint_id: UUID) -> Sequence[RemedyWorker]:
+    """Return the lines of whoever has the receipt of a complaint."""
+    return work.session.scalars(
+        select(RemedyWorker)
+        .where(
+            unscoped(why=HERS),
+            RemedyWorker.complaint_id == complaint_id,
+            RemedyWorker.struck_at.is_(None),
+        )
+        .order_by(RemedyWorker.id)
+    ).all()
+
+
+def follow_ups(work: Work, worker_id: UUID) -> Sequence[RemedyFollowUp]:
+    """Return what she was asked after some months."""
+    return work.session.scalars(
+        select(RemedyFollowUp)
+        .where(unscoped(why=HERS), RemedyFollowUp.worker_id == worker_id)
+        .order_by(RemedyFollowUp.months)
+    ).all()

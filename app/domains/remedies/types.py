@@ -1,0 +1,431 @@
+"""Words of remedies: what workers are owed, and how the money goes back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+WHOLE = 10_000
+"""A share is counted in parts of ten thousand."""
+
+
+class RemedyState(StrEnum):
+    """Where a remedy stands; what is owed and paid are sums, not states."""
+
+    OPENED = "opened"
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REOPENED = "reopened"
+    CLOSED = "closed"
+
+
+class Method(StrEnum):
+    """By what the amount of a worker was found, the surest first."""
+
+    EXACT = "exact"
+    SUPPORTED = "supported"
+    STATEMENT = "statement"
+    CELL_MEDIAN = "cell_median"
+    CELL_WIDE = "cell_wide"
+    REFERENCE = "reference"
+
+
+class Statistic(StrEnum):
+    """Which figure of many answers was taken: not the median where they differ much."""
+
+    MEDIAN = "median"
+    MEAN = "mean"
+    UPPER_QUARTILE = "upper_quartile"
+
+
+class InterestKind(StrEnum):
+    """On what interest rests."""
+
+    LOAN = "loan"
+    SIMPLE = "simple"
+    NO_RATE_KNOWN = "no_rate_known"
+    OFF = "off"
+
+
+class RateDay(StrEnum):
+    """Of which day the rate is that was better for her."""
+
+    SAME_CURRENCY = "same_currency"
+    PAID = "paid"
+    REPAID = "repaid"
+
+
+class PayerKind(StrEnum):
+    """Who gives the money back; an employer or a client may fund what others took."""
+
+    AGENCY = "agency"
+    SUB_AGENT = "sub_agent"
+    PRINCIPAL = "principal"
+    EMPLOYER = "employer"
+    OFFICER = "officer"
+    CLIENT = "client"
+
+
+class Pace(StrEnum):
+    """How fast the whole sum goes back."""
+
+    IN_TIME = "in_time"
+    INSTALMENTS = "instalments"
+    SLOW = "slow"
+
+
+class PaymentState(StrEnum):
+    """What became of a payment: the payer's word alone leaves it claimed (V7)."""
+
+    CLAIMED = "claimed"
+    RECEIVED = "received"
+    LESS = "less"
+    MADE_TO_GIVE_BACK = "made_to_give_it_back"
+
+
+class HowAnswered(StrEnum):
+    """How it is known; never told to a payer."""
+
+    BY_HER = "by_her"
+    BY_SAMPLE = "by_sample"
+    IN_SAMPLE = "in_sample"
+
+
+class ContactWay(StrEnum):
+    """How somebody tried to reach a worker."""
+
+    TELEPHONE = "telephone"
+    MESSAGE = "message"
+    LETTER = "letter"
+    FAMILY = "family"
+    AGENCY = "agency"
+    UNION = "union"
+    EMBASSY = "embassy"
+    VISIT = "visit"
+
+
+class WhyStruck(StrEnum):
+    """Why a line stands no more, from a closed list."""
+
+    TWICE = "twice"
+    NOT_RECRUITED_SO = "not_recruited_so"
+    PAID_NOTHING = "paid_nothing"
+    MISTAKE = "mistake"
+
+
+class Lateness(StrEnum):
+    """How far a plan slipped."""
+
+    NONE = "none"
+    LATE = "late"
+    GRAVE = "grave"
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """What one worker who was asked paid, without a name.
+
+    Attributes:
+        origin: country that she came from, ISO 3166-1.
+        destination: where she went.
+        year: in which she was recruited.
+        amount_minor: in the currency in which the workers of the remedy paid.
+    """
+
+    origin: str
+    destination: str
+    year: int
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A figure of a corridor from elsewhere, where too few were asked.
+
+    Attributes:
+        origin: ISO 3166-1.
+        destination: ISO 3166-1.
+        amount_minor: in the currency of the interviews.
+        source: where it stands, in words.
+    """
+
+    origin: str
+    destination: str
+    amount_minor: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What workers of one corridor and year paid.
+
+    Attributes:
+        amount_minor: the figure.
+        method: how wide the cell is.
+        statistic: which figure of the answers; ``None`` for one from elsewhere.
+        interviews: how many answers it rests on.
+    """
+
+    amount_minor: int
+    method: Method
+    statistic: Statistic | None
+    interviews: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of what a worker paid; amounts in the currency in which she paid.
+
+    Attributes:
+        origin: ISO 3166-1.
+        destination: ISO 3166-1.
+        paid_on: the day; the middle of the time where only that is known.
+        currency: in which she paid.
+        document_minor: by a receipt or a transfer.
+        statement_minor: as she says.
+        supported_by: sources beside her that say the same.
+        loan_interest_minor: that she really paid on money she borrowed for it.
+    """
+
+    origin: str
+    destination: str
+    paid_on: date
+    currency: str
+    document_minor: int | None = None
+    statement_minor: int | None = None
+    supported_by: int = 0
+    loan_interest_minor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a worker paid, and by which method it was found.
+
+    Attributes:
+        amount_minor: in the currency in which she paid.
+        method: the first that applied.
+        statistic: of a figure.
+        interviews: on which a figure rests.
+    """
+
+    amount_minor: int
+    method: Method
+    statistic: Statistic | None = None
+    interviews: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRate:
+    """A rate of exchange: units of the one for a unit of the other.
+
+    Attributes:
+        day: whose rate it is.
+        rate: as a decimal text; no float is near it.
+        source: who states it.
+    """
+
+    day: date
+    rate: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """Interest, in the currency in which she paid.
+
+    Attributes:
+        amount_minor: rounded up.
+        kind: on what it rests.
+        source: of the rate; ``None`` where there is none.
+    """
+
+    amount_minor: int
+    kind: InterestKind
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """What a worker is owed in the currency in which it goes back.
+
+    Attributes:
+        principal_minor: what she paid.
+        interest_minor: beside it, a line of its own.
+        repaid_minor: what she had back before.
+        due_minor: the rest; nothing else is taken off.
+        rate_day: whose rate was better for her.
+    """
+
+    principal_minor: int
+    interest_minor: int
+    repaid_minor: int
+    due_minor: int
+    rate_day: RateDay
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What is owed, and what became of it; the parts add up to what is due.
+
+    Attributes:
+        due: in minor units.
+        claimed: paid, as a payer says.
+        received: as she, or a sample, says.
+        held: kept for whoever could not be reached.
+        to_fund: what nobody claimed in time.
+    """
+
+    due: int = 0
+    claimed: int = 0
+    received: int = 0
+    held: int = 0
+    to_fund: int = 0
+
+    @property
+    def open(self) -> int:
+        """What is still owed and nobody says to have paid."""
+        return self.due - self.claimed - self.received - self.held - self.to_fund
+
+    def __add__(self, other: "Balance") -> "Balance":
+        return Balance(
+            self.due + other.due,
+            self.claimed + other.claimed,
+            self.received + other.received,
+            self.held + other.held,
+            self.to_fund + other.to_fund,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a plan.
+
+    Attributes:
+        due_on: the civil day.
+        amount_minor: of all workers together.
+    """
+
+    due_on: date
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whom a remedy is for: everyone recruited the same way in the window.
+
+    Attributes:
+        origin: ISO 3166-1.
+        destination: ISO 3166-1.
+        since: first day.
+        until: last day.
+        reason: why this window.
+    """
+
+    origin: str
+    destination: str
+    since: date
+    until: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """A worker on a list that was handed in.
+
+    Attributes:
+        told: what she paid, as far as is known.
+        name: sealed; ``None`` where only who handed the list in knows her.
+        contact: sealed.
+        language: in which she reads, BCP 47.
+        site: a code, by which a sample is drawn.
+        repaid_minor: what she had back before, in the currency in which it goes back.
+        has_left: whether she left since.
+        has_died: whether heirs are owed it.
+        complaint: number of her complaint; an officer alone says it.
+    """
+
+    told: Told
+    name: str | None = None
+    contact: str | None = None
+    language: str | None = None
+    site: str = ""
+    repaid_minor: int = 0
+    has_left: bool = False
+    has_died: bool = False
+    complaint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Who pays which part.
+
+    Attributes:
+        kind: what the payer is to the case.
+        record_id: of the firm; ``None`` for one that the register does not list.
+        organisation_id: that acts for it here.
+        parts: of ten thousand.
+    """
+
+    kind: PayerKind
+    record_id: UUID | None
+    organisation_id: UUID | None
+    parts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A plan, as it is proposed.
+
+    Attributes:
+        shares: of the payers, ten thousand in all.
+        is_joint: whether each is liable for the whole.
+        instalments: how many parts.
+        reason: why not at once; needed for more than one part.
+    """
+
+    shares: tuple[Share, ...]
+    is_joint: bool
+    instalments: int = 1
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paying:
+    """A payment, as a payer reports it.
+
+    Attributes:
+        worker: her code in the remedy.
+        payer_id: who paid.
+        amount_minor: in the currency of the remedy.
+        paid_on: the day.
+        reference: of the bank or the mobile money.
+        proof_id: a document that was handed in.
+        via_id: the partner or authority through whose account it went.
+    """
+
+    worker: str
+    payer_id: UUID
+    amount_minor: int
+    paid_on: date
+    reference: str
+    proof_id: UUID | None = None
+    via_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heir:
+    """Who inherits what a worker is owed.
+
+    Attributes:
+        name: sealed.
+        contact: sealed.
+        proof_id: the document.
+    """
+
+    name: str
+    contact: str
+    proof_id: UUID
+
+
+Weights = Mapping[str, int]
