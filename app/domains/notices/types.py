@@ -40,8 +40,10 @@ Their desk knows the thing itself. They are never public, and their reasons are 
 thing (fairness W1, W6, V5).
 """
 
-DECIDED_AT_THEIR_THING = frozenset({ActKind.FINDING_GRADED, ActKind.VIOLATION_CONFIRMED}) | APART
-"""Acts that are answered and decided where the thing is, with what becomes of it."""
+ANSWERED_AT_THEIR_THING = frozenset({ActKind.FINDING_GRADED, ActKind.VIOLATION_CONFIRMED}) | APART
+"""Acts that are answered where the thing is."""
+DECIDED_AT_THEIR_THING = ANSWERED_AT_THEIR_THING | {ActKind.SANCTION_IMPOSED}
+"""Acts that are decided where the thing is, with what becomes of it."""
 
 SERVED_OUTSIDE = frozenset(
     {ActKind.VIOLATION_CONFIRMED, ActKind.SANCTION_IMPOSED, ActKind.BAR_IMPOSED}

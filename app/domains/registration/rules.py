@@ -20,6 +20,11 @@ PROVED_BY = {
 MATCHABLE = tuple(part for parts in PROVED_BY.values() for part in parts)
 _POINTER = re.compile(r"/(\w+)/(\d{1,3})")
 _NOT_OF_A_NUMBER = re.compile(r"[\W_]+")
+_LOOK_ALIKE = str.maketrans(
+    "АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",  # noqa: RUF001 - Cyrillic and Greek letters are meant
+    "ABEKMHOPCTYXIJSABEZHIKMNOPTYX",
+)
+"""Letters that print as Latin ones do, as some countries write the series of a document."""
 
 
 class OwnerOf(NamedTuple):
@@ -89,13 +94,21 @@ def changed_owner(owners: Iterable[OwnerOf]) -> ChangedOwner | None:
 
 
 def identity_key(identity: Identity) -> str:
-    """Return a document's number as numbers are compared: without marks, in capitals.
+    """Return a document's number as numbers are compared.
+
+    Without marks, in capitals; digits of every script are one, and letters that print alike.
 
     Rule:
         Fairness L10 and V5: a person is met by number and birth date, never by name.
     """
-    plain = unicodedata.normalize("NFKC", identity.number)
-    return f"identity:{identity.country}:{_NOT_OF_A_NUMBER.sub('', plain).upper()}"
+    plain = _NOT_OF_A_NUMBER.sub("", unicodedata.normalize("NFKC", identity.number)).upper()
+    number = "".join(_digit(each) for each in plain.translate(_LOOK_ALIKE))
+    return f"identity:{identity.country}:{number}"
+
+
+def _digit(character: str) -> str:
+    value = unicodedata.decimal(character, None)
+    return character if value is None else str(value)
 
 
 def birth_key(day: date) -> str:

@@ -169,6 +169,24 @@ def training_found(needed: Mapping[str, str], done: Mapping[str, date]) -> Findi
     return Finding(CheckKey.TRAINING, CheckOutcome.MET, said, facts)
 
 
+def principals_found(*, is_declared: bool, is_waiting: bool) -> Finding:
+    """Say whether it is known who owns and runs the applicant, and whether that waits.
+
+    Why it waits stands nowhere here: the applicant alone reads that.
+
+    Rule:
+        Fairness V5: held with the reason to the applicant alone.
+    """
+    if not is_declared:
+        said = "It was not said who owns and runs the firm. Until then nothing is accepted."
+        return Finding(CheckKey.PRINCIPALS, CheckOutcome.QUESTION, said)
+    if is_waiting:
+        said = "It waits for an answer. Only the applicant reads why, at its holds."
+        return Finding(CheckKey.PRINCIPALS, CheckOutcome.QUESTION, said)
+    said = "It was said who owns and runs the firm, and nothing waits."
+    return Finding(CheckKey.PRINCIPALS, CheckOutcome.MET, said)
+
+
 def bars_found() -> Finding:
     """Say that bars and violations are not yet on this register.
 

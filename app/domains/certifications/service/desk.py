@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from app.domains.bars.service.desk import BarDesk
 from app.domains.certifications.models import Application
 from app.domains.certifications.types import LicencesOf
 from app.domains.certifications.types.printing import HoldersOf
@@ -32,6 +33,7 @@ class CertificationDesk:
         holders_of: reads whose certificates are, as the roster names them.
         typesetter: sets the pages of certificates.
         address: scheme and host under which alone certificates are verified; never the request's.
+        bars: compare the principals of applicants with who is under a bar.
         operator: who runs the installation, in words, and issues its certificates.
     """
 
@@ -43,6 +45,7 @@ class CertificationDesk:
     holders_of: HoldersOf
     typesetter: Typesetter
     address: str
+    bars: BarDesk
     operator: str | None = None
 
 

@@ -100,6 +100,7 @@ class CheckKey(StrEnum):
     LICENCE = "licence"
     WAITING_PERIOD = "waiting_period"
     TRAINING = "training"
+    PRINCIPALS = "principals"
     BARS_AND_VIOLATIONS = "bars_and_violations"
 
 

@@ -29,7 +29,7 @@ from app.domains.complaints.types import Desk
 from app.domains.identity.types import Matter
 from app.domains.notices.models import Notice
 from app.domains.notices.queries import notices
-from app.domains.notices.types import APART, STANDING
+from app.domains.notices.types import OF_COMPLAINTS, STANDING
 from app.kit.errors import NotFound
 from app.store.case_keys import KeyDestroyed, Seal
 from app.store.openings import note_opening
@@ -187,7 +187,7 @@ def judged(work: Work, appeal_id: UUID) -> Complaint:
     if appeal.state not in RUNNING or mine is None:
         raise NotFound("You are not of the panel of such an appeal.")
     notice = notices.of_owner(work, appeal.notice_id)
-    found = queries.judged(work, appeal.notice_id) if notice.act in APART else None
+    found = queries.judged(work, appeal.notice_id) if notice.act in OF_COMPLAINTS else None
     if found is None:
         raise NotFound("This appeal is about no complaint.")
     against = conflicts.of_named(work, ComplaintTouching(), appeal, notice)
@@ -231,8 +231,8 @@ def appeal_desk(desk: ComplaintDesk) -> AppealDesk:
     acts = ComplaintActs(desk)
     return AppealDesk(
         desk.notices,
-        dict.fromkeys(APART, acts),
-        apart=dict.fromkeys(APART, acts),
+        dict.fromkeys(OF_COMPLAINTS, acts),
+        apart=dict.fromkeys(OF_COMPLAINTS, acts),
     )
 
 

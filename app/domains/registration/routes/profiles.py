@@ -175,9 +175,9 @@ def list_likely_records(profile_id: UUID, actor: SignedIn, db: Db) -> Response:
 
 
 @router.post("/{profile_id}/submit", response_model=ProfileOut, responses=problems(*ACTED))
-def submit_profile(profile_id: UUID, seen: IfMatch, acting: Acting) -> Response:
+def submit_profile(profile_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """Submit a profile to the secretariat; it is not changed until it is decided."""
-    return _act(acting, profile_id, seen, drafting.submit)
+    return _act(acting, profile_id, seen, lambda w, p: drafting.submit(w, desk, p))
 
 
 @router.post("/{profile_id}/withdraw", response_model=ProfileOut, responses=problems(*ACTED))

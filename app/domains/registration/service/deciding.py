@@ -55,6 +55,7 @@ def require_decider(
         NotTheirs: the caller belongs to its organisation, in any membership.
         StepRefused: it does not wait for this.
         InterestDeclared, HeldForSecondLook: the caller has a part in the matter, or may have.
+        Problem: it waits; why, who submitted it reads.
 
     Rule:
         Fairness L3 and P4: decided by a person other than its lodger.
@@ -65,6 +66,9 @@ def require_decider(
         raise NotTheirs("Who has to do with the firm does not decide on its profile.")
     PROFILE.step(profile.state, action)
     ask_about_profile(work, desk, profile, action.value, records)
+    if action in (ProfileAction.REGISTER, ProfileAction.MATCH):
+        for gate in desk.gates:
+            gate.refuse_held_profile(work, profile)
 
 
 def turn_back(

@@ -139,7 +139,7 @@ def _linked(work: Work, desk: RegistrationDesk, content: Content) -> Content:
     return {**content, "links": links} if "links" in content else content
 
 
-def submit(work: Work, profile: Profile) -> Profile:
+def submit(work: Work, desk: RegistrationDesk, profile: Profile) -> Profile:
     """Submit a profile: the secretariat decides, once records like it were looked for.
 
     Raises:
@@ -159,6 +159,8 @@ def submit(work: Work, profile: Profile) -> Profile:
     profile.submission += 1
     profile.submitted_by, profile.submitted_at = work.actor.id, work.at
     work.move(profile, PROFILE, ProfileAction.SUBMIT)
+    for gate in desk.gates:
+        gate.looked_at(work, profile, unsealed(work, desk, profile))
     entry = journal.head(work.session).number
     body = {"profile": str(profile.id), "submission": profile.submission, "entry": entry}
     enqueue(work, FIND_LIKELY, body)

@@ -284,6 +284,7 @@ def grant(work: Work, desk: SubjectDesk, claim: Claim, reason: str) -> Claim:
         ClaimedAlready: another organisation holds the record.
         InterestDeclared, HeldForSecondLook: the caller has a part in the matter, or may have.
         StepRefused: it is not confirmed.
+        Problem: it waits; why, its claimant reads.
 
     Records:
         ``subjects.claim.granted``.
@@ -302,6 +303,8 @@ def grant(work: Work, desk: SubjectDesk, claim: Claim, reason: str) -> Claim:
     holder = claims.find_granted(work, claim.subject_id)
     if holder is not None:
         raise ClaimedAlready("Another organisation holds this record.", claim=str(holder.id))
+    for gate in desk.gates:
+        gate.refuse_held_claim(work, claim)
     refusing.refuse_overturned(work, claim)
     refusing.drop(work, desk, claim, reason)
     claim.decided_at = work.at

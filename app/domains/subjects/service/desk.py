@@ -24,6 +24,18 @@ class RightFollower(Protocol):
         ...
 
 
+class ClaimGate(Protocol):
+    """What a domain above asks before a claim is granted."""
+
+    def refuse_held_claim(self, work: Work, claim: Claim) -> None:
+        """Refuse a claim that waits for something, without a word of why.
+
+        Raises:
+            Problem: it waits.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class SubjectDesk:
     """The desk.
@@ -37,6 +49,7 @@ class SubjectDesk:
         is_demonstration: real firms' records hold what lists say, and nothing else (fairness L9).
         act_stale_days: for how long a word of a register without a list is taken (fairness L5).
         followers: what domains above do when the right of a holder ends.
+        gates: what domains above ask before a claim is granted (fairness V5).
     """
 
     ring: KeyRing
@@ -47,6 +60,7 @@ class SubjectDesk:
     act_stale_days: int = 365
     is_demonstration: bool = False
     followers: tuple[RightFollower, ...] = ()
+    gates: tuple[ClaimGate, ...] = ()
 
     @property
     def notices(self) -> NoticeDesk:

@@ -5,7 +5,7 @@ from app.access.policy import require
 from app.domains.certifications.errors import ActsForApplicant, FeeOpen, ScreeningNotMet
 from app.domains.certifications.models import Application
 from app.domains.certifications.queries import answers, applications
-from app.domains.certifications.service.applications import letters, screening_checks
+from app.domains.certifications.service.applications import barred, letters, screening_checks
 from app.domains.certifications.service.desk import CertificationDesk, named, scheme_of
 from app.domains.certifications.types import CheckOutcome
 from app.domains.certifications.workflow import LIFE, Action
@@ -56,6 +56,7 @@ def decide(
         Forbidden: the caller screens no applications.
         ActsForApplicant: the caller has a part in the applicant.
         ScreeningNotMet: it is to be accepted, and a rule is not met.
+        PrincipalsNotDeclared, Waiting: see :func:`barred.refuse_undeclared`.
         StepRefused: it is not in screening.
 
     Records:
@@ -72,6 +73,7 @@ def decide(
     newest = [each for each in found if each.run == found[0].run]
     if action is Action.ACCEPT:
         _refuse_unmet({each.key.value: each.outcome for each in newest})
+        barred.refuse_undeclared(work, desk, application)
     scheme = scheme_of(work, application)
     limit = {Action.RETURN: "deferral_response", Action.ACCEPT: "application_validity"}.get(action)
     has_limit = limit is not None and scheme.has_limit(limit)

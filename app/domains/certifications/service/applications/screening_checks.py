@@ -6,6 +6,7 @@ from datetime import date, datetime
 from app.domains.certifications import rules
 from app.domains.certifications.models import Application, ScreeningCheck
 from app.domains.certifications.queries import answers, applications, decisions, life
+from app.domains.certifications.service.applications import barred
 from app.domains.certifications.service.desk import CertificationDesk, scheme_of, today
 from app.domains.certifications.service.finality import final_at
 from app.domains.certifications.types import ApplicationState, Earlier, Finding
@@ -72,6 +73,8 @@ def _findings(work: Work, desk: CertificationDesk, application: Application) -> 
     done = answers.training_done(work, application.organisation_id, application.scheme_key)
     yield rules.training_found(needed, done)
     if not is_country:
+        found = barred.standing(work, desk, application)
+        yield rules.principals_found(is_declared=found.is_declared, is_waiting=found.is_waiting)
         yield rules.bars_found()
 
 

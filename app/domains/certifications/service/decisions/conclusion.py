@@ -4,7 +4,14 @@ from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.certifications.errors import NotCarried, RepresentativesNotHeard
 from app.domains.certifications.models import DecisionFile
-from app.domains.certifications.service.decisions import basis, conflicts, hearing, outcomes
+from app.domains.certifications.service.applications import barred
+from app.domains.certifications.service.decisions import (
+    basis,
+    conflicts,
+    granting,
+    hearing,
+    outcomes,
+)
 from app.domains.certifications.service.decisions import votes as decision_votes
 from app.domains.certifications.service.decisions.basis import named
 from app.domains.certifications.service.decisions.outcomes import Effect
@@ -39,6 +46,7 @@ def conclude(work: Work, desk: CertificationDesk, file: DecisionFile, said: Said
         NotCarried: too few votes free of conflict, or not enough of them for this.
         RepresentativesNotHeard: workers' or employers' representatives neither voted nor advised.
         NoAcceptedAudit, FindingsOpen: see :func:`granting.may_grant`.
+        PrincipalsNotDeclared, Waiting: see :func:`barred.refuse_held`.
         NotServed, NotHeard: what was announced can still be answered.
 
     Records:
@@ -56,6 +64,8 @@ def conclude(work: Work, desk: CertificationDesk, file: DecisionFile, said: Said
     basis.refuse_stale(work, file)
     refuse_uncarried(decision_votes.count(work, desk, file), said.outcome)
     effect.check(work, file)
+    if said.outcome is DecisionOutcome.GRANT and file.application_id is not None:
+        barred.refuse_held(work, desk, granting.application_of(work, file))
     if effect.against is not None and not _is_announced(work, file, said):
         return _announce(work, desk, file, said, effect.against)
     file.outcome = said.outcome

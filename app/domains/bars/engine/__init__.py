@@ -1,0 +1,1 @@
+"""Who meets a bar, told by pure functions."""

@@ -1,0 +1,1 @@
+"""The acts on bars, and on what waits because of one."""
