@@ -1,13 +1,13 @@
 """Trying each value of a fact that was not given, and saying what hangs on it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domains.fees.engine.ceilings import Changing
 from app.domains.fees.engine.known import Known, Need, values_of
 from app.domains.fees.engine.lines import Said
-from app.domains.fees.engine.places import View, evaluate
-from app.domains.fees.types import Charge, Payer
+from app.domains.fees.engine.places import Tried, View, evaluate
+from app.domains.fees.types import Category, Charge, Payer
 from app.domains.fees.types.answers import Applied, Ask, ItemAnswer, Outcome, Reason, Verdict
 from app.kit.money import Money
 
@@ -33,14 +33,35 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
+class Tree:
+    """States of all charges under a combination of assumptions.
+
+    Attributes:
+        varied: the category of which a thing was tried, for the charges of it.
+        base: the states where each such thing is something else.
+    """
+
+    assumed: Assumed
+    varied: Category | None
+    states: list[State]
+    base: list[State]
+
+    def bears_on(self, at: int, charge: Charge) -> bool:
+        """Tell whether it says anything of a charge that the base does not say."""
+        if self.varied is None or (self.varied is charge.category and charge.item is None):
+            return True
+        return self.states[at].result != self.base[at].result
+
+
+@dataclass(frozen=True, slots=True)
 class Explored:
-    """States of all charges under each combination of assumptions; None where there are too many.
+    """All combinations; None where there are too many.
 
     Attributes:
         asked: every fact that was asked for.
     """
 
-    cases: list[tuple[Assumed, list[State]]] | None
+    cases: list[Tree] | None
     asked: tuple[Ask, ...]
 
 
@@ -50,27 +71,38 @@ def explore(view: View, changing: Changing) -> Explored:
     Raises:
         RateMissing: two currencies are to be compared without a rate.
     """
-    circumstances = view.case.circumstances
     open_: list[Assumed] = [{}]
-    cases: list[tuple[Assumed, list[State]]] = []
+    cases: list[Tree] = []
     asked: dict[Ask, None] = {}
+    told: dict[int, list[State]] = {}
+    ends = 0
     while open_:
         assumed = open_.pop()
         try:
-            found = evaluate(view, Known(circumstances, assumed), changing)
+            found = evaluate(view, Known(view.case.circumstances, assumed), changing)
         except Need as need:
             asked[need.ask] = None
             hosts = [host for ready, _ in view.active for host in ready.rule.hosts]
             values = values_of(need.ask, view.conditions, hosts)
             open_ += [assumed | {need.ask: value} for value in reversed(values)]
-            if len(open_) + len(cases) > MOST_CASES:
+            if len(open_) + ends > MOST_CASES:
                 return Explored(None, tuple(asked))
             continue
-        for things, findings in found:
-            asked |= dict.fromkeys(things)
-            states = [_state(findings[at]) for at in range(len(view.case.charges))]
-            cases.append((assumed | things, states))
+        ends += 1
+        cases += _trees(assumed, found, told)
+        asked |= dict.fromkeys(found[0].things)
     return Explored(cases, tuple(asked))
+
+
+def _trees(
+    assumed: Assumed, found: Sequence[Tried], told: dict[int, list[State]]
+) -> Iterator[Tree]:
+    for each in found:
+        if id(each) not in told:
+            told[id(each)] = [_state(each.findings[at]) for at in range(len(each.findings))]
+    base = told[id(found[0])]
+    for each in found:
+        yield Tree(assumed | each.things, each.category, told[id(each)], base)
 
 
 def answer(explored: Explored, at: int, charge: Charge) -> ItemAnswer:
@@ -79,7 +111,9 @@ def answer(explored: Explored, at: int, charge: Charge) -> ItemAnswer:
     if explored.cases is None:
         none = Money(0, currency)
         return ItemAnswer(Verdict.DEPENDS, none, charge.amount, asks=explored.asked)
-    each = [(assumed, states[at]) for assumed, states in explored.cases]
+    each = [(e.assumed, e.states[at]) for e in explored.cases if e.bears_on(at, charge)]
+    if len({id(state) for _, state in each}) == 1:
+        return _settled(each[0][1], currency)
     states = [state for _, state in each]
     least, most = min(s.least for s in states), max(s.most for s in states)
     relevant = _relevant(each, explored.asked)
@@ -95,23 +129,34 @@ def answer(explored: Explored, at: int, charge: Charge) -> ItemAnswer:
     )
 
 
+def _settled(state: State, currency: str) -> ItemAnswer:
+    applied = _together([state], currency)
+    return ItemAnswer(
+        verdict=state.verdict,
+        least=Money(state.least, currency),
+        most=Money(state.most, currency),
+        applied=applied,
+        asks=_asks([state], ()),
+        decisive=strictest(applied),
+    )
+
+
 def strictest(applied: Iterable[Applied]) -> str | None:
     """Return the rule by which most is above; the first of the alphabet of equals."""
-    ranked = sorted(
-        applied, key=lambda a: (-a.most.amount_minor, -a.least.amount_minor, _weight(a), a.rule)
-    )
-    return ranked[0].rule if ranked else None
+    every = tuple(applied)
+    if len(every) < _TWO:
+        return every[0].rule if every else None
+    return min(
+        every, key=lambda a: (-a.most.amount_minor, -a.least.amount_minor, _weight(a), a.rule)
+    ).rule
 
 
-_UNSETTLED = {
-    Reason.NOT_SETTLED: Verdict.UNCLEAR,
-    Reason.NEEDS_REVIEW: Verdict.REVIEW,
-    Reason.HOST_FORBIDS: Verdict.REVIEW,
-}
+_TWO = 2
+_FOR_REVIEW = frozenset({Reason.NEEDS_REVIEW, Reason.HOST_FORBIDS})
 
 
 def _weight(applied: Applied) -> int:
-    return 0 if applied.reason in _UNSETTLED else 1
+    return 0 if applied.reason is Reason.NOT_SETTLED or applied.reason in _FOR_REVIEW else 1
 
 
 def verdict_of(reasons: Iterable[Reason], least: int, most: int) -> Verdict:
@@ -120,15 +165,20 @@ def verdict_of(reasons: Iterable[Reason], least: int, most: int) -> Verdict:
         return Verdict.OVER
     if most:
         return Verdict.DEPENDS
-    every = list(reasons)
-    unsettled = {_UNSETTLED[each] for each in every if each in _UNSETTLED}
-    for each in (Verdict.UNCLEAR, Verdict.REVIEW):
-        if each in unsettled:
-            return each
+    every = set(reasons)
+    if Reason.NOT_SETTLED in every:
+        return Verdict.UNCLEAR
+    if every & _FOR_REVIEW:
+        return Verdict.REVIEW
     return Verdict.NO_EXCESS if every else Verdict.NO_RULE
 
 
+_NO_RULE = State(Verdict.NO_RULE, 0, 0, ())
+
+
 def _state(found: Sequence[tuple[str, Said]]) -> State:
+    if not found:
+        return _NO_RULE
     least = max((said.least for _, said in found), default=0)
     most = max((said.most for _, said in found), default=0)
     verdict = verdict_of((said.reason for _, said in found), least, most)
@@ -143,24 +193,25 @@ def _verdict(states: Sequence[State], least: int) -> Verdict:
 
 
 def _relevant(each: Sequence[tuple[Assumed, State]], asked: Sequence[Ask]) -> tuple[Ask, ...]:
+    """Return the facts without which the result would not be told; what makes none is left out."""
     if len({state.result for _, state in each}) == 1:
         return ()
-    return tuple(ask for ask in asked if _matters(each, ask))
+    kept = list(asked)
+    for ask in reversed(asked):
+        rest = [one for one in kept if one != ask]
+        if _is_told_by(each, rest):
+            kept = rest
+    return tuple(kept)
 
 
-def _matters(each: Sequence[tuple[Assumed, State]], ask: Ask) -> bool:
-    with_it = [(assumed, state) for assumed, state in each if ask in assumed]
-    for n, (one, state) in enumerate(with_it):
-        for other, second in with_it[n + 1 :]:
-            if state.result != second.result and _differ_in(one, other, ask):
-                return True
-    return False
-
-
-def _differ_in(one: Assumed, other: Assumed, ask: Ask) -> bool:
-    return one[ask] != other[ask] and all(
-        other[key] == value for key, value in one.items() if key != ask and key in other
-    )
+def _is_told_by(each: Sequence[tuple[Assumed, State]], asks: Sequence[Ask]) -> bool:
+    told: dict[tuple[str | None, ...], tuple[object, ...]] = {}
+    for assumed, state in each:
+        key = tuple(assumed.get(ask) for ask in asks)
+        if told.setdefault(key, state.result) != state.result:
+            return False
+    asked = {tuple(value is None for value in key) for key in told}
+    return len(asked) == 1
 
 
 def _outcomes(

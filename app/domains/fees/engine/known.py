@@ -10,6 +10,7 @@ YES, NO, OTHER = "yes", "no", "other"
 HAPPENED, NOT_BEFORE = "happened_before", "not_before"
 _JOIN = ","
 _LONG = 36
+_OF_LINES = frozenset({Fact.MILESTONE, Fact.DESTINATION_PART, Fact.PROGRAMME})
 
 
 class Need(Exception):
@@ -50,6 +51,10 @@ class Known:
         if ask not in self._assumed:
             raise Need(ask)
         return self._assumed[ask]
+
+    def of_lines(self) -> frozenset[tuple[Ask, str]]:
+        """Return what was assumed and is asked for while charges are laid under a line."""
+        return frozenset(each for each in self._assumed.items() if each[0].fact in _OF_LINES)
 
     def holds(self, condition: Condition) -> bool:
         """Tell whether a condition is met.

@@ -19,10 +19,12 @@ class Match(IntEnum):
 class Ready:
     """A rule with what was found out about its lines, so that it is found out once."""
 
-    __slots__ = ("_found", "rule")
+    __slots__ = ("_found", "rule", "tells_apart")
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
+        covered = (each for line in rule.lines for each in (*line.covers, *line.left))
+        self.tells_apart = any(each.item is not None for each in covered)
         self._found: dict[tuple[Category, Item | None], tuple[Match, ...]] = {}
 
     def matches(self, category: Category, item: Item | None) -> tuple[Match, ...]:

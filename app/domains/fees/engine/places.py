@@ -1,7 +1,7 @@
 """One place: which of its rules can matter to a case, and what they say under assumptions."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from app.domains.fees.engine.ceilings import Changing
@@ -14,6 +14,8 @@ from app.domains.fees.types.rules import Bound, Condition, DateBasis, Line, Rule
 
 Findings = dict[int, list[tuple[str, Said]]]
 """For each charge what each rule says, by the rule's id."""
+Row = tuple[Ready, tuple[int, ...]]
+"""A rule with those of its lines that apply."""
 _MILESTONES = {
     DateBasis.CONTRACT: Milestone.CONTRACT_SIGNED,
     DateBasis.DEPARTURE: Milestone.DEPARTED,
@@ -50,10 +52,12 @@ class View:
 
     place: str
     case: Case
-    active: tuple[tuple[Ready, tuple[int, ...]], ...]
+    active: tuple[Row, ...]
     """Rules, with those of their lines that can be about a charge."""
     notes: tuple[Rule, ...]
     refunding: tuple[Ready, ...]
+    kept: dict[object, list["Tried"]] = field(default_factory=dict)
+    under: dict[object, list[int]] = field(default_factory=dict)
 
     @property
     def conditions(self) -> Iterator[Condition]:
@@ -66,7 +70,7 @@ class View:
 
 def look(place: str, rules: Sequence[Ready], case: Case) -> View:
     """Find those rules of a place that can matter."""
-    active: list[tuple[Ready, tuple[int, ...]]] = []
+    active: list[Row] = []
     notes, refunding = [], []
     for ready in rules:
         rule = ready.rule
@@ -83,29 +87,55 @@ def look(place: str, rules: Sequence[Ready], case: Case) -> View:
     return View(place, case, tuple(active), tuple(notes), tuple(refunding))
 
 
-def evaluate(view: View, known: Known, changing: Changing) -> list[tuple[dict[Ask, str], Findings]]:
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What rules say under one choice of things; ``category`` is the one that was varied."""
+
+    things: dict[Ask, str]
+    category: Category | None
+    findings: Findings
+
+
+def evaluate(view: View, known: Known, changing: Changing) -> list[Tried]:
     """Say what the rules of a place make of each charge.
 
     Where it was not said which thing a charge was for and lines tell things apart, each thing is
-    tried, one category after the other; the results stand beside each other.
+    tried, one category after the other; the results stand beside each other, first the one in
+    which each is something else. What was found stays with the view, since many assumptions
+    come to the same lines.
 
     Raises:
         Need: a fact is asked for that is neither known nor assumed.
         RateMissing: two currencies are to be compared without a rate.
     """
     applied = _applied(view, known)
+    key = (tuple((ready.rule.id, at) for ready, at in applied), known.of_lines())
+    if key not in view.kept:
+        view.kept[key] = _tries(view, applied, known, changing)
+    return view.kept[key]
+
+
+def _tries(view: View, applied: Sequence[Row], known: Known, changing: Changing) -> list[Tried]:
     choices = _choices(view.case, applied)
-    base = dict.fromkeys(choices, Item.ANOTHER)
-    variants = [base]
-    for category, things in choices.items():
-        variants += [base | {category: each} for each in sorted(things - {Item.ANOTHER})]
-    return [
-        (
-            {Ask(Fact.ITEM, category): thing.value for category, thing in variant.items()},
-            _run(view.case, applied, variant, (known, changing)),
-        )
-        for variant in variants
-    ]
+    things = dict.fromkeys(choices, Item.ANOTHER)
+    base = _run(applied, _Members(view, things, known), changing)
+    found = [Tried(_asked(things), None, base)]
+    for category in choices:
+        rows = [row for row in applied if _hangs_on(row, category) or row[0].rule.subsidiary]
+        for thing in sorted(choices[category] - {Item.ANOTHER}):
+            tried = things | {category: thing}
+            anew = _run(rows, _Members(view, tried, known), changing, base)
+            found.append(Tried(_asked(tried), category, anew))
+    return found
+
+
+def _asked(things: Mapping[Category, Item]) -> dict[Ask, str]:
+    return {Ask(Fact.ITEM, category): thing.value for category, thing in things.items()}
+
+
+def _hangs_on(row: Row, category: Category) -> bool:
+    matches = row[0].matches(category, None)
+    return any(matches[at] is Match.MAYBE for at in row[1])
 
 
 def covered_charges(rule: Ready, at: int, case: Case) -> list[int]:
@@ -183,7 +213,7 @@ def _conditions_of(rule: Rule, circumstances: Circumstances) -> Iterator[Conditi
         yield Condition(fact, frozenset({rule.jurisdiction}))
 
 
-def _applied(view: View, known: Known) -> list[tuple[Ready, tuple[int, ...]]]:
+def _applied(view: View, known: Known) -> list[Row]:
     found = []
     for ready, lines in view.active:
         if not applies(ready.rule, known):
@@ -196,9 +226,7 @@ def _applied(view: View, known: Known) -> list[tuple[Ready, tuple[int, ...]]]:
     return found
 
 
-def _choices(
-    case: Case, applied: Sequence[tuple[Ready, tuple[int, ...]]]
-) -> dict[Category, set[Item]]:
+def _choices(case: Case, applied: Sequence[Row]) -> dict[Category, set[Item]]:
     unsaid = {category for category, item in case.things if item is None}
     found: dict[Category, set[Item]] = {}
     for ready, lines in applied:
@@ -210,42 +238,56 @@ def _choices(
 
 
 def _run(
-    case: Case,
-    applied: Sequence[tuple[Ready, tuple[int, ...]]],
-    things: Mapping[Category, Item],
-    with_: tuple[Known, Changing],
+    rows: Sequence[Row],
+    members: "_Members",
+    changing: Changing,
+    before: Findings | None = None,
 ) -> Findings:
-    known, changing = with_
-    findings: Findings = {at: [] for at in range(len(case.charges))}
-    taken: set[int] = set()
+    """Say what rules make of charges; of those not among ``rows`` what was said before stays."""
+    again = {ready.rule.id for ready, _ in rows}
+    count = range(len(members.view.case.charges))
+    findings: Findings = {at: [] for at in count}
+    if before is not None:
+        findings = {at: [e for e in before[at] if e[0] not in again] for at in count}
     for subsidiary in (False, True):
-        for ready, lines in applied:
-            if ready.rule.subsidiary is not subsidiary:
-                continue
-            open_to = set(case.order) - taken if subsidiary else None
-            for said in _of_rule(ready, lines, _Members(case, things, known, open_to), changing):
-                findings[said.at].append((ready.rule.id, said))
-        taken = {at for at, said in findings.items() if said}
+        open_to = {at for at, said in findings.items() if not said} if subsidiary else None
+        for ready, lines in rows:
+            if ready.rule.subsidiary is subsidiary:
+                for said in _of_rule(ready, lines, members, (changing, open_to)):
+                    findings[said.at].append((ready.rule.id, said))
     return findings
 
 
 @dataclass(frozen=True)
 class _Members:
-    case: Case
+    view: View
     things: Mapping[Category, Item]
     known: Known
-    open_to: set[int] | None
 
-    def of(self, ready: Ready, at: int) -> list[Member]:
-        line, found = ready.rule.lines[at], []
-        for n in self.case.order:
-            charge = self.case.charges[n]
-            if self.open_to is not None and n not in self.open_to:
-                continue
-            item = charge.item or self.things.get(charge.category)
-            if ready.matches(charge.category, item)[at] is Match.YES and _takes(line, charge):
-                found.append(self._member(ready.rule, n, charge))
+    def of(self, ready: Ready, at: int, open_to: set[int] | None) -> list[Member]:
+        charges = self.view.case.charges
+        return [
+            self._member(ready.rule, n, charges[n])
+            for n in self._under(ready, at)
+            if open_to is None or n in open_to
+        ]
+
+    def _under(self, ready: Ready, at: int) -> list[int]:
+        things = tuple(self.things.items()) if ready.tells_apart else ()
+        key = (ready.rule.id, at, things)
+        found = self.view.under.get(key)
+        if found is None:
+            line, case = ready.rule.lines[at], self.view.case
+            found = self.view.under[key] = [
+                n
+                for n in case.order
+                if _takes(line, case.charges[n])
+                and ready.matches(*self._thing(case.charges[n]))[at] is Match.YES
+            ]
         return found
+
+    def _thing(self, charge: Charge) -> tuple[Category, Item | None]:
+        return charge.category, charge.item or self.things.get(charge.category)
 
     def _member(self, rule: Rule, at: int, charge: Charge) -> Member:
         if rule.imports_bans:
@@ -268,13 +310,17 @@ class _Members:
 
 
 def _of_rule(
-    ready: Ready, lines: Sequence[int], members: _Members, changing: Changing
+    ready: Ready,
+    lines: Sequence[int],
+    members: _Members,
+    with_: tuple[Changing, set[int] | None],
 ) -> Iterator[Said]:
+    changing, open_to = with_
     shares = Shares.none()
     late = []
     for at in lines:
         line = ready.rule.lines[at]
-        under = members.of(ready, at)
+        under = members.of(ready, at, open_to)
         if not any(each.counts for each in under):
             continue
         if line.shape is Shape.TAX_SHARE:

@@ -78,8 +78,15 @@ class Category(StrEnum):
     @property
     def kind(self) -> ChargeClass:
         """Its group: fee, related cost, illicit, interest on a loan, or still to be sorted."""
-        first = self.value.split(".", 1)[0]
-        return ChargeClass.INTEREST if first == "loan" else ChargeClass(first)
+        return _KINDS[self]
+
+
+_KINDS = {
+    each: ChargeClass.INTEREST
+    if each is Category.LOAN_INTEREST
+    else ChargeClass(each.value.partition(".")[0])
+    for each in Category
+}
 
 
 class Item(StrEnum):
