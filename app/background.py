@@ -19,6 +19,7 @@ from app.desks import (
     pattern_rule,
     post_office,
     reminders_desk,
+    sanction_desk,
     subject_desk,
 )
 from app.domains.appeals.service.waiting import waiting as appeals_waiting
@@ -74,6 +75,8 @@ from app.domains.reminders.service.reminding import remind
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.pruning import prune
+from app.domains.sanctions import jobs as sanctions
+from app.domains.sanctions.service.waiting import waiting as sanctions_waiting
 from app.domains.subjects import jobs as candidates
 from app.domains.subjects.service.acts import waiting as acts_waiting
 from app.domains.subjects.service.claims import waiting as claims_waiting
@@ -130,6 +133,7 @@ WAITING = (
     objections_waiting,
     bars_waiting,
     remedies_waiting,
+    sanctions_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -230,6 +234,7 @@ def worker(settings: Settings, database: Database) -> Worker:
         CertificateFollower(certificates),
         Chore("warnings", unhurried(partial(warnings.end_with_time, database))),
         Chore("remedies", unhurried(partial(remedies.tend_remedies, database, limits))),
+        Chore("sanctions", unhurried(partial(sanctions.tend, sanction_desk(settings), database))),
         Chore("bars", unhurried(partial(bars.forget_with_time, bar_desk(settings), database))),
         Chore("certificates", unhurried(tending, TEND_SECONDS)),
         Chore("reviews of audit bodies", unhurried(partial(certifications.open_reviews, database))),

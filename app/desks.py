@@ -63,6 +63,9 @@ from app.domains.reminders.types import Rhythm
 from app.domains.roster.service.licensing import licences_of
 from app.domains.roster.service.naming import holders_of
 from app.domains.roster.service.pointing import point
+from app.domains.sanctions.service.desk import SanctionDesk
+from app.domains.sanctions.service.holdings import HOLDING as SANCTIONS_HELD
+from app.domains.sanctions.service.overturning import SanctionActs
 from app.domains.subjects.queries import record_named
 from app.domains.subjects.service import import_loader
 from app.domains.subjects.service.announcing_merges import Merges
@@ -212,6 +215,7 @@ def appeal_desk(settings: Settings) -> AppealDesk:
         **dict.fromkeys(WITHHELD, Withheld()),
         **dict.fromkeys(OF_COMPLAINTS, complaints),
         ActKind.BAR_IMPOSED: bars,
+        ActKind.SANCTION_IMPOSED: SanctionActs(),
     }
     by_decision = frozenset({ActKind.CERTIFICATE_SUSPENDED})
     apart: dict[ActKind, WordsApart] = {
@@ -354,6 +358,11 @@ def remedy_desk(settings: Settings, cases: ComplaintDesk) -> RemedyDesk:
     return RemedyDesk(key_ring(settings), cases, limits, told_instance(settings))
 
 
+def sanction_desk(settings: Settings) -> SanctionDesk:
+    """Open what sanctions work with, beside acts on licences."""
+    return SanctionDesk(notice_desk(settings), subject_desk(settings), told_instance(settings))
+
+
 def bar_desk(settings: Settings) -> BarDesk:
     """Open what bars work with, and how they learn of what may wait."""
     things: dict[ThingKind, ThingReader] = {
@@ -421,4 +430,5 @@ def holdings(settings: Settings) -> Holdings:
         *(AUDITS_HELD, CONSULTATIONS_HELD, NOTICES_HELD, APPEALS_HELD),
         *(partners_held(partner_desk(settings)), warnings_held(ring), bars_held(ring)),
         REMEDIES_HELD,
+        SANCTIONS_HELD,
     )

@@ -27,6 +27,7 @@ import app.domains.notices.errors
 import app.domains.registration.errors
 import app.domains.remedies.errors
 import app.domains.reminders.errors
+import app.domains.sanctions.errors
 import app.domains.standards.errors
 import app.domains.subjects.errors
 import app.domains.warnings.errors  # noqa: F401 - /problems tells every problem, in any process
@@ -54,6 +55,7 @@ from app.desks import (
     registration_desk,
     remedy_desk,
     reminders_desk,
+    sanction_desk,
     subject_desk,
     told_instance,
     warning_desk,
@@ -148,6 +150,8 @@ from app.domains.roster.routes.certificate_lane import CertificateRead
 from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import CERTIFICATES, EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import RosterDesk
+from app.domains.sanctions.routes import ROUTERS as SANCTIONS
+from app.domains.sanctions.service.desk import SanctionDesk
 from app.domains.standards.routes import public as standards
 from app.domains.standards.service.showing import StandardsDesk
 from app.domains.subjects.routes import (
@@ -186,6 +190,7 @@ PUBLIC_READS = (
     "/v1/jurisdictions",
     "/v1/complaints/form",
     "/v1/warnings",
+    "/v1/sanction-schedules",
     "/v1/consultations",
     "/v1/partners",
     "/v1/sources",
@@ -228,7 +233,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(complaint_files.own, complaint_files.router, partners.router),
     *(complaint_assigning.router, complaint_sorting.router, complaint_identity.router),
     *(related.router, inquiries.router, complaint_ghosts.router, risk_reviews.router),
-    *(*BARS, *WARNINGS, *REMEDIES),
+    *(*BARS, *WARNINGS, *REMEDIES, *SANCTIONS),
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
@@ -275,6 +280,7 @@ class Domains:
         warnings: what warnings work with.
         bars: what bars work with.
         remedies: what remedies work with.
+        sanctions: what sanctions work with.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
         checks: questions that ``/readyz`` asks beside those of the database.
@@ -305,6 +311,7 @@ class Domains:
     warnings: WarningDesk
     bars: BarDesk
     remedies: RemedyDesk
+    sanctions: SanctionDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
     checks: Sequence[Check] = ()
@@ -342,6 +349,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         warning_desk(settings, cases),
         bar_desk(settings),
         remedy_desk(settings, cases),
+        sanction_desk(settings),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneRead("verify_certificate", CERTIFICATES, certificate.find),
@@ -444,7 +452,7 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.consultations = brought.consultations
     api.state.complaints, api.state.partners = brought.complaints, brought.partners
     api.state.warnings, api.state.bars = brought.warnings, brought.bars
-    api.state.remedies = brought.remedies
+    api.state.remedies, api.state.sanctions = brought.remedies, brought.sanctions
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.notices, api.state.letters = brought.notices, brought.letters
     api.state.appeals = brought.appeals

@@ -136,6 +136,12 @@ def upgrade() -> None:
             comment="What the schedule proposed when it was announced: codes, days, lengths.",
         ),
         sa.Column(
+            "why_entry",
+            sa.BigInteger(),
+            nullable=True,
+            comment="Whose words say why it departs from the schedule.",
+        ),
+        sa.Column(
             "is_departure",
             sa.Boolean(),
             nullable=False,

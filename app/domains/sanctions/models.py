@@ -8,14 +8,10 @@ from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.policy import Facts
-from app.domains.sanctions.types import (
-    Confidence,
-    LawOf,
-    SanctionKind,
-    SanctionState,
-    Span,
-    Until,
-)
+from app.domains.sanctions.types import LawOf, SanctionState, Until
+from app.domains.sanctions.types.kinds import SanctionKind
+from app.domains.sanctions.types.spans import Span
+from app.domains.standards.types.words import Confidence
 from app.domains.violations.types import Body
 from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
@@ -65,6 +61,9 @@ class Sanction(Identified, Row):
     grounds: Mapped[list[str]] = mapped_column(JSON, comment="Classes of offences, as codes.")
     proposal: Mapped[dict[str, Any] | None] = mapped_column(
         JSON, comment="What the schedule proposed when it was announced: codes, days, lengths."
+    )
+    why_entry: Mapped[int | None] = mapped_column(
+        JOURNAL_NUMBER, comment="Whose words say why it departs from the schedule."
     )
     is_departure: Mapped[bool] = mapped_column(comment="It is not what the schedule proposes.")
     length_months: Mapped[int | None]

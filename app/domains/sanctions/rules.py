@@ -6,14 +6,8 @@ from typing import NamedTuple
 
 from app.domains.appeals.types import AppealTimes
 from app.domains.notices.types import Terms
-from app.domains.sanctions.types import (
-    OF_AUTHORITY,
-    OF_SCHEME,
-    RANKS,
-    SENT_ON,
-    SanctionKind,
-    Span,
-)
+from app.domains.sanctions.types.kinds import OF_AUTHORITY, OF_SCHEME, RANKS, SENT_ON, SanctionKind
+from app.domains.sanctions.types.spans import Span
 from app.domains.violations.types import Body
 from app.kit.money import Money
 from app.kit.months import add_months

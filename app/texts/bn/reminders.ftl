@@ -636,6 +636,31 @@ work-violation-look =
         [one] লঙ্ঘনের মামলায় সহকর্মীদের { $count }টি কাজ দেখতে হবে
        *[other] লঙ্ঘনের মামলায় সহকর্মীদের { $count }টি কাজ দেখতে হবে
     }
+work-sanction-announce =
+    { $count ->
+        [one] নিশ্চিত { $count }টি লঙ্ঘনের পরে শাস্তি জানাতে হবে
+       *[other] নিশ্চিত { $count }টি লঙ্ঘনের পরে শাস্তি জানাতে হবে
+    }
+work-sanction-decide =
+    { $count ->
+        [one] { $count }টি শাস্তির সিদ্ধান্ত নিতে হবে
+       *[other] { $count }টি শাস্তির সিদ্ধান্ত নিতে হবে
+    }
+work-sanction-confirm =
+    { $count ->
+        [one] { $count }টি জরুরি ব্যবস্থা নিশ্চিত বা বাদ দিতে হবে
+       *[other] { $count }টি জরুরি ব্যবস্থা নিশ্চিত বা বাদ দিতে হবে
+    }
+work-sanction-collect =
+    { $count ->
+        [one] { $count }টি জরিমানা পরিশোধের সময় পেরিয়ে গেছে
+       *[other] { $count }টি জরিমানা পরিশোধের সময় পেরিয়ে গেছে
+    }
+work-sanction-look =
+    { $count ->
+        [one] শাস্তি নিয়ে সহকর্মীদের { $count }টি কাজ দেখতে হবে
+       *[other] শাস্তি নিয়ে সহকর্মীদের { $count }টি কাজ দেখতে হবে
+    }
 work-bar-announce =
     { $count ->
         [one] একজনের ওপর প্রস্তাবিত { $count }টি নিষেধ ঘোষণা করতে বা বাদ দিতে হবে

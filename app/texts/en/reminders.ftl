@@ -640,6 +640,31 @@ work-violation-look =
         [one] { $count } act of a colleague on a case of a violation to look at
        *[other] { $count } acts of colleagues on cases of violations to look at
     }
+work-sanction-announce =
+    { $count ->
+        [one] { $count } confirmed violation to follow with a sanction
+       *[other] { $count } confirmed violations to follow with sanctions
+    }
+work-sanction-decide =
+    { $count ->
+        [one] { $count } sanction to decide
+       *[other] { $count } sanctions to decide
+    }
+work-sanction-confirm =
+    { $count ->
+        [one] { $count } urgent measure to confirm or drop
+       *[other] { $count } urgent measures to confirm or drop
+    }
+work-sanction-collect =
+    { $count ->
+        [one] { $count } fine that is overdue
+       *[other] { $count } fines that are overdue
+    }
+work-sanction-look =
+    { $count ->
+        [one] { $count } act of a colleague on a sanction to look at
+       *[other] { $count } acts of colleagues on sanctions to look at
+    }
 work-bar-announce =
     { $count ->
         [one] { $count } proposed bar of a person to announce, or to spare them

@@ -636,6 +636,31 @@ work-violation-look =
         [one] { $count } kilos ng kasamahan sa kaso ng paglabag na titingnan
        *[other] { $count } na kilos ng mga kasamahan sa mga kaso ng paglabag na titingnan
     }
+work-sanction-announce =
+    { $count ->
+        [one] { $count } pinagtibay na paglabag na susundan ng parusa
+       *[other] { $count } na pinagtibay na paglabag na susundan ng parusa
+    }
+work-sanction-decide =
+    { $count ->
+        [one] { $count } parusa na pagpapasyahan
+       *[other] { $count } na parusa na pagpapasyahan
+    }
+work-sanction-confirm =
+    { $count ->
+        [one] { $count } agarang hakbang na pagtitibayin o babawiin
+       *[other] { $count } na agarang hakbang na pagtitibayin o babawiin
+    }
+work-sanction-collect =
+    { $count ->
+        [one] { $count } multa na lampas na sa takda
+       *[other] { $count } na multa na lampas na sa takda
+    }
+work-sanction-look =
+    { $count ->
+        [one] { $count } kilos ng kasamahan sa parusa na titingnan
+       *[other] { $count } na kilos ng mga kasamahan sa mga parusa na titingnan
+    }
 work-bar-announce =
     { $count ->
         [one] { $count } iminungkahing pagbabawal sa isang tao na ipahahayag o palalampasin

@@ -755,6 +755,36 @@ work-violation-look =
         [many] { $count } actes de collègues dans des affaires d’infraction à examiner
        *[other] { $count } actes de collègues dans des affaires d’infraction à examiner
     }
+work-sanction-announce =
+    { $count ->
+        [one] { $count } infraction confirmée à faire suivre d’une sanction
+        [many] { $count } infractions confirmées à faire suivre d’une sanction
+       *[other] { $count } infractions confirmées à faire suivre d’une sanction
+    }
+work-sanction-decide =
+    { $count ->
+        [one] { $count } sanction à décider
+        [many] { $count } sanctions à décider
+       *[other] { $count } sanctions à décider
+    }
+work-sanction-confirm =
+    { $count ->
+        [one] { $count } mesure urgente à confirmer ou à abandonner
+        [many] { $count } mesures urgentes à confirmer ou à abandonner
+       *[other] { $count } mesures urgentes à confirmer ou à abandonner
+    }
+work-sanction-collect =
+    { $count ->
+        [one] { $count } amende en retard
+        [many] { $count } amendes en retard
+       *[other] { $count } amendes en retard
+    }
+work-sanction-look =
+    { $count ->
+        [one] { $count } acte d’un collègue concernant une sanction à examiner
+        [many] { $count } actes de collègues concernant des sanctions à examiner
+       *[other] { $count } actes de collègues concernant des sanctions à examiner
+    }
 work-bar-announce =
     { $count ->
         [one] { $count } exclusion proposée d’une personne à annoncer ou à écarter

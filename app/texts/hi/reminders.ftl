@@ -636,6 +636,31 @@ work-violation-look =
         [one] उल्लंघन के मामले में सहकर्मी का { $count } काम देखना है
        *[other] उल्लंघन के मामलों में सहकर्मियों के { $count } काम देखने हैं
     }
+work-sanction-announce =
+    { $count ->
+        [one] { $count } पुष्ट उल्लंघन पर दंड की सूचना देनी है
+       *[other] { $count } पुष्ट उल्लंघनों पर दंड की सूचना देनी है
+    }
+work-sanction-decide =
+    { $count ->
+        [one] { $count } दंड का निर्णय करना है
+       *[other] { $count } दंडों का निर्णय करना है
+    }
+work-sanction-confirm =
+    { $count ->
+        [one] { $count } तात्कालिक उपाय की पुष्टि करनी या उसे छोड़ना है
+       *[other] { $count } तात्कालिक उपायों की पुष्टि करनी या उन्हें छोड़ना है
+    }
+work-sanction-collect =
+    { $count ->
+        [one] { $count } जुर्माना समय पर नहीं चुकाया गया
+       *[other] { $count } जुर्माने समय पर नहीं चुकाए गए
+    }
+work-sanction-look =
+    { $count ->
+        [one] दंड पर सहकर्मी का { $count } काम देखना है
+       *[other] दंडों पर सहकर्मियों के { $count } काम देखने हैं
+    }
 work-bar-announce =
     { $count ->
         [one] किसी व्यक्ति पर { $count } प्रस्तावित रोक घोषित करनी या छोड़नी है

@@ -517,6 +517,26 @@ work-violation-look =
     { $count ->
        *[other] { $count } tindakan rekan dalam perkara pelanggaran untuk dilihat
     }
+work-sanction-announce =
+    { $count ->
+       *[other] { $count } pelanggaran terbukti untuk diikuti sanksi
+    }
+work-sanction-decide =
+    { $count ->
+       *[other] { $count } sanksi untuk diputuskan
+    }
+work-sanction-confirm =
+    { $count ->
+       *[other] { $count } tindakan mendesak untuk disahkan atau dibatalkan
+    }
+work-sanction-collect =
+    { $count ->
+       *[other] { $count } denda yang lewat jatuh tempo
+    }
+work-sanction-look =
+    { $count ->
+       *[other] { $count } tindakan rekan atas sanksi untuk dilihat
+    }
 work-bar-announce =
     { $count ->
        *[other] { $count } usulan larangan atas orang untuk diumumkan atau dilepaskan

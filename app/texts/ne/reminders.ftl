@@ -636,6 +636,31 @@ work-violation-look =
         [one] उल्लङ्घनका मुद्दामा सहकर्मीका { $count } वटा काम हेर्नु छ
        *[other] उल्लङ्घनका मुद्दामा सहकर्मीका { $count } वटा काम हेर्नु छ
     }
+work-sanction-announce =
+    { $count ->
+        [one] पुष्टि भएका { $count } वटा उल्लङ्घनमा दण्डको सूचना दिनु छ
+       *[other] पुष्टि भएका { $count } वटा उल्लङ्घनमा दण्डको सूचना दिनु छ
+    }
+work-sanction-decide =
+    { $count ->
+        [one] { $count } वटा दण्ड टुङ्ग्याउनु छ
+       *[other] { $count } वटा दण्ड टुङ्ग्याउनु छ
+    }
+work-sanction-confirm =
+    { $count ->
+        [one] { $count } वटा तत्काल उपाय पुष्टि गर्नु वा छोड्नु छ
+       *[other] { $count } वटा तत्काल उपाय पुष्टि गर्नु वा छोड्नु छ
+    }
+work-sanction-collect =
+    { $count ->
+        [one] { $count } वटा जरिवानाको म्याद नाघ्यो
+       *[other] { $count } वटा जरिवानाको म्याद नाघ्यो
+    }
+work-sanction-look =
+    { $count ->
+        [one] दण्डमा सहकर्मीका { $count } वटा काम हेर्नु छ
+       *[other] दण्डमा सहकर्मीका { $count } वटा काम हेर्नु छ
+    }
 work-bar-announce =
     { $count ->
         [one] कुनै व्यक्तिमाथि प्रस्तावित { $count } रोक घोषणा गर्नु वा छाड्नु छ

@@ -6,7 +6,13 @@ from app.domains.identity.types import Waiting
 from app.domains.notices.models import Notice
 from app.domains.notices.queries import notices
 from app.domains.notices.service.taking_effect import is_of_the_body
-from app.domains.notices.types import APART, DECIDED_AT_THEIR_THING, STANDING, NoticeState
+from app.domains.notices.types import (
+    ANSWERED_AT_THEIR_THING,
+    APART,
+    DECIDED_AT_THEIR_THING,
+    STANDING,
+    NoticeState,
+)
 from app.domains.notices.workflow import HEARD, LIFE, Action
 from app.store.work import Work
 
@@ -20,7 +26,7 @@ def waiting(work: Work) -> list[Waiting]:
         _waiting("answer", each)
         for each in notices.to_act_upon(work, Permission.NOTICE_ANSWER, [NoticeState.ANNOUNCED])
         # Whoever answers the thing answers the notice: it waits there, and once.
-        if each.act not in DECIDED_AT_THEIR_THING
+        if each.act not in ANSWERED_AT_THEIR_THING
     ]
     found += [
         _waiting("serve", each)
@@ -42,7 +48,9 @@ def waiting(work: Work) -> list[Waiting]:
     found += [
         Waiting("confirm", "notice", each.address, each.announced_at)
         for each in mine
-        if each.state is NoticeState.URGENT and each.proposed_by != work.actor.id
+        if each.state is NoticeState.URGENT
+        and each.proposed_by != work.actor.id
+        and each.act not in DECIDED_AT_THEIR_THING
     ]
     found += [
         Waiting("review", "notice", f"/v1/notices/{each.id}", each.announced_at, each.review_by)

@@ -1,7 +1,8 @@
 """Whether what a body means to impose fits together: pure, and pointing at each fault."""
 
 from app.domains.sanctions.rules import MOST_MONTHS
-from app.domains.sanctions.types import SENT_ON, TIMED, Chosen, Proposal, SanctionKind
+from app.domains.sanctions.types import Chosen, Proposal
+from app.domains.sanctions.types.kinds import SENT_ON, TIMED, SanctionKind
 from app.domains.violations.types import Body
 from app.kit.errors import Fault
 

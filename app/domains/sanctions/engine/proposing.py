@@ -9,26 +9,24 @@ only ever make a proposal milder.
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from app.domains.sanctions.engine.schedules import InPlace, OffenceRow, Schedule, Step
+from app.domains.sanctions.engine.documents import InPlace, OffenceRow, Schedule, Step
 from app.domains.sanctions.types import (
     COMPUTED,
-    RANKS,
     Act,
     Case,
     Circumstance,
-    Confidence,
     CountProposal,
     LawOf,
     Penalty,
     Prior,
     Proposal,
     Row,
-    SanctionKind,
-    Span,
     Until,
     Why,
-    middle,
 )
+from app.domains.sanctions.types.kinds import RANKS, SanctionKind
+from app.domains.sanctions.types.spans import Span, middle
+from app.domains.standards.types.words import Confidence
 from app.kit.money import Money
 from app.kit.months import add_months
 

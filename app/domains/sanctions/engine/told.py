@@ -1,15 +1,11 @@
 """A proposal as codes, days and lengths: what is kept with a sanction, and what is shown."""
 
+from dataclasses import replace
 from typing import Any
 
-from app.domains.sanctions.types import (
-    Chosen,
-    CountProposal,
-    Penalty,
-    Proposal,
-    SanctionKind,
-    Span,
-)
+from app.domains.sanctions.types import Chosen, CountProposal, Penalty, Proposal
+from app.domains.sanctions.types.kinds import SanctionKind
+from app.domains.sanctions.types.spans import Span
 from app.kit.money import Money
 
 
@@ -105,3 +101,10 @@ def as_proposed(found: Proposal, reason: str) -> Chosen:
     """Return what a schedule proposes as what is meant."""
     said = found.penalty
     return Chosen(said.kind, reason, said.length, said.until, said.fine)
+
+
+def with_law(
+    chosen: Chosen, law: str | None, article: str | None, why_departing: str | None
+) -> Chosen:
+    """Return what is meant with the law that says so, and why it departs from the schedule."""
+    return replace(chosen, law=law, article=article, why_departing=why_departing)

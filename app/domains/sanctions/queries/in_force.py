@@ -15,7 +15,8 @@ from app.access.policy import unscoped
 from app.domains.notices.models import Notice
 from app.domains.sanctions.models import Sanction
 from app.domains.sanctions.queries.sanctions import OPEN, STANDING
-from app.domains.sanctions.types import LASTING, SanctionKind, SanctionState
+from app.domains.sanctions.types import SanctionState
+from app.domains.sanctions.types.kinds import LASTING, SanctionKind
 from app.domains.violations.models import Violation, ViolationRespondent
 from app.domains.violations.types import RespondentState, ViolationState
 from app.store.work import Work

@@ -12,7 +12,8 @@ from app.access.policy import FactColumns, reaches, unscoped, visible
 from app.access.sight import OpenedAs
 from app.domains.notices.models import Notice
 from app.domains.sanctions.models import Sanction, SanctionLicence, SanctionPayment
-from app.domains.sanctions.types import SanctionKind, SanctionState
+from app.domains.sanctions.types import SanctionState
+from app.domains.sanctions.types.kinds import SanctionKind
 from app.domains.violations.types import Body
 from app.kit.errors import NotFound
 from app.store.work import Work, as_seen

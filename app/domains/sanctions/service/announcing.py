@@ -17,13 +17,8 @@ from app.domains.sanctions.service import licences, proposing
 from app.domains.sanctions.service.desk import SanctionDesk
 from app.domains.sanctions.service.parts import refuse_incompetent, refuse_interested, told
 from app.domains.sanctions.service.proposing import Question
-from app.domains.sanctions.types import (
-    Asked,
-    Chosen,
-    Proposal,
-    SanctionKind,
-    SanctionState,
-)
+from app.domains.sanctions.types import Asked, Chosen, Proposal, SanctionState
+from app.domains.sanctions.types.kinds import SanctionKind
 from app.domains.sanctions.workflow import LIFE
 from app.domains.subjects import queries as subjects
 from app.domains.subjects.queries.claims import holders
@@ -90,7 +85,7 @@ def announce(
     notice = announcing.announce(
         work, desk.notices, announcement(work, violation, sanction, chosen, GROUND)
     )
-    sanction.notice_id = notice.id
+    sanction.notice_id, sanction.why_entry = notice.id, work.upcoming()
     work.record(
         "sanctions.sanction.announced",
         row=str(sanction.id),

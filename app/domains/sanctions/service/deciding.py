@@ -9,7 +9,8 @@ from app.domains.notices.queries import notices as all_notices
 from app.domains.notices.service import taking_effect
 from app.domains.notices.types import STANDING as NOTICE_STANDS
 from app.domains.notices.types import Terms
-from app.domains.sanctions.engine.schedules import Schedule, versions
+from app.domains.sanctions.engine.documents import Schedule
+from app.domains.sanctions.engine.schedules import versions
 from app.domains.sanctions.errors import HarsherThanAnnounced, NotFinal
 from app.domains.sanctions.models import Sanction
 from app.domains.sanctions.queries import cases, sanctions
@@ -23,7 +24,8 @@ from app.domains.sanctions.service.parts import (
     require_action,
     told,
 )
-from app.domains.sanctions.types import ON_LICENCE, TO_COMMITTEE, Chosen
+from app.domains.sanctions.types import Chosen
+from app.domains.sanctions.types.kinds import ON_LICENCE, TO_COMMITTEE
 from app.domains.sanctions.workflow import LIFE, Action
 from app.domains.violations.models import Violation
 from app.domains.violations.service.following import sanctioned

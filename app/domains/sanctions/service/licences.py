@@ -8,7 +8,8 @@ from app.domains.imports.types import LicenceStatus, MayRecruit, may_recruit
 from app.domains.sanctions.models import Sanction, SanctionLicence
 from app.domains.sanctions.queries import sanctions
 from app.domains.sanctions.service.desk import SanctionDesk
-from app.domains.sanctions.types import ON_LICENCE, SanctionKind, SanctionState
+from app.domains.sanctions.types import SanctionState
+from app.domains.sanctions.types.kinds import ON_LICENCE, SanctionKind
 from app.domains.subjects.queries import acts, licences
 from app.domains.subjects.queries.licences import Whole
 from app.domains.subjects.service import licences as acting

@@ -12,7 +12,8 @@ from app.domains.sanctions.models import Sanction
 from app.domains.sanctions.queries import cases, sanctions
 from app.domains.sanctions.rules import is_competent
 from app.domains.sanctions.service.desk import SanctionDesk
-from app.domains.sanctions.types import SanctionKind, SanctionState
+from app.domains.sanctions.types import SanctionState
+from app.domains.sanctions.types.kinds import SanctionKind
 from app.domains.sanctions.workflow import LIFE, Action
 from app.domains.subjects import queries as subjects
 from app.domains.subjects.queries.claims import holders

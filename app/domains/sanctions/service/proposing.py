@@ -6,8 +6,9 @@ from uuid import UUID
 
 from app.access.grants import Permission
 from app.access.policy import Facts, require
+from app.domains.sanctions.engine.documents import Schedule
 from app.domains.sanctions.engine.proposing import propose
-from app.domains.sanctions.engine.schedules import Schedule, of_body
+from app.domains.sanctions.engine.schedules import of_body
 from app.domains.sanctions.errors import NotConfirmed
 from app.domains.sanctions.queries import cases
 from app.domains.sanctions.queries.cases import Proved
@@ -48,14 +49,16 @@ class Answered:
     open_counts: Mapping[UUID, Sequence[str]]
 
 
-def respondent(work: Work, violation: Violation, respondent_id: UUID) -> ViolationRespondent:
+def respondent(
+    work: Work, violation: Violation, respondent_id: UUID, *, is_locked: bool = True
+) -> ViolationRespondent:
     """Return a respondent of a case against whom something is confirmed.
 
     Raises:
         NotFound: the case has no such respondent.
         NotConfirmed: nothing is confirmed against it.
     """
-    found = cases.of_respondent(work, violation.id, respondent_id, is_locked=True)
+    found = cases.of_respondent(work, violation.id, respondent_id, is_locked=is_locked)
     if found is None:
         raise NotFound("The case has no such respondent.")
     if found.state is not RespondentState.CONFIRMED or found.held_at is not None:
@@ -77,7 +80,7 @@ def ask(work: Work, violation: Violation, respondent_id: UUID, asked: Question) 
     """
     facts = Facts(holder_id=violation.body_organisation_id)
     require(work.actor, Permission.SANCTION_PROPOSE, facts, is_seen=True)
-    whom = respondent(work, violation, respondent_id)
+    whom = respondent(work, violation, respondent_id, is_locked=False)
     schedules = of_body(violation.body, _country(violation.jurisdiction))
     counts = cases.proved(work, whom.id)
     acts, left = _acts(schedules, counts, asked.offences)

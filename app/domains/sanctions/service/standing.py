@@ -4,7 +4,8 @@ from app.domains.sanctions.models import Sanction
 from app.domains.sanctions.queries import sanctions
 from app.domains.sanctions.rules import Days, Served, one_after_another
 from app.domains.sanctions.service.parts import told
-from app.domains.sanctions.types import LASTING, TIMED, SanctionState
+from app.domains.sanctions.types import SanctionState
+from app.domains.sanctions.types.kinds import LASTING, TIMED
 from app.domains.subjects import queries as subjects
 from app.store.work import Work
 

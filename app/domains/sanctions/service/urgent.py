@@ -25,7 +25,8 @@ from app.domains.sanctions.service.parts import (
     require_action,
     told,
 )
-from app.domains.sanctions.types import Asked, Chosen, Span
+from app.domains.sanctions.types import Asked, Chosen
+from app.domains.sanctions.types.spans import Span
 from app.domains.sanctions.workflow import LIFE, Action
 from app.domains.violations.models import Violation
 from app.domains.violations.types import RespondentState, ViolationState

@@ -2,98 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
-from functools import total_ordering
-from typing import Self
 from uuid import UUID
 
+from app.domains.sanctions.types.kinds import FOR_GOOD, RANKS, SanctionKind
+from app.domains.sanctions.types.spans import Span
 from app.domains.standards.types.words import Confidence
 from app.kit.money import Money
-from app.kit.months import add_months
-
-__all__ = ["Confidence"]
-
-
-class SanctionKind(StrEnum):
-    """What follows a violation."""
-
-    WARNING = "warning"
-    REPRIMAND = "reprimand"
-    FINE = "fine"
-    PROCESSING_SUSPENSION = "processing_suspension"
-    LICENCE_SUSPENSION = "licence_suspension"
-    LICENCE_CANCELLATION = "licence_cancellation"
-    DISQUALIFICATION = "disqualification"
-    CERTIFICATE_SUSPENSION = "certificate_suspension"
-    CERTIFICATE_WITHDRAWAL = "certificate_withdrawal"
-    MARK_WITHDRAWAL = "mark_withdrawal"
-    MEMBERSHIP_SUSPENSION = "membership_suspension"
-    MEMBERSHIP_END = "membership_end"
-    REFERRAL = "referral"
-    RECOMMENDATION = "recommendation"
-
-
-_Kind = SanctionKind
-OF_AUTHORITY = frozenset(
-    {
-        *(_Kind.REPRIMAND, _Kind.FINE, _Kind.PROCESSING_SUSPENSION, _Kind.LICENCE_SUSPENSION),
-        *(_Kind.LICENCE_CANCELLATION, _Kind.DISQUALIFICATION, _Kind.REFERRAL),
-    }
-)
-"""What an authority decides, for its own licences under its own law (V3)."""
-OF_SCHEME = frozenset(
-    {
-        *(_Kind.WARNING, _Kind.CERTIFICATE_SUSPENSION, _Kind.CERTIFICATE_WITHDRAWAL),
-        *(_Kind.MARK_WITHDRAWAL, _Kind.MEMBERSHIP_SUSPENSION, _Kind.MEMBERSHIP_END),
-        *(_Kind.REFERRAL, _Kind.RECOMMENDATION),
-    }
-)
-"""What the scheme decides, for its certificate, mark and membership; else it recommends (V3)."""
-TO_COMMITTEE = frozenset({_Kind.CERTIFICATE_SUSPENSION, _Kind.CERTIFICATE_WITHDRAWAL})
-"""What the scheme only proposes: the committee of certification decides about a certificate."""
-ON_LICENCE = frozenset({_Kind.LICENCE_SUSPENSION, _Kind.LICENCE_CANCELLATION})
-"""What also changes how a licence stands, where one is on record."""
-LASTING = frozenset(
-    {
-        *(_Kind.PROCESSING_SUSPENSION, _Kind.LICENCE_SUSPENSION, _Kind.LICENCE_CANCELLATION),
-        *(_Kind.DISQUALIFICATION, _Kind.MARK_WITHDRAWAL),
-        *(_Kind.MEMBERSHIP_SUSPENSION, _Kind.MEMBERSHIP_END),
-    }
-)
-"""What is in force for a time, or for good; the rest is said once."""
-TIMED = frozenset(
-    {
-        *(_Kind.PROCESSING_SUSPENSION, _Kind.LICENCE_SUSPENSION, _Kind.MEMBERSHIP_SUSPENSION),
-        *(_Kind.DISQUALIFICATION, _Kind.MARK_WITHDRAWAL),
-    }
-)
-"""What has an end: a day, or that something is complied with."""
-SENT_ON = frozenset({_Kind.REFERRAL, _Kind.RECOMMENDATION})
-"""What is said to another body, and stands on nobody's record as a sanction."""
-
-FOR_GOOD = frozenset(
-    {_Kind.LICENCE_CANCELLATION, _Kind.CERTIFICATE_WITHDRAWAL, _Kind.MEMBERSHIP_END}
-)
-"""What ends a right, and so has no length."""
-
-RANKS: dict[SanctionKind, int] = {
-    _Kind.RECOMMENDATION: 0,
-    _Kind.REFERRAL: 0,
-    _Kind.WARNING: 1,
-    _Kind.REPRIMAND: 1,
-    _Kind.FINE: 2,
-    _Kind.PROCESSING_SUSPENSION: 3,
-    _Kind.MARK_WITHDRAWAL: 4,
-    _Kind.MEMBERSHIP_SUSPENSION: 4,
-    _Kind.LICENCE_SUSPENSION: 5,
-    _Kind.CERTIFICATE_SUSPENSION: 5,
-    _Kind.MEMBERSHIP_END: 6,
-    _Kind.CERTIFICATE_WITHDRAWAL: 7,
-    _Kind.LICENCE_CANCELLATION: 7,
-    _Kind.DISQUALIFICATION: 8,
-}
-"""How grave a kind is beside others, to tell what is milder."""
 
 
 class Gravity(StrEnum):
@@ -135,68 +51,6 @@ COMPUTED = frozenset(
     {Circumstance.FIRST_OFFENCE, Circumstance.OTHER_OFFENCES, Circumstance.SEVERAL_VICTIMS}
 )
 """What the register finds itself; the rest is for a person to say."""
-
-
-@total_ordering
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A length of time as a law says it: months and days.
-
-    Attributes:
-        months: of the calendar.
-        days: beside them.
-    """
-
-    months: int = 0
-    days: int = 0
-
-    @classmethod
-    def read(cls, text: str) -> Self:
-        """Read a text such as ``6m1d``, ``1y`` or ``90d``.
-
-        Raises:
-            ValueError: it is none.
-        """
-        units, found, number = {"y": 12, "m": 1, "d": 0}, [0, 0], ""
-        for sign in text:
-            if sign.isascii() and sign.isdigit():
-                number += sign
-            elif sign in units and number:
-                found[sign == "d"] += int(number) * (units[sign] or 1)
-                number = ""
-            else:
-                raise ValueError(f"{text!r} is no length such as 6m1d")
-        if number or not any(found):
-            raise ValueError(f"{text!r} is no length such as 6m1d")
-        return cls(*found)
-
-    @property
-    def weight(self) -> int:
-        """Days with 30 to a month: to compare lengths, never to count a last day."""
-        return self.months * 30 + self.days
-
-    def __lt__(self, other: "Span") -> bool:
-        """Tell whether it is shorter."""
-        return self.weight < other.weight
-
-    def __add__(self, other: "Span") -> "Span":
-        """Return both, one after the other."""
-        return Span(self.months + other.months, self.days + other.days)
-
-    def after(self, day: date) -> date:
-        """Return the first civil day that is not part of it any more."""
-        return add_months(day, self.months) + timedelta(days=self.days)
-
-    def __str__(self) -> str:
-        """Write it as it is read."""
-        parts = (f"{self.months}m" if self.months else "", f"{self.days}d" if self.days else "")
-        return "".join(parts) or "0d"
-
-
-def middle(one: Span, other: Span) -> Span:
-    """Return the length halfway between two, in whole months where it can be."""
-    months, days = divmod((one.weight + other.weight) // 2, 30)
-    return Span(months, days)
 
 
 @dataclass(frozen=True, slots=True)
