@@ -131,6 +131,8 @@ def height(line: Line, circumstances: Circumstances, lower: Callable[[str], Frac
         return ceiling
     if circumstances.fee_from_abroad is None:
         asks = (*ceiling.asks, Ask(Fact.FEE_FROM_ABROAD))
+        if not ceiling.currency:
+            return Ceiling(None, None, "", asks)
         return Ceiling(Fraction(0), ceiling.high, ceiling.currency, asks)
     less = lower(ceiling.currency) if ceiling.currency else Fraction(0)
     low = None if ceiling.low is None else max(ceiling.low - less, Fraction(0))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domains.fees.engine.ceilings import Changing
-from app.domains.fees.engine.known import Known, Need, values_of
+from app.domains.fees.engine.known import JOIN, Known, Need, values_of
 from app.domains.fees.engine.lines import Said
 from app.domains.fees.engine.places import Tried, View, evaluate
 from app.domains.fees.types import Category, Charge, Payer
@@ -29,7 +29,8 @@ class State:
     @property
     def result(self) -> tuple[object, ...]:
         """What has to be equal for an assumption to make no difference."""
-        return (self.verdict, self.least, self.most)
+        verdict = Verdict.NO_EXCESS if self.verdict is Verdict.NO_RULE else self.verdict
+        return (verdict, self.least, self.most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +117,16 @@ def answer(explored: Explored, at: int, charge: Charge) -> ItemAnswer:
         return _settled(each[0][1], currency)
     states = [state for _, state in each]
     least, most = min(s.least for s in states), max(s.most for s in states)
-    relevant = _relevant(each, explored.asked)
+    branches = _branches(each, explored.asked)
+    relevant = tuple(dict.fromkeys(ask for path, _ in branches for ask, _ in path))
     applied = _together(states, currency)
     return ItemAnswer(
-        verdict=_verdict(states, least),
+        verdict=_verdict(states, least, most),
         least=Money(least, currency),
         most=Money(most, currency),
         applied=applied,
         asks=(*relevant, *_asks(states, relevant)),
-        outcomes=_outcomes(each, relevant, currency) if relevant else (),
+        outcomes=tuple(_outcome(path, found, currency) for path, found in branches if path),
         decisive=strictest(applied),
     )
 
@@ -185,49 +187,54 @@ def _state(found: Sequence[tuple[str, Said]]) -> State:
     return State(verdict, least, most, tuple(found))
 
 
-def _verdict(states: Sequence[State], least: int) -> Verdict:
+def _verdict(states: Sequence[State], least: int, most: int) -> Verdict:
     verdicts = {each.verdict for each in states}
     if len(verdicts) == 1:
         return verdicts.pop()
-    return Verdict.OVER if least else Verdict.DEPENDS
+    if least or most:
+        return Verdict.OVER if least else Verdict.DEPENDS
+    order = (Verdict.UNCLEAR, Verdict.REVIEW, Verdict.NO_EXCESS)
+    return next(each for each in order if each in verdicts)
 
 
-def _relevant(each: Sequence[tuple[Assumed, State]], asked: Sequence[Ask]) -> tuple[Ask, ...]:
-    """Return the facts without which the result would not be told; what makes none is left out."""
-    if len({state.result for _, state in each}) == 1:
-        return ()
-    kept = list(asked)
-    for ask in reversed(asked):
-        rest = [one for one in kept if one != ask]
-        if _is_told_by(each, rest):
-            kept = rest
-    return tuple(kept)
+Path = tuple[tuple[Ask, str], ...]
+Branches = tuple[tuple[Path, tuple[State, ...]], ...]
 
 
-def _is_told_by(each: Sequence[tuple[Assumed, State]], asks: Sequence[Ask]) -> bool:
-    told: dict[tuple[str | None, ...], tuple[object, ...]] = {}
+def _branches(each: Sequence[tuple[Assumed, State]], asked: Sequence[Ask]) -> Branches:
+    """Return what has to be told apart, and nothing else: a short tree of facts as its paths."""
+    states = tuple(state for _, state in each)
+    if len({state.result for state in states}) == 1:
+        return (((), states[:1]),)
+    for at, ask in enumerate(asked):
+        if all(ask in assumed for assumed, _ in each) and len({a[ask] for a, _ in each}) > 1:
+            return _split(each, ask, (*asked[:at], *asked[at + 1 :]))
+    return (((), states),)
+
+
+def _split(each: Sequence[tuple[Assumed, State]], ask: Ask, rest: Sequence[Ask]) -> Branches:
+    by_value: dict[str, list[tuple[Assumed, State]]] = {}
     for assumed, state in each:
-        key = tuple(assumed.get(ask) for ask in asks)
-        if told.setdefault(key, state.result) != state.result:
-            return False
-    asked = {tuple(value is None for value in key) for key in told}
-    return len(asked) == 1
-
-
-def _outcomes(
-    each: Sequence[tuple[Assumed, State]], relevant: Sequence[Ask], currency: str
-) -> tuple[Outcome, ...]:
-    grouped: dict[tuple[tuple[Ask, str], ...], list[State]] = {}
-    for assumed, state in each:
-        key = tuple((ask, assumed[ask]) for ask in relevant if ask in assumed)
-        grouped.setdefault(key, []).append(state)
+        by_value.setdefault(assumed[ask], []).append((assumed, state))
+    alike: dict[object, tuple[list[str], Branches]] = {}
+    for value, inside in by_value.items():
+        branches = _branches(inside, rest)
+        form = tuple((path, tuple({s.result: None for s in found})) for path, found in branches)
+        alike.setdefault(form, ([], branches))[0].append(value)
+    if len(alike) == 1:
+        return next(iter(alike.values()))[1]
     return tuple(
-        Outcome(
-            key,
-            Money(min(each.least for each in states), currency),
-            Money(max(each.most for each in states), currency),
-        )
-        for key, states in grouped.items()
+        (((ask, JOIN.join(values)), *path), found)
+        for values, branches in alike.values()
+        for path, found in branches
+    )
+
+
+def _outcome(path: Path, states: Sequence[State], currency: str) -> Outcome:
+    return Outcome(
+        path,
+        Money(min(each.least for each in states), currency),
+        Money(max(each.most for each in states), currency),
     )
 
 

@@ -8,7 +8,8 @@ from app.domains.fees.types.rules import Condition, Host
 
 YES, NO, OTHER = "yes", "no", "other"
 HAPPENED, NOT_BEFORE = "happened_before", "not_before"
-_JOIN = ","
+JOIN = ","
+"""Between values that rules do not tell apart."""
 _LONG = 36
 _OF_LINES = frozenset({Fact.MILESTONE, Fact.DESTINATION_PART, Fact.PROGRAMME})
 
@@ -39,7 +40,7 @@ class Known:
         """
         found = self._given.get(fact)
         if found is None:
-            found = self.assumed(Ask(fact)).partition(_JOIN)[0]
+            found = self.assumed(Ask(fact)).partition(JOIN)[0]
         return found
 
     def assumed(self, ask: Ask) -> str:
@@ -121,7 +122,7 @@ def values_of(ask: Ask, conditions: Iterable[Condition], hosts: Iterable[Host]) 
     for value in sorted({value for group in groups for value in group} - {OTHER}):
         told_by = frozenset(group for group in groups if value in group)
         alike.setdefault(told_by, []).append(value)
-    told = [_JOIN.join(each) for each in alike.values()]
+    told = [JOIN.join(each) for each in alike.values()]
     return [*told, OTHER] if ask.fact is not Fact.SEX else sorted({*told, "female", "male"})
 
 

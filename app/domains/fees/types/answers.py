@@ -77,7 +77,7 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What comes of it if the asked facts are so."""
+    """What comes of it if the asked facts are so; a comma joins values that come to the same."""
 
     if_: tuple[tuple[Ask, str], ...]
     least: Money
