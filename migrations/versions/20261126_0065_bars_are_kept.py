@@ -206,6 +206,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["imposed_by"], ["person.id"], name=op.f("fk_bar_imposed_by")),
         sa.ForeignKeyConstraint(["notice_id"], ["notice.id"], name=op.f("fk_bar_notice_id")),
         sa.ForeignKeyConstraint(["proposed_by"], ["person.id"], name=op.f("fk_bar_proposed_by")),
+        sa.ForeignKeyConstraint(["sanction_id"], ["sanction.id"], name=op.f("fk_bar_sanction_id")),
         sa.ForeignKeyConstraint(["subject_id"], ["subject.id"], name=op.f("fk_bar_subject_id")),
         sa.ForeignKeyConstraint(
             ["violation_id"], ["violation.id"], name=op.f("fk_bar_violation_id")

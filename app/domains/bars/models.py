@@ -56,7 +56,7 @@ class Bar(Identified, Row):
     ground: Mapped[Ground] = mapped_column(one_of(Ground))
     violation_id: Mapped[UUID | None] = mapped_column(ForeignKey("violation.id"))
     sanction_id: Mapped[UUID | None] = mapped_column(
-        comment="Whose violation stands beside it; null: no sanction."
+        ForeignKey("sanction.id"), comment="Whose violation stands beside it; null: no sanction."
     )
     sealed_order: Mapped[bytes | None] = mapped_column(
         LargeBinary, comment="Reference of an order, under the ring; null: none, or destroyed."

@@ -6,12 +6,27 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.access.policy import unscoped
-from app.domains.violations.models import Violation, ViolationCount, ViolationFinding
+from app.domains.sanctions.models import Sanction
+from app.domains.sanctions.queries.in_force import standing
+from app.domains.sanctions.types.kinds import SanctionKind
+from app.domains.violations.models import (
+    Violation,
+    ViolationCount,
+    ViolationFinding,
+    ViolationRespondent,
+)
 from app.domains.violations.types import FOUND, Outcome
 from app.kit.errors import BadInput, Fault
 from app.store.work import Work
 
 ASKED = "the body whose case it is asks; whose it is, the verb compares"
+BARRING = frozenset(
+    {
+        *(SanctionKind.LICENCE_CANCELLATION, SanctionKind.DISQUALIFICATION),
+        *(SanctionKind.CERTIFICATE_WITHDRAWAL, SanctionKind.MEMBERSHIP_END),
+    }
+)
+"""What officers can be barred after: a licence that is cancelled disqualifies them (Humanlink)."""
 
 
 class Sanctioned(NamedTuple):
@@ -63,7 +78,15 @@ def sanction(work: Work, sanction_id: UUID) -> Sanctioned:
     """Return a sanction with its case.
 
     Raises:
-        BadInput: there is none.
+        BadInput: there is none, or one of a kind that bars nobody.
     """
-    fault = Fault("/act/id", "Name a sanction that is known here.")
-    raise BadInput("There is no such sanction.", faults=[fault])
+    row = work.session.execute(
+        select(Violation, Sanction.kind, standing().label("stands"))
+        .join(Sanction, Sanction.violation_id == Violation.id)
+        .join(ViolationRespondent, ViolationRespondent.id == Sanction.respondent_id)
+        .where(unscoped(why=ASKED), Sanction.id == sanction_id)
+    ).one_or_none()
+    if row is None or row[1] not in BARRING:
+        fault = Fault("/act/id", "Name a sanction that ends a licence, certificate or membership.")
+        raise BadInput("There is no such sanction, or it bars nobody.", faults=[fault])
+    return Sanctioned(row[0], bool(row[2]))
