@@ -88,6 +88,7 @@ from app.domains.subjects.types import (
     TELL_HOLDER,
     TELL_WATCHERS,
 )
+from app.domains.violations.service.waiting import waiting as violations_waiting
 from app.domains.warnings import jobs as warnings
 from app.domains.warnings.service.objecting import waiting as objections_waiting
 from app.domains.warnings.service.publishing import waiting as warnings_waiting
@@ -131,6 +132,7 @@ WAITING = (
     inquiries_waiting,
     warnings_waiting,
     objections_waiting,
+    violations_waiting,
     bars_waiting,
     remedies_waiting,
     sanctions_waiting,

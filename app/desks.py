@@ -22,6 +22,7 @@ from app.domains.certifications.service.applications.barred import ApplicationTh
 from app.domains.certifications.service.applications.refusal import RefusedApplications
 from app.domains.certifications.service.certificates.appeals import CertificateActs
 from app.domains.certifications.service.certificates.refused_requests import Withheld
+from app.domains.certifications.service.certified_on import certified_on
 from app.domains.certifications.service.countries.standing import certificates_of
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
@@ -73,6 +74,9 @@ from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.holdings import HOLDING as SUBJECTS_HELD
 from app.domains.subjects.service.lapsing import Lapses
 from app.domains.subjects.service.refusing import Refusals
+from app.domains.violations.service.appealing import ConfirmedViolations
+from app.domains.violations.service.desk import ViolationDesk
+from app.domains.violations.service.holdings import HOLDING as VIOLATIONS_HELD
 from app.domains.warnings.service.desk import WarningDesk
 from app.domains.warnings.service.holdings import holding as warnings_held
 from app.outside.breached import BreachedPasswords
@@ -215,6 +219,7 @@ def appeal_desk(settings: Settings) -> AppealDesk:
         **dict.fromkeys(WITHHELD, Withheld()),
         **dict.fromkeys(OF_COMPLAINTS, complaints),
         ActKind.BAR_IMPOSED: bars,
+        ActKind.VIOLATION_CONFIRMED: ConfirmedViolations(),
         ActKind.SANCTION_IMPOSED: SanctionActs(),
     }
     by_decision = frozenset({ActKind.CERTIFICATE_SUSPENDED})
@@ -325,6 +330,20 @@ def warning_desk(settings: Settings, cases: ComplaintDesk) -> WarningDesk:
     return WarningDesk(key_ring(settings), cases, settings.calendar, told_instance(settings))
 
 
+def violation_desk(settings: Settings, cases: ComplaintDesk) -> ViolationDesk:
+    """Open what cases of violations work with, beside complaints."""
+    return ViolationDesk(
+        cases,
+        letter_desk(settings),
+        settings.violation_standard,
+        settings.violation_standards,
+        answer=timedelta(days=settings.violation_answer_days),
+        appeal=timedelta(days=settings.violation_appeal_days),
+        heard_later=timedelta(days=settings.violation_heard_days),
+        certified_on=certified_on,
+    )
+
+
 def consultation_desk(settings: Settings) -> ConsultationDesk:
     """Open what drafts about countries work with."""
     return ConsultationDesk(key_ring(settings), settings.address, told_instance(settings))
@@ -430,5 +449,6 @@ def holdings(settings: Settings) -> Holdings:
         *(AUDITS_HELD, CONSULTATIONS_HELD, NOTICES_HELD, APPEALS_HELD),
         *(partners_held(partner_desk(settings)), warnings_held(ring), bars_held(ring)),
         REMEDIES_HELD,
+        VIOLATIONS_HELD,
         SANCTIONS_HELD,
     )

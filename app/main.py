@@ -30,6 +30,7 @@ import app.domains.reminders.errors
 import app.domains.sanctions.errors
 import app.domains.standards.errors
 import app.domains.subjects.errors
+import app.domains.violations.errors
 import app.domains.warnings.errors  # noqa: F401 - /problems tells every problem, in any process
 from app import VERSION
 from app.background import OPEN_WORK, Thread, threads_beside, waiting_of
@@ -58,6 +59,7 @@ from app.desks import (
     sanction_desk,
     subject_desk,
     told_instance,
+    violation_desk,
     warning_desk,
 )
 from app.domains.appeals.routes import appeals, plain_errors
@@ -165,6 +167,8 @@ from app.domains.subjects.routes import (
     watching,
 )
 from app.domains.subjects.service.desk import SubjectDesk
+from app.domains.violations.routes import ROUTERS as VIOLATIONS
+from app.domains.violations.service.desk import ViolationDesk
 from app.domains.warnings.routes import ROUTERS as WARNINGS
 from app.domains.warnings.service.desk import WarningDesk
 from app.settings import Settings
@@ -233,7 +237,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(complaint_files.own, complaint_files.router, partners.router),
     *(complaint_assigning.router, complaint_sorting.router, complaint_identity.router),
     *(related.router, inquiries.router, complaint_ghosts.router, risk_reviews.router),
-    *(*BARS, *WARNINGS, *REMEDIES, *SANCTIONS),
+    *(*BARS, *WARNINGS, *VIOLATIONS, *REMEDIES, *SANCTIONS),
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
@@ -278,6 +282,7 @@ class Domains:
         complaints: what complaints work with.
         partners: what partners work with.
         warnings: what warnings work with.
+        violations: what cases of violations work with.
         bars: what bars work with.
         remedies: what remedies work with.
         sanctions: what sanctions work with.
@@ -309,6 +314,7 @@ class Domains:
     complaints: ComplaintDesk
     partners: PartnerDesk
     warnings: WarningDesk
+    violations: ViolationDesk
     bars: BarDesk
     remedies: RemedyDesk
     sanctions: SanctionDesk
@@ -347,6 +353,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         cases,
         partner_desk(settings),
         warning_desk(settings, cases),
+        violation_desk(settings, cases),
         bar_desk(settings),
         remedy_desk(settings, cases),
         sanction_desk(settings),
@@ -451,6 +458,7 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
     api.state.consultations = brought.consultations
     api.state.complaints, api.state.partners = brought.complaints, brought.partners
+    api.state.violations = brought.violations
     api.state.warnings, api.state.bars = brought.warnings, brought.bars
     api.state.remedies, api.state.sanctions = brought.remedies, brought.sanctions
     api.state.certifications, api.state.audits = brought.certifications, brought.audits

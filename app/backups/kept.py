@@ -16,6 +16,7 @@ from app.domains.imports import queries as imports
 from app.domains.registration.queries import profiles, statements
 from app.domains.remedies.queries import erasing as remedies
 from app.domains.subjects.queries import erasing as subjects
+from app.domains.violations.queries import erasing as violations
 from app.domains.warnings.queries import erasing as warnings
 from app.store.case_keys import DESTROYED as CASE_KEYS
 from app.store.erasures import WORDS, Erasable
@@ -33,6 +34,7 @@ KEPT_FILES = (
 ERASABLES: tuple[Erasable, ...] = (
     *(WORDS, CASE_KEYS, case_files.DESTROYED, ghosts.FORGOTTEN),
     *(warnings.TAKEN, warnings.OBJECTED, warnings.ADDRESSES),
+    *(violations.FORGOTTEN, violations.ALLEGATIONS),
     *(evidence.REMOVED, data_requests.FORGOTTEN, data_requests.DESTROYED),
     *(replace(subjects.PRINCIPALS, then=statements.forget_nameless), subjects.DESCRIPTIONS),
     *(profiles.WITHDRAWN, corrections.ADDRESSES, consultations.REDACTED, workers.DESTROYED),

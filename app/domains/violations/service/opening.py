@@ -176,7 +176,7 @@ def _cite(work: Work, violation: Violation, documents: Sequence[UUID]) -> None:
 
 
 def report_self(
-    work: Work, desk: ViolationDesk, new: NewCase, authority: Organisation | None
+    work: Work, desk: ViolationDesk, new: NewCase, authority_id: UUID | None
 ) -> Violation:
     """Report one's own conduct, as a manager of a firm; that mitigates, and closes nothing.
 
@@ -184,7 +184,7 @@ def report_self(
         work: the open transaction.
         desk: of violations.
         new: with the firm's own record as its one respondent.
-        authority: to which it is reported; ``None``: to the scheme.
+        authority_id: to which it is reported; ``None``: to the scheme.
 
     Raises:
         Forbidden: the caller does not speak for a firm.
@@ -199,7 +199,7 @@ def report_self(
         Fairness V3: a firm's own word is a source like any other.
     """
     person_of(work, Permission.VIOLATION_ADMIT, Facts(holder_id=work.actor.organisation_id))
-    body = _addressed(work, authority)
+    body = _addressed(work, authority_id)
     about = _records(new.respondents)
     if any(work.actor.organisation_id not in holders(work, [each]) for each in about):
         fault = Fault("/record", "Give the record that your organisation holds.")
@@ -222,9 +222,10 @@ def report_self(
     return violation
 
 
-def _addressed(work: Work, authority: Organisation | None) -> Competent:
-    if authority is not None:
-        if authority.kind is not OrganisationKind.AUTHORITY:
+def _addressed(work: Work, authority_id: UUID | None) -> Competent:
+    if authority_id is not None:
+        authority = work.session.get(Organisation, authority_id)
+        if authority is None or authority.kind is not OrganisationKind.AUTHORITY:
             fault = Fault("/authority", "Give the organisation of an authority.")
             raise BadInput("There is no such authority.", faults=[fault])
         return Competent(Body.AUTHORITY, authority.id, authority.jurisdiction)

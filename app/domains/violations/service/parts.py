@@ -3,9 +3,12 @@
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy.orm.attributes import flag_modified
+
 from app.access.grants import Permission
 from app.access.policy import Facts, require
 from app.domains.complaints.service.parts import participants as of_complaint
+from app.domains.identity.models import Organisation
 from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Matter
 from app.domains.notices.queries import notices
@@ -129,3 +132,16 @@ def refuse_part(work: Work, violation: Violation) -> None:
     """
     if work.actor.id in brought(work, violation) | deciders(work, violation):
         raise HadAPart("You opened, judged, notified or decided this case before.")
+
+
+def body_name(work: Work, violation: Violation) -> str:
+    """Return who is competent, in words."""
+    return work.session.get_one(Organisation, violation.body_organisation_id).name
+
+
+def touch(work: Work, violation: Violation) -> Violation:
+    """Make a new version of a case whose parts changed, so that who saw an older one is told."""
+    if not work.session.is_modified(violation):
+        flag_modified(violation, "state")
+    work.session.flush()
+    return violation

@@ -7,7 +7,6 @@ from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.corrections.engine.codes import code_digest, new_code
 from app.domains.identity.engine.look_alikes import clean_email
-from app.domains.identity.models import Organisation
 from app.domains.notices.models import Notice
 from app.domains.notices.queries import notices
 from app.domains.subjects import queries as subjects
@@ -18,7 +17,7 @@ from app.domains.violations.queries import cases
 from app.domains.violations.queries import sources as published
 from app.domains.violations.service import words
 from app.domains.violations.service.desk import ViolationDesk
-from app.domains.violations.service.parts import named_in, person_of
+from app.domains.violations.service.parts import body_name, named_in, person_of
 from app.kit.errors import BadInput, NotFound, StepRefused
 from app.outside.letters import Address
 from app.outside.pages import LetterPage
@@ -103,7 +102,7 @@ def _told(
     return letters.Told(
         number=violation.number,
         notice=notice.number,
-        body=work.session.get_one(Organisation, violation.body_organisation_id).name,
+        body=body_name(work, violation),
         rule=notice.rule,
         standard=violation.standard_of_proof.value,
         offences=tuple((each.offence, each.done_from, each.done_until) for each in mine),
