@@ -16,6 +16,7 @@ from urllib.parse import quote
 from audits_bench import Timed, measure_audits
 from certificates_bench import certify
 from complaints_bench import Complained, measure_complaints
+from enforcement_bench import Imported, measure_enforcement
 from keys_bench import Turned, measure_keys
 from misspellings import misspellings
 from printing_bench import Printed, measure_printing
@@ -104,6 +105,7 @@ class Results:
     audits: list[Timed] = field(default_factory=list)
     turned: Turned | None = None
     complained: Complained | None = None
+    imported: Imported | None = None
     uploads: list[Uploaded] = field(default_factory=list)
     printed: Printed | None = None
     ticked: Ticked | None = None
@@ -143,6 +145,7 @@ def measure(settings: Settings) -> Results:
     results.ticked = measure_ticking(settings.url, settings.folder)
     results.turned = measure_keys(settings.url, settings.folder)
     results.complained = measure_complaints(settings.url, settings.folder)
+    results.imported = measure_enforcement(settings.url, settings.folder, settings.data)
     return results
 
 

@@ -11,6 +11,7 @@ from dataclasses import asdict
 
 import audits_bench
 import complaints_bench
+import enforcement_bench
 import keys_bench
 import printing_bench
 import ticking_bench
@@ -110,6 +111,7 @@ def _part(name: str, results: Results) -> str:
     lines += ticking_bench.rows(results.ticked)
     lines += keys_bench.rows(results.turned)
     lines += complaints_bench.rows(results.complained)
+    lines += enforcement_bench.rows(results.imported)
     return "\n".join(lines) + "\n"
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.policy import Facts
-from app.domains.imports.types import ImportState, RecordKind, UploadStage
+from app.domains.imports.types import ImportState, ListPurpose, RecordKind, UploadStage
 from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
 
@@ -22,6 +22,11 @@ class Source(Row):
     jurisdiction: Mapped[str] = mapped_column(String(6), comment="ISO 3166-1 or 3166-2.")
     url: Mapped[str | None] = mapped_column(Text)
     record: Mapped[RecordKind] = mapped_column(one_of(RecordKind))
+    purpose: Mapped[ListPurpose] = mapped_column(
+        one_of(ListPurpose),
+        default=ListPurpose.REGISTER,
+        comment="Being on a list of enforcement is public as long as an act of it is (V4).",
+    )
     data_licence: Mapped[str] = mapped_column(Text)
     attribution: Mapped[str] = mapped_column(Text)
     time_zone: Mapped[str] = mapped_column(String(60), comment="In which the register dates.")

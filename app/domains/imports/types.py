@@ -101,6 +101,53 @@ class ContactKind(StrEnum):
     WEBSITE = "website"
 
 
+class ListPurpose(StrEnum):
+    """What a list is kept for."""
+
+    REGISTER = "register"
+    ENFORCEMENT = "enforcement"
+
+
+class OffenceClass(StrEnum):
+    """Of what kind the offence is for which a list names a firm; the source's words stand beside.
+
+    Where the register's own cases have the class too, it bears the same name there.
+    ``not_stated``: the list says what was done to the firm and not why. ``none_counted``: a case
+    that the list itself gives no violation, so that it says nothing against the firm.
+    """
+
+    FEE_CHARGING = "fee_charging"
+    WAGES_WITHHELD = "wages_withheld"
+    WORKING_CONDITIONS = "working_conditions"
+    SAFETY = "safety"
+    UNDER_AGE = "under_age"
+    FORCED_LABOUR = "forced_labour"
+    DECEPTION = "deception"
+    FALSE_DOCUMENTS = "false_documents"
+    DOCUMENT_RETENTION = "document_retention"
+    LABOUR_STANDARDS = "labour_standards"
+    RECRUITMENT_RULES = "recruitment_rules"
+    OTHER = "other"
+    NOT_STATED = "not_stated"
+    NONE_COUNTED = "none_counted"
+
+
+class ListedUntil(StrEnum):
+    """From what it is known until when an act of enforcement is published (fairness V4)."""
+
+    STATED = "stated"
+    WHILE_LISTED = "while_listed"
+    BY_SETTING = "by_setting"
+    PERMANENT = "permanent"
+    REMOVED = "removed"
+    UNRELIABLE = "unreliable"
+    OVERTURNED = "overturned"
+
+
+TAKEN_BACK = frozenset({ListedUntil.REMOVED, ListedUntil.UNRELIABLE, ListedUntil.OVERTURNED})
+"""What the source itself does not publish any more, whatever day it names."""
+
+
 class NameFact(NamedTuple):
     """A name and what it is to the firm."""
 
@@ -156,6 +203,46 @@ class ContactFact(NamedTuple):
     value: str
 
 
+class EnforcementFact(NamedTuple):
+    """One act of enforcement that a published list states; days are ISO text, both inclusive.
+
+    Attributes:
+        case_number: of the source.
+        authority: who acted, where the list names another than its publisher.
+        offence: in the source's words.
+        offence_class: one of :class:`OffenceClass`.
+        law: law and article, in the source's words.
+        acted_from: first day of the conduct.
+        acted_until: last day of it.
+        decided_on: the day of the decision.
+        published_from: first day on which the source publishes it.
+        published_until: last day; ``None``: as long as it is listed, or for ever.
+        until_by: from what that is known, one of :class:`ListedUntil`.
+        penalty: in the source's words.
+        amount_minor: in the minor unit of the currency.
+        currency: ISO 4217.
+        workers: how many were concerned, as the source counts them.
+        note: what the source adds, doubts about dates among them.
+    """
+
+    case_number: str | None
+    authority: str | None
+    offence: str | None
+    offence_class: str
+    law: str | None
+    acted_from: str | None
+    acted_until: str | None
+    decided_on: str | None
+    published_from: str | None
+    published_until: str | None
+    until_by: str
+    penalty: str | None
+    amount_minor: int | None
+    currency: str | None
+    workers: int | None
+    note: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class RecordFacts:
     """What one row states."""
@@ -170,6 +257,7 @@ class RecordFacts:
     occupations: tuple[tuple[str], ...] = ()
     principals: tuple[PrincipalFact, ...] = ()
     contacts: tuple[ContactFact, ...] = ()
+    enforcement: tuple[EnforcementFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,12 +290,17 @@ class Reject:
 def canonical(facts: RecordFacts) -> bytes:
     """Return the same bytes for the same facts: what is stored while staged, and digested.
 
-    Contacts came later: a row without any has the bytes, and so the digest, that it always had.
+    Contacts and enforcement came later: a row without any has the bytes, and so the digest, that it
+    always had.
     """
     said = orjson.dumps(facts, default=tuple)
+    if facts.enforcement:
+        return said
+    said = said.removesuffix(_NO_ENFORCEMENT) + b"}"
     return said if facts.contacts else said.removesuffix(_NO_CONTACTS) + b"}"
 
 
+_NO_ENFORCEMENT = b',"enforcement":[]}'
 _NO_CONTACTS = b',"contacts":[]}'
 
 

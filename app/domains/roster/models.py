@@ -42,6 +42,12 @@ class RosterEntry(Row):
     names: Mapped[str] = mapped_column(Text, comment="All names, one a line, for the search.")
     from_entry: Mapped[int] = mapped_column(JOURNAL_NUMBER)
     until_entry: Mapped[int | None] = mapped_column(JOURNAL_NUMBER, comment="Null: current.")
+    shown_from: Mapped[datetime | None] = mapped_column(
+        comment="Instant from which it reads so; null: always. Of one firm one version is shown."
+    )
+    shown_until: Mapped[datetime | None] = mapped_column(
+        comment="Instant from which it reads so no more (V4); null: always."
+    )
     updated_at: Mapped[datetime]
     item: Mapped[str] = mapped_column(Text, comment="JSON with tokens, as in a list.")
     extra: Mapped[str] = mapped_column(Text, comment="JSON with tokens, beside the item.")

@@ -150,6 +150,21 @@ def reading(now: LicenceStatus, read: LicenceStatus, source: SourceState) -> str
     return f"{words} according to {source.title} of {source.list_date}"
 
 
+def enforcement_reading(source: SourceState, *, is_confirmed: bool) -> str:
+    """Return the sentence in which an act of enforcement is told that a list states.
+
+    Rule:
+        Fairness L2 and L5: who says it, of which day, and that nobody here examined it.
+    """
+    said = f"stated by {source.publisher} in {source.title} of {source.list_date}"
+    if not is_confirmed:
+        said = (
+            f"unconfirmed: {said}, which is older than the {source.stale_after_days} days for"
+            " which its word is taken"
+        )
+    return f"{said}; Vouch did not examine it"
+
+
 _BASES = {
     Basis.LICENCE: "a licence that its authority confirmed",
     Basis.COMPANY_REGISTER: "an extract of a company register",

@@ -22,7 +22,13 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column, query_expression
 
 from app.access.policy import Facts
-from app.domains.imports.types import ContactKind, LicenceStatus, NameKind
+from app.domains.imports.types import (
+    ContactKind,
+    LicenceStatus,
+    ListedUntil,
+    NameKind,
+    OffenceClass,
+)
 from app.domains.subjects.rules import Terms
 from app.domains.subjects.types import (
     ActKind,
@@ -211,6 +217,36 @@ class Contact(Stated):
 
     kind: Mapped[ContactKind] = mapped_column(one_of(ContactKind))
     value: Mapped[str] = mapped_column(Text, comment="As the source writes it.")
+
+
+class Enforcement(Stated):
+    """An act of enforcement against a firm, as a published list states it; nobody here found it."""
+
+    __tablename__ = "enforcement"
+
+    source_key: Mapped[str] = mapped_column(String(60), comment="The source that lists it.")
+    case_number: Mapped[str | None] = mapped_column(Text)
+    authority: Mapped[str | None] = mapped_column(
+        Text, comment="Who acted, where the list names another than its publisher."
+    )
+    offence: Mapped[str | None] = mapped_column(Text, comment="In the source's words.")
+    offence_class: Mapped[OffenceClass] = mapped_column(one_of(OffenceClass))
+    law: Mapped[str | None] = mapped_column(Text, comment="Law and article, in its words.")
+    acted_from: Mapped[date | None] = mapped_column(comment="First civil day of the conduct.")
+    acted_until: Mapped[date | None] = mapped_column(comment="Last civil day of it.")
+    decided_on: Mapped[date | None]
+    published_from: Mapped[date | None] = mapped_column(comment="First day of its publication.")
+    published_until: Mapped[date | None] = mapped_column(
+        comment="Last day, inclusive (V4); null: while it is listed, or for ever."
+    )
+    until_by: Mapped[ListedUntil] = mapped_column(
+        one_of(ListedUntil), comment="From what its last day is known."
+    )
+    penalty: Mapped[str | None] = mapped_column(Text, comment="In the source's words.")
+    amount_minor: Mapped[int | None] = mapped_column(BigInteger)
+    currency: Mapped[str | None] = mapped_column(String(3), comment="ISO 4217.")
+    workers: Mapped[int | None] = mapped_column(comment="As the source counts them.")
+    note: Mapped[str | None] = mapped_column(Text, comment="What the source adds, doubts too.")
 
 
 class NameRestriction(Identified, Row):
@@ -553,6 +589,7 @@ FACTS: tuple[type[Stated], ...] = (
     Occupation,
     Principal,
     Contact,
+    Enforcement,
 )
 """The facts that a list can state, in the order in which they are written."""
 

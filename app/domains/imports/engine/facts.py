@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 from typing import Any, TypeVar
 
+from app.domains.imports.engine.enforcement import enforcement_reader, first_said
 from app.domains.imports.engine.fields import Refused, Values
 from app.domains.imports.engine.profile import AddressSlots, LicenceSlots, Profile, Slot
 from app.domains.imports.types import (
@@ -29,7 +30,7 @@ def facts_reader(profile: Profile) -> Callable[[Row], RecordFacts]:
     The function raises :class:`~app.domains.imports.engine.fields.Refused` for a row that names no
     firm or says something that the profile does not know.
     """
-    country = _first(profile.country)
+    country = first_said(profile.country)
     names = _names(profile)
     identifiers = _remembered(_slots_in(profile.identifiers), _identifiers(profile))
     addresses = _remembered(_slots_in(profile.addresses), _addresses(profile))
@@ -39,6 +40,8 @@ def facts_reader(profile: Profile) -> Callable[[Row], RecordFacts]:
     occupations = _remembered(profile.occupations, _codes(profile.occupations))
     principals = _remembered(_slots_in(profile.principals), _principals(profile))
     contacts = _remembered(_slots_in(profile.contacts), _contacts(profile))
+    # Hardly two rows of such a list state the same, so that none is remembered.
+    enforcement = enforcement_reader(profile)
 
     def read(row: Row) -> RecordFacts:
         return RecordFacts(
@@ -52,6 +55,7 @@ def facts_reader(profile: Profile) -> Callable[[Row], RecordFacts]:
             occupations(row),
             principals(row),
             contacts(row),
+            enforcement(row),
         )
 
     return read

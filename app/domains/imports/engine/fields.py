@@ -92,7 +92,10 @@ def _value_reader(field: FieldOfRow) -> Callable[[str], Values]:
             raise Refused(field.column, f"is longer than {LONGEST_VALUE:,} characters")
         return meaning(text.zfill(length))
 
-    return value_of
+    words = field.words
+    if words is None:
+        return value_of
+    return lambda text: tuple(words.replace("{value}", each) for each in value_of(text))
 
 
 def _meaning(field: FieldOfRow) -> Callable[[str], Values]:

@@ -23,7 +23,15 @@ from pydantic import (
 )
 
 from app.domains.imports.errors import ProfileProblem
-from app.domains.imports.types import ContactKind, LicenceStatus, NameKind, RecordKind
+from app.domains.imports.types import (
+    ContactKind,
+    LicenceStatus,
+    ListedUntil,
+    ListPurpose,
+    NameKind,
+    OffenceClass,
+    RecordKind,
+)
 
 FOLDER = Path(__file__).resolve().parents[1] / "profiles"
 
@@ -54,6 +62,16 @@ def _zone(name: str) -> str:
     return name
 
 
+def _several(slots: object) -> object:
+    return slots if isinstance(slots, list | tuple) else [slots]
+
+
+def _template(words: str) -> str:
+    if words.replace("{value}", "").count("{") or words.replace("{value}", "").count("}"):
+        raise ValueError("the only place in words is {value}")
+    return words
+
+
 Pattern = Annotated[re.Pattern[str], BeforeValidator(_pattern)]
 TakingPattern = Annotated[Pattern, AfterValidator(_taking)]
 
@@ -67,6 +85,8 @@ class SourceOfList(_Part):
 
     Attributes:
         key: its slug, the same in every profile of the register.
+        purpose: ``enforcement`` where it names firms for what was done against them: then it is
+            public that a firm stands there only as long as an act of it is (fairness V4).
         stale_after_days: after so many days its word is unconfirmed (fairness L5).
     """
 
@@ -76,6 +96,7 @@ class SourceOfList(_Part):
     jurisdiction: str = Field(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")
     url: str | None = None
     record: RecordKind
+    purpose: ListPurpose = ListPurpose.REGISTER
     data_licence: str
     attribution: str
     time_zone: Annotated[str, AfterValidator(_zone)]
@@ -95,6 +116,8 @@ class Layout(_Part):
         delimiter: found from the header where it is not said.
         sheet: of a workbook; the first where it is not said.
         header_line: on which the columns are named; what stands before it is left out.
+        leave_out: rows whose cells, joined by a blank, are this and nothing else are no rows of
+            the list: headings between its parts.
         date_in_name: takes the day of which the list speaks (``YYYY-MM-DD``, in the group
             ``value``) from the name of the file, where it is published so.
         rejects_limit: largest share of rows that may be unreadable.
@@ -104,6 +127,7 @@ class Layout(_Part):
     delimiter: str | None = Field(default=None, min_length=1, max_length=1)
     sheet: str | None = None
     header_line: int = Field(default=1, ge=1)
+    leave_out: Pattern | None = None
     date_in_name: TakingPattern | None = None
     rejects_limit: Fraction = Field(default=Fraction(2, 100), ge=0, le=1)
 
@@ -122,6 +146,7 @@ class FieldOfRow(_Part):
         dates: formats of :meth:`datetime.strptime`; the first that fits.
         first_year: an earlier year is a slip of the pen, so no date.
         last_year: a later year (3003 is found) means that there is no end.
+        words: what is written for a value, which stands at ``{value}``, if it is said at all.
         others: what becomes of a value that ``values`` does not hold, or that is no date: its row
             is refused, it is kept as it is, or it is dropped.
         required: whether a row without it is refused.
@@ -137,6 +162,7 @@ class FieldOfRow(_Part):
     dates: tuple[str, ...] = ()
     first_year: int = 1900
     last_year: int = 2200
+    words: Annotated[str, AfterValidator(_template)] | None = None
     others: Literal["refuse", "keep", "drop"] = "refuse"
     required: bool = False
 
@@ -160,6 +186,10 @@ class Slot(_Part):
         if (self.field is None) == (self.constant is None):
             raise ValueError("say either 'field' or 'is'")
         return self
+
+
+Slots = Annotated[tuple[Slot, ...], BeforeValidator(_several)]
+"""One slot, or several in their order."""
 
 
 class NameSlots(_Part):
@@ -223,6 +253,60 @@ class ContactSlots(_Part):
     value: Slot
 
 
+class EnforcementSlots(_Part):
+    """An act of enforcement that the list states.
+
+    Attributes:
+        case_number: of the source.
+        authority: who acted, where the list names another than its publisher.
+        offence: in the source's words; several slots are joined.
+        offence_class: the first slot that says one of :class:`OffenceClass`.
+        law: law and article; several slots are joined.
+        acted_from: first day of the conduct.
+        acted_until: last day of it.
+        decided_on: the day of the decision.
+        published_from: since when the source publishes it.
+        published_until: its last day there.
+        until_by: the first slot that says one of :class:`ListedUntil`, where the row itself says
+            that it was taken off, overturned, or has no end.
+        published_for_days: where the row names no last day: so many days from its first one, a
+            setting, which every answer says.
+        penalty: in the source's words; several slots are joined.
+        amount: a decimal text.
+        currency: ISO 4217.
+        workers: how many were concerned.
+        note: what the source adds; several slots are joined.
+    """
+
+    case_number: Slot | None = None
+    authority: Slot | None = None
+    offence: Slots = ()
+    offence_class: Slots = Field(alias="class", min_length=1)
+    law: Slots = ()
+    acted_from: Slot | None = None
+    acted_until: Slot | None = None
+    decided_on: Slot | None = None
+    published_from: Slot | None = None
+    published_until: Slot | None = None
+    until_by: Slots = ()
+    published_for_days: int | None = Field(default=None, ge=1, le=36_500)
+    penalty: Slots = ()
+    amount: Slot | None = None
+    currency: str | None = Field(default=None, pattern=r"^[A-Z]{3}$")
+    workers: Slot | None = None
+    note: Slots = ()
+
+    @model_validator(mode="after")
+    def _closed_lists(self) -> Self:
+        if (self.amount is None) != (self.currency is None):
+            raise ValueError("an amount needs its currency, and a currency an amount")
+        for slots, words in ((self.offence_class, OffenceClass), (self.until_by, ListedUntil)):
+            said = {slot.constant for slot in slots if slot.constant is not None}
+            if unknown := said - {word.value for word in words}:
+                raise ValueError(f"no {words.__name__}: {', '.join(sorted(unknown))}")
+        return self
+
+
 class Profile(_Part):
     """One layout of one register.
 
@@ -233,6 +317,7 @@ class Profile(_Part):
             case and blanks; ``number|name`` is the name where there is no number.
         listing_identity: the fields that find a row of a firm again in the next file, letter for
             letter.
+        country: of the firm; the first slot that says one.
     """
 
     name: str
@@ -241,7 +326,7 @@ class Profile(_Part):
     fields: dict[str, FieldOfRow]
     subject_identity: tuple[str, ...] = Field(min_length=1)
     listing_identity: tuple[str, ...] = ()
-    country: Slot
+    country: Slots = Field(min_length=1)
     statuses: dict[str, LicenceStatus] = {}
     names: tuple[NameSlots, ...] = Field(min_length=1)
     identifiers: tuple[IdentifierSlots, ...] = ()
@@ -252,6 +337,7 @@ class Profile(_Part):
     occupations: tuple[Slot, ...] = ()
     principals: tuple[PrincipalSlots, ...] = ()
     contacts: tuple[ContactSlots, ...] = ()
+    enforcement: tuple[EnforcementSlots, ...] = ()
 
     @property
     def rejects_limit(self) -> Fraction:
@@ -264,6 +350,8 @@ class Profile(_Part):
         used = {name for choice in identity for name in choice.split("|")} | _fields_of(self)
         if unknown := used - set(self.fields):
             raise ValueError(f"no such field: {', '.join(sorted(unknown))}")
+        if bool(self.enforcement) != (self.source.purpose is ListPurpose.ENFORCEMENT):
+            raise ValueError("a list states enforcement if its purpose is 'enforcement', else not")
         return self
 
 

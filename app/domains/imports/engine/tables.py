@@ -4,6 +4,7 @@ import csv
 import warnings
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, islice
@@ -40,13 +41,17 @@ class Cells:
 
 
 def rows(path: Path, layout: Layout) -> Iterator[Cells]:
-    """Yield the rows of a file, the header among them, empty ones left out.
+    """Yield the rows of a file, the header among them, empty ones and headings left out.
 
     Raises:
         FileProblem: it cannot be read as a table.
     """
     every = _sheet_rows(path, layout) if _is_workbook(path) else _text_rows(path, layout)
-    return (row for row in every if any(cell.strip() for cell in row.cells))
+    filled = (row for row in every if any(cell.strip() for cell in row.cells))
+    if layout.leave_out is None:
+        return filled
+    heading = layout.leave_out.fullmatch
+    return (row for row in filled if not heading(" ".join(" ".join(row.cells).split())))
 
 
 def _is_workbook(path: Path) -> bool:
@@ -104,8 +109,7 @@ def _sheet_rows(path: Path, layout: Layout) -> Iterator[Cells]:
     _check_archive(path)
     try:
         with path.open("rb") as handle:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # about styles, which we do not read
+            with _unwarned():
                 book = openpyxl.load_workbook(handle, read_only=True, data_only=False)
             yield from _book_rows(book, layout)
     except UNREADABLE_BOOK as error:
@@ -123,7 +127,7 @@ def _book_rows(book: Any, layout: Layout) -> Iterator[Cells]:
             min_row=layout.header_line, max_row=LONGEST_SHEET, max_col=WIDEST, values_only=True
         )
         width = 0
-        for line, row in enumerate(values, start=layout.header_line):
+        for line, row in enumerate(_quietly(values), start=layout.header_line):
             cells = [_text(value) for value in row]
             while len(cells) > width and not cells[-1]:
                 cells.pop()
@@ -131,6 +135,25 @@ def _book_rows(book: Any, layout: Layout) -> Iterator[Cells]:
             yield Cells(line, cells)
     finally:
         book.close()
+
+
+@contextmanager
+def _unwarned() -> Iterator[None]:
+    """Leave out what the library warns of: styles and extensions, which we do not read."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def _quietly(values: Iterator[Any]) -> Iterator[Any]:
+    """Yield what there is; each piece is read by itself, so that nothing else goes unwarned."""
+    end = object()
+    while True:
+        with _unwarned():
+            value = next(values, end)
+        if value is end:
+            return
+        yield value
 
 
 def _text(value: Any) -> str:

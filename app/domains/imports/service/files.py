@@ -95,7 +95,7 @@ def describe_source(work: Work, profile: Profile) -> Source:
         source = Source(key=about.key, digest_key=token_hex(32), listed=0)
         work.session.add(source)
     for name in (
-        *("title", "publisher", "jurisdiction", "url", "record"),
+        *("title", "publisher", "jurisdiction", "url", "record", "purpose"),
         *("data_licence", "attribution", "time_zone", "stale_after_days"),
     ):
         setattr(source, name, getattr(about, name))

@@ -20,7 +20,13 @@ from app.domains.roster.engine.tokens import (
     read_token,
 )
 from app.domains.roster.engine.verification import OPTIONS
-from app.domains.roster.rules import SourceState, judge_by_source, meaning, reading
+from app.domains.roster.rules import (
+    SourceState,
+    enforcement_reading,
+    judge_by_source,
+    meaning,
+    reading,
+)
 
 LONGEST_MAX_AGE = 60
 BETWEEN = " | "
@@ -107,6 +113,8 @@ class Judgement:
             return self._certified(kind, parts)
         if kind == "source":
             return self._source(*parts)
+        if kind == "enforced":
+            return self._enforced(*parts)
         record, *listed = parts
         why = [each[1:].split(GONE_ON) for each in listed if each.startswith(REGISTERED)]
         return {
@@ -146,6 +154,14 @@ class Judgement:
             "title": source.title,
             "publisher": source.publisher,
             "confirmed": source.is_confirmed(source.today(self.at)),
+        }
+
+    def _enforced(self, key: str) -> dict[str, object]:
+        source = self.sources[key]
+        is_confirmed = source.is_confirmed(source.today(self.at))
+        return {
+            "reads": enforcement_reading(source, is_confirmed=is_confirmed),
+            "confirmed": is_confirmed,
         }
 
 

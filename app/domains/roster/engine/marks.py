@@ -13,6 +13,8 @@ BETWEEN = " | "
 _KINDS: Mapping[str, Callable[[str], Any]] = {
     "status": LicenceStatus,
     **dict.fromkeys(("valid_from", "valid_until", "listed_from", "gone_on"), date.fromisoformat),
+    **dict.fromkeys(("acted_from", "acted_until", "decided_on"), date.fromisoformat),
+    **dict.fromkeys(("published_from", "published_until"), date.fromisoformat),
 }
 
 ESSENTIAL = frozenset(
@@ -21,7 +23,8 @@ ESSENTIAL = frozenset(
         *(("identifier", "value"), ("sector", "isic"), ("occupation", "isco")),
         *(("principal", "role"), ("principal", "name"), ("link", "kind"), ("link", "other_id")),
         *(("quality_certificate", "standard"), ("licence", "source_key")),
-        ("listing", "listed_from"),
+        *(("listing", "listed_from"), ("enforcement", "source_key")),
+        *(("enforcement", "offence_class"), ("enforcement", "until_by")),
     }
 )
 """Values without which their fact says nothing: when one only is wrong, the fact does not hold."""

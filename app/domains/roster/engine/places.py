@@ -25,6 +25,18 @@ MEMBERS_OF: Mapping[str, Mapping[str, str]] = {
     "quality_certificate": {
         each: each for each in ("standard", "number", "issuer", "valid_from", "valid_until")
     },
+    "enforcement": {
+        **{
+            each: each
+            for each in (
+                *("case_number", "authority", "offence", "law", "acted_from"),
+                *("acted_until", "decided_on", "published_from", "published_until", "until_by"),
+                *("penalty", "workers", "note"),
+            )
+        },
+        "source": "source_key",
+        "class": "offence_class",
+    },
     "listing": {"listed_since": "listed_from", "no_longer_listed_since": "gone_on"},
 }
 """The members of an element in the answer, by the columns of their fact."""
@@ -40,6 +52,7 @@ LISTED = (
     ("corridors", "corridor"),
     ("sectors", "sector"),
     ("occupations", "occupation"),
+    ("enforcement", "enforcement"),
 )
 FURTHER = (
     ("addresses", "address"),

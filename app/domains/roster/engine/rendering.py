@@ -10,7 +10,7 @@ import orjson
 
 from app.domains.imports.types import may_recruit
 from app.domains.registration.types import SELF_DECLARED
-from app.domains.roster.engine import self_description
+from app.domains.roster.engine import enforced, self_description
 from app.domains.roster.engine.certified import written
 from app.domains.roster.engine.firm import Firm, Registered, Said
 from app.domains.roster.engine.marks import cells, shown
@@ -38,7 +38,7 @@ from app.kit.text import csv_safe
 CSV_COLUMNS = (
     *("number", "id", "name", "other_names", "record", "country"),
     *("licence_kinds", "licence_numbers", "licence_statuses", "licence_sources"),
-    *("licences_contested_since", "certificates", "certificate_statuses"),
+    *("licences_contested_since", "certificates", "certificate_statuses", "enforcement"),
     *("listed_in", "updated_at", "disputed", "corrected", "replies", "instance"),
 )
 BETWEEN = " | "
@@ -77,6 +77,7 @@ def render(firm: Firm) -> Rendered:
         ],
         "sectors": [each.value[0] for each in firm.said("sector")],
         "occupations": [each.value[0] for each in firm.said("occupation")],
+        "enforcement": _enforcement(firm, corrections),
         **_certification(firm),
         "sources": sources,
         "corrections": corrections,
@@ -146,6 +147,20 @@ def _licences(
         ]
         if beside:
             licence["corrections"] = beside
+    return found
+
+
+def _enforcement(firm: Firm, corrections: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the acts of enforcement that lists state; what stands beside one is in it as well."""
+    found = [enforced.shown(each.value) for each in firm.said(enforced.ENFORCEMENT)]
+    for index, act in enumerate(found):
+        beside = [
+            each
+            for each in corrections
+            if f"{each['pointer']}/".startswith(f"/enforcement/{index}/")
+        ]
+        if beside:
+            act["corrections"] = beside
     return found
 
 
@@ -245,6 +260,7 @@ def _csv(
             BETWEEN.join(value[0] for value in values),
             _contested(firm, values),
             *_certificate_cells(firm),
+            BETWEEN.join(enforced.cell(each.value) for each in firm.said(enforced.ENFORCEMENT)),
             BETWEEN.join(source["source"] for source in sources),
             firm.updated_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
             *cells(beside),

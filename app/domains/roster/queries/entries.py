@@ -1,6 +1,6 @@
 """Reading the entries of the roster at one journal number, with the filters of the contract."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,6 +10,7 @@ from sqlalchemy import (
     ColumnElement,
     LargeBinary,
     Row,
+    Select,
     and_,
     case,
     cast,
@@ -109,12 +110,18 @@ def listed_sources(work: Work) -> dict[str, Listed]:
 
 
 def readable(work: Work, entry: int) -> ColumnElement[bool]:
-    """Return the condition under which the actor reads entries at a journal number."""
+    """Return the condition under which the actor reads entries at a journal number.
+
+    Which version of a firm is read is asked of the instant of the request, also by who reads at an
+    earlier number: what is over has left the public (V4).
+    """
     public = FactColumns(is_public=true())  # Unregistered firms have no entry (L4).
     return and_(
         visible(work.actor, Permission.ROSTER_READ, public),
         RosterEntry.from_entry <= entry,
         or_(RosterEntry.until_entry.is_(None), RosterEntry.until_entry > entry),
+        or_(RosterEntry.shown_from.is_(None), RosterEntry.shown_from <= work.at),
+        or_(RosterEntry.shown_until.is_(None), RosterEntry.shown_until > work.at),
     )
 
 
@@ -319,16 +326,28 @@ def export_page(
 
 
 def names(work: Work, after_entry: int, entry: int) -> Iterator[Found]:
-    """Stream serial, names, record and country of entries opened since an entry, by serial."""
+    """Stream serial, names and place of entries opened since an entry, by serial.
+
+    With them comes until when they read so.
+    """
     yield from work.session.execute(
-        select(
-            *(RosterEntry.serial, RosterEntry.names),
-            *(RosterEntry.record, RosterEntry.country),
-        )
+        _names()
         .where(readable(work, entry), RosterEntry.from_entry > after_entry)
-        .order_by(RosterEntry.serial)
         .execution_options(yield_per=1_000)
     )
+
+
+def names_of(work: Work, serials: Collection[int], entry: int) -> Sequence[Found]:
+    """Return the same of these firms, as they read now."""
+    which = among_numbers(work.session, RosterEntry.serial, serials)
+    return work.session.execute(_names().where(readable(work, entry), which)).all()
+
+
+def _names() -> Select[*tuple[Any, ...]]:
+    return select(
+        *(RosterEntry.serial, RosterEntry.names),
+        *(RosterEntry.record, RosterEntry.country, RosterEntry.shown_until),
+    ).order_by(RosterEntry.serial)
 
 
 def ended(work: Work, after_entry: int, entry: int) -> Sequence[int]:

@@ -3,20 +3,21 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Row, Table, not_, select, true, tuple_
+from sqlalchemy import ColumnElement, Row, Table, not_, or_, select, true, tuple_
 
 from app.access.policy import unscoped
 from app.domains.corrections.queries.marks import PARTS, SHOWN, Marks, marks
 from app.domains.corrections.types import Mark
 from app.domains.imports.models import ImportFile
+from app.domains.roster.engine.enforced import Act, Hidden, hidden, turns
 from app.domains.roster.engine.firm import Came, File, Firm, Listed, Said
 from app.domains.roster.engine.marks import as_known
 from app.domains.roster.engine.places import LISTING, SUBJECT
 from app.domains.roster.models import RosterEntry
-from app.domains.roster.queries import certified
+from app.domains.roster.queries import certified, enforced
 from app.domains.roster.queries.acts import add_acts, is_stated
 from app.domains.roster.queries.declared import Fact, Known, acts, registrations
 from app.domains.roster.queries.declared import facts as declared_facts
@@ -29,11 +30,27 @@ from app.store.journal import Change, Event
 from app.store.plain import PlainId, among, plain, plain_id, uuid_of
 from app.store.work import Work
 
-Asked = tuple[date | None, Known]
-"""Which day is asked for, and which facts no list states."""
+
+class Asked(NamedTuple):
+    """Which day is asked for, which facts no list states, and what is not public now (V4)."""
+
+    day: date | None
+    known: Known
+    hidden: Hidden
+
+
+class Version(NamedTuple):
+    """A firm as it reads from an instant until another; ``None``: always."""
+
+    firm: Firm
+    shown_from: datetime | None
+    shown_until: datetime | None
+
 
 BATCH = 2_000
 COLUMNS = {table_of(fact).name: parts for fact, parts in PARTS.items()}
+Members = dict[PlainId, PlainId]
+"""Records by the one that stands for them."""
 UNMERGED = "subjects.subject.unmerged"
 PROJECTION = "the roster is made of all subjects; what is not public is left out by its standing"
 
@@ -118,6 +135,64 @@ def survivor_of(subject_id: PlainId, merged: dict[PlainId, PlainId]) -> PlainId:
     return subject_id
 
 
+def versions(
+    work: Work,
+    survivors: Iterable[PlainId],
+    merged: dict[PlainId, PlainId],
+    updated_at: datetime,
+) -> Iterator[Version]:
+    """Yield the public firms among ``survivors`` as they read now, and from each later instant.
+
+    A firm reads otherwise when an act of enforcement that a list states begins or ends to be
+    public. It is told apart here, so that each reader is given what holds at its instant, whatever
+    job is late.
+
+    Rule:
+        Fairness V4.
+    """
+    open_, at = set(survivors), work.at
+    members = _members(open_, merged)
+    acts: dict[PlainId, list[Act]] = {}
+    for subject_id, found in enforced.acts(work, members).items():
+        acts.setdefault(members[subject_id], []).extend(found)
+    ahead = {root: turns(found, at) for root, found in acts.items()}
+    since: dict[PlainId, datetime | None] = dict.fromkeys(open_)
+    turn = 0
+    while open_:
+        left = [hidden(acts[root], since[root] or at) for root in open_ if root in acts]
+        now = Hidden(
+            frozenset().union(*(each.facts for each in left)),
+            frozenset().union(*(each.listings for each in left)),
+        )
+        for firm in firms(work, open_, merged, updated_at, left_out=now):
+            root = plain_id(work.session, UUID(firm.id))
+            later = ahead.get(root, ())
+            yield Version(firm, since[root], later[turn] if turn < len(later) else None)
+        open_ = {root for root in open_ if turn < len(ahead.get(root, ()))}
+        since = {root: ahead[root][turn] for root in open_}
+        turn += 1
+
+
+def _members(survivors: Collection[PlainId], merged: dict[PlainId, PlainId]) -> Members:
+    """Return the records of some firms, merged ones too, each with the one that stands for it."""
+    members = {each: each for each in survivors}
+    return members | {
+        each: root for each in merged if (root := survivor_of(each, merged)) in survivors
+    }
+
+
+def hidden_now(work: Work, records: Collection[PlainId], day: date | None = None) -> Hidden:
+    """Return what lists of enforcement state of records and nobody reads now (V4).
+
+    Args:
+        work: an open door.
+        records: of firms.
+        day: a past day that is asked for.
+    """
+    found = enforced.acts(work, records)
+    return hidden((act for acts in found.values() for act in acts), work.at, day)
+
+
 def firms(
     work: Work,
     survivors: Iterable[PlainId],
@@ -125,6 +200,7 @@ def firms(
     updated_at: datetime,
     *,
     day: date | None = None,
+    left_out: Hidden | None = None,
 ) -> list[Firm]:
     """Return the public firms among ``survivors`` with all that is known of them now.
 
@@ -134,10 +210,10 @@ def firms(
         merged: every merge there is.
         updated_at: what the firms say of their rendering.
         day: only what was stated on this day; otherwise what is stated still, and former names.
+        left_out: what is not public of what lists of enforcement state; ``None``: as it is now.
     """
     wanted = set(survivors)
-    members = {each: each for each in wanted}
-    members |= {each: root for each in merged if (root := survivor_of(each, merged)) in wanted}
+    members = _members(wanted, merged)
     rows = work.session.execute(
         select(
             *(plain(Subject.id).label("key"), Subject.serial, Subject.number),
@@ -158,14 +234,24 @@ def firms(
     for row in rows:
         if row.key not in wanted and row.key in public:
             public[row.key].merged.append(row.number)
-    known, found_marks = acts(work, public), marks(work, list(public))
-    _add_facts(work, public, (day, known), found_marks)
-    _add_declared(work, public, (day, known), found_marks)
-    _add_listings(work, public, day, found_marks)
-    _add_since(work, public, day, found_marks)
-    for key, firm in found.items():
-        _mark_country(firm, found_marks.get((SUBJECT, key), ()), day)
+    if left_out is None:
+        left_out = hidden_now(work, members, day)
+    _add_all(work, public, (day, left_out))
     return [firm for firm in found.values() if firm.said(SubjectName.__tablename__)]
+
+
+def _add_all(work: Work, public: dict[PlainId, Firm], read: tuple[date | None, Hidden]) -> None:
+    """Add to firms, by each of their records, everything that is read of them."""
+    day, left_out = read
+    found_marks = marks(work, list(public))
+    asked = Asked(day, acts(work, public), left_out)
+    _add_facts(work, public, asked, found_marks)
+    _add_declared(work, public, asked, found_marks)
+    _add_listings(work, public, asked, found_marks)
+    _add_since(work, public, day, found_marks)
+    for key, firm in public.items():
+        if str(uuid_of(key)) == firm.id:
+            _mark_country(firm, found_marks.get((SUBJECT, key), ()), day)
 
 
 def _add_since(work: Work, public: dict[PlainId, Firm], day: date | None, beside: Marks) -> None:
@@ -185,7 +271,7 @@ def _mark_country(firm: Firm, beside: Sequence[Mark], day: date | None) -> None:
 
 
 def _add_facts(work: Work, public: dict[PlainId, Firm], asked: Asked, found: Marks) -> None:
-    day, _ = asked
+    day, hidden_ = asked.day, asked.hidden
     known = {
         table.name: _known_now(work, table, PARTS[fact], public, asked)
         for fact in SHOWN
@@ -196,6 +282,8 @@ def _add_facts(work: Work, public: dict[PlainId, Firm], asked: Asked, found: Mar
     for name, rows in known.items():
         for fact_id, subject_id, file_id, line, stated_from, stated_until, *parts in rows:
             if day is not None and not is_stated(stated_from, stated_until, day):
+                continue
+            if fact_id in hidden_.facts:
                 continue
             firm, file = public[subject_id], files.get(file_id)
             came = Came(file.number if file else None, line, stated_from)
@@ -224,8 +312,8 @@ def _said(fact: Fact, day: date | None, found: Marks) -> Said | None:
 
 def _add_declared(work: Work, public: dict[PlainId, Firm], asked: Asked, found: Marks) -> None:
     """Add what no list states, after what lists state: of the same value the list's is shown."""
-    day, known = asked
-    for fact in declared_facts(work, known, day):
+    day = asked.day
+    for fact in declared_facts(work, asked.known, day):
         said = _said(fact, day, found)
         if said is not None:
             public[fact.subject_id].add(fact.table, said)
@@ -259,7 +347,7 @@ def _known_now(
 
     What no list states is left out; there is so little of it that it is read by itself.
     """
-    day, declared = asked
+    day, declared = asked.day, asked.known
     is_whole = day is not None or table.name == SubjectName.__tablename__
     return work.session.execute(
         select(
@@ -274,10 +362,18 @@ def _known_now(
             table.c.recorded_until.is_(None),
             true() if is_whole else table.c.stated_until.is_(None),
             not_(among(work.session, table.c.id, declared)) if declared else true(),
+            is_not_of(work, table.c.listing_id, asked.hidden),
             among(work.session, table.c.subject_id, public),
         )
         .order_by(table.c.stated_until.is_not(None), table.c.recorded_from, table.c.id)
     ).all()
+
+
+def is_not_of(work: Work, listing_id: Any, hidden_: Hidden) -> ColumnElement[bool]:
+    """Return the condition that something is of no row of a list that is not public now."""
+    if not hidden_.listings:
+        return true()
+    return or_(listing_id.is_(None), not_(among(work.session, listing_id, hidden_.listings)))
 
 
 def _files(work: Work, file_ids: Collection[PlainId]) -> dict[PlainId | None, File]:
@@ -293,13 +389,18 @@ def _files(work: Work, file_ids: Collection[PlainId]) -> dict[PlainId | None, Fi
     }
 
 
-def _add_listings(work: Work, public: dict[PlainId, Firm], day: date | None, found: Marks) -> None:
+def _add_listings(work: Work, public: dict[PlainId, Firm], asked: Asked, found: Marks) -> None:
+    day = asked.day
     rows = work.session.execute(
         select(
             *(plain(Listing.id), plain(Listing.subject_id), Listing.source_key),
             *(Listing.listed_from, Listing.gone_on),
         )
-        .where(unscoped(why=PROJECTION), among(work.session, Listing.subject_id, public))
+        .where(
+            unscoped(why=PROJECTION),
+            among(work.session, Listing.subject_id, public),
+            is_not_of(work, Listing.id, asked.hidden),
+        )
         .order_by(Listing.listed_from, Listing.id)
     )
     for row_id, subject_id, source, since, gone_on in rows:

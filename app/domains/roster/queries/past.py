@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import func, not_, select, true
@@ -12,20 +12,36 @@ from app.access.policy import unscoped
 from app.domains.corrections.queries.marks import PARTS, SHOWN, Marks, marks
 from app.domains.imports.models import ImportFile
 from app.domains.imports.types import ImportState
+from app.domains.roster.engine.enforced import Hidden
 from app.domains.roster.engine.firm import Firm, Listed
 from app.domains.roster.engine.marks import of_statement
 from app.domains.roster.engine.places import LISTING
 from app.domains.roster.queries import acts, certified, declared
 from app.domains.roster.queries.entries import Listed as SourceInForce
-from app.domains.roster.queries.gathering import PRINCIPALS, firms, merges, survivor_of
+from app.domains.roster.queries.gathering import (
+    PRINCIPALS,
+    firms,
+    hidden_now,
+    is_not_of,
+    merges,
+    survivor_of,
+)
 from app.domains.roster.rules import SourceState
-from app.domains.subjects.models import Listing, Principal
+from app.domains.subjects.models import Enforcement, Listing, Principal
 from app.domains.subjects.queries.restrictions import restricted_at
 from app.store.base import Stated, table_of
 from app.store.plain import PlainId, among, plain, plain_id, uuid_of
 from app.store.work import Work
 
 PUBLIC_FIRM = "the caller has seen that the firm is on the roster"
+
+
+class Asked(NamedTuple):
+    """Of which records statements are read, and which are not: told elsewhere, or not public."""
+
+    ids: list[PlainId]
+    declared: Collection[PlainId]
+    left_out: Hidden
 
 
 def sources_on(
@@ -78,14 +94,16 @@ def statements(work: Work, subject_id: UUID) -> list[dict[str, Any]]:
     root = plain_id(work.session, subject_id)
     ids = [root, *(each for each in merged if survivor_of(each, merged) == root)]
     beside, known = marks(work, ids), declared.acts(work, ids)
+    left_out = hidden_now(work, ids)
     found = declared.statements(work, ids, known, beside)
-    found += [each for fact in SHOWN for each in _stated(work, fact, (ids, known), beside)]
+    asked = Asked(ids, known, left_out)
+    found += [each for fact in SHOWN for each in _stated(work, fact, asked, beside)]
     acted = acts.stating(work, ids)
     for each in found:
         each.update(acted.get(each["id"], {}))
     return [
         *_without_restricted(work, ids, found),
-        *_listings(work, ids, beside),
+        *_listings(work, ids, beside, left_out),
         *certified.statements(work, ids),
     ]
 
@@ -113,11 +131,14 @@ def _without_restricted(
 def _stated(
     work: Work,
     fact: type[Stated],
-    asked: tuple[list[PlainId], Collection[PlainId]],
+    asked: Asked,
     beside: Marks,
 ) -> Iterator[dict[str, Any]]:
-    """Yield what lists stated in one table of some records, but for these facts."""
-    ids, left_out = asked
+    """Yield what lists stated in one table of some records, but for what is told elsewhere.
+
+    Of acts of enforcement only what is stated still is public: an older wording is the source's
+    own mistake, or over (V4).
+    """
     table, files = table_of(fact), table_of(ImportFile)
     rows = work.session.execute(
         select(
@@ -128,14 +149,18 @@ def _stated(
         .join_from(table, files, files.c.id == table.c.file_id, isouter=True)
         .where(
             unscoped(why=PUBLIC_FIRM),
-            among(work.session, table.c.subject_id, ids),
+            among(work.session, table.c.subject_id, asked.ids),
             table.c.recorded_until.is_(None),
+            is_not_of(work, table.c.listing_id, asked.left_out),
+            table.c.stated_until.is_(None) if fact is Enforcement else true(),
             table.c.name.is_not(None) if fact is Principal else true(),
-            not_(among(work.session, table.c.id, left_out)) if left_out else true(),
+            not_(among(work.session, table.c.id, asked.declared)) if asked.declared else true(),
         )
     )
     for row in rows:
         fact_id, first, last, line, number, source, list_date, digest, *values = row
+        if fact_id in asked.left_out.facts:
+            continue
         yield {
             "id": str(uuid_of(fact_id)),
             "what": table.name,
@@ -157,7 +182,9 @@ def _beside(found: Marks, table: str, fact_id: PlainId) -> list[dict[str, Any]]:
     return [of_statement(each) for each in found.get((table, fact_id), ())]
 
 
-def _listings(work: Work, ids: list[PlainId], beside: Marks) -> list[dict[str, Any]]:
+def _listings(
+    work: Work, ids: list[PlainId], beside: Marks, left_out: Hidden
+) -> list[dict[str, Any]]:
     rows = work.session.execute(
         select(
             plain(Listing.id),
@@ -165,7 +192,11 @@ def _listings(work: Work, ids: list[PlainId], beside: Marks) -> list[dict[str, A
             Listing.listed_from,
             Listing.gone_on,
             Listing.line,
-        ).where(unscoped(why=PUBLIC_FIRM), among(work.session, Listing.subject_id, ids))
+        ).where(
+            unscoped(why=PUBLIC_FIRM),
+            among(work.session, Listing.subject_id, ids),
+            is_not_of(work, Listing.id, left_out),
+        )
     )
     return [
         {

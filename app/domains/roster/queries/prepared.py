@@ -31,11 +31,14 @@ MAPPED_BYTES = 2**31 - 2**16
 _SQLITE_ENTRY = (
     "SELECT item, extra FROM roster_entry WHERE subject_id = ? AND from_entry <= ?"
     " AND (until_entry IS NULL OR until_entry > ?)"
+    " AND (shown_from IS NULL OR shown_from <= ?) AND (shown_until IS NULL OR shown_until > ?)"
 )
 # An expression of the record keeps SQLite from going through all records of the kind.
 _SQLITE_ITEMS = (
     "SELECT serial, item FROM roster_entry WHERE serial IN (SELECT value FROM json_each(?))"
-    " AND from_entry <= ? AND (until_entry IS NULL OR until_entry > ?) AND record || '' = ?"
+    " AND from_entry <= ? AND (until_entry IS NULL OR until_entry > ?)"
+    " AND (shown_from IS NULL OR shown_from <= ?) AND (shown_until IS NULL OR shown_until > ?)"
+    " AND record || '' = ?"
 )
 # What is added to a column keeps both databases from the indexes by instants and by entries: of one
 # certificate there are few standings.
@@ -56,6 +59,8 @@ JOIN certificate_scope v ON v.certificate_id = c.id AND v.recorded_until IS NULL
   AND v.valid_until IS NULL
 JOIN roster_entry e ON e.subject_id = c.subject_id AND e.from_entry <= {mark}
   AND (e.until_entry IS NULL OR e.until_entry > {mark})
+  AND (e.shown_from IS NULL OR e.shown_from <= {mark})
+  AND (e.shown_until IS NULL OR e.shown_until > {mark})
 WHERE c.number {named} AND c.follows_id IS NULL
   AND NOT EXISTS (SELECT 1 FROM certificate f WHERE f.follows_id = c.id)
 """
@@ -88,10 +93,13 @@ _POSTGRESQL_ENTRIES = (
     "SELECT subject_id::text, convert_to(item, 'UTF8'), convert_to(extra, 'UTF8')"
     " FROM roster_entry WHERE subject_id = ANY(%s::uuid[]) AND from_entry <= %s"
     " AND (until_entry IS NULL OR until_entry > %s)"
+    " AND (shown_from IS NULL OR shown_from <= %s) AND (shown_until IS NULL OR shown_until > %s)"
 )
 _POSTGRESQL_ITEMS = (
     "SELECT serial, convert_to(item, 'UTF8') FROM roster_entry WHERE serial = ANY(%s::bigint[])"
-    " AND from_entry <= %s AND (until_entry IS NULL OR until_entry > %s) AND record = %s"
+    " AND from_entry <= %s AND (until_entry IS NULL OR until_entry > %s)"
+    " AND (shown_from IS NULL OR shown_from <= %s) AND (shown_until IS NULL OR shown_until > %s)"
+    " AND record = %s"
 )
 
 BROKEN = (sqlite3.Error, psycopg.Error)
@@ -123,15 +131,27 @@ class Granted(NamedTuple):
     known_at: int
 
 
+class Read(NamedTuple):
+    """Which state of the roster is read.
+
+    Attributes:
+        entry: the journal number.
+        at: the instant, which says what is public of what ends with time (V4).
+    """
+
+    entry: int
+    at: datetime
+
+
 class Prepared(Protocol):
     """An open connection, for one thread at a time."""
 
-    def entries(self, ids: Sequence[str], entry: int) -> dict[str, Entry]:
-        """Return what can be read at a journal number, by identifier in lower case."""
+    def entries(self, ids: Sequence[str], read: Read) -> dict[str, Entry]:
+        """Return what can be read, by identifier in lower case."""
         ...
 
-    def items(self, serials: Sequence[int], record: str, entry: int) -> dict[int, bytes]:
-        """Return by serial the items that can be read at a journal number, of a kind of record."""
+    def items(self, serials: Sequence[int], record: str, read: Read) -> dict[int, bytes]:
+        """Return by serial the items that can be read, of a kind of record."""
         ...
 
     def certificates(self, numbers: Sequence[str], entry: int, at: datetime) -> list[Granted]:
@@ -175,21 +195,26 @@ class _OnSQLite:
         # Reading to the end ends the statement, and with it the read lock.
         return self._cursor.execute(question, values).fetchall()
 
-    def entries(self, ids: Sequence[str], entry: int) -> dict[str, Entry]:
+    def entries(self, ids: Sequence[str], read: Read) -> dict[str, Entry]:
         found: dict[str, Entry] = {}
+        entry, now = read.entry, _text(read.at)
         for each in ids:
-            if rows := self._rows(_SQLITE_ENTRY, (each.replace("-", ""), entry, entry)):
+            values = (each.replace("-", ""), entry, entry, now, now)
+            if rows := self._rows(_SQLITE_ENTRY, values):
                 found[each] = rows[0]
         return found
 
-    def items(self, serials: Sequence[int], record: str, entry: int) -> dict[int, bytes]:
-        return dict(self._rows(_SQLITE_ITEMS, (str(list(serials)), entry, entry, record)))
+    def items(self, serials: Sequence[int], record: str, read: Read) -> dict[int, bytes]:
+        entry, now = read.entry, _text(read.at)
+        values = (str(list(serials)), entry, entry, now, now, record)
+        return dict(self._rows(_SQLITE_ITEMS, values))
 
     def certificates(self, numbers: Sequence[str], entry: int, at: datetime) -> list[Granted]:
-        now = at.replace(tzinfo=None).isoformat(" ", "microseconds")
+        now = _text(at)
         found: list[Granted] = []
         for each in numbers:
-            rows = self._rows(_SQLITE_CERTIFICATE, (now, now, entry, entry, each))
+            values = (now, now, entry, entry, now, now, each)
+            rows = self._rows(_SQLITE_CERTIFICATE, values)
             found.extend(_from_sqlite(row) for row in rows)
         return found
 
@@ -203,6 +228,10 @@ class _OnSQLite:
 
     def has_changed(self, entry: int) -> bool:
         return bool(self._rows(_SQLITE_CHANGED, (entry,) * 4))
+
+
+def _text(at: datetime) -> str:
+    return at.replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 def _from_sqlite(row: Sequence[Any]) -> Granted:
@@ -247,18 +276,18 @@ class _OnPostgreSQL:
         self._cursor = self._connection.cursor(binary=True)
         self.close = self._connection.close
 
-    def entries(self, ids: Sequence[str], entry: int) -> dict[str, Entry]:
-        values = (list(ids), entry, entry)
+    def entries(self, ids: Sequence[str], read: Read) -> dict[str, Entry]:
+        values = (list(ids), read.entry, read.entry, read.at, read.at)
         rows: Any = self._cursor.execute(_POSTGRESQL_ENTRIES, values).fetchall()
         return {each: (item, extra) for each, item, extra in rows}
 
-    def items(self, serials: Sequence[int], record: str, entry: int) -> dict[int, bytes]:
-        values = (list(serials), entry, entry, record)
+    def items(self, serials: Sequence[int], record: str, read: Read) -> dict[int, bytes]:
+        values = (list(serials), read.entry, read.entry, read.at, read.at, record)
         rows: Any = self._cursor.execute(_POSTGRESQL_ITEMS, values).fetchall()
         return dict(rows)
 
     def certificates(self, numbers: Sequence[str], entry: int, at: datetime) -> list[Granted]:
-        values = (at, at, entry, entry, list(numbers))
+        values = (at, at, entry, entry, at, at, list(numbers))
         rows: Any = self._cursor.execute(_POSTGRESQL_CERTIFICATES, values).fetchall()
         return [Granted(*row) for row in rows]
 

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Mapping, Sequence
 from starlette.types import Scope
 
 from app.domains.imports.types import RecordKind
-from app.domains.roster.queries.prepared import BROKEN, Prepared, opened
+from app.domains.roster.queries.prepared import BROKEN, Prepared, Read, opened
 from app.domains.roster.routes.look_ups import LookUp
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.listing import MOST_SEARCHED, Asked, best_page
@@ -69,7 +69,7 @@ class EntryRead(LookUp):
         self, prepared: Prepared, texts: Sequence[str], outlook: Outlook
     ) -> Mapping[str, Ready]:
         """Return the entries that are on the roster."""
-        found = prepared.entries(texts, outlook.entry)
+        found = prepared.entries(texts, Read(outlook.entry, outlook.judgement.at))
         headers = _headers(self._desk, outlook)
         return {
             each: Ready(200, headers, joined(item, extra, outlook.judgement))

@@ -8,7 +8,14 @@ from pydantic import BaseModel, Field
 
 from app.domains.certifications.types.certificates import Ground
 from app.domains.corrections.types import CorrectionWhy, MarkState
-from app.domains.imports.types import LicenceStatus, MayRecruit, NameKind, RecordKind
+from app.domains.imports.types import (
+    LicenceStatus,
+    ListedUntil,
+    MayRecruit,
+    NameKind,
+    OffenceClass,
+    RecordKind,
+)
 from app.domains.registration.types import Basis
 from app.domains.roster.types import VerifiedStatus
 
@@ -53,6 +60,39 @@ class LicenceOut(BaseModel):
     )
     contested_since: date | None = Field(
         description="The firm contests the act that made it so; not answered yet (P3)."
+    )
+
+
+class MoneyOut(BaseModel):
+    """An amount in its currency."""
+
+    amount: str = Field(description="Decimal text.")
+    currency: str = Field(description="ISO 4217.")
+
+
+class EnforcementOut(BaseModel):
+    """An act of enforcement that a published list states, as long as it is published (V4)."""
+
+    source: str = Field(description="Key of the list.")
+    reads: str = Field(description="Who says it, of which day; Vouch did not examine it.")
+    confirmed: bool = Field(description="Whether the list is young enough to be taken at its word.")
+    offence_class: OffenceClass = Field(alias="class")
+    case_number: str | None = Field(description="Of the source, as all these words.")
+    authority: str | None = Field(description="Where it is another than the list's publisher.")
+    offence: str | None
+    law: str | None
+    acted_from: date | None = Field(description="First day of the conduct.")
+    acted_until: date | None
+    decided_on: date | None
+    published_from: date | None
+    published_until: date | None = Field(description="Last day, inclusive.")
+    until_by: ListedUntil = Field(description="From what its last day is known.")
+    penalty: str | None
+    workers: int | None = Field(description="As the source counts them.")
+    note: str | None = Field(description="What the source adds, doubts about dates among it.")
+    amount: MoneyOut | None
+    corrections: list[BesideOut] = Field(
+        default=[], description="What stands beside it; absent where nothing does."
     )
 
 
@@ -122,6 +162,9 @@ class ItemOut(BaseModel):
     corridors: list[CorridorOut]
     sectors: list[str]
     occupations: list[str]
+    enforcement: list[EnforcementOut] = Field(
+        default=[], description="What published lists say was done against it (V4)."
+    )
     certification: list[CertifiedOut] | None = Field(
         description="The certificates in force, judged for this instant; null: none, which says"
         " nothing against a firm (L2)."

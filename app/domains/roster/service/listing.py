@@ -10,7 +10,7 @@ import orjson
 from app.access.policy import Actor
 from app.domains.roster.queries import entries
 from app.domains.roster.queries.entries import Question
-from app.domains.roster.queries.prepared import Prepared
+from app.domains.roster.queries.prepared import Prepared, Read
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.lookout import Outlook
 from app.domains.roster.service.searching import Hits
@@ -124,7 +124,8 @@ def best_page(desk: RosterDesk, prepared: Prepared, asked: Asked) -> tuple[Outlo
     hits = desk.finder.find_here(text, record, filters.country, closely=False)
     matches = desk.finder.in_place(hits, record, filters.country)
     keys = [(-match.score, match.serial) for match in matches[: asked.limit]]
-    read = prepared.items([serial for _, serial in keys], record, outlook.entry)
+    state = Read(outlook.entry, outlook.judgement.at)
+    read = prepared.items([serial for _, serial in keys], record, state)
     if len(read) < len(keys):
         return None
     items = [read[serial] for _, serial in keys]

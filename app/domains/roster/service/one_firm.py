@@ -126,11 +126,14 @@ def history(
 
     Raises:
         BadCursor: the cursor is not of this list.
+        NotFound: nothing that is public is known of it.
     """
     order = ListOrder(HISTORY, "-from", {"subject": str(subject_id)}, (date, str))
     after = decode(order, cursor) if cursor else None
     with desk.database.reading(actor) as work:
         statements = past.statements(work, subject_id)
+    if not statements:
+        raise NotFound(NOT_HERE)
     keyed = sorted(((each["from"], each["id"], each) for each in statements), reverse=True)
     if after is not None:
         keyed = [each for each in keyed if (each[0], each[1]) < after]

@@ -21,6 +21,7 @@ from app.domains.roster.engine.rendering import Rendered, render
 from app.domains.roster.engine.tokens import iso
 from app.domains.roster.models import RosterCertificate, RosterEntry, RosterLicence, RosterTerm
 from app.domains.roster.queries import gathering
+from app.domains.roster.queries.gathering import Version
 from app.kit.text import fold
 from app.store.base import table_of
 from app.store.bulk import collector_at_rest, load, refresh_statistics
@@ -35,7 +36,7 @@ RENDERED = (RosterEntry, RosterLicence, RosterCertificate, RosterTerm)
 
 ENTRY_COLUMNS = (
     *("id", "serial", "subject_id", "number", "record", "country", "sort_name", "names"),
-    *("from_entry", "updated_at", "item", "extra", "csv"),
+    *("from_entry", "updated_at", "item", "extra", "csv", "shown_from", "shown_until"),
 )
 LICENCE_COLUMNS = (
     *("entry_id", "position", "source_key", "kind"),
@@ -93,9 +94,9 @@ def _render_batch(
     licences: list[tuple[Any, ...]] = []
     certificates: list[tuple[Any, ...]] = []
     terms: list[tuple[int, str]] = []
-    for firm in gathering.firms(work, survivors, merged, work.at):
-        entry_id = next(next_id)
-        entries.append(_entry_row(entry_id, firm, render(firm), head))
+    for version in gathering.versions(work, survivors, merged, work.at):
+        entry_id, firm = next(next_id), version.firm
+        entries.append(_entry_row(entry_id, version, render(firm), head))
         licences.extend(_licence_rows(entry_id, firm))
         certificates.extend(_certificate_rows(entry_id, firm))
         terms.extend((entry_id, term) for term in _terms(firm))
@@ -135,7 +136,8 @@ def remove_entries(work: Work, ids: Sequence[int]) -> None:
     _remove(work, among_numbers(work.session, RosterEntry.id, ids))
 
 
-def _entry_row(entry_id: int, firm: Firm, rendered: Rendered, head: int) -> tuple[Any, ...]:
+def _entry_row(entry_id: int, version: Version, rendered: Rendered, head: int) -> tuple[Any, ...]:
+    firm = version.firm
     names = dict.fromkeys(fold(said.value[1]) for said in firm.said("subject_name"))
     return (
         entry_id,
@@ -151,6 +153,7 @@ def _entry_row(entry_id: int, firm: Firm, rendered: Rendered, head: int) -> tupl
         rendered.item,
         rendered.extra,
         rendered.csv,
+        *(each and _written(each) for each in (version.shown_from, version.shown_until)),
     )
 
 

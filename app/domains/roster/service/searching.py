@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -60,11 +62,15 @@ class Hits:
 
 
 class _Changes(NamedTuple):
-    """Serials of firms that ended, and prepared names and places of those that began."""
+    """Serials of firms that ended, and prepared names and places of those that began.
+
+    Of those that read so for a time only, ``until`` says how long (V4).
+    """
 
     ended: list[int]
     firms: dict[int, str]
     places: dict[int, Place]
+    until: dict[int, datetime]
 
 
 class Finder:
@@ -84,6 +90,7 @@ class Finder:
         # By serial, which are given one after another: a list is read faster than a dictionary.
         self._firms: list[str] = []
         self._places: list[Place] = []
+        self._until: dict[int, datetime] = {}
         self._outlook: Outlook | None = None
         self._followed_at = 0.0
         self._state: object = None
@@ -120,7 +127,7 @@ class Finder:
             def exchange() -> None:
                 self._write(changes)
                 self._index, self._outlook = index, outlook
-                state = (outlook.entry, index and index.state)
+                state = (outlook.entry, index and index.state, outlook.judgement.at)
                 if state != self._state:
                     self._state = state
 
@@ -170,16 +177,25 @@ class Finder:
         return [match for match in hits.matches if places[match.serial] == (record, country)]
 
     def _changes(self, known: int, entry: int) -> "_Changes":
-        changes = _Changes([], {}, {})
-        if known == entry:
+        changes = _Changes([], {}, {}, {})
+        now = self._database.clock()
+        over = [serial for serial, until in self._until.items() if until <= now]
+        if known == entry and not over:
             return changes
         same: dict[Place, Place] = {}
         with self._database.reading(ANYONE) as work:
+            changes.ended.extend(over)
             changes.ended.extend(entries.ended(work, known, entry))
-            for serial, names, record, country in entries.names(work, known, entry):
+            found = chain(
+                entries.names_of(work, over, entry) if over else (),
+                entries.names(work, known, entry),
+            )
+            for serial, names, record, country, until in found:
                 changes.firms[serial] = prepared(names.split("\n"))
                 place = (record, country)
                 changes.places[serial] = same.setdefault(place, place)
+                if until is not None:
+                    changes.until[serial] = until
         return changes
 
     def _write(self, changes: "_Changes") -> None:
@@ -188,8 +204,10 @@ class Finder:
         self._places.extend([NOWHERE] * missing)
         for serial in changes.ended:
             self._firms[serial], self._places[serial] = GONE, NOWHERE
+            self._until.pop(serial, None)
         for serial, firm in changes.firms.items():
             self._firms[serial], self._places[serial] = firm, changes.places[serial]
+        self._until.update(changes.until)
 
     def _newest_index(self) -> NameIndex | None:
         try:

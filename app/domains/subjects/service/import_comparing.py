@@ -24,6 +24,7 @@ from app.domains.subjects.engine.difference import Known
 from app.domains.subjects.models import (
     FACTS,
     STAGED,
+    Enforcement,
     Licence,
     StagedClosing,
     StagedListing,
@@ -63,12 +64,16 @@ FIELDS: dict[str, type[Stated]] = dict(
             "occupations",
             "principals",
             "contacts",
+            "enforcement",
         ),
         FACTS,
         strict=True,
     )
 )
 """Which table holds which field of a staged row's facts."""
+
+OF_SOURCE = frozenset({Licence, Enforcement})
+"""Facts that name the source among what they say."""
 
 LISTING_COLUMNS = (
     *("import_id", "position", "id", "act", "worsened", "subject_id", "key", "subject_key"),
@@ -180,7 +185,7 @@ def _stage_changed(
 
 
 def _values(file: FileInHand, fact: type[Stated], stated: Iterable[Sequence[Any]]) -> list[Values]:
-    if fact is Licence:
+    if fact in OF_SOURCE:
         return [(file.source_key, *values) for values in stated]
     return [tuple(values) for values in stated]
 
@@ -291,7 +296,8 @@ def _gone_rows(work: Work, desk: _Desk, page: Sequence[StagedLine]) -> Rows:
     """Return the staging rows for listings that the file has no longer.
 
     Names and addresses stay as they were said last; a licence is said to be listed no longer,
-    exactly that (L6).
+    exactly that (L6). What a list of enforcement stated is stated no longer, so it leaves the
+    public and stays in the history (V4).
     """
     rows: Rows = defaultdict(list)
     known = queries.known_facts(work, [line.listing_id for line in page if line.listing_id])
@@ -306,6 +312,7 @@ def _gone_rows(work: Work, desk: _Desk, page: Sequence[StagedLine]) -> Rows:
         ]
         after = [no_longer_listed(fact.values) for fact in licences]
         stage_difference(rows, origin, Licence, licences, after)
+        stage_difference(rows, origin, Enforcement, known[line.listing_id].get(Enforcement, ()), ())
         _stage_listing(rows, desk, line, origin, ListingAct.GONE)
     return rows
 

@@ -9,9 +9,10 @@ import pytest
 
 from app.domains.imports.engine.profile import load_profile
 from app.domains.imports.engine.reading import first_look, read
-from app.domains.imports.types import AddressFact, Record, Reject, canonical
+from app.domains.imports.types import AddressFact, EnforcementFact, Record, Reject, canonical
 
 US, GB = "us-dol-h2b-foreign-recruiters", "uk-licensed-sponsors"
+H2 = "us-dol-h2-debarments"
 FILES = {
     "ph": ("ph-dmw", "ph-dmw-licensed-agencies/ph_dmw_agencies_sample_2026-09-14.csv"),
     "bmet": ("bd-bmet", "bd-bmet-recruiting-agents/bd_recruiting_agents.csv"),
@@ -23,6 +24,22 @@ FILES = {
     "gb-2015": ("gb-sponsors-2015", f"{GB}/uk_register_of_sponsors_2015-08-26.csv.gz"),
     "gb-2026": ("gb-sponsors-2026", f"{GB}/uk_sponsors_2026-08-21_normalised.csv.gz"),
     "nl": ("nl-ind", "nl-ind-recognised-sponsors/nl_ind_recognised_sponsors.csv.gz"),
+    "whd": (
+        "us-whd-construction",
+        "us-whd-enforcement-construction/whd_concluded_cases_construction.csv.gz",
+    ),
+    "h2": ("us-dol-h2-debarments", f"{H2}/debarments-2010-2014.csv"),
+    "h2a": ("us-dol-h2a-debarment-table", f"{H2}/oflc-h2a-debarment-table-fy2009-2013.xlsx"),
+    "h2b": ("us-dol-h2b-debarment-table", f"{H2}/oflc-h2b-debarment-table-fy2009-2014.xlsx"),
+    "ny": (
+        "us-nysdol-debarments",
+        "us-nysdol-debarments/nysdol_debarment_2025-02-19_entities.csv",
+    ),
+    "jp": ("jp-mhlw-violations", "jp-mhlw-labour-violations/appearances.tsv"),
+    "br": (
+        "br-lista-suja",
+        "br-lista-suja-employers/br_cadastro_empregadores_2023-04_companies.csv",
+    ),
 }
 # rows, records, subjects; rows that are alike in key and not in what they say.
 COUNTS = {
@@ -36,6 +53,13 @@ COUNTS = {
     "gb-2015": (37_792, 37_792, 29_244, 2),
     "gb-2026": (147_451, 147_451, 132_875, 2),
     "nl": (12_386, 12_386, 12_385, 1),
+    "whd": (4_594, 4_594, 4_545, 0),
+    "h2": (141, 141, 138, 0),
+    "h2a": (72, 71, 71, 0),
+    "h2b": (25, 25, 25, 0),
+    "ny": (83, 83, 72, 0),
+    "jp": (3_780, 3_762, 3_556, 81),
+    "br": (69, 69, 68, 0),
 }
 
 Rows = list[Record | Reject]
@@ -386,3 +410,79 @@ def test_nl_two_bodies_of_one_number_are_one_firm_of_two_listings(rows_of):
     found = records(rows_of("nl"))
     assert found["Centraal Planbureau"].subject_key == "52813150"
     assert found["Ministerie van Economische Zaken"].subject_key == "52813150"
+
+
+def enforced(rows: Rows) -> list[EnforcementFact]:
+    return [act for row in rows if isinstance(row, Record) for act in row.facts.enforcement]
+
+
+def test_whd_cases_without_a_violation_are_told_from_the_others(rows_of):
+    found = enforced(rows_of("whd"))
+    assert Counter(each.offence_class for each in found) == {
+        "wages_withheld": 2_515,
+        "none_counted": 1_411,
+        "labour_standards": 550,
+        "under_age": 118,
+    }
+    assert sum(each.amount_minor or 0 for each in found) == 7_463_757_279
+    assert {each.until_by for each in found} == {"while_listed"}
+
+
+def test_h2_what_was_overturned_or_has_no_end_is_read_from_the_notes(rows_of):
+    said = {name: row.facts.enforcement[0] for name, row in records(rows_of("h2")).items()}
+    apart = {name: each.until_by for name, each in said.items() if each.until_by != "stated"}
+    assert apart == {
+        "Castro Harvesting": "overturned",
+        "Noble Farm": "overturned",
+        "Douglas Meyers Farms": "overturned",
+        "International Labor Management Corp.": "permanent",
+    }
+    disputed = said["SWA Tobacco"].note or ""
+    assert "subsequent PDFs indicate a two-year debarment period" in disputed
+    names = every_name(records(rows_of("h2"))["Caddo Creek Ranch"])
+    assert names == [("legal", "Caddo Creek Ranch"), ("trading", "Paradise Ranch")]
+
+
+def test_h2_an_employer_of_another_country_is_not_taken_for_an_american_one(rows_of):
+    countries = Counter(row.facts.country for row in rows_of("h2"))
+    assert countries == {"US": 136, "CA": 2, None: 3}
+
+
+def test_ny_ends_a_thousand_years_ahead_are_for_ever(rows_of):
+    found = [each for each in enforced(rows_of("ny")) if each.until_by == "permanent"]
+    assert sorted(each.published_from or "" for each in found) == [
+        *("1998-08-19", "2002-01-20", "2003-08-11"),
+    ]
+    assert {each.published_until for each in found} == {None}
+
+
+def test_ny_words_that_the_lines_of_the_pdf_broke_are_whole(rows_of):
+    texts = [text for row in rows_of("ny") for _, text in every_name(row)]
+    assert "BESTUCCO CONSTRUCTION, INC." in texts
+    assert [text for text in texts if text.endswith(("TI ON", "RATIO N", "TIN G, INC."))] == []
+
+
+def test_jp_rows_that_name_no_firm_are_rejected_and_gaps_are_said(rows_of):
+    refused = [row for row in rows_of("jp") if isinstance(row, Reject)]
+    assert Counter("個人事業主" in row.reason for row in refused) == {True: 17, False: 1}
+    kinds = Counter(each.until_by for each in enforced(rows_of("jp")))
+    assert kinds == {"removed": 2_875, "by_setting": 456, "unreliable": 431}
+    unsure = [each for each in enforced(rows_of("jp")) if each.until_by == "unreliable"]
+    assert all("not reliable" in (each.note or "") for each in unsure)
+
+
+def test_jp_blanks_of_line_breaks_are_cut_out_of_japanese_and_stay_in_latin(rows_of):
+    texts = {row.facts.names[0].text for row in rows_of("jp") if isinstance(row, Record)}
+    assert {"日本郵便（株）新大阪郵便局", "（株）Future Glue"} <= texts
+    assert not any(" " in (each.offence or "") for each in enforced(rows_of("jp")))
+
+
+def test_br_a_company_number_is_read_whatever_stands_between_and_a_persons_is_cut_off(rows_of):
+    found = records(rows_of("br"))
+    assert found["CONSÓRCIO SP-270"].facts.identifiers == (("BR-CNPJ", "30799231000178"),)
+    assert "JOAO PEREIRA DA SILVA" in found
+    assert {len(row.facts.identifiers[0].value) for row in found.values()} == {14}
+    assert sum(each.workers or 0 for each in enforced(rows_of("br"))) == 765
+    assert enforced(rows_of("br"))[0].published_from == "2022-10-05"
+    changed = every_name(found["INDÚSTRIA ERVATEIRA ANZOLIN LTDA."])
+    assert changed[1] == ("alias", "ANZOLIN DISTRIBUIDORA DE ALIMENTOS LTDA.")

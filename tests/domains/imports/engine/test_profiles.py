@@ -8,14 +8,19 @@ from pydantic import ValidationError
 
 from app.domains.imports.engine.profile import FOLDER, _fields_of, load_profile, shipped
 from app.domains.imports.errors import ProfileProblem
-from app.domains.imports.types import RecordKind
+from app.domains.imports.types import ListPurpose, RecordKind
 from tests.domains.imports.engine.sample_list import SOURCE, profile, with_field
 
+ENFORCEMENT = {
+    *("us-whd-construction", "us-dol-h2-debarments", "us-dol-h2a-debarment-table"),
+    *("us-dol-h2b-debarment-table", "us-nysdol-debarments", "jp-mhlw-violations", "br-lista-suja"),
+}
 NAMES = {
     *("ph-dmw", "bd-bmet", "bd-dos", "my-jtksm", "jm-mlss"),
     *("us-dol-h2b-recruiters", "gb-sponsors-2015", "gb-sponsors-2026", "nl-ind"),
+    *ENFORCEMENT,
 }
-EMPLOYERS = {"gb-sponsors-2015", "gb-sponsors-2026", "nl-ind"}
+EMPLOYERS = {"gb-sponsors-2015", "gb-sponsors-2026", "nl-ind", *ENFORCEMENT}
 
 
 def test_a_profile_is_shipped_for_every_list_that_was_promised():
@@ -67,7 +72,7 @@ def test_a_profile_of_ones_own_is_read_by_its_path(tmp_path):
 
 @pytest.mark.parametrize("name", ["xx-none", "../ph-dmw", "ph-dmw/../ph-dmw", "", "none.toml"])
 def test_a_profile_that_is_not_there_is_answered_with_those_that_are(name):
-    with pytest.raises(ProfileProblem, match="These are shipped: bd-bmet, bd-dos, gb-"):
+    with pytest.raises(ProfileProblem, match="These are shipped: bd-bmet, bd-dos, br-"):
         load_profile(name)
 
 
@@ -135,3 +140,36 @@ def test_a_profile_that_does_not_fit_together_is_refused(parts, fault):
 def test_a_field_that_does_not_fit_together_is_refused(says, fault):
     with pytest.raises(ValidationError, match=fault):
         with_field("number", **says)
+
+
+def test_v4_every_list_of_enforcement_says_so_and_no_other_does():
+    said = {name for name in NAMES if load_profile(name).source.purpose is ListPurpose.ENFORCEMENT}
+    assert said == ENFORCEMENT
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"class": [{"is": "theft"}]}, "no OffenceClass: theft"),
+        ({"until_by": {"is": "some day"}}, "no ListedUntil: some day"),
+        ({"amount": {"field": "name"}}, "an amount needs its currency"),
+        ({"currency": "USD"}, "an amount needs its currency"),
+        ({"published_for_days": 0}, "published_for_days"),
+        ({"class": []}, "class"),
+        ({"ground": {"is": "x"}}, "ground"),
+    ],
+)
+def test_an_act_of_enforcement_that_a_profile_says_wrongly_is_refused(change, fault):
+    act = {"class": [{"is": "other"}], **change}
+    with pytest.raises(ValidationError) as refused:
+        profile(source={**SOURCE, "purpose": "enforcement"}, enforcement=[act])
+    assert fault in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "acts"),
+    [("register", [{"class": {"is": "other"}}]), ("enforcement", [])],
+)
+def test_v4_a_list_states_enforcement_if_it_is_one_of_enforcement_and_else_not(purpose, acts):
+    with pytest.raises(ValidationError, match="states enforcement if its purpose is"):
+        profile(source={**SOURCE, "purpose": purpose}, enforcement=acts)
