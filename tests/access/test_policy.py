@@ -189,6 +189,8 @@ def test_anyone_reads_what_is_public_and_does_nothing():
         *(Permission.COMPLAINT_LODGE, Permission.COMPLAINT_FOLLOW),
         # The named one of a warning answers with a code, and anyone objects (L4).
         *(Permission.WARNING_ANSWER, Permission.OBJECTION_LODGE),
+        # Whoever a bar would strike answers with the code of the letter (V1).
+        Permission.BAR_ANSWER,
     }
     granted = {each for each in Permission if allows(ANYONE, each, PUBLIC)} - by_link
     assert granted == {
