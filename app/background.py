@@ -54,6 +54,7 @@ from app.domains.data_requests.service.officers import waiting as requests_waiti
 from app.domains.data_requests.types import DELIVER_ARCHIVE
 from app.domains.evidence.service import clear_strays, clear_unused, forget_bytes
 from app.domains.evidence.types import FORGET_BYTES
+from app.domains.fees.service.changing import waiting as fee_rules_waiting
 from app.domains.identity.service.handing_over import INVITATIONS
 from app.domains.identity.service.handing_over import waiting as handed_over
 from app.domains.identity.service.second_looks import waiting as looks_waiting
@@ -131,6 +132,7 @@ WAITING = (
     partners_waiting,
     inquiries_waiting,
     warnings_waiting,
+    fee_rules_waiting,
     objections_waiting,
     violations_waiting,
     bars_waiting,

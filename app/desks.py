@@ -39,6 +39,7 @@ from app.domains.data_requests.service.desk import DataRequestDesk
 from app.domains.data_requests.service.holdings import holding as requests_held
 from app.domains.evidence.service import EvidenceDesk
 from app.domains.evidence.service import holding as documents_held
+from app.domains.fees.service.desk import FeeDesk
 from app.domains.identity.engine.letters import Front
 from app.domains.identity.engine.passkeys import Site
 from app.domains.identity.service.desk import IdentityDesk, Outside
@@ -328,6 +329,16 @@ def pattern_rule(settings: Settings) -> PatternRule:
 def warning_desk(settings: Settings, cases: ComplaintDesk) -> WarningDesk:
     """Open what warnings work with, beside complaints."""
     return WarningDesk(key_ring(settings), cases, settings.calendar, told_instance(settings))
+
+
+def fee_desk(settings: Settings) -> FeeDesk:
+    """Open what fee checks and fee rules work with."""
+    return FeeDesk(
+        certified_on,
+        settings.rate_days_back,
+        settings.fee_rule_notice_days,
+        told_instance(settings),
+    )
 
 
 def violation_desk(settings: Settings, cases: ComplaintDesk) -> ViolationDesk:

@@ -20,6 +20,7 @@ import app.domains.consultations.errors
 import app.domains.corrections.errors
 import app.domains.data_requests.errors
 import app.domains.evidence.errors
+import app.domains.fees.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
 import app.domains.jurisdictions.errors
@@ -45,6 +46,7 @@ from app.desks import (
     correction_desk,
     data_request_desk,
     evidence_desk,
+    fee_desk,
     identity_desk,
     import_desk,
     jurisdiction_desk,
@@ -117,6 +119,8 @@ from app.domains.data_requests.routes import asking, officers
 from app.domains.data_requests.service.desk import DataRequestDesk
 from app.domains.evidence import routes as evidence
 from app.domains.evidence.service import EvidenceDesk
+from app.domains.fees.routes import ROUTERS as FEES
+from app.domains.fees.service.desk import FeeDesk
 from app.domains.identity.routes import (
     interests,
     me,
@@ -194,6 +198,9 @@ PUBLIC_READS = (
     "/v1/jurisdictions",
     "/v1/complaints/form",
     "/v1/warnings",
+    "/v1/fee-checks",
+    "/v1/fee-rules",
+    "/v1/exchange-rates",
     "/v1/sanction-schedules",
     "/v1/consultations",
     "/v1/partners",
@@ -237,7 +244,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(complaint_files.own, complaint_files.router, partners.router),
     *(complaint_assigning.router, complaint_sorting.router, complaint_identity.router),
     *(related.router, inquiries.router, complaint_ghosts.router, risk_reviews.router),
-    *(*BARS, *WARNINGS, *VIOLATIONS, *REMEDIES, *SANCTIONS),
+    *(*BARS, *FEES, *WARNINGS, *VIOLATIONS, *REMEDIES, *SANCTIONS),
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
@@ -282,6 +289,7 @@ class Domains:
         complaints: what complaints work with.
         partners: what partners work with.
         warnings: what warnings work with.
+        fees: what fee checks and fee rules work with.
         violations: what cases of violations work with.
         bars: what bars work with.
         remedies: what remedies work with.
@@ -314,6 +322,7 @@ class Domains:
     complaints: ComplaintDesk
     partners: PartnerDesk
     warnings: WarningDesk
+    fees: FeeDesk
     violations: ViolationDesk
     bars: BarDesk
     remedies: RemedyDesk
@@ -353,6 +362,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         cases,
         partner_desk(settings),
         warning_desk(settings, cases),
+        fee_desk(settings),
         violation_desk(settings, cases),
         bar_desk(settings),
         remedy_desk(settings, cases),
@@ -458,7 +468,7 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
     api.state.consultations = brought.consultations
     api.state.complaints, api.state.partners = brought.complaints, brought.partners
-    api.state.violations = brought.violations
+    api.state.violations, api.state.fees = brought.violations, brought.fees
     api.state.warnings, api.state.bars = brought.warnings, brought.bars
     api.state.remedies, api.state.sanctions = brought.remedies, brought.sanctions
     api.state.certifications, api.state.audits = brought.certifications, brought.audits

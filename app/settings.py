@@ -249,6 +249,20 @@ class Settings(BaseSettings):
     pattern_days: int = Field(
         default=730, ge=30, le=3_650, description="Complaints of the last so many days count."
     )
+    rate_days_back: int = Field(
+        default=7,
+        ge=0,
+        le=31,
+        description="For so many days after it was quoted a rate of exchange of a day still serves,"
+        " over week-ends and holidays; beyond them a missing rate is said, not guessed.",
+    )
+    fee_rule_notice_days: int = Field(
+        default=14,
+        ge=14,
+        le=365,
+        description="Days between the announcement of a change of a fee rule that can raise what"
+        " may be charged, and its first day (fairness V8).",
+    )
     violation_standard: Standard = Field(
         default=Standard.BALANCE_OF_PROBABILITIES,
         description="The standard of proof of cases before the scheme, and before authorities that"

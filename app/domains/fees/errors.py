@@ -58,9 +58,9 @@ class NoRate(BadInput):
         " loaded: GET /v1/exchange-rates says which. Whoever runs this register can load more."
     )
 
-    def __init__(self, frm: str, to: str, day: date, pointer: str | None = None) -> None:
+    def __init__(self, frm: str, to: str, day: date, pointers: Sequence[str] = ()) -> None:
         says = f"No rate between {frm} and {to} is loaded for {day.isoformat()}, or just before it."
-        super().__init__(says, faults=[Fault(pointer, says)] if pointer is not None else ())
+        super().__init__(says, faults=[Fault(each, says) for each in pointers])
         self.pair = (frm, to)
         self.day = day
         self.members = {
@@ -69,6 +69,10 @@ class NoRate(BadInput):
             "to_currency": to,
             "day": day.isoformat(),
         }
+
+    def at(self, pointers: Sequence[str]) -> "NoRate":
+        """Return the same with the places of what was sent."""
+        return NoRate(*self.pair, self.day, pointers)
 
 
 class FaultyRules(BadInput):
@@ -84,3 +88,77 @@ class FaultyRules(BadInput):
 
     def __init__(self, error: BadRules, pointer: str = "") -> None:
         super().__init__(f"{error}.", faults=[Fault(pointer, f"{error}.")])
+
+
+class NotOwnRules(Problem):
+    """A rule is of another jurisdiction than the authority's own."""
+
+    slug = "not-own-rules"
+    title = "Not a rule of your jurisdiction"
+    status = 403
+    what_to_do = (
+        "An authority confirms and changes the rules of exactly its own jurisdiction, not those of"
+        " a part or of the whole of its country."
+    )
+
+    def __init__(self, jurisdiction: str) -> None:
+        super().__init__(
+            f"This is a rule of {jurisdiction}, for which your authority does not act."
+        )
+
+
+class ConfirmedAlready(Problem):
+    """The authority confirmed this edition before."""
+
+    slug = "rule-confirmed-already"
+    title = "Confirmed already"
+    status = 409
+    what_to_do = "Nothing is left to do: read the rule, which says who confirmed it and when."
+
+
+class EditionPassed(Problem):
+    """Another edition of the rule is known now."""
+
+    slug = "edition-passed"
+    title = "The rule has another edition by now"
+    status = 409
+    what_to_do = "Read the rule again by its code, and act on the edition that is known now."
+
+
+class ChangeOpen(Problem):
+    """A change of the same rule is open."""
+
+    slug = "change-open"
+    title = "A change of this rule is open"
+    status = 409
+    what_to_do = "Wait until it holds, or withdraw it first; the answer names it."
+
+    def __init__(self, number: str) -> None:
+        super().__init__(f"The change {number} of this rule is open.", number=number)
+
+
+class SecondPersonNeeded(Problem):
+    """Whoever proposed a change does not announce it."""
+
+    slug = "second-person-announces"
+    title = "A second person announces it"
+    status = 403
+    what_to_do = "Let a manager of the authority who did not propose it read and announce it."
+
+
+class ChangeHolds(Problem):
+    """A change that holds already is not withdrawn."""
+
+    slug = "change-holds"
+    title = "The change holds already"
+    status = 409
+    what_to_do = "Propose another change: charges of these days stay under the rule of their day."
+
+
+class NotAfterTheRule(Problem):
+    """A rule cannot end or change on that day: it does not hold then, or begins then."""
+
+    slug = "no-day-of-the-rule"
+    title = "The rule does not hold on that day"
+    status = 409
+    what_to_do = "Name a day on which the rule holds and on which it did not begin."

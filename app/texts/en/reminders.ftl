@@ -383,6 +383,11 @@ work-partner-look =
         [one] { $count } decision of a colleague on a partner to look at
        *[other] { $count } decisions of colleagues on partners to look at
     }
+work-rule_change-announce =
+    { $count ->
+        [one] { $count } change of a fee rule to read and announce
+       *[other] { $count } changes of fee rules to read and announce
+    }
 work-other =
     { $count ->
         [one] { $count } other task

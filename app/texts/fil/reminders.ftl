@@ -380,6 +380,11 @@ work-partner-look =
         [one] { $count } pasya ng kasamahan tungkol sa katuwang na titingnan
        *[other] { $count } pasya ng mga kasamahan tungkol sa mga katuwang na titingnan
     }
+work-rule_change-announce =
+    { $count ->
+        [one] { $count } pagbabago ng tuntunin sa bayarin na babasahin at iaanunsiyo
+       *[other] { $count } pagbabago ng mga tuntunin sa bayarin na babasahin at iaanunsiyo
+    }
 work-other =
     { $count ->
         [one] { $count } iba pang gawain

@@ -452,6 +452,12 @@ work-partner-look =
         [many] { $count } décisions de collègues sur des partenaires, à examiner
        *[other] { $count } décisions de collègues sur des partenaires, à examiner
     }
+work-rule_change-announce =
+    { $count ->
+        [one] { $count } changement d’une règle de frais à lire et à annoncer
+        [many] { $count } changements de règles de frais à lire et à annoncer
+       *[other] { $count } changements de règles de frais à lire et à annoncer
+    }
 work-other =
     { $count ->
         [one] { $count } autre tâche

@@ -380,6 +380,11 @@ work-partner-look =
         [one] साझेदार पर सहकर्मी का { $count } निर्णय देखने के लिए
        *[other] साझेदारों पर सहकर्मियों के { $count } निर्णय देखने के लिए
     }
+work-rule_change-announce =
+    { $count ->
+        [one] फ़ीस के नियम का { $count } बदलाव पढ़कर घोषित करना है
+       *[other] फ़ीस के नियमों के { $count } बदलाव पढ़कर घोषित करने हैं
+    }
 work-other =
     { $count ->
         [one] { $count } अन्य काम

@@ -308,6 +308,10 @@ work-partner-look =
     { $count ->
        *[other] { $count } keputusan rekan tentang mitra untuk ditinjau
     }
+work-rule_change-announce =
+    { $count ->
+       *[other] { $count } perubahan aturan biaya untuk dibaca dan diumumkan
+    }
 work-other =
     { $count ->
        *[other] { $count } tugas lain

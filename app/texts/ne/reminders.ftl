@@ -380,6 +380,11 @@ work-partner-look =
         [one] साझेदारबारे सहकर्मीको { $count } निर्णय हेर्न
        *[other] साझेदारबारे सहकर्मीका { $count } निर्णय हेर्न
     }
+work-rule_change-announce =
+    { $count ->
+        [one] पढेर घोषणा गर्नुपर्ने शुल्क नियमको { $count } परिवर्तन
+       *[other] पढेर घोषणा गर्नुपर्ने शुल्क नियमका { $count } परिवर्तन
+    }
 work-other =
     { $count ->
         [one] { $count } अन्य काम

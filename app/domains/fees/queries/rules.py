@@ -149,6 +149,41 @@ def confirmation(work: Work, rule_id: UUID, organisation_id: UUID) -> RuleConfir
     )
 
 
+def confirmations(work: Work, rule_id: UUID) -> Sequence[RuleConfirmation]:
+    """Return what authorities said of an edition."""
+    return work.session.scalars(
+        select(RuleConfirmation).where(unscoped(why=PUBLIC), RuleConfirmation.rule_id == rule_id)
+    ).all()
+
+
+def made_by(work: Work, change_id: UUID) -> Sequence[FeeRule]:
+    """Return the editions that a change made and that are known now."""
+    return work.session.scalars(
+        select(FeeRule).where(
+            unscoped(why=PUBLIC), FeeRule.change_id == change_id, _was_known(None)
+        )
+    ).all()
+
+
+def edition(work: Work, code: str, number: int) -> FeeRule:
+    """Return an edition of a rule by its number."""
+    return work.session.scalars(
+        select(FeeRule).where(unscoped(why=PUBLIC), FeeRule.code == code, FeeRule.edition == number)
+    ).one()
+
+
+def to_announce(work: Work) -> Sequence[RuleChange]:
+    """Return the proposed changes that the actor could announce, the oldest first."""
+    return work.session.scalars(
+        select(RuleChange)
+        .where(
+            visible(work.actor, Permission.AMENDMENT_ANNOUNCE, _COLUMNS),
+            RuleChange.state == ChangeState.PROPOSED,
+        )
+        .order_by(RuleChange.proposed_at, RuleChange.id)
+    ).all()
+
+
 class Asked(NamedTuple):
     """Which changes are asked for."""
 
@@ -216,17 +251,13 @@ def open_change(work: Work, code: str, today: date) -> RuleChange | None:
     )
 
 
-def changes_of(work: Work, codes: Collection[str]) -> Sequence[RuleChange]:
-    """Return the public changes of rules, the newest first."""
-    return work.session.scalars(
-        select(RuleChange)
-        .where(
-            unscoped(why=PUBLIC),
-            RuleChange.code.in_(codes),
-            RuleChange.announced_at.is_not(None),
-        )
-        .order_by(RuleChange.announced_at.desc())
-    ).all()
+def numbers_of(work: Work, change_ids: Collection[UUID]) -> dict[UUID, str]:
+    """Return the numbers of changes through which editions came."""
+    query = select(RuleChange.id, RuleChange.number).where(
+        unscoped(why="the number of what made a public edition is public"),
+        RuleChange.id.in_(change_ids),
+    )
+    return dict(work.session.execute(query).tuples().all())
 
 
 def names(work: Work, organisation_ids: Collection[UUID]) -> dict[UUID, str]:

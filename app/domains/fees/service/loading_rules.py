@@ -113,7 +113,7 @@ def _compared(
     if origin is RuleOrigin.SHIPPED:
         gone = set(here) - {rule.id for rule in rules}
         for code in sorted(gone):
-            if here[code].origin is RuleOrigin.SHIPPED:
+            if here[code].origin is RuleOrigin.SHIPPED and here[code].change_id is None:
                 closed.append(here[code])
                 done.append(LoadedRule(code, RuleLoad.TAKEN_OUT))
     return done, opened, closed
@@ -124,10 +124,9 @@ def _act(row: FeeRule | None, rule: Rule, origin: RuleOrigin) -> RuleLoad:
         return RuleLoad.NEW
     if row.digest == digest_of(canonical(rule.spec)):
         return RuleLoad.UNCHANGED
-    is_of_others = row.origin is RuleOrigin.AUTHORITY or origin is RuleOrigin.SHIPPED
-    if is_of_others and row.origin is not origin:
-        return RuleLoad.LEFT
-    return RuleLoad.INSTEAD
+    is_authoritys = row.origin is RuleOrigin.AUTHORITY or row.change_id is not None
+    is_operators = row.origin is RuleOrigin.OPERATOR and origin is RuleOrigin.SHIPPED
+    return RuleLoad.LEFT if is_authoritys or is_operators else RuleLoad.INSTEAD
 
 
 def _go_together(work: Work, opened: Sequence[Rule], closed: Sequence[FeeRule]) -> None:

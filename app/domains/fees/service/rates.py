@@ -1,6 +1,7 @@
 """The rate of exchange of a day, from what was loaded; what is missing is said, never guessed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 from threading import Lock
@@ -8,7 +9,9 @@ from uuid import UUID
 
 from app.domains.fees.engine.crossing import Crossed, Known, crossed, newest
 from app.domains.fees.errors import NoRate
+from app.domains.fees.models import RateFile
 from app.domains.fees.queries import rates as queries
+from app.domains.fees.queries.rates import Pair
 from app.store.work import Work
 
 DAYS_BACK = 7
@@ -38,6 +41,38 @@ class RateCache:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class LoadedSource:
+    """A source of rates, with its newest file and what is known of it."""
+
+    file: RateFile
+    pairs: Sequence[Pair]
+
+
+class Loaded:
+    """What is loaded, kept by a process until something is; counting it takes a while."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._version: UUID | None = None
+        self._sources: list[LoadedSource] = []
+
+    def now(self, work: Work) -> list[LoadedSource]:
+        """Return the sources by their keys."""
+        version = queries.version(work)
+        with self._lock:
+            if version == self._version:
+                return self._sources
+        files = queries.last_files(work)
+        for each in files:
+            work.session.expunge(each)
+        found = [LoadedSource(each, queries.pairs(work, each.source)) for each in files]
+        with self._lock:
+            self._version, self._sources = version, found
+        return found
+
+
+LOADED = Loaded()
 CACHE = RateCache()
 """Of this process."""
 

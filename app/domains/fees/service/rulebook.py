@@ -8,13 +8,14 @@ from threading import Lock
 from types import MappingProxyType
 from uuid import UUID
 
+from app.access.policy import PART_OF, is_within
 from app.domains.fees.engine.rows import read_rule
 from app.domains.fees.engine.rulebook import Rulebook
 from app.domains.fees.models import FeeRule
 from app.domains.fees.queries import rules as queries
 from app.domains.fees.queries.rules import Confirmed
 from app.domains.fees.types.keeping import RuleOrigin
-from app.domains.fees.types.rules import Rule
+from app.domains.fees.types.rules import Bound, Rule
 from app.store.work import Work
 
 
@@ -101,6 +102,56 @@ RULEBOOKS = Rulebooks()
 """Of this process."""
 
 
-def holding(kept: Kept, day: date | None) -> list[Edition]:
-    """Return the editions that hold on a day, or all, by their codes."""
-    return [each for each in kept.editions.values() if day is None or each.rule.holds(day)]
+def asked_for(
+    kept: Kept,
+    jurisdiction: str | None,
+    ends: tuple[str | None, str | None],
+    day: date | None,
+) -> list[Edition]:
+    """Return the rules that are asked for, by their codes.
+
+    Args:
+        kept: the rules as they are known.
+        jurisdiction: of which place, with its parts; ``None``: any.
+        ends: origin and destination; ``None``: any.
+        day: on which they hold; ``None``: any.
+    """
+    return [
+        each
+        for each in kept.editions.values()
+        if (day is None or each.rule.holds(day))
+        and (jurisdiction is None or is_within(each.rule.jurisdiction, jurisdiction))
+        and _is_between(each.rule, *ends)
+    ]
+
+
+def _is_between(rule: Rule, origin: str | None, destination: str | None) -> bool:
+    """Tell whether a rule can matter to somebody who goes from one place to another."""
+    if origin is None and destination is None:
+        return True
+    if rule.bound & _WHEREVER:
+        return True
+    homes = rule.states or {rule.place}
+    as_origin = Bound.ORIGIN in rule.bound and _is_at(homes, origin)
+    as_host = Bound.DESTINATION in rule.bound and _is_at(homes, destination)
+    return (as_origin and _is_for(rule, destination)) or (as_host and _is_for(rule, origin))
+
+
+def _is_at(homes: frozenset[str] | set[str], end: str | None) -> bool:
+    return end is None or end in homes
+
+
+def _is_for(rule: Rule, other: str | None) -> bool:
+    if other is None:
+        return True
+    named = {code.partition(PART_OF)[0] for code in rule.corridors}
+    return other not in rule.not_corridors and (not named or other in named)
+
+
+_WHEREVER = {Bound.ANYWHERE, Bound.CONTRACT, Bound.FLAG}
+
+
+def one_edition(work: Work, row: FeeRule) -> Edition:
+    """Return one edition of a rule with who confirmed it, whether it is known now or not."""
+    rule = read_rule(json.loads(row.says), f"edition {row.edition}")
+    return Edition(rule, row, tuple(queries.confirmed(work, [row.id])))

@@ -45,8 +45,8 @@ class RuleSaysTold:
     reads: str
     least: Amount
     most: Amount
-    payer: str
-    who_should_have_paid: str
+    payer: str | None
+    who_should_have_paid: str | None
 
 
 @dataclass(frozen=True, slots=True)
