@@ -7,7 +7,7 @@ import pytest
 
 from app.access.grants import Role
 from app.domains.certifications import jobs
-from app.domains.certifications.rules import NOT_ON_THIS_REGISTER
+from app.domains.certifications.rules import NOTHING_KNOWN
 from app.domains.identity.models import Organisation, Person
 from app.domains.identity.service.memberships import begin_membership
 from app.domains.identity.types import OrganisationKind
@@ -32,11 +32,11 @@ def pointers(answer) -> list[str]:
     return [each["pointer"] for each in answer.json()["errors"]]
 
 
-def test_screening_says_that_bars_and_violations_are_not_yet_on_this_register(applicant):
+def test_screening_says_that_no_sanction_and_no_violation_is_no_clean_record(applicant):
     application = applicant.submitted()
     [bars] = [each for each in application["checks"] if each["key"] == "bars_and_violations"]
-    assert bars["outcome"] == "not_on_this_register"
-    assert bars["explanation"] == NOT_ON_THIS_REGISTER
+    assert bars["outcome"] == "met"
+    assert bars["explanation"] == NOTHING_KNOWN
     assert "does not mean that there is none" in bars["explanation"]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from types import MappingProxyType
+from typing import Any
 
 from app.domains.certifications.types import (
     CheckKey,
@@ -39,11 +40,11 @@ DECLARATIONS: Mapping[DeclarationKey, str] = MappingProxyType(
 OF_COUNTRIES = frozenset({DeclarationKey.TRUE_AND_COMPLETE, DeclarationKey.NO_UNDUE_INFLUENCE})
 """What a government declares; the others are about a firm's own recruiting."""
 
-NOT_ON_THIS_REGISTER = (
-    "Bars of authorities and violations without remedy are not yet on this register. Nothing was"
-    " checked here, and that nothing is shown does not mean that there is none."
+NOTHING_KNOWN = (
+    "No sanction is in force here, and no violation is confirmed and final. Only what bodies of"
+    " this register decided is looked at: that nothing is shown does not mean that there is none."
 )
-"""What screening says until violations come to this register."""
+"""What screening says where nothing is known."""
 
 
 def is_late(due_at: datetime | None, at: datetime) -> bool:
@@ -187,16 +188,32 @@ def principals_found(*, is_declared: bool, is_waiting: bool) -> Finding:
     return Finding(CheckKey.PRINCIPALS, CheckOutcome.MET, said)
 
 
-def bars_found() -> Finding:
-    """Say that bars and violations are not yet on this register.
+def conduct_found(
+    sanctions: Sequence[Mapping[str, Any]], violations: Sequence[Mapping[str, Any]]
+) -> Finding:
+    """Say whether a sanction is in force on the firm, and what was confirmed and is final.
+
+    Args:
+        sanctions: in force now, each with number, kind, end, and whether it is provisional.
+        violations: final ones, each with number and class.
 
     Rule:
-        Issue "Standards, applications and audits": until violations come, screening lists them as
-        not yet on this register; an absence is never read as a clean record.
+        Issue "Fee rules, violations, sanctions and remedy": sanctions in force bind screening;
+        fairness V4: a provisional measure is no finding; an absence is no clean record.
     """
-    return Finding(
-        CheckKey.BARS_AND_VIOLATIONS, CheckOutcome.NOT_ON_THIS_REGISTER, NOT_ON_THIS_REGISTER
-    )
+    facts = [*sanctions, *violations]
+    binding = [each for each in sanctions if not each["provisional"]]
+    if binding:
+        named = "; ".join(f"{each['sanction']} ({each['kind']})" for each in binding)
+        said = f"In force: {named}. While that is so, nothing is accepted."
+        return Finding(CheckKey.BARS_AND_VIOLATIONS, CheckOutcome.NOT_MET, said, facts)
+    if facts:
+        said = (
+            "Somebody looks at what is named here: what was confirmed and is final, and provisional"
+            " measures, of which nothing is found yet."
+        )
+        return Finding(CheckKey.BARS_AND_VIOLATIONS, CheckOutcome.QUESTION, said, facts)
+    return Finding(CheckKey.BARS_AND_VIOLATIONS, CheckOutcome.MET, NOTHING_KNOWN)
 
 
 EARLIEST = date(1970, 1, 1)

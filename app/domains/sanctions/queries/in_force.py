@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, not_, or_, select
 
 from app.access.policy import unscoped
 from app.domains.notices.models import Notice
@@ -17,7 +17,7 @@ from app.domains.sanctions.models import Sanction
 from app.domains.sanctions.queries.sanctions import OPEN, STANDING
 from app.domains.sanctions.types import SanctionState
 from app.domains.sanctions.types.kinds import LASTING, SanctionKind
-from app.domains.violations.models import Violation, ViolationRespondent
+from app.domains.violations.models import Violation, ViolationFinding, ViolationRespondent
 from app.domains.violations.types import RespondentState, ViolationState
 from app.store.work import Work
 
@@ -170,3 +170,35 @@ def notices_of(work: Work, ids: Collection[UUID]) -> dict[UUID, Notice]:
         .where(unscoped(why=PUBLIC), Sanction.id.in_(ids))
     )
     return {row[0]: row[1] for row in rows}
+
+
+def numbered(work: Work, number: str) -> Sanction | None:
+    """Return a sanction that stands and took effect, by its number, for anybody.
+
+    What is over is public as long as what it rests on is; a provisional measure while it holds.
+
+    Rule:
+        Fairness V4: each class has a publication period; what fell is absent from that instant.
+    """
+    public = exists(
+        select(ViolationFinding.id).where(
+            ViolationFinding.respondent_id == Sanction.respondent_id,
+            ViolationFinding.reversed_at.is_(None),
+            ViolationFinding.public_until > work.at,
+        )
+    )
+    told = or_(holding(work.at), and_(not_(provisional()), public))
+    return work.session.scalar(
+        select(Sanction)
+        .join(ViolationRespondent, ViolationRespondent.id == Sanction.respondent_id)
+        .join(Violation, Violation.id == Sanction.violation_id)
+        .where(
+            unscoped(why=PUBLIC),
+            Sanction.number == number,
+            Sanction.subject_id.is_not(None),
+            Sanction.kind.in_(LASTING),
+            Sanction.from_at <= work.at,
+            standing(),
+            told,
+        )
+    )

@@ -75,6 +75,13 @@ def page(work: Work, asked: SanctionFilter, before: UUID | None, limit: int) -> 
     return work.session.scalars(query).all()
 
 
+def find(work: Work, sanction_id: UUID) -> Sanction | None:
+    """Return a sanction to which an entry of the journal led, if there is one."""
+    return work.session.scalar(
+        select(Sanction).where(unscoped(why=OWNER), Sanction.id == sanction_id)
+    )
+
+
 def to_act_upon(
     work: Work, permission: Permission, states: Collection[SanctionState]
 ) -> Sequence[Sanction]:

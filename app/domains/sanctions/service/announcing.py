@@ -1,6 +1,7 @@
 """Announcing a sanction, with grounds and a time to answer; nothing of it is in effect (C1)."""
 
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from app.access.grants import Permission
@@ -118,15 +119,10 @@ def make_row(
     hold_until_commit(work.session, f"sanction of {whom.id}")
     refuse_second(work, whom.id, chosen.kind)
     refuse_unfit(violation, chosen, found)
-    fine = chosen.fine
-    article = chosen.article
-    if article is None and found is not None:
-        article = next((each.row.article for each in found.counts if each.row.article), None)
     return Sanction(
         id=new_id(),
         number=make(NumberKind.SANCTION, take_serials(work.session, "sanction")),
         state=LIFE.start,
-        kind=chosen.kind,
         violation_id=violation.id,
         respondent_id=whom.id,
         subject_id=whom.subject_id,
@@ -134,27 +130,46 @@ def make_row(
         body=violation.body,
         body_organisation_id=violation.body_organisation_id,
         jurisdiction=violation.jurisdiction,
-        schedule_key=None if found is None else found.schedule,
-        schedule_version=None if found is None else found.version,
-        law_of=None if found is None else found.law,
-        confidence=None if found is None else found.confidence,
-        law=chosen.law or (None if found is None else found.title),
-        article=article,
         grounds=[],
-        proposal=None if found is None else telling.proposal(found),
         is_departure=False,
-        length_months=None if chosen.length is None else chosen.length.months,
-        length_days=None if chosen.length is None else chosen.length.days,
-        until_what=chosen.until,
-        fine_minor=None if fine is None else fine.amount_minor,
-        fine_currency=None if fine is None else fine.currency,
-        fine_due_days=None if fine is None else chosen.due_days or DUE_DAYS,
-        fine_paid_minor=0,
-        sent_to=chosen.sent_to,
         is_urgent=False,
         announced_by=work.actor.id,
         announced_at=work.at,
+        **_of_schedule(found, chosen),
+        **_of_measure(chosen),
     )
+
+
+def _of_schedule(found: Proposal | None, chosen: Chosen) -> dict[str, Any]:
+    """Return by which law, with which article, and what its schedule proposed."""
+    if found is None:
+        return {"law": chosen.law, "article": chosen.article}
+    read = next((each.row.article for each in found.counts if each.row.article), None)
+    return {
+        "schedule_key": found.schedule,
+        "schedule_version": found.version,
+        "law_of": found.law,
+        "confidence": found.confidence,
+        "law": chosen.law or found.title,
+        "article": chosen.article or read,
+        "proposal": telling.proposal(found),
+    }
+
+
+def _of_measure(chosen: Chosen) -> dict[str, Any]:
+    """Return what is meant, as columns."""
+    length, fine = chosen.length, chosen.fine
+    return {
+        "kind": chosen.kind,
+        "length_months": None if length is None else length.months,
+        "length_days": None if length is None else length.days,
+        "until_what": chosen.until,
+        "fine_minor": None if fine is None else fine.amount_minor,
+        "fine_currency": None if fine is None else fine.currency,
+        "fine_due_days": None if fine is None else chosen.due_days or DUE_DAYS,
+        "fine_paid_minor": 0,
+        "sent_to": chosen.sent_to,
+    }
 
 
 def settle_in(work: Work, desk: SanctionDesk, sanction: Sanction, asked: Asked, act: str) -> None:

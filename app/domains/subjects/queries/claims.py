@@ -20,7 +20,7 @@ APPLICANTS = "audits."
 """How entries begin that tell of an applicant's audits."""
 
 
-CERTIFICATES = "certifications.certificate."
+NAMED = ("certifications.certificate.", "sanctions.sanction.")
 """How entries begin that tell how a certificate of a record stands; they name it once in force."""
 
 
@@ -178,7 +178,7 @@ def note_changes(work: Work, after: int, until: int) -> Sequence[UUID]:
         select(Event.subject_id, Event.number).where(
             Event.number > after,
             Event.number <= until,
-            Event.name.startswith(CERTIFICATES),
+            or_(*(Event.name.startswith(each) for each in NAMED)),
             Event.subject_id.is_not(None),
         ),
     ).subquery()

@@ -13,12 +13,14 @@ from app.domains.certifications.types import ApplicationState, Earlier, Finding
 from app.domains.certifications.types.certificates import Ground
 from app.domains.certifications.types.life import DECEPTION
 from app.domains.jurisdictions.service import speaks_for
+from app.domains.sanctions.queries.in_force import in_force
 from app.domains.standards.engine.calendars import zone_of
 from app.domains.standards.service import applying
 from app.domains.standards.types.scheme import Scheme
 from app.domains.standards.types.words import Measured
 from app.domains.subjects.queries import claims
 from app.domains.subjects.service.own_interests import touched
+from app.domains.violations.queries.findings import final_findings
 from app.store.work import Work
 
 _WAITS = {
@@ -75,7 +77,27 @@ def _findings(work: Work, desk: CertificationDesk, application: Application) -> 
     if not is_country:
         found = barred.standing(work, desk, application)
         yield rules.principals_found(is_declared=found.is_declared, is_waiting=found.is_waiting)
-        yield rules.bars_found()
+        yield _conduct(work, application)
+
+
+def _conduct(work: Work, application: Application) -> Finding:
+    """Say which sanctions are in force on the firm, merged records included, and what is final."""
+    records, _ = touched(work, [application.subject_id])
+    sanctions = [
+        {
+            "sanction": each.number,
+            "kind": each.kind.value,
+            "until": None if each.until is None else each.until.isoformat(),
+            "provisional": each.is_provisional,
+        }
+        for each in in_force(work, records, work.at)
+    ]
+    violations = [
+        {"violation": each.number, "offence": each.offence.value}
+        for each in final_findings(work, records)
+        if each.public_until > work.at
+    ]
+    return rules.conduct_found(sanctions, violations)
 
 
 def _waits(work: Work, scheme: Scheme, application: Application) -> list[tuple[Earlier, date]]:

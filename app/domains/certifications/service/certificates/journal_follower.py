@@ -13,7 +13,7 @@ from app.domains.audits.models import Audit
 from app.domains.audits.queries import following as audits
 from app.domains.audits.types import AuditState
 from app.domains.certifications.models import Certificate
-from app.domains.certifications.queries import certificates, decisions, life
+from app.domains.certifications.queries import certificates, decisions, life, risks
 from app.domains.certifications.service.certificates import (
     accreditation_reviews,
     acts,
@@ -25,6 +25,10 @@ from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.types.certificates import CertificateStatus, Ground
 from app.domains.certifications.types.decisions import DecisionKind, DecisionState, StaleBecause
 from app.domains.certifications.types.life import Charge
+from app.domains.sanctions.queries import sanctions
+from app.domains.sanctions.types.kinds import SanctionKind
+from app.domains.subjects.queries import alike
+from app.domains.violations.types import Offence
 from app.store.journal import Event
 from app.store.work import Work
 
@@ -202,6 +206,50 @@ def pattern_noted(work: Work, _desk: CertificationDesk, event: Event) -> None:
     risk_reviews.open_after(work, UUID(event.body["row"]))
 
 
+_GROUNDS: Mapping[Offence, Ground] = MappingProxyType(
+    {
+        **dict.fromkeys((Offence.FEE_CHARGING, Offence.FEE_WITHOUT_RECEIPT), Ground.FEES_CHARGED),
+        **dict.fromkeys(
+            (Offence.FALSE_STATEMENTS, Offence.FALSE_DOCUMENTS), Ground.FALSE_STATEMENTS
+        ),
+        Offence.MISUSE_OF_MARK: Ground.MISUSE_OF_MARK,
+    }
+)
+"""Which ground a class of violations is; any other means that the standard is not met."""
+_DECIDED = MappingProxyType(
+    {
+        SanctionKind.CERTIFICATE_SUSPENSION: DecisionKind.SUSPEND,
+        SanctionKind.CERTIFICATE_WITHDRAWAL: DecisionKind.WITHDRAW,
+    }
+)
+
+
+def sanction_sent(work: Work, desk: CertificationDesk, event: Event) -> None:
+    """Propose to the committee what the scheme's schedule says of the certificates of a firm.
+
+    Records:
+        ``notices.notice.announced``, ``certifications.decision.opened``.
+
+    Rule:
+        Fairness V3: the committee decides about its certificates; a confirmed violation never
+        changes one by itself.
+    """
+    sanction = sanctions.find(work, UUID(event.body["row"]))
+    kind = None if sanction is None else _DECIDED.get(sanction.kind)
+    stands = sanction is not None and sanction.state in sanctions.STANDING
+    if sanction is None or sanction.subject_id is None or kind is None or not stands:
+        return
+    first = Offence(sanction.grounds[0]) if sanction.grounds else None
+    ground = Ground.REQUIREMENTS_NOT_MET if first is None else _GROUNDS.get(first)
+    charge = Charge(
+        ground or Ground.REQUIREMENTS_NOT_MET,
+        f"A violation was confirmed, and the schedule of the scheme says so: {sanction.number}.",
+        facts=({"sanction": sanction.number, "sanction_kind": sanction.kind.value},),
+    )
+    for each in risks.held_by(work, alike(work, [sanction.subject_id])):
+        _propose(work, desk, each, kind, charge)
+
+
 MINDED: Mapping[str, Callable[[Work, CertificationDesk, Event], None]] = MappingProxyType(
     {
         "audits.audit.accepted": accepted,
@@ -218,6 +266,7 @@ MINDED: Mapping[str, Callable[[Work, CertificationDesk, Event], None]] = Mapping
         "audits.accreditation.ended": body_lost,
         "notices.notice.answered_after": answered,
         "complaints.pattern.noted": pattern_noted,
+        "sanctions.sanction.sent_to_committee": sanction_sent,
     }
 )
 """What is done about which entry."""
