@@ -127,8 +127,8 @@ def csv_plain(cell: str) -> str:
     return cell[1:] if _MADE_HARMLESS.match(cell) else cell
 
 
-_LONGEST_FILE_NAME = 80
-_NOT_IN_FILE_NAMES = re.compile(r"[^\w.-]+|\.{2,}")
+_LONGEST_FILE_NAME = 50  # of four bytes each, where names of files have 255 with what is in front
+_RUNS_BETWEEN_WORDS = re.compile(r" +|\.{2,}")
 
 
 def file_name(text: str) -> str:
@@ -136,7 +136,14 @@ def file_name(text: str) -> str:
 
     What makes it unique is for the caller to put in front.
     """
-    plain = _NOT_IN_FILE_NAMES.sub("_", unicodedata.normalize("NFKC", text))
-    stem, dot, ending = plain.strip("._-").rpartition(".")
-    kept = stem[: _LONGEST_FILE_NAME - len(ending) - 1] + dot + ending if stem else ending
-    return kept[:_LONGEST_FILE_NAME] or "file"
+    words = "".join(map(_of_a_file_name, unicodedata.normalize("NFKC", text)))
+    whole = _RUNS_BETWEEN_WORDS.sub("_", words).strip("._-")
+    stem, dot, ending = whole.rpartition(".")
+    room = _LONGEST_FILE_NAME - len(dot + ending)
+    kept = stem[:room] + dot + ending if room > 0 else whole[:_LONGEST_FILE_NAME]
+    return kept or "file"
+
+
+def _of_a_file_name(character: str) -> str:
+    is_of_a_word = character.isalnum() or unicodedata.category(character) in {"Mn", "Mc"}
+    return character if is_of_a_word or character in "_.-" else " "

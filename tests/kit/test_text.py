@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.kit.text import clean_cell, csv_plain, csv_safe, fold
+from app.kit.text import clean_cell, csv_plain, csv_safe, file_name, fold, is_latin
 
 ANY_TEXT = st.text(st.characters(codec=None, categories=None), max_size=60)
 
@@ -29,11 +29,24 @@ ANY_TEXT = st.text(st.characters(codec=None, categories=None), max_size=60)
         ("Ёлка Київ", "елка киів"),
         ("مُحَمَّد", "محمد"),
         ("שָׁלוֹם", "שלום"),
+        ("בְּרָכָה", "ברכה"),
+        ("l\u0335odz", "lodz"),
+        ("a\u20dd", "a"),
         ("soft\u00adhyphen zero\u200bwidth", "softhyphen zerowidth"),
     ],
 )
 def test_names_fold_to_what_is_compared(written, folded):
     assert fold(written) == folded
+
+
+@pytest.mark.parametrize("mark", "ʹʺʻʼʽʾʿˀˁ")
+def test_a_letter_that_stands_for_an_apostrophe_parts_words_like_one(mark):
+    assert fold(f"O{mark}Brien") == fold("O'Brien")
+
+
+@pytest.mark.parametrize("selector", ["\ufe00", "\ufe0f", "\U000e0100", "\U000e01ef"])
+def test_how_a_letter_is_drawn_makes_no_other_name(selector):
+    assert fold(f"葛{selector}城") == "葛城"
 
 
 @pytest.mark.parametrize(
@@ -127,3 +140,37 @@ def test_no_cell_of_a_written_table_starts_a_formula(cells):
     (read,) = csv.reader(table)
     assert not [cell for cell in read if cell[:1] in set("=+-@\t\r")]
     assert [csv_plain(cell) for cell in read] == cells
+
+
+@pytest.mark.parametrize("text", ["Acme", "Łódź 12", "ＡＢＣ", "Oʼzbekiston", "★ 12", ""])
+def test_a_text_is_latin_where_all_of_its_letters_are(text):
+    assert is_latin(text)
+
+
+@pytest.mark.parametrize("text", ["Рома", "Acme Рома", "株式会社", "شركة"])
+def test_one_letter_of_another_script_makes_a_text_not_latin(text):
+    assert not is_latin(text)
+
+
+@pytest.mark.parametrize(
+    ("given_name", "kept"),
+    [
+        ("passport.pdf", "passport.pdf"),
+        ("../../etc/passwd", "etc_passwd"),
+        ("C:\\My files\\scan 1.png", "C_My_files_scan_1.png"),
+        (".htaccess", "htaccess"),
+        ("পাসপোর্ট.pdf", "পাসপোর্ট.pdf"),
+        ("ｓｃａｎ．ｐｄｆ", "scan.pdf"),
+        ("", "file"),
+        ("/../", "file"),
+    ],
+)
+def test_a_file_gets_a_name_without_folders_and_blanks_that_hides_nothing(given_name, kept):
+    assert file_name(given_name) == kept
+
+
+def test_a_long_file_name_is_cut_before_its_ending():
+    assert file_name("a" * 200 + ".pdf") == "a" * 46 + ".pdf"
+    assert file_name("a" * 46 + ".pdf") == "a" * 46 + ".pdf"
+    assert file_name("a." + "b" * 200) == "a." + "b" * 48
+    assert file_name("a" * 200) == "a" * 50
