@@ -80,6 +80,7 @@ def test_what_is_no_decimal_text_is_refused(amount: str):
     with pytest.raises(BadMoney, match="as a decimal text") as refused:
         Money.parse(amount, "PHP")
     assert refused.value.pointer == "/amount"
+    assert str(refused.value).startswith("Write the amount as a decimal text")
 
 
 @pytest.mark.parametrize("currency", ["", "php", "PESO", "XXX", "XAU", "XDR", "ZZZ"])

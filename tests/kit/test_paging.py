@@ -42,6 +42,14 @@ def test_a_cursor_leads_back_to_its_place(
     assert decode(BY_EVERYTHING, encode(BY_EVERYTHING, after)) == after
 
 
+def test_a_cursor_that_was_given_before_an_upgrade_still_leads_back() -> None:
+    given_once = (
+        "uaNx3mLSWzEsIjlkNTg4NGYyYTdlNjlhYTMiLCJhZ2VuY3kiLCIwMDAwMDAwMC0wMDAwLTAwMDAt"
+        "MDAwMC0wMDAwMDAwMDAwMDciXQ"
+    )
+    assert decode(BY_NAME, given_once) == ("agency", ID)
+
+
 @given(st.data())
 def test_a_cursor_with_one_other_character_is_refused(data: st.DataObject) -> None:
     cursor = encode(BY_NAME, ("agency", ID))
@@ -110,6 +118,7 @@ def test_a_cursor_made_by_hand_gets_nothing_strange_through(held: list[object]) 
         (float, float("nan")),
         (float, float("inf")),
         (float, 10**400),
+        (float, "1"),
         (date, "2026-13-01"),
         (date, 5),
         (datetime, "2026-01-01T00:00:00"),
