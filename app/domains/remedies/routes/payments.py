@@ -203,6 +203,7 @@ def answer_sample(
 
     def verb(work: Work) -> Made:
         row = remedies.one(work, remedy_id, is_locked=True)
+        sampling.may_read(work, row)
         sample = sampling.one(work, row, sample_id)
         line = remedies.line(work, row, code)
         paid = body.paid

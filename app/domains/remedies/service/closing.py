@@ -45,8 +45,8 @@ def close(work: Work, desk: RemedyDesk, remedy: Remedy, reason: str | None = Non
     Rule:
         Issue: a case does not close while anything is owed unless a decision says why.
     """
-    LIFE.step(remedy.state, Action.CLOSE)
     person_id = deciding(work, Permission.REMEDY_CLOSE, remedy)
+    LIFE.step(remedy.state, Action.CLOSE)
     count, balance = queries.totals(work, [remedy.id])[remedy.id]
     left = balance.open + balance.claimed
     is_known = count > 0 and remedy.accepted_at is not None

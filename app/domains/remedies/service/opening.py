@@ -125,7 +125,7 @@ def _made(
         currency=currencies[0],
         paid_currency=currencies[1],
         interviews=[],
-        references=[],
+        reference_figures=[],
         opened_by=work.actor.id,
         opened_at=work.at,
         plan_due_at=desk.limits.plan_due(work.at),

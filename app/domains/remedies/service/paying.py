@@ -159,14 +159,14 @@ def _keep(work: Work, remedy: Remedy, made: Sequence[RemedyPayment]) -> None:
     """Write payments, and let what they name in: proofs are kept, lent accounts may read."""
     proofs = {each.proof_id for each in made} - {None}
     documents = kept_by_me(work, [e for e in proofs if e is not None], "/proof")
+    for via_id in sorted({each.via_id for each in made if each.via_id is not None}):
+        _let_account_in(work, remedy, via_id)
     work.session.add_all(made)
     work.session.flush()
     by_id = {each.id: each for each in documents}
     for each in made:
         if each.proof_id is not None:
             cite(work, [by_id[each.proof_id]], "remedy_payment", each.id)
-    for via_id in sorted({each.via_id for each in made if each.via_id is not None}):
-        _let_account_in(work, remedy, via_id)
 
 
 def _let_account_in(work: Work, remedy: Remedy, organisation_id: UUID) -> None:

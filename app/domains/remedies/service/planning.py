@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
 from app.access.grants import Permission
+from app.domains.identity.queries.organisations import find_any
 from app.domains.remedies.engine import planning
 from app.domains.remedies.engine.splitting import shared
 from app.domains.remedies.errors import AmountUnknown, SecondPersonAccepts
@@ -107,6 +108,7 @@ def _shared_out(work: Work, desk: RemedyDesk, remedy: Remedy, said: Proposal) ->
         )
         found = {}
         for place, each in enumerate(said.shares):
+            _refuse_nobody(work, each, place)
             payer = _payer(work, remedy, list(known.values()), each)
             if payer.id in found:
                 fault = Fault(f"/shares/{place}", "It has a share already.")
@@ -116,6 +118,16 @@ def _shared_out(work: Work, desk: RemedyDesk, remedy: Remedy, said: Proposal) ->
         payer.parts = found.get(payer.id, 0)
     work.session.flush()
     return found
+
+
+def _refuse_nobody(work: Work, share: Share, place: int) -> None:
+    account = share.organisation_id
+    if account is None and share.record_id is None:
+        fault = Fault(f"/shares/{place}", "Name its record, or the organisation that acts for it.")
+        raise BadInput("A payer is not named.", faults=[fault])
+    if account is not None and find_any(work, str(account)) is None:
+        fault = Fault(f"/shares/{place}/organisation", "There is no such organisation.")
+        raise BadInput("A payer is not known.", faults=[fault])
 
 
 def _as_found(work: Work, remedy: Remedy, known: dict[UUID, RemedyPayer]) -> dict[UUID, int]:
@@ -177,8 +189,8 @@ def accept(work: Work, desk: RemedyDesk, remedy: Remedy) -> RemedyPlan:
     Rule:
         Fairness P4: two persons.
     """
-    LIFE.step(remedy.state, Action.ACCEPT)
     person_id = deciding(work, Permission.REMEDY_ACCEPT, remedy)
+    LIFE.step(remedy.state, Action.ACCEPT)
     plan = queries.plans(work, remedy.id)[-1]
     if plan.proposed_by == person_id:
         raise SecondPersonAccepts("You proposed it.")
