@@ -40,6 +40,15 @@ DECLARATIONS = [
     *("named_with_consent", "no_undue_influence"),
 ]
 LEVELS = ("entry", "level_1", "level_2")
+PRINCIPALS = [
+    {
+        "role": "owner",
+        "name": "Invented Applicant",
+        "birth_date": "1979-04-02",
+        "document": {"kind": "passport", "country": "PH", "number": "P7904021C"},
+    }
+]
+"""Who owns and runs the firm; nobody like them is under a bar."""
 
 
 @step
@@ -193,9 +202,17 @@ class Applicant:
         assert made.status_code == 201, made.text
         return made.json()
 
+    def declare(self, application: dict[str, Any], *people: dict[str, Any]) -> None:
+        """Say who owns and runs the firm."""
+        where = f"/v1/applications/{application['id']}/principals"
+        said = {"principals": list(people) or PRINCIPALS}
+        made = self.firm.post(where, json=said, headers=key())
+        assert made.status_code == 201, made.text
+
     def prepare(self, application: dict[str, Any], **scope: Any) -> dict[str, Any]:
-        """Say scope, declarations and agreement."""
+        """Say who owns and runs the firm, scope, declarations and agreement."""
         where = f"/v1/applications/{application['id']}"
+        self.declare(application)
         said = self.firm.put(
             f"{where}/scope", json={**SCOPE, **scope}, headers=on(application["version"])
         ).json()

@@ -33,6 +33,7 @@ def test_a_recruiter_goes_from_a_draft_to_a_whole_self_assessment(applicant):
         "licence": "met",
         "waiting_period": "met",
         "training": "met",
+        "principals": "met",
         "bars_and_violations": "not_on_this_register",
     }
 

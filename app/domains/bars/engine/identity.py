@@ -21,6 +21,8 @@ def number_of(document: Document) -> str:
 def keys_of(person: Person) -> frozenset[str]:
     """Return by what somebody is found: the document, its neighbours, the day and year of birth.
 
+    A date with one slip in its year is found by its day, with one in its day by its year.
+
     Two numbers that differ by one typing error (a character too many, one too few, another one,
     two exchanged) share at least one neighbour: what is left of either without one character.
     """
@@ -30,6 +32,7 @@ def keys_of(person: Person) -> frozenset[str]:
 def _keys(person: Person) -> Iterator[str]:
     if person.birth_date is not None:
         yield birth_key(person.birth_date)
+        yield f"birth-day:{person.birth_date:%m-%d}"
     if person.year is not None:
         yield f"birth-year:{person.year}"
     if person.document is None:
