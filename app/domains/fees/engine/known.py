@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 
-from app.domains.fees.types import Circumstances, Fact, Milestone
+from app.domains.fees.types import (
+    Channel,
+    Circumstances,
+    Fact,
+    Milestone,
+    Occupation,
+    Programme,
+    Sex,
+    Skill,
+)
 from app.domains.fees.types.answers import Ask
 from app.domains.fees.types.rules import Condition, Host
 
@@ -103,7 +112,13 @@ def given(circumstances: Circumstances) -> dict[Fact, str | None]:
 
 
 _PLACES = (Fact.ORIGIN_PART, Fact.DESTINATION_PART, Fact.FLAG, Fact.PUBLIC_CONTRACT)
-_LISTED = (Fact.OCCUPATION, Fact.SEX, Fact.SKILL, Fact.CHANNEL, Fact.PROGRAMME)
+_LISTED: Mapping[Fact, Iterable[str]] = {
+    Fact.OCCUPATION: tuple(Occupation),
+    Fact.SEX: tuple(Sex),
+    Fact.SKILL: tuple(Skill),
+    Fact.CHANNEL: tuple(Channel),
+    Fact.PROGRAMME: tuple(Programme),
+}
 
 
 def values_of(ask: Ask, conditions: Iterable[Condition], hosts: Iterable[Host]) -> list[str]:
@@ -123,7 +138,9 @@ def values_of(ask: Ask, conditions: Iterable[Condition], hosts: Iterable[Host]) 
         told_by = frozenset(group for group in groups if value in group)
         alike.setdefault(told_by, []).append(value)
     told = [JOIN.join(each) for each in alike.values()]
-    return [*told, OTHER] if ask.fact is not Fact.SEX else sorted({*told, "female", "male"})
+    named = {value for each in alike.values() for value in each}
+    rest = sorted(set(_LISTED.get(ask.fact, (OTHER,))) - named)
+    return told + (rest if len(rest) == 1 else [OTHER] if rest else [])
 
 
 def milestone(kind: Milestone) -> Ask:

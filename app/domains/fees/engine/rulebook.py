@@ -143,6 +143,9 @@ def check_together(rules: Sequence[tuple[str, Rule]]) -> None:
     alike: dict[tuple[object, ...], list[tuple[str, Rule]]] = defaultdict(list)
     for name, rule in rules:
         series[rule.jurisdiction, rule.series].append((name, rule))
+        if len(set(_meant(rule))) < len(_meant(rule)):
+            where = f"{name}, rule {rule.id}"
+            raise BadRules(where, "two lines say something else of the same charges")
         for meant in _meant(rule):
             alike[meant].append((name, rule))
     for group in series.values():

@@ -68,7 +68,6 @@ class NoteKind(StrEnum):
     PENALTY = "penalty"
     EVIDENCE = "evidence"
     EMPLOYER_SIDE = "employer_side"
-    CLAUSES = "clauses"
     BACKGROUND = "background"
 
 
