@@ -699,9 +699,61 @@ def upgrade() -> None:
         sqlite_where=sa.text("replaced_at IS NULL"),
         postgresql_where=sa.text("replaced_at IS NULL"),
     )
+    _reviews()
+
+
+def _reviews() -> None:
+    with op.batch_alter_table("risk_review", schema=None) as batch_op:
+        batch_op.alter_column(
+            "pattern_id",
+            existing_type=sa.Uuid(),
+            nullable=True,
+            existing_comment="After which it was opened.",
+            comment="After which it was opened; null: after a violation.",
+        )
+        batch_op.alter_column(
+            "covers_until",
+            existing_type=sa.DateTime(timezone=True),
+            existing_nullable=False,
+            existing_comment="Patterns of the firm that were noted until then are weighed with it.",
+            comment="What was noted or confirmed of the firm until then is weighed with it.",
+        )
+        batch_op.add_column(
+            sa.Column(
+                "respondent_id",
+                sa.Uuid(),
+                nullable=True,
+                comment="Whose violation was confirmed; null: it was opened after a pattern.",
+            )
+        )
+        batch_op.create_foreign_key(
+            op.f("fk_risk_review_respondent_id"),
+            "violation_respondent",
+            ["respondent_id"],
+            ["id"],
+        )
 
 
 def downgrade() -> None:
+    op.execute("DELETE FROM risk_review WHERE pattern_id IS NULL")
+    with op.batch_alter_table("risk_review", schema=None) as batch_op:
+        batch_op.drop_constraint(op.f("fk_risk_review_respondent_id"), type_="foreignkey")
+        batch_op.drop_column("respondent_id")
+        batch_op.alter_column(
+            "pattern_id",
+            existing_type=sa.Uuid(),
+            nullable=False,
+            existing_comment="After which it was opened; null: after a violation.",
+            comment="After which it was opened.",
+        )
+        batch_op.alter_column(
+            "covers_until",
+            existing_type=sa.DateTime(timezone=True),
+            existing_nullable=False,
+            existing_comment="What was noted or confirmed of the firm until then is weighed with"
+            " it.",
+            comment="Patterns of the firm that were noted until then are weighed with it.",
+        )
     op.drop_index("uq_violation_judgement_count_id", table_name="violation_judgement")
     op.drop_table("violation_judgement")
     op.drop_index("uq_violation_finding_standing", table_name="violation_finding")

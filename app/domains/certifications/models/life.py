@@ -106,7 +106,10 @@ class CertificateReview(Identified, Row):
 
 
 class RiskReview(Identified, Row):
-    """A holder of whom a risk pattern is known: somebody weighs an unannounced audit (W1)."""
+    """A holder of whom a risk is known: somebody weighs an unannounced audit.
+
+    A pattern of complaints (W1), or a confirmed violation: neither does anything by itself.
+    """
 
     __tablename__ = "risk_review"
     __table_args__ = (
@@ -122,13 +125,17 @@ class RiskReview(Identified, Row):
     )
 
     certificate_id: Mapped[UUID] = mapped_column(ForeignKey("certificate.id"))
-    pattern_id: Mapped[UUID] = mapped_column(
-        ForeignKey("pattern.id"), comment="After which it was opened."
+    pattern_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("pattern.id"), comment="After which it was opened; null: after a violation."
+    )
+    respondent_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("violation_respondent.id"),
+        comment="Whose violation was confirmed; null: it was opened after a pattern.",
     )
     state: Mapped[RiskState] = mapped_column(one_of(RiskState))
     opened_at: Mapped[datetime]
     covers_until: Mapped[datetime] = mapped_column(
-        comment="Patterns of the firm that were noted until then are weighed with it."
+        comment="What was noted or confirmed of the firm until then is weighed with it."
     )
     audit_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("audit.id"), comment="The unannounced audit that was ordered."

@@ -1,4 +1,4 @@
-"""Holders of whom a risk pattern is known, for the secretariat alone (W1)."""
+"""Holders of whom a risk pattern or a violation is known, for the secretariat alone (W1)."""
 
 from collections.abc import Collection, Sequence
 from uuid import UUID
@@ -12,11 +12,13 @@ from app.domains.certifications.queries.life import IN_FORCE
 from app.domains.certifications.types.life import RiskState
 from app.domains.complaints.models.inquiries import Pattern
 from app.domains.complaints.queries import patterns
+from app.domains.violations.models import Violation, ViolationRespondent
 from app.kit.errors import NotFound
 from app.store.work import Work, as_seen
 
 CLOCK = "the clock does what is due, and shows nothing"
-Found = tuple[RiskReview, Certificate, Pattern]
+Found = tuple[RiskReview, Certificate, Pattern | None]
+"""A review, its certificate, and its pattern; ``None``: it was opened after a violation."""
 
 
 def _known(work: Work) -> ColumnElement[bool]:
@@ -33,7 +35,7 @@ def one(work: Work, review_id: UUID, version: int | None = None) -> Found:
     row = work.session.execute(
         select(RiskReview, Certificate, Pattern)
         .join(Certificate, Certificate.id == RiskReview.certificate_id)
-        .join(Pattern, Pattern.id == RiskReview.pattern_id)
+        .outerjoin(Pattern, Pattern.id == RiskReview.pattern_id)
         .where(_known(work), RiskReview.id == review_id)
     ).one_or_none()
     if row is None:
@@ -46,7 +48,7 @@ def page(work: Work, state: RiskState | None, after: UUID | None, limit: int) ->
     query = (
         select(RiskReview, Certificate, Pattern)
         .join(Certificate, Certificate.id == RiskReview.certificate_id)
-        .join(Pattern, Pattern.id == RiskReview.pattern_id)
+        .outerjoin(Pattern, Pattern.id == RiskReview.pattern_id)
         .where(_known(work))
         .order_by(RiskReview.id)
         .limit(limit)
@@ -58,24 +60,37 @@ def page(work: Work, state: RiskState | None, after: UUID | None, limit: int) ->
     return [(row[0], row[1], row[2]) for row in work.session.execute(query)]
 
 
-def beside(work: Work, review: RiskReview, pattern: Pattern) -> Sequence[Pattern]:
-    """Return the other patterns of a firm that are weighed with the one of a review.
+def beside(work: Work, found: Found) -> Sequence[Pattern]:
+    """Return the other patterns of a firm that are weighed with what a review was opened after.
 
     Those that stand, or stood when it ended, the oldest first.
     """
-    _, group = patterns.firm_of(work, pattern.subject_id)
+    review, certificate, _ = found
+    _, group = patterns.firm_of(work, certificate.subject_id)
     at = work.at if review.ended_at is None else review.ended_at
     return work.session.scalars(
         select(Pattern)
         .where(
             unscoped(why="the review was read before, by whoever weighs the risk"),
             Pattern.subject_id.in_(group),
-            Pattern.id != pattern.id,
+            or_(review.pattern_id is None, Pattern.id != review.pattern_id),
             Pattern.noted_at <= at,
             or_(Pattern.ended_at.is_(None), Pattern.ended_at > at),
         )
         .order_by(Pattern.noted_at, Pattern.id)
     ).all()
+
+
+def violation_of(work: Work, review: RiskReview) -> str | None:
+    """Return the number of the case of a violation after which a review was opened."""
+    return work.session.scalar(
+        select(Violation.number)
+        .join(ViolationRespondent, ViolationRespondent.violation_id == Violation.id)
+        .where(
+            unscoped(why="the review was read before, by whoever weighs the risk"),
+            ViolationRespondent.id == review.respondent_id,
+        )
+    )
 
 
 def waiting(work: Work) -> Sequence[RiskReview]:

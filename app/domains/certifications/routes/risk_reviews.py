@@ -39,6 +39,8 @@ from app.web.writing import Acting, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/risk-reviews", tags=["certificates"])
 PAGE: TypeAdapter[PageOf[RiskReviewItemOut]] = TypeAdapter(PageOf[RiskReviewItemOut])
+CONFIRMED = "confirmed_violation"
+"""In the place of the category of a pattern, where a review was opened after a violation."""
 ACTED = (
     *(Unauthenticated, NotFound, Forbidden, StepRefused),
     *(InterestDeclared, HeldForSecondLook),
@@ -108,11 +110,13 @@ def close_risk_review(
 
 
 def _out(work: Work, found: Found) -> RiskReviewOut:
-    beside = [_pattern(each) for each in risks.beside(work, found[0], found[2])]
+    beside = [_pattern(each) for each in risks.beside(work, found)]
     return RiskReviewOut(**_item(work, found).model_dump(), beside=beside)
 
 
-def _pattern(pattern: Pattern) -> RiskPatternOut:
+def _pattern(pattern: Pattern | None) -> RiskPatternOut:
+    if pattern is None:
+        return RiskPatternOut(category=CONFIRMED, corridor="", band=0, is_standing=True)
     return RiskPatternOut(
         category=pattern.category,
         corridor=pattern.corridor,
@@ -126,6 +130,7 @@ def _item(work: Work, found: Found) -> RiskReviewItemOut:
     return RiskReviewItemOut(
         **_pattern(pattern).model_dump(),
         id=review.id,
+        violation=risks.violation_of(work, review),
         state=review.state,
         certificate=certificate.number,
         audit_id=review.audit_id,

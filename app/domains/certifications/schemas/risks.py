@@ -19,9 +19,12 @@ class RiskPatternOut(Shown):
 
 
 class RiskReviewItemOut(RiskPatternOut):
-    """A holder of whom a risk pattern is known, by the pattern after which it was opened."""
+    """A holder of whom a risk is known, by the pattern or violation after which it was opened."""
 
     id: UUID
+    violation: str | None = Field(
+        description="Number of the case after which it was opened; null: after a pattern."
+    )
     state: RiskState
     certificate: str = Field(description="Its number.")
     audit_id: UUID | None

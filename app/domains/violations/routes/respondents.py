@@ -87,7 +87,7 @@ def write_to_respondent(
     return acted(acting, desk, violation_id, act)
 
 
-@router.post("/enter-answer", response_model=ViolationOut, responses=problems(*ACTED))
+@router.post("/enter-answer", response_model=ViolationOut, responses=problems(*ACTED, HasAccount))
 def enter_respondents_answer(
     violation_id: UUID,
     respondent_id: UUID,

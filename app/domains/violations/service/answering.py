@@ -22,9 +22,9 @@ from app.domains.violations.queries import cases
 from app.domains.violations.rules import MOST_STATEMENT
 from app.domains.violations.service.appealing import ConfirmedViolations
 from app.domains.violations.service.desk import ViolationDesk
-from app.domains.violations.service.parts import mine, named_in, person_of
+from app.domains.violations.service.parts import mine, person_of
 from app.domains.violations.service.reversing import leave_public
-from app.domains.violations.service.serving import refuse_unless_absent
+from app.domains.violations.service.serving import refuse_unless_absent, without_account
 from app.domains.violations.types import Stance
 from app.kit.errors import BadInput, Fault, NotFound
 from app.store.work import Work
@@ -153,7 +153,8 @@ def enter_answer(
     Raises:
         Forbidden: the caller is not of the body.
         NotFound: there is no such respondent.
-        StepRefused: it has an account, was answered, or is decided.
+        HasAccount: it answers after signing in.
+        StepRefused: it was not notified, was answered, or is decided.
         BadInput: a count is none against it, or the body keeps no such document.
 
     Records:
@@ -163,11 +164,9 @@ def enter_answer(
         Fairness V1: whoever is served by letter can answer by one.
     """
     person_of(work, Permission.VIOLATION_OPEN, violation.facts)
-    respondent = named_in(work, violation, respondent_id)
-    if respondent.notice_id is None:
-        raise NotFound("It was not notified yet.")
+    respondent, notice = without_account(work, violation, respondent_id)
     _take_stances(work, respondent, said.stances)
-    announcing.enter_answer(work, notices.of_owner(work, respondent.notice_id))
+    announcing.enter_answer(work, notice)
     kept = kept_by_me(work, said.documents, "/documents")
     cite(work, kept, KIND, respondent.id)
     _note_words(work, violation, respondent, said.text)

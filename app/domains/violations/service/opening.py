@@ -230,7 +230,9 @@ def _addressed(work: Work, authority_id: UUID | None) -> Competent:
             raise BadInput("There is no such authority.", faults=[fault])
         return Competent(Body.AUTHORITY, authority.id, authority.jurisdiction)
     owner = find_scheme_owner(work)
-    assert owner is not None
+    if owner is None:
+        fault = Fault("/authority", "Name an authority: no scheme is run here.")
+        raise BadInput("There is nobody to report to.", faults=[fault])
     return Competent(Body.SCHEME, owner.id)
 
 

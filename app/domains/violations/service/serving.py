@@ -62,7 +62,7 @@ def prepare(
         Fairness V1.
     """
     person_of(work, Permission.VIOLATION_OPEN, violation.facts)
-    respondent, notice = _without_account(work, violation, respondent_id)
+    respondent, notice = without_account(work, violation, respondent_id)
     code = new_code()
     told = _told(work, desk, (violation, respondent, notice), code)
     zone = desk.letters.zone
@@ -72,9 +72,16 @@ def prepare(
     return Prepared(letters.page(language, told, cover), code_digest(FOR, code))
 
 
-def _without_account(
+def without_account(
     work: Work, violation: Violation, respondent_id: UUID
 ) -> tuple[ViolationRespondent, Notice]:
+    """Return a respondent that was notified and has no account, with its notice.
+
+    Raises:
+        NotFound: there is no such respondent.
+        StepRefused: it was not notified.
+        HasAccount: it reads its notice after signing in.
+    """
     respondent = named_in(work, violation, respondent_id)
     if respondent.notice_id is None:
         state = respondent.state.value
@@ -150,7 +157,7 @@ def hand_out(
         Fairness V1: a one-time code for this case alone.
     """
     person_of(work, Permission.VIOLATION_OPEN, violation.facts)
-    respondent, _ = _without_account(work, violation, respondent_id)
+    respondent, _ = without_account(work, violation, respondent_id)
     respondent.code_digest, respondent.code_made_at = digest, work.at
     row, case = str(respondent.id), str(violation.id)
     work.record("violations.respondent.written_to", row=row, case=case, way=way)
@@ -174,7 +181,7 @@ def send(
         Fairness V1, P9.
     """
     person_of(work, Permission.VIOLATION_OPEN, violation.facts)
-    respondent, _ = _without_account(work, violation, respondent_id)
+    respondent, _ = without_account(work, violation, respondent_id)
     code = new_code()
     address = f"{desk.cases.front.url}/violation-notices"
     for each in _emails(work, respondent):

@@ -13,6 +13,7 @@ from app.domains.complaints.types import Desk, Use
 from app.domains.complaints.types.handling import WhyTold
 from app.domains.complaints.types.intake import Given
 from app.domains.subjects import queries as subjects
+from app.domains.subjects.queries.claims import holders
 from app.domains.violations.errors import MayNotBeTold, SourceDoesNotBear
 from app.domains.violations.models import Violation, ViolationSource
 from app.domains.violations.queries import cases, sources
@@ -67,7 +68,9 @@ def _refuse_complaint(work: Work, complaint_id: UUID, about: frozenset[UUID]) ->
     complaint = complaints.one(work, complaint_id)
     if complaint.outcome not in FOUND or complaint.desk is not Desk.OFFICERS:
         raise SourceDoesNotBear("The complaint is not decided, or was not found to be right.")
-    if complaint.subject_id not in about:
+    accused = complaint.accused_organisation_id
+    is_holder = accused is not None and accused in holders(work, about)
+    if complaint.subject_id not in about and not is_holder:
         raise SourceDoesNotBear("The complaint is about none of the respondents.")
     if not may_be_told(work, complaint):
         raise MayNotBeTold("Whom it is about was not told, or her consent ended.")

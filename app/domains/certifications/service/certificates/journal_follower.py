@@ -250,6 +250,15 @@ def sanction_sent(work: Work, desk: CertificationDesk, event: Event) -> None:
         _propose(work, desk, each, kind, charge)
 
 
+def violation_confirmed(work: Work, _desk: CertificationDesk, event: Event) -> None:
+    """Let somebody weigh what a confirmed violation says of a holder; it changes no certificate.
+
+    Records:
+        ``certifications.risk_review.opened``, or ``widened``.
+    """
+    risk_reviews.open_after_violation(work, UUID(event.body["row"]))
+
+
 MINDED: Mapping[str, Callable[[Work, CertificationDesk, Event], None]] = MappingProxyType(
     {
         "audits.audit.accepted": accepted,
@@ -266,6 +275,7 @@ MINDED: Mapping[str, Callable[[Work, CertificationDesk, Event], None]] = Mapping
         "audits.accreditation.ended": body_lost,
         "notices.notice.answered_after": answered,
         "complaints.pattern.noted": pattern_noted,
+        "violations.respondent.confirmed": violation_confirmed,
         "sanctions.sanction.sent_to_committee": sanction_sent,
     }
 )

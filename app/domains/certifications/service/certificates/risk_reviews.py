@@ -1,4 +1,4 @@
-"""Holders of whom a risk pattern is known: somebody weighs an unannounced audit (W1)."""
+"""Holders of whom a risk pattern or a violation is known: somebody weighs an audit (W1)."""
 
 from datetime import datetime
 from uuid import UUID
@@ -15,6 +15,8 @@ from app.domains.certifications.service.risks import RISK_PATTERN
 from app.domains.certifications.types.life import RiskState, Watch, WatchWish
 from app.domains.complaints.queries import patterns
 from app.domains.identity.service.interests import refuse_own_interest
+from app.domains.violations.queries import cases as violations
+from app.domains.violations.types import RespondentState
 from app.kit.ids import new_id
 from app.store.work import Work
 
@@ -49,16 +51,61 @@ def open_after(work: Work, pattern_id: UUID) -> int:
         if each.id in still_open:
             _widen(work, still_open[each.id], pattern.noted_at)
         else:
-            _open(work, each, pattern.id)
+            _open(work, each, pattern_id=pattern.id)
     work.session.flush()
     return sum(each.id not in still_open for each in to_weigh)
 
 
-def _open(work: Work, certificate: Certificate, pattern_id: UUID) -> None:
+def open_after_violation(work: Work, respondent_id: UUID) -> int:
+    """Open a review of each certificate of a firm of which a violation was confirmed.
+
+    That is all that follows for a certificate by itself: somebody weighs an audit, or proposes an
+    act that is heard like any other. The entry that asks for this is not believed: what was
+    confirmed is looked up, and may not stand any more.
+
+    Returns:
+        How many were opened.
+
+    Records:
+        ``certifications.risk_review.opened`` with the certificate, or ``widened``.
+
+    Rule:
+        Issue "Fee rules, violations, sanctions and remedy": a confirmed violation never changes a
+        certificate by itself.
+    """
+    part = violations.respondent_of(work, respondent_id)
+    if part.state is not RespondentState.CONFIRMED or part.subject_id is None:
+        return 0
+    decided_at = part.decided_at or work.at
+    _, group = patterns.firm_of(work, part.subject_id)
+    held = risks.held_by(work, group)
+    known = risks.known_of(work, [each.id for each in held])
+    covered = {each.certificate_id for each in known if each.respondent_id == part.id}
+    still_open = {each.certificate_id: each for each in known if each.state is RiskState.OPEN}
+    to_weigh = [each for each in held if each.id not in covered]
+    opened = [each for each in to_weigh if each.id not in still_open]
+    for each in opened:
+        _open(work, each, respondent_id=part.id)
+    for each in to_weigh:
+        review = still_open.get(each.id)
+        if review is not None and review.covers_until < decided_at:
+            _widen(work, review, decided_at)
+    work.session.flush()
+    return len(opened)
+
+
+def _open(
+    work: Work,
+    certificate: Certificate,
+    *,
+    pattern_id: UUID | None = None,
+    respondent_id: UUID | None = None,
+) -> None:
     row = RiskReview(
         id=new_id(),
         certificate_id=certificate.id,
         pattern_id=pattern_id,
+        respondent_id=respondent_id,
         state=RISK.start,
         opened_at=work.at,
         covers_until=work.at,
