@@ -5,20 +5,13 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domains.sanctions.engine.documents import Schedule
 from app.domains.sanctions.engine.proposing import propose
-from app.domains.sanctions.engine.schedules import Schedule, versions
-from app.domains.sanctions.types import (
-    Act,
-    Case,
-    Circumstance,
-    Confidence,
-    LawOf,
-    Prior,
-    Proposal,
-    SanctionKind,
-    Span,
-    Why,
-)
+from app.domains.sanctions.engine.schedules import versions
+from app.domains.sanctions.types import Act, Case, Circumstance, LawOf, Prior, Proposal, Why
+from app.domains.sanctions.types.kinds import SanctionKind
+from app.domains.sanctions.types.spans import Span
+from app.domains.standards.types.words import Confidence
 from app.kit.money import Money
 
 PH = versions("ph-overseas")

@@ -5,16 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from app.domains.sanctions.engine.documents import Schedule
 from app.domains.sanctions.engine.schedules import (
     FOLDER,
-    Schedule,
     of_body,
     read_schedules,
     shipped,
     versions,
 )
 from app.domains.sanctions.errors import FaultySchedule
-from app.domains.sanctions.types import Confidence, Gravity, SanctionKind, Span
+from app.domains.sanctions.types import Gravity
+from app.domains.sanctions.types.kinds import SanctionKind
+from app.domains.sanctions.types.spans import Span
+from app.domains.standards.types.words import Confidence
 from app.domains.violations.types import Body, Offence
 
 VERSION = """

@@ -16,6 +16,7 @@ from app.store.journal import Word
 from app.store.work import Work
 
 READ = "the sanctions were read before, by whoever may"
+WHY = "why_departing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,11 @@ def _why_departing(work: Work, rows: Sequence[Sanction]) -> dict[UUID, str]:
         select(Word.event_number, Word.text).where(
             unscoped(why=READ),
             Word.event_number.in_(entries),
-            Word.field == "why_departing",
+            Word.field == WHY,
             Word.text.is_not(None),
         )
     )
-    return {entries[number]: said for number, said in found if said is not None}
+    # Words of the act that is going on are written when it closes.
+    fresh = {number: text for (number, name), text in work.said().items() if name == WHY}
+    known = {number: said for number, said in found if said is not None} | fresh
+    return {row: known[number] for number, row in entries.items() if number in known}

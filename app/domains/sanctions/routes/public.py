@@ -37,10 +37,10 @@ def list_sanction_schedules(
     request: Request, desk: Desk, limit: Limit = 20, cursor: CursorIn = None
 ) -> Response:
     """List the versions of every schedule of sanctions, with the days for which each is law."""
-    order = ListOrder("sanction-schedules", "key", {}, (str, str))
-    after = after_key(order, cursor, tuple)
-    found = [each for each in shipped() if after is None or (each.key, each.version) > after]
-    page = page_of(order, found, limit, lambda each: (each.key, each.version))
+    order = ListOrder("sanction-schedules", "name", {}, (str,))
+    after = after_key(order, cursor, str)
+    found = [each for each in shipped() if after is None or _name(each) > after]
+    page = page_of(order, found, limit, lambda each: (_name(each),))
     out = SchedulesOut(
         items=[_item(each) for each in page.items],
         next_cursor=page.next_cursor,
@@ -59,6 +59,11 @@ def read_sanction_schedule(key: KeyIn, version: VersionIn, desk: Desk) -> Respon
         if (each.key, each.version) == (key, version):
             return _answered(_whole(each, desk.instance), {})
     raise NotFound("There is no such version of a schedule.")
+
+
+def _name(said: Schedule) -> str:
+    """Return key and version: a key holds no space, and versions begin with their year."""
+    return f"{said.key} {said.version}"
 
 
 def _answered(out: SchedulesOut | ScheduleOut, headers: dict[str, str]) -> Response:
