@@ -62,6 +62,7 @@ from app.domains.remedies.service.holdings import HOLDING as REMEDIES_HELD
 from app.domains.reminders.service.desk import Provider, RemindersDesk
 from app.domains.reminders.service.holdings import HOLDING as REMINDERS_HELD
 from app.domains.reminders.types import Rhythm
+from app.domains.roster.queries.left_public import left_public
 from app.domains.roster.service.licensing import licences_of
 from app.domains.roster.service.naming import holders_of
 from app.domains.roster.service.pointing import point
@@ -425,6 +426,7 @@ def correction_desk(settings: Settings) -> CorrectionDesk:
         settings.correction_days,
         point,
         told_instance(settings),
+        left_public,
     )
 
 

@@ -114,6 +114,7 @@ from app.domains.consultations import routes as consultations
 from app.domains.consultations.service import ConsultationDesk
 from app.domains.corrections.routes import disputes
 from app.domains.corrections.routes import public as corrections
+from app.domains.corrections.routes import told as corrections_told
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.routes import asking, officers
 from app.domains.data_requests.service.desk import DataRequestDesk
@@ -152,6 +153,7 @@ from app.domains.reminders import routes as reminders
 from app.domains.reminders.service.desk import RemindersDesk
 from app.domains.roster.routes import certificates as verification
 from app.domains.roster.routes import public as roster
+from app.domains.roster.routes import violations as roster_violations
 from app.domains.roster.routes.certificate_lane import CertificateRead
 from app.domains.roster.routes.checks import search_check
 from app.domains.roster.routes.lane import CERTIFICATES, EntryRead, SearchRead, remembering
@@ -198,7 +200,6 @@ PUBLIC_READS = (
     "/v1/jurisdictions",
     "/v1/complaints/form",
     "/v1/warnings",
-    "/v1/fee-checks",
     "/v1/fee-rules",
     "/v1/exchange-rates",
     "/v1/sanction-schedules",
@@ -214,11 +215,14 @@ PUBLIC_READS = (
 )
 ROUTERS: Sequence[APIRouter] = (
     *REMEDIES_TOLD,
+    # Before the roster, whose paths end in an identifier.
+    *(corrections_told.roster_router, roster_violations.router),
     *(
         verification.router,
         roster.router,
         standards.router,
         corrections.router,
+        corrections_told.router,
         audit_summaries.router,
     ),
     *(printing.router, jurisdictions.router, consultations.router, seats.public),

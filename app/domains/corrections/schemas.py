@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import EmailStr, Field, JsonValue, StringConstraints
 
 from app.domains.corrections.rules import MOST_REPLY
-from app.domains.corrections.types import CorrectionWhy, DisputeState
+from app.domains.corrections.types import CorrectionWhy, DisputeState, Outcome
 from app.web.schemas import Code, Name, ReasonIn, Sent, Shown, Words
 
 Pointer = Annotated[
@@ -178,18 +178,25 @@ class UpholdingIn(ReasonIn):
 
 
 class CorrectionOut(Shown):
-    """What was corrected, reversed or withdrawn; the values stand at the record itself."""
+    """What was corrected, reversed, withdrawn, or has left the public.
 
-    number: str
+    The values stand at the record itself; of what left the public nothing is said any more, and
+    whoever holds an older file drops it (V4).
+    """
+
+    id: UUID = Field(description="Of the question; of what left the public its id in older files.")
+    number: str | None = Field(description="Of the question, or of the case that was public.")
     record: str = Field(description="Number of the record.")
     record_id: UUID
     country: str | None
     what: str = Field(description="The kind of fact.", examples=["licence"])
     field: str | None = Field(examples=["status"])
-    outcome: str = Field(examples=["corrected", "partly_corrected", "reversed", "withdrawn"])
-    why: CorrectionWhy | None = Field(description="Null for what was reversed or withdrawn.")
+    outcome: Outcome
+    why: CorrectionWhy | None = Field(
+        description="Null for what was reversed or withdrawn, or left the public."
+    )
     at: datetime
-    journal_number: int
+    journal_number: int | None = Field(description="Null where no act of anybody ended it.")
 
 
 class CorrectionsOut(Shown):

@@ -1,5 +1,6 @@
 """Words and values of corrections: states, grounds, what a pointer points at, marks."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -32,6 +33,56 @@ CORRECTING = frozenset({DisputeState.UPHELD, DisputeState.PARTLY})
 
 TOLD = CORRECTING | {DisputeState.REVERSED, DisputeState.WITHDRAWN}
 """The states of which the public list and its feed tell."""
+
+
+class Outcome(StrEnum):
+    """What the public list says became of a value, or of something that was public."""
+
+    CORRECTED = "corrected"
+    PARTLY_CORRECTED = "partly_corrected"
+    REVERSED = "reversed"
+    WITHDRAWN = "withdrawn"
+    ENDED = "ended"
+
+
+class LeftAsked(NamedTuple):
+    """Of what left the public: which, and where the page goes on.
+
+    Attributes:
+        limit: how many at most.
+        records: of these records; ``None``: of any.
+        country: of the records; ``None``: any.
+        before: the instant and the id of the last one that was told.
+    """
+
+    limit: int
+    records: Collection[UUID] | None = None
+    country: str | None = None
+    before: tuple[Any, UUID] | None = None
+
+
+class LeftPublic(NamedTuple):
+    """Something that left the public, without what it was (fairness V4).
+
+    Attributes:
+        id: under which the public read it.
+        number: of the case, where it has one.
+        record: number of the record.
+        record_id: of it.
+        country: of it.
+        what: the kind of thing: a violation, or an act of enforcement.
+        outcome: its time ended, it was found not to stand, or it is not said any more.
+        at: when it left.
+    """
+
+    id: UUID
+    number: str | None
+    record: str
+    record_id: UUID
+    country: str | None
+    what: str
+    outcome: Outcome
+    at: datetime
 
 
 class CorrectionWhy(StrEnum):

@@ -1,10 +1,11 @@
 """Disputes and lodgings for people: who may know of them, and what the public is told."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, case, literal, select
+from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
 
 from app.access.grants import Permission, Reach
 from app.access.policy import FactColumns, Facts, reaches, unscoped, visible
@@ -352,10 +353,11 @@ def told(
     *,
     country: str | None = None,
     records: Collection[UUID] | None = None,
-    before: int | None = None,
+    before: tuple[datetime, UUID] | None = None,
     limit: int,
 ) -> Sequence[Told]:
     """Return what was corrected, reversed or withdrawn, the newest act first."""
+    at = func.coalesce(Dispute.ended_at, Dispute.decided_at)
     is_told = and_(Dispute.state.in_(TOLD), Subject.standing != Standing.UNREGISTERED)
     query = (
         select(Dispute, Subject.number, Subject.country)
@@ -364,7 +366,7 @@ def told(
             visible(work.actor, Permission.CORRECTION_READ, FactColumns(is_public=is_told)),
             is_told,
         )
-        .order_by(Dispute.told_entry.desc())
+        .order_by(at.desc(), Dispute.id.desc())
         .limit(limit)
     )
     if country is not None:
@@ -372,5 +374,6 @@ def told(
     if records is not None:
         query = query.where(Dispute.subject_id.in_(records))
     if before is not None:
-        query = query.where(Dispute.told_entry < before)
+        instant, last = before
+        query = query.where(or_(at < instant, and_(at == instant, Dispute.id < last)))
     return [Told(*row) for row in work.session.execute(query)]

@@ -23,6 +23,7 @@ from app.domains.certifications.types.countries import CountryReading, CountrySt
 from app.domains.jurisdictions.engine.names import called
 from app.domains.notices.types import Standing as AppealStanding
 from app.domains.roster.engine.certificate_words import country_shown, status_reads
+from app.domains.roster.engine.sanctioned import Sanctioned
 from app.domains.roster.engine.tokens import iso
 from app.domains.roster.engine.verification import instant_of
 from app.domains.roster.types import VerifiedStatus
@@ -86,12 +87,19 @@ class CertifiedNow:
         changes_at: the next instant at which time alone changes something.
         day: a past civil day that is asked for; ``None``: the judgement's instant.
         at: the instant of the answer, where it is not the judgement's.
+        left: ids of final findings that left the public since the text was rendered (V4).
+        answered_at: the instant of the request, where statuses are judged for an earlier one: what
+            is over by then has left the public.
+        sanctions: by number, those that changed since then, or fell (``None``).
     """
 
     late: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)
     changes_at: datetime | None = None
     day: date | None = None
     at: datetime | None = None
+    left: frozenset[str] = frozenset()
+    answered_at: datetime | None = None
+    sanctions: Mapping[str, Sanctioned | None] = field(default_factory=dict)
 
 
 def written(certificate: Certified) -> str:

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from app.domains.corrections.types import Mark
 from app.domains.registration.types import Basis
 from app.domains.roster.engine.certified import Certified
+from app.domains.roster.engine.sanctioned import Sanctioned
+from app.domains.roster.engine.violations import Found
 
 
 class Declared(NamedTuple):
@@ -146,6 +148,8 @@ class Firm:
         self_said: what holders of its records say of themselves; no source stands behind it.
         contested: licences whose status the firm contests, with since when.
         certificates: every one that was issued to it, with how each stood.
+        violations: what was confirmed against it and is final, or will be if nobody appeals.
+        sanctions: that took effect against it, and stand.
     """
 
     id: str
@@ -165,6 +169,8 @@ class Firm:
     is_declared: bool = False
     contested: dict[Any, date] = field(default_factory=dict)
     certificates: list[Certified] = field(default_factory=list)
+    violations: list[Found] = field(default_factory=list)
+    sanctions: list[Sanctioned] = field(default_factory=list)
 
     def add(self, table: str, said: Said) -> None:
         """Take a value in, unless it is known already."""

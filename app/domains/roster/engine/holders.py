@@ -35,6 +35,7 @@ def holder_of(item: Mapping[str, Any]) -> dict[str, Any]:
         "record": item["record"],
         "country": item["country"],
         "licences": item["licences"],
+        "sanctions": item.get("sanctions", []),
         "address": f"/v1/roster/{item['id']}",
     }
 
@@ -50,6 +51,7 @@ def unlisted_holder(
         "record": record,
         "country": country,
         "licences": [],
+        "sanctions": [],
         "address": None,
     }
 

@@ -1,6 +1,6 @@
 """Judging what depends on the instant: statuses, dates of sources, what being listed means."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,7 +8,9 @@ import orjson
 
 from app.domains.imports.types import LicenceStatus, may_recruit
 from app.domains.registration.types import Basis
+from app.domains.roster.engine import violations
 from app.domains.roster.engine.certified import CertifiedNow, in_force
+from app.domains.roster.engine.sanctioned import in_force as sanctions
 from app.domains.roster.engine.tokens import (
     ALONE,
     GONE_ON,
@@ -32,6 +34,7 @@ LONGEST_MAX_AGE = 60
 BETWEEN = " | "
 CERTIFIED = {"certified": "", "certificates": "number", "certificate_statuses": "status"}
 """Tokens of certificates: the item's list, and of each cell of the export what stands in it."""
+SANCTIONS = "sanctions"
 NOTHING_BESIDE = CertifiedNow()
 
 
@@ -66,6 +69,15 @@ class Judgement:
         )
         if certified.changes_at is not None:
             self.changes_at = min(self.changes_at, certified.changes_at)
+        self._readers: Mapping[str, Callable[[str, list[str]], dict[str, object]]] = {
+            "instance": self._instance,
+            "licence": self._licence,
+            **dict.fromkeys(CERTIFIED, self._certified),
+            "sanctions": self._sanctions,
+            **dict.fromkeys(("violations", "violation_classes"), self._violations),
+            "source": self._source,
+            "enforced": self._enforced,
+        }
         self._json = Filling(IN_JSON, self._members)
         self._text = Filling(IN_TEXT, self._word)
 
@@ -105,16 +117,16 @@ class Judgement:
 
     def _said(self, token: bytes) -> dict[str, object]:
         kind, parts = read_token(token)
-        if kind == "instance":
-            return {"instance": self.instance} if self.instance else {}
-        if kind == "licence":
-            return self._licence(parts)
-        if kind in CERTIFIED:
-            return self._certified(kind, parts)
-        if kind == "source":
-            return self._source(*parts)
-        if kind == "enforced":
-            return self._enforced(*parts)
+        return self._readers.get(kind, self._listing)(kind, parts)
+
+    def _instance(self, _kind: str, _parts: list[str]) -> dict[str, object]:
+        return {"instance": self.instance} if self.instance else {}
+
+    def _sanctions(self, kind: str, parts: list[str]) -> dict[str, object]:
+        now = self.certified
+        return {kind: sanctions(parts, now.sanctions, now.day, now.at or self.at)}
+
+    def _listing(self, _kind: str, parts: list[str]) -> dict[str, object]:
         record, *listed = parts
         why = [each[1:].split(GONE_ON) for each in listed if each.startswith(REGISTERED)]
         return {
@@ -131,7 +143,7 @@ class Judgement:
         key, _, gone_on = key.partition(GONE_ON)
         return self.sources[key].as_said(_day(said_on), is_alone=True), gone_on
 
-    def _licence(self, parts: list[str]) -> dict[str, object]:
+    def _licence(self, _kind: str, parts: list[str]) -> dict[str, object]:
         key, word, first, last, *act = parts
         said = act[0] if act else ""
         now, read = self.status(key, LicenceStatus(word), _day(first), _day(last), said)
@@ -142,12 +154,16 @@ class Judgement:
         }
 
     def _certified(self, kind: str, parts: list[str]) -> dict[str, object]:
+        if kind == SANCTIONS:
+            now = self.certified
+            return {kind: sanctions(parts, now.sanctions, now.day, now.at or self.at)}
         found = in_force(parts, self.certified, self.at)
         if kind == "certified":
             return {"certification": found or None}
         return {kind: BETWEEN.join(each[CERTIFIED[kind]] for each in found)}
 
-    def _source(self, key: str, said_on: str = "") -> dict[str, object]:
+    def _source(self, _kind: str, parts: list[str]) -> dict[str, object]:
+        key, said_on = (*parts, "")[:2]
         source = self.sources[key].as_said(_day(said_on), is_alone=True)
         return {
             "list_date": source.list_date.isoformat(),
@@ -156,8 +172,16 @@ class Judgement:
             "confirmed": source.is_confirmed(source.today(self.at)),
         }
 
-    def _enforced(self, key: str) -> dict[str, object]:
-        source = self.sources[key]
+    def _violations(self, kind: str, parts: list[str]) -> dict[str, object]:
+        beside = self.certified
+        now = violations.Now(beside.answered_at or beside.at or self.at, beside.day, beside.left)
+        found = violations.public(parts, now)
+        if kind == "violations":
+            return {kind: found}
+        return {kind: violations.cell(found, BETWEEN)}
+
+    def _enforced(self, _kind: str, parts: list[str]) -> dict[str, object]:
+        source = self.sources[parts[0]]
         is_confirmed = source.is_confirmed(source.today(self.at))
         return {
             "reads": enforcement_reading(source, is_confirmed=is_confirmed),

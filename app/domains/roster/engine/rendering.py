@@ -10,7 +10,7 @@ import orjson
 
 from app.domains.imports.types import may_recruit
 from app.domains.registration.types import SELF_DECLARED
-from app.domains.roster.engine import enforced, self_description
+from app.domains.roster.engine import enforced, sanctioned, self_description, violations
 from app.domains.roster.engine.certified import written
 from app.domains.roster.engine.firm import Firm, Registered, Said
 from app.domains.roster.engine.marks import cells, shown
@@ -38,7 +38,8 @@ from app.kit.text import csv_safe
 CSV_COLUMNS = (
     *("number", "id", "name", "other_names", "record", "country"),
     *("licence_kinds", "licence_numbers", "licence_statuses", "licence_sources"),
-    *("licences_contested_since", "certificates", "certificate_statuses", "enforcement"),
+    *("licences_contested_since", "certificates", "certificate_statuses"),
+    *("enforcement", "violations"),
     *("listed_in", "updated_at", "disputed", "corrected", "replies", "instance"),
 )
 BETWEEN = " | "
@@ -78,7 +79,9 @@ def render(firm: Firm) -> Rendered:
         "sectors": [each.value[0] for each in firm.said("sector")],
         "occupations": [each.value[0] for each in firm.said("occupation")],
         "enforcement": _enforcement(firm, corrections),
+        **_violations(firm),
         **_certification(firm),
+        **_sanctions(firm),
         "sources": sources,
         "corrections": corrections,
         "updated_at": firm.updated_at,
@@ -93,11 +96,25 @@ def render(firm: Firm) -> Rendered:
     )
 
 
+def _violations(firm: Firm) -> dict[str, Any]:
+    """Return the token for what is final against the firm; nothing where nothing was confirmed."""
+    if not firm.violations:
+        return {"violations": []}
+    return {token("violations", *map(violations.written, firm.violations)): 0}
+
+
 def _certification(firm: Firm) -> dict[str, Any]:
     """Return the token for the certificates in force; no verdict where there never was one."""
     if not firm.certificates:
         return {"certification": None}
     return {token("certified", *map(written, firm.certificates)): 0}
+
+
+def _sanctions(firm: Firm) -> dict[str, Any]:
+    """Return the token for the sanctions in force."""
+    if not firm.sanctions:
+        return {"sanctions": []}
+    return {token("sanctions", *map(sanctioned.written, firm.sanctions)): 0}
 
 
 def _json(value: dict[str, Any]) -> str:
@@ -260,7 +277,7 @@ def _csv(
             BETWEEN.join(value[0] for value in values),
             _contested(firm, values),
             *_certificate_cells(firm),
-            BETWEEN.join(enforced.cell(each.value) for each in firm.said(enforced.ENFORCEMENT)),
+            *_against(firm),
             BETWEEN.join(source["source"] for source in sources),
             firm.updated_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
             *cells(beside),
@@ -274,6 +291,14 @@ def _contested(firm: Firm, values: Sequence[Any]) -> str:
     if not firm.contested:
         return ""
     return BETWEEN.join(iso(firm.contested.get(value)) or "" for value in values)
+
+
+def _against(firm: Firm) -> tuple[str, str]:
+    """Return the cells of what lists state was done against the firm, and of what is final."""
+    listed = BETWEEN.join(enforced.cell(each.value) for each in firm.said(enforced.ENFORCEMENT))
+    if not firm.violations:
+        return listed, ""
+    return listed, token("violation_classes", *map(violations.written, firm.violations))
 
 
 def _certificate_cells(firm: Firm) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+import orjson
 from sqlalchemy import (
     ColumnElement,
     LargeBinary,
@@ -25,6 +26,7 @@ from sqlalchemy.orm import Session
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, Facts, visible
+from app.domains.imports.models import Source
 from app.domains.imports.queries import sources
 from app.domains.imports.types import LicenceStatus, MayRecruit, may_recruit
 from app.domains.roster.engine.certified import IN_FORCE
@@ -38,7 +40,7 @@ from app.domains.subjects.models import Subject
 from app.domains.subjects.types import Standing
 from app.store import consumers
 from app.store.base import table_of
-from app.store.plain import among_numbers
+from app.store.plain import PlainId, among, among_numbers, plain, uuid_of
 from app.store.work import Work
 
 CONSUMER = "roster"
@@ -86,26 +88,66 @@ def position(work: Work) -> int:
     return consumers.position(work.session, CONSUMER)
 
 
+def state_of(source: Source) -> SourceState:
+    """Return what a source is, and of which day its newest list speaks."""
+    return SourceState(
+        source.key,
+        source.title,
+        source.publisher,
+        source.list_date or date.min,
+        source.stale_after_days,
+        source.time_zone,
+        source.data_licence,
+        source.attribution,
+    )
+
+
 def listed_sources(work: Work) -> dict[str, Listed]:
     """Return every source with a file in force."""
     return {
         source.key: Listed(
-            SourceState(
-                source.key,
-                source.title,
-                source.publisher,
-                source.list_date or date.min,
-                source.stale_after_days,
-                source.time_zone,
-                source.data_licence,
-                source.attribution,
-            ),
+            state_of(source),
             source.record.value,
             source.jurisdiction,
             source.url,
             source.listed,
         )
         for source in sources(work)
+    }
+
+
+def firms_of(
+    work: Work, entry: int, subject_ids: Collection[PlainId]
+) -> dict[PlainId, dict[str, Any]]:
+    """Return how the roster names firms, by their records; one it has not rendered has no name."""
+    rows = work.session.execute(
+        select(
+            *(plain(Subject.id).label("key"), Subject.number, Subject.kind, Subject.country),
+            RosterEntry.item,
+        )
+        .join(
+            RosterEntry,
+            and_(RosterEntry.subject_id == Subject.id, readable(work, entry)),
+            isouter=True,
+        )
+        .where(
+            visible(
+                work.actor,
+                Permission.ROSTER_READ,
+                FactColumns(is_public=Subject.standing != Standing.UNREGISTERED),
+            ),
+            among(work.session, Subject.id, subject_ids),
+        )
+    )
+    return {
+        row.key: {
+            "id": str(uuid_of(row.key)),
+            "number": row.number,
+            "name": None if row.item is None else orjson.loads(row.item)["name"],
+            "record": row.kind.value,
+            "country": row.country,
+        }
+        for row in rows
     }
 
 

@@ -17,7 +17,7 @@ from app.domains.roster.engine.firm import Came, File, Firm, Listed, Said
 from app.domains.roster.engine.marks import as_known
 from app.domains.roster.engine.places import LISTING, SUBJECT
 from app.domains.roster.models import RosterEntry
-from app.domains.roster.queries import certified, enforced
+from app.domains.roster.queries import certified, enforced, sanctioned, violations
 from app.domains.roster.queries.acts import add_acts, is_stated
 from app.domains.roster.queries.declared import Fact, Known, acts, registrations
 from app.domains.roster.queries.declared import facts as declared_facts
@@ -100,6 +100,8 @@ def changed_batches(
         ).all()
         left = _left_by_undone_merges(work, after_entry, head)
         struck = certified.struck(work, after_entry, head)
+        struck += violations.struck(work, after_entry, head)
+        struck += sanctioned.struck(work, after_entry, head)
     if named or struck:
         whole = dict.fromkeys([*named, *left, *struck])
         yield [subject_id for subject_id in whole if subject_id]
@@ -255,10 +257,12 @@ def _add_all(work: Work, public: dict[PlainId, Firm], read: tuple[date | None, H
 
 
 def _add_since(work: Work, public: dict[PlainId, Firm], day: date | None, beside: Marks) -> None:
-    """Add what came beside the lists: acts, what the firms say themselves, certificates."""
+    """Add what came beside the lists: acts, what firms say themselves, certificates, findings."""
     add_acts(work, public, day)
     add_self_said(work, public, day, beside)
     certified.add_certificates(work, public)
+    violations.add_violations(work, public)
+    sanctioned.add_sanctions(work, public)
 
 
 def _mark_country(firm: Firm, beside: Sequence[Mark], day: date | None) -> None:

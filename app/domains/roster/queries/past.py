@@ -16,7 +16,7 @@ from app.domains.roster.engine.enforced import Hidden
 from app.domains.roster.engine.firm import Firm, Listed
 from app.domains.roster.engine.marks import of_statement
 from app.domains.roster.engine.places import LISTING
-from app.domains.roster.queries import acts, certified, declared
+from app.domains.roster.queries import acts, certified, declared, violations
 from app.domains.roster.queries.entries import Listed as SourceInForce
 from app.domains.roster.queries.gathering import (
     PRINCIPALS,
@@ -105,6 +105,7 @@ def statements(work: Work, subject_id: UUID) -> list[dict[str, Any]]:
         *_without_restricted(work, ids, found),
         *_listings(work, ids, beside, left_out),
         *certified.statements(work, ids),
+        *violations.statements(work, ids),
     ]
 
 

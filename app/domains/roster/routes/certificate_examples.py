@@ -49,6 +49,7 @@ VERIFIED: dict[str, Any] = {
         "record": ITEM["record"],
         "country": ITEM["country"],
         "licences": ITEM["licences"],
+        "sanctions": [],
         "address": f"/v1/roster/{ID}",
     },
     "name": None,

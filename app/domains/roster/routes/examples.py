@@ -42,6 +42,7 @@ ITEM: dict[str, Any] = {
     "sectors": [],
     "occupations": [],
     "certification": None,
+    "sanctions": [],
     "sources": [SOURCE],
     "corrections": [],
     "updated_at": "2026-09-14T08:00:00Z",

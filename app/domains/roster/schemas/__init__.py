@@ -17,7 +17,11 @@ from app.domains.imports.types import (
     RecordKind,
 )
 from app.domains.registration.types import Basis
+from app.domains.roster.schemas.found import ViolationOut
 from app.domains.roster.types import VerifiedStatus
+from app.domains.sanctions.types import Until
+from app.domains.sanctions.types.kinds import SanctionKind
+from app.domains.violations.types import Offence
 
 
 class NameOut(BaseModel):
@@ -147,6 +151,23 @@ class CertifiedOut(BaseModel):
     address: str = Field(description="Where it is verified.")
 
 
+class SanctionInForceOut(BaseModel):
+    """A sanction in force, as anybody reads it; an urgent measure names no ground (V4)."""
+
+    number: str
+    kind: SanctionKind
+    reads: str
+    since: datetime
+    until: datetime | None = Field(description="Null: for good, or until it is complied with.")
+    waits_for: Until | None
+    provisional: bool
+    by: Literal["authority", "scheme"]
+    jurisdiction: str | None = Field(description="Of the authority, ISO 3166.")
+    grounds: list[Offence] = Field(description="Classes of what was confirmed.")
+    appeal: Literal["appeal_open", "appeal_running"] | None
+    address: str = Field(description="Where it is read with what the firm says to it.")
+
+
 class ItemOut(BaseModel):
     """A firm on the roster."""
 
@@ -165,9 +186,18 @@ class ItemOut(BaseModel):
     enforcement: list[EnforcementOut] = Field(
         default=[], description="What published lists say was done against it (V4)."
     )
+    violations: list[ViolationOut] = Field(
+        default=[],
+        description="What this register's own cases confirmed against it, once final and as long"
+        " as it is public (V4).",
+    )
     certification: list[CertifiedOut] | None = Field(
         description="The certificates in force, judged for this instant; null: none, which says"
         " nothing against a firm (L2)."
+    )
+    sanctions: list[SanctionInForceOut] = Field(
+        description="In force at this instant, by bodies of this register; none says nothing of"
+        " what other bodies decided."
     )
     sources: list[ListedInOut]
     corrections: list[BesideOut] = Field(

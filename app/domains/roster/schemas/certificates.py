@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 from app.domains.certifications.types.certificates import Ground
 from app.domains.certifications.types.countries import CountryStatus
 from app.domains.notices.types import Standing
-from app.domains.roster.schemas import LicenceOut, NameOut
+from app.domains.roster.schemas import LicenceOut, NameOut, SanctionInForceOut
 from app.domains.roster.types import NameAnswer, VerifiedStatus
 
 
@@ -112,6 +112,9 @@ class HolderOut(BaseModel):
     record: str
     country: str | None
     licences: list[LicenceOut] = Field(description="As the roster judges them at this instant.")
+    sanctions: list[SanctionInForceOut] = Field(
+        description="Against the firm, in force at this instant (C3)."
+    )
     address: str | None = Field(description="Where the roster has all that is public of it.")
 
 

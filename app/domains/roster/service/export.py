@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from app.access.policy import ANYONE, Actor
+from app.domains.roster.engine.certified import CertifiedNow
 from app.domains.roster.engine.judgement import Judgement
 from app.domains.roster.engine.rendering import CSV_COLUMNS, csv_line
 from app.domains.roster.errors import ExportGone, NoSuchEntry
-from app.domains.roster.queries import entries, kept_states
+from app.domains.roster.queries import entries, kept_states, violations
 from app.domains.roster.queries.entries import Question
 from app.domains.roster.rules import SourceState
 from app.domains.roster.service.desk import RosterDesk
@@ -51,14 +52,19 @@ def pin(
     outlook = desk.lookout.now()
     judgement = outlook.judgement
     sources = judgement.sources
+    pinned_to = outlook.entry if entry is None else entry
     if entry is not None and entry != outlook.entry:
         sources = _sources_at(desk, outlook, entry)
-    if at is not None or sources is not judgement.sources or judgement.certified.late:
-        judgement = Judgement(sources, judgement.instance, at or judgement.at)
+    beside = judgement.certified
+    if at is not None or sources is not judgement.sources or beside.late or beside.sanctions:
+        # Of what is over or was overturned since, no earlier state tells (V4).
+        with desk.database.reading(ANYONE) as work:
+            left = violations.left(work, pinned_to)
+        beside = CertifiedNow(left=left, answered_at=desk.database.clock())
+        judgement = Judgement(sources, judgement.instance, at or judgement.at, beside)
     hits = None
     if filters.q is not None:
         hits = [match.serial for match in find(desk, filters).matches]
-    pinned_to = outlook.entry if entry is None else entry
     return Pinned(filters, format_, pinned_to, judgement, hits)
 
 

@@ -8,13 +8,14 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from app.access.policy import ANYONE
 from app.domains.roster.engine.certified import CertifiedNow, Period
 from app.domains.roster.engine.judgement import Judgement
-from app.domains.roster.queries import certified, entries
+from app.domains.roster.engine.sanctioned import Sanctioned
+from app.domains.roster.queries import certified, entries, sanctioned, violations
 from app.domains.roster.queries.entries import Listed
 from app.store import journal
 from app.store.work import Database, Work
@@ -40,11 +41,21 @@ class Outlook:
 
 
 class Late(NamedTuple):
-    """Certificates that changed since the roster's position, as far as the journal was read."""
+    """What changed since the roster's position, as far as the journal was read.
+
+    Attributes:
+        entry: the roster's position.
+        head: how far the journal was read.
+        periods: of certificates.
+        sanctions: those that changed, or fell (``None``).
+        left: ids of final findings that left the public (V4).
+    """
 
     entry: int
     head: int
     periods: Mapping[str, tuple[Period, ...]]
+    sanctions: Mapping[str, Sanctioned | None]
+    left: frozenset[str] = frozenset()
 
 
 class Lookout:
@@ -67,7 +78,7 @@ class Lookout:
         self._instance = instance
         self._kept_seconds = kept_seconds
         self._outlook: Outlook | None = None
-        self._late = Late(0, 0, {})
+        self._late = Late(0, 0, {}, {})
         self._good_until = 0.0
         self.max_age = 0
         self._lock = threading.Lock()
@@ -91,30 +102,48 @@ class Lookout:
             listed = entries.listed_sources(work)
             late = self._changed_since(work, entry)
             if known is not None and known.entry == entry and known.listed == listed:
-                is_same = known.judgement.certified.late is late
+                said = known.judgement.certified
+                is_same = said.late is late.periods and said.sanctions is late.sanctions
+                is_same = is_same and said.left == late.left
                 if is_same and work.at < known.judgement.changes_at:
                     return known
                 records = known.records
             else:
                 records = entries.count_records(work, entry)
-            beside = CertifiedNow(late=late, changes_at=certified.next_instant(work))
+            beside = CertifiedNow(
+                late=late.periods,
+                changes_at=_next_instant(work),
+                left=late.left,
+                sanctions=late.sanctions,
+            )
         # Who reads at this entry must be shown all up to it.
         self._database.mark()
         sources = {key: each.state for key, each in listed.items()}
         judgement = Judgement(sources, self._instance, work.at, beside)
         return Outlook(entry, judgement, listed, records)
 
-    def _changed_since(self, work: Work, entry: int) -> Mapping[str, tuple[Period, ...]]:
-        """Return how certificates stand that changed since the roster's position.
+    def _changed_since(self, work: Work, entry: int) -> Late:
+        """Return what changed since the roster's position: certificates, sanctions, findings.
 
         Only what is new since the last look is read, however far the roster has fallen behind; it
         is the same object as long as nothing is.
         """
         known, head = self._late, journal.head(work.session).number
         if known.entry != entry:
-            known = Late(entry, entry, {})
+            known = Late(entry, entry, {}, {})
         if head > known.head:
             new = certified.late(work, known.head)
-            known = Late(entry, head, {**known.periods, **new} if new else known.periods)
+            periods = {**known.periods, **new} if new else known.periods
+            struck = sanctioned.late(work, entry)
+            same = known.sanctions == struck
+            left = violations.left(work, entry)
+            known = Late(entry, head, periods, known.sanctions if same else struck, left)
         self._late = known
-        return known.periods
+        return known
+
+
+def _next_instant(work: Work) -> datetime | None:
+    """Return when time alone next changes what items say of certificates and their like."""
+    of = (certified, sanctioned, violations)
+    found = [each.next_instant(work) for each in of]
+    return min((each for each in found if each is not None), default=None)

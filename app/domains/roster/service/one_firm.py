@@ -104,7 +104,7 @@ def as_of(work: Work, outlook: Outlook, subject_id: UUID, day: date) -> bytes:
         if outlook.judgement.instance:
             head["instance"] = outlook.judgement.instance
         return orjson.dumps(head)
-    certified = CertifiedNow(day=day, at=work.at)
+    certified = CertifiedNow(day=day, at=work.at, left=outlook.judgement.certified.left)
     noon = _noon(day, listed.values())
     judged = Judgement(listed, outlook.judgement.instance, noon, certified)
     rendered = render(firm)
