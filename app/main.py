@@ -165,6 +165,7 @@ from app.domains.standards.service.showing import StandardsDesk
 from app.domains.subjects.routes import (
     answers,
     claims,
+    enforcement,
     intermediaries,
     licence_acts,
     licences,
@@ -233,7 +234,7 @@ ROUTERS: Sequence[APIRouter] = (
     merge_contests.router,
     *(intermediaries.router, watching.router, disputes.router, archive_routes.router),
     *(profiles.router, statements.router, links.router, owners.router, casework.router),
-    *(asking.router, officers.router, licences.router, licence_acts.router),
+    *(asking.router, officers.router, licences.router, licence_acts.router, enforcement.router),
     reminders.router,
     *(accreditations.router, audit_routes.router, entries.router, bundles.router),
     *(findings.router, workers.router),

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select, true
 from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
 from app.domains.fees.models import FeeRule, RuleChange, RuleConfirmation
-from app.domains.fees.types.keeping import ChangeState
+from app.domains.fees.types.keeping import ChangeState, RuleOrigin
 from app.domains.identity.models import Organisation
 from app.kit.errors import NotFound
 from app.store.work import Work, as_seen
@@ -30,6 +30,17 @@ class Confirmed(NamedTuple):
     authority: str
     reference: str
     at: datetime
+
+
+class Kept(NamedTuple):
+    """An edition of a rule as it is kept, apart from any session."""
+
+    id: UUID
+    code: str
+    edition: int
+    says: str
+    digest: str
+    origin: RuleOrigin
 
 
 def version(work: Work) -> tuple[UUID | None, int, UUID | None]:
@@ -67,6 +78,13 @@ def known(work: Work, at: datetime | None = None) -> Sequence[FeeRule]:
     """Return every rule by its code, as it is known now, or was at an instant."""
     query = select(FeeRule).where(unscoped(why=PUBLIC), _was_known(at)).order_by(FeeRule.code)
     return work.session.scalars(query).all()
+
+
+def kept(work: Work, at: datetime | None = None) -> Sequence[Kept]:
+    """Return the same, apart from the session, so that a process can keep it."""
+    columns = (getattr(FeeRule, name) for name in Kept._fields)
+    query = select(*columns).where(unscoped(why=PUBLIC), _was_known(at)).order_by(FeeRule.code)
+    return [Kept(*row) for row in work.session.execute(query)]
 
 
 def by_code(work: Work, code: str) -> FeeRule | None:
@@ -257,7 +275,7 @@ def numbers_of(work: Work, change_ids: Collection[UUID]) -> dict[UUID, str]:
         unscoped(why="the number of what made a public edition is public"),
         RuleChange.id.in_(change_ids),
     )
-    return dict(work.session.execute(query).tuples().all())
+    return {row[0]: row[1] for row in work.session.execute(query)}
 
 
 def names(work: Work, organisation_ids: Collection[UUID]) -> dict[UUID, str]:
@@ -265,4 +283,4 @@ def names(work: Work, organisation_ids: Collection[UUID]) -> dict[UUID, str]:
     query = select(Organisation.id, Organisation.name).where(
         unscoped(why=PUBLIC), Organisation.id.in_(organisation_ids)
     )
-    return dict(work.session.execute(query).tuples().all())
+    return {row[0]: row[1] for row in work.session.execute(query)}

@@ -131,7 +131,7 @@ def _act(row: FeeRule | None, rule: Rule, origin: RuleOrigin) -> RuleLoad:
 
 def _go_together(work: Work, opened: Sequence[Rule], closed: Sequence[FeeRule]) -> None:
     out = {each.code for each in closed}
-    rows = [each for each in queries.known(work) if each.code not in out]
+    rows = [each for each in queries.kept(work) if each.code not in out]
     kept = put_together(rows, ()).book.rules
     try:
         Rulebook.of([*kept.values(), *opened])

@@ -14,6 +14,7 @@ from app.domains.fees.engine.rulebook import Rulebook
 from app.domains.fees.models import FeeRule
 from app.domains.fees.queries import rules as queries
 from app.domains.fees.queries.rules import Confirmed
+from app.domains.fees.queries.rules import Kept as Row
 from app.domains.fees.types.keeping import RuleOrigin
 from app.domains.fees.types.rules import Bound, Rule
 from app.store.work import Work
@@ -30,7 +31,7 @@ class Edition:
     """
 
     rule: Rule
-    row: FeeRule
+    row: Row
     confirmed: tuple[Confirmed, ...]
 
     @property
@@ -58,13 +59,11 @@ def read_rules(work: Work, at: datetime | None = None) -> Kept:
     Raises:
         BadRules: what is kept does not go together; nothing that loads them lets that in.
     """
-    rows = queries.known(work, at)
-    for row in rows:
-        work.session.expunge(row)
+    rows = queries.kept(work, at)
     return put_together(rows, queries.confirmed(work, [row.id for row in rows], at))
 
 
-def put_together(rows: Sequence[FeeRule], confirmed: Sequence[Confirmed]) -> Kept:
+def put_together(rows: Sequence[Row], confirmed: Sequence[Confirmed]) -> Kept:
     """Make a book of rows and what authorities said of them."""
     said: dict[object, list[Confirmed]] = {}
     for each in confirmed:
@@ -154,4 +153,5 @@ _WHEREVER = {Bound.ANYWHERE, Bound.CONTRACT, Bound.FLAG}
 def one_edition(work: Work, row: FeeRule) -> Edition:
     """Return one edition of a rule with who confirmed it, whether it is known now or not."""
     rule = read_rule(json.loads(row.says), f"edition {row.edition}")
-    return Edition(rule, row, tuple(queries.confirmed(work, [row.id])))
+    kept = Row(*(getattr(row, name) for name in Row._fields))
+    return Edition(rule, kept, tuple(queries.confirmed(work, [row.id])))
