@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from httpx import Response
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 from app.access.grants import Role
@@ -77,8 +77,9 @@ class Bars:
     def proposal(self, person: dict[str, Any], **more: Any) -> dict[str, Any]:
         """Return what is sent to propose a bar."""
         officer = {"role": "owner", "office_from": "2019-01-01", **person}
-        office = {k: more.pop(k) for k in ("office_from", "office_until") if k in more}
-        body = {
+        named = ("office_from", "office_until")
+        office = {name: more.pop(name) for name in named if name in more}
+        body: dict[str, Any] = {
             "officer": {**officer, **office},
             "act": ORDER,
             "rule": "Rule 9 of the Rules of Tests",

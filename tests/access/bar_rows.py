@@ -44,7 +44,7 @@ ACTS = {
     "impose_bar": ("impose", 409, REASON, IMPOSING),
     "lift_bar": ("lift", 409, {"why": "made_good", **REASON}, IMPOSING),
 }
-NO_ONE = {"principals": []}
+NO_ONE: dict[str, Any] = {"principals": []}
 
 
 def _at_application(body: Any = None) -> Request:

@@ -725,3 +725,8 @@ work-remedy-look =
         [one] { $count } act of a colleague on a repayment to look at
        *[other] { $count } acts of colleagues on repayments to look at
     }
+work-bar_question-look =
+    { $count ->
+        [one] { $count } answer of a colleague whether two are one person to look at
+       *[other] { $count } answers of colleagues whether two are one person to look at
+    }

@@ -721,3 +721,8 @@ work-remedy-look =
         [one] { $count } gawa ng kasamahan sa pagbabalik ng pera na titingnan
        *[other] { $count } gawa ng kasamahan sa pagbabalik ng pera na titingnan
     }
+work-bar_question-look =
+    { $count ->
+        [one] { $count } sagot ng kasamahan kung ang dalawa ay iisang tao na titingnan
+       *[other] { $count } na sagot ng mga kasamahan kung ang dalawa ay iisang tao na titingnan
+    }

@@ -857,3 +857,9 @@ work-remedy-look =
         [many] { $count } actes de collègues sur des remboursements à examiner
        *[other] { $count } actes de collègues sur des remboursements à examiner
     }
+work-bar_question-look =
+    { $count ->
+        [one] { $count } réponse d’un collègue sur deux personnes à examiner
+        [many] { $count } réponses de collègues sur deux personnes à examiner
+       *[other] { $count } réponses de collègues sur deux personnes à examiner
+    }

@@ -585,3 +585,7 @@ work-remedy-look =
     { $count ->
        *[other] { $count } tindakan rekan atas pengembalian uang yang perlu diperiksa
     }
+work-bar_question-look =
+    { $count ->
+       *[other] { $count } jawaban rekan apakah dua itu satu orang untuk dilihat
+    }

@@ -208,16 +208,16 @@ def test_p4_who_has_an_interest_in_the_applicant_answers_no_question(bars: Bars,
     firm = bars.firm()
     bars.claimed(firm, record, ALIKE)
     said = {
-        "kind": "family",
+        "kind": "family_tie",
         "organisation": str(firm.organisation.id),
         "since": "2020-01-01",
     }
     officer = bars.answering[0]
-    declared = bars.on(officer).post("/v1/interests", json=said, headers=key())
+    declared = bars.on(officer).post("/v1/me/interests", json=said, headers=key())
     assert declared.status_code == 201, declared.text
     [question] = bars.questions()
     refused = bars.answer(question, is_same=False)
-    assert (refused.status_code, slug(refused)) == (403, "interest-declared")
+    assert (refused.status_code, slug(refused)) == (409, "interest-declared")
     assert bars.answer(question, is_same=False, member=bars.answering[1]).status_code == 200
 
 

@@ -60,7 +60,12 @@ def open_ones(work: Work) -> Sequence[BarPair]:
     if not reaches(work.actor, Permission.LIKENESS_ANSWER):
         return []
     return work.session.scalars(
-        select(BarPair).where(BarPair.state == PairState.ASKED).order_by(BarPair.due_at)
+        select(BarPair)
+        .where(
+            visible(work.actor, Permission.LIKENESS_ANSWER, FactColumns()),
+            BarPair.state == PairState.ASKED,
+        )
+        .order_by(BarPair.due_at)
     ).all()
 
 

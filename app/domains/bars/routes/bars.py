@@ -28,7 +28,7 @@ from app.domains.bars.schemas import (
     ServiceIn,
     SpareIn,
 )
-from app.domains.bars.service import appealing, imposing, words
+from app.domains.bars.service import appealing, imposing, reaching, words
 from app.domains.bars.service.desk import BarDesk
 from app.domains.bars.types import BarState
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
@@ -149,7 +149,7 @@ def renew_bar_code(bar_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> R
 
     def verb(work: Work) -> Made:
         row = bars.one(work, bar_id, seen)
-        code = imposing.renew_code(work, row)
+        code = reaching.renew_code(work, row)
         return Made(AnnouncedOut(bar=bar_out(work, desk, row), code=code), row.version)
 
     return acting.do(verb)
@@ -159,7 +159,7 @@ def renew_bar_code(bar_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> R
 def serve_bar(bar_id: UUID, body: ServiceIn, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """Record how the letter was brought to the person; the time to answer runs from service."""
     tried = Attempted(body.way, body.outcome, body.at, body.words)
-    return _act(bar_id, seen, desk, acting, lambda work, row: imposing.serve(work, row, tried))
+    return _act(bar_id, seen, desk, acting, lambda work, row: reaching.serve(work, row, tried))
 
 
 @router.post("/{bar_id}/spare", response_model=BarOut, responses=problems(*ACTED, *TIED))

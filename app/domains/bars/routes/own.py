@@ -22,7 +22,7 @@ from app.domains.bars.schemas import (
     OwnObjectionIn,
     PanelMemberOut,
 )
-from app.domains.bars.service import appealing, imposing, words
+from app.domains.bars.service import appealing, reaching, words
 from app.domains.bars.service.desk import BarDesk
 from app.domains.identity.models import Organisation
 from app.domains.identity.queries import parts
@@ -40,14 +40,14 @@ router = APIRouter(prefix="/v1/bars/mine", tags=["bars"])
 def read_own_bar(body: CodeIn, desk: Desk, db: Db) -> Response:
     """Read what would strike you, or does, with the code of the letter."""
     with db.reading(ANYONE) as work:
-        return shown(_own(work, desk, imposing.of_person(work, body.code)))
+        return shown(_own(work, desk, reaching.of_person(work, body.code)))
 
 
 @router.post("/answer", response_model=OwnBarOut, responses=problems(NotFound, StepRefused))
 def answer_own_bar(body: OwnAnswerIn, desk: Desk, asking: AsAnyone) -> Response:
     """Answer before it is decided; somebody else than who proposed it reads your answer."""
     return _act(
-        body.code, desk, asking, lambda work, row: imposing.answer(work, desk, row, body.answer)
+        body.code, desk, asking, lambda work, row: reaching.answer(work, desk, row, body.answer)
     )
 
 
@@ -98,7 +98,7 @@ def _act(
     status: HTTPStatus = HTTPStatus.OK,
 ) -> Response:
     def verb(work: Work) -> Made:
-        row = imposing.of_person(work, code, is_locked=True)
+        row = reaching.of_person(work, code, is_locked=True)
         act(work, row)
         work.session.flush()
         return Made(_own(work, desk, row), status=status)
@@ -113,7 +113,7 @@ _SAME = (
 
 
 def _own(work: Work, desk: BarDesk, bar: Bar) -> OwnBarOut:
-    notice, appeal = imposing.notice_of(work, bar), bars.appeal_of(work, bar)
+    notice, appeal = reaching.notice_of(work, bar), bars.appeal_of(work, bar)
     body = work.session.get_one(Organisation, bar.body_organisation_id)
     return OwnBarOut(
         **{name: getattr(bar, name) for name in _SAME},

@@ -15,7 +15,7 @@ from app.domains.bars.rules import (
     APPEAL_DECIDED_WITHIN,
     OBJECT_WITHIN,
 )
-from app.domains.bars.service import imposing, meeting
+from app.domains.bars.service import imposing, meeting, reaching
 from app.domains.bars.service import words as sealing
 from app.domains.bars.service.desk import BarDesk
 from app.domains.bars.types import BarState
@@ -149,7 +149,7 @@ def appeal(work: Work, desk: BarDesk, bar: Bar, said: Lodged) -> Appeal:
     Rule:
         Fairness C2; V1: decided in absence, it is appealed in time for a year.
     """
-    notice = imposing.notice_of(work, bar)
+    notice = reaching.notice_of(work, bar)
     return lodging.lodge_by_receipt(work, appeal_desk(desk), notice, said)
 
 
@@ -160,7 +160,7 @@ def take_back(work: Work, desk: BarDesk, bar: Bar) -> None:
         NotFound: none runs.
     """
     found = running(work, bar)
-    lodging.take_back(work, appeal_desk(desk), found, imposing.notice_of(work, bar))
+    lodging.take_back(work, appeal_desk(desk), found, reaching.notice_of(work, bar))
 
 
 def object_to(work: Work, desk: BarDesk, bar: Bar, member_id: UUID, reason: str) -> None:
@@ -172,7 +172,7 @@ def object_to(work: Work, desk: BarDesk, bar: Bar, member_id: UUID, reason: str)
     """
     found = running(work, bar)
     member = panel.member_of(work, found, member_id)
-    notice = imposing.notice_of(work, bar)
+    notice = reaching.notice_of(work, bar)
     panel.object_to(work, appeal_desk(desk), found, notice, member, reason)
 
 

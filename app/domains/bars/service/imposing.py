@@ -1,6 +1,5 @@
 """Imposing a bar: proposed, announced, heard, decided by another person; lifted (V5, C1, P4)."""
 
-from typing import Any
 from uuid import UUID
 
 from app.access.policy import require
@@ -12,7 +11,6 @@ from app.domains.bars.errors import (
     SecondOfBody,
 )
 from app.domains.bars.models import Bar
-from app.domains.bars.queries import bars
 from app.domains.bars.rules import (
     ANSWER_TIME,
     APPEAL_WITHIN,
@@ -21,30 +19,19 @@ from app.domains.bars.rules import (
     last_day,
     not_under,
 )
-from app.domains.bars.service import grounds, meeting, words
+from app.domains.bars.service import grounds, meeting, reaching, words
 from app.domains.bars.service.desk import BarDesk
 from app.domains.bars.types import Body, Person, Proposal, WhyLifted, WhySpared
 from app.domains.bars.workflow import BAR, Action
-from app.domains.corrections.engine.codes import code_digest, new_code
 from app.domains.identity.service.interests import refuse_interested, refuse_own_interest
 from app.domains.identity.types import Matter
-from app.domains.notices.models import Notice
 from app.domains.notices.queries import notices
 from app.domains.notices.service import announcing, taking_effect
-from app.domains.notices.service.announcing import Attempted
 from app.domains.notices.types import OPEN, ActKind, Announcement, Terms, Thing
-from app.kit.errors import BadInput, Fault, StepRefused
+from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
 from app.kit.text import clean_cell
 from app.store.work import Work
-
-CODE = "bar"
-"""For what a code is that goes to the person."""
-
-
-def told(bar: Bar) -> dict[str, Any]:
-    """Return how an event names a bar: never who, nor of which firm."""
-    return {"row": str(bar.id), "ground": bar.ground.value}
 
 
 def matter(bar: Bar, act: str) -> Matter:
@@ -108,7 +95,7 @@ def propose(work: Work, desk: BarDesk, said: Proposal) -> Bar:
     refuse_interested(work, matter(bar, "propose"))
     work.session.add(bar)
     work.session.flush()
-    work.record("bars.bar.proposed", **told(bar))
+    work.record("bars.bar.proposed", **reaching.told(bar))
     return bar
 
 
@@ -167,32 +154,7 @@ def announce(work: Work, desk: BarDesk, bar: Bar) -> str:
     notice = announcing.announce(work, desk.notices, _announcement(work, bar))
     bar.notice_id, bar.announced_by = notice.id, work.actor.id
     work.move(bar, BAR, Action.ANNOUNCE, ground=bar.ground.value)
-    return new_code_for(work, bar)
-
-
-def new_code_for(work: Work, bar: Bar) -> str:
-    """Make a code for the letter to the person; one before opens nothing any more."""
-    require(work.actor, BAR.permission(Action.ANNOUNCE), bar.facts, is_seen=True)
-    code = new_code()
-    bar.code_digest = code_digest(CODE, code)
-    work.session.flush()
-    return code
-
-
-def renew_code(work: Work, bar: Bar) -> str:
-    """Make another code where a letter was lost.
-
-    Raises:
-        Forbidden: the caller is not of the body that proposed it.
-        StepRefused: it was not announced.
-
-    Records:
-        ``bars.bar.code_renewed``.
-    """
-    code = new_code_for(work, bar)
-    notice_of(work, bar)
-    work.record("bars.bar.code_renewed", **told(bar))
-    return code
+    return reaching.new_code_for(work, bar)
 
 
 def _announcement(work: Work, bar: Bar) -> Announcement:
@@ -208,38 +170,6 @@ def _announcement(work: Work, bar: Bar) -> Announcement:
         answer_by=work.at + ANSWER_TIME,
         address=f"/v1/bars/{bar.id}",
     )
-
-
-def notice_of(work: Work, bar: Bar) -> Notice:
-    """Return the newest notice of a bar.
-
-    Raises:
-        StepRefused: it was not announced.
-    """
-    if bar.notice_id is None:
-        allowed = [each.value for each in BAR.actions_from(bar.state)]
-        raise StepRefused("It was not announced.", state=bar.state.value, allowed=allowed)
-    return notices.of_owner(work, bar.notice_id)
-
-
-def serve(work: Work, bar: Bar, tried: Attempted) -> None:
-    """Record how the letter was brought to the person; the time to answer runs from service.
-
-    Raises:
-        Forbidden: the caller is not of the body, or serves none.
-        StepRefused: nothing waits for an answer.
-        BadInput: the instant lies before the announcement, or ahead.
-
-    Records:
-        ``notices.notice.served`` with way and outcome.
-
-    Rule:
-        Fairness V1.
-    """
-    require(work.actor, BAR.permission(Action.ANNOUNCE), bar.facts, is_seen=True)
-    kept = Attempted(tried.way, tried.outcome, tried.at, words.SEALED if tried.words else "")
-    announcing.serve(work, notice_of(work, bar), kept)
-    work.session.flush()
 
 
 def spare(work: Work, desk: BarDesk, bar: Bar, why: WhySpared, reason: str) -> None:
@@ -306,7 +236,7 @@ def impose(work: Work, desk: BarDesk, bar: Bar, reason: str) -> None:
         fault = Fault("/until", "Its last day has passed: spare the person, and propose it anew.")
         raise BadInput("It would meet nobody.", faults=[fault])
     refuse_own_interest(work, matter(bar, "impose"))
-    notice = notice_of(work, bar)
+    notice = reaching.notice_of(work, bar)
     taking_effect.take_effect(work, desk.notices, notice, _terms(work), words.SEALED)
     bar.imposed_by, bar.imposed_at = work.actor.id, work.at
     words.keep_words(work, desk.ring, bar, work.upcoming(), {"reason": reason})
@@ -371,34 +301,6 @@ def lift(work: Work, desk: BarDesk, bar: Bar, why: WhyLifted, reason: str) -> No
     words.keep_words(work, desk.ring, bar, work.upcoming(), {"reason": reason})
     work.move(bar, BAR, Action.LIFT, why=why.value)
     meeting.forget_digests(work, [bar.id])
-
-
-def of_person(work: Work, code: str, *, is_locked: bool = False) -> Bar:
-    """Return the bar of which a code tells the person.
-
-    Raises:
-        NotFound: the code opens nothing.
-    """
-    return bars.by_code(work, code_digest(CODE, code), is_locked=is_locked)
-
-
-def answer(work: Work, desk: BarDesk, bar: Bar, said: str) -> None:
-    """Take the answer of the person, before the bar is decided; a late one too.
-
-    Raises:
-        StepRefused: it was answered, or is decided.
-
-    Records:
-        ``notices.notice.answered`` and ``bars.bar.answered``, without words.
-
-    Rule:
-        Fairness C1.
-    """
-    notice = notice_of(work, bar)
-    announcing.answer_by_receipt(work, notice)
-    bar.sealed_answer = words.seal(work, desk.ring, words.answer_key(bar), said)
-    work.record("bars.bar.answered", **told(bar))
-    work.session.flush()
 
 
 def decided_before(bar: Bar) -> list[str]:

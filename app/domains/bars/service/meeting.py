@@ -90,37 +90,29 @@ def _meet(work: Work, desk: BarDesk, bar: Bar, thing: Thing, person: Person) -> 
 
 
 def _pair(work: Work, desk: BarDesk, bar: Bar, person: Person, met: Met) -> BarPair:
+    """Return what is known of two people; a likeness is asked about once (V5)."""
     key = pair_key(person, fold(person.name))
     known = questions.known(work, bar.id, words.digests_of(work, desk.ring, frozenset({key})))
     if known is not None:
         return known
+    is_asked = met.how is Meets.LIKENESS
     pair = BarPair(
         id=new_id(),
         bar_id=bar.id,
         person_digest=desk.ring.digest(work, Purpose.PRINCIPAL, key),
         how=met.how,
         why=met.why,
-        state=PAIR.start,
+        state=PairState.ASKED if is_asked else PAIR.start,
         met_at=work.at,
+        asked_at=work.at if is_asked else None,
+        due_at=desk.calendar.end_of(work.at, desk.question_days) if is_asked else None,
     )
     pair.sealed_person = words.seal_person(work, desk.ring, pair.id, person)
-    if met.how is Meets.LIKENESS:
-        ask(work, desk, pair)
     work.session.add(pair)
     work.session.flush()
-    if pair.state is PairState.ASKED:
+    if is_asked:
         work.record("bars.question.asked", row=str(pair.id))
     return pair
-
-
-def ask(work: Work, desk: BarDesk, pair: BarPair) -> None:
-    """Let a question wait for an answer, for ten working days of the scheme.
-
-    Rule:
-        Fairness V5: answered within 10 working days.
-    """
-    pair.state, pair.asked_at = PairState.ASKED, work.at
-    pair.due_at = desk.calendar.end_of(work.at, desk.question_days)
 
 
 def forget_digests(work: Work, ids: Collection[UUID]) -> None:
