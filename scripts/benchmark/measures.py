@@ -20,6 +20,7 @@ from enforcement_bench import Imported, measure_enforcement
 from keys_bench import Turned, measure_keys
 from misspellings import misspellings
 from printing_bench import Printed, measure_printing
+from remedies_bench import Repaid, measure_remedies
 from servers import OURS, UVICORNS, Rate, bare, fetch, load, served, vouch
 from sqlalchemy import create_engine, make_url, text
 from ticking_bench import Ticked, measure_ticking
@@ -106,6 +107,7 @@ class Results:
     turned: Turned | None = None
     complained: Complained | None = None
     imported: Imported | None = None
+    repaid: Repaid | None = None
     uploads: list[Uploaded] = field(default_factory=list)
     printed: Printed | None = None
     ticked: Ticked | None = None
@@ -145,6 +147,7 @@ def measure(settings: Settings) -> Results:
     results.ticked = measure_ticking(settings.url, settings.folder)
     results.turned = measure_keys(settings.url, settings.folder)
     results.complained = measure_complaints(settings.url, settings.folder)
+    results.repaid = measure_remedies(settings.url, settings.folder)
     results.imported = measure_enforcement(settings.url, settings.folder, settings.data)
     return results
 

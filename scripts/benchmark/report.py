@@ -14,6 +14,7 @@ import complaints_bench
 import enforcement_bench
 import keys_bench
 import printing_bench
+import remedies_bench
 import ticking_bench
 import uploads_bench
 from labelled import Labelled
@@ -111,6 +112,7 @@ def _part(name: str, results: Results) -> str:
     lines += ticking_bench.rows(results.ticked)
     lines += keys_bench.rows(results.turned)
     lines += complaints_bench.rows(results.complained)
+    lines += remedies_bench.rows(results.repaid)
     lines += enforcement_bench.rows(results.imported)
     return "\n".join(lines) + "\n"
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil
 
 from app.domains.remedies.rules import InterestRate, Limits
@@ -60,6 +61,19 @@ def _factor(
     return whole, sources
 
 
+def running_on(limits: Limits, told: Told, open_minor: int, days: tuple[date, date]) -> int:
+    """Return the simple interest on what is still open of a plan, from one day to another.
+
+    Where she paid interest on a loan, that was counted as she paid it.
+    """
+    since, until = days
+    is_simple = limits.has_interest and told.loan_interest_minor is None
+    rates = [each for each in limits.rates if each.origin == told.origin and each.since < until]
+    if not is_simple or not rates or open_minor <= 0:
+        return 0
+    return ceil(open_minor * _factor(rates, since, until)[0])
+
+
 def converted(amount_minor: int, rate: Fraction, from_currency: str, to_currency: str) -> int:
     """Return an amount in another currency, rounded up to its minor unit."""
     scale = Fraction(10) ** (EXPONENTS[to_currency] - EXPONENTS[from_currency])
@@ -91,20 +105,26 @@ def reckoned(
     """
     paid_in, goes_in = currencies
     if paid_in == goes_in:
-        best, day = Fraction(1), RateDay.SAME_CURRENCY
-    elif rates is None:
+        due = max(0, principal_minor + interest_minor - repaid_minor)
+        same = RateDay.SAME_CURRENCY
+        return Reckoned(principal_minor, interest_minor, repaid_minor, due, same)
+    if rates is None:
         raise ValueError(f"no rate is given from {paid_in} to {goes_in}")
-    else:
-        best, day = _better(*rates)
+    best, day = _better(*rates)
     principal = converted(principal_minor, best, paid_in, goes_in)
     more = converted(interest_minor, best, paid_in, goes_in)
     return Reckoned(principal, more, repaid_minor, max(0, principal + more - repaid_minor), day)
 
 
 def _better(paid: DatedRate, repaid: DatedRate) -> tuple[Fraction, RateDay]:
-    of_paying, of_repaying = Fraction(paid.rate), Fraction(repaid.rate)
+    of_paying, of_repaying = _exact(paid.rate), _exact(repaid.rate)
     if of_paying <= 0 or of_repaying <= 0:
         raise ValueError("a rate of exchange is above nought")
     if of_paying >= of_repaying:
         return of_paying, RateDay.PAID
     return of_repaying, RateDay.REPAID
+
+
+@lru_cache(maxsize=4_096)
+def _exact(rate: str) -> Fraction:
+    return Fraction(rate)

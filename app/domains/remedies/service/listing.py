@@ -122,6 +122,7 @@ def change(work: Work, remedy: Remedy, line: RemedyWorker, said: Told, repaid_mi
     if faults := _faults(remedy, Worker(said), 0):
         raise BadInput("She is not in the scope.", faults=faults)
     line.told, line.repaid_minor = words.kept(said), repaid_minor
+    line.method = None
     work.record("remedies.worker.changed", **told(remedy), code=line.code)
     work.session.flush()
 

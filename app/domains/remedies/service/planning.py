@@ -16,7 +16,7 @@ from app.domains.remedies.service import words
 from app.domains.remedies.service.common import deciding, move, person_of, refuse_state
 from app.domains.remedies.service.desk import RemedyDesk
 from app.domains.remedies.service.opening import account_of, let_in
-from app.domains.remedies.service.reckoning import reckon
+from app.domains.remedies.service.reckoning import reckoned
 from app.domains.remedies.types import WHOLE, Lateness, Part, Proposal, Share
 from app.domains.remedies.workflow import DRAWN_UP, LIFE, Action
 from app.domains.subjects.service.demonstration import refuse_beside_lists
@@ -49,15 +49,12 @@ def propose(work: Work, desk: RemedyDesk, remedy: Remedy, said: Proposal) -> Rem
     person_id = person_of(work, Permission.REMEDY_PROPOSE, remedy)
     LIFE.step(remedy.state, Action.PROPOSE)
     _refuse_parts(desk, said)
-    reckon(work, desk, remedy)
-    lines = queries.lines(work, remedy.id)
+    lines = reckoned(work, desk, remedy)
     unknown = [each.code for each in lines if each.method is None]
     if unknown or not lines:
         named = ", ".join(unknown[:NAMED_AT_ONCE]) or "none was handed in"
         raise AmountUnknown(f"{len(unknown)} workers: {named}.")
     shares = _shared_out(work, desk, remedy, said)
-    for each in lines:
-        each.planned_minor = each.balance.open + each.claimed_minor
     owed = [each.planned_minor for each in lines]
     parts = planning.parts(desk.limits, owed, said.instalments, work.at.date())
     before, plan_id = queries.plans(work, remedy.id), new_id()

@@ -60,6 +60,6 @@ def kept(told: Told) -> dict[str, Any]:
     }
 
 
-def told_of(line: RemedyWorker) -> Told:
-    """Give it back."""
-    return Told(**{**line.told, "paid_on": date.fromisoformat(line.told["paid_on"])})
+def told_from(kept_: Mapping[str, Any]) -> Told:
+    """Give back what is known of what she paid."""
+    return Told(**{**kept_, "paid_on": date.fromisoformat(kept_["paid_on"])})
