@@ -87,6 +87,7 @@ class Permission(StrEnum):
     IMPORT_RUN = "import:run"
     IMPORT_APPROVE = "import:approve"
     SUBJECT_READ = "subject:read"
+    ENFORCEMENT_READ = "enforcement:read"
     SUBJECT_MERGE = "subject:merge"
     CANDIDATE_READ = "candidate:read"
     CANDIDATE_DECIDE = "candidate:decide"
@@ -380,6 +381,12 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_OPERATOR_AND_CLOCK,
             **_to((Role.SECRETARIAT, Role.COMPLAINTS_OFFICER), Reach.ALL),
         },
+        # What lists stated of a firm, ended too: the public reads it while it is published (V4).
+        Permission.ENFORCEMENT_READ: {
+            **_REGISTERS,
+            **_to((Role.ACCESS_REVIEWER, Role.DECISION_MAKER), Reach.ALL),
+            **_to(CLAIMANTS, Reach.OWN),
+        },
         Permission.SUBJECT_MERGE: {**_OPERATOR, **_to(Role.SECRETARIAT, Reach.ALL)},
         Permission.CANDIDATE_READ: {
             **_OPERATOR_AND_CLOCK,
@@ -661,10 +668,9 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to((Role.AUDIT_MANAGER, Role.AUTHORITY_MANAGER), Reach.OPENED),
         },
         # Its own plain errors, by the body that decided; the verb asks which that is.
-        Permission.NOTICE_CORRECT: {
-            **_to(_ANNOUNCERS | {Role.AUDIT_MANAGER}, Reach.ALL),
-            **_to(Role.AUTHORITY_MANAGER, Reach.OPENED),
-        },
+        Permission.NOTICE_CORRECT: _to(
+            _ANNOUNCERS | {Role.AUDIT_MANAGER, Role.AUTHORITY_MANAGER}, Reach.ALL
+        ),
         Permission.NOTICE_DOUBT: _to(ADDRESSEES, Reach.OWN),
         Permission.APPEAL_READ: {
             **_to(ADDRESSEES, Reach.OWN),

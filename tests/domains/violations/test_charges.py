@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy import update
 
+from app.domains.fees.service.loading_rules import load_shipped_rules
 from app.domains.violations.models import ViolationJudgement
 from tests.make import OPERATOR
 from tests.people import World
@@ -25,6 +26,7 @@ def judgement(bench: Bench, case: dict, who=None) -> dict:
 
 
 def test_v8_charges_are_judged_once_frozen_and_come_to_the_same_again(bench: Bench):
+    load_shipped_rules(bench.world.database, "1")
     case = bench.opened(counts=[CHARGED])
     assert case["counts"][0]["is_judged"] is False
     judged = bench.done(bench.officer, case, "judge")
@@ -117,7 +119,7 @@ def test_what_rules_ask_is_kept_by_their_names(bench: Bench):
         "occupation": "domestic_worker",
         "wages": {"basic": {"amount": "20000.00", "currency": "PHP"}},
         "milestones": {"contract_signed": "2026-03-01", "departed": None},
-        "facts": {"licensed_recruiter": True},
+        "facts": {"employer_letter": True},
         "ended": {"months_served": 3},
     }
     case = bench.opened(counts=[CHARGED], circumstances=asked)

@@ -227,7 +227,6 @@ def test_c2_a_plain_error_is_corrected_without_an_appeal(bench: Bench):
     case = bench.confirmed()
     notice = case["respondents"][0]["notice_id"]
     path = f"/v1/notices/{notice}"
-    version = bench.reads(bench.firm, path)["version"]
     what = {"what": "The record is that of another firm."}
     claimed = bench.tries(bench.firm, f"{path}/errors", what)
     assert claimed.status_code == 201, claimed.text

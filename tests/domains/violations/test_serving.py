@@ -3,9 +3,11 @@
 import pytest
 from sqlalchemy import select
 
-from app.domains.imports.types import ContactKind
+from app.domains.imports.models import Source
+from app.domains.imports.types import ContactKind, RecordKind
 from app.domains.subjects.models import Contact, Listing, Subject
 from app.domains.violations.models import ViolationRespondent
+from app.kit.ids import new_id
 from tests.make import OPERATOR
 from tests.people import World
 from tests.violating import ALLEGATION, COUNT, DEFENCE, REASON, Bench, code_of, slug, text_of
@@ -131,8 +133,30 @@ def test_v1_the_published_e_mail_is_written_to_once_a_day(bench, case):
 def publishes(bench: Bench, address: str) -> None:
     with bench.world.database.writing(OPERATOR) as work:
         row = work.session.scalars(select(Subject).where(Subject.number == bench.silent)).one()
+        work.session.add(
+            Source(
+                key="ph-dmw",
+                title="List",
+                publisher="Ministry",
+                jurisdiction="PH",
+                record=RecordKind.INTERMEDIARY,
+                data_licence="open",
+                attribution="Ministry",
+                time_zone="Asia/Manila",
+                stale_after_days=90,
+                digest_key="0" * 64,
+            )
+        )
+        work.session.flush()
         listing = Listing(
-            source_key="ph-dmw", key="silent", subject_id=row.id, first_on=work.at.date()
+            source_key="ph-dmw",
+            key="silent",
+            subject_key="silent",
+            subject_id=row.id,
+            digest="0",
+            file_id=new_id(),
+            line=1,
+            listed_from=work.at.date(),
         )
         work.session.add(listing)
         work.session.flush()

@@ -1,4 +1,4 @@
-"""On what a case rests: complaints that may be told, findings in effect; and what never leaks (W1)."""
+"""On what a case rests: complaints that may be told; and what of them never leaks (W1)."""
 
 from typing import Any
 

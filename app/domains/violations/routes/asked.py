@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from app.domains.fees.types import Fact
 from app.domains.subjects.queries import record_named
 from app.domains.violations.schemas.sent import (
     AnswerIn,
@@ -29,14 +30,9 @@ from app.kit.errors import BadInput, Fault
 from app.kit.money import BadMoney, Money
 from app.store.work import Work
 
-GIVEN_AS_FACT = frozenset(
-    {
-        *("employer_letter", "foreign_agency_paid", "ministry_approved", "agency_found_job"),
-        *("employer_pays_agency", "under_35", "citizen", "bilateral_agreement"),
-        *("licensed_recruiter", "seasonal_programme", "employer_is_legal_entity"),
-        *("ticket_by_employer", "same_employer_again"),
-    }
-)
+_FACTS = list(Fact)
+_TOLD_OTHERWISE = frozenset({Fact.AT_LEAST_36_MONTHS, Fact.LONGER_THAN_36_MONTHS})
+GIVEN_AS_FACT = frozenset(_FACTS[_FACTS.index(Fact.EMPLOYER_LETTER) :]) - _TOLD_OTHERWISE
 """Facts of yes or no; the others have fields of their own."""
 
 
@@ -119,7 +115,7 @@ def circumstances(sent: CircumstancesIn) -> dict[str, Any]:
     Raises:
         BadInput: an amount cannot be read, or a fact is none of yes or no.
     """
-    strange = sorted(each.value for each in sent.facts if each.value not in GIVEN_AS_FACT)
+    strange = sorted(each.value for each in sent.facts if each not in GIVEN_AS_FACT)
     if strange:
         fault = Fault("/circumstances/facts", f"Given by another field: {', '.join(strange)}.")
         raise BadInput("A fact is given elsewhere.", faults=[fault])
