@@ -7,7 +7,9 @@ ROWS = Rows(
         {
             *("count_roster", "export_roster_csv", "export_roster_jsonl", "list_roster"),
             *("list_roster_history", "read_roster_entry", "read_export_manifest"),
-            "verify_certificate",
+            *("list_roster_violations", "export_roster_violations_csv"),
+            *("export_roster_violations_jsonl", "list_roster_corrections"),
+            *("read_roster_corrections_feed", "verify_certificate"),
             *("read_journal_head", "read_health", "read_readiness"),
         }
     )

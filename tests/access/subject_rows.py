@@ -116,6 +116,7 @@ PROTECTED = {
     ),
     "list_intermediary_licences": Row("GET", at("/v1/intermediaries/{s.held}/licences"), **ME),
     "list_employer_licences": Row("GET", at("/v1/employers/{s.employer}/licences"), **ME),
+    "list_enforcement": Row("GET", at("/v1/enforcement?record={s.employer}"), **ME),
     "read_licence": Row("GET", at("/v1/licences/{s.licence}"), **ME),
     **{
         f"add_{kind}_licence": Row(

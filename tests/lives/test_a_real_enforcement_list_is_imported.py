@@ -34,7 +34,8 @@ class Authority:
     def __init__(self, world: World, jurisdiction: str) -> None:
         self.world = world
         body = world.organisation(OrganisationKind.AUTHORITY, jurisdiction=jurisdiction)
-        self.client = world.signed_in(world.member(Role.AUTHORITY_OFFICER, body))
+        self.member = world.member(Role.AUTHORITY_OFFICER, body)
+        self.client = world.signed_in(self.member)
 
     def send(self, profile: str, content: bytes, day: str) -> dict[str, Any]:
         """Send a list, and return what became of it when readers see it."""
@@ -250,3 +251,110 @@ def test_workbooks_with_titles_and_rows_of_years_come_in(
     done = Authority(world, "US").send(profile, content, "2013-10-31")
     assert (done["stage"], done["counts"]["new"]) == ("applied", taken)
     assert all(act["penalty"].startswith("Debarred from H-2") for act in acts(exported(world)))
+
+
+def test_v4_what_has_ended_stays_in_the_history_of_who_may_read_it(
+    world, clock, national_lists: Path
+):
+    clock.at = datetime(2025, 3, 3, 12, tzinfo=UTC)
+    officers = Authority(world, "US-NY")
+    officers.send("us-nysdol-debarments", (national_lists / NEW_YORK).read_bytes(), "2025-02-19")
+    number = {firm["name"]: firm["number"] for firm in exported(world)}["SCOTT DUFFIE"]
+    clock.at = datetime(2025, 3, 5, 12, tzinfo=UTC)
+    officers.client = world.signed_in(officers.member)
+    path = f"/v1/enforcement?record={number}"
+    [act] = officers.client.get(path).json()["items"]
+    assert (act["published_until"], act["until_by"]) == ("2025-03-03", "stated")
+    assert act["file"].startswith("VF")
+    stranger = Authority(world, "MY").client
+    assert stranger.get(path).json()["items"] == []
+    assert world.client().get(path).status_code == 401
+    assert world.client().get(f"/v1/roster/{number}").status_code in {308, 404}
+
+
+def test_l7_holders_of_older_files_are_told_what_left_and_not_what_it_was(
+    world, clock, national_lists: Path
+):
+    clock.at = datetime(2025, 3, 3, 12, tzinfo=UTC)
+    content = (national_lists / NEW_YORK).read_bytes()
+    officers = Authority(world, "US-NY")
+    officers.send("us-nysdol-debarments", content, "2025-02-19")
+    # What had ended before it came in was never public here, and nobody is told of it.
+    assert told(world) == []
+
+    clock.at = datetime(2025, 3, 4, 12, tzinfo=UTC)
+    ended = told(world)
+    assert len(ended) == sum(
+        act["published_until"] == "2025-03-03" for act in acts_of_file(national_lists)
+    )
+    assert {(each["what"], each["outcome"], each["why"]) for each in ended} == {
+        ("enforcement", "ended", None)
+    }
+    assert {each["at"] for each in ended} == {"2025-03-04T05:00:00Z"}
+
+    without = b"\r\n".join(
+        line for line in content.replace(b"\r\n", b"\n").split(b"\n") if b"KMA GROUP" not in line
+    )
+    officers.client = world.signed_in(officers.member)
+    officers.send("us-nysdol-debarments", without, "2025-03-04")
+    [newest, *older] = told(world)
+    assert newest["outcome"] == "withdrawn"
+    assert older == ended
+    page = world.client().get("/v1/roster/corrections?limit=2").json()
+    rest = (
+        world.client().get(f"/v1/roster/corrections?limit=100&cursor={page['next_cursor']}").json()
+    )
+    assert page["items"] + rest["items"] == [newest, *older]
+    feed = world.client().get("/v1/roster/corrections/feed.atom").text
+    assert newest["id"] in feed
+    for word in ("Ineligible", "debar", "KMA GROUP", "not_stated"):
+        assert word not in feed
+    assert world.client().get("/v1/corrections").json() == (
+        world.client().get("/v1/roster/corrections").json()
+    )
+
+
+def told(world: World) -> list[dict[str, Any]]:
+    """Return what the public is told of what left it."""
+    answer = world.client().get("/v1/roster/corrections?limit=100")
+    assert answer.status_code == 200, answer.text
+    items: list[dict[str, Any]] = answer.json()["items"]
+    return items
+
+
+def acts_of_file(lists: Path) -> list[dict[str, str]]:
+    """Return the last day of each row of the New York list."""
+    with (lists / NEW_YORK).open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines))
+    days = [datetime.strptime(row["DEBAR_END"], "%m/%d/%Y").date() for row in rows]  # noqa: DTZ007
+    return [{"published_until": day.isoformat()} for day in days]
+
+
+def test_what_lists_state_is_listed_beside_what_the_register_found(
+    world, clock, national_lists: Path
+):
+    clock.at = datetime(2023, 4, 12, 12, tzinfo=UTC)
+    Authority(world, "BR").send(
+        "br-lista-suja", (national_lists / BRAZIL).read_bytes(), "2023-04-11"
+    )
+    client = world.client()
+
+    def count(query: str) -> int:
+        answer = client.get(f"/v1/roster/violations?limit=100&{query}")
+        assert answer.status_code == 200, answer.text
+        return len(answer.json()["items"])
+
+    assert count("source=lists") == count("jurisdiction=BR") == count("class=forced_labour") == 69
+    assert count("source=br-lista-suja") == 69
+    assert count("source=register") == count("jurisdiction=US") == count("class=safety") == 0
+    with (national_lists / BRAZIL).open(encoding="utf-8") as lines:
+        days = [row["data_decisao_administrativa"] for row in csv.DictReader(lines)]
+    assert count("since=2022-08-11&until=2022-08-11") == days.count("2022-08-11") > 1
+    lines = client.get("/v1/roster/violations/export.csv").text.splitlines()
+    assert len(lines) == 70
+    [item] = client.get("/v1/roster/violations?limit=1").json()["items"]
+    assert (item["kind"], item["until_by"], item["workers_reads"]) == (
+        *("listed_act", "by_setting", str(item["workers"])),
+    )
+    assert item["authority"] == "Ministério do Trabalho e Emprego, Brazil"
+    assert client.get(f"/v1/roster/violations?firm={item['firm']['number']}").json()["items"]
