@@ -1,4 +1,4 @@
-"""An inspection becomes a case: confirmed, public when final, and gone when a panel overturns it."""
+"""An inspection becomes a case: confirmed, public when final, gone when a panel overturns it."""
 
 from datetime import timedelta
 from typing import Any

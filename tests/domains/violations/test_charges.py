@@ -1,4 +1,4 @@
-"""Charges of a case: judged under the rows of their day, frozen, done again, and by whom (V2, V8)."""
+"""Charges of a case: judged under the rows of their day, frozen, and done again (V2, V8)."""
 
 from dataclasses import replace
 from datetime import date

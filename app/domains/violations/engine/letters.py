@@ -117,7 +117,9 @@ def _sections(language: str, told: Told) -> Sequence[Section]:
     said: list[Paragraph] = [erased if told.allegation is None else Quoted(told.allegation)]
     if told.reasons is not None:
         said = [Quoted(told.reasons)]
-    ways: list[Paragraph] = [text("code", address=Block(told.address)), Quoted(told.code.replace("-", " "))]
+    # A long word with hyphens is broken with a sign that nobody sees, and that would be copied.
+    code = Quoted(told.code.replace("-", " "))
+    ways: list[Paragraph] = [text("code", address=Block(told.address)), code]
     if told.appeal_until is not None:
         ways.append(text("appeal", until=told.appeal_until))
         if told.is_in_absence:
