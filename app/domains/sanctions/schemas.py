@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from app.domains.notices.types import Standing
 from app.domains.sanctions.types import Circumstance, Gravity, LawOf, SanctionState, Until, Why
 from app.domains.sanctions.types.kinds import SanctionKind
 from app.domains.sanctions.types.spans import Span
@@ -379,5 +380,28 @@ class SchedulesOut(Shown):
 
     items: list[ScheduleItemOut]
     next_cursor: str | None
+    means: str
+    instance: str | None
+
+
+class PublicSanctionOut(Shown):
+    """A sanction, as anybody reads it."""
+
+    number: str = Field(examples=[NUMBER])
+    kind: SanctionKind
+    in_force: bool = Field(description="At this instant.")
+    since: datetime
+    until: datetime | None
+    waits_for: Until | None
+    reads: str
+    provisional: bool
+    record: str
+    body: Body
+    body_name: str
+    jurisdiction: str | None
+    grounds: list[Offence] = Field(description="None of a provisional measure (V4).")
+    appeal: Standing | None
+    appeal_until: datetime | None
+    statement: str | None = Field(description="What the firm says to it.")
     means: str
     instance: str | None

@@ -32,6 +32,10 @@ MEANS = (
     " only what is marked seen was read; general and draft values are no law. An empty article"
     " could be read in no copy."
 )
+PUBLIC = (
+    "A sanction of the body that is named here, for the time that is named. Until nobody can appeal"
+    " any more, it is not final. Having none says nothing of what other bodies decided."
+)
 _WAITS = {
     Until.COMPLIED: "until it is complied with",
     Until.REFUNDED: "until what is owed is refunded",
