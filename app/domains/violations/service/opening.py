@@ -135,8 +135,7 @@ def _make(work: Work, desk: ViolationDesk, body: Competent, new: NewCase) -> Vio
     # Who opens another case about the same firm at this instant waits here, and is hinted at it.
     for each in sorted(about):
         hold_until_commit(work.session, f"violation of {each}")
-    window = around([each.window for each in new.counts])
-    by = new.found_by
+    window, by = around([each.window for each in new.counts]), new.found_by
     violation = Violation(
         id=violation_id,
         number=make(NumberKind.VIOLATION, take_serials(work.session, "violation")),
