@@ -17,6 +17,7 @@ from audits_bench import Timed, measure_audits
 from certificates_bench import certify
 from complaints_bench import Complained, measure_complaints
 from enforcement_bench import Imported, measure_enforcement
+from fees_bench import Checked, measure_fees
 from keys_bench import Turned, measure_keys
 from misspellings import misspellings
 from printing_bench import Printed, measure_printing
@@ -106,6 +107,7 @@ class Results:
     audits: list[Timed] = field(default_factory=list)
     turned: Turned | None = None
     complained: Complained | None = None
+    checked: Checked | None = None
     imported: Imported | None = None
     repaid: Repaid | None = None
     uploads: list[Uploaded] = field(default_factory=list)
@@ -147,6 +149,7 @@ def measure(settings: Settings) -> Results:
     results.ticked = measure_ticking(settings.url, settings.folder)
     results.turned = measure_keys(settings.url, settings.folder)
     results.complained = measure_complaints(settings.url, settings.folder)
+    results.checked = measure_fees(settings.url, settings.folder)
     results.repaid = measure_remedies(settings.url, settings.folder)
     results.imported = measure_enforcement(settings.url, settings.folder, settings.data)
     return results

@@ -12,6 +12,7 @@ from dataclasses import asdict
 import audits_bench
 import complaints_bench
 import enforcement_bench
+import fees_bench
 import keys_bench
 import printing_bench
 import remedies_bench
@@ -112,6 +113,7 @@ def _part(name: str, results: Results) -> str:
     lines += ticking_bench.rows(results.ticked)
     lines += keys_bench.rows(results.turned)
     lines += complaints_bench.rows(results.complained)
+    lines += fees_bench.rows(results.checked)
     lines += remedies_bench.rows(results.repaid)
     lines += enforcement_bench.rows(results.imported)
     return "\n".join(lines) + "\n"

@@ -82,7 +82,7 @@ def _item(judgement: Judgement, at: int, charge: Charge, side: Side, asked: str)
         key=charge.key,
         category=charge.category.value,
         item=None if charge.item is None else charge.item.value,
-        amount=charge.amount.wire(),
+        amount=wire(charge.amount),
         payee=charge.payee.value,
         charged_on=charge.charged_on,
         law=_side(judgement.law, at, asked),
@@ -98,17 +98,15 @@ def _side(answer: Answer, at: int, asked: str) -> SideTold:
     return SideTold(
         verdict=item.verdict.value,
         reads=_verdict(item, asked),
-        least=item.least.wire(),
-        most=item.most.wire(),
+        least=wire(item.least),
+        most=wire(item.most),
         decisive=item.decisive,
         strictest=words(asked, "fees-strictest") if _are_several(item) else None,
         payer=payer,
         who_should_have_paid=None if payer is None else words(asked, f"fees-payer-{payer}"),
         asks=_asks(item.asks, asked),
         outcomes=tuple(_outcome(each, asked) for each in item.outcomes),
-        places=tuple(
-            _place_says(each, at, asked) for each in answer.places if each.items[at].applied
-        ),
+        places=tuple(_place_says(each, at) for each in answer.places if each.items[at].applied),
     )
 
 
@@ -123,30 +121,45 @@ def _payer(applied: Iterable[Applied], decisive: str | None) -> str | None:
     )
 
 
-def _place_says(place: PlaceAnswer, at: int, asked: str) -> PlaceSaysTold:
+def _place_says(place: PlaceAnswer, at: int) -> PlaceSaysTold:
     item = place.items[at]
     return PlaceSaysTold(
-        place=place.place,
-        verdict=item.verdict.value,
-        reads=_verdict(item, asked),
-        least=item.least.wire(),
-        most=item.most.wire(),
-        decisive=item.decisive,
-        rules=tuple(
+        place.place,
+        item.verdict.value,
+        wire(item.least),
+        wire(item.most),
+        item.decisive,
+        tuple(
             RuleSaysTold(
-                rule=each.rule,
-                reason=each.reason.value,
-                reads=words(asked, f"fees-reason-{each.reason.value}"),
-                least=each.least.wire(),
-                most=each.most.wire(),
-                payer=each.payer.value if each.most.amount_minor else None,
-                who_should_have_paid=words(asked, f"fees-payer-{each.payer.value}")
-                if each.most.amount_minor
-                else None,
+                each.rule,
+                each.reason.value,
+                wire(each.least),
+                wire(each.most),
+                each.payer.value if each.most.amount_minor else None,
             )
             for each in item.applied
         ),
     )
+
+
+def words_of(told: Sequence[ItemTold], asked: str) -> dict[str, str]:
+    """Say once what each verdict, reason and payer that is told means."""
+    found: dict[str, str] = {}
+    for item in told:
+        for side in (item.law, item.standard):
+            for place in side.places:
+                found.setdefault(place.verdict, f"fees-verdict-{place.verdict}")
+                for each in place.rules:
+                    found.setdefault(each.reason, f"fees-reason-{each.reason}")
+                    if each.payer is not None:
+                        found.setdefault(each.payer, f"fees-payer-{each.payer}")
+    return {code: words(asked, key) for code, key in sorted(found.items())}
+
+
+@lru_cache(maxsize=8192)
+def wire(money: Money) -> Mapping[str, str]:
+    """Write an amount as it is sent; the same amounts come again and again in one answer."""
+    return money.wire()
 
 
 def _verdict(item: ItemAnswer, asked: str) -> str:
@@ -174,7 +187,7 @@ def _outcome(outcome: Outcome, asked: str) -> OutcomeTold:
         )
         for ask, value in outcome.if_
     )
-    return OutcomeTold(given, outcome.least.wire(), outcome.most.wire())
+    return OutcomeTold(given, wire(outcome.least), wire(outcome.most))
 
 
 def _value(value: str, asked: str) -> str:

@@ -36,7 +36,7 @@ def check_fees(
             found = check(work, desk, circumstances, charges, (body.firm, language))
         except NoRate as missing:
             raise missing.at(rate_pointers(body, missing.pair, missing.day)) from missing
-        answer = _answer(work, desk, found, language)
+        answer = answer_of(work, desk, found, language)
     return Response(
         orjson.dumps(answer, option=orjson.OPT_UTC_Z),
         media_type="application/json",
@@ -47,10 +47,12 @@ def check_fees(
 NOT_KEPT = {"Cache-Control": "no-store"}
 
 
-def _answer(work: Work, desk: FeeDesk, found: Checked, language: str) -> dict[str, object]:
+def answer_of(work: Work, desk: FeeDesk, found: Checked, language: str) -> dict[str, object]:
+    """Put together what is answered to a check."""
     spoken = chain(language)[0]
     judgement = found.judged.judgement
     resting = judgement.rests_on_unconfirmed
+    items = telling.items(judgement, found.decides, language)
     firm = {"number": found.firm, "certified_on": sorted(found.certified_on)}
     return {
         "asked_at": work.at,
@@ -63,7 +65,8 @@ def _answer(work: Work, desk: FeeDesk, found: Checked, language: str) -> dict[st
         "law_reads": telling.words(language, "fees-law"),
         "standard_reads": telling.words(language, "fees-standard"),
         "advice": telling.words(language, "fees-advice"),
-        "items": telling.items(judgement, found.decides, language),
+        "items": items,
+        "words": telling.words_of(items, language),
         "totals": telling.totals(judgement),
         "refunds": telling.refunds(judgement, language),
         "places": telling.places(judgement, language),

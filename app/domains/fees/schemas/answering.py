@@ -41,20 +41,20 @@ class RuleSaysOut(Shown):
     """What one rule says of a charge."""
 
     rule: str = Field(examples=["PH-2"], description="See `rules`.")
-    reason: str = Field(examples=["above_ceiling"])
-    reads: str
+    reason: str = Field(examples=["above_ceiling"], description="In words: `words`.")
     least: MoneyOut = Field(description="Over, at least.")
     most: MoneyOut = Field(description="Over, at most; the same where no fact is missing.")
-    payer: str | None = Field(examples=["employer"], description="Null where nothing is over.")
-    who_should_have_paid: str | None = Field(description="The same in words.")
+    payer: str | None = Field(
+        examples=["employer"],
+        description="Who should have paid it, in words: `words`; null where nothing is over.",
+    )
 
 
 class PlaceSaysOut(Shown):
     """What the law of one place, or one standard, says of a charge."""
 
     place: str = Field(examples=["PH"], description="See `places`.")
-    verdict: str = Field(examples=["over"])
-    reads: str
+    verdict: str = Field(examples=["over"], description="In words: `words`.")
     least: MoneyOut
     most: MoneyOut
     decisive: str | None = Field(description="The rule that says most.")
@@ -200,6 +200,10 @@ class FeeCheckOut(Shown):
     standard_reads: str = Field(description="What the other answer is; they never blend.")
     advice: str = Field(description="That this is neither advice nor approval.")
     items: list[ItemOut]
+    words: dict[str, str] = Field(
+        examples=[{"above_ceiling": "It is above the most that may be charged."}],
+        description="What each verdict, reason and payer of a rule means, in words.",
+    )
     totals: list[TotalOut] = Field(description="One for each currency.")
     refunds: list[RefundOut]
     places: list[PlaceOut]

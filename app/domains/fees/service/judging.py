@@ -73,7 +73,7 @@ def judge_now(
     Raises:
         NoRate: two currencies are to be compared, and no rate of that day is loaded.
     """
-    rates = Rates(lambda day: CACHE.of(work, day, days_back))
+    rates = CACHE.rates(work, days_back)
     return _judged(RULEBOOKS.now(work), rates, circumstances, charges)
 
 

@@ -27,13 +27,16 @@ class RateCache:
         self._kept: tuple[UUID | None, int] = (None, -1)
         self._days: dict[date, list[Known]] = {}
 
-    def of(self, work: Work, day: date, days_back: int) -> list[Known]:
-        """Return what can be used on a day, as it is known now."""
+    def rates(self, work: Work, days_back: int) -> "Rates":
+        """Return the rates of one judgement, by what is loaded now."""
         key = (queries.version(work), days_back)
+        return Rates(lambda day: self._of(work, key, day))
+
+    def _of(self, work: Work, key: tuple[UUID | None, int], day: date) -> list[Known]:
         with self._lock:
             if key == self._kept and day in self._days:
                 return self._days[day]
-        found = newest(queries.known(work, day, days_back))
+        found = newest(queries.known(work, day, key[1]))
         with self._lock:
             if key != self._kept or len(self._days) >= MOST_DAYS_KEPT:
                 self._kept, self._days = key, {}

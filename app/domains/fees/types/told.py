@@ -42,11 +42,9 @@ class RuleSaysTold:
 
     rule: str
     reason: str
-    reads: str
     least: Amount
     most: Amount
     payer: str | None
-    who_should_have_paid: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,6 @@ class PlaceSaysTold:
 
     place: str
     verdict: str
-    reads: str
     least: Amount
     most: Amount
     decisive: str | None
