@@ -17,13 +17,15 @@ from app.domains.remedies.engine.sampling import drawn
 from app.domains.remedies.models import RemedyPayment, RemedySample, RemedyWorker
 from app.domains.remedies.queries import unremedied
 from app.domains.remedies.queries.erasing import STRUCK
+from app.domains.subjects.models import Subject
 from app.domains.violations.models import Violation, ViolationRespondent
 from app.domains.violations.types import Part
 from app.kit.receipt_codes import ReceiptCode, read
 from app.store.journal import Event
+from tests.applications import Applicant
 from tests.make import OPERATOR, because
 from tests.people import World, key
-from tests.remedying import CORRIDOR, REASON, TOLD, Repaying, npr
+from tests.remedying import CORRIDOR, REASON, TOLD, Repaying, confirmed, npr
 
 NOBODY = str(UUID(int=1))
 
@@ -790,6 +792,21 @@ def test_screening_reads_whether_workers_are_still_owed(stands):
     assert owed() == 1
     desk.does(desk.third, "close", {})
     assert owed() == 0
+
+
+def test_screening_of_an_application_names_what_is_still_owed(world: World):
+    applicant = Applicant(world)
+    applicant.holds_a_record()
+    with world.database.reading(OPERATOR) as work:
+        named = select(Subject.id).where(Subject.number == applicant.record)
+        record_id = work.session.scalars(named).one()
+    case = confirmed(world, applicant.staff, (record_id, None))
+    with world.database.reading(OPERATOR) as work:
+        number = work.session.get_one(Violation, case).number
+    checks = applicant.submitted()["checks"]
+    [conduct] = [each for each in checks if each["key"] == "bars_and_violations"]
+    assert conduct["outcome"] == "not_met"
+    assert number in conduct["explanation"]
 
 
 def test_a_line_that_was_struck_is_forgotten_for_good(desk: Repaying):

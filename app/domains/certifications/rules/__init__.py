@@ -189,23 +189,31 @@ def principals_found(*, is_declared: bool, is_waiting: bool) -> Finding:
 
 
 def conduct_found(
-    sanctions: Sequence[Mapping[str, Any]], violations: Sequence[Mapping[str, Any]]
+    sanctions: Sequence[Mapping[str, Any]],
+    violations: Sequence[Mapping[str, Any]],
+    owed: Sequence[str] = (),
 ) -> Finding:
-    """Say whether a sanction is in force on the firm, and what was confirmed and is final.
+    """Say whether a sanction is in force on the firm, workers are owed, and what is final.
 
     Args:
         sanctions: in force now, each with number, kind, end, and whether it is provisional.
         violations: final ones, each with number and class.
+        owed: numbers of those for which workers are still owed money.
 
     Rule:
-        Issue "Fee rules, violations, sanctions and remedy": sanctions in force bind screening;
-        fairness V4: a provisional measure is no finding; an absence is no clean record.
+        Domain model, application: no confirmed violation without remedy; issue "Fee rules,
+        violations, sanctions and remedy": sanctions in force bind screening; fairness V4: a
+        provisional measure is no finding; an absence is no clean record.
     """
-    facts = [*sanctions, *violations]
+    facts = [*sanctions, *violations, *({"owed_for": each} for each in owed)]
     binding = [each for each in sanctions if not each["provisional"]]
     if binding:
         named = "; ".join(f"{each['sanction']} ({each['kind']})" for each in binding)
         said = f"In force: {named}. While that is so, nothing is accepted."
+        return Finding(CheckKey.BARS_AND_VIOLATIONS, CheckOutcome.NOT_MET, said, facts)
+    if owed:
+        named = "; ".join(owed)
+        said = f"Workers are still owed money for: {named}. Until it is repaid nothing is accepted."
         return Finding(CheckKey.BARS_AND_VIOLATIONS, CheckOutcome.NOT_MET, said, facts)
     if facts:
         said = (

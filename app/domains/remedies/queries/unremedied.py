@@ -7,59 +7,47 @@ from sqlalchemy import and_, exists, or_, select
 
 from app.access.policy import unscoped
 from app.domains.corrections.queries.disputes import group_of
-from app.domains.remedies.models import Remedy, RemedyPayer
+from app.domains.remedies.models import Remedy
 from app.domains.remedies.types import RemedyState
 from app.domains.violations.models import (
     Violation,
     ViolationCharge,
+    ViolationCount,
     ViolationFinding,
     ViolationRespondent,
 )
-from app.domains.violations.types import FOUND, Outcome, RespondentState, ViolationState
+from app.domains.violations.queries.findings import is_final, joined_notice
+from app.domains.violations.types import FOUND, ViolationState
 from app.store.work import Work
 
 SCREENING = "whether something is owed is asked of whoever applies, and told to it alone"
 
 
 def unremedied(work: Work, subject_id: UUID) -> Sequence[str]:
-    """Return the numbers of confirmed violations of a firm for which workers are still owed.
+    """Return the numbers of violations of a firm that are final, and for which workers are owed.
 
-    A case counts while money was charged in it and no remedy of it is closed, or while a remedy in
-    which the firm pays is open. What an appeal holds back, and what was reversed, counts not. A
-    record that counts as one with it counts as it.
+    A case counts while money was charged in it and it was neither remedied nor closed, and while a
+    remedy of it is open. What an appeal holds back, and what was reversed, counts not. A record
+    that counts as one with it counts as it.
 
     Rule:
-        Domain model, application: no confirmed violation without remedy.
+        Domain model, application: no confirmed violation without remedy; only what is final.
     """
     records = group_of(work, subject_id)
-    charged = exists().where(
-        ViolationFinding.respondent_id == ViolationRespondent.id,
-        ViolationFinding.outcome == Outcome.PROVED,
-        ViolationFinding.reversed_at.is_(None),
-        ViolationCharge.count_id == ViolationFinding.count_id,
+    charged = exists().where(ViolationCharge.count_id == ViolationFinding.count_id)
+    is_open = exists().where(
+        Remedy.violation_id == Violation.id, Remedy.state != RemedyState.CLOSED
     )
-    found = exists().where(
-        ViolationRespondent.violation_id == Violation.id,
-        ViolationRespondent.state == RespondentState.CONFIRMED,
-        ViolationRespondent.held_at.is_(None),
-        ViolationRespondent.subject_id.in_(records),
-        charged,
-    )
-    pays = exists().where(
-        Remedy.violation_id == Violation.id,
-        Remedy.state != RemedyState.CLOSED,
-        RemedyPayer.remedy_id == Remedy.id,
-        RemedyPayer.subject_id.in_(records),
-    )
-    open_states = FOUND - {ViolationState.REMEDIED, ViolationState.CLOSED}
-    return work.session.scalars(
+    unpaid = Violation.state.in_(FOUND - {ViolationState.REMEDIED, ViolationState.CLOSED})
+    query = joined_notice(
         select(Violation.number)
-        .where(
-            unscoped(why=SCREENING),
-            or_(
-                and_(Violation.state.in_(open_states), found),
-                and_(Violation.state.in_(FOUND), pays),
-            ),
-        )
-        .order_by(Violation.number)
-    ).all()
+        .select_from(ViolationFinding)
+        .join(ViolationCount, ViolationCount.id == ViolationFinding.count_id)
+        .join(Violation, Violation.id == ViolationCount.violation_id)
+    ).where(
+        unscoped(why=SCREENING),
+        is_final(work.at),
+        ViolationRespondent.subject_id.in_(records),
+        or_(and_(unpaid, charged), is_open),
+    )
+    return work.session.scalars(query.distinct().order_by(Violation.number)).all()

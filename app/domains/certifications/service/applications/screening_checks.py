@@ -13,6 +13,7 @@ from app.domains.certifications.types import ApplicationState, Earlier, Finding
 from app.domains.certifications.types.certificates import Ground
 from app.domains.certifications.types.life import DECEPTION
 from app.domains.jurisdictions.service import speaks_for
+from app.domains.remedies.queries import unremedied
 from app.domains.sanctions.queries.in_force import in_force
 from app.domains.standards.engine.calendars import zone_of
 from app.domains.standards.service import applying
@@ -97,7 +98,7 @@ def _conduct(work: Work, application: Application) -> Finding:
         for each in final_findings(work, records)
         if each.public_until > work.at
     ]
-    return rules.conduct_found(sanctions, violations)
+    return rules.conduct_found(sanctions, violations, unremedied(work, application.subject_id))
 
 
 def _waits(work: Work, scheme: Scheme, application: Application) -> list[tuple[Earlier, date]]:
