@@ -1,75 +1,26 @@
-"""Real lists of enforcement come in over HTTP, are read on the roster, and leave it in time."""
+"""Real lists of enforcement come in over HTTP and are read on the roster as in the file."""
 
 import csv
 import gzip
 from collections import Counter
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
-import orjson
 import pytest
 
-from app.access.grants import Role
-from app.domains.identity.types import OrganisationKind
-from app.domains.roster.service.indexing import follow_roster
-from app.domains.roster.service.projection import RosterFollower
-from app.store.consumers import run
-from tests.people import World
-
-WHD = "us-whd-enforcement-construction/whd_concluded_cases_construction.csv.gz"
-NEW_YORK = "us-nysdol-debarments/nysdol_debarment_2025-02-19_entities.csv"
-H2 = "us-dol-h2-debarments/debarments-2010-2014.csv"
-JAPAN = "jp-mhlw-labour-violations/appearances.tsv"
-BRAZIL = "br-lista-suja-employers/br_cadastro_empregadores_2023-04_companies.csv"
-EMPLOYERS = "/v1/roster?record=employer"
-WATSON = "J+%26+K+Watson+Enterprises"
-EXPORT = "/v1/roster/export.jsonl?record=employer"
-
-
-class Authority:
-    """An officer of an authority, who sends lists and reads what became of them."""
-
-    def __init__(self, world: World, jurisdiction: str) -> None:
-        self.world = world
-        body = world.organisation(OrganisationKind.AUTHORITY, jurisdiction=jurisdiction)
-        self.member = world.member(Role.AUTHORITY_OFFICER, body)
-        self.client = world.signed_in(self.member)
-
-    def send(self, profile: str, content: bytes, day: str) -> dict[str, Any]:
-        """Send a list, and return what became of it when readers see it."""
-        sent = self.client.post(f"/v1/imports?profile={profile}&list_date={day}", content=content)
-        assert sent.status_code == 202, sent.text
-        self.world.settle()
-        follow(self.world)
-        found: dict[str, Any] = self.client.get(sent.headers["location"]).json()
-        return found
-
-
-def follow(world: World) -> None:
-    """Bring roster and search up to date."""
-    run(world.database, RosterFollower())
-    follow_roster(world.database, world.settings.index_folder)
-    world.api.state.roster.lookout._good_until = 0.0
-    world.api.state.roster.follow()
-
-
-def look_again(world: World) -> None:
-    """Let the roster look at the clock, without any follower or job."""
-    world.api.state.roster.lookout._good_until = 0.0
-
-
-def exported(world: World) -> list[dict[str, Any]]:
-    """Return every employer on the roster."""
-    look_again(world)
-    answer = world.client().get(EXPORT)
-    assert answer.status_code == 200
-    return [orjson.loads(line) for line in answer.content.splitlines()]
-
-
-def acts(firms: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [act for firm in firms for act in firm["enforcement"]]
+from tests.enforcing import (
+    BRAZIL,
+    EMPLOYERS,
+    H2,
+    JAPAN,
+    WATSON,
+    WHD,
+    Authority,
+    acts,
+    exported,
+    follow,
+)
 
 
 def test_the_us_list_is_read_back_as_it_is_in_the_file(world, clock, national_lists: Path):
@@ -135,47 +86,6 @@ def test_the_us_list_again_changes_nothing_and_a_newer_one_without_a_case_takes_
     assert world.client().get(f"/v1/roster/{watson['id']}/history").status_code == 404
     found = world.client().get(f"{EMPLOYERS}&q={WATSON}").json()
     assert watson["id"] not in {each["id"] for each in found["items"]}
-
-
-def test_v4_new_york_debarments_leave_the_roster_on_the_day_after_the_last(
-    world, clock, national_lists: Path
-):
-    clock.at = datetime(2025, 3, 3, 12, tzinfo=UTC)
-    with (national_lists / NEW_YORK).open(encoding="utf-8") as lines:
-        rows = list(csv.DictReader(lines))
-    ends = [datetime.strptime(row["DEBAR_END"], "%m/%d/%Y").date() for row in rows]  # noqa: DTZ007
-
-    done = Authority(world, "US-NY").send(
-        "us-nysdol-debarments", (national_lists / NEW_YORK).read_bytes(), "2025-02-19"
-    )
-    counts = done["counts"]
-    assert (counts["read"], counts["new"], counts["repeated"]) == (83, 82, 1)
-    assert len(acts(exported(world))) == 82
-
-    [emes] = world.client().get(f"{EMPLOYERS}&q=EMES+HEATING+PLUMBING").json()["items"][:1]
-    assert emes["enforcement"][0]["until_by"] == "permanent"
-    assert emes["enforcement"][0]["published_until"] is None
-
-    # Two ended on 3 March: that day is their last, in New York. Nothing follows the journal now.
-    late = {firm["name"]: firm["id"] for firm in exported(world)}["SCOTT DUFFIE"]
-    clock.at = datetime(2025, 3, 4, 4, 59, tzinfo=UTC)
-    look_again(world)
-    assert world.client().get(f"/v1/roster/{late}").status_code == 200
-    clock.at = datetime(2025, 3, 4, 5, 0, tzinfo=UTC)
-    look_again(world)
-    for path in ("", "/history", "?as_of=2025-03-01"):
-        assert world.client().get(f"/v1/roster/{late}{path}").status_code == 404
-    found = world.client().get(f"{EMPLOYERS}&q=SCOTT+DUFFIE").json()["items"]
-    assert late not in {each["id"] for each in found}
-    assert len(acts(exported(world))) == sum(end > date(2025, 3, 3) for end in ends) - 1
-
-    clock.at = datetime(2035, 1, 1, tzinfo=UTC)
-    look_again(world)
-    assert {firm["name"] for firm in exported(world)} == {
-        "EMES HEATING & PLUMBING CONTR",
-        "LAKE CONSTRUCTION AND DEVELOPMENT CORPORATION",
-        "STAR INTERNATIONAL INC",
-    }
 
 
 def test_v4_what_has_ended_or_was_overturned_never_comes_to_the_public(
@@ -251,83 +161,6 @@ def test_workbooks_with_titles_and_rows_of_years_come_in(
     done = Authority(world, "US").send(profile, content, "2013-10-31")
     assert (done["stage"], done["counts"]["new"]) == ("applied", taken)
     assert all(act["penalty"].startswith("Debarred from H-2") for act in acts(exported(world)))
-
-
-def test_v4_what_has_ended_stays_in_the_history_of_who_may_read_it(
-    world, clock, national_lists: Path
-):
-    clock.at = datetime(2025, 3, 3, 12, tzinfo=UTC)
-    officers = Authority(world, "US-NY")
-    officers.send("us-nysdol-debarments", (national_lists / NEW_YORK).read_bytes(), "2025-02-19")
-    number = {firm["name"]: firm["number"] for firm in exported(world)}["SCOTT DUFFIE"]
-    clock.at = datetime(2025, 3, 5, 12, tzinfo=UTC)
-    officers.client = world.signed_in(officers.member)
-    path = f"/v1/enforcement?record={number}"
-    [act] = officers.client.get(path).json()["items"]
-    assert (act["published_until"], act["until_by"]) == ("2025-03-03", "stated")
-    assert act["file"].startswith("VF")
-    stranger = Authority(world, "MY").client
-    assert stranger.get(path).json()["items"] == []
-    assert world.client().get(path).status_code == 401
-    assert world.client().get(f"/v1/roster/{number}").status_code in {308, 404}
-
-
-def test_l7_holders_of_older_files_are_told_what_left_and_not_what_it_was(
-    world, clock, national_lists: Path
-):
-    clock.at = datetime(2025, 3, 3, 12, tzinfo=UTC)
-    content = (national_lists / NEW_YORK).read_bytes()
-    officers = Authority(world, "US-NY")
-    officers.send("us-nysdol-debarments", content, "2025-02-19")
-    # What had ended before it came in was never public here, and nobody is told of it.
-    assert told(world) == []
-
-    clock.at = datetime(2025, 3, 4, 12, tzinfo=UTC)
-    ended = told(world)
-    assert len(ended) == sum(
-        act["published_until"] == "2025-03-03" for act in acts_of_file(national_lists)
-    )
-    assert {(each["what"], each["outcome"], each["why"]) for each in ended} == {
-        ("enforcement", "ended", None)
-    }
-    assert {each["at"] for each in ended} == {"2025-03-04T05:00:00Z"}
-
-    without = b"\r\n".join(
-        line for line in content.replace(b"\r\n", b"\n").split(b"\n") if b"KMA GROUP" not in line
-    )
-    officers.client = world.signed_in(officers.member)
-    officers.send("us-nysdol-debarments", without, "2025-03-04")
-    [newest, *older] = told(world)
-    assert newest["outcome"] == "withdrawn"
-    assert older == ended
-    page = world.client().get("/v1/roster/corrections?limit=2").json()
-    rest = (
-        world.client().get(f"/v1/roster/corrections?limit=100&cursor={page['next_cursor']}").json()
-    )
-    assert page["items"] + rest["items"] == [newest, *older]
-    feed = world.client().get("/v1/roster/corrections/feed.atom").text
-    assert newest["id"] in feed
-    for word in ("Ineligible", "debar", "KMA GROUP", "not_stated"):
-        assert word not in feed
-    assert world.client().get("/v1/corrections").json() == (
-        world.client().get("/v1/roster/corrections").json()
-    )
-
-
-def told(world: World) -> list[dict[str, Any]]:
-    """Return what the public is told of what left it."""
-    answer = world.client().get("/v1/roster/corrections?limit=100")
-    assert answer.status_code == 200, answer.text
-    items: list[dict[str, Any]] = answer.json()["items"]
-    return items
-
-
-def acts_of_file(lists: Path) -> list[dict[str, str]]:
-    """Return the last day of each row of the New York list."""
-    with (lists / NEW_YORK).open(encoding="utf-8") as lines:
-        rows = list(csv.DictReader(lines))
-    days = [datetime.strptime(row["DEBAR_END"], "%m/%d/%Y").date() for row in rows]  # noqa: DTZ007
-    return [{"published_until": day.isoformat()} for day in days]
 
 
 def test_what_lists_state_is_listed_beside_what_the_register_found(

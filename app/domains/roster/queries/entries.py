@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-import orjson
 from sqlalchemy import (
     ColumnElement,
     LargeBinary,
@@ -40,7 +39,7 @@ from app.domains.subjects.models import Subject
 from app.domains.subjects.types import Standing
 from app.store import consumers
 from app.store.base import table_of
-from app.store.plain import PlainId, among, among_numbers, plain, uuid_of
+from app.store.plain import among_numbers
 from app.store.work import Work
 
 CONSUMER = "roster"
@@ -113,41 +112,6 @@ def listed_sources(work: Work) -> dict[str, Listed]:
             source.listed,
         )
         for source in sources(work)
-    }
-
-
-def firms_of(
-    work: Work, entry: int, subject_ids: Collection[PlainId]
-) -> dict[PlainId, dict[str, Any]]:
-    """Return how the roster names firms, by their records; one it has not rendered has no name."""
-    rows = work.session.execute(
-        select(
-            *(plain(Subject.id).label("key"), Subject.number, Subject.kind, Subject.country),
-            RosterEntry.item,
-        )
-        .join(
-            RosterEntry,
-            and_(RosterEntry.subject_id == Subject.id, readable(work, entry)),
-            isouter=True,
-        )
-        .where(
-            visible(
-                work.actor,
-                Permission.ROSTER_READ,
-                FactColumns(is_public=Subject.standing != Standing.UNREGISTERED),
-            ),
-            among(work.session, Subject.id, subject_ids),
-        )
-    )
-    return {
-        row.key: {
-            "id": str(uuid_of(row.key)),
-            "number": row.number,
-            "name": None if row.item is None else orjson.loads(row.item)["name"],
-            "record": row.kind.value,
-            "country": row.country,
-        }
-        for row in rows
     }
 
 

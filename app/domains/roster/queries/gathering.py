@@ -12,7 +12,7 @@ from app.access.policy import unscoped
 from app.domains.corrections.queries.marks import PARTS, SHOWN, Marks, marks
 from app.domains.corrections.types import Mark
 from app.domains.imports.models import ImportFile
-from app.domains.roster.engine.enforced import Act, Hidden, hidden, turns
+from app.domains.roster.engine.enforced import Hidden, hidden
 from app.domains.roster.engine.firm import Came, File, Firm, Listed, Said
 from app.domains.roster.engine.marks import as_known
 from app.domains.roster.engine.places import LISTING, SUBJECT
@@ -37,14 +37,6 @@ class Asked(NamedTuple):
     day: date | None
     known: Known
     hidden: Hidden
-
-
-class Version(NamedTuple):
-    """A firm as it reads from an instant until another; ``None``: always."""
-
-    firm: Firm
-    shown_from: datetime | None
-    shown_until: datetime | None
 
 
 BATCH = 2_000
@@ -137,45 +129,7 @@ def survivor_of(subject_id: PlainId, merged: dict[PlainId, PlainId]) -> PlainId:
     return subject_id
 
 
-def versions(
-    work: Work,
-    survivors: Iterable[PlainId],
-    merged: dict[PlainId, PlainId],
-    updated_at: datetime,
-) -> Iterator[Version]:
-    """Yield the public firms among ``survivors`` as they read now, and from each later instant.
-
-    A firm reads otherwise when an act of enforcement that a list states begins or ends to be
-    public. It is told apart here, so that each reader is given what holds at its instant, whatever
-    job is late.
-
-    Rule:
-        Fairness V4.
-    """
-    open_, at = set(survivors), work.at
-    members = _members(open_, merged)
-    acts: dict[PlainId, list[Act]] = {}
-    for subject_id, found in enforced.acts(work, members).items():
-        acts.setdefault(members[subject_id], []).extend(found)
-    ahead = {root: turns(found, at) for root, found in acts.items()}
-    since: dict[PlainId, datetime | None] = dict.fromkeys(open_)
-    turn = 0
-    while open_:
-        left = [hidden(acts[root], since[root] or at) for root in open_ if root in acts]
-        now = Hidden(
-            frozenset().union(*(each.facts for each in left)),
-            frozenset().union(*(each.listings for each in left)),
-        )
-        for firm in firms(work, open_, merged, updated_at, left_out=now):
-            root = plain_id(work.session, UUID(firm.id))
-            later = ahead.get(root, ())
-            yield Version(firm, since[root], later[turn] if turn < len(later) else None)
-        open_ = {root for root in open_ if turn < len(ahead.get(root, ()))}
-        since = {root: ahead[root][turn] for root in open_}
-        turn += 1
-
-
-def _members(survivors: Collection[PlainId], merged: dict[PlainId, PlainId]) -> Members:
+def members_of(survivors: Collection[PlainId], merged: dict[PlainId, PlainId]) -> Members:
     """Return the records of some firms, merged ones too, each with the one that stands for it."""
     members = {each: each for each in survivors}
     return members | {
@@ -215,7 +169,7 @@ def firms(
         left_out: what is not public of what lists of enforcement state; ``None``: as it is now.
     """
     wanted = set(survivors)
-    members = _members(wanted, merged)
+    members = members_of(wanted, merged)
     rows = work.session.execute(
         select(
             *(plain(Subject.id).label("key"), Subject.serial, Subject.number),

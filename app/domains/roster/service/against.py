@@ -22,7 +22,7 @@ from app.domains.roster.engine import against, enforced
 from app.domains.roster.engine.marks import of_statement
 from app.domains.roster.engine.rendering import csv_line
 from app.domains.roster.queries import enforced as lists
-from app.domains.roster.queries import entries, violations
+from app.domains.roster.queries import entries, named, violations
 from app.domains.roster.queries.gathering import merges, survivor_of
 from app.domains.roster.rules import enforcement_reading
 from app.domains.roster.service.desk import RosterDesk
@@ -258,5 +258,5 @@ def _firms(
     """Return the firms as the roster names them, by each of their records."""
     merged = merges(work)
     survivors = {each: survivor_of(each, merged) for each in records}
-    named = entries.firms_of(work, outlook.entry, set(survivors.values()))
-    return {each: named[survivor] for each, survivor in survivors.items()}
+    known = named.firms_of(work, outlook.entry, set(survivors.values()))
+    return {each: known[survivor] for each, survivor in survivors.items()}

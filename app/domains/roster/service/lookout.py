@@ -105,9 +105,11 @@ class Lookout:
                 said = known.judgement.certified
                 is_same = said.late is late.periods and said.sanctions is late.sanctions
                 is_same = is_same and said.left == late.left
-                if is_same and work.at < known.judgement.changes_at:
+                is_over = work.at >= known.judgement.changes_at
+                if is_same and not is_over:
                     return known
-                records = known.records
+                # With a day that ended, firms can have left the roster (V4).
+                records = entries.count_records(work, entry) if is_over else known.records
             else:
                 records = entries.count_records(work, entry)
             beside = CertifiedNow(

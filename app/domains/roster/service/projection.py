@@ -21,7 +21,7 @@ from app.domains.roster.engine.rendering import Rendered, render
 from app.domains.roster.engine.tokens import iso
 from app.domains.roster.models import RosterCertificate, RosterEntry, RosterLicence, RosterTerm
 from app.domains.roster.queries import gathering
-from app.domains.roster.queries.gathering import Version
+from app.domains.roster.queries.versions import Version, versions
 from app.kit.text import fold
 from app.store.base import table_of
 from app.store.bulk import collector_at_rest, load, refresh_statistics
@@ -94,7 +94,7 @@ def _render_batch(
     licences: list[tuple[Any, ...]] = []
     certificates: list[tuple[Any, ...]] = []
     terms: list[tuple[int, str]] = []
-    for version in gathering.versions(work, survivors, merged, work.at):
+    for version in versions(work, survivors, merged, work.at):
         entry_id, firm = next(next_id), version.firm
         entries.append(_entry_row(entry_id, version, render(firm), head))
         licences.extend(_licence_rows(entry_id, firm))

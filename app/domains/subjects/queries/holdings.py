@@ -13,6 +13,7 @@ from app.domains.subjects.models import (
     Candidate,
     Claim,
     ClaimProof,
+    Enforcement,
     LicenceAct,
     LicenceContest,
     MergeContest,
@@ -147,6 +148,20 @@ def licence_acts_on(work: Work, subject_id: UUID) -> Iterator[LicenceAct]:
             LicenceAct.entry.is_not(None),
         )
         .order_by(LicenceAct.id)
+    )
+    return (row[0] for row in streamed(work, query))
+
+
+def enforcement_on(work: Work, subject_id: UUID) -> Iterator[Enforcement]:
+    """Yield what lists of enforcement stated of a record, ended acts too."""
+    query = (
+        select(Enforcement)
+        .where(
+            unscoped(why=HELD),
+            Enforcement.subject_id == subject_id,
+            Enforcement.recorded_until.is_(None),
+        )
+        .order_by(Enforcement.id)
     )
     return (row[0] for row in streamed(work, query))
 

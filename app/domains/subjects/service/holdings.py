@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from app.domains.subjects.models import OWN_COLUMNS, Enforcement
 from app.domains.subjects.queries import holdings as queries
 from app.store.holdings import Holding, Piece, Rows, Whose, WhoseKind, told
 from app.store.work import Work
@@ -19,6 +20,7 @@ _ACT = (
     *("status_word", "status", "valid_from", "valid_until", "is_worsening", "ground"),
     *("holds_from", "decided_on", "decided_at", "told_at"),
 )
+_ENFORCEMENT = ("id", *OWN_COLUMNS[Enforcement], "stated_from", "stated_until", "line")
 _CONTEST = ("id", "act_id", "contested_at", "answer_by", "answer", "answered_at")
 _MERGE_CONTEST = (
     *("id", "candidate_id", "subject_id", "step", "state"),
@@ -43,6 +45,8 @@ def of_organisation(work: Work, whose: Whose) -> Iterable[Piece]:
     yield Rows("subjects/acts", "What was done on its records", partial(_acts, work, whose))
     acts = partial(_licence_acts, work, whose)
     yield Rows("subjects/licence_acts", "What authorities did to its licences, and why", acts)
+    listed = partial(_enforcement, work, whose)
+    yield Rows("subjects/enforcement", "What lists say was done against it", listed)
     contests = partial(_contests, work, whose)
     yield Rows("subjects/contests", "Acts that it contested, and the answers", contests)
     merges = partial(_merge_contests, work, whose)
@@ -81,6 +85,12 @@ def _licence_acts(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
         for act in queries.licence_acts_on(work, record.id):
             words = queries.words_of(work, act.said_entry)
             yield {"record": record.number, **told(act, _ACT), "words": words}
+
+
+def _enforcement(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
+    for record in queries.records_of(work, whose.id):
+        for act in queries.enforcement_on(work, record.id):
+            yield {"record": record.number, **told(act, _ENFORCEMENT)}
 
 
 def _contests(work: Work, whose: Whose) -> Iterator[dict[str, Any]]:
