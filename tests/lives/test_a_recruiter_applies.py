@@ -34,7 +34,7 @@ def test_a_recruiter_goes_from_a_draft_to_a_whole_self_assessment(applicant):
         "waiting_period": "met",
         "training": "met",
         "principals": "met",
-        "bars_and_violations": "not_on_this_register",
+        "bars_and_violations": "met",
     }
 
     unpaid = applicant.act(applicant.secretariat, application, "screen")

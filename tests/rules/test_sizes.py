@@ -13,6 +13,7 @@ ADVICE = (
 # "path" or "path: function", and why it is better whole.
 ANSWERED: dict[str, str] = {
     "app/access/grants.py": "one policy, which is read as a whole",
+    "app/desks.py": "of what each domain works with: one list, which is read as a whole",
     "app/main.py": "of what the service is put together: one list, which is read as a whole",
     "app/settings.py": "what an installation decides: one list, which is read as a whole",
     "app/domains/complaints/workflow.py": "the lives of a case and of its parts, side by side",

@@ -730,3 +730,13 @@ work-bar_question-look =
         [one] { $count } answer of a colleague whether two are one person to look at
        *[other] { $count } answers of colleagues whether two are one person to look at
     }
+work-application-declare =
+    { $count ->
+        [one] { $count } application for which to say who owns and runs your firm
+       *[other] { $count } applications for which to say who owns and runs your firm
+    }
+work-claim-declare =
+    { $count ->
+        [one] { $count } claim for which to say who owns and runs your firm
+       *[other] { $count } claims for which to say who owns and runs your firm
+    }

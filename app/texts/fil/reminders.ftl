@@ -726,3 +726,13 @@ work-bar_question-look =
         [one] { $count } sagot ng kasamahan kung ang dalawa ay iisang tao na titingnan
        *[other] { $count } na sagot ng mga kasamahan kung ang dalawa ay iisang tao na titingnan
     }
+work-application-declare =
+    { $count ->
+        [one] { $count } aplikasyon na kailangang sabihin kung sino ang may-ari at nagpapatakbo ng inyong kompanya
+       *[other] { $count } na aplikasyon na kailangang sabihin kung sino ang may-ari at nagpapatakbo ng inyong kompanya
+    }
+work-claim-declare =
+    { $count ->
+        [one] { $count } pag-angkin na kailangang sabihin kung sino ang may-ari at nagpapatakbo ng inyong kompanya
+       *[other] { $count } na pag-angkin na kailangang sabihin kung sino ang may-ari at nagpapatakbo ng inyong kompanya
+    }

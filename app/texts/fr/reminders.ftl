@@ -863,3 +863,15 @@ work-bar_question-look =
         [many] { $count } réponses de collègues sur deux personnes à examiner
        *[other] { $count } réponses de collègues sur deux personnes à examiner
     }
+work-application-declare =
+    { $count ->
+        [one] { $count } demande pour laquelle dire qui possède et dirige votre entreprise
+        [many] { $count } demandes pour lesquelles dire qui possède et dirige votre entreprise
+       *[other] { $count } demandes pour lesquelles dire qui possède et dirige votre entreprise
+    }
+work-claim-declare =
+    { $count ->
+        [one] { $count } revendication pour laquelle dire qui possède et dirige votre entreprise
+        [many] { $count } revendications pour lesquelles dire qui possède et dirige votre entreprise
+       *[other] { $count } revendications pour lesquelles dire qui possède et dirige votre entreprise
+    }

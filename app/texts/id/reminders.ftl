@@ -589,3 +589,11 @@ work-bar_question-look =
     { $count ->
        *[other] { $count } jawaban rekan apakah dua itu satu orang untuk dilihat
     }
+work-application-declare =
+    { $count ->
+       *[other] { $count } permohonan yang perlu menyebutkan siapa pemilik dan pengelola perusahaan Anda
+    }
+work-claim-declare =
+    { $count ->
+       *[other] { $count } klaim yang perlu menyebutkan siapa pemilik dan pengelola perusahaan Anda
+    }

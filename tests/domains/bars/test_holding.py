@@ -9,6 +9,10 @@ from sqlalchemy import func, select
 from app.access.grants import Role
 from app.domains.bars import jobs
 from app.domains.bars.models import BarPair, PersonDigest, PrincipalsDeclared
+from app.domains.bars.service.holdings import holding
+from app.domains.subjects.models import Principal
+from app.kit.ids import new_id
+from app.store.holdings import Rows, Whose, WhoseKind
 from app.store.journal import Event
 from tests.applications import Applicant
 from tests.barring import ALIKE, BARRED, HEARD, NAMESAKE, REASON, Bars, slug
@@ -363,3 +367,64 @@ def test_a_rotated_ring_still_finds_who_is_under_a_bar(bars: Bars, record: str):
     firm = bars.firm()
     bars.claimed(firm, record, BARRED)
     assert [each["waits"] for each in bars.holds(firm)] == [True]
+
+
+def work_of(bars: Bars, member: Any) -> list[tuple[str, str]]:
+    items = bars.on(member).get("/v1/me/work").json()["items"]
+    return [(each["act"], each["what"]) for each in items]
+
+
+def test_p7_who_did_not_say_who_runs_the_firm_is_told(bars: Bars, applicant: Applicant, record):
+    firm = bars.firm()
+    claim = bars.claimed(firm, record)
+    assert ("declare", "claim") not in work_of(bars, firm)
+    bars.imposed()
+    assert ("declare", "claim") in work_of(bars, firm)
+    bars.declare(firm, f"/v1/claims/{claim['id']}", NAMESAKE)
+    assert ("declare", "claim") not in work_of(bars, firm)
+
+    application = applicant.submitted()
+    assert ("declare", "application") not in work_of(bars, applicant.manager)
+    with bars.world.database.writing(OPERATOR) as work:
+        for each in work.session.scalars(select(PrincipalsDeclared)):
+            work.session.delete(each)
+    assert ("declare", "application") in work_of(bars, applicant.manager)
+    applicant.declare(application)
+    assert ("declare", "application") not in work_of(bars, applicant.manager)
+
+
+def test_p6_a_principal_is_told_of_a_bar_on_their_own_document(bars: Bars, applicant: Applicant):
+    bars.imposed()
+    bars.imposed(NAMESAKE)
+    said = {
+        "role": "owner",
+        "name": BARRED["name"],
+        "birth_date": BARRED["birth_date"],
+        "identity": {"country": "PH", "number": "P1234567A"},
+    }
+    where = f"/v1/intermediaries/{applicant.record}/principals"
+    assert applicant.firm.post(where, json=said, headers=key()).status_code == 201
+    with bars.world.database.reading(OPERATOR) as work:
+        fact = work.session.scalars(select(Principal.id)).one()
+        about = Whose(WhoseKind.PRINCIPAL, new_id(), (fact,))
+        provider = holding(bars.world.api.state.bars.ring).of[WhoseKind.PRINCIPAL]
+        pieces = {each.path: each for each in provider(work, about)}
+        held = pieces["bars/bars"]
+        assert isinstance(held, Rows)
+        [bar] = held.read()
+        nobody = Whose(WhoseKind.PRINCIPAL, new_id(), ())
+        [none, _] = [list(each.read()) for each in provider(work, nobody) if isinstance(each, Rows)]
+    assert (bar["state"], bar["office_role"]) == ("in_effect", "owner")
+    assert "signed what workers" in bar["reason"]
+    assert none == []
+
+
+def test_v5_a_profile_that_names_nobody_is_not_registered_where_a_bar_binds(bars: Bars):
+    bars.imposed()
+    firm = bars.firm("Quiet Harbour Placement")
+    body = {**PROFILE, "country": "PH", "principals": []}
+    profile = bars.on(firm).post("/v1/profiles", json=body, headers=key()).json()
+    where = f"/v1/profiles/{profile['id']}/submit"
+    sent = bars.on(firm).post(where, json=None, headers=on(profile["version"]))
+    assert sent.status_code == 200
+    assert slug(register(bars, profile)) == "principals-not-declared"

@@ -27,6 +27,21 @@ def newest(work: Work, kind: ThingKind, thing_id: UUID) -> PrincipalsDeclared | 
     )
 
 
+def known(work: Work, kind: ThingKind, ids: Collection[UUID]) -> set[UUID]:
+    """Return of which things it was said who owns and runs the applicant."""
+    return set(
+        work.session.scalars(
+            select(PrincipalsDeclared.thing_id).where(
+                unscoped(why=COMPARED),
+                PrincipalsDeclared.kind == kind,
+                PrincipalsDeclared.thing_id.in_(ids),
+                PrincipalsDeclared.replaced_at.is_(None),
+                PrincipalsDeclared.people > 0,
+            )
+        )
+    )
+
+
 def with_digests(work: Work, digests: Collection[str]) -> Sequence[PrincipalsDeclared]:
     """Return declarations that stand and name somebody with one of some keyed digests."""
     met = select(PersonDigest.of_id).where(PersonDigest.digest.in_(digests))

@@ -43,7 +43,8 @@ def hold_for(work: Work, desk: BarDesk, thing: Thing) -> Standing:
     """
     row = declared.newest(work, thing.kind, thing.id)
     meeting.look(work, desk, thing, declaring.everybody(work, desk, thing, row))
-    return Standing(row is not None, is_waiting(work, desk, thing))
+    is_declared = row is not None and row.people > 0
+    return Standing(is_declared, is_waiting(work, desk, thing))
 
 
 def is_waiting(work: Work, desk: BarDesk, thing: Thing) -> bool:

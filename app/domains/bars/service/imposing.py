@@ -232,7 +232,7 @@ def impose(work: Work, desk: BarDesk, bar: Bar, reason: str) -> None:
     _refuse_same(work, bar)
     _refuse_out_of_office(bar)
     _refuse_groundless(work, bar)
-    if bar.last_day <= desk.today(work.at):
+    if bar.last_day < desk.today(work.at):
         fault = Fault("/until", "Its last day has passed: spare the person, and propose it anew.")
         raise BadInput("It would meet nobody.", faults=[fault])
     refuse_own_interest(work, matter(bar, "impose"))

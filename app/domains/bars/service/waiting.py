@@ -4,8 +4,9 @@ from datetime import datetime
 
 from app.access.grants import Permission
 from app.domains.bars.models import Bar
-from app.domains.bars.queries import bars, questions
-from app.domains.bars.types import BarState
+from app.domains.bars.queries import bars, declared, questions, things
+from app.domains.bars.rules import binds
+from app.domains.bars.types import BarState, ThingKind
 from app.domains.identity.types import Waiting
 from app.domains.notices.models import Notice
 from app.domains.notices.rules import is_over
@@ -31,6 +32,7 @@ def waiting(work: Work) -> list[Waiting]:
         for each in to_decide
         if _is_heard(work, notices[each.id]) and _may(work, each)
     ]
+    found += _undeclared(work)
     return found + [
         Waiting(
             "answer", "bar_question", f"/v1/bar-questions/{each.id}", each.asked_at, each.due_at
@@ -40,12 +42,26 @@ def waiting(work: Work) -> list[Waiting]:
     ]
 
 
+def _undeclared(work: Work) -> list[Waiting]:
+    """Return claims that wait until it is said who runs the firm: where a bar binds the place."""
+    own = things.own_claims(work)
+    bindings = bars.bindings(work, work.at.date()) if own else []
+    bound = [e for e in own if any(binds(each, e.jurisdiction, None) for each in bindings)]
+    known = declared.known(work, ThingKind.CLAIM, [each.id for each in bound])
+    return [
+        Waiting("declare", "claim", f"/v1/claims/{each.id}/principals", each.lodged_at)
+        for each in bound
+        if each.id not in known
+    ]
+
+
 def _at(bar: Bar) -> str:
     return f"/v1/bars/{bar.id}"
 
 
 def _may(work: Work, bar: Bar) -> bool:
-    return work.actor.id not in (bar.proposed_by, bar.announced_by)
+    had_a_part = work.actor.id in (bar.proposed_by, bar.announced_by)
+    return not had_a_part and str(work.actor.id) not in bar.deciders
 
 
 def _is_heard(work: Work, notice: Notice) -> bool:

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from app.access.grants import Permission
+from app.access.policy import reaches
 from app.domains.audits.queries import following as audits
+from app.domains.bars.queries import declared
+from app.domains.bars.types import ThingKind
 from app.domains.certifications.models import Application, DecisionFile
 from app.domains.certifications.queries import applications, decisions, representatives, seats
 from app.domains.certifications.service.applications.audit_orders import KIND, OVER
@@ -31,9 +34,20 @@ def waiting(work: Work) -> list[Waiting]:
         Waiting("read", "misuse", "/v1/misuse-reports", each.reported_at, None)
         for each in representatives.open_reports(work)
     ]
+    found += _undeclared(work)
     found += _of_decisions(work)
     change, assessing = Permission.APPLICATION_CHANGE, ApplicationState.SELF_ASSESSMENT
     return found + [_turn("assess", each) for each in turn(change, [assessing])]
+
+
+def _undeclared(work: Work) -> list[Waiting]:
+    """Return applications that are handed in and do not say who runs the firm (V5)."""
+    if not reaches(work.actor, Permission.PRINCIPALS_DECLARE):
+        return []
+    states = [ApplicationState.SUBMITTED, ApplicationState.SCREENING]
+    handed_in = applications.to_act_upon(work, Permission.APPLICATION_SUBMIT, states)
+    known = declared.known(work, ThingKind.APPLICATION, [each.id for each in handed_in])
+    return [_turn("declare", each) for each in handed_in if each.id not in known]
 
 
 def _of_decisions(work: Work) -> list[Waiting]:
