@@ -1,14 +1,19 @@
 """Cases of violations: competence, respondents and counts, one conduct, decisions."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
 from app.domains.violations.engine.offences import classes
+from app.domains.violations.service.holdings import HOLDING
 from app.domains.violations.types import Offence, Standard, WhyNotProved
-from tests.people import World
+from app.store.holdings import Whose, WhoseKind, held
+from tests.audits import Audited
+from tests.make import OPERATOR
+from tests.people import Member, World, key
 from tests.violating import CHARGE, COUNT, DEFENCE, REASON, Bench, pointers, slug
 
 OTHER = {**COUNT, "offence": "document_retention"}
@@ -395,3 +400,105 @@ def test_cases_are_listed_by_state_class_and_record_in_pages(bench: Bench):
     assert [first["items"][0]["id"], rest["items"][0]["id"]] == [two["id"], one["id"]]
     numbered = bench.world.signed_in(bench.officer).get(f"{path}/{one['number']}")
     assert (numbered.status_code, numbered.headers["location"]) == (308, f"{path}/{one['id']}")
+
+
+def test_l9_a_demonstration_says_nothing_of_a_firm_that_a_list_names(bench: Bench):
+    state = bench.world.api.state
+    cases = replace(state.violations.cases, instance="demo")
+    state.violations = replace(state.violations, cases=cases)
+    assert slug(bench.tries(bench.officer, "/v1/violations", bench.asked())) == "only-lists-here"
+    case = {"record": bench.record, "part": "agency", "report": "We took money.", "counts": [COUNT]}
+    assert slug(bench.tries(bench.firm, "/v1/violations/self-reports", case)) == "only-lists-here"
+
+
+def test_p4_who_declared_an_interest_in_a_firm_does_nothing_in_its_case(bench: Bench):
+    case = bench.opened()
+    said = {"kind": "family_tie", "record": bench.record, "since": "2026-01-01"}
+    declared = bench.tries(bench.manager, "/v1/me/interests", said)
+    assert declared.status_code == 201, declared.text
+    bench.done(bench.officer, case, "notify")
+    bench.after(days=16)
+    refused = bench.act(bench.manager, case, "decide", bench.found(case))
+    assert slug(refused) == "interest-declared"
+    assert slug(bench.tries(bench.manager, "/v1/violations", bench.asked())) == "interest-declared"
+
+
+def test_p6_a_firm_fetches_the_cases_against_it_and_a_person_what_they_did(bench: Bench):
+    case = bench.confirmed()
+    own = bench.opened(counts=[OTHER])
+    told = rows_of(bench, bench.firm.organisation.id, WhoseKind.ORGANISATION)
+    [against] = told["violations/cases"]
+    assert (against["number"], against["state"]) == (case["number"], "confirmed")
+    assert [each["outcome"] for each in against["counts"]] == ["proved"]
+    assert "complaint_id" not in str(told)
+    ministry = rows_of(bench, bench.officer.organisation.id, WhoseKind.ORGANISATION)
+    numbers = {each["number"] for each in ministry["violations/brought"]}
+    assert numbers == {case["number"], own["number"]}
+    did = rows_of(bench, bench.manager.person.id, WhoseKind.PERSON)
+    assert [each["number"] for each in did["violations/cases"]] == [case["number"]]
+
+
+def rows_of(bench: Bench, whose_id: UUID, kind: WhoseKind) -> dict[str, list[dict[str, object]]]:
+    with bench.world.database.reading(OPERATOR) as work:
+        pieces = held(work, [HOLDING], Whose(kind, whose_id))
+        return {each.path: [dict(row) for row in each.read()] for each in pieces}
+
+
+def test_p7_each_step_waits_for_who_can_take_it(bench: Bench):
+    first = bench.opened()
+    second = bench.opened()
+
+    def waits(who: Member) -> set[tuple[str, str]]:
+        items = bench.reads(who, "/v1/me/work")["items"]
+        return {
+            (each["act"], each["path"].rpartition("/")[2])
+            for each in items
+            if each["what"] == "violation"
+        }
+
+    assert waits(bench.officer) == {("notify", first["id"]), ("liken", second["id"])}
+    assert waits(bench.secretary) == set()
+    bench.done(bench.officer, first, "notify")
+    assert waits(bench.firm) == {("answer", first["id"])}
+    assert waits(bench.manager) == {("liken", second["id"])}
+    bench.done(bench.firm, first, "answer", {"answer": DEFENCE})
+    assert waits(bench.firm) == set()
+    assert ("decide", first["id"]) in waits(bench.manager)
+
+
+def test_v3_a_finding_in_effect_bears_a_case_of_the_scheme(world: World):
+    audited = Audited.made(world)
+    audit_id = audited.reported("minor")
+    audited.does(audited.manager, audit_id, "accept")
+    secretary = world.signed_in(audited.secretariat)
+    [finding] = secretary.get(f"/v1/findings?audit={audit_id}").json()["items"]
+    body = {
+        "source": {"kind": "finding", "finding": finding["id"]},
+        "allegation": "Fees were taken from workers.",
+        "respondents": [{"part": "agency", "record": str(audited.subject)}],
+        "counts": [COUNT],
+    }
+    opened = secretary.post("/v1/violations", json=body, headers=key())
+    assert opened.status_code == 201, opened.text
+    assert (opened.json()["source"], opened.json()["sources"][0]["finding_id"]) == (
+        *("finding", finding["id"]),
+    )
+    other = {**body, "respondents": [{"part": "agency", "record": str(audited.another_record())}]}
+    refused = secretary.post("/v1/violations", json=other, headers=key())
+    assert slug(refused) == "source-does-not-bear"
+
+
+def test_v3_a_finding_whose_auditee_is_being_heard_bears_none(world: World):
+    audited = Audited.made(world)
+    audit_id = audited.reported("critical")
+    audited.does(audited.manager, audit_id, "accept")
+    secretary = world.signed_in(audited.secretariat)
+    [finding] = secretary.get(f"/v1/findings?audit={audit_id}").json()["items"]
+    body = {
+        "source": {"kind": "finding", "finding": finding["id"]},
+        "allegation": "Fees were taken from workers.",
+        "respondents": [{"part": "agency", "record": str(audited.subject)}],
+        "counts": [COUNT],
+    }
+    refused = secretary.post("/v1/violations", json=body, headers=key())
+    assert slug(refused) == "source-does-not-bear"
