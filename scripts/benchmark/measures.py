@@ -148,8 +148,9 @@ def measure(settings: Settings) -> Results:
     results.printed = measure_printing(settings.url, settings.folder)
     results.ticked = measure_ticking(settings.url, settings.folder)
     results.turned = measure_keys(settings.url, settings.folder)
-    results.complained = measure_complaints(settings.url, settings.folder)
-    results.checked = measure_fees(settings.url, settings.folder)
+    results.complained, results.checked = (
+        each(settings.url, settings.folder) for each in (measure_complaints, measure_fees)
+    )
     results.repaid = measure_remedies(settings.url, settings.folder)
     results.imported = measure_enforcement(settings.url, settings.folder, settings.data)
     return results
