@@ -209,6 +209,25 @@ def test_suspensions_are_served_one_after_another(court: Court):
     assert court.in_force() == [second["number"]]
 
 
+def test_what_is_served_already_is_not_counted_again(court: Court):
+    kinds = ("contract_substitution", "abandonment", "false_documents")
+    cases = [court.confirmed(counts=[{**COUNT, "offence": each}]) for each in kinds]
+    court.after(days=40)
+    measures = {"measure": SUSPENSION, "why_departing": WHY}
+    first, second, third = (
+        court.announced(
+            each, **measures, offences={each["counts"][0]["id"]: "PH-L-06"} if place == 2 else {}
+        )
+        for place, each in enumerate(cases)
+    )
+    court.after(days=15)
+    first, second = court.did(first, "decide"), court.did(second, "decide")
+    court.after(days=70)
+    third = court.did(third, "decide")
+    assert first["until_at"] == second["from_at"]
+    assert third["from_at"] == second["until_at"]
+
+
 def test_what_waits_for_compliance_ends_when_a_person_certifies_it(court: Court):
     case = court.final(counts=[LEFT])
     measure = {"kind": "processing_suspension", "until": "complied"}

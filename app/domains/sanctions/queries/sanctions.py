@@ -193,6 +193,37 @@ def to_give_back(work: Work, limit: int) -> Sequence[Sanction]:
     ).all()
 
 
+def to_strike(work: Work, limit: int) -> Sequence[Sanction]:
+    """Return sanctions that have begun and have not acted on their licences yet, locked."""
+    left = select(SanctionLicence.sanction_id).where(
+        SanctionLicence.act_id.is_(None), SanctionLicence.given_back_at.is_(None)
+    )
+    return work.session.scalars(
+        select(Sanction)
+        .where(
+            unscoped(why="the clock lets begin what was decided before, and shows nothing"),
+            Sanction.id.in_(left),
+            Sanction.state.in_([SanctionState.IMPOSED, SanctionState.COMPLIED]),
+            Sanction.from_at <= work.at,
+            or_(Sanction.until_at.is_(None), Sanction.until_at > work.at),
+        )
+        .order_by(Sanction.id)
+        .limit(limit)
+        .with_for_update()
+    ).all()
+
+
+def on_licence(work: Work, licence_id: UUID) -> list[tuple[SanctionLicence, Sanction]]:
+    """Return the sanctions that act on a licence, with how, the oldest first."""
+    rows = work.session.execute(
+        select(SanctionLicence, Sanction)
+        .join(Sanction, Sanction.id == SanctionLicence.sanction_id)
+        .where(unscoped(why=OWNER), SanctionLicence.licence_id == licence_id)
+        .order_by(Sanction.decided_at, Sanction.id)
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
 def is_of_body(work: Work, sanction: Sanction) -> bool:
     """Tell whether the actor acts for the body of a sanction."""
     return work.actor.organisation_id == sanction.body_organisation_id

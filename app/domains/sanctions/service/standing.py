@@ -26,7 +26,7 @@ def begin(work: Work, sanction: Sanction) -> None:
         _note(sanction, days)
         return
     line = [each for each in _line(work, sanction) if each.id != sanction.id]
-    *_, days = one_after_another([*map(_served, line), _served(sanction)])
+    *_, days = one_after_another([*map(_standing, line), _served(sanction)])
     _note(sanction, days)
 
 
@@ -42,9 +42,9 @@ def move_up(work: Work, ended: Sanction) -> None:
     if ended.kind not in TIMED or ended.subject_id is None or ended.is_urgent:
         return
     line = [each for each in _line(work, ended) if each.id != ended.id]
-    for each, days in zip(line, one_after_another([*map(_served, line)]), strict=True):
-        is_ahead = each.from_at is not None and each.from_at > work.at
-        if not is_ahead or each.from_at == days.from_at:
+    served = [_served(each) if _is_ahead(work, each) else _standing(each) for each in line]
+    for each, days in zip(line, one_after_another(served), strict=True):
+        if not _is_ahead(work, each) or each.from_at == days.from_at:
             continue
         from_at = max(days.from_at, work.at)
         [moved] = one_after_another([_served(each)._replace(decided_at=from_at)])
@@ -73,6 +73,16 @@ def _served(sanction: Sanction) -> Served:
     complied = sanction.ended_at if sanction.state is SanctionState.COMPLIED else None
     waits = sanction.until_what is not None
     return Served(sanction.decided_at, sanction.length, waits, complied)
+
+
+def _standing(sanction: Sanction) -> Served:
+    """Return the same of one that keeps its first day: what it waited for may be over."""
+    found = _served(sanction)
+    return found if sanction.from_at is None else found._replace(decided_at=sanction.from_at)
+
+
+def _is_ahead(work: Work, sanction: Sanction) -> bool:
+    return sanction.from_at is not None and sanction.from_at > work.at
 
 
 def _note(sanction: Sanction, days: Days) -> None:

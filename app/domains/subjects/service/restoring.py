@@ -1,13 +1,15 @@
 """Giving back a licence on which another domain let an act work that is over, or fell."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
+from app.domains.imports.types import LicenceStatus
 from app.domains.subjects.models import LicenceAct
-from app.domains.subjects.queries import licences
+from app.domains.subjects.queries.licences import Whole
 from app.domains.subjects.service import taking_effect
 from app.domains.subjects.service.desk import SubjectDesk
 from app.domains.subjects.service.licences import today_of
-from app.domains.subjects.types import ActKind, ActState
+from app.domains.subjects.types import ActKind, ActState, Ground
 from app.domains.subjects.workflow import ACT, LicenceAction
 from app.kit.ids import new_id
 from app.store.work import Work
@@ -27,72 +29,77 @@ def take_back(work: Work, act: LicenceAct, reason: str) -> None:
     if act.state in HOLDS:
         taking_effect.undo(work, act, {"reason": reason})
     elif act.state is ActState.PROPOSED:
-        _drop(work, act, reason)
+        drop(work, act, reason)
 
 
-def stand_again(
-    work: Work, desk: SubjectDesk, act: LicenceAct, decided_by: UUID | None, reason: str
-) -> LicenceAct | None:
-    """Let a licence stand as it did before an act whose time is over; the past keeps the act.
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """How a licence is to stand, as a decision that was made before says.
 
-    Args:
-        work: the open transaction.
-        desk: what the verbs work with.
-        act: that is over.
-        decided_by: who decided for how long it was to hold, where nobody acts now.
-        reason: in words.
+    Attributes:
+        status: ours.
+        status_word: the authority's own.
+        organisation_id: the authority that decided it.
+        decided_by: who decided it, where nobody acts now.
+        ground: of a worsening.
+        words: reason, law and article.
+    """
 
-    Returns:
-        The act that restored it; ``None``: somebody changed the licence meanwhile, or nobody
-        confirmed the first act.
+    status: LicenceStatus
+    status_word: str | None
+    organisation_id: UUID
+    decided_by: UUID
+    ground: Ground | None
+    words: dict[str, str]
+
+
+def lay(work: Work, desk: SubjectDesk, licence: Whole, laid: Laid) -> LicenceAct:
+    """Let a licence stand as a decision says that was made before: it begins, or is over, today.
 
     Records:
-        ``subjects.act.took_effect``, or ``subjects.act.dropped`` where nobody confirmed it.
+        ``subjects.act.took_effect``.
 
     Rule:
-        Fairness P3: an end by its day is part of the decision, and waits for nobody.
+        Fairness P3: a day that a decision names waits for nobody; a worsening is told the same day.
     """
-    if act.state is ActState.PROPOSED:
-        _drop(work, act, reason)
-        return None
-    found = licences.whole(work, [act.licence_id])
-    now = found[0].now if found else None
-    before = licences.version(work, act.before_id)
-    if now is None or before is None or act.state not in HOLDS or now.act_id != act.id:
-        return None
-    entry = work.upcoming()
-    today = today_of(work, found[0].source)
+    now = licence.now
+    assert now is not None
+    today = today_of(work, licence.source)
     row = LicenceAct(
         id=new_id(),
         kind=ActKind.CHANGE_STATUS,
         state=ACT.start,
         subject_id=now.subject_id,
-        licence_id=act.licence_id,
-        source_key=act.source_key,
-        jurisdiction=act.jurisdiction,
-        organisation_id=act.organisation_id,
+        licence_id=licence.id,
+        source_key=licence.source.key,
+        jurisdiction=licence.source.jurisdiction,
+        organisation_id=laid.organisation_id,
         before_id=now.id,
         number=now.number,
         licence_kind=now.kind,
-        status_word=before.status_word,
-        status=before.status,
+        status_word=laid.status_word,
+        status=laid.status,
         valid_from=now.valid_from,
         valid_until=now.valid_until,
-        is_worsening=False,
-        ground=None,
-        holds_from=max(today, act.holds_from),
+        is_worsening=laid.ground is not None,
+        ground=laid.ground,
+        holds_from=max(today, now.stated_from),
         decided_on=today,
-        decided_by=work.actor.id or decided_by or act.decided_by,
+        decided_by=work.actor.id or laid.decided_by,
         decided_at=work.at,
-        said_entry=entry,
+        said_entry=work.upcoming(),
     )
     work.session.add(row)
     work.session.flush()
-    words = {"reason": reason}
-    taking_effect.take_effect(work, desk, row, LicenceAction.TAKE_EFFECT, words)
+    taking_effect.take_effect(work, desk, row, LicenceAction.TAKE_EFFECT, laid.words)
     return row
 
 
-def _drop(work: Work, act: LicenceAct, reason: str) -> None:
+def drop(work: Work, act: LicenceAct, reason: str) -> None:
+    """Drop an act that nobody confirmed and whose time is over.
+
+    Records:
+        ``subjects.act.dropped``.
+    """
     body, words = taking_effect.body_of(act), {"reason": reason}
     work.move(act, ACT, LicenceAction.DROP, subject_id=act.subject_id, words=words, **body)
