@@ -14,7 +14,7 @@ from sqlalchemy import (
     Text,
     text,
 )
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.access.policy import Facts
 from app.domains.violations.types import (
@@ -203,6 +203,13 @@ class ViolationRespondent(Identified, Row):
     reopened_at: Mapped[datetime | None] = mapped_column(
         comment="When what was confirmed was found not to stand."
     )
+
+    case: Mapped[Violation] = relationship(viewonly=True)
+
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know about it: what it knows of the case."""
+        return self.case.facts
 
 
 class ViolationCount(Identified, Row):

@@ -41,7 +41,7 @@ def test_v3_only_one_class_is_one_conduct(window: Window, one: Offence, other: O
 
 
 @given(
-    st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - the strategy adds the zone
     st.integers(1, 240),
 )
 def test_v4_publication_ends_so_many_months_after_the_decision(at: datetime, months: int):
@@ -51,7 +51,7 @@ def test_v4_publication_ends_so_many_months_after_the_decision(at: datetime, mon
     assert until.time() == at.time()
 
 
-@given(st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
+@given(st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001 - the strategy adds the zone
 def test_a_day_that_begun_anywhere_has_come_and_the_next_but_one_has_not(at: datetime):
     assert past(at.date(), at)
     assert not past(at.date() + timedelta(days=2), at)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.domains.violations.types import Offence
-from app.kit.catalogue import ENGLISH, Block, languages, say, speaks
+from app.kit.catalogue import ENGLISH, Argument, Block, languages, say, speaks
 from app.kit.numbers import spoken
 from app.outside.letters import Address, letter
 from app.outside.mail import Letter
@@ -104,8 +104,8 @@ def _facts(language: str, told: Told) -> tuple[Fact, ...]:
 
 
 def _sections(language: str, told: Told) -> Sequence[Section]:
-    def text(name: str, **given: object) -> str:
-        return say(language, f"{KEY}-{name}", **given)  # type: ignore[arg-type]
+    def text(name: str, **given: Argument) -> str:
+        return say(language, f"{KEY}-{name}", **given)
 
     is_decided = told.appeal_until is not None
     erased = say(language, "documents-erased")

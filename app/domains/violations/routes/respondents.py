@@ -1,6 +1,5 @@
 """Respondents of a case over HTTP: letters with a code, answers by post, opening again (V1)."""
 
-from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -27,15 +26,19 @@ router = APIRouter(
     prefix="/v1/violations/{violation_id}/respondents/{respondent_id}", tags=["violations"]
 )
 PDF = "application/pdf"
-PAGE: dict[int | str, dict[str, Any]] = {
-    200: {
-        "content": {PDF: {"example": "the bytes of the page"}},
-        "description": "The letter, with a code that opens this case alone.",
-    }
-}
 
 
-@router.post("/print", responses={**problems(*ACTED, HasAccount), **PAGE}, response_class=Response)
+@router.post(
+    "/print",
+    responses={
+        **problems(*ACTED, HasAccount),
+        200: {
+            "content": {PDF: {"example": "the bytes of the page"}},
+            "description": "The letter, with a code that opens this case alone.",
+        },
+    },
+    response_class=Response,
+)
 def print_violation_letter(
     violation_id: UUID,
     respondent_id: UUID,
