@@ -24,7 +24,7 @@ def test_v4_new_york_debarments_leave_the_roster_on_the_day_after_the_last(
     clock.at = datetime(2025, 3, 3, 12, tzinfo=UTC)
     with (national_lists / NEW_YORK).open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines))
-    ends = [datetime.strptime(row["DEBAR_END"], "%m/%d/%Y").date() for row in rows]  # noqa: DTZ007
+    ends = [datetime.strptime(row["DEBAR_END"], "%m/%d/%Y").date() for row in rows]  # noqa: DTZ007 - a civil day has no zone
 
     done = Authority(world, "US-NY").send(
         "us-nysdol-debarments", (national_lists / NEW_YORK).read_bytes(), "2025-02-19"
@@ -124,7 +124,7 @@ def acts_of_file(lists: Path) -> list[dict[str, str]]:
     """Return the last day of each row of the New York list."""
     with (lists / NEW_YORK).open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines))
-    days = [datetime.strptime(row["DEBAR_END"], "%m/%d/%Y").date() for row in rows]  # noqa: DTZ007
+    days = [datetime.strptime(row["DEBAR_END"], "%m/%d/%Y").date() for row in rows]  # noqa: DTZ007 - a civil day has no zone
     return [{"published_until": day.isoformat()} for day in days]
 
 

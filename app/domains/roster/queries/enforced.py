@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from app.access.policy import unscoped
 from app.domains.imports.models import Source
 from app.domains.imports.types import TAKEN_BACK, ListPurpose, OffenceClass
-from app.domains.roster.engine.enforced import Act, is_public
+from app.domains.roster.engine.enforced import Act, Hidden, hidden, is_public
 from app.domains.subjects.models import Enforcement, Listing
 from app.store.plain import PlainId, among, plain
 from app.store.work import Work
@@ -40,6 +40,18 @@ def acts(work: Work, subjects: Collection[PlainId]) -> dict[PlainId, list[Act]]:
         act = Act(fact_id, listing_id, first, last, zones[source], can_be)
         found.setdefault(subject_id, []).append(act)
     return found
+
+
+def hidden_now(work: Work, records: Collection[PlainId], day: date | None = None) -> Hidden:
+    """Return what lists of enforcement state of records and nobody reads now (V4).
+
+    Args:
+        work: an open door.
+        records: of firms.
+        day: a past day that is asked for.
+    """
+    found = acts(work, records)
+    return hidden((act for listed in found.values() for act in listed), work.at, day)
 
 
 def _rows(

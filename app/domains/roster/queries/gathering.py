@@ -12,7 +12,7 @@ from app.access.policy import unscoped
 from app.domains.corrections.queries.marks import PARTS, SHOWN, Marks, marks
 from app.domains.corrections.types import Mark
 from app.domains.imports.models import ImportFile
-from app.domains.roster.engine.enforced import Hidden, hidden
+from app.domains.roster.engine.enforced import Hidden
 from app.domains.roster.engine.firm import Came, File, Firm, Listed, Said
 from app.domains.roster.engine.marks import as_known
 from app.domains.roster.engine.places import LISTING, SUBJECT
@@ -137,18 +137,6 @@ def members_of(survivors: Collection[PlainId], merged: dict[PlainId, PlainId]) -
     }
 
 
-def hidden_now(work: Work, records: Collection[PlainId], day: date | None = None) -> Hidden:
-    """Return what lists of enforcement state of records and nobody reads now (V4).
-
-    Args:
-        work: an open door.
-        records: of firms.
-        day: a past day that is asked for.
-    """
-    found = enforced.acts(work, records)
-    return hidden((act for acts in found.values() for act in acts), work.at, day)
-
-
 def firms(
     work: Work,
     survivors: Iterable[PlainId],
@@ -191,7 +179,7 @@ def firms(
         if row.key not in wanted and row.key in public:
             public[row.key].merged.append(row.number)
     if left_out is None:
-        left_out = hidden_now(work, members, day)
+        left_out = enforced.hidden_now(work, members, day)
     _add_all(work, public, (day, left_out))
     return [firm for firm in found.values() if firm.said(SubjectName.__tablename__)]
 

@@ -16,12 +16,11 @@ from app.domains.roster.engine.enforced import Hidden
 from app.domains.roster.engine.firm import Firm, Listed
 from app.domains.roster.engine.marks import of_statement
 from app.domains.roster.engine.places import LISTING
-from app.domains.roster.queries import acts, certified, declared, violations
+from app.domains.roster.queries import acts, certified, declared, enforced, violations
 from app.domains.roster.queries.entries import Listed as SourceInForce
 from app.domains.roster.queries.gathering import (
     PRINCIPALS,
     firms,
-    hidden_now,
     is_not_of,
     merges,
     survivor_of,
@@ -94,7 +93,7 @@ def statements(work: Work, subject_id: UUID) -> list[dict[str, Any]]:
     root = plain_id(work.session, subject_id)
     ids = [root, *(each for each in merged if survivor_of(each, merged) == root)]
     beside, known = marks(work, ids), declared.acts(work, ids)
-    left_out = hidden_now(work, ids)
+    left_out = enforced.hidden_now(work, ids)
     found = declared.statements(work, ids, known, beside)
     asked = Asked(ids, known, left_out)
     found += [each for fact in SHOWN for each in _stated(work, fact, asked, beside)]
@@ -130,10 +129,7 @@ def _without_restricted(
 
 
 def _stated(
-    work: Work,
-    fact: type[Stated],
-    asked: Asked,
-    beside: Marks,
+    work: Work, fact: type[Stated], asked: Asked, beside: Marks
 ) -> Iterator[dict[str, Any]]:
     """Yield what lists stated in one table of some records, but for what is told elsewhere.
 

@@ -21,7 +21,7 @@ from app.domains.roster.engine.rendering import Rendered, render
 from app.domains.roster.engine.tokens import iso
 from app.domains.roster.models import RosterCertificate, RosterEntry, RosterLicence, RosterTerm
 from app.domains.roster.queries import gathering
-from app.domains.roster.queries.versions import Version, versions
+from app.domains.roster.service.versions import Version, versions
 from app.kit.text import fold
 from app.store.base import table_of
 from app.store.bulk import collector_at_rest, load, refresh_statistics
