@@ -9,8 +9,8 @@ from app.kit.months import add_months
 WHOLE = 10_000
 """The whole of what is owed, in hundredths of a per cent."""
 MOST_STATEMENT = 1_000
-FURTHEST_WEST = timedelta(hours=12)
-"""By so much a day ends later there than in UTC."""
+FURTHEST_EAST = timedelta(hours=14)
+"""By so much a day can have begun before that of UTC."""
 
 
 def overlap(one: Window, other: Window) -> bool:
@@ -23,7 +23,11 @@ def overlap(one: Window, other: Window) -> bool:
 
 
 def around(windows: Iterable[Window]) -> Window:
-    """Return the window from the first day of some to the last."""
+    """Return the window from the first day of some to the last.
+
+    Rule:
+        Fairness V6: a case has several counts, and its days are those of all of them.
+    """
     listed = list(windows)
     return Window(min(each.first for each in listed), max(each.last for each in listed))
 
@@ -43,18 +47,23 @@ def same_conduct(
     )
 
 
-def shares_fit(shares: Sequence[tuple[int, bool]]) -> bool:
-    """Tell whether the shares of a count fit: the several ones add up to the whole.
+def shares_fit(shares: Sequence[int], standing: Sequence[int] = ()) -> bool:
+    """Tell whether the shares of a count fit: they come to the whole.
 
-    Whoever is jointly liable has a share among each other, and can be asked for the whole.
+    Beside shares that were decided before, and stand, they come to the whole at most: what an
+    appeal took off one respondent is put on no other without a decision.
 
     Args:
-        shares: of those against whom a count is proved, and whether they are jointly liable.
+        shares: of those against whom the count is proved now, in hundredths of a per cent.
+        standing: of those against whom it was proved before.
 
     Rule:
-        Fairness V6.
+        Fairness V6: each with its own share.
     """
-    return sum(share for share, _ in shares) == WHOLE and all(share > 0 for share, _ in shares)
+    if not shares:
+        return True
+    total = sum(shares) + sum(standing)
+    return min(shares) > 0 and (total <= WHOLE if standing else total == WHOLE)
 
 
 def public_until(confirmed_at: datetime, months: int) -> datetime:
@@ -67,6 +76,10 @@ def public_until(confirmed_at: datetime, months: int) -> datetime:
 
 
 def past(day: date, at: datetime) -> bool:
-    """Tell whether a day has begun anywhere at an instant, so that something can have happened."""
-    begins = datetime.combine(day, time.min, UTC) - timedelta(hours=14)
+    """Tell whether a day has begun anywhere at an instant, so that something can have happened.
+
+    Rule:
+        Fairness V3: nothing is decided of a conduct that has not been.
+    """
+    begins = datetime.combine(day, time.min, UTC) - FURTHEST_EAST
     return begins <= at

@@ -5,7 +5,15 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domains.violations.rules import around, overlap, past, public_until, same_conduct
+from app.domains.violations.rules import (
+    WHOLE,
+    around,
+    overlap,
+    past,
+    public_until,
+    same_conduct,
+    shares_fit,
+)
 from app.domains.violations.types import Offence, RespondentState, ViolationState, Window
 from app.domains.violations.workflow import LIFE, PART
 
@@ -66,3 +74,18 @@ def test_v1_no_case_is_confirmed_before_somebody_was_notified():
     assert [step.sources for step in LIFE.steps if step.target is ViolationState.CONFIRMED] == [
         frozenset({ViolationState.NOTIFIED})
     ]
+
+
+@given(st.lists(st.integers(1, 100), min_size=1, max_size=20))
+def test_v6_shares_that_come_to_the_whole_fit_and_no_others(parts: list[int]):
+    shares = [*parts, WHOLE - sum(parts)]
+    assert shares_fit(shares)
+    assert not shares_fit([*shares, 1])
+    assert not shares_fit(shares[:-1])
+    assert not shares_fit([*shares[:-1], shares[-1] + 1, -1])
+
+
+@given(st.integers(1, WHOLE - 1), st.integers(1, WHOLE))
+def test_v6_beside_what_stands_a_share_leaves_the_whole_unexceeded(standing: int, share: int):
+    assert shares_fit([share], [standing]) is (share + standing <= WHOLE)
+    assert shares_fit([], [standing])

@@ -18,7 +18,7 @@ from app.domains.violations.models import (
     ViolationRespondent,
 )
 from app.domains.violations.queries import cases
-from app.domains.violations.rules import WHOLE, public_until
+from app.domains.violations.rules import WHOLE, public_until, shares_fit
 from app.domains.violations.service import sources
 from app.domains.violations.service.desk import ViolationDesk
 from app.domains.violations.service.parts import person_of, refuse_interested, refuse_part
@@ -144,8 +144,8 @@ def _refuse_shares(work: Work, counts: dict[UUID, ViolationCount], said: dict[Pa
             for each in standing
             if each.count_id == count_id and each.outcome is Outcome.PROVED
         ]
-        total = sum(shares) + sum(before)
-        if shares and (total > WHOLE or (not before and total != WHOLE)):
+        if not shares_fit(shares, before):
+            total = sum(shares) + sum(before)
             raise SharesDoNotFit(f"They come to {total} of {WHOLE}.", count=str(count_id))
 
 
