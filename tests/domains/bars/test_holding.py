@@ -428,3 +428,25 @@ def test_v5_a_profile_that_names_nobody_is_not_registered_where_a_bar_binds(bars
     sent = bars.on(firm).post(where, json=None, headers=on(profile["version"]))
     assert sent.status_code == 200
     assert slug(register(bars, profile)) == "principals-not-declared"
+
+
+def test_v5_who_left_the_firm_lets_nothing_wait_and_a_person_asks_what_changed(
+    bars: Bars, applicant: Applicant
+):
+    bars.imposed()
+    application = applicant.begin()
+    applicant.prepare(application)
+    applicant.declare(application, {"role": "owner", **BARRED})
+    handed_in = applicant.act(applicant.firm, application, "submit").json()
+    assert bars.holds(applicant.manager)[0]["waits"] is True
+    applicant.declare(application, {"role": "owner", **NAMESAKE})
+    assert bars.holds(applicant.manager)[0]["waits"] is False
+    screened = applicant.screened(handed_in)
+    outcome, said = checks(screened)["principals"]
+    assert (outcome, "Ask what changed" in said) == ("question", True)
+    assert BARRED["name"] not in said
+    assert accept(applicant, handed_in).status_code == 200
+    again = bars.firm()
+    claim = bars.claimed(again, bars.listed("CALM SEA")["CALM SEA"], BARRED)
+    bars.later(HEARD)
+    assert slug(bars.grant(claim)) == "waits"

@@ -12,7 +12,7 @@ from app.domains.bars.queries import bars, declared, questions
 from app.domains.bars.rules import binds, holds, reading
 from app.domains.bars.service import declaring, grounds, meeting, words
 from app.domains.bars.service.desk import BarDesk
-from app.domains.bars.types import Meets, PairState, Reading, Thing, Waits
+from app.domains.bars.types import Meets, PairState, Reading, Thing, ThingKind, Waits
 from app.domains.bars.workflow import PAIR, PairAction
 from app.store.work import Work
 
@@ -23,10 +23,12 @@ class Standing(NamedTuple):
     Attributes:
         is_declared: whether it was said who owns and runs the applicant.
         is_waiting: whether it waits; why, this does not tell.
+        was_changed: whether it would wait because of somebody who is declared no more.
     """
 
     is_declared: bool
     is_waiting: bool
+    was_changed: bool
 
 
 def hold_for(work: Work, desk: BarDesk, thing: Thing) -> Standing:
@@ -42,16 +44,19 @@ def hold_for(work: Work, desk: BarDesk, thing: Thing) -> Standing:
         Fairness V5.
     """
     row = declared.newest(work, thing.kind, thing.id)
-    meeting.look(work, desk, thing, declaring.everybody(work, desk, thing, row))
-    is_declared = row is not None and row.people > 0
-    return Standing(is_declared, is_waiting(work, desk, thing))
-
-
-def is_waiting(work: Work, desk: BarDesk, thing: Thing) -> bool:
-    """Tell whether a thing waits at the instant of the work, as far as it was compared."""
+    people = declaring.everybody(work, desk, thing, row)
+    meeting.look(work, desk, thing, people)
     found = questions.of_thing(work, thing.kind, thing.id)
     known = bars.some(work, {pair.bar_id for _, pair in found})
-    return any(_is_holding(work, desk, hold, pair, known[pair.bar_id]) for hold, pair in found)
+    holding = [
+        pair for hold, pair in found if _is_holding(work, desk, hold, pair, known[pair.bar_id])
+    ]
+    now = meeting.digests_now(work, desk, people) if holding else frozenset[str]()
+    return Standing(
+        is_declared=row is not None and row.people > 0,
+        is_waiting=any(pair.person_digest in now for pair in holding),
+        was_changed=any(pair.person_digest not in now for pair in holding),
+    )
 
 
 def refuse_held(work: Work, desk: BarDesk, thing: Thing) -> None:
@@ -100,9 +105,11 @@ def _is_holding(work: Work, desk: BarDesk, hold: BarHold, pair: BarPair, bar: Ba
 def told(work: Work, desk: BarDesk, found: Sequence[tuple[BarHold, BarPair]]) -> list[Waits]:
     """Return why things of the caller's organisation wait, for the caller, who may read it.
 
-    Of a mere likeness nothing of the bar is told, since it is not about them.
+    Of a mere likeness nothing of the bar is told, since it is not about them. Who is declared no
+    more lets nothing wait.
     """
     known = bars.some(work, {pair.bar_id for _, pair in found})
+    now = {each: _now(work, desk, *each) for each in {(e.kind, e.thing_id) for e, _ in found}}
     said = []
     for hold, pair in found:
         bar = known[pair.bar_id]
@@ -114,13 +121,23 @@ def told(work: Work, desk: BarDesk, found: Sequence[tuple[BarHold, BarPair]]) ->
                 thing=(hold.kind, hold.thing_id),
                 name=None if person is None else person.name,
                 state=pair.state,
-                is_holding=_is_holding(work, desk, hold, pair, bar),
+                is_holding=pair.person_digest in now[hold.kind, hold.thing_id]
+                and _is_holding(work, desk, hold, pair, bar),
                 due_at=pair.due_at if pair.state is PairState.ASKED else None,
                 bar_until=bar.last_day if is_met else None,
                 began_at=hold.began_at,
             )
         )
     return said
+
+
+def _now(work: Work, desk: BarDesk, kind: ThingKind, thing_id: UUID) -> frozenset[str]:
+    """Return the digests of who is declared for a thing now, or stated at its record."""
+    thing = desk.things[kind].find(work, thing_id)
+    if thing is None or not thing.is_open:
+        return frozenset()
+    row = declared.newest(work, kind, thing_id)
+    return meeting.digests_now(work, desk, declaring.everybody(work, desk, thing, row))
 
 
 def object_to(work: Work, desk: BarDesk, hold_id: UUID, version: int, said: str) -> BarPair:

@@ -115,6 +115,12 @@ def _pair(work: Work, desk: BarDesk, bar: Bar, person: Person, met: Met) -> BarP
     return pair
 
 
+def digests_now(work: Work, desk: BarDesk, people: Sequence[Person]) -> frozenset[str]:
+    """Return by which digests people are known in questions, under every key of the ring."""
+    keys = frozenset(pair_key(each, fold(each.name)) for each in people)
+    return words.digests_of(work, desk.ring, keys)
+
+
 def forget_digests(work: Work, ids: Collection[UUID]) -> None:
     """Destroy by what somebody is found; they are met no more."""
     declared.forget_digests(work, ids)

@@ -170,7 +170,7 @@ def training_found(needed: Mapping[str, str], done: Mapping[str, date]) -> Findi
     return Finding(CheckKey.TRAINING, CheckOutcome.MET, said, facts)
 
 
-def principals_found(*, is_declared: bool, is_waiting: bool) -> Finding:
+def principals_found(*, is_declared: bool, is_waiting: bool, was_changed: bool = False) -> Finding:
     """Say whether it is known who owns and runs the applicant, and whether that waits.
 
     Why it waits stands nowhere here: the applicant alone reads that.
@@ -183,6 +183,9 @@ def principals_found(*, is_declared: bool, is_waiting: bool) -> Finding:
         return Finding(CheckKey.PRINCIPALS, CheckOutcome.QUESTION, said)
     if is_waiting:
         said = "It waits for an answer. Only the applicant reads why, at its holds."
+        return Finding(CheckKey.PRINCIPALS, CheckOutcome.QUESTION, said)
+    if was_changed:
+        said = "It waited, until it was said anew who owns and runs the firm. Ask what changed."
         return Finding(CheckKey.PRINCIPALS, CheckOutcome.QUESTION, said)
     said = "It was said who owns and runs the firm, and nothing waits."
     return Finding(CheckKey.PRINCIPALS, CheckOutcome.MET, said)

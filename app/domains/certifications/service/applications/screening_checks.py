@@ -77,7 +77,7 @@ def _findings(work: Work, desk: CertificationDesk, application: Application) -> 
     yield rules.training_found(needed, done)
     if not is_country:
         found = barred.standing(work, desk, application)
-        yield rules.principals_found(is_declared=found.is_declared, is_waiting=found.is_waiting)
+        yield rules.principals_found(**found._asdict())
         yield _conduct(work, application)
 
 
