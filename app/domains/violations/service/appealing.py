@@ -45,7 +45,7 @@ class ConfirmedViolations:
         Records:
             ``violations.respondent.held``.
         """
-        _, respondent = _of(work, notice)
+        _, respondent = _of(work, notice, is_locked=True)
         leave_public(work, respondent, notice)
         respondent.held_at = work.at
         work.session.flush()
@@ -58,7 +58,7 @@ class ConfirmedViolations:
         Records:
             ``violations.respondent.released``.
         """
-        _, respondent = _of(work, notice)
+        _, respondent = _of(work, notice, is_locked=True)
         respondent.held_at = None
         for each in proved(work, respondent):
             each.left_at = None
@@ -75,7 +75,7 @@ class ConfirmedViolations:
         Rule:
             Fairness C2.
         """
-        violation, respondent = _of(work, notice)
+        violation, respondent = _of(work, notice, is_locked=True)
         open_again(work, violation, respondent)
 
     def reconsider(self, work: Work, notice: Notice) -> bool:
@@ -84,6 +84,9 @@ class ConfirmedViolations:
         return False
 
 
-def _of(work: Work, notice: Notice) -> tuple[Violation, ViolationRespondent]:
+def _of(
+    work: Work, notice: Notice, *, is_locked: bool = False
+) -> tuple[Violation, ViolationRespondent]:
+    """Return the case and the respondent of a notice; locked where something is done with them."""
     respondent = cases.respondent_of(work, notice.thing_id)
-    return cases.of_owner(work, respondent.violation_id, is_locked=True), respondent
+    return cases.of_owner(work, respondent.violation_id, is_locked=is_locked), respondent
