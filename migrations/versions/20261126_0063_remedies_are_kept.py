@@ -556,7 +556,7 @@ def upgrade() -> None:
         sa.Column("proof_id", sa.Uuid(), nullable=True),
         sa.Column("via_id", sa.Uuid(), nullable=True, comment="Through whose account it went."),
         sa.Column(
-            "state",
+            "standing",
             sa.Enum(
                 "claimed",
                 "received",

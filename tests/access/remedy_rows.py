@@ -37,7 +37,7 @@ ANSWER = {"worker": CODE, "answer": None}
 ACTS: tuple[tuple[str, str, Any, int, frozenset[Role]], ...] = (
     ("give_figures", f"{AT}/figures", {}, 200, BODY),
     ("reckon_remedy", f"{AT}/reckon", None, 200, PLANNERS),
-    ("propose_plan", f"{AT}/propose", {}, 409, PLANNERS),
+    ("propose_plan", f"{AT}/propose", {}, 422, PLANNERS),
     ("accept_plan", f"{AT}/accept", None, 409, BODY),
     ("return_plan", f"{AT}/return", {"reason": "anew"}, 409, BODY),
     ("close_remedy", f"{AT}/close", {}, 409, BODY),

@@ -191,6 +191,8 @@ def test_anyone_reads_what_is_public_and_does_nothing():
         *(Permission.WARNING_ANSWER, Permission.OBJECTION_LODGE),
         # Whoever a bar would strike answers with the code of the letter (V1).
         Permission.BAR_ANSWER,
+        # Who is repaid says so with her code; "less" reopens the plan (V7).
+        *(Permission.REMEDY_ANSWER, Permission.REMEDY_REOPEN),
     }
     granted = {each for each in Permission if allows(ANYONE, each, PUBLIC)} - by_link
     assert granted == {

@@ -279,7 +279,7 @@ class RemedyPayment(Identified, Row):
     via_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("organisation.id"), comment="Through whose account it went."
     )
-    state: Mapped[PaymentState] = mapped_column(one_of(PaymentState))
+    standing: Mapped[PaymentState] = mapped_column(one_of(PaymentState))
     returned_minor: Mapped[int] = mapped_column(
         BigInteger, default=0, comment="What she did not get, or gave back."
     )

@@ -844,6 +844,6 @@ def test_the_sums_of_lines_are_those_of_their_payments(stands):
             paid = work.session.scalars(
                 select(RemedyPayment).where(RemedyPayment.worker_id == line.id)
             ).all()
-            got = sum(e.amount_minor - e.returned_minor for e in paid if e.state != "claimed")
+            got = sum(e.amount_minor - e.returned_minor for e in paid if e.standing != "claimed")
             assert line.received_minor == got
     assert adds_up(desk.balance())

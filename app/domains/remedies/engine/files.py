@@ -9,7 +9,8 @@ from uuid import UUID
 
 from app.domains.remedies.engine import codes
 from app.domains.remedies.rules import MOST_MINOR
-from app.domains.remedies.types import Paying, Told, Worker
+from app.domains.remedies.types import Told
+from app.domains.remedies.types.asked import Paying, Worker
 from app.kit.errors import BadInput, Fault
 from app.kit.money import BadMoney, Money
 

@@ -7,11 +7,11 @@ from sqlalchemy import ColumnElement, func, select
 
 from app.access.policy import unscoped
 from app.domains.remedies.models import RemedyFollowUp, RemedyPayment, RemedyWorker
-from app.domains.remedies.queries.remedies import READ_BEFORE
 from app.domains.remedies.types import PaymentState
 from app.store.work import Work
 
 HERS = "her line was found by her code"
+READ_BEFORE = "the remedy was read before, by whoever may"
 DIGESTS_AT_ONCE = 500
 
 
@@ -47,7 +47,7 @@ def claimed(work: Work, remedy_id: UUID) -> Sequence[RemedyPayment]:
         .where(
             unscoped(why=READ_BEFORE),
             RemedyPayment.remedy_id == remedy_id,
-            RemedyPayment.state == PaymentState.CLAIMED,
+            RemedyPayment.standing == PaymentState.CLAIMED,
         )
         .order_by(RemedyPayment.id)
     ).all()

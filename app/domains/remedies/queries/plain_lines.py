@@ -9,10 +9,11 @@ from sqlalchemy import bindparam, select, update
 
 from app.access.policy import unscoped
 from app.domains.remedies.models import RemedyWorker
-from app.domains.remedies.queries.remedies import READ_BEFORE
 from app.domains.remedies.types import Found, InterestKind, Method, RateDay, Statistic
 from app.store.base import table_of
 from app.store.work import Work
+
+READ_BEFORE = "the remedy was read before, by whoever may"
 
 
 @dataclass(slots=True)
@@ -61,11 +62,6 @@ class PlainLine:
 _NAMES = tuple(each.name for each in fields(PlainLine))
 _WRITTEN = _NAMES[_NAMES.index("found_minor") :]
 _TABLE = table_of(RemedyWorker)
-_UPDATE = (
-    update(_TABLE)
-    .where(_TABLE.c.id == bindparam("line_id"))
-    .values({each: bindparam(f"new_{each}") for each in _WRITTEN})
-)
 
 
 def plain_lines(work: Work, remedy_id: UUID) -> list[PlainLine]:
@@ -89,7 +85,12 @@ def write_lines(work: Work, lines: Sequence[PlainLine]) -> None:
             {"line_id": line.id, **{f"new_{each}": getattr(line, each) for each in _WRITTEN}}
             for line in lines
         ]
-        work.session.execute(_UPDATE, values)
+        written = (
+            update(_TABLE)
+            .where(unscoped(why=READ_BEFORE), _TABLE.c.id == bindparam("line_id"))
+            .values({each: bindparam(f"new_{each}") for each in _WRITTEN})
+        )
+        work.session.execute(written, values)
         for each in work.session.identity_map.values():
             if isinstance(each, RemedyWorker):
                 work.session.expire(each)

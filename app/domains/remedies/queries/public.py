@@ -107,7 +107,7 @@ def sums(work: Work, rows: Sequence[PublicRemedy]) -> dict[UUID, Sums]:
         .where(
             unscoped(why=PUBLIC),
             RemedyPayment.remedy_id.in_(ids),
-            RemedyPayment.state != PaymentState.CLAIMED,
+            RemedyPayment.standing != PaymentState.CLAIMED,
             RemedyPayment.answered_at < before,
         )
         .group_by(RemedyPayment.remedy_id)

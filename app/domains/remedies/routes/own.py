@@ -132,8 +132,8 @@ def _line(work: Work, line: RemedyWorker, language: str) -> OwnLineOut:
                 id=each.id,
                 paid=money_out(each.amount_minor, currency),
                 paid_on=each.paid_on,
-                state=each.state,
-                text=texts.payment(language, each.state),
+                state=each.standing,
+                text=texts.payment(language, each.standing),
             )
             for each in queries.of_worker(work, line.id)
         ],

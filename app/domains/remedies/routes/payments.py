@@ -33,7 +33,7 @@ from app.domains.remedies.schemas import (
 from app.domains.remedies.service import paying, sampling
 from app.domains.remedies.service.common import is_body
 from app.domains.remedies.service.paying import Place
-from app.domains.remedies.types import Paying
+from app.domains.remedies.types.asked import Paying
 from app.kit.errors import TooLarge
 from app.kit.paging import ListOrder
 from app.store.work import Work
@@ -56,7 +56,7 @@ def _out(row: RemedyPayment, code: str, currency: str, *, is_body: bool) -> Paym
         payer_id=row.payer_id,
         paid=money_out(row.amount_minor, currency),
         paid_on=row.paid_on,
-        state=row.state if is_body else None,
+        state=row.standing if is_body else None,
         came_back=money_out(row.returned_minor, currency) if is_body else None,
         via_id=row.via_id,
         has_proof=row.proof_id is not None,

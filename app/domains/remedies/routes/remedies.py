@@ -33,14 +33,8 @@ from app.domains.remedies.schemas import (
 )
 from app.domains.remedies.service import closing, listing, opening, planning, reckoning
 from app.domains.remedies.service.desk import RemedyDesk
-from app.domains.remedies.types import (
-    Interview,
-    Proposal,
-    Reference,
-    RemedyState,
-    Scope,
-    Share,
-)
+from app.domains.remedies.types import Interview, Reference, RemedyState
+from app.domains.remedies.types.asked import Proposal, Scope, Share
 from app.domains.subjects.errors import OnlyLists
 from app.domains.subjects.queries import record_named
 from app.kit.errors import (

@@ -36,7 +36,7 @@ from app.domains.remedies.schemas import (
 )
 from app.domains.remedies.service import handing_out, listing, paying, unreached
 from app.domains.remedies.service.common import is_body
-from app.domains.remedies.types import Heir, Worker
+from app.domains.remedies.types.asked import Heir, Worker
 from app.kit.errors import Forbidden, TooLarge, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work

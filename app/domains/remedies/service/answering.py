@@ -150,13 +150,13 @@ def take_answer(
     state, amount = said
     _refuse_again(payment, state, how)
     returned = _returned(payment, state, amount)
-    entry = Entry(payment.amount_minor, payment.state, payment.returned_minor)
+    entry = Entry(payment.amount_minor, payment.standing, payment.returned_minor)
     try:
         line.put(answering(line.balance, entry, state, returned))
     except DoesNotAddUp:
         raise AnsweredBefore("It was counted otherwise meanwhile.") from None
     line.came_back_minor += returned - payment.returned_minor
-    payment.state, payment.returned_minor = state, returned
+    payment.standing, payment.returned_minor = state, returned
     payment.how, payment.answered_at = how, work.at
     remedy = remedies.held(work, payment.remedy_id)
     work.record("remedies.payment.answered", **told(remedy), answer=state.value)
@@ -167,7 +167,7 @@ def take_answer(
 
 def _refuse_again(payment: RemedyPayment, state: PaymentState, how: HowAnswered) -> None:
     """Let her say more: what a sample said gives way to her, and having it can end any day."""
-    is_first = payment.state is PaymentState.CLAIMED
+    is_first = payment.standing is PaymentState.CLAIMED
     overrules = payment.how is not HowAnswered.BY_HER and how is HowAnswered.BY_HER
     is_worse = state is PaymentState.MADE_TO_GIVE_BACK
     if state is PaymentState.CLAIMED or not (is_first or overrules or is_worse):

@@ -22,7 +22,8 @@ from app.domains.remedies.service.common import (
     touch,
 )
 from app.domains.remedies.service.desk import RemedyDesk
-from app.domains.remedies.types import Interview, Reference, Told, WhyStruck, Worker
+from app.domains.remedies.types import Interview, Reference, Told, WhyStruck
+from app.domains.remedies.types.asked import Worker
 from app.domains.remedies.workflow import DRAWN_UP
 from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id

@@ -15,7 +15,8 @@ from app.domains.remedies.queries import remedies as queries
 from app.domains.remedies.service import words
 from app.domains.remedies.service.common import told
 from app.domains.remedies.service.desk import RemedyDesk
-from app.domains.remedies.types import Lateness, PayerKind, Scope, Told
+from app.domains.remedies.types import Lateness, PayerKind, Told
+from app.domains.remedies.types.asked import Scope
 from app.domains.remedies.workflow import LIFE
 from app.domains.subjects.queries import claims
 from app.domains.subjects.service.demonstration import refuse_beside_lists

@@ -18,7 +18,8 @@ from app.domains.remedies.service import words
 from app.domains.remedies.service.common import is_body, person_of, refuse_state, told
 from app.domains.remedies.service.desk import RemedyDesk
 from app.domains.remedies.service.opening import account_of, let_in
-from app.domains.remedies.types import Paying, PaymentState, RemedyState
+from app.domains.remedies.types import PaymentState, RemedyState
+from app.domains.remedies.types.asked import Paying
 from app.kit.errors import BadInput, Fault, Forbidden
 from app.kit.ids import new_id
 from app.store.keys import Purpose
@@ -63,7 +64,7 @@ def report(
     Rule:
         Fairness V7: the payer's proof alone leaves it claimed; who paid what share is shown.
     """
-    person_id = person_of(work, Permission.REMEDY_PAY, remedy)
+    person_of(work, Permission.REMEDY_PAY, remedy)
     is_fit = remedy.accepted_at is not None and remedy.state is not RemedyState.CLOSED
     refuse_state(remedy, is_fit=is_fit, what="Payments are reported once a plan was accepted.")
     payers = {each.id: each for each in remedies.payers(work, remedy.id)}
@@ -77,33 +78,10 @@ def report(
     for (place, each), reference in zip(said, references, strict=True):
         line = _line(lines, place, each)
         _refuse_day(work, remedy, place, each)
-        key = f"{each.payer_id}:{reference}"
-        if key in known:
-            raise ReportedBefore(f"{place.pointer or 'It'}: this reference was reported before.")
-        known.add(key)
-        if not 0 < each.amount_minor <= line.payable:
-            raise MoreThanOwed(_too_much(line), pointer=f"{place.pointer}/amount")
-        line.put(paying(line.balance, each.amount_minor))
+        _refuse_twice(known, place, f"{each.payer_id}:{reference}")
+        _claim(line, place, each.amount_minor)
         places[line.id] = places.get(line.id, 0) + 1
-        payment_id = new_id()
-        made.append(
-            RemedyPayment(
-                id=payment_id,
-                remedy_id=remedy.id,
-                worker_id=line.id,
-                payer_id=each.payer_id,
-                place=places[line.id],
-                amount_minor=each.amount_minor,
-                paid_on=each.paid_on,
-                reference_digest=reference,
-                sealed_reference=words.seal(work, desk.ring, payment_id, each.reference),
-                proof_id=each.proof_id,
-                via_id=each.via_id,
-                state=PaymentState.CLAIMED,
-                reported_by=person_id,
-                reported_at=work.at,
-            )
-        )
+        made.append(_row(work, desk, line, each, (reference, places[line.id])))
     _keep(work, remedy, made)
     total = sum(each.amount_minor for each in made)
     work.record(
@@ -111,6 +89,43 @@ def report(
     )
     work.session.flush()
     return made
+
+
+def _row(
+    work: Work, desk: RemedyDesk, line: RemedyWorker, said: Paying, known: tuple[str, int]
+) -> RemedyPayment:
+    """Make the row of a payment; the digest of its reference and its place among hers are known."""
+    reference, place = known
+    payment_id = new_id()
+    assert work.actor.id is not None
+    return RemedyPayment(
+        id=payment_id,
+        remedy_id=line.remedy_id,
+        worker_id=line.id,
+        payer_id=said.payer_id,
+        place=place,
+        amount_minor=said.amount_minor,
+        paid_on=said.paid_on,
+        reference_digest=reference,
+        sealed_reference=words.seal(work, desk.ring, payment_id, said.reference),
+        proof_id=said.proof_id,
+        via_id=said.via_id,
+        standing=PaymentState.CLAIMED,
+        reported_by=work.actor.id,
+        reported_at=work.at,
+    )
+
+
+def _refuse_twice(known: set[str], place: Place, key: str) -> None:
+    if key in known:
+        raise ReportedBefore(f"{place.pointer or 'It'}: this reference was reported before.")
+    known.add(key)
+
+
+def _claim(line: RemedyWorker, place: Place, amount_minor: int) -> None:
+    if not 0 < amount_minor <= line.payable:
+        raise MoreThanOwed(_too_much(line), pointer=f"{place.pointer}/amount")
+    line.put(paying(line.balance, amount_minor))
 
 
 def _too_much(line: RemedyWorker) -> str:

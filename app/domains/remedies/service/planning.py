@@ -17,7 +17,8 @@ from app.domains.remedies.service.common import deciding, move, person_of, refus
 from app.domains.remedies.service.desk import RemedyDesk
 from app.domains.remedies.service.opening import account_of, let_in
 from app.domains.remedies.service.reckoning import reckoned
-from app.domains.remedies.types import WHOLE, Lateness, Part, Proposal, Share
+from app.domains.remedies.types import WHOLE, Lateness, Part
+from app.domains.remedies.types.asked import Proposal, Share
 from app.domains.remedies.workflow import DRAWN_UP, LIFE, Action
 from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.kit.errors import BadInput, Fault

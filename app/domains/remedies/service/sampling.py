@@ -133,7 +133,7 @@ def answered(
 
 def _claimed_of(work: Work, line: RemedyWorker) -> list[RemedyPayment]:
     paid = queries.of_worker(work, line.id)
-    return [each for each in paid if each.state is PaymentState.CLAIMED]
+    return [each for each in paid if each.standing is PaymentState.CLAIMED]
 
 
 def _on_all(
@@ -176,9 +176,9 @@ def _confirm_rest(work: Work, remedy: Remedy, listed: set[str]) -> None:
         if each.worker_id in lines and each.reported_at <= drawn_at
     ]
     for each in confirmed:
-        line, entry = lines[each.worker_id], Entry(each.amount_minor, each.state)
+        line, entry = lines[each.worker_id], Entry(each.amount_minor, each.standing)
         line.put(answering(line.balance, entry, PaymentState.RECEIVED))
-        each.state, each.how, each.answered_at = (
+        each.standing, each.how, each.answered_at = (
             *(PaymentState.RECEIVED, HowAnswered.BY_SAMPLE),
             work.at,
         )

@@ -12,7 +12,8 @@ from app.domains.remedies.service import words
 from app.domains.remedies.service.common import deciding, person_of, refuse_state, told
 from app.domains.remedies.service.desk import RemedyDesk
 from app.domains.remedies.service.listing import knows
-from app.domains.remedies.types import Balance, ContactWay, Heir
+from app.domains.remedies.types import Balance, ContactWay
+from app.domains.remedies.types.asked import Heir
 from app.kit.errors import BadInput, Fault
 from app.store.work import Work
 
