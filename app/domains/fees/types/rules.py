@@ -188,11 +188,19 @@ class Rule:
     spec: Mapping[str, object] = field(default_factory=dict, compare=False, hash=False)
 
     def holds(self, day: date) -> bool:
-        """Tell whether ``day`` is one of its days."""
+        """Tell whether ``day`` is one of its days.
+
+        Rule:
+            Facts on fees, section 8: the day of the charge decides where a text names no other.
+        """
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
     @property
     def place(self) -> str:
-        """The state whose law it is part of, or its instrument."""
+        """The state whose law it is part of, or its instrument.
+
+        Rule:
+            ISO 3166-2: the code of a part begins with the two letters of its country.
+        """
         code, _, rest = self.jurisdiction.partition("-")
         return code if rest and len(code) == 2 else self.jurisdiction  # noqa: PLR2004 - ISO 3166-1
