@@ -17,7 +17,7 @@ from app.domains.fees.errors import (
     SecondPersonNeeded,
 )
 from app.domains.fees.models import RuleChange
-from app.domains.fees.queries import rules as queries
+from app.domains.fees.queries import editions as queries
 from app.domains.fees.routes.shaping import Desk, changes_out
 from app.domains.fees.schemas.keeping import ChangeIn, ChangeOut, ChangesOut, WithdrawIn
 from app.domains.fees.service.changing import Proposal, announce, propose, withdraw

@@ -10,8 +10,8 @@ from starlette.responses import Response
 
 from app.domains.fees.engine.telling import Sure, rule_told
 from app.domains.fees.models import FeeRule, RuleChange
-from app.domains.fees.queries import rules as queries
-from app.domains.fees.queries.rules import Confirmed
+from app.domains.fees.queries import editions as queries
+from app.domains.fees.queries.editions import Confirmed
 from app.domains.fees.schemas.keeping import ChangeOut, ConfirmedOut, EditionOut, FeeRuleItemOut
 from app.domains.fees.service.checking import first_confirmed
 from app.domains.fees.service.desk import FeeDesk

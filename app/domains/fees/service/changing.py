@@ -24,7 +24,7 @@ from app.domains.fees.errors import (
     SecondPersonNeeded,
 )
 from app.domains.fees.models import FeeRule, RuleChange, RuleConfirmation
-from app.domains.fees.queries import rules as queries
+from app.domains.fees.queries import editions as queries
 from app.domains.fees.rules import first_day, holds_already
 from app.domains.fees.service.desk import FeeDesk
 from app.domains.fees.service.loading_rules import canonical, close, open_edition

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from app.domains.fees.queries.rules import Confirmed
+from app.domains.fees.queries.editions import Confirmed
 from app.domains.fees.service.desk import FeeDesk
 from app.domains.fees.service.judging import Judged, judge_now
 from app.domains.fees.service.rulebook import Edition

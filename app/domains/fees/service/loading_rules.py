@@ -14,7 +14,7 @@ from app.access.policy import Actor, operator, require
 from app.domains.fees.engine.rulebook import Rulebook, read_files, shipped_files
 from app.domains.fees.errors import FaultyRules
 from app.domains.fees.models import FeeRule
-from app.domains.fees.queries import rules as queries
+from app.domains.fees.queries import editions as queries
 from app.domains.fees.service.rulebook import put_together
 from app.domains.fees.types.keeping import RuleOrigin
 from app.domains.fees.types.rules import BadRules, Rule

@@ -12,9 +12,9 @@ from app.access.policy import PART_OF, is_within
 from app.domains.fees.engine.rows import read_rule
 from app.domains.fees.engine.rulebook import Rulebook
 from app.domains.fees.models import FeeRule
-from app.domains.fees.queries import rules as queries
-from app.domains.fees.queries.rules import Confirmed
-from app.domains.fees.queries.rules import Kept as Row
+from app.domains.fees.queries import editions as queries
+from app.domains.fees.queries.editions import Confirmed
+from app.domains.fees.queries.editions import Kept as Row
 from app.domains.fees.types.keeping import RuleOrigin
 from app.domains.fees.types.rules import Bound, Rule
 from app.store.work import Work

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from app.domains.fees.engine.telling import words
 from app.domains.fees.errors import ConfirmedAlready, EditionPassed, NotOwnRules
 from app.domains.fees.models import FeeRule
-from app.domains.fees.queries import rules as queries
+from app.domains.fees.queries import editions as queries
 from app.domains.fees.routes.shaping import (
     Desk,
     LanguageIn,
