@@ -1,7 +1,7 @@
 """The rules of sanctions: how long somebody is heard, terms of appeals, who is competent, days."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from app.domains.appeals.types import AppealTimes
@@ -63,7 +63,11 @@ NO_END = 10**9
 
 
 def weight(kind: SanctionKind, length: Span | None, fine: Money | None) -> Weight:
-    """Return how much a sanction weighs."""
+    """Return how much a sanction weighs.
+
+    Rule:
+        Fairness C1: to tell whether something is harsher than what somebody was heard on.
+    """
     days = NO_END if length is None else length.weight
     return Weight(RANKS[kind], days, 0 if fine is None else fine.amount_minor)
 
@@ -96,7 +100,11 @@ def terms(at: datetime, days: int | None, *, holds_back: bool) -> Terms:
 
 
 def times(at: datetime) -> AppealTimes:
-    """Return the days of an appeal that is lodged, or whose panel is named, now."""
+    """Return the days of an appeal that is lodged, or whose panel is named, now.
+
+    Rule:
+        Fairness C2; facts "certification", 7: the usual days.
+    """
     return AppealTimes(
         acknowledged_by=at + ACKNOWLEDGED,
         conflicts_until=at + OBJECTIONS,
@@ -105,7 +113,11 @@ def times(at: datetime) -> AppealTimes:
 
 
 def end_of(from_at: datetime, length: Span) -> datetime:
-    """Return the instant at which a length is over."""
+    """Return the instant at which a length is over.
+
+    Rule:
+        Facts on sanctions, 1f: months of the calendar, and days beside them.
+    """
     return add_months(from_at, length.months) + timedelta(days=length.days)
 
 
@@ -163,11 +175,9 @@ def one_after_another(line: Sequence[Served]) -> list[Days]:
 
 
 def is_told_on(kind: SanctionKind) -> bool:
-    """Tell whether a sanction stands on nobody's record: it only says something to another body."""
+    """Tell whether a sanction stands on nobody's record: it only says something to another body.
+
+    Rule:
+        Fairness V3: for anything that is not its own the scheme recommends.
+    """
     return kind in SENT_ON
-
-
-def midnight_after(at: datetime, days: int) -> datetime:
-    """Return the end of a day that is so many days later, in UTC."""
-    day = (at + timedelta(days=days + 1)).astimezone(UTC)
-    return day.replace(hour=0, minute=0, second=0, microsecond=0)

@@ -9,12 +9,11 @@ from app.domains.sanctions.engine import texts
 from app.domains.sanctions.engine.documents import OffenceRow, Schedule
 from app.domains.sanctions.engine.schedules import shipped
 from app.domains.sanctions.routes.desk import Desk
-from app.domains.sanctions.schemas import (
+from app.domains.sanctions.schemas import FineSumOut, LengthOut
+from app.domains.sanctions.schemas.schedules import (
     BandOut,
-    FineSumOut,
     LadderOut,
     LadderStepOut,
-    LengthOut,
     ScheduledOffenceOut,
     ScheduleItemOut,
     ScheduleOut,

@@ -112,8 +112,8 @@ def take_back(work: Work, desk: SanctionDesk, sanction: Sanction, reason: str) -
     Rule:
         Fairness V3: a body under its own law; C2.
     """
-    require_action(work, sanction, Action.OVERTURN)
     require(work.actor, Permission.SANCTION_DECIDE, sanction.facts, is_seen=True)
+    require_action(work, sanction, Action.OVERTURN)
     if not sanctions.is_of_body(work, sanction):
         raise Forbidden("Only the body that imposed it takes it back.")
     refuse_interested(work, desk, sanction, "take_back")
