@@ -133,9 +133,9 @@ def hear_later(
     Rule:
         Fairness V1: unserved, it is reopened on request within a year.
     """
-    require(work.actor, Permission.VIOLATION_REVERSE, violation.facts, is_seen=True)
-    if not cases.is_of_body(work, violation):
-        raise Forbidden("Only the body that decided opens it again.")
+    # Of the body itself: who hears appeals about it can reverse too, and does not do this.
+    for each in (Permission.VIOLATION_REVERSE, Permission.VIOLATION_FOLLOW):
+        require(work.actor, each, violation.facts, is_seen=True)
     respondent, notice = _decided(work, violation, respondent_id)
     if respondent.reopen_asked_at is None:
         raise NotAbsent("The respondent did not ask to be heard.")
