@@ -30,6 +30,8 @@ from app.store.work import Work
 
 GONE = "that something left the public is told without what it was"
 A_DAY = timedelta(days=1)
+MOST_ENTRIES = 300
+"""So many imports of a list are asked for one by one; databases bound a condition."""
 
 
 def left_public(work: Work, asked: LeftAsked) -> list[LeftPublic]:
@@ -138,17 +140,18 @@ def _brought_in(work: Work, source: Source, *, closed: bool) -> list[tuple[int, 
 
 def _was_public(source: Source, brought: Collection[tuple[int, datetime]]) -> ColumnElement[bool]:
     """Return which acts were public at the instant of their entry: others nobody here read."""
-    fact = Enforcement
+    fact, newest = Enforcement, sorted(brought)[-MOST_ENTRIES:]
+    asked = [
+        (fact.recorded_from == number, enforced.local_day(source, at)) for number, at in newest
+    ]
+    # Of older entries only what was public for longer than until the first of these: less is told,
+    # and nothing of what never was public.
+    first, at_first = newest[0]
+    asked.append((fact.recorded_from < first, enforced.local_day(source, at_first)))
     return or_(
         *(
-            and_(
-                fact.recorded_from == number,
-                or_(
-                    fact.published_until.is_(None),
-                    fact.published_until >= enforced.local_day(source, at),
-                ),
-            )
-            for number, at in brought
+            and_(entry, or_(fact.published_until.is_(None), fact.published_until >= day))
+            for entry, day in asked
         )
     )
 
