@@ -201,6 +201,19 @@ def likenesses(work: Work, violation_id: UUID) -> Sequence[ViolationLikeness]:
     ).all()
 
 
+def unlikened(work: Work, ids: Collection[UUID]) -> set[UUID]:
+    """Return which of some cases have a hint of another one that nobody answered."""
+    return set(
+        work.session.scalars(
+            select(ViolationLikeness.violation_id).where(
+                unscoped(why=READ),
+                ViolationLikeness.violation_id.in_(ids),
+                ViolationLikeness.answer.is_(None),
+            )
+        )
+    )
+
+
 def judgers(work: Work, count_ids: Collection[UUID]) -> set[UUID]:
     """Return who judged charges of some counts, newest or not."""
     rows = work.session.scalars(

@@ -30,9 +30,10 @@ def waiting(work: Work) -> list[Waiting]:
 
 def _to_bring(work: Work) -> Iterator[Waiting]:
     found = cases.to_act_upon(work, Permission.VIOLATION_OPEN, UNDER_WAY)
-    respondents = cases.respondents(work, [each.id for each in found])
+    ids = [each.id for each in found]
+    respondents, unlikened = cases.respondents(work, ids), cases.unlikened(work, ids)
     for each in found:
-        if any(one.answer is None for one in cases.likenesses(work, each.id)):
+        if each.id in unlikened:
             yield _waits("liken", each)
         elif any(one.state is RespondentState.NAMED for one in respondents[each.id]):
             yield _waits("notify", each)
