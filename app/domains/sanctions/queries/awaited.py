@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import exists, select
 
 from app.access.grants import Permission
-from app.access.policy import FactColumns, reaches, unscoped, visible
+from app.access.policy import FactColumns, reaches, visible
 from app.domains.notices.models import Notice
 from app.domains.notices.types import NoticeState
 from app.domains.sanctions.models import Sanction
@@ -15,8 +15,6 @@ from app.domains.sanctions.types import SanctionState
 from app.domains.violations.models import Violation, ViolationRespondent
 from app.domains.violations.types import RespondentState, ViolationState
 from app.store.work import Work
-
-OWN = "the sanction was read before, by whoever may"
 
 
 def unsanctioned(work: Work) -> Sequence[Violation]:
@@ -65,10 +63,3 @@ def heard(work: Work) -> list[tuple[Sanction, datetime | None]]:
         .order_by(Sanction.id)
     )
     return [(row[0], row[1]) for row in rows]
-
-
-def case_of(work: Work, sanction: Sanction) -> Violation:
-    """Return the case of a sanction that was read."""
-    return work.session.scalars(
-        select(Violation).where(unscoped(why=OWN), Violation.id == sanction.violation_id)
-    ).one()

@@ -98,13 +98,10 @@ def of_respondent(
     return work.session.scalar(query.with_for_update() if is_locked else query)
 
 
-def violation_of(work: Work, sanction: Sanction) -> Violation:
+def violation_of(work: Work, sanction: Sanction, *, is_locked: bool = True) -> Violation:
     """Return the case on which a sanction rests."""
-    return work.session.scalars(
-        select(Violation)
-        .where(unscoped(why=FOR_A_RULE), Violation.id == sanction.violation_id)
-        .with_for_update()
-    ).one()
+    query = select(Violation).where(unscoped(why=FOR_A_RULE), Violation.id == sanction.violation_id)
+    return work.session.scalars(query.with_for_update() if is_locked else query).one()
 
 
 def numbers(work: Work, ids: Collection[UUID]) -> dict[UUID, str]:

@@ -108,7 +108,7 @@ def require_action(work: Work, sanction: Sanction, action: Action) -> None:
 
 def participants(work: Work, sanction: Sanction) -> frozenset[UUID]:
     """Return everybody who had a part in a sanction and its case; none of them hears an appeal."""
-    violation = cases.violation_of(work, sanction)
+    violation = cases.violation_of(work, sanction, is_locked=False)
     known: set[UUID | None] = {sanction.announced_by, sanction.decided_by, sanction.ended_by}
     known |= brought(work, violation)
     for each in notices.of_things(work, [sanction.id])[sanction.id]:

@@ -6,6 +6,7 @@ from app.access.grants import Permission
 from app.domains.identity.types import Waiting
 from app.domains.sanctions.models import Sanction
 from app.domains.sanctions.queries import awaited, sanctions
+from app.domains.sanctions.queries.cases import violation_of
 from app.domains.sanctions.types import SanctionState
 from app.domains.sanctions.workflow import LIFE, Action
 from app.domains.violations.service.parts import brought
@@ -57,7 +58,7 @@ def _path(sanction: Sanction) -> str:
 def _had_a_part(work: Work, sanction: Sanction) -> bool:
     if work.actor.id == sanction.announced_by:
         return True
-    return work.actor.id in brought(work, awaited.case_of(work, sanction))
+    return work.actor.id in brought(work, violation_of(work, sanction, is_locked=False))
 
 
 def available(work: Work, sanction: Sanction) -> list[str]:
