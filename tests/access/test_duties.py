@@ -38,6 +38,20 @@ def test_a_surname_counts_beside_an_address_alone():
     assert in_common(me, Known(("Roberto Santos",), ("7 Rizal Avenue, Cebu",))) == []
 
 
+@pytest.mark.parametrize(
+    ("surname", "mine", "theirs", "found"),
+    [
+        ("Li", "Ermita, Manila, Philippines", "Manila Ermita", []),
+        ("Li", "12 Ermita, Manila", "12 Ermita, Manila, Philippines", ["surname_and_address"]),
+        ("Li", "12 Ermita, Manila, Philippines", "12 Ermita, Manila", ["surname_and_address"]),
+        ("L.", "12 Ermita, Manila", "12 Ermita, Manila", []),
+    ],
+)
+def test_l10_an_initial_is_no_surname_and_a_town_no_address(surname, mine, theirs, found):
+    me, them = Known((f"Lena {surname}",), (mine,)), Known((f"Roberto {surname}",), (theirs,))
+    assert in_common(me, them) == found
+
+
 def test_a_bank_detail_is_compared_however_it_is_written():
     me = Known(("Lena Santos",), bank_details=frozenset({"PH12 0000 1234"}))
     assert in_common(me, Known(bank_details=frozenset({"ph1200001234"}))) == ["bank_detail"]

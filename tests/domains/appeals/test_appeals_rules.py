@@ -44,6 +44,10 @@ def test_c2_votes_below_the_quorum_decide_nothing_and_no_vote_never_does(votes, 
     assert outcome_of(votes, quorum) is None
 
 
+def test_c2_where_one_decides_one_vote_does():
+    assert outcome_of([DISMISSED], 1) is DISMISSED
+
+
 def test_c2_the_body_names_its_panel_itself_after_a_week():
     since = datetime(2026, 11, 24, 12, tzinfo=UTC)
     assert composed_by(since) == datetime(2026, 12, 1, 12, tzinfo=UTC)

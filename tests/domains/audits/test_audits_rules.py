@@ -148,7 +148,7 @@ def test_c7_a_team_has_one_lead_and_enough_who_assess(roles, least, found):
 
 def test_c7_a_team_knows_the_languages_sectors_and_scheme_together():
     assert of_team([LEAD], language={"bn"}) == [Against.LANGUAGE_MISSING]
-    assert of_team([LEAD], language=set()) == [Against.LANGUAGE_MISSING] * 2
+    assert of_team([LEAD], language={"ar-AE", "fr"}) == [Against.LANGUAGE_MISSING] * 2
     assert of_team([LEAD], sector={"F41"}) == []
     assert of_team([LEAD], sector={"F4100", "I"}) == [Against.SECTOR_MISSING]
     assert of_team([LEAD], scheme={"ers"}) == [Against.SCHEME_MISSING]

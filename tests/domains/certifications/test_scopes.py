@@ -18,6 +18,7 @@ WHOLE = {"sites": [DHAKA, DUBAI], "corridors": [GULF], "sectors": ["F41", "I55"]
         {**WHOLE, "corridors": []},
         {**WHOLE, "sectors": ["I55"]},
         {**WHOLE, "sectors": None},
+        {**WHOLE, "sites": [{**DHAKA, "is_head_office": False, "note": None}]},
     ],
 )
 def test_a_scope_is_reduced_by_what_is_left_out_and_extended_by_what_is_added(less):
@@ -49,6 +50,12 @@ def test_a_scope_that_gives_one_thing_for_another_is_neither_less_nor_more():
     assert not is_more(other, WHOLE)
     changed = {**WHOLE, "sites": [DHAKA, {**DUBAI, "country": "QA"}]}
     assert not is_less(changed, WHOLE)
+
+
+def test_a_corridor_the_other_way_round_is_another_one():
+    back = {"origin": "AE", "destination": "BD"}
+    assert is_more({**WHOLE, "corridors": [GULF, back]}, WHOLE)
+    assert not is_less({**WHOLE, "corridors": [back], "sectors": []}, WHOLE)
 
 
 def test_a_certificate_is_never_reduced_to_no_site_at_all():

@@ -11,19 +11,17 @@ UNPROVED = (RequestState.HANDED_IN, RequestState.CHECKED)
 
 
 @pytest.mark.parametrize(
-    ("handed_in", "is_extended", "due"),
+    ("handed_in", "extended", "due"),
     [
-        ((2026, 11, 24), False, (2026, 12, 24)),
-        ((2026, 11, 24), True, (2027, 2, 24)),
-        ((2027, 1, 31), False, (2027, 2, 28)),
-        ((2026, 11, 30), True, (2027, 2, 28)),
+        ((2026, 11, 24), {}, (2026, 12, 24)),
+        ((2026, 11, 24), {"is_extended": True}, (2027, 2, 24)),
+        ((2027, 1, 31), {}, (2027, 2, 28)),
+        ((2026, 11, 30), {"is_extended": True}, (2027, 2, 28)),
     ],
 )
-def test_p6_a_request_is_answered_in_a_month_and_in_two_more_with_reasons(
-    handed_in, is_extended, due
-):
+def test_p6_a_request_is_answered_in_a_month_and_in_two_more_with_reasons(handed_in, extended, due):
     since = datetime(*handed_in, 12, tzinfo=UTC)
-    assert due_at(since, 1, is_extended=is_extended) == datetime(*due, 12, tzinfo=UTC)
+    assert due_at(since, 1, **extended) == datetime(*due, 12, tzinfo=UTC)
 
 
 def test_p6_before_the_proof_no_ground_says_whether_there_is_such_a_person():
