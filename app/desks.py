@@ -57,6 +57,7 @@ from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
 from app.domains.registration.service.owners import OwnerChanges
 from app.domains.remedies.engine.limits import read_limits
+from app.domains.remedies.queries import remedies
 from app.domains.remedies.service.desk import RemedyDesk
 from app.domains.remedies.service.holdings import HOLDING as REMEDIES_HELD
 from app.domains.reminders.service.desk import Provider, RemindersDesk
@@ -353,6 +354,7 @@ def violation_desk(settings: Settings, cases: ComplaintDesk) -> ViolationDesk:
         appeal=timedelta(days=settings.violation_appeal_days),
         heard_later=timedelta(days=settings.violation_heard_days),
         certified_on=certified_on,
+        has_remedy=lambda work, case: remedies.of_violation(work, case) is not None,
     )
 
 

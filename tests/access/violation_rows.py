@@ -93,6 +93,7 @@ ACTS = {
 }
 DECIDED = {
     "decide_violation": _act(f"{CASE}/decide", DECISION, 409, DECIDERS),
+    "close_violation": _act(f"{CASE}/close", WHY, 409, DECIDERS),
     "overturn_for_respondent": _act(
         f"{PART}/overturn", WHY, 409, frozenset({Role.AUTHORITY_MANAGER})
     ),

@@ -144,6 +144,18 @@ class NoPublishedContact(Problem):
     )
 
 
+class NotOver(Problem):
+    """A case closes when all that was confirmed is final, and its remedy, if it has one, closes."""
+
+    slug = "violation-not-over"
+    title = "The case is not over"
+    status = 409
+    what_to_do = (
+        "Wait until the time to appeal has passed and no appeal runs; where money is repaid, close"
+        " the remedy (POST /v1/remedies/{id}/close), and the case closes with it."
+    )
+
+
 class StillKept(Problem):
     """Names are kept while the case goes on, or while what was found is public."""
 

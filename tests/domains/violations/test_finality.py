@@ -246,3 +246,14 @@ def test_the_setting_says_how_long_there_is_to_appeal(bench: Bench):
     assert final(bench) == []
     bench.after(days=1)
     assert len(final(bench)) == 1
+
+
+def test_a_case_closes_when_it_is_final_and_not_before(bench: Bench):
+    case = bench.confirmed()
+    reason = {"reason": "The papers were given back, and nothing was paid."}
+    assert slug(bench.act(bench.manager, case, "close", reason)) == "violation-not-over"
+    bench.after(days=31)
+    assert bench.act(bench.officer, case, "close", reason).status_code == 403
+    closed = bench.done(bench.manager, case, "close", reason)
+    assert (closed["state"], closed["closed_at"] is not None) == ("closed", True)
+    assert len(public(bench)) == 1

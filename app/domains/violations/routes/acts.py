@@ -17,6 +17,7 @@ from app.domains.violations.errors import (
     NotAllDecided,
     NotJoint,
     NotJudged,
+    NotOver,
     SharesDoNotFit,
     SourceDoesNotBear,
 )
@@ -25,13 +26,14 @@ from app.domains.violations.routes import asked
 from app.domains.violations.routes.desk import Desk, case_out
 from app.domains.violations.schemas.sent import AnswerIn, DecisionIn, DropIn
 from app.domains.violations.schemas.shown import ViolationOut
-from app.domains.violations.service import answering, deciding, notifying
+from app.domains.violations.service import answering, closing, deciding, notifying
 from app.domains.violations.service.desk import ViolationDesk
 from app.domains.violations.service.parts import touch
 from app.domains.violations.types import Found
 from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made
 
 router = APIRouter(prefix="/v1/violations", tags=["violations"])
@@ -131,6 +133,22 @@ def decide_violation(
     def act(work: Work) -> None:
         row = cases.one(work, violation_id, seen)
         deciding.decide(work, desk, row, found, body.reason)
+
+    return acted(acting, desk, violation_id, act)
+
+
+@router.post(
+    "/{violation_id}/close",
+    response_model=ViolationOut,
+    responses=problems(*ACTED, *TIED, NotOver),
+)
+def close_violation(
+    violation_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
+) -> Response:
+    """Close a case that is final and in which nothing is repaid; others close with their remedy."""
+
+    def act(work: Work) -> None:
+        closing.close(work, desk, cases.one(work, violation_id, seen), body.reason)
 
     return acted(acting, desk, violation_id, act)
 

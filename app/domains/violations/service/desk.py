@@ -14,6 +14,10 @@ CertifiedOn = Callable[[Work, UUID, date], bool]
 """Tells whether a record held a certificate in force on a day; certification stands above."""
 
 
+HasRemedy = Callable[[Work, UUID], bool]
+"""Tells whether money is repaid in a case; remedies stand above, and close it with theirs."""
+
+
 @dataclass(frozen=True, slots=True)
 class ViolationDesk:
     """The desk.
@@ -27,6 +31,7 @@ class ViolationDesk:
         appeal: how long it has to appeal.
         heard_later: within this time a decision in absence is opened again on request.
         certified_on: tells whether the standard decides (V2).
+        has_remedy: tells whether a case closes with its remedy.
     """
 
     cases: ComplaintDesk
@@ -37,6 +42,7 @@ class ViolationDesk:
     appeal: timedelta
     heard_later: timedelta
     certified_on: CertifiedOn
+    has_remedy: HasRemedy
 
     def standard_of(self, jurisdiction: str | None) -> Standard:
         """Return the standard of proof before a body; a part takes that of its country.
