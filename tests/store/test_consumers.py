@@ -7,7 +7,15 @@ from sqlalchemy.orm import Session
 
 from app.access.policy import CLOCK
 from app.store import consumers
-from app.store.consumers import Consumer, Lease, advance, hold, run
+from app.store.consumers import (
+    Consumer,
+    Lease,
+    advance,
+    hold,
+    run,
+    unattended_since,
+    work_off,
+)
 from app.store.work import Database
 from tests.make import OPERATOR, FixedClock
 
@@ -109,3 +117,107 @@ def test_one_whose_lease_ran_out_cannot_finish(database: Database, clock: FixedC
     assert run(database, Stuck()) is False
     with database.reading(CLOCK) as work:
         assert (_row(work.session).position, _row(work.session).failures) == (1, 0)
+
+
+def test_a_follower_that_never_succeeds_is_tried_every_ten_minutes(
+    database: Database, clock: FixedClock
+):
+    follower = Counting()
+    follower.fails = True
+    _act(database)
+    pauses = []
+    for _ in range(11):
+        run(database, follower)
+        with database.reading(CLOCK) as work:
+            retry_at = _row(work.session).retry_at
+        pauses.append(int((retry_at - clock.at).total_seconds()))
+        clock.at = retry_at
+    assert pauses == [2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600]
+
+
+def test_who_died_at_its_turn_holds_up_others_for_half_a_minute(
+    database: Database, clock: FixedClock
+):
+    class KilledError(BaseException):
+        pass
+
+    class Dying(Counting):
+        def follow(self, database: Database, lease: Lease, head: int) -> None:
+            raise KilledError
+
+    _act(database)
+    with pytest.raises(KilledError):
+        run(database, Dying())
+    clock.at += timedelta(seconds=29)
+    assert run(database, Counting()) is False
+    clock.at += timedelta(seconds=1)
+    assert run(database, Counting()) is True
+
+
+def test_who_fails_after_another_took_over_says_nothing_of_the_other(
+    database: Database, clock: FixedClock
+):
+    class Late(Counting):
+        def follow(self, database: Database, lease: Lease, head: int) -> None:
+            clock.at += timedelta(minutes=1)
+            assert run(database, Counting()) is True
+            raise OSError
+
+    _act(database)
+    assert run(database, Late()) is False
+    with database.reading(CLOCK) as work:
+        row = _row(work.session)
+        assert (row.position, row.failures, row.last_error, row.retry_at) == (1, 0, None, None)
+
+
+def test_a_long_way_is_gone_in_batches_and_each_is_kept(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(consumers, "BATCH", 2)
+
+    class Batched(Counting):
+        def follow(self, database: Database, lease: Lease, head: int) -> None:
+            def look_at(_work, after: int, until: int) -> None:
+                if after == 4 and self.fails:
+                    raise OSError
+                self.seen.append((after, until))
+
+            work_off(database, lease, head, look_at)
+
+    for _ in range(5):
+        _act(database)
+    follower = Batched()
+    follower.fails = True
+    assert run(database, follower) is False
+    with database.reading(CLOCK) as work:
+        assert _row(work.session).position == 4
+    assert follower.seen == [(0, 2), (2, 4)]
+
+
+def test_entries_wait_unattended_unless_a_follower_is_at_them_or_rests(
+    database: Database, clock: FixedClock
+):
+    def unattended():
+        with database.reading(CLOCK) as work:
+            return unattended_since(work.session, clock.at)
+
+    class Looking(Counting):
+        def follow(self, database: Database, lease: Lease, head: int) -> None:
+            assert unattended() is None
+            super().follow(database, lease, head)
+
+    assert unattended() is None
+    began = clock.at
+    _act(database)
+    clock.at += timedelta(minutes=5)
+    _act(database)
+    assert unattended() == began
+    assert run(database, Looking()) is True
+    assert unattended() is None
+    _act(database)
+    failing = Counting()
+    failing.fails = True
+    run(database, failing)
+    assert unattended() is None
+    clock.at += timedelta(seconds=2)
+    assert unattended() == began + timedelta(minutes=5)

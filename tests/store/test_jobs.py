@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from app.access.policy import CLOCK
-from app.store.jobs import Job, NotYet, enqueue, run_due
+from app.store.jobs import Job, NotYet, Waiting, enqueue, open_jobs, overdue_since, run_due
 from app.store.work import Database
 from tests.make import FixedClock
 
@@ -125,3 +125,70 @@ def test_a_job_whose_process_died_is_taken_over(database: Database, clock: Fixed
     assert run_due(database, {"tests": lambda *_: None}) is False
     clock.at += timedelta(minutes=11)
     assert run_due(database, {"tests": lambda *_: None}) is True
+
+
+def fails(_database: Database, _body: dict[str, Any]) -> None:
+    raise OSError
+
+
+def test_a_job_that_fails_again_and_again_rests_longer_but_never_above_an_hour(
+    database: Database, clock: FixedClock
+):
+    _ask(database, 1)
+    pauses = []
+    for _ in range(12):
+        assert run_due(database, {"tests": fails}) is True
+        with database.reading(CLOCK) as work:
+            due_at = work.session.scalars(select(Job.due_at)).one()
+        pauses.append(int((due_at - clock.at).total_seconds()))
+        clock.at = due_at
+    assert pauses[:9] == [10, 20, 40, 80, 160, 320, 640, 1280, 2560]
+    assert set(pauses[9:]) == {3600}
+
+
+def test_what_waits_is_counted_by_kind_with_what_failed_and_what_is_due_first(
+    database: Database, clock: FixedClock
+):
+    later = clock.at + timedelta(hours=1)
+    with database.writing(CLOCK) as work:
+        enqueue(work, "one", {})
+        enqueue(work, "two", {}, due_at=later)
+        enqueue(work, "two", {}, due_at=later + timedelta(hours=1))
+        enqueue(work, "done", {})
+    assert run_due(database, {"done": lambda *_: None}) is True
+    assert run_due(database, {"one": fails}) is True
+    with database.reading(CLOCK) as work:
+        assert open_jobs(work.session) == [
+            Waiting("one", 1, 1, clock.at + timedelta(seconds=10)),
+            Waiting("two", 2, 0, later),
+        ]
+
+
+def test_a_job_that_ends_well_is_no_longer_told_as_failed(database: Database, clock: FixedClock):
+    _ask(database, 1)
+    run_due(database, {"tests": fails})
+    clock.at += timedelta(seconds=10)
+    assert run_due(database, {"tests": lambda *_: None}) is True
+    with database.reading(CLOCK) as work:
+        job = work.session.scalars(select(Job)).one()
+        assert (job.done_at, job.last_error, job.claimed_until) == (clock.at, None, None)
+
+
+def test_jobs_are_overdue_since_the_first_was_due_unless_somebody_is_at_one(
+    database: Database, clock: FixedClock
+):
+    def overdue() -> Any:
+        with database.reading(CLOCK) as work:
+            return overdue_since(work.session, clock.at)
+
+    seen = []
+    began = clock.at
+    _ask(database, 1)
+    _ask(database, 2, due_at=clock.at + timedelta(hours=1))
+    clock.at += timedelta(minutes=5)
+    assert overdue() == began
+    run_due(database, {"tests": lambda *_: seen.append(overdue())})
+    assert seen == [None]
+    assert overdue() is None
+    clock.at = began + timedelta(hours=1)
+    assert overdue() == clock.at

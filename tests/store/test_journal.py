@@ -1,24 +1,32 @@
 """The journal: numbered in the order of commits, chained, guarded, and able to forget."""
 
+import hashlib
+from datetime import timedelta
+
+import orjson
 import pytest
-from sqlalchemy import insert, select, text, update
+import rfc8785
+from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from app.access.policy import CLOCK
 from app.kit.ids import new_id
+from app.store import journal
 from app.store.journal import (
     START,
     Change,
     Event,
     Word,
+    began_at,
     changes_digest,
     erase_words,
     head,
+    made_at,
     salted_digest,
     verify,
 )
 from app.store.work import Database
-from tests.make import NOON, OPERATOR
+from tests.make import NOON, OPERATOR, FixedClock
 
 
 def _three_acts(database: Database) -> None:
@@ -97,11 +105,89 @@ def test_verify_names_an_entry_that_was_cut_out(own_database: Database):
 
 
 @pytest.mark.commits
-def test_verify_names_an_entry_whose_columns_were_changed(own_database: Database):
+@pytest.mark.parametrize(
+    "column", ["name = 'tests.act.other'", "role = 'clock'", "subject_id = NULL"]
+)
+def test_verify_names_an_entry_whose_columns_were_changed(own_database: Database, column: str):
     _three_acts(own_database)
-    _without_guard(own_database, "UPDATE event SET name = 'tests.act.other' WHERE number = 3")
+    _without_guard(own_database, f"UPDATE event SET {column} WHERE number = 2")  # noqa: S608 - ours
     with own_database.reading(CLOCK) as work:
-        assert verify(work.session).broken_at == 3
+        verdict = verify(work.session)
+    assert (verdict.broken_at, verdict.why) == (2, "its columns differ from its text")
+
+
+@pytest.mark.commits
+def test_verify_names_the_entry_after_one_that_was_forged_with_a_hash_of_its_own(
+    own_database: Database,
+):
+    _three_acts(own_database)
+    with own_database.reading(CLOCK) as work:
+        told = orjson.loads(work.session.get_one(Event, 2).canonical)
+    forged = rfc8785.dumps({**told, "reason": "another"}).decode()
+    digest = hashlib.sha256(forged.encode()).hexdigest()
+    said = forged.replace(":", "\\:")  # so that no part of it is taken for a parameter
+    _without_guard(
+        own_database,
+        f"UPDATE event SET canonical = '{said}', hash = '{digest}' WHERE number = 2",  # noqa: S608 - ours
+    )
+    with own_database.reading(CLOCK) as work:
+        verdict = verify(work.session)
+    assert (verdict.broken_at, verdict.entries) == (3, 2)
+    assert verdict.why == "it does not follow from the entry before it"
+
+
+def test_verify_names_an_entry_whose_words_are_gone_without_having_been_erased(database: Database):
+    _three_acts(database)
+    with database.writing(OPERATOR) as work:
+        work.session.execute(delete(Word).where(Word.event_number == 2))
+    with database.reading(CLOCK) as work:
+        verdict = verify(work.session)
+    assert (verdict.broken_at, verdict.why) == (2, "words that it speaks of are missing")
+
+
+def test_verify_goes_on_from_batch_to_batch_and_tells_how_far_it_is(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(journal, "BATCH", 2)
+    _three_acts(database)
+    _three_acts(database)
+    told: list[int] = []
+    with database.reading(CLOCK) as work:
+        assert verify(work.session, told.append).entries == 6
+    assert told == [2, 4, 6]
+
+
+def test_the_journal_says_when_the_register_began_and_when_each_entry_was_made(
+    database: Database, clock: FixedClock
+):
+    later = NOON + timedelta(days=1)
+    with database.reading(CLOCK) as work:
+        assert began_at(work.session, later) == later
+    _three_acts(database)
+    clock.at = later
+    _three_acts(database)
+    with database.reading(CLOCK) as work:
+        assert began_at(work.session, later) == NOON
+        assert [made_at(work.session, number) for number in (3, 4, 7)] == [NOON, later, None]
+
+
+def test_words_of_work_that_is_not_written_yet_are_known_by_the_numbers_they_will_have(
+    database: Database,
+):
+    _three_acts(database)
+    with database.writing(OPERATOR) as work:
+        assert work.said() == {}
+        work.record("tests.act.one", words={"reason": "because", "remark": ""})
+        work.record("tests.act.two")
+        work.record("tests.act.three", words={"reason": "therefore"})
+        assert (work.entry(), work.upcoming()) == (4, 7)
+        said = work.said()
+    assert said == {(4, "reason"): "because", (6, "reason"): "therefore"}
+    with database.reading(CLOCK) as work:
+        rows = work.session.execute(
+            select(Word.event_number, Word.field, Word.text).where(Word.event_number > 3)
+        )
+        assert {(number, field): text for number, field, text in rows} == said
 
 
 def test_verify_names_an_entry_whose_words_were_changed(database: Database):
@@ -147,6 +233,7 @@ def test_l8_erasing_words_and_their_salt_leaves_the_chain_whole(database: Databa
     _three_acts(database)
     with database.writing(OPERATOR) as work:
         assert erase_words(work.session, 2, work.at) == 1
+        assert erase_words(work.session, 2, work.at) == 0
     with database.reading(CLOCK) as work:
         word = work.session.scalars(select(Word).where(Word.event_number == 2)).one()
         assert (word.text, word.salt, word.erased_at) == (None, None, NOON)

@@ -3,6 +3,8 @@
 import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from types import SimpleNamespace
 
@@ -10,11 +12,21 @@ import pytest
 from aiosmtpd.controller import Controller
 from sqlalchemy import func, select
 
+from app.kit.clock import now
 from app.outside.mail import FolderMailer, Letter, SmtpMailer, SmtpServer
 from app.outside.master_key import LocalMasterKey, MasterKeyUnusable, key_from_file
-from app.store.jobs import Job, run_due
+from app.store.jobs import Job, enqueue, run_due
 from app.store.keys import DataKey, KeyRing, NotOpened, Purpose
-from app.store.outbox import SEND_MAIL, OutboxLetter, Post, post, sending
+from app.store.outbox import (
+    SEND_MAIL,
+    OutboxLetter,
+    Post,
+    post,
+    post_unasked,
+    send,
+    sending,
+    waiting,
+)
 from app.store.rotation import wrap_anew
 from tests.make import OPERATOR
 
@@ -106,6 +118,8 @@ def test_what_is_undone_sends_nothing(database, ring):
         (frozenset({"@agency.example"}), 1),
         (frozenset({"amina@agency.example"}), 1),
         (frozenset({"@other.example"}), 0),
+        (frozenset({"@example", "amina@", "agency.example"}), 0),
+        (None, 1),
     ],
 )
 def test_l9_a_demonstration_writes_to_nobody_outside_its_list(
@@ -118,8 +132,70 @@ def test_l9_a_demonstration_writes_to_nobody_outside_its_list(
     assert len(box.taken) == count
     with database.reading(OPERATOR) as work:
         [row] = work.session.scalars(select(OutboxLetter))
-        assert (row.withheld_at is None) is bool(count)
+        assert (row.withheld_at is None, row.sent_at is None) == (bool(count), not count)
         assert row.sealed is None
+
+
+class Counted:
+    """Sends nothing, and counts."""
+
+    def __init__(self) -> None:
+        self.sent: list[str] = []
+
+    def send(self, letter: Letter, *, number: str, at: datetime) -> None:
+        self.sent.append(letter.to)
+
+
+def test_l9_capital_letters_of_an_address_do_not_matter_to_the_list(database, ring):
+    out, shouted = Counted(), replace(LETTER, to="AMINA@Agency.Example")
+    with database.writing(OPERATOR) as work:
+        post(work, ring, "test", shouted)
+    run_due(database, jobs(ring, out, frozenset({"@agency.example"})))
+    assert out.sent == ["AMINA@Agency.Example"]
+
+
+def test_a_letter_that_was_sent_is_not_sent_when_its_job_runs_again(database, ring):
+    out = Counted()
+    with database.writing(OPERATOR) as work:
+        post(work, ring, "test", LETTER)
+    with database.reading(OPERATOR) as work:
+        body = work.session.scalars(select(Job.body)).one()
+    for _ in range(2):
+        send(database, body, out=Post(ring, out))
+    assert out.sent == [LETTER.to]
+
+
+def test_p9_who_asked_for_nothing_is_written_to_once_a_day(database, ring, clock):
+    said = []
+    for to in ("amina@agency.example", "Amina@Agency.example", "other@agency.example"):
+        with database.writing(OPERATOR) as work:
+            said.append(post_unasked(work, ring, "test", replace(LETTER, to=to)))
+    clock.at += timedelta(days=1)
+    with database.writing(OPERATOR) as work:
+        said.append(post_unasked(work, ring, "test", LETTER))
+    assert said == [True, False, True, True]
+    with database.reading(OPERATOR) as work:
+        assert work.session.scalar(select(func.count(OutboxLetter.id))) == 3
+
+
+def test_letters_that_wait_are_counted_and_the_oldest_says_since_when(database, ring):
+    def waits():
+        with database.reading(OPERATOR) as work:
+            return waiting(work.session)
+
+    assert waits() == (0, None)
+    with database.writing(OPERATOR) as work:
+        enqueue(work, "other", {})
+    began = now()
+    for _ in range(2):
+        with database.writing(OPERATOR) as work:
+            post(work, ring, "test", LETTER)
+    count, since = waits()
+    assert count == 2
+    assert abs(since - began) < timedelta(minutes=1)
+    for _ in range(2):
+        run_due(database, jobs(ring, Counted()))
+    assert waits() == (0, None)
 
 
 def test_a_letter_reaches_an_address_in_any_script(database, ring, postbox):

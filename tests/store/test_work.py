@@ -3,17 +3,18 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from app.access.policy import CLOCK
-from app.kit.errors import Busy, NoRoom
+from app.kit.errors import Busy, Changed, NoRoom
 from app.store.consumers import Consumer
 from app.store.journal import Event, verify
 from app.store.serials import SerialBlock, take_serials
-from app.store.work import Database
+from app.store.work import Database, as_seen
 from tests.make import OPERATOR
 
 
@@ -36,6 +37,15 @@ def test_the_reading_door_refuses_to_write(own_database: Database):
     ):
         work.session.add(SerialBlock(name="tests", next=5))
         work.session.flush()
+
+
+def test_a_row_that_somebody_changed_since_it_was_read_is_not_changed_unseen():
+    row = SimpleNamespace(version=2)
+    assert as_seen(row, 2) is row
+    assert as_seen(row, None) is row
+    for seen in (1, 3):
+        with pytest.raises(Changed):
+            as_seen(row, seen)
 
 
 def test_a_naive_instant_cannot_be_stored(database: Database):
