@@ -121,6 +121,7 @@ from app.domains.data_requests.service.desk import DataRequestDesk
 from app.domains.evidence import routes as evidence
 from app.domains.evidence.service import EvidenceDesk
 from app.domains.fees.routes import ROUTERS as FEES
+from app.domains.fees.routes import checks as fee_checks
 from app.domains.fees.service.desk import FeeDesk
 from app.domains.identity.routes import (
     interests,
@@ -190,6 +191,7 @@ from app.web.rate_limits import Limits, counters_check
 from app.web.readiness import database_checks, disk_check, keys_check
 from app.web.reads import PublicReads
 from app.web.remembered import Remembering
+from app.web.repeated import Calculations
 from app.web.seen import SeenWrites
 from app.web.stack import About, Face, add_pages, new_api, wrapped
 from app.web.traced import Traced
@@ -415,7 +417,14 @@ def create_app(settings: Settings, database: Database | None = None) -> ASGIApp:
     threads = () if database else threads_beside(settings, opened, brought.desk)
     api = create_api(opened, brought, threads=threads, closes_database=database is None)
     face = Face(settings.instance, settings.public_url, PUBLIC_READS, LARGER_BODIES)
-    app = wrapped(api, face, brought.lane_reads, brought.remembering, brought.limits)
+    app = wrapped(
+        api,
+        face,
+        brought.lane_reads,
+        brought.remembering,
+        brought.limits,
+        Calculations(fee_checks.PATHS, brought.remembering.basis) if brought.remembering else None,
+    )
     if opened.replica is not None:
         app = SeenWrites(app, PublicReads(PUBLIC_READS))
     return app if settings.traces_url is None else Traced(app)

@@ -17,6 +17,7 @@ from app.web.queries import refuse_strange_parameters
 from app.web.rate_limits import Limits, RateLimits
 from app.web.reads import PublicReads
 from app.web.remembered import Remembered, Remembering
+from app.web.repeated import Calculations, Repeated
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def wrapped(
     lane_reads: Iterable[LaneRead | LaneSearch] = (),
     remembering: Remembering | None = None,
     limits: Limits | None = None,
+    calculations: Calculations | None = None,
 ) -> ASGIApp:
     """Put the layers around ``api``."""
     public = PublicReads(face.public_reads)
@@ -82,6 +84,8 @@ def wrapped(
     if remembering is not None:
         app = remembered = Remembered(app, remembering, lane)
         lane = remembered.find
+    if calculations is not None:
+        app = Repeated(app, calculations)
     app = BodyLimit(app, larger=face.larger_bodies)
     if limits is not None:
         app = RateLimits(app, limits)

@@ -18,6 +18,8 @@ from app.web.deps import CurrentActor, Db
 from app.web.openapi import problems
 
 router = APIRouter(prefix="/v1/fee-checks", tags=["fees"])
+PATHS = frozenset({router.prefix})
+"""What is the same for whoever asks the same, until something is recorded."""
 
 
 @router.post("", response_model=FeeCheckOut, responses=problems(NoRate))
