@@ -1,11 +1,10 @@
 """An inspection becomes a case: confirmed, public when final, gone when a panel overturns it."""
 
-from datetime import timedelta
 from typing import Any
 
-from app.access.policy import ANYONE
-from app.domains.violations.queries.findings import PublicFilter, gone_since, public_findings
-from app.domains.violations.types import Why
+from app.domains.roster.service.indexing import follow_roster
+from app.domains.roster.service.projection import RosterFollower
+from app.store.consumers import run
 from tests.afterwards import nothing_lies_in_the_clear, the_journal_holds
 from tests.people import World
 from tests.violating import ALLEGATION, COUNT, DEFENCE, REASON, Bench, slug
@@ -14,14 +13,41 @@ NAME = "Anselmo Quibranza"
 HOME = "14 Mabini Street, Cebu"
 
 
-def public(world: World) -> list[str]:
-    with world.database.reading(ANYONE) as work:
-        return [each.number for each in public_findings(work, PublicFilter())]
+def public(bench: Bench) -> list[str]:
+    """Return the numbers of what anybody reads in the list of violations."""
+    return [each["number"] for each in asked(bench, "/v1/roster/violations").json()["items"]]
 
 
-def taken_back(world: World, since: Any) -> list[tuple[str, Why]]:
-    with world.database.reading(ANYONE) as work:
-        return [(each.number, each.why) for each in gone_since(work, since)]
+def asked(bench: Bench, path: str) -> Any:
+    """Ask as anybody, of a roster that has looked at the clock."""
+    bench.world.api.state.roster.lookout._good_until = 0.0
+    answer = bench.world.client().get(path)
+    assert answer.status_code == 200, answer.text
+    return answer
+
+
+def places(bench: Bench, number: str) -> list[bool]:
+    """Tell of list, record, its past, history and exports whether each tells of a finding."""
+    record = f"/v1/roster/{bench.subject_id}"
+    past = bench.clock.at.date().isoformat()
+    paths = (
+        *("/v1/roster/violations", record, f"{record}?as_of={past}", f"{record}/history?limit=100"),
+        *("/v1/roster/violations/export.csv", "/v1/roster/export.jsonl"),
+    )
+    return [number in asked(bench, path).text for path in paths]
+
+
+def taken_back(bench: Bench) -> list[tuple[str, str]]:
+    """Return what anybody reads of findings that left the public."""
+    told = asked(bench, "/v1/roster/corrections").json()["items"]
+    return [(each["number"], each["outcome"]) for each in told]
+
+
+def follow(bench: Bench) -> None:
+    """Bring the roster up to date, as the worker does."""
+    run(bench.world.database, RosterFollower())
+    follow_roster(bench.world.database, bench.world.settings.index_folder)
+    bench.world.api.state.roster.follow()
 
 
 def confirmed(bench: Bench) -> dict[str, Any]:
@@ -40,7 +66,7 @@ def confirmed(bench: Bench) -> dict[str, Any]:
     bench.after(days=16)
     assert case["id"] in str(bench.reads(bench.manager, "/v1/me/work"))
     done = bench.done(bench.manager, case, "decide", bench.found(case))
-    assert (done["state"], public(bench.world)) == ("confirmed", [])
+    assert (done["state"], public(bench)) == ("confirmed", [])
     return done
 
 
@@ -55,16 +81,25 @@ def appealed(bench: Bench, case: dict[str, Any]) -> str:
 def test_a_violation_is_confirmed_and_overturned_on_appeal(world: World, clock):
     bench = Bench(world, clock)
     case = confirmed(bench)
+    follow(bench)
     bench.after(days=31)
-    assert public(world) == [case["number"]]
+    assert public(bench) == [case["number"]]
+    # No list names the firm, so nothing is said of it on a past day; elsewhere it is told.
+    assert places(bench, case["number"]) == [True, True, False, True, True, True]
     appeal = appealed(bench, case)
     # One that comes late changes nothing before a panel has looked at it.
-    assert public(world) == [case["number"]]
+    assert public(bench) == [case["number"]]
 
-    before = clock.at - timedelta(seconds=1)
+    assert taken_back(bench) == []
     bench.judged(appeal, "upheld")
-    assert public(world) == []
-    assert taken_back(world, before) == [(case["number"], Why.OVERTURNED)]
+    # At once, before any follower has run.
+    assert places(bench, case["number"]) == [False] * 6
+    follow(bench)
+    assert places(bench, case["number"]) == [False] * 6
+    assert taken_back(bench) == [(case["number"], "reversed")]
+    feed = asked(bench, "/v1/roster/corrections/feed.atom").text
+    assert case["number"] in feed
+    assert "fee_charging" not in feed
     again = bench.read(case)
     states = [each["state"] for each in again["respondents"]]
     assert (again["state"], states) == ("notified", ["named", "confirmed"])
@@ -73,7 +108,7 @@ def test_a_violation_is_confirmed_and_overturned_on_appeal(world: World, clock):
     assert slug(bench.act(bench.manager, case, "decide", found)) == "had-a-part-in-violation"
     done = bench.done(bench.second_manager, case, "decide", found)
     assert [each["state"] for each in done["respondents"]] == ["dismissed", "confirmed"]
-    assert public(world) == []
+    assert public(bench) == []
 
     the_journal_holds(world)
     nothing_lies_in_the_clear(world, [NAME, HOME, "DMW 12/2026"])
