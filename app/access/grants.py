@@ -913,7 +913,7 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(_ANNOUNCERS | {Role.APPEALS_MEMBER, Role.CLOCK}, Reach.ALL),
             **_to(Role.AUTHORITY_MANAGER, Reach.OWN),
         },
-        # The body that confirmed the violation, who pays, and through whose account money goes (V7).
+        # The body that confirmed the violation, who pays, through whose account money goes (V7).
         Permission.REMEDY_READ: {
             **_to(Role.SECRETARIAT, Reach.OWN),
             **_to(GOVERNMENT, Reach.OWN, Reach.OPENED),

@@ -4,6 +4,8 @@ Revision: 0064
 Follows: 0063
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -134,14 +136,14 @@ def upgrade() -> None:
         )
 
 
-def said(*, comments: bool) -> list[sa.Column]:
+def said(*, comments: bool) -> list[sa.Column[Any]]:
     def column(
         name: str,
-        kind: sa.types.TypeEngine,
+        kind: sa.types.TypeEngine[Any],
         comment: str | None = None,
         *,
         nullable: bool = True,
-    ) -> sa.Column:
+    ) -> sa.Column[Any]:
         return sa.Column(name, kind, nullable=nullable, comment=comment if comments else None)
 
     def one_of(words: tuple[str, ...], name: str) -> sa.Enum:

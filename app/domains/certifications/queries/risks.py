@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, or_, select, true
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
@@ -73,7 +73,7 @@ def beside(work: Work, found: Found) -> Sequence[Pattern]:
         .where(
             unscoped(why="the review was read before, by whoever weighs the risk"),
             Pattern.subject_id.in_(group),
-            or_(review.pattern_id is None, Pattern.id != review.pattern_id),
+            true() if review.pattern_id is None else Pattern.id != review.pattern_id,
             Pattern.noted_at <= at,
             or_(Pattern.ended_at.is_(None), Pattern.ended_at > at),
         )
