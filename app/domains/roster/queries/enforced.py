@@ -17,6 +17,9 @@ from app.domains.subjects.models import Enforcement, Listing
 from app.store.plain import PlainId, among, plain
 from app.store.work import Work
 
+Fact = tuple[PlainId | None, date | None, date | None, bool]
+"""Id, first and last day of publication, and whether it can be public at all."""
+NOT_STATED: Sequence[Fact] = [(None, None, None, False)]
 READ = "whether what a list of enforcement states is public is asked of the rule"
 
 
@@ -34,11 +37,48 @@ def acts(work: Work, subjects: Collection[PlainId]) -> dict[PlainId, list[Act]]:
     if not keys:
         return found
     zones = {row[0]: row[1] for row in keys}
-    for row in _rows(work, list(zones), subjects):
-        subject_id, listing_id, source, gone_on, fact_id, first, last, by, offence = row
-        can_be = fact_id is not None and gone_on is None and is_public(by, offence)
-        act = Act(fact_id, listing_id, first, last, zones[source], can_be)
-        found.setdefault(subject_id, []).append(act)
+    facts = _facts(work, subjects)
+    listings = work.session.execute(
+        select(
+            plain(Listing.subject_id).label("subject"),
+            plain(Listing.id).label("listing"),
+            *(Listing.source_key, Listing.gone_on),
+        ).where(
+            unscoped(why=READ),
+            among(work.session, Listing.subject_id, subjects),
+            Listing.source_key.in_(list(zones)),
+        )
+    )
+    for subject_id, listing_id, source, gone_on in listings:
+        stated = facts.get(listing_id, NOT_STATED)
+        found.setdefault(subject_id, []).extend(
+            Act(fact_id, listing_id, first, last, zones[source], can_be and gone_on is None)
+            for fact_id, first, last, can_be in stated
+        )
+    return found
+
+
+def _facts(work: Work, subjects: Collection[PlainId]) -> Mapping[PlainId, list[Fact]]:
+    """Return what is stated of records still, by the row of the list that states it.
+
+    A join of both tables was planned badly right after an import, before anything was analysed.
+    """
+    fact = Enforcement
+    rows = work.session.execute(
+        select(
+            plain(fact.listing_id).label("listing"),
+            plain(fact.id).label("fact"),
+            *(fact.published_from, fact.published_until, fact.until_by, fact.offence_class),
+        ).where(
+            unscoped(why=READ),
+            among(work.session, fact.subject_id, subjects),
+            fact.recorded_until.is_(None),
+            fact.stated_until.is_(None),
+        )
+    )
+    found: dict[PlainId, list[Fact]] = {}
+    for listing_id, fact_id, first, last, by, offence in rows:
+        found.setdefault(listing_id, []).append((fact_id, first, last, is_public(by, offence)))
     return found
 
 
@@ -52,37 +92,6 @@ def hidden_now(work: Work, records: Collection[PlainId], day: date | None = None
     """
     found = acts(work, records)
     return hidden((act for listed in found.values() for act in listed), work.at, day)
-
-
-def _rows(
-    work: Work, keys: Sequence[str], subjects: Collection[PlainId]
-) -> Sequence[tuple[Any, ...]]:
-    fact = Enforcement
-    rows = work.session.execute(
-        select(
-            plain(Listing.subject_id).label("subject"),
-            plain(Listing.id).label("listing"),
-            *(Listing.source_key, Listing.gone_on),
-            plain(fact.id).label("fact"),
-            *(fact.published_from, fact.published_until),
-            *(fact.until_by, fact.offence_class),
-        )
-        .join(
-            fact,
-            and_(
-                fact.listing_id == Listing.id,
-                fact.recorded_until.is_(None),
-                fact.stated_until.is_(None),
-            ),
-            isouter=True,
-        )
-        .where(
-            unscoped(why=READ),
-            among(work.session, Listing.subject_id, subjects),
-            Listing.source_key.in_(keys),
-        )
-    )
-    return [tuple(row) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
