@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, or_, select
 
 from app.access.policy import unscoped
 from app.domains.remedies.models import RemedyFollowUp, RemedyPayment, RemedyWorker
@@ -16,16 +16,27 @@ DIGESTS_AT_ONCE = 500
 
 
 def page(
-    work: Work, remedy_id: UUID, narrowed: ColumnElement[bool], after: UUID | None, limit: int
+    work: Work, remedy_id: UUID, through: UUID | None, after: UUID | None, limit: int
 ) -> Sequence[tuple[RemedyPayment, str]]:
-    """Return payments with the codes of whom they went to, those after an id."""
+    """Return payments with the codes of whom they went to, those after an id.
+
+    Args:
+        work: the open transaction.
+        remedy_id: that was read before.
+        through: only what went through this account, or to whom it knows; ``None``: all.
+        after: the id before the first one.
+        limit: how many.
+    """
     query = (
         select(RemedyPayment, RemedyWorker.code)
         .join(RemedyWorker, RemedyWorker.id == RemedyPayment.worker_id)
-        .where(unscoped(why=READ_BEFORE), RemedyPayment.remedy_id == remedy_id, narrowed)
+        .where(unscoped(why=READ_BEFORE), RemedyPayment.remedy_id == remedy_id)
         .order_by(RemedyPayment.id)
         .limit(limit)
     )
+    if through is not None:
+        is_known = RemedyWorker.known_to_id == through
+        query = query.where(or_(RemedyPayment.via_id == through, is_known))
     if after is not None:
         query = query.where(RemedyPayment.id > after)
     return [(row[0], row[1]) for row in work.session.execute(query)]

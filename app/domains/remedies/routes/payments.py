@@ -5,7 +5,6 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, true
 from starlette.responses import Response
 
 from app.domains.remedies.engine import codes, files
@@ -16,7 +15,7 @@ from app.domains.remedies.errors import (
     ReportedBefore,
     SampleOpen,
 )
-from app.domains.remedies.models import Remedy, RemedyPayment, RemedySample, RemedyWorker
+from app.domains.remedies.models import Remedy, RemedyPayment, RemedySample
 from app.domains.remedies.queries import payments as queries
 from app.domains.remedies.queries import remedies
 from app.domains.remedies.routes.desk import Desk, minor_in, money_out
@@ -132,19 +131,17 @@ def list_payments(
     after = after_key(order, cursor, UUID)
     with db.reading(actor) as work:
         row = remedies.one(work, remedy_id)
-        rows = queries.page(work, row.id, _narrowed(work, row), after, limit + 1)
+        rows = queries.page(work, row.id, _through(work, row), after, limit + 1)
         runs = is_body(work, row)
         items = [_out(each, code, row.currency, is_body=runs) for each, code in rows]
     return answer_page(request, PAGE, page_of(order, items, limit, lambda each: (each.id,)))
 
 
-def _narrowed(work: Work, remedy: Remedy) -> ColumnElement[bool]:
+def _through(work: Work, remedy: Remedy) -> UUID | None:
     """Show who lends an account the payments that went through it, or to whom it knows."""
     mine = work.actor.organisation_id
     payers = {each.organisation_id for each in remedies.payers(work, remedy.id)}
-    if is_body(work, remedy) or mine in payers:
-        return true()
-    return (RemedyPayment.via_id == mine) | (RemedyWorker.known_to_id == mine)
+    return None if is_body(work, remedy) or mine in payers else mine
 
 
 def _sample_out(row: RemedySample) -> SampleOut:
