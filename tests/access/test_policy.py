@@ -223,7 +223,7 @@ def test_s5_who_answers_for_a_part_of_a_country_sees_that_part_only():
 
 def test_p4_no_role_of_the_scheme_goes_together_with_one_that_checks_it():
     reviewed = (Role.DECISION_MAKER, Role.COMPLAINTS_OFFICER, Role.ACCESS_REVIEWER)
-    for other in (*reviewed, Role.OUTSIDE_REVIEWER):
+    for other in (*reviewed, Role.OUTSIDE_REVIEWER, Role.APPEALS_MEMBER):
         assert clash([Role.RECRUITER_STAFF, other], Role.ADMINISTRATOR) is other
         assert clash([Role.ADMINISTRATOR], other) is Role.ADMINISTRATOR
     assert clash([Role.SECRETARIAT, Role.DECISION_MAKER], Role.COMPLAINTS_OFFICER) is None

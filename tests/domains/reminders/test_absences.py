@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from app.access.duties import APART
-from app.access.grants import Role
+from app.access.grants import HELD, Role
 from app.access.superiors import covers
 from app.domains.identity.models import Membership
 from app.domains.identity.types import MembershipState, OrganisationKind
@@ -200,6 +200,7 @@ def test_p7_only_a_colleague_whose_role_may_do_the_same_stands_in(office, two):
     assert _say(office, officer, manager).status_code == 200
     assert covers(Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER)
     assert not covers(Role.AUTHORITY_OFFICER, Role.AUTHORITY_MANAGER)
+    assert all(covers(role, role) for role in HELD)
 
 
 def test_p7_nobody_stands_in_who_must_be_separate(office):

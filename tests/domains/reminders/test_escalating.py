@@ -194,7 +194,15 @@ def test_no_superior_is_in_another_kind_of_organisation_and_nobody_is_above_them
         assert kind_of[role] is kind_of[up]
         assert role not in above(role)
     assert above(Role.AUDITOR) == (Role.LEAD_AUDITOR, Role.AUDIT_MANAGER)
-    assert above(Role.PARTNER) == ()
+
+
+def test_p7_what_anybody_leaves_undone_goes_to_somebody_but_for_managers_partners_and_reviewers():
+    ends = {
+        *(Role.AUTHORITY_MANAGER, Role.AUDIT_MANAGER, Role.RECRUITER_MANAGER),
+        *(Role.EMPLOYER_MANAGER, Role.PARTNER, Role.ACCESS_REVIEWER, Role.OUTSIDE_REVIEWER),
+    }
+    assert {role for role in HELD if not above(role)} == ends
+    assert {above(role)[-1] for role in HELD if above(role)} <= ends
 
 
 @pytest.mark.parametrize("role", sorted(HELD))
