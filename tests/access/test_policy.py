@@ -189,8 +189,8 @@ def test_anyone_reads_what_is_public_and_does_nothing():
         *(Permission.COMPLAINT_LODGE, Permission.COMPLAINT_FOLLOW),
         # The named one of a warning answers with a code, and anyone objects (L4).
         *(Permission.WARNING_ANSWER, Permission.OBJECTION_LODGE),
-        # Whoever a bar would strike answers with the code of the letter (V1).
-        Permission.BAR_ANSWER,
+        # Whoever a bar or a violation would strike answers with the code of the letter (V1).
+        *(Permission.BAR_ANSWER, Permission.VIOLATION_ANSWER),
         # Who is repaid says so with her code; "less" reopens the plan (V7).
         *(Permission.REMEDY_ANSWER, Permission.REMEDY_REOPEN),
     }
@@ -200,6 +200,8 @@ def test_anyone_reads_what_is_public_and_does_nothing():
         *(Permission.CORRECTION_READ, Permission.WARNING_READ),
         *(Permission.STANDARD_READ, Permission.SUMMARY_READ),
         *(Permission.JURISDICTION_READ, Permission.CONSULTATION_READ),
+        # Rules on fees, and changes of them that were announced (V8).
+        *(Permission.RULE_READ, Permission.AMENDMENT_READ),
         # Of a public record anyone asks for one name, and reports misuse of its own (C4).
         *(Permission.REPRESENTATIVE_CHECK, Permission.MISUSE_REPORT),
     }

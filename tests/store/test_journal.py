@@ -110,7 +110,7 @@ def test_verify_names_an_entry_that_was_cut_out(own_database: Database):
 )
 def test_verify_names_an_entry_whose_columns_were_changed(own_database: Database, column: str):
     _three_acts(own_database)
-    _without_guard(own_database, f"UPDATE event SET {column} WHERE number = 2")  # noqa: S608 - ours
+    _without_guard(own_database, f"UPDATE event SET {column} WHERE number = 2")  # noqa: S608 - the words are our own
     with own_database.reading(CLOCK) as work:
         verdict = verify(work.session)
     assert (verdict.broken_at, verdict.why) == (2, "its columns differ from its text")
@@ -128,7 +128,7 @@ def test_verify_names_the_entry_after_one_that_was_forged_with_a_hash_of_its_own
     said = forged.replace(":", "\\:")  # so that no part of it is taken for a parameter
     _without_guard(
         own_database,
-        f"UPDATE event SET canonical = '{said}', hash = '{digest}' WHERE number = 2",  # noqa: S608 - ours
+        f"UPDATE event SET canonical = '{said}', hash = '{digest}' WHERE number = 2",  # noqa: S608 - the words are our own
     )
     with own_database.reading(CLOCK) as work:
         verdict = verify(work.session)

@@ -229,7 +229,7 @@ def test_she_is_never_owed_less_than_at_either_rate(principal, more, repaid, one
 
 WITH_RATES = LIMITS.__class__(
     **{
-        **{name: getattr(LIMITS, name) for name in LIMITS.__slots__},  # type: ignore[attr-defined]
+        **{name: getattr(LIMITS, name) for name in LIMITS.__slots__},  # type: ignore[attr-defined]  # made by slots=True
         "rates": (
             InterestRate("NP", date(2024, 1, 1), Decimal(10), "a central bank, 2024"),
             InterestRate("NP", date(2025, 1, 1), Decimal(12), "a central bank, 2025"),

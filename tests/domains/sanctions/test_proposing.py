@@ -45,7 +45,7 @@ def before(
 def proposed(
     *acts: Act, history: tuple[Prior, ...] = (), today: date = TODAY, **more: object
 ) -> Proposal:
-    circumstances = frozenset(more.get("circumstances", ()))  # type: ignore[call-overload]
+    circumstances = frozenset(more.get("circumstances", ()))  # type: ignore[call-overload]  # as the test says
     found = propose(PH, Case(acts, history, today, circumstances))
     assert found is not None
     return found
@@ -236,8 +236,8 @@ def test_more_history_is_never_milder(case: Case, more: tuple[Prior, ...]):
 @given(cases, st.randoms())
 def test_the_order_of_counts_and_of_history_changes_nothing(case: Case, chance: object):
     shuffled_acts, shuffled = list(case.acts), list(case.history)
-    chance.shuffle(shuffled_acts)  # type: ignore[attr-defined]
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    chance.shuffle(shuffled_acts)  # type: ignore[attr-defined]  # a Random
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]  # a Random
     other = Case(tuple(shuffled_acts), tuple(shuffled), case.today, case.circumstances)
     assert propose(PH, other) == propose(PH, case)
 

@@ -33,25 +33,7 @@ def waiting(work: Work) -> list[Waiting]:
         for each in notices.to_act_upon(work, Permission.NOTICE_SERVE, [NoticeState.ANNOUNCED])
         if each.answer_by is None
     ]
-    states = [*HEARD, NoticeState.URGENT]
-    mine = [
-        each
-        for each in notices.to_act_upon(work, Permission.NOTICE_DECIDE, states)
-        if is_of_the_body(work, each)
-    ]
-    # Where the owner of an act shows it, the act is let take effect there.
-    found += [
-        Waiting("decide", "notice", each.address, each.announced_at, each.answer_by)
-        for each in mine
-        if each.state is not NoticeState.URGENT and each.act not in DECIDED_AT_THEIR_THING
-    ]
-    found += [
-        Waiting("confirm", "notice", each.address, each.announced_at)
-        for each in mine
-        if each.state is NoticeState.URGENT
-        and each.proposed_by != work.actor.id
-        and each.act not in DECIDED_AT_THEIR_THING
-    ]
+    found += _to_decide(work)
     found += [
         Waiting("review", "notice", f"/v1/notices/{each.id}", each.announced_at, each.review_by)
         for each in notices.to_review(work)
@@ -61,6 +43,26 @@ def waiting(work: Work) -> list[Waiting]:
         Waiting("correct", "notice", f"/v1/notices/{each.id}", error.claimed_at, error.answer_by)
         for error, each in notices.open_errors(work)
         if is_of_the_body(work, each)
+    ]
+
+
+def _to_decide(work: Work) -> list[Waiting]:
+    """Return what waits to take effect; where the owner of an act shows it, it does so there."""
+    states = [*HEARD, NoticeState.URGENT]
+    mine = [
+        each
+        for each in notices.to_act_upon(work, Permission.NOTICE_DECIDE, states)
+        if is_of_the_body(work, each) and each.act not in DECIDED_AT_THEIR_THING
+    ]
+    found = [
+        Waiting("decide", "notice", each.address, each.announced_at, each.answer_by)
+        for each in mine
+        if each.state is not NoticeState.URGENT
+    ]
+    return found + [
+        Waiting("confirm", "notice", each.address, each.announced_at)
+        for each in mine
+        if each.state is NoticeState.URGENT and each.proposed_by != work.actor.id
     ]
 
 

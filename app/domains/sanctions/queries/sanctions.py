@@ -111,7 +111,7 @@ def notices(work: Work, ids: Collection[UUID | None]) -> dict[UUID, Notice]:
 
 def notice_of(work: Work, sanction: Sanction) -> Notice:
     """Return the notice of a sanction that was announced."""
-    return notices(work, [sanction.notice_id])[sanction.notice_id]  # type: ignore[index]
+    return notices(work, [sanction.notice_id])[sanction.notice_id]  # type: ignore[index]  # one that was announced has its notice
 
 
 def of_respondents(work: Work, respondent_ids: Collection[UUID]) -> Sequence[Sanction]:
