@@ -3,12 +3,14 @@
 import csv
 import gzip
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from tests.afterwards import the_journal_holds
 from tests.enforcing import (
     BRAZIL,
     EMPLOYERS,
@@ -21,6 +23,13 @@ from tests.enforcing import (
     exported,
     follow,
 )
+from tests.people import World
+
+
+@pytest.fixture(autouse=True)
+def _the_journal_holds_afterwards(world: World) -> Iterator[None]:
+    yield
+    the_journal_holds(world)
 
 
 def test_the_us_list_is_read_back_as_it_is_in_the_file(world, clock, national_lists: Path):

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.afterwards import the_journal_holds
-from tests.people import World
+from tests.afterwards import nothing_lies_in_the_clear, the_journal_holds
+from tests.people import PASSWORD, World
 from tests.sanctioning import SWAPPED, WHY, Court
 from tests.violating import slug
 
@@ -46,6 +46,8 @@ def test_the_third_relapse_cancels_by_the_competent_authority(court: Court):
     the_firm_appeals_and_it_stands(court, last)
     nothing_of_it_ends_by_a_day_but_the_body_can_lift_it(court, last)
     the_journal_holds(court.world)
+    # Nobody's identity is in such a case; what else must never lie there is how people sign in.
+    nothing_lies_in_the_clear(court.world, [PASSWORD])
 
 
 def offends_and_is_sanctioned(
