@@ -53,7 +53,7 @@ from app.settings import Settings  # noqa: E402 - the path is set above
 from app.store.work import Database  # noqa: E402 - the path is set above
 from tests.make import OPERATOR  # noqa: E402 - the path is set above
 
-ITEMS, ASKED, BODIES = 20, 60, 500
+ITEMS, ASKED, BODIES, SAME = 20, 60, 500, 16
 CLIENTS, SECONDS, ROUNDS = 16, 3, 3
 IN_PROCESS_MS, SHARE = 5, 0.05
 FIRST = date(2024, 10, 1)
@@ -81,6 +81,7 @@ class Checked:
         whole_ms: body read, judged, told and written, each time.
         size: bytes of an answer.
         rate: of the endpoint, never the same question twice in a round's time.
+        again: of the same questions, asked over and over.
         ours: of the bare function on our server.
         uvicorns: of the bare function on Uvicorn's own.
     """
@@ -89,6 +90,7 @@ class Checked:
     whole_ms: tuple[float, ...]
     size: int
     rate: Rate
+    again: Rate
     ours: Rate
     uvicorns: Rate
 
@@ -98,9 +100,6 @@ def rows(found: Checked | None) -> list[str]:
     if found is None:
         return []
     judged, whole = median(found.judged_ms), median(found.whole_ms)
-    share = found.rate.median / found.ours.median
-    beside = found.rate.median / found.uvicorns.median
-    of_ours = f"{share:.1%} | {SHARE:.0%}: {_met(share >= SHARE)}"
     return [
         "",
         "| fee checks of 20 items | measured | target |",
@@ -110,11 +109,22 @@ def rows(found: Checked | None) -> list[str]:
             f" under {IN_PROCESS_MS}: {_met(judged < IN_PROCESS_MS)} |"
         ),
         f"| body to answer, in process ({found.size:,} bytes) | {whole:.1f} ms | |",
+        *_share("asked in the same words within a minute", found.again, found),
+        *_share("never asked before", found.rate, found),
+    ]
+
+
+def _share(what: str, rate: Rate, found: Checked) -> list[str]:
+    share, beside = rate.median / found.ours.median, rate.median / found.uvicorns.median
+    return [
         (
-            f"| the endpoint at {CLIENTS} clients | {found.rate.median:,.0f}/s |"
-            f" p99 {found.rate.p99_ms:.0f} ms, {found.rate.bad} bad |"
+            f"| the endpoint at {CLIENTS} clients, {what} | {rate.median:,.0f}/s,"
+            f" p99 {rate.p99_ms:.0f} ms, {rate.bad} bad | |"
         ),
-        f"| of the bare function on our server | {of_ours} |",
+        (
+            f"| of the bare function on our server | {share:.1%} |"
+            f" {SHARE:.0%}: {_met(share >= SHARE)} |"
+        ),
         f"| of the bare function on Uvicorn's own | {beside:.1%} | |",
     ]
 
@@ -148,10 +158,12 @@ def measure_fees(url: str, folder: Path) -> Checked:
         with served(said) as address:
             _refuse_wrong(address, bodies)
             rate = _asked(address, listed)
+            listed.write_text("\n".join(map(json.dumps, bodies[:SAME])) + "\n", encoding="utf-8")
+            again = _asked(address, listed)
         with bare(size, OURS) as ours, bare(size, UVICORNS) as uvicorns:
             how: dict[str, Any] = {"clients": CLIENTS, "seconds": SECONDS, "rounds": ROUNDS}
             ceilings = [load(each, ["/"], place, **how) for each in (ours, uvicorns)]
-        return Checked(judged, whole, size, rate, *ceilings)
+        return Checked(judged, whole, size, rate, again, *ceilings)
 
 
 def _load(database: Database, place: Path) -> None:
