@@ -33,9 +33,9 @@ from app.domains.violations.schemas.shown import (
 )
 from app.domains.violations.service import words
 from app.domains.violations.service.desk import ViolationDesk
-from app.domains.violations.service.parts import mine
+from app.domains.violations.service.parts import is_own_report, mine, reported
 from app.domains.violations.service.reversing import is_final
-from app.domains.violations.types import Outcome
+from app.domains.violations.types import Outcome, WhyDropped
 from app.domains.violations.workflow import LIFE
 from app.store.work import Work
 
@@ -64,16 +64,19 @@ def case_out(work: Work, desk: ViolationDesk, row: Violation) -> ViolationOut:
         answer.
     """
     own = mine(work, row)
-    is_party = bool(own) or (
-        work.actor.organisation_id is not None and work.actor.organisation_id == row.reported_by_id
-    )
-    everybody = cases.respondents(work, [row.id])[row.id]
-    seen = own if is_party else everybody
-    parts = [part_out(work, desk, row, each) for each in (seen or everybody)]
+    is_party = bool(own) or is_own_report(work, row)
+    seen = (own or reported(work, row)) if is_party else cases.respondents(work, [row.id])[row.id]
+    parts = [part_out(work, desk, row, each) for each in seen]
     concerned = {each.count_id for part in parts for each in part.findings}
     documents = [each.document_id for each in named_by(work, cases.KIND, row.id)]
+    case = {name: getattr(row, name) for name in _CASE}
+    if is_party and row.why_dropped is WhyDropped.SAME_CONDUCT:
+        # Nobody learns by a report of their own that others reported the same.
+        case |= dict.fromkeys(("why_dropped", "same_as_id"))
+    elif is_party:
+        case["same_as_id"] = None
     return ViolationOut(
-        **{name: getattr(row, name) for name in _CASE},
+        **case,
         allegation=allegation_of(work, desk, row),
         is_self_reported=row.reported_by_id is not None,
         documents=documents,

@@ -59,6 +59,26 @@ def mine(work: Work, violation: Violation) -> list[ViolationRespondent]:
     return [each for each in found if organisation_id in {each.organisation_id} - {None}]
 
 
+def is_own_report(work: Work, violation: Violation) -> bool:
+    """Tell whether the actor's organisation reported a case of itself."""
+    return violation.reported_by_id in {work.actor.organisation_id} - {None}
+
+
+def reported(work: Work, violation: Violation) -> list[ViolationRespondent]:
+    """Return the respondents of a case whose records the actor's organisation holds.
+
+    Rule:
+        Fairness V6: who reported itself learns nothing of whom the body named beside it since.
+    """
+    found = cases.respondents(work, [violation.id])[violation.id]
+    return [
+        each
+        for each in found
+        if each.subject_id is not None
+        and work.actor.organisation_id in holders(work, subjects.alike(work, [each.subject_id]))
+    ]
+
+
 def records(respondents: list[ViolationRespondent]) -> frozenset[UUID]:
     """Return the records that a case is about, of which somebody is an officer among them."""
     known = {each.subject_id for each in respondents} | {each.officer_of_id for each in respondents}
