@@ -142,13 +142,12 @@ def _history(
     if whom.subject_id is None:
         return ()
     firm = subjects.alike(work, [whom.subject_id])
-    found = [
-        each
-        for each in final_findings(work, firm)
-        if each.violation_id != violation.id
-        and each.body is violation.body
-        and _country(each.jurisdiction) == _country(violation.jurisdiction)
-    ]
+
+    def is_under_its_law(each: FinalFinding) -> bool:
+        is_same = _country(each.jurisdiction) == _country(violation.jurisdiction)
+        return is_same and each.body is violation.body and each.violation_id != violation.id
+
+    found = final_findings(work, firm, counts=is_under_its_law)
     used = cases.codes_used(work, [each.respondent_id for each in found])
     priors = []
     for each in found:

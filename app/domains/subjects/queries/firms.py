@@ -206,12 +206,18 @@ def same_identifier(work: Work, ids: Collection[UUID]) -> dict[UUID, list[UUID]]
 
 def alike(work: Work, ids: Collection[UUID]) -> frozenset[UUID]:
     """Return records with those that count as one with them, since they were merged."""
-    rows = work.session.execute(
-        select(Subject.id, Subject.merged_into).where(
-            unscoped(why=ASKED_FOR_A_RULE), or_(Subject.id.in_(ids), Subject.merged_into.in_(ids))
+    found, ahead = frozenset[UUID](), frozenset(ids)
+    while ahead:
+        rows = work.session.execute(
+            select(Subject.id, Subject.merged_into).where(
+                unscoped(why=ASKED_FOR_A_RULE),
+                or_(Subject.id.in_(ahead), Subject.merged_into.in_(ahead)),
+            )
         )
-    )
-    return frozenset(each for row in rows for each in row if each is not None)
+        known = frozenset(each for row in rows for each in row if each is not None)
+        # What was merged into what another was merged into is one with it too.
+        found, ahead = found | known, known - found - ahead
+    return found
 
 
 def is_listed(work: Work, ids: Collection[UUID]) -> bool:

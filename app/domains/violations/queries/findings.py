@@ -3,7 +3,7 @@
 Nothing of this waits for a job: finality, publication and its end are conditions on the instant.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -128,7 +128,10 @@ def _one(row: Any, said: dict[tuple[int, str], str]) -> FinalFinding:
 
 
 def final_findings(
-    work: Work, subject_ids: UUID | Collection[UUID], since: date | None = None
+    work: Work,
+    subject_ids: UUID | Collection[UUID],
+    since: date | None = None,
+    counts: Callable[[FinalFinding], bool] = lambda _: True,
 ) -> list[FinalFinding]:
     """Return what is final now against some records, the oldest first; for rules and schedules.
 
@@ -136,6 +139,7 @@ def final_findings(
         work: an open work.
         subject_ids: of the records; the caller names merged ones too.
         since: only conduct that lasted until this day or longer; ``None``: all.
+        counts: which are counted at all; what is the same as one that is not counts by itself.
 
     Rule:
         Fairness V3: one conduct counts once, also where two bodies decided on it.
@@ -148,7 +152,8 @@ def final_findings(
     )
     if since is not None:
         query = query.where(ViolationCount.done_until >= since)
-    found = _told(work, work.session.execute(query.order_by(ViolationFinding.id)).all())
+    every = _told(work, work.session.execute(query.order_by(ViolationFinding.id)).all())
+    found = [each for each in every if counts(each)]
     known = {each.violation_id for each in found}
     return [each for each in found if each.same_as_id not in known]
 
