@@ -63,6 +63,18 @@ class PrincipalsNotDeclared(Problem):
     )
 
 
+class TooManyDeclared(Problem):
+    """An organisation declared more people than any firm has."""
+
+    slug = "too-many-principals-declared"
+    title = "Too many people were declared"
+    status = 409
+    what_to_do = (
+        "Declare who really owns and runs the firm, once; wait until the earlier words are a month"
+        " old, or write to the secretariat."
+    )
+
+
 class Waiting(Problem):
     """It waits; why, only the applicant reads."""
 

@@ -16,6 +16,10 @@ HEARD_BY, QUORUM = "appeals_panel", 2
 QUESTION_DAYS = 10
 """Working days within which a likeness is answered (V5)."""
 MONTHS_OF_A_YEAR = 12
+MOST_DECLARED = 200
+"""So many people an organisation declares in a month at most, in all that it asks for: an answer
+that it waits must not serve for trying documents out."""
+DECLARED_WITHIN = timedelta(days=30)
 
 
 def not_under(office: tuple[date, date | None], act: tuple[date, date]) -> WhySpared | None:

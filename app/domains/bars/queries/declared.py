@@ -1,9 +1,10 @@
 """Who owns and runs an applicant, as it said, and at its record."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 
 from app.access.policy import unscoped
 from app.domains.bars.models import PersonDigest, PrincipalsDeclared
@@ -40,6 +41,16 @@ def known(work: Work, kind: ThingKind, ids: Collection[UUID]) -> set[UUID]:
             )
         )
     )
+
+
+def people_since(work: Work, organisation_id: UUID, since: datetime) -> int:
+    """Return how many people an organisation declared since an instant, replaced or not."""
+    query = select(func.sum(PrincipalsDeclared.people)).where(
+        unscoped(why=COMPARED),
+        PrincipalsDeclared.organisation_id == organisation_id,
+        PrincipalsDeclared.declared_at > since,
+    )
+    return int(work.session.scalar(query) or 0)
 
 
 def with_digests(work: Work, digests: Collection[str]) -> Sequence[PrincipalsDeclared]:

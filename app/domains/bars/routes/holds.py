@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from starlette.responses import Response
 
 from app.domains.bars.engine import texts
-from app.domains.bars.errors import Decided, NothingToAsk
+from app.domains.bars.errors import Decided, NothingToAsk, TooManyDeclared
 from app.domains.bars.models import BarHold, BarPair
 from app.domains.bars.queries import questions
 from app.domains.bars.routes.desk import Desk
@@ -35,7 +35,7 @@ from app.web.writing import Acting, IfMatch, Made, shown
 
 router = APIRouter(tags=["bars"])
 PAGE: TypeAdapter[PageOf[HoldOut]] = TypeAdapter(PageOf[HoldOut])
-DECLARED = (Unauthenticated, Forbidden, NotFound, Decided)
+DECLARED = (Unauthenticated, Forbidden, NotFound, Decided, TooManyDeclared)
 LanguageIn = Annotated[Language, Query(description="BCP 47: in which it is said what it means.")]
 
 

@@ -6,9 +6,10 @@ from uuid import UUID
 from app.access.grants import Permission
 from app.access.policy import Facts, require
 from app.domains.bars.engine.identity import keys_of
-from app.domains.bars.errors import Decided
+from app.domains.bars.errors import Decided, TooManyDeclared
 from app.domains.bars.models import PrincipalsDeclared
 from app.domains.bars.queries import declared
+from app.domains.bars.rules import DECLARED_WITHIN, MOST_DECLARED
 from app.domains.bars.service import meeting, words
 from app.domains.bars.service.desk import BarDesk
 from app.domains.bars.types import Declared, Document, Person, Thing, ThingKind
@@ -16,6 +17,7 @@ from app.domains.registration.service import principals
 from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
 from app.kit.text import clean_cell
+from app.store.locks import hold_until_commit
 from app.store.openings import note_opening
 from app.store.work import Work
 
@@ -30,6 +32,7 @@ def declare(
         Forbidden: the role declares nobody.
         Decided: it is decided.
         BadInput: nobody is named, or somebody by name alone.
+        TooManyDeclared: the organisation declared more people in a month than any firm has.
 
     Records:
         ``bars.principals.declared`` with how many; see :func:`meeting.look`.
@@ -43,6 +46,7 @@ def declare(
     if not thing.is_open:
         raise Decided("It is decided.")
     _refuse_nameless(people)
+    _refuse_trying(work, thing, people)
     row = keep(work, desk, thing, people)
     meeting.look(work, desk, thing, everybody(work, desk, thing, row))
     return row
@@ -63,6 +67,19 @@ def _refuse_nameless(people: Sequence[Declared]) -> None:
         faults.append(Fault("/principals", "Name at least one owner or officer."))
     if faults:
         raise BadInput("People are met by identity, not by name.", faults=faults)
+
+
+def _refuse_trying(work: Work, thing: Thing, people: Sequence[Declared]) -> None:
+    """Refuse to try documents out: that something waits tells that somebody is under a bar.
+
+    Rule:
+        Fairness V5: never visible to others.
+    """
+    hold_until_commit(work.session, f"principals of {thing.organisation_id}")
+    since = work.at - DECLARED_WITHIN
+    before = declared.people_since(work, thing.organisation_id, since)
+    if before + len(people) > MOST_DECLARED:
+        raise TooManyDeclared(f"{before} people were declared within a month.")
 
 
 def keep(work: Work, desk: BarDesk, thing: Thing, people: Sequence[Declared]) -> PrincipalsDeclared:
