@@ -172,7 +172,7 @@ def test_amounts_are_found_by_the_first_method_and_the_method_is_shown(desk: Rep
     asked = [{**CORRIDOR, "year": 2026, "paid": npr(100_000)}] * 10
     desk.does(desk.first, "figures", {"interviews": asked})
     made = desk.hands_in(
-        desk.payer,
+        desk.first,
         {"document": npr(90_000)},
         {"statement": npr(500_000), "supported_by": 1},
         {"statement": npr(140_000)},
@@ -254,6 +254,8 @@ def test_v6_a_client_can_fund_and_shares_add_up_to_the_unit(desk: Repaying):
     assert shares == {"agency": "0.00", "employer": "0.00", "client": "0.10"}
     assert proposed["plans"][-1]["is_joint"] is True
     funder = desk.world.member(Role.EMPLOYER_MANAGER, client)
+    assert desk.world.signed_in(funder).get(desk.path).status_code == 404
+    desk.does(desk.second, "accept")
     assert desk.world.signed_in(funder).get(desk.path).status_code == 200
 
 

@@ -64,17 +64,29 @@ def claimed(work: Work, remedy_id: UUID) -> Sequence[RemedyPayment]:
     ).all()
 
 
-def known_digests(work: Work, payer_ids: Collection[UUID], digests: Collection[str]) -> set[str]:
-    """Return which references were reported before by one of some payers: payer and digest."""
+def known_digests(work: Work, remedy_id: UUID, digests: Collection[str]) -> set[str]:
+    """Return which references were reported before: digest with its payer, and with her line."""
+    one = RemedyPayment
     listed, found = sorted(digests), set[str]()
     for start in range(0, len(listed), DIGESTS_AT_ONCE):
-        query = select(RemedyPayment.payer_id, RemedyPayment.reference_digest).where(
+        query = select(one.payer_id, one.worker_id, one.reference_digest).where(
             unscoped(why=READ_BEFORE),
-            RemedyPayment.payer_id.in_(payer_ids),
-            RemedyPayment.reference_digest.in_(listed[start : start + DIGESTS_AT_ONCE]),
+            one.remedy_id == remedy_id,
+            one.reference_digest.in_(listed[start : start + DIGESTS_AT_ONCE]),
         )
-        found |= {f"{payer}:{digest}" for payer, digest in work.session.execute(query)}
+        for payer, worker, digest in work.session.execute(query):
+            found |= {f"{payer}:{digest}", f"{worker}:{digest}"}
     return found
+
+
+def is_any_given_back(work: Work, remedy_id: UUID) -> bool:
+    """Tell whether some worker had to give something back."""
+    query = select(RemedyPayment.id).where(
+        unscoped(why=READ_BEFORE),
+        RemedyPayment.remedy_id == remedy_id,
+        RemedyPayment.standing == PaymentState.MADE_TO_GIVE_BACK,
+    )
+    return work.session.scalar(query.limit(1)) is not None
 
 
 def counts(work: Work, worker_ids: Collection[UUID]) -> dict[UUID, int]:

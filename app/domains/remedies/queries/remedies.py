@@ -205,6 +205,20 @@ def totals(work: Work, remedy_ids: Collection[UUID]) -> dict[UUID, tuple[int, Ba
     return found
 
 
+def came_back(work: Work, remedy_ids: Collection[UUID]) -> dict[UUID, int]:
+    """Return what of each remedy came back and no payer is told yet."""
+    query = (
+        select(RemedyWorker.remedy_id, func.sum(RemedyWorker.came_back_minor))
+        .where(
+            unscoped(why=READ_BEFORE),
+            RemedyWorker.remedy_id.in_(remedy_ids),
+            RemedyWorker.struck_at.is_(None),
+        )
+        .group_by(RemedyWorker.remedy_id)
+    )
+    return {row[0]: int(row[1]) for row in work.session.execute(query)}
+
+
 def balance(work: Work, remedy_id: UUID) -> Balance:
     """Return what is owed and paid in all."""
     return totals(work, [remedy_id])[remedy_id][1]

@@ -1,7 +1,9 @@
 """What the routes of remedies share: the desk, and amounts as they are sent and shown."""
 
+from collections.abc import Collection
 from decimal import Decimal, localcontext
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import Depends, Query, Request
 
@@ -117,8 +119,17 @@ def told_in(said: ToldIn, remedy: Remedy, pointer: str = "") -> tuple[Told, int]
     return told, back
 
 
-def line_out(line: RemedyWorker, currency: str, *, is_body: bool) -> LineOut:
-    """Show a line: by its code alone, and what she said of her money to the body alone."""
+def line_out(
+    line: RemedyWorker, currency: str, payers: Collection[UUID], *, is_body: bool
+) -> LineOut:
+    """Show a line: by its code alone, and what she said of her money to the body alone.
+
+    Args:
+        line: hers.
+        currency: of the remedy.
+        payers: the organisations that pay.
+        is_body: whether the body reads it.
+    """
     found = line.found_minor
     return LineOut(
         code=line.code,
@@ -142,6 +153,7 @@ def line_out(line: RemedyWorker, currency: str, *, is_body: bool) -> LineOut:
         balance=balance_out(line.balance if is_body else line.told_to_payers, currency),
         claimable_until=line.claimable_until,
         heir_checked_at=line.heir_checked_at,
+        of_payer=line.known_to_id in payers if is_body else None,
     )
 
 

@@ -60,7 +60,7 @@ def answer_payment(
 ) -> Response:
     """Say that you got it, got less, or were made to give it back. No firm is told who said it.
 
-    Whoever has it now can still say later that they were made to give it back.
+    Whoever has it now can still say later that it was less, or that they had to give it back.
     """
 
     def verb(work: Work) -> Made:

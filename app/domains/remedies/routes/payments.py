@@ -30,7 +30,7 @@ from app.domains.remedies.schemas import (
     SamplesOut,
 )
 from app.domains.remedies.service import paying, sampling
-from app.domains.remedies.service.common import is_body
+from app.domains.remedies.service.common import accounts_of_payers, is_body
 from app.domains.remedies.service.paying import Place
 from app.domains.remedies.types.asked import Paying
 from app.kit.errors import TooLarge
@@ -140,8 +140,8 @@ def list_payments(
 def _through(work: Work, remedy: Remedy) -> UUID | None:
     """Show who lends an account the payments that went through it, or to whom it knows."""
     mine = work.actor.organisation_id
-    payers = {each.organisation_id for each in remedies.payers(work, remedy.id)}
-    return None if is_body(work, remedy) or mine in payers else mine
+    sees_all = is_body(work, remedy) or mine in accounts_of_payers(work, remedy)
+    return None if sees_all else mine
 
 
 def _sample_out(row: RemedySample) -> SampleOut:

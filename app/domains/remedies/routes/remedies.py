@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
+from app.domains.complaints.errors import PointsToHer
 from app.domains.fees.errors import NoRate
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.remedies.errors import (
@@ -63,7 +64,7 @@ TIED = (InterestDeclared, HeldForSecondLook)
     "",
     status_code=HTTPStatus.CREATED,
     response_model=RemedyOut,
-    responses=problems(*SEEN, Forbidden, *TIED, NotConfirmed, RemedyThere, OnlyLists),
+    responses=problems(*SEEN, Forbidden, *TIED, NotConfirmed, RemedyThere, OnlyLists, PointsToHer),
 )
 def open_remedy(body: RemedyIn, desk: Desk, acting: Acting) -> Response:
     """Open the remedy of a case that your body confirmed: for everyone recruited the same way.
@@ -164,7 +165,7 @@ def reckon_remedy(remedy_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) ->
 @router.post(
     "/{remedy_id}/propose",
     response_model=RemedyOut,
-    responses=problems(*ACTED, NoRate, AmountUnknown, MistypedNumber, OnlyLists),
+    responses=problems(*ACTED, NoRate, AmountUnknown, MistypedNumber, OnlyLists, PointsToHer),
 )
 def propose_plan(
     remedy_id: UUID, body: PlanIn, seen: IfMatch, desk: Desk, acting: Acting
@@ -197,20 +198,28 @@ def accept_plan(remedy_id: UUID, seen: IfMatch, desk: Desk, acting: Acting) -> R
     return _act(remedy_id, seen, desk, acting, lambda work, row: planning.accept(work, desk, row))
 
 
-@router.post("/{remedy_id}/return", response_model=RemedyOut, responses=problems(*ACTED, *TIED))
+@router.post(
+    "/{remedy_id}/return",
+    response_model=RemedyOut,
+    responses=problems(*ACTED, *TIED, PointsToHer),
+)
 def return_plan(
     remedy_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
     """Send a plan back to be drawn up anew."""
     return _act(
-        remedy_id, seen, desk, acting, lambda work, row: planning.send_back(work, row, body.reason)
+        remedy_id,
+        seen,
+        desk,
+        acting,
+        lambda work, row: planning.send_back(work, desk, row, body.reason),
     )
 
 
 @router.post(
     "/{remedy_id}/close",
     response_model=RemedyOut,
-    responses=problems(*ACTED, *TIED, StillOwed, SecondPersonAccepts),
+    responses=problems(*ACTED, *TIED, StillOwed, SecondPersonAccepts, PointsToHer),
 )
 def close_remedy(
     remedy_id: UUID, body: ClosingIn, seen: IfMatch, desk: Desk, acting: Acting

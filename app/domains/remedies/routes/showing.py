@@ -1,6 +1,7 @@
 """How a remedy is shown, whole or in a list."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from app.domains.remedies.engine.splitting import shared
 from app.domains.remedies.models import Remedy, RemedyPlan
@@ -9,6 +10,7 @@ from app.domains.remedies.queries import remedies as queries
 from app.domains.remedies.routes.desk import balance_out, money_out, part_out
 from app.domains.remedies.schemas import PayerOut, PlanOut, RemedyItemOut, RemedyOut
 from app.domains.remedies.service import words
+from app.domains.remedies.service.common import is_body
 from app.domains.remedies.service.desk import RemedyDesk
 from app.domains.remedies.service.planning import parts_of
 from app.domains.remedies.service.tending import overdue_since
@@ -22,9 +24,25 @@ _ITEM = (
 )
 
 
+def _totals(work: Work, rows: Sequence[Remedy]) -> dict[UUID, tuple[int, Balance]]:
+    """Return the sums of remedies: what workers say of them, to the body alone.
+
+    Rule:
+        Fairness V7: two readings of a sum must not tell a payer which worker said what.
+    """
+    ids = [each.id for each in rows]
+    totals, back = queries.totals(work, ids), queries.came_back(work, ids)
+    for each in rows:
+        if not is_body(work, each):
+            count, known = totals[each.id]
+            said = known.claimed + known.received + back.get(each.id, 0)
+            totals[each.id] = count, Balance(known.due, said, 0, known.held, known.to_fund)
+    return totals
+
+
 def items_out(work: Work, rows: Sequence[Remedy]) -> list[RemedyItemOut]:
     """Show remedies in a list; the sums of all of them are one question."""
-    totals = queries.totals(work, [each.id for each in rows])
+    totals = _totals(work, rows)
     return [
         RemedyItemOut(
             **{name: getattr(each, name) for name in _ITEM},
@@ -37,7 +55,7 @@ def items_out(work: Work, rows: Sequence[Remedy]) -> list[RemedyItemOut]:
 
 def remedy_out(work: Work, desk: RemedyDesk, row: Remedy) -> RemedyOut:
     """Show a remedy whole."""
-    count, balance = queries.totals(work, [row.id])[row.id]
+    count, balance = _totals(work, [row])[row.id]
     is_over = row.state is RemedyState.CLOSED
     decision = words.opened(work, desk.ring, f"{row.id}:decision", row.sealed_decision)
     return RemedyOut(

@@ -35,7 +35,7 @@ from app.domains.remedies.schemas import (
     WorkersOut,
 )
 from app.domains.remedies.service import handing_out, listing, paying, unreached
-from app.domains.remedies.service.common import is_body
+from app.domains.remedies.service.common import accounts_of_payers, is_body
 from app.domains.remedies.types.asked import Heir, Worker
 from app.kit.errors import Forbidden, TooLarge, Unauthenticated
 from app.kit.paging import ListOrder
@@ -138,8 +138,8 @@ def list_lines(
         row = queries.one(work, remedy_id)
         rows = list(listing.lines_of(work, row, after, limit + 1))
         page = page_of(order, rows, limit, lambda each: (each.id,))
-        runs = is_body(work, row)
-        items = [line_out(each, row.currency, is_body=runs) for each in page.items]
+        payers, runs = accounts_of_payers(work, row), is_body(work, row)
+        items = [line_out(each, row.currency, payers, is_body=runs) for each in page.items]
     return answer_page(request, PAGE, PageOf(items=items, next_cursor=page.next_cursor))
 
 
@@ -174,7 +174,8 @@ def _on(
         made = act(work, row, line)
         if made is not None:
             return made
-        return Made(line_out(line, row.currency, is_body=is_body(work, row)))
+        payers, runs = accounts_of_payers(work, row), is_body(work, row)
+        return Made(line_out(line, row.currency, payers, is_body=runs))
 
     return acting.do(verb)
 

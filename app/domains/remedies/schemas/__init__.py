@@ -314,6 +314,9 @@ class LineOut(Shown):
     balance: BalanceOut
     claimable_until: datetime | None
     heir_checked_at: datetime | None
+    of_payer: bool | None = Field(
+        description="For the body: whether who pays handed her in; its papers are looked at."
+    )
 
 
 class PersonOut(Shown):

@@ -166,10 +166,15 @@ def take_answer(
 
 
 def _refuse_again(payment: RemedyPayment, state: PaymentState, how: HowAnswered) -> None:
-    """Let her say more: what a sample said gives way to her, and having it can end any day."""
+    """Let her say more: what a sample said gives way to her, and having it can end any day.
+
+    That she has it may have been said by somebody who got hold of her code: she can still say
+    that it was less, or nothing.
+    """
     is_first = payment.standing is PaymentState.CLAIMED
     overrules = payment.how is not HowAnswered.BY_HER and how is HowAnswered.BY_HER
-    is_worse = state is PaymentState.MADE_TO_GIVE_BACK
+    has_it = payment.standing is PaymentState.RECEIVED
+    is_worse = state is PaymentState.MADE_TO_GIVE_BACK or (has_it and state is PaymentState.LESS)
     if state is PaymentState.CLAIMED or not (is_first or overrules or is_worse):
         raise AnsweredBefore("You said before what became of this payment.")
 

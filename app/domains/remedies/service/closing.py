@@ -8,6 +8,7 @@ from app.domains.remedies.queries import remedies as queries
 from app.domains.remedies.service import words
 from app.domains.remedies.service.common import deciding, move
 from app.domains.remedies.service.desk import RemedyDesk
+from app.domains.remedies.service.pointing import refuse_pointing
 from app.domains.remedies.types import Lateness
 from app.domains.remedies.workflow import LIFE, Action
 from app.domains.violations.service import following
@@ -36,6 +37,7 @@ def close(work: Work, desk: RemedyDesk, remedy: Remedy, reason: str | None = Non
         StepRefused: it is closed, or a plan lies there.
         StillOwed: something is, and no reason is given.
         SecondPersonAccepts: the caller decides about a rest and opened it, or accepted its plan.
+        PointsToHer: a word of who complained stands in the reason.
         InterestDeclared, HeldForSecondLook: the caller has a part in it, or may have.
 
     Records:
@@ -57,6 +59,7 @@ def close(work: Work, desk: RemedyDesk, remedy: Remedy, reason: str | None = Non
         plan = queries.standing_plan(work, remedy.id)
         if person_id in {remedy.opened_by, None if plan is None else plan.accepted_by}:
             raise SecondPersonAccepts("You opened it, or accepted its plan.")
+        refuse_pointing(work, desk, cases.of(work, remedy.violation_id), reason)
         remedy.sealed_decision = words.seal(work, desk.ring, f"{remedy.id}:decision", reason)
     remedy.closed_by, remedy.closed_at, remedy.left_minor = person_id, work.at, left
     remedy.lateness = Lateness.NONE

@@ -12,6 +12,8 @@ from app.domains.identity.types import Matter
 from app.domains.remedies.models import Remedy
 from app.domains.remedies.queries import remedies as queries
 from app.domains.remedies.workflow import LIFE, Action
+from app.domains.subjects import queries as subjects
+from app.domains.subjects.queries.claims import holders
 from app.kit.errors import Forbidden, StepRefused
 from app.store.work import Work
 
@@ -33,17 +35,31 @@ def is_body(work: Work, remedy: Remedy) -> bool:
     return work.actor.organisation_id == remedy.body_organisation_id
 
 
+def records_of_payers(work: Work, remedy: Remedy) -> frozenset[UUID]:
+    """Return the records of who pays, with those that count as one with them."""
+    known = [each.subject_id for each in queries.payers(work, remedy.id)]
+    return subjects.alike(work, [each for each in known if each is not None])
+
+
+def accounts_of_payers(work: Work, remedy: Remedy) -> frozenset[UUID]:
+    """Return the organisations that pay, or that hold the record of who does, since whenever.
+
+    Rule:
+        Fairness V7: who came to its account after the case is a payer like any other.
+    """
+    known = {each.organisation_id for each in queries.payers(work, remedy.id)}
+    holding = holders(work, records_of_payers(work, remedy))
+    return frozenset(each for each in {*known, *holding} if each is not None)
+
+
 def matter(work: Work, remedy: Remedy) -> Matter:
     """Return what an act on a remedy touches, for the rules of declared interests (P4)."""
-    payers = queries.payers(work, remedy.id)
-    subjects = {each.subject_id for each in payers} - {None}
-    organisations = {each.organisation_id for each in payers} - {None}
     return Matter(
         "remedy.judge",
         remedy.id,
         f"/v1/remedies/{remedy.id}",
-        frozenset(each for each in subjects if each is not None),
-        frozenset(each for each in organisations if each is not None),
+        records_of_payers(work, remedy),
+        accounts_of_payers(work, remedy),
     )
 
 

@@ -14,6 +14,7 @@ from app.domains.remedies.queries import remedies as queries
 from app.domains.remedies.rules import MOST_WORKERS
 from app.domains.remedies.service import words
 from app.domains.remedies.service.common import (
+    accounts_of_payers,
     deciding,
     is_body,
     person_of,
@@ -45,7 +46,8 @@ def hand_in(work: Work, desk: RemedyDesk, remedy: Remedy, workers: Iterable[Work
     Raises:
         Forbidden: the caller hands in no lists.
         StepRefused: the plan lies there or stands.
-        BadInput: a worker is of another corridor or time, or there are too many.
+        BadInput: a worker is of another corridor or time, there are too many, or who pays says
+            what it paid back before, or that others bear a statement out.
 
     Records:
         ``remedies.workers.handed_in`` with how many.
@@ -56,6 +58,7 @@ def hand_in(work: Work, desk: RemedyDesk, remedy: Remedy, workers: Iterable[Work
     person_of(work, Permission.REMEDY_LIST, remedy)
     _refuse_standing(remedy)
     taken, made, place = queries.codes(work, remedy.id), list[str](), 0
+    is_payer = is_handed_in_by_payer(work, remedy, work.actor.organisation_id)
     coming = iter(workers)
     while rows := list(islice(coming, AT_ONCE)):
         if len(taken) + len(rows) > MOST_WORKERS:
@@ -64,6 +67,8 @@ def hand_in(work: Work, desk: RemedyDesk, remedy: Remedy, workers: Iterable[Work
                 faults=[Fault("/workers", "Leave some out.")],
             )
         faults = [f for n, each in enumerate(rows, place) for f in _faults(remedy, each, n)]
+        if is_payer:
+            faults += [f for n, each in enumerate(rows, place) for f in _own_word(each, n)]
         if faults:
             raise BadInput("A worker is not in the scope.", faults=faults[:100])
         kept = [_row(work, desk, remedy, each, new_code(taken)) for each in rows]
@@ -86,6 +91,24 @@ def _faults(remedy: Remedy, worker: Worker, place: int) -> list[Fault]:
     if said.paid_on > remedy.until:
         found.append(Fault(f"{at}/paid_on", "That is after the window of the remedy."))
     return found
+
+
+def _own_word(worker: Worker, place: int) -> list[Fault]:
+    """Name what only others than who pays can say: it would make less of what is owed (V7)."""
+    found, at = [], f"/workers/{place}"
+    if worker.repaid_minor:
+        detail = "Report what you paid before as a payment, once a plan stands: she confirms it."
+        found.append(Fault(f"{at}/repaid", detail))
+    if worker.told.supported_by:
+        detail = "That a statement is borne out, the body says, or who does not pay."
+        found.append(Fault(f"{at}/supported_by", detail))
+    return found
+
+
+def is_handed_in_by_payer(work: Work, remedy: Remedy, organisation_id: UUID | None) -> bool:
+    """Tell whether a list comes of who pays, and not of the body."""
+    is_of_body = organisation_id == remedy.body_organisation_id
+    return not is_of_body and organisation_id in accounts_of_payers(work, remedy)
 
 
 def _row(work: Work, desk: RemedyDesk, remedy: Remedy, worker: Worker, code: str) -> dict[str, Any]:
@@ -183,7 +206,7 @@ def knows(work: Work, remedy: Remedy, line: RemedyWorker) -> bool:
     actor = work.actor
     if is_body(work, remedy):
         return True
-    payers = {each.organisation_id for each in queries.payers(work, remedy.id)}
+    payers = accounts_of_payers(work, remedy)
     return line.known_to_id == actor.organisation_id and actor.organisation_id not in payers
 
 
@@ -211,7 +234,6 @@ def open_person(
 def lines_of(work: Work, remedy: Remedy, after: UUID | None, limit: int) -> Sequence[RemedyWorker]:
     """Return lines: all of them for the body and who pays, else those that the caller handed in."""
     actor = work.actor
-    payers = {each.organisation_id for each in queries.payers(work, remedy.id)}
-    sees_all = is_body(work, remedy) or actor.organisation_id in payers
+    sees_all = is_body(work, remedy) or actor.organisation_id in accounts_of_payers(work, remedy)
     known_to = None if sees_all else actor.organisation_id
     return queries.page_of_lines(work, remedy, known_to, after, limit)

@@ -15,6 +15,7 @@ from app.domains.remedies.queries import remedies as queries
 from app.domains.remedies.service import words
 from app.domains.remedies.service.common import told
 from app.domains.remedies.service.desk import RemedyDesk
+from app.domains.remedies.service.pointing import refuse_pointing
 from app.domains.remedies.types import Lateness, PayerKind, Told
 from app.domains.remedies.types.asked import Scope
 from app.domains.remedies.workflow import LIFE
@@ -55,6 +56,7 @@ def open_for(
         RemedyThere: it has one.
         BadInput: the window ends before it begins, or is longer than the case's on neither side.
         InterestDeclared, HeldForSecondLook: the caller has a part in it, or may have.
+        PointsToHer: a word of who complained stands in the reason.
         OnlyLists: this is a demonstration, and a list names the firm.
 
     Records:
@@ -77,6 +79,7 @@ def open_for(
     refuse_beside_lists(work, records, is_demonstration=desk.is_demonstration)
     where = f"/v1/violations/{violation.id}"
     refuse_own_interest(work, Matter("remedy.open", violation.id, where, records))
+    refuse_pointing(work, desk, violation, scope.reason)
     remedy = _made(work, desk, violation, scope, currencies)
     _payers(work, remedy, found)
     _complainants(work, remedy, violation, found)

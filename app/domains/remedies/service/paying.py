@@ -54,7 +54,7 @@ def report(
         Forbidden: the caller neither pays nor runs it.
         StepRefused: no plan was accepted yet, or it is closed.
         MoreThanOwed: a payment is larger than what is open on the line.
-        ReportedBefore: this payer reported one with the same reference.
+        ReportedBefore: one with the same reference was reported by this payer, or to this worker.
         BadInput: a worker, payer, day or document is not known.
         FaultyLines: several lines of a file cannot be taken.
 
@@ -72,13 +72,14 @@ def report(
     lines = remedies.lines_coded(work, remedy.id, {each.worker for _, each in said})
     digest = desk.ring.digests(work, Purpose.WORKERS)
     references = [digest(f"payment:{each.reference.strip().casefold()}") for _, each in said]
-    known = queries.known_digests(work, payers, references)
+    known = queries.known_digests(work, remedy.id, references)
     places = queries.counts(work, {each.id for each in lines.values()})
     made: list[RemedyPayment] = []
     for (place, each), reference in zip(said, references, strict=True):
         line = _line(lines, place, each)
         _refuse_day(work, remedy, place, each)
-        _refuse_twice(known, place, f"{each.payer_id}:{reference}")
+        # One transfer is one payment to her, whoever of those liable says that it was theirs.
+        _refuse_twice(known, place, {f"{each.payer_id}:{reference}", f"{line.id}:{reference}"})
         _claim(line, place, each.amount_minor)
         places[line.id] = places.get(line.id, 0) + 1
         made.append(_row(work, desk, line, each, (reference, places[line.id])))
@@ -116,10 +117,10 @@ def _row(
     )
 
 
-def _refuse_twice(known: set[str], place: Place, key: str) -> None:
-    if key in known:
+def _refuse_twice(known: set[str], place: Place, keys: set[str]) -> None:
+    if keys & known:
         raise ReportedBefore(f"{place.pointer or 'It'}: this reference was reported before.")
-    known.add(key)
+    known |= keys
 
 
 def _claim(line: RemedyWorker, place: Place, amount_minor: int) -> None:

@@ -13,9 +13,16 @@ from app.domains.remedies.models import Remedy, RemedyPayer, RemedyPlan
 from app.domains.remedies.queries import cases
 from app.domains.remedies.queries import remedies as queries
 from app.domains.remedies.service import words
-from app.domains.remedies.service.common import deciding, move, person_of, refuse_state
+from app.domains.remedies.service.common import (
+    deciding,
+    is_body,
+    move,
+    person_of,
+    refuse_state,
+)
 from app.domains.remedies.service.desk import RemedyDesk
 from app.domains.remedies.service.opening import account_of, let_in
+from app.domains.remedies.service.pointing import refuse_pointing
 from app.domains.remedies.service.reckoning import reckoned
 from app.domains.remedies.types import WHOLE, Lateness, Part
 from app.domains.remedies.types.asked import Proposal, Share
@@ -40,6 +47,7 @@ def propose(work: Work, desk: RemedyDesk, remedy: Remedy, said: Proposal) -> Rem
         NoRate: no rate of exchange is known for a day.
         AmountUnknown: nothing tells what somebody paid, or there is nobody.
         BadInput: the shares are not the whole, or parts have no reason or are too many.
+        PointsToHer: a word of who complained stands in a reason of the body.
 
     Records:
         ``remedies.remedy.reckoned``, and ``remedies.remedy.proposed`` with the sums.
@@ -50,6 +58,8 @@ def propose(work: Work, desk: RemedyDesk, remedy: Remedy, said: Proposal) -> Rem
     person_id = person_of(work, Permission.REMEDY_PROPOSE, remedy)
     LIFE.step(remedy.state, Action.PROPOSE)
     _refuse_parts(desk, said)
+    if said.reason and is_body(work, remedy):
+        refuse_pointing(work, desk, cases.of(work, remedy.violation_id), said.reason)
     lines = reckoned(work, desk, remedy)
     unknown = [each.code for each in lines if each.method is None]
     if unknown or not lines:
@@ -163,7 +173,6 @@ def _payer(work: Work, remedy: Remedy, known: Sequence[RemedyPayer], share: Shar
         parts=share.parts,
     )
     work.session.add(payer)
-    let_in(work, remedy, account_of(work, share.record_id, share.organisation_id))
     return payer
 
 
@@ -193,6 +202,10 @@ def accept(work: Work, desk: RemedyDesk, remedy: Remedy) -> RemedyPlan:
     if plan.proposed_by == person_id:
         raise SecondPersonAccepts("You proposed it.")
     plan.accepted_by, plan.accepted_at = person_id, work.at
+    # Whom a plan only proposes reads nothing: anybody could be named in one.
+    for payer in queries.payers(work, remedy.id):
+        if payer.parts:
+            let_in(work, remedy, account_of(work, payer.subject_id, payer.organisation_id))
     for each in queries.lines(work, remedy.id):
         each.came_back_minor = 0
     remedy.accepted_at, remedy.lateness = work.at, Lateness.NONE
@@ -201,12 +214,13 @@ def accept(work: Work, desk: RemedyDesk, remedy: Remedy) -> RemedyPlan:
     return plan
 
 
-def send_back(work: Work, remedy: Remedy, reason: str) -> None:
+def send_back(work: Work, desk: RemedyDesk, remedy: Remedy, reason: str) -> None:
     """Send a plan back to be drawn up anew.
 
     Raises:
         Forbidden: the caller does not run it.
         StepRefused: none lies there.
+        PointsToHer: a word of who complained stands in the reason.
 
     Records:
         ``remedies.remedy.returned`` with the reason as words.
@@ -214,6 +228,7 @@ def send_back(work: Work, remedy: Remedy, reason: str) -> None:
     deciding(work, Permission.REMEDY_ACCEPT, remedy)
     plan = queries.plans(work, remedy.id)[-1] if remedy.state not in DRAWN_UP else None
     refuse_state(remedy, is_fit=plan is not None, what="No plan lies there.")
+    refuse_pointing(work, desk, cases.of(work, remedy.violation_id), reason)
     if plan is not None:
         plan.returned_at = work.at
     move(work, remedy, Action.RETURN, words={"reason": reason})

@@ -32,7 +32,7 @@ def group(line: RemedyWorker) -> str:
 def draw(work: Work, remedy: Remedy) -> RemedySample:
     """Draw who is asked among those whose payments nobody but the payer says.
 
-    Once one was found who had to give it back, all of them are asked.
+    Once one was found who had to give it back, or said so herself, all of them are asked.
 
     Raises:
         Forbidden: the caller does not run it.
@@ -55,7 +55,8 @@ def draw(work: Work, remedy: Remedy) -> RemedySample:
     listed = _claimed(work, remedy)
     if not listed:
         raise SampleOpen("Nothing is claimed that a sample could confirm.")
-    seed, is_full = secrets.token_hex(SEED_BYTES), any(_is_bad(each) for each in before)
+    is_full = any(map(_is_bad, before)) or queries.is_any_given_back(work, remedy.id)
+    seed = secrets.token_hex(SEED_BYTES)
     row = RemedySample(
         id=new_id(),
         remedy_id=remedy.id,

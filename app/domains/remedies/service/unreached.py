@@ -9,10 +9,11 @@ from app.domains.remedies.errors import NothingHeld, NotUnreachable, NotYours, S
 from app.domains.remedies.models import Remedy, RemedyContact, RemedyWorker
 from app.domains.remedies.queries import remedies as queries
 from app.domains.remedies.service import words
+from app.domains.remedies.service.answering import reopen
 from app.domains.remedies.service.common import deciding, person_of, refuse_state, told
 from app.domains.remedies.service.desk import RemedyDesk
 from app.domains.remedies.service.listing import knows
-from app.domains.remedies.types import Balance, ContactWay
+from app.domains.remedies.types import Balance, ContactWay, RemedyState
 from app.domains.remedies.types.asked import Heir
 from app.kit.errors import BadInput, Fault
 from app.store.work import Work
@@ -111,7 +112,8 @@ def release(work: Work, remedy: Remedy, line: RemedyWorker) -> None:
         InterestDeclared, HeldForSecondLook: the caller has a part in it, or may have.
 
     Records:
-        ``remedies.worker.released`` with code and amount; a plan that was closed reopens.
+        ``remedies.worker.released`` with code and amount; ``remedies.remedy.reopened`` of one that
+        was closed, since it is to be paid now.
 
     Rule:
         Facts on remedy, 5.2 item 9: claimable for three years at least.
@@ -126,6 +128,8 @@ def release(work: Work, remedy: Remedy, line: RemedyWorker) -> None:
         "remedies.worker.released", **told(remedy), code=line.code, amount_minor=before.held
     )
     work.session.flush()
+    if remedy.state is RemedyState.CLOSED:
+        reopen(work, remedy)
 
 
 def give_to_fund(work: Work, remedy: Remedy, line: RemedyWorker) -> None:
