@@ -146,6 +146,31 @@ def test_v7_whoever_stole_her_code_does_not_end_what_she_can_say(desk: Repaying)
     assert desk.says(hers, payment, "received").status_code == 409
 
 
+def test_w1_a_payer_does_not_learn_from_lines_who_complained(world: World, clock):
+    case = Desk(world, clock).inquired(COMPANY)
+    desk = Repaying(world)
+    desk.opened(desk.case(complaint_id=case.id))
+    lines = f"{desk.path}/workers"
+    [hers] = desk.world.signed_in(desk.first).get(lines).json()["items"]
+    assert desk.world.signed_in(desk.payer).get(lines).json()["items"] == []
+    one, other = desk.hands_in(desk.payer, {"document": npr(700)}, {"document": npr(800)})
+    twice = {"why": "twice"}
+    for struck, said in (
+        (hers["code"], twice),
+        (hers["code"], {**twice, "same_as": hers["code"]}),
+        (hers["code"], {"why": "mistake", "same_as": one}),
+        (one, {**twice, "same_as": hers["code"]}),
+    ):
+        assert pointer(desk.tries(desk.first, f"workers/{struck}/strike", said)) == "/same_as"
+    desk.does(desk.first, f"workers/{hers['code']}/strike", {**twice, "same_as": one})
+    seen = desk.world.signed_in(desk.payer).get(lines).json()["items"]
+    assert [each["code"] for each in seen] == [one, other]
+    desk.does(desk.first, "propose", {})
+    desk.does(desk.second, "accept")
+    [mine] = desk.hers(case.receipt).get("/v1/my-repayment").json()["items"]
+    assert mine["due"] == npr("700.00")
+
+
 def test_w1_no_word_of_who_complained_stands_in_what_payers_read(world: World, clock):
     complaints = Desk(world, clock)
     case = complaints.inquired(COMPANY)

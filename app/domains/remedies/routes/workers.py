@@ -193,10 +193,18 @@ def change_worker(remedy_id: UUID, worker: Code, body: ToldIn, acting: Acting) -
 
 @router.post("/{worker}/strike", response_model=LineOut, responses=problems(*ACTED, *TIED))
 def strike_worker(remedy_id: UUID, worker: Code, body: StruckIn, acting: Acting) -> Response:
-    """Strike a line on which nothing was paid; who was meant is forgotten."""
-    return _on(
-        remedy_id, worker, acting, lambda work, row, line: listing.strike(work, row, line, body.why)
-    )
+    """Strike a line on which nothing was paid; who was meant is forgotten.
+
+    Of a line that came with a complaint, and is there twice, the other one is named: her receipt
+    opens that from now on.
+    """
+    other = None if body.same_as is None else codes.read(body.same_as, "/same_as")
+
+    def act(work: Work, row: Remedy, line: RemedyWorker) -> None:
+        stays = None if other is None else queries.line(work, row, other)
+        listing.strike(work, row, line, body.why, stays)
+
+    return _on(remedy_id, worker, acting, act)
 
 
 @router.post(

@@ -107,6 +107,9 @@ class StruckIn(Sent):
     """Why a line stands no more."""
 
     why: WhyStruck
+    same_as: WorkerCode | None = Field(
+        default=None, description="Where she is listed twice: her other line, which stays."
+    )
 
 
 class InterviewIn(Sent):

@@ -151,10 +151,24 @@ def change(work: Work, remedy: Remedy, line: RemedyWorker, said: Told, repaid_mi
     work.session.flush()
 
 
-def strike(work: Work, remedy: Remedy, line: RemedyWorker, why: WhyStruck) -> None:
+def strike(
+    work: Work,
+    remedy: Remedy,
+    line: RemedyWorker,
+    why: WhyStruck,
+    stays: RemedyWorker | None = None,
+) -> None:
     """Strike a line on which nothing was paid; who was meant is forgotten.
 
+    Args:
+        work: the open transaction.
+        remedy: locked.
+        line: of it.
+        why: from the closed list.
+        stays: where she is listed twice: her other line, which her receipt opens from now on.
+
     Raises:
+        BadInput: her other line is missing, or is the one that is to be struck.
         Forbidden: the caller does not run it.
         StepRefused: the plan lies there, or stands, or something was paid.
         InterestDeclared, HeldForSecondLook: the caller has a part in it, or may have.
@@ -165,11 +179,32 @@ def strike(work: Work, remedy: Remedy, line: RemedyWorker, why: WhyStruck) -> No
     deciding(work, Permission.REMEDY_RUN, remedy)
     is_fit = remedy.state in DRAWN_UP and line.balance.open == line.due_minor
     refuse_state(remedy, is_fit=is_fit, what="The plan lies there, or something was paid.")
+    _join(line, why, stays)
     line.struck_at, line.why_struck = work.at, why
     line.sealed_person = line.sealed_heir = None
     line.find = line.secret_digest = None
     work.record("remedies.worker.struck", **told(remedy), code=line.code, why=why.value)
     work.session.flush()
+
+
+def _join(line: RemedyWorker, why: WhyStruck, stays: RemedyWorker | None) -> None:
+    """Let her receipt open the line that stays: never is one struck that who pays handed in.
+
+    Rule:
+        Fairness W1: which of its lines went would tell a payer who complained.
+    """
+    is_twice, is_hers = why is WhyStruck.TWICE, line.complaint_id is not None
+    wrong = None
+    if stays is None:
+        wrong = "Name her other line: her receipt opens it then." if is_twice and is_hers else None
+    elif not is_twice or stays.id == line.id:
+        wrong = "Name another line, and only where she is listed twice."
+    elif stays.complaint_id is not None:
+        wrong = "A receipt opens it: strike the other of the two, or keep both."
+    if wrong is not None:
+        raise BadInput("It is not known what stays.", faults=[Fault("/same_as", wrong)])
+    if stays is not None and is_hers:
+        stays.complaint_id, line.complaint_id = line.complaint_id, None
 
 
 def figures(
@@ -232,8 +267,13 @@ def open_person(
 
 
 def lines_of(work: Work, remedy: Remedy, after: UUID | None, limit: int) -> Sequence[RemedyWorker]:
-    """Return lines: all of them for the body and who pays, else those that the caller handed in."""
+    """Return lines: to the body all of them, to others those that they handed in.
+
+    Who pays reads all of them once a plan was accepted. Before, there is nothing to pay, and lines
+    that nobody handed in would tell how many complained, and which line is whose (W1).
+    """
     actor = work.actor
-    sees_all = is_body(work, remedy) or actor.organisation_id in accounts_of_payers(work, remedy)
+    is_payer = actor.organisation_id in accounts_of_payers(work, remedy)
+    sees_all = is_body(work, remedy) or (is_payer and remedy.accepted_at is not None)
     known_to = None if sees_all else actor.organisation_id
     return queries.page_of_lines(work, remedy, known_to, after, limit)
