@@ -233,12 +233,17 @@ class RemedyWorker(Identified, Row):
     @property
     def payable(self) -> int:
         """What a payer can report: what came back is told to none before a new plan stands (V7)."""
-        return self.balance.open - self.came_back_minor
+        return self.balance.open - self.untold_minor
+
+    @property
+    def untold_minor(self) -> int:
+        """What came back and is open still: what of it is held since is told as held."""
+        return min(self.came_back_minor, self.balance.open)
 
     @property
     def told_to_payers(self) -> Balance:
         """The balance without what she said: whether she confirmed is not a payer's to know."""
-        said = self.claimed_minor + self.received_minor + self.came_back_minor
+        said = self.claimed_minor + self.received_minor + self.untold_minor
         return Balance(self.due_minor, said, 0, self.held_minor, self.fund_minor)
 
     def put(self, balance: Balance) -> None:

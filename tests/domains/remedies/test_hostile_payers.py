@@ -8,6 +8,7 @@ import pytest
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
 from app.domains.violations.types import Part
+from tests.domains.remedies.test_remedies import document
 from tests.handled import COMPANY, IDENTITY, Desk
 from tests.make import because
 from tests.people import World, key
@@ -93,6 +94,36 @@ def test_v7_what_is_released_after_the_end_can_be_paid(desk: Repaying, clock):
     assert desk.read()["state"] == "reopened"
     desk.paid(code, 1_000)
     assert (desk.balance()["open"], desk.balance()["claimed"]) == ("0.00", "1000.00")
+
+
+def test_v7_what_came_back_and_is_held_then_is_shown_once(desk: Repaying, clock):
+    desk.opened()
+    [code] = desk.accepted(1_000)
+    payment = desk.paid(code, 1_000)
+    assert desk.says(desk.code(code), payment, "made_to_give_it_back", 400).status_code == 200
+    for way in ("telephone", "family", "union"):
+        desk.does(desk.first, f"workers/{code}/contacts", {"way": way, "is_reached": False})
+        clock.at += timedelta(days=46)
+    desk.does(desk.second, f"workers/{code}/hold")
+    for seen in (desk.read(desk.payer), desk.line(code, desk.payer)):
+        shown = {name: each["amount"] for name, each in seen["balance"].items()}
+        assert (shown["claimed"], shown["held"], shown["open"]) == ("600.00", "400.00", "0.00")
+
+
+def test_v7_once_an_heir_was_proved_her_receipt_opens_the_line_no_more(world: World, clock):
+    case = Desk(world, clock).inquired(COMPANY)
+    desk = Repaying(world)
+    desk.opened(desk.case(complaint_id=case.id))
+    [hers] = desk.world.signed_in(desk.first).get(f"{desk.path}/workers").json()["items"]
+    line = f"workers/{hers['code']}"
+    assert desk.hers(case.receipt).get("/v1/my-repayment").status_code == 200
+    proof = document(desk, desk.first)
+    said = {"name": "Hari Gurung", "contact": "+977 9842", "proof": proof}
+    desk.does(desk.first, f"{line}/heir", said)
+    assert desk.hers(case.receipt).get("/v1/my-repayment").status_code == 200
+    desk.does(desk.second, f"{line}/heir/check")
+    assert desk.hers(case.receipt).get("/v1/my-repayment").status_code == 401
+    assert desk.hers(desk.code(hers["code"])).get("/v1/my-repayment").status_code == 200
 
 
 def test_v7_whom_a_payer_names_in_a_plan_reads_nothing_before_the_body_accepts_it(desk: Repaying):

@@ -127,12 +127,13 @@ def by_code(work: Work, find: int) -> Sequence[RemedyWorker]:
 
 
 def of_complaint(work: Work, complaint_id: UUID) -> Sequence[RemedyWorker]:
-    """Return the lines of whoever has the receipt of a complaint."""
+    """Return the lines that the receipt of a complaint opens: of an heir none, who has a code."""
     return work.session.scalars(
         select(RemedyWorker)
         .where(
             unscoped(why=HERS),
             RemedyWorker.complaint_id == complaint_id,
+            RemedyWorker.heir_checked_at.is_(None),
             RemedyWorker.struck_at.is_(None),
         )
         .order_by(RemedyWorker.id)

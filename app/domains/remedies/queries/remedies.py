@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, reaches, unscoped, visible
@@ -206,9 +206,13 @@ def totals(work: Work, remedy_ids: Collection[UUID]) -> dict[UUID, tuple[int, Ba
 
 
 def came_back(work: Work, remedy_ids: Collection[UUID]) -> dict[UUID, int]:
-    """Return what of each remedy came back and no payer is told yet."""
+    """Return what of each remedy came back, is open still, and no payer is told yet."""
+    line = RemedyWorker
+    paid = line.claimed_minor + line.received_minor
+    still_open = line.due_minor - paid - line.held_minor - line.fund_minor
+    untold = case((line.came_back_minor < still_open, line.came_back_minor), else_=still_open)
     query = (
-        select(RemedyWorker.remedy_id, func.sum(RemedyWorker.came_back_minor))
+        select(RemedyWorker.remedy_id, func.sum(untold))
         .where(
             unscoped(why=READ_BEFORE),
             RemedyWorker.remedy_id.in_(remedy_ids),

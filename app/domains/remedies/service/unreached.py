@@ -190,7 +190,8 @@ def name_heir(work: Work, desk: RemedyDesk, remedy: Remedy, line: RemedyWorker, 
 def check_heir(work: Work, remedy: Remedy, line: RemedyWorker) -> None:
     """Find the proof of an heir good: somebody of the body, who did not name the heir.
 
-    The code that was hers opens nothing any more; the heir gets one of their own.
+    The code that was hers opens nothing any more, nor does her receipt; the heir gets a code of
+    their own.
 
     Raises:
         Forbidden: the caller does not run it.
