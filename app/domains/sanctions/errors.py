@@ -104,9 +104,10 @@ class ConditionOpen(Problem):
 
 
 class NotFinal(Problem):
-    """What the sanction rests on can still be appealed, and a licence is changed for good reason.
+    """What a lasting sanction rests on can still be appealed, and is not public before.
 
-    A licence that is changed and given back costs workers and firm more than a few weeks do.
+    The sanction names the offence; and a licence that is changed and given back costs workers and
+    firm more than a few weeks do.
     """
 
     slug = "violation-not-final"

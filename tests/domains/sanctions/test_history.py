@@ -1,9 +1,10 @@
-"""The history that a schedule counts: what the same body found, each conduct once (V3)."""
+"""What a body found before, each conduct once (V3); and nothing shows before it is final (V4)."""
 
 import pytest
 
 from tests.people import World
-from tests.sanctioning import SWAPPED, Court
+from tests.sanctioning import SWAPPED, WHY, Court
+from tests.violating import slug
 
 
 @pytest.fixture
@@ -38,3 +39,17 @@ def test_v3_what_another_body_found_too_still_counts_in_the_history_of_each(cour
         path = f"/v1/violations/{again['id']}/respondents/{whom}/sanction-proposal"
         [count] = court.reads(who, path)["proposal"]["counts"]
         assert count["earlier"] == [earlier["counts"][0]["id"]]
+
+
+def test_v4_what_is_not_final_is_not_told_by_the_sanction_that_follows(court: Court):
+    case = court.confirmed(counts=[SWAPPED])
+    measure = {"kind": "disqualification", "length": {"months": 6}}
+    row = court.announced(case, measure=measure, why_departing=WHY)
+    court.after(days=15)
+    assert slug(court.on(row, "decide")) == "violation-not-final"
+    court.follow()
+    assert "contract_substitution" not in str(court.on_roster())
+    court.after(days=30)
+    assert court.did(row, "decide")["in_force"] is True
+    court.follow()
+    assert court.shown()[0]["grounds"] == ["contract_substitution"]

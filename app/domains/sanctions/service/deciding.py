@@ -25,7 +25,7 @@ from app.domains.sanctions.service.parts import (
     told,
 )
 from app.domains.sanctions.types import Chosen
-from app.domains.sanctions.types.kinds import ON_LICENCE, TO_COMMITTEE
+from app.domains.sanctions.types.kinds import LASTING, ON_LICENCE, TO_COMMITTEE
 from app.domains.sanctions.workflow import LIFE, Action
 from app.domains.violations.models import Violation
 from app.domains.violations.service.following import sanctioned
@@ -52,7 +52,7 @@ def decide(
         OpenedIt: the caller opened the case, or announced this.
         InterestDeclared, HeldForSecondLook: the caller has a part in it, or may have.
         NotConfirmed: the violation does not stand any more.
-        NotFinal: it would change a licence for what can still be appealed.
+        NotFinal: it would change a licence, or show in public, for what can still be appealed.
         HarsherThanAnnounced: it is more than the firm was heard on.
         NotServed, NotHeard: it can still be heard first.
 
@@ -124,8 +124,12 @@ def taking_day(work: Work, days: int) -> date:
 
 
 def _refuse_unfinal(work: Work, sanction: Sanction, notice_id: UUID | None) -> None:
-    """Refuse to change a licence for what can still be appealed."""
-    if sanction.kind not in ON_LICENCE or notice_id is None:
+    """Refuse what changes a licence or shows in public for what can still be appealed.
+
+    Rule:
+        Fairness V4: its ground names an offence, which is public only when it is final.
+    """
+    if sanction.kind not in LASTING or notice_id is None:
         return
     notice = all_notices.of_owner(work, notice_id)
     since = notice.final_at or notice.appeal_until
