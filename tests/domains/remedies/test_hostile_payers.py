@@ -4,13 +4,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
+from app.domains.violations.models import ViolationFinding
 from app.domains.violations.types import Part
 from tests.domains.remedies.test_remedies import document
 from tests.handled import COMPANY, IDENTITY, Desk
-from tests.make import because
+from tests.make import OPERATOR, because
 from tests.people import World, key
 from tests.remedying import TOLD, Repaying, confirmed, npr
 
@@ -140,6 +142,15 @@ def test_v7_whom_a_payer_names_in_a_plan_reads_nothing_before_the_body_accepts_i
         assert desk.world.signed_in(spy).get(path).status_code == 404
     desk.does(desk.second, "accept")
     assert desk.world.signed_in(spy).get(desk.path).status_code == 200
+
+
+def test_v6_no_plan_ends_that_a_rule_makes_each_liable_for_the_whole(desk: Repaying):
+    desk.opened()
+    desk.hands_in(desk.payer, {"document": npr(1_000)})
+    with desk.world.database.writing(OPERATOR) as work:
+        work.session.execute(update(ViolationFinding).values(is_joint=True))
+    assert pointer(desk.tries(desk.payer, "propose", {"is_joint": False})) == "/is_joint"
+    assert desk.does(desk.payer, "propose", {})["plans"][-1]["is_joint"] is True
 
 
 def test_v7_one_transfer_is_counted_once_whoever_of_the_payers_reports_it(desk: Repaying):

@@ -53,6 +53,19 @@ def test_a_merged_record_says_into_which_and_nothing_else_changes(database: Data
         assert (one.merged_into, other.number, other.standing) == (None, goes, Standing.IMPORTED)
 
 
+def test_v3_two_records_that_went_into_one_are_one_firm_with_each_other(database: Database):
+    stays, one, other, apart = _subjects(database, 4)
+    with database.writing(OPERATOR) as work:
+        merge(work, stays, one, **WORDS)
+        merge(work, stays, other, **WORDS)
+    with database.reading(OPERATOR) as work:
+        ids = {each: queries.by_number(work, each).id for each in (stays, one, other, apart)}
+        firm = {ids[stays], ids[one], ids[other]}
+        for each in (stays, one, other):
+            assert queries.alike(work, [ids[each]]) == firm
+        assert queries.alike(work, [ids[apart]]) == {ids[apart]}
+
+
 def test_a_merge_is_an_event_with_person_and_reason_outside_the_chain(database: Database):
     stays, goes = _subjects(database, 2)
     with database.writing(OPERATOR) as work:

@@ -46,7 +46,8 @@ def propose(work: Work, desk: RemedyDesk, remedy: Remedy, said: Proposal) -> Rem
         StepRefused: a plan lies there, or stands.
         NoRate: no rate of exchange is known for a day.
         AmountUnknown: nothing tells what somebody paid, or there is nobody.
-        BadInput: the shares are not the whole, or parts have no reason or are too many.
+        BadInput: the shares are not the whole, parts have no reason or are too many, or who was
+            found to be liable for the whole is not.
         PointsToHer: a word of who complained stands in a reason of the body.
 
     Records:
@@ -58,6 +59,9 @@ def propose(work: Work, desk: RemedyDesk, remedy: Remedy, said: Proposal) -> Rem
     person_id = person_of(work, Permission.REMEDY_PROPOSE, remedy)
     LIFE.step(remedy.state, Action.PROPOSE)
     _refuse_parts(desk, said)
+    if not said.is_joint and is_joint_as_found(work, remedy):
+        fault = Fault("/is_joint", "A rule makes somebody liable for the whole: no plan ends that.")
+        raise BadInput("It was found otherwise.", faults=[fault])
     if said.reason and is_body(work, remedy):
         refuse_pointing(work, desk, cases.of(work, remedy.violation_id), said.reason)
     lines = reckoned(work, desk, remedy)
