@@ -167,16 +167,17 @@ def test_what_needs_no_token_names_none_and_what_needs_one_says_so(world: World)
         assert ("401" in operation["responses"]) or not needs_one
 
 
-def test_nobody_the_revoked_and_the_expired_are_sent_to_sign_in(world, scene):
+@pytest.mark.parametrize("token", ["none", "revoked", "expired"])
+def test_nobody_the_revoked_and_the_expired_are_sent_to_sign_in(world, scene, token):
     one = scene(Role.PARTNER, own=True)
     sign_in = world.session(one.me)
-    revoked = world.token_of(sign_in)
+    sent = (
+        world.token(one.me, lasts=timedelta(0)) if token == "expired" else world.token_of(sign_in)
+    )
     with world.database.writing(OPERATOR) as work:
-        work.session.get_one(SignIn, sign_in.id).ended_at = work.at
-    tokens = (revoked, world.token(one.me, lasts=timedelta(0)))
-    clients = [world.client(), *(world.client(Authorization=f"Bearer {each}") for each in tokens)]
-    for client in clients:
-        assert walk(one, client, lambda _: 401) == {}
+        work.session.get_one(SignIn, sign_in.id).ended_at = work.at if token == "revoked" else None
+    headers = {} if token == "none" else {"Authorization": f"Bearer {sent}"}
+    assert walk(one, world.client(**headers), lambda _: 401) == {}
 
 
 def test_a_token_that_is_narrowed_to_something_else_opens_nothing(world, scene):

@@ -302,8 +302,9 @@ def test_the_reading_part_of_a_round_does_not_grow_with_people_but_by_what_domai
     (first, few), (second, more) = counts
     assert more == few + 5
     # One statement takes each turn, and one asks what was handed over; for partners notices,
-    # appeals and tellings ask once each, no other domain asks anything, nor do we.
-    assert second - first == 5 * 5
+    # appeals and tellings ask once each, violations what it was told of, and remedies what goes
+    # through its account; no other domain asks anything, nor do we.
+    assert second - first == 7 * 5
 
 
 def test_everybody_has_one_turn_however_often_they_are_welcomed(office):

@@ -170,6 +170,8 @@ def waiting(work: Work, permission: Permission, state: BarState) -> Sequence[Bar
 def notices(work: Work, rows: Collection[Bar]) -> dict[UUID, Notice]:
     """Return the newest notices of bars that were read, by the bar."""
     ids = {each.notice_id: each.id for each in rows if each.notice_id is not None}
+    if not ids:
+        return {}
     found = work.session.scalars(
         select(Notice).where(unscoped(why=READ_BEFORE), Notice.id.in_(ids))
     )

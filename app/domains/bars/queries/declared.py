@@ -30,6 +30,8 @@ def newest(work: Work, kind: ThingKind, thing_id: UUID) -> PrincipalsDeclared | 
 
 def known(work: Work, kind: ThingKind, ids: Collection[UUID]) -> set[UUID]:
     """Return of which things it was said who owns and runs the applicant."""
+    if not ids:
+        return set()
     return set(
         work.session.scalars(
             select(PrincipalsDeclared.thing_id).where(

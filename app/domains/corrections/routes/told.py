@@ -44,7 +44,7 @@ SHOWN: dict[str, Any] = {
 LEFT: dict[str, Any] = {
     **SHOWN,
     "id": "019a4f2e-7c41-7a35-9d1e-3f0b5f6c2a12",
-    "number": "VX00000152",
+    "number": "VX00000174",
     "what": "violation",
     "field": None,
     "outcome": "ended",

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, or_, select, true
 
 from app.access.grants import Permission
-from app.access.policy import FactColumns, unscoped, visible
+from app.access.policy import FactColumns, reaches, unscoped, visible
 from app.domains.fees.models import FeeRule, RuleChange, RuleConfirmation
 from app.domains.fees.types.keeping import ChangeState, RuleOrigin
 from app.domains.identity.models import Organisation
@@ -192,6 +192,8 @@ def edition(work: Work, code: str, number: int) -> FeeRule:
 
 def to_announce(work: Work) -> Sequence[RuleChange]:
     """Return the proposed changes that the actor could announce, the oldest first."""
+    if not reaches(work.actor, Permission.AMENDMENT_ANNOUNCE):
+        return []
     return work.session.scalars(
         select(RuleChange)
         .where(

@@ -44,10 +44,12 @@ from app.web.writing import Acting, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/fee-rule-changes", tags=["fees"])
 PATH = "/v1/fee-rule-changes"
+ANYBODY = {"security": [{}]}
+"""A token shows an authority its own; without one what was announced is shown."""
 REFUSED = problems(Unauthenticated, NotFound, Forbidden, StepRefused, Changed)
 
 
-@router.get("", response_model=ChangesOut, responses=problems(BadCursor))
+@router.get("", response_model=ChangesOut, openapi_extra=ANYBODY, responses=problems(BadCursor))
 def list_fee_rule_changes(  # noqa: PLR0913, PLR0917 - two are filters, two the page
     request: Request,
     actor: PerhapsSignedIn,
@@ -71,7 +73,7 @@ def list_fee_rule_changes(  # noqa: PLR0913, PLR0917 - two are filters, two the 
     return response
 
 
-@router.get("/{id}", response_model=ChangeOut, responses=numbered())
+@router.get("/{id}", response_model=ChangeOut, openapi_extra=ANYBODY, responses=numbered())
 def read_fee_rule_change(
     id: NumberOrId,  # noqa: A002 - the contract calls it so
     actor: PerhapsSignedIn,

@@ -182,7 +182,7 @@ class RateUsedOut(Shown):
 class FirmOut(Shown):
     """The firm that was named."""
 
-    number: str = Field(examples=["VR00000129"])
+    number: str = Field(examples=["VR00000175"])
     certified_on: list[date] = Field(description="Those days of charges on which it was certified.")
 
 

@@ -149,6 +149,6 @@ class FeeCheckIn(Sent):
         max_length=40,
         description="Id or number of its record here; whether it was certified on the day decides"
         " which answer a case of the scheme goes by.",
-        examples=["VR00000129"],
+        examples=["VR00000175"],
     )
     charges: list[ChargeIn] = Field(min_length=1, max_length=MOST_CHARGES)

@@ -102,7 +102,7 @@ class ChangeOut(Shown):
     """A change of a rule."""
 
     id: UUID
-    number: str = Field(examples=["VV00000013"])
+    number: str = Field(examples=["VV00000142"])
     state: ChangeState
     act: ChangeAct
     jurisdiction: str = Field(examples=["XX"])

@@ -1,8 +1,9 @@
 """Her money, over HTTP: with the code of her line, or the receipt of her complaint (V7)."""
 
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
@@ -34,6 +35,8 @@ from app.web.receipt import SpokenCode
 from app.web.writing import AsAnyone, Made, shown
 
 router = APIRouter(prefix="/v1/my-repayment", tags=["remedies"])
+MOST_MONTHS = 120
+"""No later does anybody ask how it went."""
 WRONG = (ReceiptRequired, MistypedReceipt, TooManyTries, CaseGone)
 
 
@@ -81,7 +84,7 @@ def answer_payment(
     responses=problems(*WRONG, NotFound),
 )
 def answer_follow_up(
-    months: int,
+    months: Annotated[int, Path(ge=1, le=MOST_MONTHS)],
     body: FollowUpIn,
     code: SpokenCode,
     desk: Desk,

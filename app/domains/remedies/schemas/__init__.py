@@ -23,7 +23,7 @@ from app.domains.remedies.types import (
 )
 from app.web.schemas import Country, Language, Name, Sent, Shown, Words
 
-NUMBER = "VM00000134"
+NUMBER = "VM00000192"
 Amount = Annotated[str, StringConstraints(max_length=40), Field(examples=["1250.00"])]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 WorkerCode = Annotated[

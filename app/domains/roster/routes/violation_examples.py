@@ -17,7 +17,7 @@ FINDING: dict[str, Any] = {
     **NOTHING,
     "kind": "finding",
     "source": "register",
-    "number": "VX00000152",
+    "number": "VX00000174",
     "class": "fee_charging",
     "part": "agency",
     "jurisdiction": "PH",

@@ -15,7 +15,7 @@ from app.domains.violations.types import Body, Offence
 from app.kit.money import BadMoney, Money
 from app.web.schemas import Sent, Shown, Words, plain
 
-NUMBER = "VS00000129"
+NUMBER = "VS00000191"
 Line = Annotated[
     str,
     StringConstraints(min_length=2, max_length=200, strip_whitespace=True),

@@ -121,6 +121,8 @@ def to_act_upon(
 def respondents(work: Work, ids: Collection[UUID]) -> dict[UUID, list[ViolationRespondent]]:
     """Return the respondents of some cases, by case, in the order in which they were named."""
     found: dict[UUID, list[ViolationRespondent]] = {each: [] for each in ids}
+    if not found:
+        return found
     rows = work.session.scalars(
         select(ViolationRespondent)
         .where(unscoped(why=READ), ViolationRespondent.violation_id.in_(ids))
@@ -203,6 +205,8 @@ def likenesses(work: Work, violation_id: UUID) -> Sequence[ViolationLikeness]:
 
 def unlikened(work: Work, ids: Collection[UUID]) -> set[UUID]:
     """Return which of some cases have a hint of another one that nobody answered."""
+    if not ids:
+        return set()
     return set(
         work.session.scalars(
             select(ViolationLikeness.violation_id).where(

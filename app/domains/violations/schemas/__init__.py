@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 from app.domains.violations.rules import MOST_STATEMENT
 from app.web.schemas import Words
 
-NUMBER = "VX00000111"
+NUMBER = "VX00000174"
 Amount = Annotated[str, StringConstraints(max_length=40), Field(examples=["1250.00"])]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$"), Field(examples=["PHP"])]
 Record = Annotated[
