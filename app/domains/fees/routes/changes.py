@@ -1,7 +1,7 @@
 """Changes that authorities make to rules of their own, over HTTP (V8)."""
 
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Request
@@ -44,7 +44,7 @@ from app.web.writing import Acting, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/fee-rule-changes", tags=["fees"])
 PATH = "/v1/fee-rule-changes"
-ANYBODY = {"security": [{}]}
+ANYBODY: dict[str, Any] = {"security": [{}]}
 """A token shows an authority its own; without one what was announced is shown."""
 REFUSED = problems(Unauthenticated, NotFound, Forbidden, StepRefused, Changed)
 
