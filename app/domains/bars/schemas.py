@@ -313,7 +313,9 @@ class HoldOut(Shown):
     due_at: datetime | None = Field(
         description="Until when a question is answered; it holds nothing after that."
     )
-    bar_until: date | None = Field(description="Last day of the bar, where it is the same person.")
+    bar_until: date | None = Field(
+        description="Last day of the bar, once somebody found that it is the same person."
+    )
     meaning: str
     began_at: datetime
     version: int

@@ -299,7 +299,7 @@ class Waits:
         state: of the question.
         is_holding: whether it waits now.
         due_at: until when a question is answered; it holds no longer.
-        bar_until: last day of the bar that it meets; told of one that is met by identity alone.
+        bar_until: last day of the bar that it meets; told once a person found that it is them.
         began_at: since when.
     """
 

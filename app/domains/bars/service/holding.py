@@ -12,7 +12,7 @@ from app.domains.bars.queries import bars, declared, questions
 from app.domains.bars.rules import binds, holds, reading
 from app.domains.bars.service import declaring, grounds, meeting, words
 from app.domains.bars.service.desk import BarDesk
-from app.domains.bars.types import Meets, PairState, Reading, Thing, ThingKind, Waits
+from app.domains.bars.types import PairState, Reading, Thing, ThingKind, Waits
 from app.domains.bars.workflow import PAIR, PairAction
 from app.store.work import Work
 
@@ -114,7 +114,6 @@ def told(work: Work, desk: BarDesk, found: Sequence[tuple[BarHold, BarPair]]) ->
     for hold, pair in found:
         bar = known[pair.bar_id]
         person = words.declared_of(work, desk.ring, pair)
-        is_met = pair.state is PairState.SAME or pair.how is Meets.IDENTITY
         said.append(
             Waits(
                 hold_id=hold.id,
@@ -124,7 +123,8 @@ def told(work: Work, desk: BarDesk, found: Sequence[tuple[BarHold, BarPair]]) ->
                 is_holding=pair.person_digest in now[hold.kind, hold.thing_id]
                 and _is_holding(work, desk, hold, pair, bar),
                 due_at=pair.due_at if pair.state is PairState.ASKED else None,
-                bar_until=bar.last_day if is_met else None,
+                # Whoever holds a stranger's document must not learn of that stranger's bar.
+                bar_until=bar.last_day if pair.state is PairState.SAME else None,
                 began_at=hold.began_at,
             )
         )
