@@ -31,7 +31,7 @@ def test_a_barred_owner_who_comes_back_is_held_and_his_namesake_is_not(bars):
     held = bars.claimed(comeback, records["NEW DAWN PLACEMENT"], new_name)
     free = bars.claimed(namesake, records["HARBOUR LIGHT"], NAMESAKE)
     asked = bars.claimed(alike, records["CALM SEA MANNING"], ALIKE)
-    is_held_with_the_reason_to_itself_alone(bars, comeback, bar, held)
+    is_held_with_the_reason_to_itself_alone(bars, comeback, held)
     is_a_question_that_is_asked_once(bars, alike, asked, records)
 
     bars.later(HEARD)
