@@ -26,6 +26,12 @@ AT = datetime(2026, 9, 1, 12, tzinfo=UTC)
 ROWS = 2
 # What a check of more than one column asks.
 ASKED: dict[str, dict[str, None]] = {
+    # What her line adds up to.
+    "remedy_worker": {
+        **dict.fromkeys(("claimed_minor", "received_minor", "held_minor", "fund_minor"), 0),
+        "due_minor": 10,
+    },
+    "remedy_payment": {"amount_minor": 10, "returned_minor": 0},
     "interest": {"about_id": None, "country": None},
     "decision_file": {"certificate_id": None},
     "case_key": {"destroyed_at": None},  # A key that was destroyed has no wrapped one.
