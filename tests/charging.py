@@ -9,11 +9,11 @@ from typing import Any
 from app.domains.fees.engine.judging import judge
 from app.domains.fees.engine.rulebook import Rulebook, shipped
 from app.domains.fees.types import (
-    Category,
     Channel,
     Charge,
     Circumstances,
     Fact,
+    FeeCategory,
     Item,
     Milestone,
     Payee,
@@ -57,7 +57,7 @@ def charge(category: str, amount: str, **said: Any) -> Charge:
     name, _, item = category.partition(":")
     made = Charge(
         key=said.pop("key", category),
-        category=Category(name),
+        category=FeeCategory(name),
         amount=money(amount),
         payee=Payee(said.pop("payee", "origin_agency")),
         charged_on=said.pop("on", DAY),

@@ -11,7 +11,8 @@ from app.domains.complaints.types.categories import (
     may_be_mediated,
     severity_of,
 )
-from app.domains.complaints.types.fee_codes import FEE_CODES, FeeClass, FeeCode
+from app.domains.complaints.types.fee_codes import FEE_CODES, FeeClass
+from app.domains.fees.types import FeeCategory
 from app.domains.standards.types.words import Confidence
 
 ILO_INDICATORS = 11
@@ -19,7 +20,7 @@ ILO_INDICATORS = 11
 
 def test_every_code_has_its_row():
     assert set(CATEGORIES) == set(Category)
-    assert set(FEE_CODES) == set(FeeCode)
+    assert set(FEE_CODES) == set(FeeCategory)
 
 
 def test_the_indicators_are_the_eleven_of_the_ilo():
@@ -83,5 +84,5 @@ def test_w2_what_is_raised_is_raised_by_one_category_alone():
 
 
 def test_what_no_list_foresees_stays_open_to_a_person():
-    assert FEE_CODES[FeeCode.OTHER].kind is FeeClass.UNSORTED
-    assert FEE_CODES[FeeCode.LOAN_INTEREST].kind is FeeClass.LOAN
+    assert FEE_CODES[FeeCategory.OTHER].kind is FeeClass.UNSORTED
+    assert FEE_CODES[FeeCategory.LOAN_INTEREST].kind is FeeClass.LOAN

@@ -13,7 +13,7 @@ from app.domains.fees.engine.freezing import judged_again, plain
 from app.domains.fees.schemas.answering import FeeCheckOut
 from app.domains.fees.service.judging import judge_as_known, judge_now
 from app.domains.fees.service.loading_rules import load_shipped_rules
-from app.domains.fees.types import Category, Charge, Circumstances, Fact, Payee, WageBase
+from app.domains.fees.types import Charge, Circumstances, Fact, FeeCategory, Payee, WageBase
 from app.domains.identity.types import OrganisationKind
 from app.kit.catalogue import has, languages
 from app.kit.money import Money
@@ -371,7 +371,7 @@ CASE = Circumstances(
 CHARGES = [
     Charge(
         "1",
-        Category.FEE_SERVICE,
+        FeeCategory.FEE_SERVICE,
         Money.parse("65000.00", "PHP"),
         Payee.ORIGIN_AGENCY,
         date(2024, 10, 1),

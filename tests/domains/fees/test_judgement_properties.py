@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from app.domains.fees.engine.judging import judge
 from app.domains.fees.engine.rulebook import STANDARDS, Rulebook, shipped
 from app.domains.fees.types import (
-    Category,
     Channel,
     Charge,
     Circumstances,
     Ending,
     Fact,
+    FeeCategory,
     Item,
     JobOrder,
     Milestone,
@@ -53,7 +53,7 @@ def charges(draw):
     cost = draw(st.none() | st.integers(0, 200_000))
     return Charge(
         key="",
-        category=draw(st.sampled_from(Category)),
+        category=draw(st.sampled_from(FeeCategory)),
         amount=money,
         payee=draw(st.sampled_from(Payee)),
         charged_on=draw(days),
@@ -63,7 +63,12 @@ def charges(draw):
     )
 
 
-NEAR = [Category.FEE_SERVICE, Category.FEE_SUBAGENT, Category.FEE_ADVERTISING, Category.TESTS]
+NEAR = [
+    FeeCategory.FEE_SERVICE,
+    FeeCategory.FEE_SUBAGENT,
+    FeeCategory.FEE_ADVERTISING,
+    FeeCategory.TESTS,
+]
 """Categories that most ceilings are over, so that several charges meet under one."""
 
 
@@ -76,7 +81,7 @@ def near_charges(draw):
     )
     return Charge(
         key="",
-        category=draw(st.sampled_from([*NEAR, *NEAR, Category.TRAVEL, Category.LEVY])),
+        category=draw(st.sampled_from([*NEAR, *NEAR, FeeCategory.TRAVEL, FeeCategory.LEVY])),
         amount=money,
         payee=draw(st.sampled_from([Payee.ORIGIN_AGENCY, Payee.DESTINATION_AGENCY])),
         charged_on=date(2025, 12, 10) + timedelta(days=draw(st.integers(0, 2))),

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from app.domains.complaints.types import ComplaintState, Outcome, Use
 from app.domains.complaints.types.categories import Category
-from app.domains.complaints.types.fee_codes import FeeCode
+from app.domains.fees.types import FeeCategory
 from app.kit.catalogue import Block, said
 
 CONSENT_TEXT = "1"
@@ -25,7 +25,7 @@ def category_key(category: Category) -> str:
     return _key("category", category.value)
 
 
-def fee_key(code: FeeCode) -> str:
+def fee_key(code: FeeCategory) -> str:
     """Return the key of what was paid for, in plain words."""
     return _key("paid", code.value)
 

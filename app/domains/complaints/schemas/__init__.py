@@ -33,9 +33,9 @@ from app.domains.complaints.types import (
     Use,
 )
 from app.domains.complaints.types.categories import Category
-from app.domains.complaints.types.fee_codes import FeeCode
 from app.domains.complaints.types.handling import IdentityAnswer
 from app.domains.complaints.types.intake import Safe, Wish
+from app.domains.fees.types import FeeCategory
 from app.domains.jurisdictions.engine.recourse import KnownSince
 from app.domains.jurisdictions.engine.telling import EmergencyTold, PlaceTold
 from app.web.schemas import Country, Jurisdiction, Language, Name, Sent, Shown, Words
@@ -59,7 +59,7 @@ class MoneyIn(Sent):
 class PaidIn(Sent):
     """One payment for the job."""
 
-    what_for: FeeCode = FeeCode.OTHER
+    what_for: FeeCategory = FeeCategory.OTHER
     paid: MoneyIn | None = None
     to_whom: Detail | None = Field(default=None, description="Sealed.")
     when: Detail | None = Field(default=None, examples=["in spring 2026"])

@@ -7,7 +7,7 @@ from app.domains.fees.engine.ceilings import Changing
 from app.domains.fees.engine.known import JOIN, Known, Need, values_of
 from app.domains.fees.engine.lines import Said
 from app.domains.fees.engine.places import Tried, View, evaluate
-from app.domains.fees.types import Category, Charge, Payer
+from app.domains.fees.types import Charge, FeeCategory, Payer
 from app.domains.fees.types.answers import Applied, Ask, ItemAnswer, Outcome, Reason, Verdict
 from app.kit.money import Money
 
@@ -43,7 +43,7 @@ class Tree:
     """
 
     assumed: Assumed
-    varied: Category | None
+    varied: FeeCategory | None
     states: list[State]
     base: list[State]
 

@@ -17,12 +17,12 @@ from app.domains.fees.engine.judging import judge
 from app.domains.fees.engine.rows import read_rule
 from app.domains.fees.engine.rulebook import Rulebook
 from app.domains.fees.types import (
-    Category,
     Channel,
     Charge,
     Circumstances,
     Ending,
     Fact,
+    FeeCategory,
     Item,
     JobOrder,
     Milestone,
@@ -114,7 +114,7 @@ def charge_of(kept: Frozen) -> Charge:
     cost = kept["actual_cost"]
     return Charge(
         key=kept["key"],
-        category=Category(kept["category"]),
+        category=FeeCategory(kept["category"]),
         amount=_money(kept["amount"]),
         payee=Payee(kept["payee"]),
         charged_on=date.fromisoformat(kept["charged_on"]),

@@ -9,7 +9,7 @@ from math import ceil
 
 from app.domains.fees.engine.ceilings import Above, Ceiling, Changing, Piece, height, spend
 from app.domains.fees.engine.known import NOT_BEFORE, Known, milestone
-from app.domains.fees.types import Category, Charge, ChargeClass, Fact, Milestone, Payee, Payer
+from app.domains.fees.types import Charge, ChargeClass, Fact, FeeCategory, Milestone, Payee, Payer
 from app.domains.fees.types.answers import Ask, Reason
 from app.domains.fees.types.rules import Line, Shape
 from app.kit.money import Money
@@ -115,7 +115,7 @@ def tax(line: Line, members: Sequence[Member], shares: Shares) -> list[Said]:
     return found
 
 
-_ORDER = {category: at for at, category in enumerate(Category)}
+_ORDER = {category: at for at, category in enumerate(FeeCategory)}
 
 
 def group_key(charge: Charge) -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from app.domains.fees.types import Category, ChargeClass, Item
+from app.domains.fees.types import ChargeClass, FeeCategory, Item
 from app.domains.fees.types.rules import Covered, Line, Rule
 
 _OF_REST = (ChargeClass.FEE, ChargeClass.COST)
@@ -25,9 +25,9 @@ class Ready:
         self.rule = rule
         covered = (each for line in rule.lines for each in (*line.covers, *line.left))
         self.tells_apart = any(each.item is not None for each in covered)
-        self._found: dict[tuple[Category, Item | None], tuple[Match, ...]] = {}
+        self._found: dict[tuple[FeeCategory, Item | None], tuple[Match, ...]] = {}
 
-    def matches(self, category: Category, item: Item | None) -> tuple[Match, ...]:
+    def matches(self, category: FeeCategory, item: Item | None) -> tuple[Match, ...]:
         """Tell for each line whether it is about this."""
         found = self._found.get((category, item))
         if found is None:
@@ -35,11 +35,11 @@ class Ready:
             self._found[category, item] = found
         return found
 
-    def may_cover(self, category: Category, item: Item | None) -> bool:
+    def may_cover(self, category: FeeCategory, item: Item | None) -> bool:
         """Tell whether any of its lines is or may be about this."""
         return any(self.matches(category, item))
 
-    def things(self, category: Category) -> set[Item]:
+    def things(self, category: FeeCategory) -> set[Item]:
         """Return which things of a category its lines tell apart."""
         return {
             each.item
@@ -49,7 +49,9 @@ class Ready:
         }
 
 
-def _matches(lines: tuple[Line, ...], category: Category, item: Item | None) -> tuple[Match, ...]:
+def _matches(
+    lines: tuple[Line, ...], category: FeeCategory, item: Item | None
+) -> tuple[Match, ...]:
     named = [_named(line, category, item) for line in lines]
     found = list(named)
     for at, line in enumerate(lines):
@@ -60,16 +62,16 @@ def _matches(lines: tuple[Line, ...], category: Category, item: Item | None) -> 
     return tuple(found)
 
 
-def _named(line: Line, category: Category, item: Item | None) -> Match:
+def _named(line: Line, category: FeeCategory, item: Item | None) -> Match:
     return _without(line, _in(line.covers, category, item), category, item)
 
 
-def _without(line: Line, found: Match, category: Category, item: Item | None) -> Match:
+def _without(line: Line, found: Match, category: FeeCategory, item: Item | None) -> Match:
     left = _in(line.left, category, item)
     return min(found, Match(Match.YES - left))
 
 
-def _in(covered: frozenset[Covered], category: Category, item: Item | None) -> Match:
+def _in(covered: frozenset[Covered], category: FeeCategory, item: Item | None) -> Match:
     if Covered(category) in covered:
         return Match.YES
     if item is not None:

@@ -8,7 +8,7 @@ from app.domains.fees.engine.ceilings import Changing
 from app.domains.fees.engine.known import Known
 from app.domains.fees.engine.lines import REFUNDS, Member, Said, Shares, group_key, say, tax
 from app.domains.fees.engine.matching import Match, Ready
-from app.domains.fees.types import Category, Charge, Circumstances, Fact, Item, Milestone
+from app.domains.fees.types import Charge, Circumstances, Fact, FeeCategory, Item, Milestone
 from app.domains.fees.types.answers import Ask
 from app.domains.fees.types.rules import Bound, Condition, DateBasis, Line, Rule, Shape
 
@@ -41,7 +41,7 @@ class Case:
         return tuple(sorted(range(len(self.charges)), key=key))
 
     @cached_property
-    def things(self) -> frozenset[tuple[Category, Item | None]]:
+    def things(self) -> frozenset[tuple[FeeCategory, Item | None]]:
         """What was paid for."""
         return frozenset((each.category, each.item) for each in self.charges)
 
@@ -92,7 +92,7 @@ class Tried:
     """What rules say under one choice of things; ``category`` is the one that was varied."""
 
     things: dict[Ask, str]
-    category: Category | None
+    category: FeeCategory | None
     findings: Findings
 
 
@@ -129,11 +129,11 @@ def _tries(view: View, applied: Sequence[Row], known: Known, changing: Changing)
     return found
 
 
-def _asked(things: Mapping[Category, Item]) -> dict[Ask, str]:
+def _asked(things: Mapping[FeeCategory, Item]) -> dict[Ask, str]:
     return {Ask(Fact.ITEM, category): thing.value for category, thing in things.items()}
 
 
-def _hangs_on(row: Row, category: Category) -> bool:
+def _hangs_on(row: Row, category: FeeCategory) -> bool:
     matches = row[0].matches(category, None)
     return any(matches[at] is Match.MAYBE for at in row[1])
 
@@ -226,9 +226,9 @@ def _applied(view: View, known: Known) -> list[Row]:
     return found
 
 
-def _choices(case: Case, applied: Sequence[Row]) -> dict[Category, set[Item]]:
+def _choices(case: Case, applied: Sequence[Row]) -> dict[FeeCategory, set[Item]]:
     unsaid = {category for category, item in case.things if item is None}
-    found: dict[Category, set[Item]] = {}
+    found: dict[FeeCategory, set[Item]] = {}
     for ready, lines in applied:
         for category in unsaid:
             matches = ready.matches(category, None)
@@ -261,7 +261,7 @@ def _run(
 @dataclass(frozen=True)
 class _Members:
     view: View
-    things: Mapping[Category, Item]
+    things: Mapping[FeeCategory, Item]
     known: Known
 
     def of(self, ready: Ready, at: int, open_to: set[int] | None) -> list[Member]:
@@ -286,7 +286,7 @@ class _Members:
             ]
         return found
 
-    def _thing(self, charge: Charge) -> tuple[Category, Item | None]:
+    def _thing(self, charge: Charge) -> tuple[FeeCategory, Item | None]:
         return charge.category, charge.item or self.things.get(charge.category)
 
     def _member(self, rule: Rule, at: int, charge: Charge) -> Member:

@@ -8,9 +8,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from app.domains.fees.types import (
-    Category,
     Channel,
     Fact,
+    FeeCategory,
     Item,
     Milestone,
     Occupation,
@@ -277,7 +277,7 @@ def _covers(said: list[str], where: str) -> tuple[frozenset[Covered], bool]:
         family = name.removesuffix("*").rstrip(".")
         matched = [
             one
-            for one in Category
+            for one in FeeCategory
             if one == name or (name.endswith("*") and f"{one}.".startswith(f"{family}."))
         ]
         if not matched:

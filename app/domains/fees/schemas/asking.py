@@ -6,9 +6,9 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field, StringConstraints
 
 from app.domains.fees.types import (
-    Category,
     Channel,
     Fact,
+    FeeCategory,
     Item,
     Milestone,
     Occupation,
@@ -38,7 +38,7 @@ class ChargeIn(Sent):
     """One thing that a worker paid or was made to owe."""
 
     key: Key | None = Field(default=None, description="Your own mark, given back; else its place.")
-    category: Category = Field(examples=["fee.service"])
+    category: FeeCategory = Field(examples=["fee.service"])
     amount: MoneyIn
     payee: Payee = Field(examples=["origin_agency"])
     charged_on: date

@@ -42,7 +42,7 @@ class ChargeClass(StrEnum):
     OTHER = "other"
 
 
-class Category(StrEnum):
+class FeeCategory(StrEnum):
     """What was paid for: the closed list; the order is that in which a ceiling is used up."""
 
     FEE_SERVICE = "fee.service"
@@ -83,9 +83,9 @@ class Category(StrEnum):
 
 _KINDS = {
     each: ChargeClass.INTEREST
-    if each is Category.LOAN_INTEREST
+    if each is FeeCategory.LOAN_INTEREST
     else ChargeClass(each.value.partition(".")[0])
-    for each in Category
+    for each in FeeCategory
 }
 
 
@@ -309,7 +309,7 @@ class Charge:
     """
 
     key: str
-    category: Category
+    category: FeeCategory
     amount: Money
     payee: Payee
     charged_on: date

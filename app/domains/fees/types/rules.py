@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from app.domains.fees.types import Category, Fact, Item, Milestone, Payee, Payer, WageBase
+from app.domains.fees.types import Fact, FeeCategory, Item, Milestone, Payee, Payer, WageBase
 from app.domains.fees.types.answers import Confidence
 from app.kit.money import Money
 
@@ -84,7 +84,7 @@ class Condition:
 class Covered:
     """A category, whole or as to one thing of it."""
 
-    category: Category
+    category: FeeCategory
     item: Item | None = None
 
 

@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from app.domains.fees.types import (
-    Category,
     Channel,
     Fact,
+    FeeCategory,
     Item,
     Milestone,
     Occupation,
@@ -82,7 +82,7 @@ class RespondentIn(Sent):
 class ChargeIn(Sent):
     """Money that was asked of each of some workers."""
 
-    category: Category
+    category: FeeCategory
     charged: MoneyIn = Field(description="Of one worker.")
     charged_on: date
     payee: Place | None = Field(default=None, description="The respondent that took it.")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.domains.fees.engine.freezing import charge_of, circumstances_of
-from app.domains.fees.types import Category, Charge, Circumstances, Payee
+from app.domains.fees.types import Charge, Circumstances, FeeCategory, Payee
 from app.domains.violations.models import Violation, ViolationCharge
 from app.domains.violations.types import Part
 
@@ -28,7 +28,7 @@ _OF_CHARGE = (
 
 def is_category(code: str) -> bool:
     """Tell whether fee rules know a category."""
-    return code in {each.value for each in Category}
+    return code in {each.value for each in FeeCategory}
 
 
 def circumstances(violation: Violation, *, is_certified: bool) -> Circumstances | None:
