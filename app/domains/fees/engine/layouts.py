@@ -1,16 +1,16 @@
 """What a layout of a table of rates can say. A layout is a TOML file; a new one needs no code."""
 
-import tomllib
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from app.domains.fees.errors import FaultyLayout
 from app.domains.imports.engine.profile import Layout as FileLayout
 from app.domains.imports.engine.profile import TakingPattern
+from app.kit.descriptions import load_description, shipped_in
 from app.kit.money import EXPONENTS
 
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "rates"
@@ -153,7 +153,7 @@ class Layout(_Part):
 
 def shipped() -> list[str]:
     """Return the names of the layouts in the package."""
-    return sorted(path.stem for path in FOLDER.glob("*.toml"))
+    return shipped_in(FOLDER)
 
 
 def shipped_table(name: str) -> Path | None:
@@ -168,19 +168,4 @@ def load_layout(name: str) -> Layout:
     Raises:
         FaultyLayout: there is none, or it does not say what it must.
     """
-    path = Path(name) if name.endswith(".toml") else FOLDER / f"{name}.toml"
-    if not path.is_file() or (path.parent == FOLDER and path.stem not in shipped()):
-        raise FaultyLayout(
-            f"There is no layout {name!r}. These are shipped: {', '.join(shipped())}."
-        )
-    try:
-        says = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Layout.model_validate({**says, "name": path.stem})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise FaultyLayout(f"{path.name} is no TOML in UTF-8: {error}.") from error
-    except ValidationError as error:
-        faults = "; ".join(
-            f"{'.'.join(map(str, fault['loc'])) or 'layout'}: {fault['msg']}"
-            for fault in error.errors()
-        )
-        raise FaultyLayout(f"{path.name}: {faults}.") from error
+    return load_description(name, FOLDER, Layout, "layout", FaultyLayout)

@@ -6,7 +6,6 @@ and no code.
 
 import codecs
 import re
-import tomllib
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -18,7 +17,6 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    ValidationError,
     model_validator,
 )
 
@@ -32,6 +30,7 @@ from app.domains.imports.types import (
     OffenceClass,
     RecordKind,
 )
+from app.kit.descriptions import load_description, shipped_in
 
 FOLDER = Path(__file__).resolve().parents[1] / "profiles"
 
@@ -368,7 +367,7 @@ def _fields_of(part: object) -> set[str]:
 
 def shipped() -> list[str]:
     """Return the names of the profiles in the package."""
-    return sorted(path.stem for path in FOLDER.glob("*.toml"))
+    return shipped_in(FOLDER)
 
 
 def load_profile(name: str) -> Profile:
@@ -377,19 +376,4 @@ def load_profile(name: str) -> Profile:
     Raises:
         ProfileProblem: there is none, or it does not say what it must.
     """
-    path = Path(name) if name.endswith(".toml") else FOLDER / f"{name}.toml"
-    if not path.is_file() or (path.parent == FOLDER and path.stem not in shipped()):
-        raise ProfileProblem(
-            f"There is no profile {name!r}. These are shipped: {', '.join(shipped())}."
-        )
-    try:
-        says = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Profile.model_validate({**says, "name": path.stem})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ProfileProblem(f"{path.name} is no TOML in UTF-8: {error}.") from error
-    except ValidationError as error:
-        faults = "; ".join(
-            f"{'.'.join(map(str, fault['loc'])) or 'profile'}: {fault['msg']}"
-            for fault in error.errors()
-        )
-        raise ProfileProblem(f"{path.name}: {faults}.") from error
+    return load_description(name, FOLDER, Profile, "profile", ProfileProblem)
