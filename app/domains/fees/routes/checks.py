@@ -1,4 +1,4 @@
-"""Fee checks over HTTP: what a charge is, for anybody; nothing that is asked is kept."""
+"""Fee checks over HTTP: what a charge is, for anybody; nothing that is asked is written down."""
 
 import orjson
 from fastapi import APIRouter
@@ -28,7 +28,7 @@ def check_fees(
 ) -> Response:
     """Ask what was charged over what is allowed, by which law, and where to go with it.
 
-    For anybody; a pure calculation, of which nothing is kept and which can be repeated as it is.
+    For anybody; a pure calculation, of which nothing is written down and which can be repeated.
     What the law of each place says and what the standard says stand side by side and never blend.
     It is neither legal advice nor an approval.
     """

@@ -49,7 +49,7 @@ def classes() -> Mapping[Offence, OffenceClass]:
     Rule:
         Fairness V4: each class has a publication period with its source.
     """
-    found = _CLASSES.validate_python(tomllib.loads(FILE.read_text()))
+    found = _CLASSES.validate_python(tomllib.loads(FILE.read_text("utf-8")))
     missing = sorted(each.value for each in Offence if each not in found)
     if missing:
         raise ValueError(f"{FILE.name} says nothing of: {', '.join(missing)}")
