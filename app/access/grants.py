@@ -325,12 +325,16 @@ class Permission(StrEnum):
 
 
 class Reach(StrEnum):
-    """How far a grant reaches."""
+    """How far a grant reaches.
+
+    ``jurisdiction``: what lies in the caller's, or in a part of it; ``place``: exactly there.
+    """
 
     PUBLIC = "public"
     SELF = "self"
     OWN = "own"
     JURISDICTION = "jurisdiction"
+    PLACE = "place"
     OPENED = "opened"
     ALL = "all"
 

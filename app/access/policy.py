@@ -104,8 +104,9 @@ def _holds(actor: Actor, reach: Reach, facts: Facts) -> bool:
             return actor.id is not None and facts.person_id == actor.id
         case Reach.OWN:
             return actor.organisation_id is not None and facts.holder_id == actor.organisation_id
-        case Reach.JURISDICTION:
-            return is_within(facts.jurisdiction, actor.jurisdiction)
+        case Reach.JURISDICTION | Reach.PLACE:
+            is_there = facts.jurisdiction == actor.jurisdiction or reach is Reach.JURISDICTION
+            return is_there and is_within(facts.jurisdiction, actor.jurisdiction)
         case Reach.OPENED:
             return actor.organisation_id in facts.opened_to
 
@@ -140,9 +141,9 @@ def _where(actor: Actor, reach: Reach, columns: FactColumns) -> ColumnElement[bo
     if reach is Reach.OPENED and columns.opened_as and actor.organisation_id is not None:
         return is_opened(columns.opened_as, actor.organisation_id)
     place, whole = columns.jurisdiction, actor.jurisdiction
-    if reach is Reach.JURISDICTION and place is not None and whole is not None:
+    if reach in {Reach.JURISDICTION, Reach.PLACE} and place is not None and whole is not None:
         below = place.startswith(f"{whole}{PART_OF}", autoescape=True)
-        return or_(place == whole, below)
+        return or_(place == whole, false() if reach is Reach.PLACE else below)
     return false()
 
 

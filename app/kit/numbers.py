@@ -48,6 +48,7 @@ class NumberKind(StrEnum):
     SANCTION = "S"
     REMEDY = "M"
     RULE_CHANGE = "V"
+    DISCLOSURE = "Z"
 
 
 def make(kind: NumberKind, serial: int) -> str:

@@ -1,0 +1,1 @@
+"""Changes for national systems: an authority pulls what it may see, and pushes its decisions."""

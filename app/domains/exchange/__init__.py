@@ -1,0 +1,1 @@
+"""Sharing by rule: follows the journal, and discloses what agreements open when it happens."""
