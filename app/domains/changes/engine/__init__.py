@@ -1,0 +1,1 @@
+"""What needs no database: the records that systems exchange, and which events who may read."""
