@@ -8,6 +8,7 @@ from app.access.policy import is_within
 from app.domains.agreements.types import (
     AgreementTerms,
     ClauseTerms,
+    Corridor,
     Deadline,
     Detail,
     Force,
@@ -17,15 +18,26 @@ from app.domains.agreements.types import (
 from app.domains.jurisdictions.rules import is_part
 
 _ORDER = tuple(Detail)
-_NOTHING = -1
+_LEAST_PARTIES = 2
 
 
 class _Spoken(NamedTuple):
-    """What an agreement says of such things between a receiver and who is concerned."""
+    """What an agreement says of such things: clauses that open this one, the widest first.
+
+    Where no clause opens it, the agreement speaks of such things on other corridors alone.
+    """
 
     agreement: AgreementTerms
-    clause: ClauseTerms
-    width: int
+    opening: tuple[ClauseTerms, ...]
+    corridors: frozenset[Corridor]
+
+    @property
+    def is_binding(self) -> bool:
+        return self.agreement.force is Force.BINDING
+
+    @property
+    def width(self) -> int:
+        return _ORDER.index(self.opening[0].detail)
 
 
 def openings(
@@ -33,11 +45,14 @@ def openings(
 ) -> list[Opening]:
     """Return to whom a happening is opened on a day, by the codes of the receivers.
 
-    A state reads what concerns it or another party of the same agreement. A part of a state reads
-    only what concerns that part (S5). Of the clauses of one agreement the wider counts; of several
-    agreements between them that speak of such things the narrower wins, and the opening says so. A
-    consultative agreement opens what is public anyway, and narrows nothing; a secret clause does
-    neither (S3).
+    A state reads what concerns it or another party of the same agreement, while that has two
+    parties at least. A part of a state reads only what concerns that part (S5). Of the clauses of
+    one agreement the wider counts; of several agreements that open it to one receiver the narrower
+    wins, and the opening says so. An agreement that speaks of such things on fewer corridors than
+    another, and not on this one, is the narrower of the two, and keeps it back; where neither
+    names all the corridors of the other they do not disagree, and each opens its own. A
+    consultative agreement opens what is public anyway, and narrows no binding one; a secret clause
+    does neither (S3).
 
     Args:
         happening: what happened.
@@ -67,22 +82,34 @@ def _said(happening: Happening, agreement: AgreementTerms, day: date) -> _Spoken
     if is_silent or not _runs(agreement.since, agreement.until, day):
         return None
     speaking = [
-        _Spoken(agreement, each, _width(happening, each))
+        each
         for each in agreement.clauses
         if each.kind in happening.kinds
         and not each.is_secret
         and _runs(each.since or agreement.since, each.until or agreement.until, day)
     ]
-    return max(speaking, key=lambda each: each.width, default=None)
+    if not speaking:
+        return None
+    opening = [each for each in speaking if _passes(happening, each)]
+    opening.sort(key=lambda each: _ORDER.index(each.detail), reverse=True)
+    return _Spoken(agreement, tuple(opening), _corridors(opening or speaking))
 
 
-def _width(happening: Happening, clause: ClauseTerms) -> int:
-    passes = not clause.corridors or bool(clause.corridors & happening.corridors)
-    return _ORDER.index(clause.detail) if passes else _NOTHING
+def _passes(happening: Happening, clause: ClauseTerms) -> bool:
+    return not clause.corridors or bool(clause.corridors & happening.corridors)
+
+
+def _corridors(clauses: Sequence[ClauseTerms]) -> frozenset[Corridor]:
+    """Return on which corridors clauses speak together; empty: on all."""
+    if not all(each.corridors for each in clauses):
+        return frozenset()
+    return frozenset().union(*(each.corridors for each in clauses))
 
 
 def _receivers(happening: Happening, agreement: AgreementTerms, day: date) -> set[str]:
     parties = {each.code for each in agreement.parties if _runs(each.since, each.until, day)}
+    if len(parties) < _LEAST_PARTIES:
+        return set()
     return {each for each in parties if _may_read(each, parties, happening.concerned)}
 
 
@@ -92,29 +119,51 @@ def _may_read(receiver: str, parties: set[str], concerned: Iterable[str]) -> boo
     return any(is_within(place, party) for party in parties for place in concerned)
 
 
+def _keeps_back(one: _Spoken, other: _Spoken) -> bool:
+    """Tell whether an agreement that does not open a happening keeps back one that does."""
+    counts = one.is_binding or not other.is_binding
+    return counts and not one.opening and (not other.corridors or one.corridors < other.corridors)
+
+
 def _decided(receiver: str, spoken: Sequence[_Spoken], there_is: Detail) -> Opening | None:
-    opening = [each for each in spoken if each.width > _NOTHING]
+    opening = [each for each in spoken if each.opening]
     if not opening:
         return None
-    binding = [each for each in spoken if each.agreement.force is Force.BINDING] or spoken
-    narrowest = min(binding, key=lambda each: each.width)
-    widest = max(each.width for each in binding)
-    is_kept_back = narrowest.width == _NOTHING
-    by = narrowest if not is_kept_back else max(opening, key=lambda each: each.width)
+    left = [each for each in opening if not any(_keeps_back(one, each) for one in spoken)]
+    if not left:
+        by = max(opening, key=lambda each: each.width)
+        keeping = [one for one in spoken if any(_keeps_back(one, each) for each in opening)]
+        return _opening(receiver, there_is, by, opening, narrowed_by=keeping)
+    ruling = [each for each in left if each.is_binding] or left
+    by = min(ruling, key=lambda each: each.width)
+    widest = max(each.width for each in opening if each.is_binding or not by.is_binding)
+    narrow = [each for each in ruling if each.width == by.width < widest]
+    return _opening(receiver, there_is, by, left, narrowed_by=narrow, ruling=ruling)
+
+
+def _opening(
+    receiver: str,
+    there_is: Detail,
+    by: _Spoken,
+    under: Sequence[_Spoken],
+    *,
+    narrowed_by: Sequence[_Spoken],
+    ruling: Sequence[_Spoken] = (),
+) -> Opening:
+    """Return an opening; where no agreement rules, it is kept back."""
+    clause, clauses = by.opening[0], [each for one in ruling for each in one.opening]
     return Opening(
         receiver=receiver,
         agreement_id=by.agreement.id,
-        clause_id=by.clause.id,
-        kind=by.clause.kind,
-        detail=min(by.clause.detail, there_is, key=_ORDER.index),
-        is_kept_back=is_kept_back,
-        narrowed_by=tuple(
-            each.agreement.key for each in binding if narrowest.width == each.width < widest
-        ),
-        also_under=tuple(each.agreement.key for each in opening if each is not by),
-        notify=_given(each.clause.notify for each in opening),
-        acknowledge=_given(each.clause.acknowledge for each in opening),
-        answer=_given(each.clause.answer for each in opening),
+        clause_id=clause.id,
+        kind=clause.kind,
+        detail=min(clause.detail, there_is, key=_ORDER.index),
+        is_kept_back=not ruling,
+        narrowed_by=tuple(each.agreement.key for each in narrowed_by),
+        also_under=tuple(each.agreement.key for each in under if each is not by),
+        notify=_given(each.notify for each in clauses),
+        acknowledge=_given(each.acknowledge for each in clauses),
+        answer=_given(each.answer for each in clauses),
     )
 
 
