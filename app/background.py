@@ -65,6 +65,7 @@ from app.domains.imports.service.uploads import waiting as lists_waiting
 from app.domains.notices import jobs as notice_jobs
 from app.domains.notices.service.waiting import waiting as notices_waiting
 from app.domains.partners.service.admitting import waiting as partners_waiting
+from app.domains.posts.service.waiting import waiting as posts_waiting
 from app.domains.registration import jobs as registration_jobs
 from app.domains.registration.service.waiting import waiting as registration_waiting
 from app.domains.registration.types import FIND_LIKELY
@@ -130,6 +131,7 @@ WAITING = (
     complaint_ends_waiting,
     certificates_waiting,
     partners_waiting,
+    posts_waiting,
     inquiries_waiting,
     warnings_waiting,
     fee_rules_waiting,

@@ -53,6 +53,8 @@ from app.domains.notices.service.holdings import HOLDING as NOTICES_HELD
 from app.domains.notices.types import OF_COMPLAINTS, ActKind
 from app.domains.partners.service.desk import PartnerDesk
 from app.domains.partners.service.holdings import holding as partners_held
+from app.domains.posts.service.desk import PostDesk
+from app.domains.posts.service.holdings import HOLDING as POSTS_HELD
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
 from app.domains.registration.service.owners import OwnerChanges
@@ -323,6 +325,11 @@ def partner_desk(settings: Settings) -> PartnerDesk:
     return PartnerDesk(key_ring(settings), told_instance(settings))
 
 
+def post_desk(settings: Settings) -> PostDesk:
+    """Open what posts abroad work with."""
+    return PostDesk(told_instance(settings))
+
+
 def pattern_rule(settings: Settings) -> PatternRule:
     """Return from when on complaints are a pattern."""
     return PatternRule(settings.pattern_people, timedelta(days=settings.pattern_days))
@@ -463,6 +470,7 @@ def holdings(settings: Settings) -> Holdings:
         *(profiles_held(ring), requests_held(ring), REMINDERS_HELD, APPLICATIONS_HELD),
         *(AUDITS_HELD, CONSULTATIONS_HELD, NOTICES_HELD, APPEALS_HELD),
         *(partners_held(partner_desk(settings)), warnings_held(ring), bars_held(ring)),
+        POSTS_HELD,
         REMEDIES_HELD,
         VIOLATIONS_HELD,
         SANCTIONS_HELD,

@@ -25,6 +25,7 @@ import app.domains.identity.errors
 import app.domains.imports.errors
 import app.domains.jurisdictions.errors
 import app.domains.notices.errors
+import app.domains.posts.errors
 import app.domains.registration.errors
 import app.domains.remedies.errors
 import app.domains.reminders.errors
@@ -55,6 +56,7 @@ from app.desks import (
     master_key,
     notice_desk,
     partner_desk,
+    post_desk,
     registration_desk,
     remedy_desk,
     reminders_desk,
@@ -144,6 +146,8 @@ from app.domains.notices.routes import printing as letter_pages
 from app.domains.notices.service.desk import LetterDesk, NoticeDesk
 from app.domains.partners import routes as partners
 from app.domains.partners.service.desk import PartnerDesk
+from app.domains.posts import routes as posts
+from app.domains.posts.service.desk import PostDesk
 from app.domains.registration.routes import casework, links, owners, profiles, statements
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.remedies.routes import PUBLIC as REMEDIES_TOLD
@@ -208,6 +212,7 @@ PUBLIC_READS = (
     "/v1/sanction-schedules",
     "/v1/consultations",
     "/v1/partners",
+    "/v1/posts",
     "/v1/sources",
     "/v1/schemes",
     "/v1/standards",
@@ -230,6 +235,7 @@ ROUTERS: Sequence[APIRouter] = (
     ),
     *(printing.router, jurisdictions.router, consultations.router, seats.public),
     *(complaint_form.router, complaint_codes.public, complaint_line.router, partners.public),
+    posts.router,
     *(tokens.router, sign_up.router, me.router, passkeys.router),
     *(records.router, offers.router, interests.router, organisations.router),
     *(import_routes.router, evidence.router, answers.router, claims.router, pairs.router),
@@ -301,6 +307,7 @@ class Domains:
         bars: what bars work with.
         remedies: what remedies work with.
         sanctions: what sanctions work with.
+        posts: what posts abroad work with.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
         checks: questions that ``/readyz`` asks beside those of the database.
@@ -334,6 +341,7 @@ class Domains:
     bars: BarDesk
     remedies: RemedyDesk
     sanctions: SanctionDesk
+    posts: PostDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
     checks: Sequence[Check] = ()
@@ -374,6 +382,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         bar_desk(settings),
         remedy_desk(settings, cases),
         sanction_desk(settings),
+        post_desk(settings),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneRead("verify_certificate", CERTIFICATES, certificate.find),
@@ -482,6 +491,7 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
     api.state.consultations = brought.consultations
     api.state.complaints, api.state.partners = brought.complaints, brought.partners
+    api.state.posts = brought.posts
     api.state.violations, api.state.fees = brought.violations, brought.fees
     api.state.warnings, api.state.bars = brought.warnings, brought.bars
     api.state.remedies, api.state.sanctions = brought.remedies, brought.sanctions

@@ -273,6 +273,8 @@ class Permission(StrEnum):
     PARTNER_ADMIT = "partner:admit"
     PARTNER_END = "partner:end"
     TELLING_HANDLE = "telling:handle"
+    REFERRAL_READ = "referral:read"
+    REFERRAL_ANSWER = "referral:answer"
     COMPLAINT_HOLD = "complaint:hold"
     COMPLAINT_JUDGE = "complaint:judge"
     INQUIRY_READ = "inquiry:read"
@@ -322,6 +324,24 @@ class Permission(StrEnum):
     REMEDY_REOPEN = "remedy:reopen"
     REMEDY_CLOSE = "remedy:close"
     REMEDY_FOLLOW = "remedy:follow"
+    POST_READ = "post:read"
+    POST_CHANGE = "post:change"
+    # Accountability: what states answer for, and reviews of their certificates.
+    REVIEW_READ = "review:read"
+    REVIEW_EXAMINE = "review:examine"
+    REVIEW_OPEN = "review:open"
+    REVIEW_HEAR = "review:hear"
+    REVIEW_VOTE = "review:vote"
+    REVIEW_CONCLUDE = "review:conclude"
+    REVIEW_END = "review:end"
+    STATEMENT_GIVE = "statement:give"
+    MONTH_COUNT = "month:count"
+    # Links between installations.
+    INSTALLATION_READ = "installation:read"
+    INSTALLATION_LINK = "installation:link"
+    INSTALLATION_EXCHANGE = "installation:exchange"
+    DIFFERENCE_READ = "difference:read"
+    DIFFERENCE_ANSWER = "difference:answer"
 
 
 class Reach(StrEnum):
@@ -784,6 +804,9 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         # The desk of complaints about the scheme, its people and its officers (W6).
         Permission.COMPLAINT_REVIEW: _to((Role.OUTSIDE_REVIEWER, Role.CLOCK), Reach.ALL),
+        # Where workers can go is public; who serves there is for the authority itself (S5).
+        Permission.POST_READ: _to(AUTHORITY, Reach.OWN),
+        Permission.POST_CHANGE: _to(Role.AUTHORITY_MANAGER, Reach.OWN),
         # A severity or a flag, by whoever may know of the case (W3).
         Permission.COMPLAINT_RAISE: _to({*_DESKS, Role.PARTNER, Role.MISSION_OFFICER}, Reach.ALL),
         # The clock gives a case to somebody where nobody took it in time (W3).
@@ -807,6 +830,9 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.TELLING_REPLY: _to(ADDRESSEES | {Role.SECRETARIAT}, Reach.OWN),
         # The verb asks besides whether the case is the caller's.
         Permission.TELLING_HANDLE: _to(_DESKS, Reach.ALL),
+        # What was referred to an authority: its officers alone, and no post of it abroad (S1, S5).
+        Permission.REFERRAL_READ: _to(GOVERNMENT, Reach.OWN),
+        Permission.REFERRAL_ANSWER: _to(GOVERNMENT, Reach.OWN),
         # A legal hold stops that the keys of a case are destroyed.
         Permission.COMPLAINT_HOLD: _to(_DESKS, Reach.ALL),
         # The file of a case, for the panel that hears an appeal about it; the verb asks for it.
@@ -951,6 +977,27 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         Permission.REMEDY_CLOSE: _to({Role.SECRETARIAT, *GOVERNMENT}, Reach.OWN),
         Permission.REMEDY_FOLLOW: _to(Role.CLOCK, Reach.ALL),
+        # Accountability: that the certificate of a state is reviewed is public, once it is (S4).
+        Permission.REVIEW_READ: {
+            **_EVERYBODY,
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.PUBLIC, Reach.ALL),
+        },
+        # What counted towards it, by case; the state itself was told of each.
+        Permission.REVIEW_EXAMINE: {
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+            **_to(GOVERNMENT, Reach.JURISDICTION),
+        },
+        # The clock opens by rule; of a state without a certificate people say whether it is opened.
+        Permission.REVIEW_OPEN: _to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
+        Permission.REVIEW_HEAR: _to(Role.CLOCK, Reach.ALL),
+        # The verb asks besides for a seat, and that nothing ties them to the country (C8).
+        Permission.REVIEW_VOTE: _to(Role.DECISION_MAKER, Reach.ALL),
+        Permission.REVIEW_CONCLUDE: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.REVIEW_END: _to(Role.SECRETARIAT, Reach.ALL),
+        # What a state says publicly of what it did: the authority that was told, no part's, no
+        # other's.
+        Permission.STATEMENT_GIVE: _to(Role.AUTHORITY_MANAGER, Reach.PLACE),
+        Permission.MONTH_COUNT: _to(Role.CLOCK, Reach.ALL),
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""
