@@ -10,13 +10,37 @@ Corridor = tuple[str, str]
 
 
 class AgreementState(StrEnum):
-    """Where an agreement stands; whether it is in force on a day its dates say."""
+    """Where the acts on an agreement stand; whether it is in force on a day its dates say."""
 
     DRAFTED = "drafted"
     SIGNED = "signed"
     IN_FORCE = "in_force"
+    DROPPED = "dropped"
+
+
+class Standing(StrEnum):
+    """How an agreement stands on a day, by its acts and dates."""
+
+    DRAFTED = "drafted"
+    SIGNED = "signed"
+    COMING = "coming"
+    IN_FORCE = "in_force"
     ENDED = "ended"
     DROPPED = "dropped"
+
+
+class PartyState(StrEnum):
+    """Whether a party denounced."""
+
+    NAMED = "named"
+    DENOUNCED = "denounced"
+
+
+class NoticeUnit(StrEnum):
+    """In what the notice of a denunciation is counted."""
+
+    DAYS = "days"
+    MONTHS = "months"
 
 
 class Force(StrEnum):
@@ -64,6 +88,19 @@ class Deadline:
 
     count: int
     unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class NoticePeriod:
+    """How long a party stays after it denounced.
+
+    Attributes:
+        count: of units; 0: it leaves on the day itself.
+        unit: civil days, or months.
+    """
+
+    count: int
+    unit: NoticeUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +221,112 @@ class Opening:
     notify: tuple[Deadline, ...] = ()
     acknowledge: tuple[Deadline, ...] = ()
     answer: tuple[Deadline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewParty:
+    """A party of a draft: one of the two.
+
+    Attributes:
+        jurisdiction: ISO 3166-1 alpha-2, or ISO 3166-2.
+        body: key of a regional body.
+    """
+
+    jurisdiction: str | None = None
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewClause:
+    """A clause as it is drafted.
+
+    Attributes:
+        kind: what it opens.
+        detail: how much at most.
+        corridors: for which alone; empty: for all.
+        is_secret: its text is not public, so it grants nothing (S3).
+        text: as the agreement words it.
+        since: first day; ``None``: that of the agreement.
+        until: last day; ``None``: that of the agreement.
+        notify: in which it is told.
+        acknowledge: in which the receiver acknowledges.
+        answer: in which the receiver answers.
+        defaulted: which of these three nobody gave, so that the defaults of the kind stand.
+    """
+
+    kind: ClauseKind
+    detail: Detail
+    corridors: tuple[Corridor, ...] = ()
+    is_secret: bool = False
+    text: str | None = None
+    since: date | None = None
+    until: date | None = None
+    notify: Deadline | None = None
+    acknowledge: Deadline | None = None
+    answer: Deadline | None = None
+    defaulted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An agreement as it is drafted.
+
+    Attributes:
+        title: as the parties call it.
+        force: whether it binds.
+        parties: of it.
+        clauses: of it.
+        since: first day in force; ``None``: the day on which it is put in force.
+        until: last day; ``None``: it goes on.
+        notice: how long a party stays after it denounced.
+        reference: the legal text: name, number, where it is published.
+        summary: for the public.
+        source: where this was read.
+    """
+
+    title: str
+    force: Force
+    parties: tuple[NewParty, ...]
+    clauses: tuple[NewClause, ...]
+    since: date | None
+    until: date | None
+    notice: NoticePeriod
+    reference: str
+    summary: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewAmendment:
+    """A change of what is in force, from a day.
+
+    Attributes:
+        from_day: the first day of what is added; what ends, ends the day before.
+        ends: ids of clauses.
+        adds: clauses.
+        until: another last day of the agreement; ``None``: that stays.
+        reference: the document by which the parties agreed.
+    """
+
+    from_day: date
+    ends: tuple[UUID, ...]
+    adds: tuple[NewClause, ...]
+    until: date | None
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewMembership:
+    """That a jurisdiction is a member of a regional body.
+
+    Attributes:
+        jurisdiction: ISO 3166-1 alpha-2, or ISO 3166-2.
+        since: first day.
+        until: last day; ``None`` while it goes on.
+        source: where this was read.
+    """
+
+    jurisdiction: str
+    since: date
+    until: date | None
+    source: str

@@ -3,8 +3,71 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
+
+
+class ProposalState(StrEnum):
+    """Where something stands that one person proposes and another confirms."""
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class NewEnd:
+    """That a jurisdiction ends.
+
+    Attributes:
+        day: the first one on which it is no more.
+        successors: codes of those that come after it.
+        source: where this was read.
+    """
+
+    day: date
+    successors: tuple[str, ...]
+    source: str
+
+
+class Binding(StrEnum):
+    """How a jurisdiction stands to a convention."""
+
+    BOUND = "bound"
+    DENOUNCED = "denounced"
+    NOT_BOUND = "not_bound"
+
+
+@dataclass(frozen=True, slots=True)
+class StatedConvention:
+    """That a jurisdiction is bound by a convention, or is not, with who says so.
+
+    Attributes:
+        code: of the jurisdiction.
+        convention: key.
+        state: how it stands.
+        ratified: day, month or year in which it ratified or acceded; ``None``: not known.
+        in_force: since when it binds; ``None``: not known.
+        denounced: when it was denounced.
+        source: the text that was read.
+        confidence: how sure it is: ``seen``, ``general`` or ``draft``.
+        checked_on: when somebody last looked.
+        edition: of what this installation says; 0: shipped with the service.
+        stated_at: when the secretariat said so; ``None``: shipped.
+    """
+
+    code: str
+    convention: str
+    state: Binding
+    ratified: str | None
+    in_force: str | None
+    denounced: str | None
+    source: str
+    confidence: str
+    checked_on: date
+    edition: int
+    stated_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

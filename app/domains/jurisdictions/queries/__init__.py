@@ -11,6 +11,7 @@ from app.access.policy import FactColumns, unscoped, visible
 from app.domains.identity.models import Organisation
 from app.domains.identity.types import OrganisationKind, OrganisationState
 from app.domains.jurisdictions.models import Jurisdiction, RecourseEdition
+from app.domains.jurisdictions.queries.endings import successors as successors
 from app.domains.subjects.models import Subject
 from app.kit.errors import NotFound
 from app.store.journal import Event

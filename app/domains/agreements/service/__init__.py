@@ -1,0 +1,1 @@
+"""Verbs of agreements and regional bodies."""
