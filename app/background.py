@@ -13,7 +13,9 @@ from app.desks import (
     consultation_desk,
     copier,
     data_request_desk,
+    disclosure_desk,
     evidence_desk,
+    exchange_desk,
     import_desk,
     key_ring,
     pattern_rule,
@@ -43,6 +45,7 @@ from app.domains.complaints.service.inquiries import waiting as inquiries_waitin
 from app.domains.complaints.service.waiting import waiting as complaints_waiting
 from app.domains.complaints.service.waiting_ends import waiting as complaint_ends_waiting
 from app.domains.complaints.service.waiting_next import waiting as complaints_next_waiting
+from app.domains.complaints.service.waiting_referrals import waiting as referrals_waiting
 from app.domains.complaints.types.files import COPY_FILE, FORGET_FILE
 from app.domains.complaints.types.inquiries import FIND_ALIKE
 from app.domains.consultations import jobs as consultations
@@ -52,8 +55,12 @@ from app.domains.corrections.service.deciding import waiting as disputes_waiting
 from app.domains.data_requests import jobs as data_requests
 from app.domains.data_requests.service.officers import waiting as requests_waiting
 from app.domains.data_requests.types import DELIVER_ARCHIVE
+from app.domains.disclosures import jobs as disclosures
+from app.domains.disclosures.service.waiting import waiting as disclosures_waiting
 from app.domains.evidence.service import clear_strays, clear_unused, forget_bytes
 from app.domains.evidence.types import FORGET_BYTES
+from app.domains.exchange import jobs as sharing
+from app.domains.exchange.handlers import SharingFollower
 from app.domains.fees.service.changing import waiting as fee_rules_waiting
 from app.domains.identity.service.handing_over import INVITATIONS
 from app.domains.identity.service.handing_over import waiting as handed_over
@@ -129,6 +136,7 @@ WAITING = (
     notices_waiting,
     appeals_waiting,
     complaint_ends_waiting,
+    referrals_waiting,
     certificates_waiting,
     partners_waiting,
     posts_waiting,
@@ -140,6 +148,7 @@ WAITING = (
     bars_waiting,
     remedies_waiting,
     sanctions_waiting,
+    disclosures_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -205,6 +214,13 @@ def _chores_of_cases(settings: Settings, database: Database) -> tuple[Chore | Fo
     )
 
 
+def _sharing(settings: Settings, database: Database) -> tuple[Chore | Follower, ...]:
+    """Return what shares by rule: what time brings is noted before it is followed."""
+    desk = exchange_desk(settings)
+    tending = partial(sharing.tend, desk, database)
+    return Chore("what time brings to sharing", unhurried(tending)), SharingFollower(desk)
+
+
 def worker(settings: Settings, database: Database) -> Worker:
     """Make the worker: the followers, this machine's search index, what to let go, and the jobs."""
     index = Chore("index", partial(follow_roster, database, settings.index_folder))
@@ -220,6 +236,7 @@ def worker(settings: Settings, database: Database) -> Worker:
     countries = partial(certifications.tend_countries, database, certificates)
     moot = partial(certifications.drop_moot, database, certificates)
     limits = read_limits(settings.remedy_limits)
+    telling = partial(disclosures.send_waiting, disclosure_desk(settings), database)
 
     def tending() -> int:
         return certifications.tend(database, certificates).certificates
@@ -242,6 +259,8 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("remedies", unhurried(partial(remedies.tend_remedies, database, limits))),
         Chore("sanctions", unhurried(partial(sanctions.tend, sanction_desk(settings), database))),
         Chore("bars", unhurried(partial(bars.forget_with_time, bar_desk(settings), database))),
+        Chore("disclosures", unhurried(telling)),
+        *_sharing(settings, database),
         Chore("certificates", unhurried(tending, TEND_SECONDS)),
         Chore("reviews of audit bodies", unhurried(partial(certifications.open_reviews, database))),
     )

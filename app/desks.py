@@ -37,8 +37,10 @@ from app.domains.consultations.service import ConsultationDesk, assessments_of
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.service.desk import DataRequestDesk
 from app.domains.data_requests.service.holdings import holding as requests_held
+from app.domains.disclosures.service.desk import DisclosureDesk
 from app.domains.evidence.service import EvidenceDesk
 from app.domains.evidence.service import holding as documents_held
+from app.domains.exchange.service.desk import ExchangeDesk
 from app.domains.fees.service.desk import FeeDesk
 from app.domains.identity.engine.letters import Front
 from app.domains.identity.engine.passkeys import Site
@@ -311,6 +313,7 @@ def complaint_desk(settings: Settings, counters: Counters) -> ComplaintDesk:
         told_instance(settings),
         settings.calendar,
         read_levels(settings.service_levels),
+        disclosure_desk(settings),
     )
 
 
@@ -420,6 +423,18 @@ def bar_desk(settings: Settings) -> BarDesk:
         timedelta(days=settings.bar_forget_days),
         things,
     )
+
+
+def disclosure_desk(settings: Settings) -> DisclosureDesk:
+    """Open what disclosures to states work with."""
+    return DisclosureDesk(
+        key_ring(settings), front(settings), settings.calendar, ZoneInfo(settings.time_zone)
+    )
+
+
+def exchange_desk(settings: Settings) -> ExchangeDesk:
+    """Open what sharing by rule works with; the roster names the firms."""
+    return ExchangeDesk(disclosure_desk(settings), holders_of)
 
 
 def audit_desk(settings: Settings) -> AuditDesk:

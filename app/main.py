@@ -19,6 +19,7 @@ import app.domains.complaints.errors
 import app.domains.consultations.errors
 import app.domains.corrections.errors
 import app.domains.data_requests.errors
+import app.domains.disclosures.errors
 import app.domains.evidence.errors
 import app.domains.fees.errors
 import app.domains.identity.errors
@@ -46,6 +47,7 @@ from app.desks import (
     consultation_desk,
     correction_desk,
     data_request_desk,
+    disclosure_desk,
     evidence_desk,
     fee_desk,
     identity_desk,
@@ -120,6 +122,8 @@ from app.domains.corrections.routes import told as corrections_told
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.routes import asking, officers
 from app.domains.data_requests.service.desk import DataRequestDesk
+from app.domains.disclosures.routes import ROUTERS as DISCLOSURES
+from app.domains.disclosures.service.desk import DisclosureDesk
 from app.domains.evidence import routes as evidence
 from app.domains.evidence.service import EvidenceDesk
 from app.domains.fees.routes import ROUTERS as FEES
@@ -258,6 +262,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(complaint_assigning.router, complaint_sorting.router, complaint_identity.router),
     *(related.router, inquiries.router, complaint_ghosts.router, risk_reviews.router),
     *(*BARS, *FEES, *WARNINGS, *VIOLATIONS, *REMEDIES, *SANCTIONS),
+    *DISCLOSURES,
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
 )
 """In the order in which they are tried: public reads first."""
@@ -308,6 +313,7 @@ class Domains:
         remedies: what remedies work with.
         sanctions: what sanctions work with.
         posts: what posts abroad work with.
+        disclosures: what disclosures to states work with.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
         checks: questions that ``/readyz`` asks beside those of the database.
@@ -342,6 +348,7 @@ class Domains:
     remedies: RemedyDesk
     sanctions: SanctionDesk
     posts: PostDesk
+    disclosures: DisclosureDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
     checks: Sequence[Check] = ()
@@ -383,6 +390,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         remedy_desk(settings, cases),
         sanction_desk(settings),
         post_desk(settings),
+        disclosure_desk(settings),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneRead("verify_certificate", CERTIFICATES, certificate.find),
@@ -491,7 +499,7 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
     api.state.consultations = brought.consultations
     api.state.complaints, api.state.partners = brought.complaints, brought.partners
-    api.state.posts = brought.posts
+    api.state.posts, api.state.disclosures = brought.posts, brought.disclosures
     api.state.violations, api.state.fees = brought.violations, brought.fees
     api.state.warnings, api.state.bars = brought.warnings, brought.bars
     api.state.remedies, api.state.sanctions = brought.remedies, brought.sanctions

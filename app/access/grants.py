@@ -234,6 +234,16 @@ class Permission(StrEnum):
     AMENDMENT_PROPOSE = "amendment:propose"
     AMENDMENT_ANNOUNCE = "amendment:announce"
     AMENDMENT_WITHDRAW = "amendment:withdraw"
+    BODY_READ = "body:read"
+    BODY_CHANGE = "body:change"
+    BODY_CONFIRM = "body:confirm"
+    AGREEMENT_READ = "agreement:read"
+    AGREEMENT_DRAFT = "agreement:draft"
+    AGREEMENT_SIGN = "agreement:sign"
+    AGREEMENT_ENFORCE = "agreement:enforce"
+    AGREEMENT_DENOUNCE = "agreement:denounce"
+    JURISDICTION_END = "jurisdiction:end"
+    JURISDICTION_CONFIRM = "jurisdiction:confirm"
     SEAT_READ = "seat:read"
     SEAT_PROPOSE = "seat:propose"
     SEAT_APPOINT = "seat:appoint"
@@ -324,6 +334,13 @@ class Permission(StrEnum):
     REMEDY_REOPEN = "remedy:reopen"
     REMEDY_CLOSE = "remedy:close"
     REMEDY_FOLLOW = "remedy:follow"
+    DISCLOSURE_READ = "disclosure:read"
+    DISCLOSURE_FOLLOW = "disclosure:follow"
+    DISCLOSURE_ACKNOWLEDGE = "disclosure:acknowledge"
+    DISCLOSURE_ANSWER = "disclosure:answer"
+    DISCLOSURE_SEND = "disclosure:send"
+    DISCLOSURE_DROP = "disclosure:drop"
+    TOLD_READ = "told:read"
     POST_READ = "post:read"
     POST_CHANGE = "post:change"
     # Accountability: what states answer for, and reviews of their certificates.
@@ -342,6 +359,13 @@ class Permission(StrEnum):
     INSTALLATION_EXCHANGE = "installation:exchange"
     DIFFERENCE_READ = "difference:read"
     DIFFERENCE_ANSWER = "difference:answer"
+    # Changes for national systems, and decisions that they push.
+    CHANGE_READ = "change:read"
+    PUSH_READ = "push:read"
+    PUSH_SEND = "push:send"
+    QUESTION_READ = "question:read"
+    QUESTION_ANSWER = "question:answer"
+    QUESTION_APPLY = "question:apply"
 
 
 class Reach(StrEnum):
@@ -745,6 +769,29 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.AMENDMENT_PROPOSE: _to(GOVERNMENT, Reach.JURISDICTION),
         Permission.AMENDMENT_ANNOUNCE: _to(Role.AUTHORITY_MANAGER, Reach.OWN),
         Permission.AMENDMENT_WITHDRAW: _to(GOVERNMENT, Reach.OWN),
+        # Agreements of states. A draft, and a secret clause, are for the secretariat and for the
+        # authorities of exactly the parties (S3). The verbs ask besides that who confirms or puts
+        # in force did not propose or draft it.
+        Permission.BODY_READ: _EVERYBODY,
+        Permission.BODY_CHANGE: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.BODY_CONFIRM: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.AGREEMENT_READ: {
+            **_EVERYBODY,
+            **_to(Role.SECRETARIAT, Reach.ALL),
+            **_to(GOVERNMENT, Reach.PUBLIC, Reach.PLACE),
+        },
+        Permission.AGREEMENT_DRAFT: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.AGREEMENT_SIGN: {
+            **_to(Role.SECRETARIAT, Reach.ALL),
+            **_to(Role.AUTHORITY_MANAGER, Reach.PLACE),
+        },
+        Permission.AGREEMENT_ENFORCE: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.AGREEMENT_DENOUNCE: {
+            **_to(Role.SECRETARIAT, Reach.ALL),
+            **_to(Role.AUTHORITY_MANAGER, Reach.PLACE),
+        },
+        Permission.JURISDICTION_END: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.JURISDICTION_CONFIRM: _to(Role.SECRETARIAT, Reach.ALL),
         # Who sits where is public; two persons of the scheme bring somebody there (P4).
         Permission.SEAT_READ: {
             **_to((Role.SECRETARIAT, Role.ADMINISTRATOR), Reach.ALL),
@@ -977,6 +1024,46 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         Permission.REMEDY_CLOSE: _to({Role.SECRETARIAT, *GOVERNMENT}, Reach.OWN),
         Permission.REMEDY_FOLLOW: _to(Role.CLOCK, Reach.ALL),
+        # Links between installations. A partner's file is authenticated by its signature.
+        Permission.INSTALLATION_READ: {
+            **_OPERATOR_AND_CLOCK,
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.INSTALLATION_LINK: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.INSTALLATION_EXCHANGE: {
+            **_OPERATOR_AND_CLOCK,
+            **_to(Role.ANYONE, Reach.ALL),
+        },
+        Permission.DIFFERENCE_READ: {
+            **_OPERATOR_AND_CLOCK,
+            **_to(GOVERNMENT, Reach.JURISDICTION),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.DIFFERENCE_ANSWER: {
+            **_to(GOVERNMENT, Reach.JURISDICTION),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        # Changes: what happened and may be known, in the caller's place and publicly.
+        Permission.CHANGE_READ: {
+            **_to(GOVERNMENT, Reach.PUBLIC, Reach.JURISDICTION),
+            **_to((Role.SECRETARIAT, Role.CLOCK), Reach.ALL),
+        },
+        # A national system speaks for its own place alone, not for a part of it.
+        Permission.PUSH_READ: {
+            **_to(GOVERNMENT, Reach.PLACE),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.PUSH_SEND: _to(GOVERNMENT, Reach.PLACE),
+        # What it says and does not fit is for people of it to answer; the secretariat can let it go.
+        Permission.QUESTION_READ: {
+            **_to(GOVERNMENT, Reach.PLACE),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.QUESTION_ANSWER: {
+            **_to(GOVERNMENT, Reach.PLACE),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.QUESTION_APPLY: _to(GOVERNMENT, Reach.PLACE),
         # Accountability: that the certificate of a state is reviewed is public, once it is (S4).
         Permission.REVIEW_READ: {
             **_EVERYBODY,
@@ -998,6 +1085,35 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # other's.
         Permission.STATEMENT_GIVE: _to(Role.AUTHORITY_MANAGER, Reach.PLACE),
         Permission.MONTH_COUNT: _to(Role.CLOCK, Reach.ALL),
+        # The ledger of what states were told: its receiver, and the secretariat; what tells of
+        # complaints its receiver alone, which is part of every query over disclosures.
+        Permission.DISCLOSURE_READ: {
+            **_to(GOVERNMENT, Reach.PLACE, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+            **_OPERATOR_AND_CLOCK,
+        },
+        # What was told of one's own firms, and what became of it.
+        Permission.DISCLOSURE_FOLLOW: {
+            **_to(GOVERNMENT, Reach.PLACE),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.DISCLOSURE_ACKNOWLEDGE: {
+            **_to(GOVERNMENT, Reach.PLACE, Reach.OWN),
+            **_to(Role.CLOCK, Reach.ALL),
+        },
+        Permission.DISCLOSURE_ANSWER: {
+            **_to(GOVERNMENT, Reach.PLACE, Reach.OWN),
+            **_to(Role.CLOCK, Reach.ALL),
+        },
+        Permission.DISCLOSURE_SEND: _OPERATOR_AND_CLOCK,
+        # Whoever does away with what a disclosure rests on: a complainant by the code of a case.
+        Permission.DISCLOSURE_DROP: {
+            **_to((Role.ANYONE, Role.SECRETARIAT), Reach.ALL),
+            **_to(_DESKS, Reach.ALL),
+            **_OPERATOR_AND_CLOCK,
+        },
+        # To whom their firm was told of, for its holder.
+        Permission.TOLD_READ: _to(CLAIMANTS | INTERMEDIARY | EMPLOYER, Reach.OWN),
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

@@ -81,6 +81,7 @@ class ToDisclose:
         only_to: organisation of the one authority to which it goes; ``None``: all of the receivers.
         never_to: organisations and jurisdictions that may not get it, such as one that is accused.
         asks_answer_of: jurisdictions that answer for the firm.
+        told_by: jurisdictions whose authority did it, and which read whom it was told to.
     """
 
     what: What
@@ -94,6 +95,7 @@ class ToDisclose:
     only_to: UUID | None = None
     never_to: frozenset[str] = frozenset()
     asks_answer_of: frozenset[str] = frozenset()
+    told_by: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +121,20 @@ class ToRecall:
     before_entry: int | None = None
     content: Mapping[str, Any] = field(default_factory=dict)
     since: datetime | None = None
+
+
+class Box(StrEnum):
+    """Which disclosures a caller asks for.
+
+    ``inbox``: what came to their own place. ``outbox``: what was told of it and of its firms.
+    """
+
+    INBOX = "inbox"
+    OUTBOX = "outbox"
+
+
+class DueIs(StrEnum):
+    """What is asked about the times of a disclosure."""
+
+    OPEN = "open"
+    OVERDUE = "overdue"

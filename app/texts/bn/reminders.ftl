@@ -375,6 +375,11 @@ work-partner-decide =
         [one] প্রস্তাবিত { $count }টি সহযোগী সংগঠন নিয়ে সিদ্ধান্ত নিতে হবে
        *[other] প্রস্তাবিত { $count }টি সহযোগী সংগঠন নিয়ে সিদ্ধান্ত নিতে হবে
     }
+work-post-assign =
+    { $count ->
+        [one] বিদেশে { $count }টি দপ্তর, যেখানে কেউ নিযুক্ত নেই
+       *[other] বিদেশে { $count }টি দপ্তর, যেখানে কেউ নিযুক্ত নেই
+    }
 work-partner-look =
     { $count ->
         [one] সহযোগী সংগঠন সম্পর্কে সহকর্মীর { $count }টি সিদ্ধান্ত দেখতে হবে
@@ -611,6 +616,31 @@ work-complaint-review_hold =
         [one] আইনি কারণে রাখা { $count }টি বিষয় আবার দেখা
        *[other] আইনি কারণে রাখা { $count }টি বিষয় আবার দেখা
     }
+work-referral-answer =
+    { $count ->
+        [one] আপনাদের কাছে পাঠানো { $count }টি অভিযোগের উত্তর দেওয়া
+       *[other] আপনাদের কাছে পাঠানো { $count }টি অভিযোগের উত্তর দেওয়া
+    }
+work-referral-report =
+    { $count ->
+        [one] গ্রহণ করা { $count }টি অভিযোগের অগ্রগতি জানানো
+       *[other] গ্রহণ করা { $count }টি অভিযোগের অগ্রগতি জানানো
+    }
+work-complaint-chase =
+    { $count ->
+        [one] { $count }টি বিষয় যাতে কর্তৃপক্ষ চুপ
+       *[other] { $count }টি বিষয় যাতে কর্তৃপক্ষ চুপ
+    }
+work-complaint-show =
+    { $count ->
+        [one] কর্তৃপক্ষের { $count }টি কথা আগে দেখা
+       *[other] কর্তৃপক্ষের { $count }টি কথা আগে দেখা
+    }
+work-authority-remind =
+    { $count ->
+        [one] অভিযোগ নিয়ে চুপ থাকা { $count }টি কর্তৃপক্ষ
+       *[other] অভিযোগ নিয়ে চুপ থাকা { $count }টি কর্তৃপক্ষ
+    }
 work-violation-notify =
     { $count ->
         [one] লঙ্ঘনের { $count }টি মামলা দেখে নোটিশ দিতে হবে
@@ -665,6 +695,21 @@ work-sanction-look =
     { $count ->
         [one] শাস্তি নিয়ে সহকর্মীদের { $count }টি কাজ দেখতে হবে
        *[other] শাস্তি নিয়ে সহকর্মীদের { $count }টি কাজ দেখতে হবে
+    }
+work-recall-acknowledge =
+    { $count ->
+        [one] আপনাদের কর্তৃপক্ষকে জানানো তথ্যের { $count }টি প্রত্যাহার নিশ্চিত করতে হবে
+       *[other] আপনাদের কর্তৃপক্ষকে জানানো তথ্যের { $count }টি প্রত্যাহার নিশ্চিত করতে হবে
+    }
+work-disclosure-acknowledge =
+    { $count ->
+        [one] অন্য রাষ্ট্রের { $count }টি তথ্যপ্রাপ্তি নিশ্চিত করতে হবে
+       *[other] অন্য রাষ্ট্রগুলোর { $count }টি তথ্যপ্রাপ্তি নিশ্চিত করতে হবে
+    }
+work-disclosure-answer =
+    { $count ->
+        [one] { $count }টি তথ্যের উত্তর দিতে হবে: আপনাদের কর্তৃপক্ষ কী করেছে
+       *[other] { $count }টি তথ্যের উত্তর দিতে হবে: আপনাদের কর্তৃপক্ষ কী করেছে
     }
 work-bar-announce =
     { $count ->

@@ -378,6 +378,11 @@ work-partner-decide =
         [one] { $count } proposed partner to decide on
        *[other] { $count } proposed partners to decide on
     }
+work-post-assign =
+    { $count ->
+        [one] { $count } post abroad at which nobody serves
+       *[other] { $count } posts abroad at which nobody serves
+    }
 work-partner-look =
     { $count ->
         [one] { $count } decision of a colleague on a partner to look at
@@ -615,6 +620,31 @@ work-complaint-review_hold =
         [one] { $count } legal hold of a case to look at again
        *[other] { $count } legal holds of cases to look at again
     }
+work-referral-answer =
+    { $count ->
+        [one] { $count } complaint that was referred to you to answer
+       *[other] { $count } complaints that were referred to you to answer
+    }
+work-referral-report =
+    { $count ->
+        [one] { $count } complaint that you accepted to report on
+       *[other] { $count } complaints that you accepted to report on
+    }
+work-complaint-chase =
+    { $count ->
+        [one] { $count } case on which an authority is silent
+       *[other] { $count } cases on which an authority is silent
+    }
+work-complaint-show =
+    { $count ->
+        [one] { $count } word of an authority to look at before whoever told it does
+       *[other] { $count } words of authorities to look at before whoever told it does
+    }
+work-authority-remind =
+    { $count ->
+        [one] { $count } authority that is silent about a complaint
+       *[other] { $count } authorities that are silent about complaints
+    }
 work-violation-notify =
     { $count ->
         [one] { $count } case of a violation to look at and notify
@@ -669,6 +699,21 @@ work-sanction-look =
     { $count ->
         [one] { $count } act of a colleague on a sanction to look at
        *[other] { $count } acts of colleagues on sanctions to look at
+    }
+work-recall-acknowledge =
+    { $count ->
+        [one] { $count } recall of what your authority was told to acknowledge
+       *[other] { $count } recalls of what your authority was told to acknowledge
+    }
+work-disclosure-acknowledge =
+    { $count ->
+        [one] { $count } disclosure from another state to acknowledge
+       *[other] { $count } disclosures from other states to acknowledge
+    }
+work-disclosure-answer =
+    { $count ->
+        [one] { $count } disclosure to answer: what your authority did
+       *[other] { $count } disclosures to answer: what your authority did
     }
 work-bar-announce =
     { $count ->

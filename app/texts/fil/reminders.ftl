@@ -375,6 +375,11 @@ work-partner-decide =
         [one] { $count } panukalang katuwang na dapat pagpasyahan
        *[other] { $count } panukalang katuwang na dapat pagpasyahan
     }
+work-post-assign =
+    { $count ->
+        [one] { $count } tanggapan sa ibang bansa na walang nakatalaga
+       *[other] { $count } tanggapan sa ibang bansa na walang nakatalaga
+    }
 work-partner-look =
     { $count ->
         [one] { $count } pasya ng kasamahan tungkol sa katuwang na titingnan
@@ -611,6 +616,31 @@ work-complaint-review_hold =
         [one] { $count } legal na pagpigil sa kaso na titingnan ulit
        *[other] { $count } legal na pagpigil sa kaso na titingnan ulit
     }
+work-referral-answer =
+    { $count ->
+        [one] { $count } reklamong ipinasa sa inyo na sasagutin
+       *[other] { $count } reklamong ipinasa sa inyo na sasagutin
+    }
+work-referral-report =
+    { $count ->
+        [one] { $count } reklamong tinanggap ninyo na iuulat
+       *[other] { $count } reklamong tinanggap ninyo na iuulat
+    }
+work-complaint-chase =
+    { $count ->
+        [one] { $count } kaso na hindi sinasagot ng awtoridad
+       *[other] { $count } kaso na hindi sinasagot ng awtoridad
+    }
+work-complaint-show =
+    { $count ->
+        [one] { $count } sinabi ng awtoridad na titingnan muna
+       *[other] { $count } sinabi ng awtoridad na titingnan muna
+    }
+work-authority-remind =
+    { $count ->
+        [one] { $count } awtoridad na hindi sumasagot tungkol sa reklamo
+       *[other] { $count } awtoridad na hindi sumasagot tungkol sa reklamo
+    }
 work-violation-notify =
     { $count ->
         [one] { $count } kaso ng paglabag na titingnan at ipaaalam
@@ -665,6 +695,21 @@ work-sanction-look =
     { $count ->
         [one] { $count } kilos ng kasamahan sa parusa na titingnan
        *[other] { $count } na kilos ng mga kasamahan sa mga parusa na titingnan
+    }
+work-recall-acknowledge =
+    { $count ->
+        [one] { $count } pagbawi ng ipinaalam sa inyong awtoridad na kukumpirmahin
+       *[other] { $count } na pagbawi ng ipinaalam sa inyong awtoridad na kukumpirmahin
+    }
+work-disclosure-acknowledge =
+    { $count ->
+        [one] { $count } pabatid mula sa ibang estado na kukumpirmahin
+       *[other] { $count } na pabatid mula sa ibang mga estado na kukumpirmahin
+    }
+work-disclosure-answer =
+    { $count ->
+        [one] { $count } pabatid na sasagutin: ano ang ginawa ng inyong awtoridad
+       *[other] { $count } na pabatid na sasagutin: ano ang ginawa ng inyong awtoridad
     }
 work-bar-announce =
     { $count ->

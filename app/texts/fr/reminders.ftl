@@ -446,6 +446,12 @@ work-partner-decide =
         [many] { $count } partenaires proposés à trancher
        *[other] { $count } partenaires proposés à trancher
     }
+work-post-assign =
+    { $count ->
+        [one] { $count } poste à l'étranger où personne n'est affecté
+        [many] { $count } postes à l'étranger où personne n'est affecté
+       *[other] { $count } postes à l'étranger où personne n'est affecté
+    }
 work-partner-look =
     { $count ->
         [one] { $count } décision d’un collègue sur un partenaire, à examiner
@@ -725,6 +731,36 @@ work-complaint-review_hold =
         [many] { $count } conservations légales de dossiers à revoir
        *[other] { $count } conservations légales de dossiers à revoir
     }
+work-referral-answer =
+    { $count ->
+        [one] { $count } plainte qui vous a été transmise, à répondre
+        [many] { $count } plaintes qui vous ont été transmises, à répondre
+       *[other] { $count } plaintes qui vous ont été transmises, à répondre
+    }
+work-referral-report =
+    { $count ->
+        [one] { $count } plainte acceptée dont rendre compte
+        [many] { $count } plaintes acceptées dont rendre compte
+       *[other] { $count } plaintes acceptées dont rendre compte
+    }
+work-complaint-chase =
+    { $count ->
+        [one] { $count } dossier sur lequel une autorité se tait
+        [many] { $count } dossiers sur lesquels une autorité se tait
+       *[other] { $count } dossiers sur lesquels une autorité se tait
+    }
+work-complaint-show =
+    { $count ->
+        [one] { $count } message d’une autorité à regarder d’abord
+        [many] { $count } messages d’autorités à regarder d’abord
+       *[other] { $count } messages d’autorités à regarder d’abord
+    }
+work-authority-remind =
+    { $count ->
+        [one] { $count } autorité qui se tait sur une plainte
+        [many] { $count } autorités qui se taisent sur des plaintes
+       *[other] { $count } autorités qui se taisent sur des plaintes
+    }
 work-violation-notify =
     { $count ->
         [one] { $count } affaire d’infraction à examiner et notifier
@@ -790,6 +826,24 @@ work-sanction-look =
         [one] { $count } acte d’un collègue concernant une sanction à examiner
         [many] { $count } actes de collègues concernant des sanctions à examiner
        *[other] { $count } actes de collègues concernant des sanctions à examiner
+    }
+work-recall-acknowledge =
+    { $count ->
+        [one] { $count } rappel à confirmer de ce que votre autorité a reçu
+        [many] { $count } rappels à confirmer de ce que votre autorité a reçu
+       *[other] { $count } rappels à confirmer de ce que votre autorité a reçu
+    }
+work-disclosure-acknowledge =
+    { $count ->
+        [one] { $count } communication d’un autre État à confirmer
+        [many] { $count } communications d’autres États à confirmer
+       *[other] { $count } communications d’autres États à confirmer
+    }
+work-disclosure-answer =
+    { $count ->
+        [one] { $count } communication à laquelle répondre : ce que votre autorité a fait
+        [many] { $count } communications auxquelles répondre : ce que votre autorité a fait
+       *[other] { $count } communications auxquelles répondre : ce que votre autorité a fait
     }
 work-bar-announce =
     { $count ->

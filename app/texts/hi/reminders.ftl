@@ -375,6 +375,11 @@ work-partner-decide =
         [one] { $count } प्रस्तावित साझेदार पर निर्णय करना है
        *[other] { $count } प्रस्तावित साझेदारों पर निर्णय करना है
     }
+work-post-assign =
+    { $count ->
+        [one] विदेश में { $count } दफ़्तर, जहाँ कोई तैनात नहीं है
+       *[other] विदेश में { $count } दफ़्तर, जहाँ कोई तैनात नहीं है
+    }
 work-partner-look =
     { $count ->
         [one] साझेदार पर सहकर्मी का { $count } निर्णय देखने के लिए
@@ -611,6 +616,31 @@ work-complaint-review_hold =
         [one] क़ानूनी कारण से रखे { $count } मामले फिर देखना
        *[other] क़ानूनी कारण से रखे { $count } मामले फिर देखना
     }
+work-referral-answer =
+    { $count ->
+        [one] आपको भेजी { $count } शिकायत का जवाब देना
+       *[other] आपको भेजी { $count } शिकायतों का जवाब देना
+    }
+work-referral-report =
+    { $count ->
+        [one] स्वीकार की { $count } शिकायत की प्रगति बताना
+       *[other] स्वीकार की { $count } शिकायतों की प्रगति बताना
+    }
+work-complaint-chase =
+    { $count ->
+        [one] { $count } मामला जिस पर प्राधिकरण चुप है
+       *[other] { $count } मामले जिन पर प्राधिकरण चुप है
+    }
+work-complaint-show =
+    { $count ->
+        [one] प्राधिकरण की { $count } बात पहले देखना
+       *[other] प्राधिकरणों की { $count } बातें पहले देखना
+    }
+work-authority-remind =
+    { $count ->
+        [one] शिकायत पर चुप { $count } प्राधिकरण
+       *[other] शिकायत पर चुप { $count } प्राधिकरण
+    }
 work-violation-notify =
     { $count ->
         [one] उल्लंघन का { $count } मामला देखकर सूचना देनी है
@@ -665,6 +695,21 @@ work-sanction-look =
     { $count ->
         [one] दंड पर सहकर्मी का { $count } काम देखना है
        *[other] दंडों पर सहकर्मियों के { $count } काम देखने हैं
+    }
+work-recall-acknowledge =
+    { $count ->
+        [one] आपके प्राधिकरण को बताई गई बात की { $count } वापसी की पुष्टि करनी है
+       *[other] आपके प्राधिकरण को बताई गई बातों की { $count } वापसियों की पुष्टि करनी है
+    }
+work-disclosure-acknowledge =
+    { $count ->
+        [one] दूसरे राज्य की { $count } सूचना की पुष्टि करनी है
+       *[other] दूसरे राज्यों की { $count } सूचनाओं की पुष्टि करनी है
+    }
+work-disclosure-answer =
+    { $count ->
+        [one] { $count } सूचना का उत्तर देना है: आपके प्राधिकरण ने क्या किया
+       *[other] { $count } सूचनाओं का उत्तर देना है: आपके प्राधिकरण ने क्या किया
     }
 work-bar-announce =
     { $count ->

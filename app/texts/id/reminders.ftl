@@ -304,6 +304,10 @@ work-partner-decide =
     { $count ->
        *[other] { $count } usulan mitra untuk diputuskan
     }
+work-post-assign =
+    { $count ->
+       *[other] { $count } kantor di luar negeri tanpa petugas
+    }
 work-partner-look =
     { $count ->
        *[other] { $count } keputusan rekan tentang mitra untuk ditinjau
@@ -497,6 +501,26 @@ work-complaint-review_hold =
     { $count ->
        *[other] { $count } penahanan hukum atas kasus untuk diperiksa lagi
     }
+work-referral-answer =
+    { $count ->
+       *[other] { $count } pengaduan yang diteruskan kepada Anda untuk dijawab
+    }
+work-referral-report =
+    { $count ->
+       *[other] { $count } pengaduan yang Anda terima untuk dilaporkan
+    }
+work-complaint-chase =
+    { $count ->
+       *[other] { $count } kasus yang didiamkan oleh otoritas
+    }
+work-complaint-show =
+    { $count ->
+       *[other] { $count } kata otoritas untuk diperiksa lebih dulu
+    }
+work-authority-remind =
+    { $count ->
+       *[other] { $count } otoritas yang diam tentang pengaduan
+    }
 work-violation-notify =
     { $count ->
        *[other] { $count } perkara pelanggaran untuk dilihat dan diberitahukan
@@ -540,6 +564,18 @@ work-sanction-collect =
 work-sanction-look =
     { $count ->
        *[other] { $count } tindakan rekan atas sanksi untuk dilihat
+    }
+work-recall-acknowledge =
+    { $count ->
+       *[other] { $count } penarikan kembali pemberitahuan untuk dikonfirmasi
+    }
+work-disclosure-acknowledge =
+    { $count ->
+       *[other] { $count } pemberitahuan dari negara lain untuk dikonfirmasi
+    }
+work-disclosure-answer =
+    { $count ->
+       *[other] { $count } pemberitahuan untuk dijawab: apa yang dilakukan otoritas Anda
     }
 work-bar-announce =
     { $count ->

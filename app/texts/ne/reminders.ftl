@@ -375,6 +375,11 @@ work-partner-decide =
         [one] { $count } प्रस्तावित साझेदारबारे निर्णय गर्नुपर्ने
        *[other] { $count } प्रस्तावित साझेदारबारे निर्णय गर्नुपर्ने
     }
+work-post-assign =
+    { $count ->
+        [one] विदेशमा { $count } कार्यालय, जहाँ कोही खटिएको छैन
+       *[other] विदेशमा { $count } कार्यालय, जहाँ कोही खटिएको छैन
+    }
 work-partner-look =
     { $count ->
         [one] साझेदारबारे सहकर्मीको { $count } निर्णय हेर्न
@@ -611,6 +616,31 @@ work-complaint-review_hold =
         [one] कानुनी कारणले राखिएका { $count } कुरा फेरि हेर्न
        *[other] कानुनी कारणले राखिएका { $count } कुरा फेरि हेर्न
     }
+work-referral-answer =
+    { $count ->
+        [one] तपाईंलाई पठाइएको { $count } उजुरीको जवाफ दिन
+       *[other] तपाईंलाई पठाइएका { $count } उजुरीको जवाफ दिन
+    }
+work-referral-report =
+    { $count ->
+        [one] स्वीकार गरेको { $count } उजुरीको प्रगति बताउन
+       *[other] स्वीकार गरेका { $count } उजुरीको प्रगति बताउन
+    }
+work-complaint-chase =
+    { $count ->
+        [one] निकाय चुप रहेको { $count } विषय
+       *[other] निकाय चुप रहेका { $count } विषय
+    }
+work-complaint-show =
+    { $count ->
+        [one] निकायको { $count } कुरा पहिले हेर्न
+       *[other] निकायका { $count } कुरा पहिले हेर्न
+    }
+work-authority-remind =
+    { $count ->
+        [one] उजुरीमा चुप रहेको { $count } निकाय
+       *[other] उजुरीमा चुप रहेका { $count } निकाय
+    }
 work-violation-notify =
     { $count ->
         [one] { $count } वटा उल्लङ्घनको मुद्दा हेरेर सूचना दिनु छ
@@ -665,6 +695,21 @@ work-sanction-look =
     { $count ->
         [one] दण्डमा सहकर्मीका { $count } वटा काम हेर्नु छ
        *[other] दण्डमा सहकर्मीका { $count } वटा काम हेर्नु छ
+    }
+work-recall-acknowledge =
+    { $count ->
+        [one] तपाईंको निकायलाई भनिएको कुराको { $count } फिर्ता पुष्टि गर्नु छ
+       *[other] तपाईंको निकायलाई भनिएका कुराका { $count } फिर्ता पुष्टि गर्नु छ
+    }
+work-disclosure-acknowledge =
+    { $count ->
+        [one] अर्को राज्यको { $count } जानकारी पुष्टि गर्नु छ
+       *[other] अन्य राज्यका { $count } जानकारी पुष्टि गर्नु छ
+    }
+work-disclosure-answer =
+    { $count ->
+        [one] { $count } जानकारीको जवाफ दिनु छ: तपाईंको निकायले के गर्‍यो
+       *[other] { $count } जानकारीको जवाफ दिनु छ: तपाईंको निकायले के गर्‍यो
     }
 work-bar-announce =
     { $count ->

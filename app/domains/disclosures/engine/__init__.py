@@ -1,0 +1,1 @@
+"""What disclosures compute, without a database."""

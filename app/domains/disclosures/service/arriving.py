@@ -1,0 +1,144 @@
+"""What a linked installation tells: it stands in the inbox of its receiver like what is told here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from app.access.grants import Permission
+from app.access.policy import require
+from app.domains.agreements.types import ClauseKind, Detail
+from app.domains.disclosures.engine import freezing
+from app.domains.disclosures.models import Disclosure
+from app.domains.disclosures.rules import ACKNOWLEDGE_WITHIN, earliest
+from app.domains.disclosures.service import placing, telling
+from app.domains.disclosures.service.desk import DisclosureDesk
+from app.domains.disclosures.types import DisclosureState, What, WhyRecalled
+from app.kit.ids import new_id
+from app.kit.numbers import NumberKind, make
+from app.store.serials import take_serials
+from app.store.work import Work
+
+THING = "told_by_partner"
+"""What such a disclosure is about: something that another register holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What a linked installation tells, after it was found that it may.
+
+    Attributes:
+        origin: the id under which it says so.
+        what: it is.
+        receiver: the jurisdiction here that is told.
+        agreement_id: of the agreement, as it is known here.
+        clause_id: of its clause.
+        clause_kind: of it.
+        detail: how much is told.
+        content: what is told.
+        subject_id: the record here, where one was found by number; never by name.
+        acknowledge_by: as the sender counts.
+        answer_by: as the sender counts; ``None``: no answer is asked for.
+    """
+
+    origin: str
+    what: What
+    receiver: str
+    agreement_id: UUID
+    clause_id: UUID
+    clause_kind: ClauseKind
+    detail: Detail
+    content: Mapping[str, Any]
+    subject_id: UUID | None
+    acknowledge_by: datetime | None
+    answer_by: datetime | None
+
+
+def come(work: Work, desk: DisclosureDesk, said: Came) -> Disclosure:
+    """Put what a linked installation tells into the inbox of its receiver.
+
+    Records:
+        ``disclosures.disclosure.came`` with what, receiver and digest.
+
+    Rule:
+        Fairness S1.
+    """
+    require(work.actor, Permission.DISCLOSURE_SEND)
+    content = dict(said.content)
+    row = Disclosure(
+        what=said.what,
+        clause_kind=said.clause_kind,
+        agreement_id=said.agreement_id,
+        clause_id=said.clause_id,
+        thing_kind=THING,
+        thing_id=new_id(),
+        subject_id=said.subject_id,
+        receiver=said.receiver,
+        detail=said.detail,
+        content=content,
+        digest=freezing.digest(content),
+        asks_answer=said.answer_by is not None,
+        answer_due=said.answer_by,
+        origin=said.origin,
+    )
+    return _entered(work, desk, row, said.acknowledge_by)
+
+
+def come_back(
+    work: Work, desk: DisclosureDesk, of: Disclosure, origin: str, why: WhyRecalled
+) -> Disclosure:
+    """Put the recall of something that a linked installation told into the same inbox, first.
+
+    Records:
+        ``disclosures.disclosure.came`` with the number of what it recalls.
+
+    Rule:
+        Fairness S2.
+    """
+    require(work.actor, Permission.DISCLOSURE_SEND)
+    of.recalled_at, of.why_recalled = work.at, why
+    row = Disclosure(
+        **{
+            name: getattr(of, name)
+            for name in (
+                *("what", "clause_kind", "agreement_id", "clause_id", "thing_kind", "thing_id"),
+                *("subject_id", "receiver", "detail"),
+            )
+        },
+        content={},
+        digest=freezing.digest({}),
+        asks_answer=False,
+        recalls_id=of.id,
+        why_recalled=why,
+        origin=origin,
+    )
+    return _entered(work, desk, row, None)
+
+
+def _entered(
+    work: Work, desk: DisclosureDesk, row: Disclosure, acknowledge_by: datetime | None
+) -> Disclosure:
+    row.id = new_id()
+    row.number = make(NumberKind.DISCLOSURE, take_serials(work.session, "disclosure"))
+    row.state = DisclosureState.SENT
+    row.also_under, row.narrowed_by = [], []
+    row.entry = work.upcoming()
+    row.weighed_on = desk.today(work.at)
+    row.made_at = row.sent_at = work.at
+    row.acknowledge_due = acknowledge_by or earliest(
+        work.at, [ACKNOWLEDGE_WITHIN], desk.calendar, desk.zone
+    )
+    work.session.add(row)
+    work.session.flush()
+    work.record(
+        "disclosures.disclosure.came",
+        row=str(row.id),
+        what=row.what.value,
+        receiver=row.receiver,
+        digest=row.digest,
+        recalls=None if row.recalls_id is None else str(row.recalls_id),
+    )
+    offices = placing.offices_of(work, [row.receiver])
+    telling.tell_of_recalls(work, desk, [row], offices)
+    return row
