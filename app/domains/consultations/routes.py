@@ -17,6 +17,7 @@ from app.domains.consultations.queries import Given
 from app.domains.consultations.rules import is_open
 from app.domains.consultations.schemas import (
     READS,
+    READS_REVIEW,
     AnswerIn,
     AnswerOut,
     AnswersOut,
@@ -26,7 +27,7 @@ from app.domains.consultations.schemas import (
     RedactionIn,
 )
 from app.domains.consultations.service import ConsultationDesk
-from app.domains.consultations.types import Side
+from app.domains.consultations.types import STATE_REVIEW, Side
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.jurisdictions.rules import CODE
 from app.kit.errors import BadCursor, Forbidden, NotFound, Unauthenticated
@@ -202,7 +203,7 @@ def _out(work: Work, desk: ConsultationDesk, found: Consultation) -> Consultatio
         draft=orjson.loads(found.draft_text),
         digest=found.draft_digest,
         redacted_at=found.redacted_at,
-        reads=READS,
+        reads=READS_REVIEW if found.opened_by == STATE_REVIEW else READS,
         version=found.version,
         instance=desk.instance,
     )

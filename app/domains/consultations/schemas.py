@@ -15,6 +15,11 @@ READS = (
     " to it. A draft decides nothing; the scheme decides after the time to answer has passed. It"
     " says nothing about any recruiter."
 )
+READS_REVIEW = (
+    "By which rule the certificate of a country came under review, and what its government, unions"
+    " and employers answer to it. A review decides nothing by itself; people decide after the time"
+    " to answer has passed. It says nothing about any recruiter."
+)
 Answer = Annotated[
     str,
     StringConstraints(min_length=3, max_length=LONGEST_ANSWER, strip_whitespace=True),
@@ -56,7 +61,8 @@ class ConsultationOut(ConsultationItemOut):
     """A draft with all that it says."""
 
     draft: dict[str, Any] = Field(
-        description="Score, areas and indicators, each answer with what it rests on."
+        description="Score, areas and indicators, each answer with what it rests on; or by which"
+        " rule a review of the country's certificate was opened."
     )
     digest: str = Field(description="SHA-256 of the draft's RFC 8785 text as it was published.")
     redacted_at: datetime | None = Field(

@@ -18,7 +18,7 @@ from app.domains.consultations.errors import (
 )
 from app.domains.consultations.models import Consultation, ConsultationAnswer
 from app.domains.consultations.rules import MOST_ANSWERS, is_open, without
-from app.domains.consultations.types import SIDES, TELL_GOVERNMENT, Draft
+from app.domains.consultations.types import SIDES, STATE_REVIEW, TELL_GOVERNMENT, Draft
 from app.domains.identity.queries import organisations as identity
 from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Matter, Waiting
@@ -105,7 +105,9 @@ def tell_government(work: Work, desk: ConsultationDesk, consultation_id: UUID) -
     country = found.jurisdiction if known is None else known.name
     link = f"{desk.front}{where(found)}"
     for person in identity.managers(work, found.organisation_id):
-        letter = letters.published(person, country, found.closes_at, link)
+        said = (person, country, found.closes_at, link)
+        is_review = found.opened_by == STATE_REVIEW
+        letter = letters.review_opened(*said) if is_review else letters.published(*said)
         post(work, desk.ring, "draft_published", letter)
 
 
@@ -300,6 +302,8 @@ def assessments_of(work: Work, subjects: Sequence[UUID]) -> dict[UUID, list[Asse
     """Return what was published of the assessments of countries, the newest first."""
     found: dict[UUID, list[Assessment]] = {each: [] for each in subjects}
     for each in queries.of_subjects(work, subjects):
+        if each.opened_by == STATE_REVIEW:
+            continue
         found[each.subject_id].append(
             Assessment(
                 where(each),

@@ -53,5 +53,7 @@ class Draft:
     closes_at: datetime
 
 
+STATE_REVIEW = "state_review"
+"""By what the draft was opened that says why a state's certificate is reviewed."""
 TELL_GOVERNMENT = "consultations.tell_government"
 """The kind of the job that tells the authority that a draft of its country was published."""

@@ -7,3 +7,12 @@ consultations-published =
         { $link }
 
         Sign in to answer it until { $until }. Your answer is published beside it, and so are those of unions and employers. Nothing is decided before that time has passed, however early you answer.
+
+# To a government whose country's certificate came under review by rule.
+consultations-review =
+    .subject = The certificate of { $country } is under review
+    .body =
+        By rule, because of overdue answers or final violations, the certificate of { $country } is under review. Since when and by which rule is public:
+        { $link }
+
+        Sign in to answer it until { $until }. Your answer is published beside it, and so are those of unions and employers. Nothing is decided before that time has passed, however early you answer; people decide, and none of them is tied to your country.

@@ -7,3 +7,11 @@ consultations-published =
         { $link }
 
         Mag-sign in para sumagot hanggang { $until }. Ilalathala ang inyong sagot sa tabi nito, pati ang sa mga unyon at mga employer. Walang pagpapasyahan bago matapos ang panahong iyon, gaano man kayo kaaga sumagot.
+
+consultations-review =
+    .subject = Sinusuri ang sertipiko ng { $country }
+    .body =
+        Ayon sa tuntunin, dahil sa mga huling sagot o pinal na paglabag, sinusuri ang sertipiko ng { $country }. Hayag kung kailan pa at sa aling tuntunin:
+        { $link }
+
+        Mag-sign in para sumagot hanggang { $until }. Ilalathala ang inyong sagot sa tabi nito, pati ang sa mga unyon at mga employer. Walang pagpapasyahan bago matapos ang panahong iyon, gaano man kayo kaaga sumagot; mga taong walang kaugnayan sa inyong bansa ang magpapasya.

@@ -7,3 +7,11 @@ consultations-published =
         { $link }
 
         Connectez-vous pour y répondre jusqu’au { $until }. Votre réponse est publiée à côté, de même que celles des syndicats et des employeurs. Rien n’est décidé avant la fin de ce délai, même si vous répondez tôt.
+
+consultations-review =
+    .subject = Le certificat de { $country } est en cours d’examen
+    .body =
+        Par règle, en raison de réponses en retard ou de violations définitives, le certificat de { $country } est en cours d’examen. Depuis quand et par quelle règle est public :
+        { $link }
+
+        Connectez-vous pour y répondre jusqu’au { $until }. Votre réponse est publiée à côté, de même que celles des syndicats et des employeurs. Rien n’est décidé avant la fin de ce délai, même si vous répondez tôt ; des personnes décident, dont aucune n’est liée à votre pays.

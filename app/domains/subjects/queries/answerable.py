@@ -1,5 +1,6 @@
 """Which states answer for a firm: those that licensed it, and its own country."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from uuid import UUID
 
@@ -24,24 +25,33 @@ def answerable(work: Work, subject_ids: Collection[UUID]) -> dict[UUID, frozense
 
     Args:
         work: an open door.
-        subject_ids: records; those merged with one count with it.
+        subject_ids: records, up to a thousand or so; those merged with one count with it.
 
     Rule:
         Fairness S4, S5.
     """
-    groups = {each: alike(work, [each]) for each in subject_ids}
-    everyone = {one for group in groups.values() for one in group}
-    said = [*_of_registers(work, everyone), *_of_countries(work, everyone)]
-    return {
-        each: frozenset(
-            place for one, code in said if one in group for place in (code, _country_behind(code))
-        )
-        for each, group in groups.items()
-    }
+    groups = _groups(work, subject_ids)
+    said: dict[UUID, set[str]] = defaultdict(set)
+    for record, code in _of_registers(work, groups):
+        said[groups[record]] |= {code, code.partition(PART_OF)[0]}
+    for record, country in _of_countries(work, groups):
+        said[groups[record]].add(country)
+    return {each: frozenset(said[groups[each]]) for each in subject_ids if each in groups}
 
 
-def _country_behind(code: str) -> str:
-    return code.partition(PART_OF)[0]
+def _groups(work: Work, subject_ids: Collection[UUID]) -> dict[UUID, UUID]:
+    """Return for records, and for all that count as one with them, the one that stands for them."""
+    query = select(Subject.id, Subject.merged_into).where(
+        unscoped(why=WHY), Subject.id.in_(alike(work, subject_ids))
+    )
+    into: dict[UUID, UUID | None] = dict(work.session.execute(query).tuples().all())
+
+    def stands(record: UUID) -> UUID:
+        while (further := into[record]) is not None:
+            record = further
+        return record
+
+    return {each: stands(each) for each in into}
 
 
 def _of_registers(work: Work, records: Collection[UUID]) -> list[tuple[UUID, str]]:

@@ -53,11 +53,15 @@ class _Around:
     since: date
 
 
-def _around(work: Work, file: DecisionFile) -> _Around:
-    scheme = standards.by_id(work, file.scheme_id, Scheme).said
+def counts_since(work: Work, scheme: Scheme) -> date:
+    """Return the first day on which a tie that ended still counts, by the scheme's own times."""
     day = today(work, scheme)
     key = EMPLOYED if scheme.has_limit(EMPLOYED) else CONSULTED
-    cooling = applying.due_on(scheme, key, day) - day
+    return day - (applying.due_on(scheme, key, day) - day)
+
+
+def _around(work: Work, file: DecisionFile) -> _Around:
+    scheme = standards.by_id(work, file.scheme_id, Scheme).said
     held = audits_of(work, file)
     subject = work.session.get_one(Subject, file.subject_id)
     return _Around(
@@ -66,7 +70,7 @@ def _around(work: Work, file: DecisionFile) -> _Around:
         frozenset(each.audit_body_id for each in held),
         matter_of(work, file),
         subject.country if subject.kind is SubjectKind.JURISDICTION else None,
-        day - cooling,
+        counts_since(work, scheme),
     )
 
 
@@ -129,7 +133,7 @@ def of_people(
     of_body = deciders.acted_for(work, people, around.audit_bodies, around.since)
     of_applicant = deciders.acted_for(work, people, applicants, around.since)
     overturned = deciders.voted_for_overturned(work, people, _earlier(work, file))
-    countries, nationals = _of_the_country(work, people, around)
+    countries, nationals = of_the_country(work, people, around.country, around.since)
     found = {}
     for each in people:
         seat = None if seats is None else seats.get(each)
@@ -149,23 +153,28 @@ def of_people(
     return found
 
 
-def _of_the_country(
-    work: Work, people: Collection[UUID], around: _Around
+def of_the_country(
+    work: Work, people: Collection[UUID], country: str | None, since: date
 ) -> tuple[dict[UUID, frozenset[str]], dict[UUID, frozenset[str]]]:
     """Return who works for the country that is judged or is paid by it, and its nationals.
 
     Whoever said of no country to be its national is in neither.
 
+    Args:
+        work: the open transaction.
+        people: of whom it is asked.
+        country: that is itself judged; ``None``: none is.
+        since: the first day on which a tie that ended still counts.
+
     Rule:
         Fairness C8.
     """
-    country = around.country
     if country is None:
         return {}, {}
-    acting = dict(deciders.of_country(work, people, country, around.since))
+    acting = dict(deciders.of_country(work, people, country, since))
     silent = nationalities.undeclared(work, people)
     nationals: dict[UUID, frozenset[str]] = {}
-    for each, ties in nationalities.ties(work, people, country, around.since).items():
+    for each, ties in nationalities.ties(work, people, country, since).items():
         if ties - {CountryTie.NATIONAL}:
             acting[each] = frozenset({country})
         if each not in silent or CountryTie.NATIONAL in ties:

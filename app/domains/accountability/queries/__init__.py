@@ -1,0 +1,1 @@
+"""Every SELECT of accountability: what states were told, reviews, open cases."""

@@ -1,0 +1,1 @@
+"""What is done with what states answer for."""
