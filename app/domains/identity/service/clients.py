@@ -16,9 +16,10 @@ NEVER = frozenset(
     {
         *(Permission.ACCOUNT_CHANGE, Permission.CLIENT_CREATE),
         *(Permission.INVITATION_SEND, Permission.INVITATION_ACCEPT),
+        *(Permission.QUESTION_ANSWER, Permission.QUESTION_APPLY),
     }
 )
-"""What no machine is given: to make itself more than it is."""
+"""What no machine is given: to make itself more than it is, or to answer what people are asked."""
 
 
 def create(work: Work, name: str, scopes: list[str]) -> tuple[MachineClient, str]:

@@ -1,0 +1,1 @@
+"""Questions of changes to the database."""

@@ -1,0 +1,1 @@
+"""Verbs of changes: followed, pulled, pushed, asked."""
