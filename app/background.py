@@ -5,10 +5,12 @@ from functools import partial
 from typing import Protocol
 
 from app.desks import (
+    accountability_desk,
     archive_desk,
     audit_desk,
     bar_desk,
     certification_desk,
+    change_desk,
     complaint_desk,
     consultation_desk,
     copier,
@@ -17,6 +19,7 @@ from app.desks import (
     evidence_desk,
     exchange_desk,
     import_desk,
+    link_desk,
     key_ring,
     pattern_rule,
     post_office,
@@ -24,6 +27,8 @@ from app.desks import (
     sanction_desk,
     subject_desk,
 )
+from app.domains.accountability import jobs as accountability
+from app.domains.accountability.service.waiting import waiting as accountability_waiting
 from app.domains.appeals.service.waiting import waiting as appeals_waiting
 from app.domains.archives import jobs as archives
 from app.domains.archives.types import MAKE_ARCHIVE
@@ -36,6 +41,9 @@ from app.domains.certifications.handlers import CertificateFollower
 from app.domains.certifications.service.applications.waiting import waiting as applications_waiting
 from app.domains.certifications.service.certificates.waiting import waiting as certificates_waiting
 from app.domains.certifications.service.handing_over import APPLICATIONS
+from app.domains.changes import jobs as changes
+from app.domains.changes.service.asking import waiting as changes_waiting
+from app.domains.changes.types import RUN_PUSH
 from app.domains.complaints import jobs as complaints
 from app.domains.complaints.engine.levels import read_levels
 from app.domains.complaints.handlers import PatternFollower, find_alike
@@ -69,6 +77,9 @@ from app.domains.identity.service.waiting import invitations as invitations_wait
 from app.domains.imports.jobs import uploads as imports
 from app.domains.imports.service.uploads import CLEAR_STAGED, LISTS, RUN_UPLOAD
 from app.domains.imports.service.uploads import waiting as lists_waiting
+from app.domains.links import jobs as links
+from app.domains.links.service.waiting import waiting as links_waiting
+from app.domains.links.types import IMPORT_LIST, SEND_FILES
 from app.domains.notices import jobs as notice_jobs
 from app.domains.notices.service.waiting import waiting as notices_waiting
 from app.domains.partners.service.admitting import waiting as partners_waiting
@@ -116,6 +127,8 @@ TEND_SECONDS = 60.0
 """How long the worker rests when no certificate was due."""
 CASES_SECONDS = 60.0
 """How long it rests when nothing was due in a case; the shortest time of one is four hours."""
+LINKS_SECONDS = 2.0
+"""How long it rests when no file of a partner waited; a partner hears of it at once."""
 STRAYS_SECONDS = 3_600.0
 """How long it rests when every stored file had its document."""
 OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS, ACTS, APPLICATIONS, COMPLAINTS)
@@ -148,7 +161,10 @@ WAITING = (
     bars_waiting,
     remedies_waiting,
     sanctions_waiting,
+    changes_waiting,
+    accountability_waiting,
     disclosures_waiting,
+    links_waiting,
     partial(handed_over, kinds=OPEN_WORK),
 )
 """What waits for people, by the domains that know."""
@@ -191,12 +207,17 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
         TELL_HOLDER: partial(candidates.tell_holder, subject_desk(settings)),
         RUN_UPLOAD: partial(imports.run_upload, desk),
         CLEAR_STAGED: partial(imports.clear_staged, desk),
+        RUN_PUSH: partial(changes.run_push, change_desk(settings, database)),
         FORGET_BYTES: partial(forget_bytes, evidence_desk(settings)),
         DELIVER_ARCHIVE: partial(data_requests.deliver, data_request_desk(settings)),
         TELL_GOVERNMENT: partial(consultations.tell_government, consultation_desk(settings)),
         COPY_FILE: partial(copying.make_copy, cases, copier()),
         FORGET_FILE: partial(copying.forget_file, cases),
         MAKE_ARCHIVE: partial(archives.make, archive_desk(settings)),
+        SEND_FILES: partial(links.send_files, link_desk(settings, database)),
+        IMPORT_LIST: partial(
+            links.bring_in_list, link_desk(settings, database), imports.work_off
+        ),
     }
 
 
@@ -219,6 +240,26 @@ def _sharing(settings: Settings, database: Database) -> tuple[Chore | Follower, 
     desk = exchange_desk(settings)
     tending = partial(sharing.tend, desk, database)
     return Chore("what time brings to sharing", unhurried(tending)), SharingFollower(desk)
+
+
+def _of_states(settings: Settings, database: Database) -> tuple[Chore, ...]:
+    """Return what time does to what states answer for."""
+    desk = accountability_desk(settings)
+    tending = partial(accountability.tend, desk, database)
+    counting = partial(accountability.count_month, desk, database)
+    return (
+        Chore("reviews of states", unhurried(tending)),
+        Chore("open cases by state", unhurried(counting)),
+    )
+
+
+def _chores_of_links(settings: Settings, database: Database) -> tuple[Chore, ...]:
+    """Return what goes on about links: partners' files worked off a piece at a time, and sending."""
+    taking = partial(links.take_some, link_desk(settings, database), database)
+    return (
+        Chore("files of partners", unhurried(taking, LINKS_SECONDS)),
+        Chore("links", unhurried(partial(links.ask_for_sending, database), LINKS_SECONDS)),
+    )
 
 
 def worker(settings: Settings, database: Database) -> Worker:
@@ -260,6 +301,8 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("sanctions", unhurried(partial(sanctions.tend, sanction_desk(settings), database))),
         Chore("bars", unhurried(partial(bars.forget_with_time, bar_desk(settings), database))),
         Chore("disclosures", unhurried(telling)),
+        *_chores_of_links(settings, database),
+        *_of_states(settings, database),
         *_sharing(settings, database),
         Chore("certificates", unhurried(tending, TEND_SECONDS)),
         Chore("reviews of audit bodies", unhurried(partial(certifications.open_reviews, database))),

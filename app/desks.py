@@ -6,6 +6,9 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from app.access.grants import Role
+from app.domains.accountability.service.desk import AccountabilityDesk
+from app.domains.accountability.types import Limits
+from app.domains.agreements.service.of_jurisdiction import agreements_of
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.appeals.service.holdings import HOLDING as APPEALS_HELD
 from app.domains.appeals.types import Appealable, WordsApart
@@ -26,6 +29,8 @@ from app.domains.certifications.service.certified_on import certified_on
 from app.domains.certifications.service.countries.standing import certificates_of
 from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
+from app.domains.changes.service.desk import ChangeDesk
+from app.domains.changes.service.holdings import HOLDING as CHANGES_HELD
 from app.domains.complaints.engine.levels import read_levels
 from app.domains.complaints.engine.line import Line
 from app.domains.complaints.rules.patterns import PatternRule
@@ -38,10 +43,12 @@ from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.service.desk import DataRequestDesk
 from app.domains.data_requests.service.holdings import holding as requests_held
 from app.domains.disclosures.service.desk import DisclosureDesk
+from app.domains.disclosures.service.holdings import HOLDING as DISCLOSURES_HELD
 from app.domains.evidence.service import EvidenceDesk
 from app.domains.evidence.service import holding as documents_held
 from app.domains.exchange.service.desk import ExchangeDesk
 from app.domains.fees.service.desk import FeeDesk
+from app.domains.fees.service.of_jurisdiction import fee_rules_of
 from app.domains.identity.engine.letters import Front
 from app.domains.identity.engine.passkeys import Site
 from app.domains.identity.service.desk import IdentityDesk, Outside
@@ -50,6 +57,9 @@ from app.domains.identity.service.signing_keys import SigningKeys
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
 from app.domains.jurisdictions.service import JurisdictionDesk
+from app.domains.links.engine.addresses import is_asked
+from app.domains.links.queries.links import reached
+from app.domains.links.service.desk import Here, LinkDesk
 from app.domains.notices.service.desk import LetterDesk, NoticeDesk
 from app.domains.notices.service.holdings import HOLDING as NOTICES_HELD
 from app.domains.notices.types import OF_COMPLAINTS, ActKind
@@ -57,6 +67,7 @@ from app.domains.partners.service.desk import PartnerDesk
 from app.domains.partners.service.holdings import holding as partners_held
 from app.domains.posts.service.desk import PostDesk
 from app.domains.posts.service.holdings import HOLDING as POSTS_HELD
+from app.domains.posts.service.of_jurisdiction import posts_of
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
 from app.domains.registration.service.owners import OwnerChanges
@@ -71,6 +82,7 @@ from app.domains.roster.queries.left_public import left_public
 from app.domains.roster.service.licensing import licences_of
 from app.domains.roster.service.naming import holders_of
 from app.domains.roster.service.pointing import point
+from app.domains.roster.service.recruiters import RecruiterCounts
 from app.domains.sanctions.service.desk import SanctionDesk
 from app.domains.sanctions.service.holdings import HOLDING as SANCTIONS_HELD
 from app.domains.sanctions.service.overturning import SanctionActs
@@ -94,6 +106,7 @@ from app.outside.key_service import KeyService
 from app.outside.mail import FolderMailer, Mailer, SmtpMailer, SmtpServer
 from app.outside.master_key import LocalMasterKey, MasterKey, key_from_file
 from app.outside.openid import OpenIdIssuer, TrustedIssuer
+from app.outside.partners import Partners
 from app.outside.scanner import Scanner
 from app.outside.typesetting import Typesetter
 from app.settings import Instance, Settings
@@ -293,7 +306,15 @@ def _typesetter(*, is_specimen: bool) -> Typesetter:
 
 def jurisdiction_desk(settings: Settings) -> JurisdictionDesk:
     """Open what the pages of countries work with."""
-    return JurisdictionDesk(assessments_of, certificates_of, told_instance(settings))
+    return JurisdictionDesk(
+        assessments_of,
+        certificates_of,
+        fee_rules_of,
+        agreements_of,
+        RecruiterCounts().of,
+        posts_of,
+        instance=told_instance(settings),
+    )
 
 
 def complaint_desk(settings: Settings, counters: Counters) -> ComplaintDesk:
@@ -401,6 +422,12 @@ def remedy_desk(settings: Settings, cases: ComplaintDesk) -> RemedyDesk:
     return RemedyDesk(key_ring(settings), cases, limits, told_instance(settings))
 
 
+def change_desk(settings: Settings, database: Database) -> ChangeDesk:
+    """Open what changes for national systems work with, beside acts on licences."""
+    store = FileStore(settings.data_dir / "pushes")
+    return ChangeDesk(database, subject_desk(settings), store)
+
+
 def sanction_desk(settings: Settings) -> SanctionDesk:
     """Open what sanctions work with, beside acts on licences."""
     return SanctionDesk(notice_desk(settings), subject_desk(settings), told_instance(settings))
@@ -428,13 +455,50 @@ def bar_desk(settings: Settings) -> BarDesk:
 def disclosure_desk(settings: Settings) -> DisclosureDesk:
     """Open what disclosures to states work with."""
     return DisclosureDesk(
-        key_ring(settings), front(settings), settings.calendar, ZoneInfo(settings.time_zone)
+        *(key_ring(settings), front(settings), settings.calendar),
+        ZoneInfo(settings.time_zone),
+        reached,
+    )
+
+
+def link_desk(settings: Settings, database: Database) -> LinkDesk:
+    """Open what links with other installations work with."""
+    is_live = settings.instance is Instance.LIVE
+    private = settings.private_hosts
+    return LinkDesk(
+        Here(settings.installation_id, settings.operator, settings.instance.value, private),
+        key_ring(settings),
+        FileStore(settings.data_dir / "exchange"),
+        Partners(lambda host, at: is_asked(at, is_live=is_live, is_private=host in private)),
+        disclosure_desk(settings),
+        import_desk(settings, database),
+        subject_desk(settings),
+        settings.exchange_file_records,
+        settings.exchange_minutes,
     )
 
 
 def exchange_desk(settings: Settings) -> ExchangeDesk:
     """Open what sharing by rule works with; the roster names the firms."""
     return ExchangeDesk(disclosure_desk(settings), holders_of)
+
+
+def accountability_desk(settings: Settings) -> AccountabilityDesk:
+    """Open what is done with what states answer for."""
+    limits = Limits(
+        settings.state_review_answers,
+        settings.state_review_violations,
+        settings.state_review_days,
+    )
+    return AccountabilityDesk(
+        key_ring(settings),
+        ZoneInfo(settings.time_zone),
+        limits,
+        settings.country_scheme,
+        disclosure_desk(settings),
+        certification_desk(settings),
+        told_instance(settings),
+    )
 
 
 def audit_desk(settings: Settings) -> AuditDesk:
@@ -481,7 +545,7 @@ def holdings(settings: Settings) -> Holdings:
     """Return what each domain can tell about an organisation, a person or a principal."""
     documents, ring = evidence_desk(settings), key_ring(settings)
     return (
-        *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD),
+        *(IDENTITY_HELD, documents_held(documents), LISTS_HELD, SUBJECTS_HELD, CHANGES_HELD),
         *(profiles_held(ring), requests_held(ring), REMINDERS_HELD, APPLICATIONS_HELD),
         *(AUDITS_HELD, CONSULTATIONS_HELD, NOTICES_HELD, APPEALS_HELD),
         *(partners_held(partner_desk(settings)), warnings_held(ring), bars_held(ring)),
@@ -489,4 +553,5 @@ def holdings(settings: Settings) -> Holdings:
         REMEDIES_HELD,
         VIOLATIONS_HELD,
         SANCTIONS_HELD,
+        DISCLOSURES_HELD,
     )

@@ -10,11 +10,13 @@ from anyio import to_thread
 from fastapi import APIRouter, FastAPI
 from starlette.types import ASGIApp, Lifespan
 
+import app.domains.accountability.errors
 import app.domains.appeals.errors
 import app.domains.archives.errors
 import app.domains.audits.errors
 import app.domains.bars.errors
 import app.domains.certifications.errors
+import app.domains.changes.errors
 import app.domains.complaints.errors
 import app.domains.consultations.errors
 import app.domains.corrections.errors
@@ -25,6 +27,7 @@ import app.domains.fees.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
 import app.domains.jurisdictions.errors
+import app.domains.links.errors
 import app.domains.notices.errors
 import app.domains.posts.errors
 import app.domains.registration.errors
@@ -38,11 +41,13 @@ import app.domains.warnings.errors  # noqa: F401 - /problems tells every problem
 from app import VERSION
 from app.background import OPEN_WORK, Thread, threads_beside, waiting_of
 from app.desks import (
+    accountability_desk,
     appeal_desk,
     archive_desk,
     audit_desk,
     bar_desk,
     certification_desk,
+    change_desk,
     complaint_desk,
     consultation_desk,
     correction_desk,
@@ -55,6 +60,7 @@ from app.desks import (
     jurisdiction_desk,
     key_holder,
     letter_desk,
+    link_desk,
     master_key,
     notice_desk,
     partner_desk,
@@ -68,6 +74,8 @@ from app.desks import (
     violation_desk,
     warning_desk,
 )
+from app.domains.accountability.routes import ROUTERS as ACCOUNTABILITY
+from app.domains.accountability.service.desk import AccountabilityDesk
 from app.domains.appeals.routes import appeals, plain_errors
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.archives import routes as archive_routes
@@ -97,6 +105,10 @@ from app.domains.certifications.routes import (
     workbooks,
 )
 from app.domains.certifications.service.desk import CertificationDesk
+from app.domains.changes.routes import PUBLIC as SCHEMAS
+from app.domains.changes.routes import ROUTERS as CHANGES
+from app.domains.changes.routes import sending as change_sending
+from app.domains.changes.service.desk import ChangeDesk
 from app.domains.complaints.routes import assigning as complaint_assigning
 from app.domains.complaints.routes import codes as complaint_codes
 from app.domains.complaints.routes import entering as complaint_entering
@@ -144,7 +156,13 @@ from app.domains.identity.service.outside_tokens import authenticate
 from app.domains.imports import routes as import_routes
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.jurisdictions import routes as jurisdictions
+from app.domains.jurisdictions.routes import conventions
 from app.domains.jurisdictions.service import JurisdictionDesk
+from app.domains.links.routes import PUBLIC as LINKS_TOLD
+from app.domains.links.routes import ROUTERS as LINKS
+from app.domains.links.routes.exchange import FILES as EXCHANGE_FILES
+from app.domains.links.service.desk import LinkDesk
+from app.domains.links.types import MOST_FILE_BYTES as MOST_EXCHANGE_BYTES
 from app.domains.notices.routes import notices
 from app.domains.notices.routes import printing as letter_pages
 from app.domains.notices.service.desk import LetterDesk, NoticeDesk
@@ -209,11 +227,13 @@ PUBLIC_READS = (
     "/v1/corrections",
     "/v1/audit-summaries",
     "/v1/jurisdictions",
+    "/v1/conventions",
     "/v1/complaints/form",
     "/v1/warnings",
     "/v1/fee-rules",
     "/v1/exchange-rates",
     "/v1/sanction-schedules",
+    "/v1/state-reviews",
     "/v1/consultations",
     "/v1/partners",
     "/v1/posts",
@@ -222,10 +242,13 @@ PUBLIC_READS = (
     "/v1/standards",
     "/v1/mappings",
     "/v1/journal/head",
+    "/v1/schemas",
+    *LINKS_TOLD,
     "/openapi.json",
     "/problems",
 )
 ROUTERS: Sequence[APIRouter] = (
+    *SCHEMAS,
     *REMEDIES_TOLD,
     # Before the roster, whose paths end in an identifier.
     *(corrections_told.roster_router, roster_violations.router),
@@ -237,6 +260,7 @@ ROUTERS: Sequence[APIRouter] = (
         corrections_told.router,
         audit_summaries.router,
     ),
+    *(conventions.public, conventions.router),
     *(printing.router, jurisdictions.router, consultations.router, seats.public),
     *(complaint_form.router, complaint_codes.public, complaint_line.router, partners.public),
     posts.router,
@@ -263,13 +287,18 @@ ROUTERS: Sequence[APIRouter] = (
     *(related.router, inquiries.router, complaint_ghosts.router, risk_reviews.router),
     *(*BARS, *FEES, *WARNINGS, *VIOLATIONS, *REMEDIES, *SANCTIONS),
     *DISCLOSURES,
+    *ACCOUNTABILITY,
+    *CHANGES,
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
+    *LINKS,
 )
 """In the order in which they are tried: public reads first."""
 REMEDY_FILES = ("/v1/remedies/{}/workers/file", "/v1/remedies/{}/payments/file")
 LARGER_BODIES = {
     "/v1/imports": import_routes.MOST_BYTES,
+    change_sending.PATH: change_sending.MOST_BYTES,
     "/v1/evidence": evidence.MOST_BYTES,
+    EXCHANGE_FILES: MOST_EXCHANGE_BYTES,
     "/v1/data-requests/documents": asking.MOST_BYTES,
     **dict.fromkeys(complaint_files.PATHS, MOST_FILE_BYTES),
     **dict.fromkeys(REMEDY_FILES, MOST_REMEDY_BYTES),
@@ -312,8 +341,11 @@ class Domains:
         bars: what bars work with.
         remedies: what remedies work with.
         sanctions: what sanctions work with.
+        changes: what changes for national systems work with.
+        accountability: what is done with what states answer for.
         posts: what posts abroad work with.
         disclosures: what disclosures to states work with.
+        exchange_links: what links with other installations work with.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
         checks: questions that ``/readyz`` asks beside those of the database.
@@ -347,8 +379,11 @@ class Domains:
     bars: BarDesk
     remedies: RemedyDesk
     sanctions: SanctionDesk
+    changes: ChangeDesk
+    accountability: AccountabilityDesk
     posts: PostDesk
     disclosures: DisclosureDesk
+    exchange_links: LinkDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
     remembering: Remembering | None = None
     checks: Sequence[Check] = ()
@@ -389,8 +424,11 @@ def domains(settings: Settings, database: Database) -> Domains:
         bar_desk(settings),
         remedy_desk(settings, cases),
         sanction_desk(settings),
+        change_desk(settings, database),
+        accountability_desk(settings),
         post_desk(settings),
         disclosure_desk(settings),
+        link_desk(settings, database),
         lane_reads=(
             LaneRead("read_roster_entry", "/v1/roster", entry.find),
             LaneRead("verify_certificate", CERTIFICATES, certificate.find),
@@ -500,12 +538,13 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.consultations = brought.consultations
     api.state.complaints, api.state.partners = brought.complaints, brought.partners
     api.state.posts, api.state.disclosures = brought.posts, brought.disclosures
+    api.state.exchange_links = brought.exchange_links
     api.state.violations, api.state.fees = brought.violations, brought.fees
     api.state.warnings, api.state.bars = brought.warnings, brought.bars
     api.state.remedies, api.state.sanctions = brought.remedies, brought.sanctions
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.notices, api.state.letters = brought.notices, brought.letters
-    api.state.appeals = brought.appeals
+    api.state.appeals, api.state.accountability = brought.appeals, brought.accountability
     api.state.archives = brought.archives
     api.state.data_requests = brought.data_requests
     api.state.holdings = brought.archives.holdings

@@ -71,6 +71,13 @@ class Settings(BaseSettings):
     operator: str | None = Field(
         default=None, description="Who runs this installation, in words; shown to the public."
     )
+    installation: str | None = Field(
+        default=None,
+        pattern=r"^[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?$",
+        description="How other installations know this one, as a host name is written; it stands in"
+        " every record that it gives out and never changes. Without it, the host of the public"
+        " address.",
+    )
     public_url: str | None = Field(
         default=None,
         pattern=r"^https?://[^/?#\s]+$",
@@ -292,6 +299,32 @@ class Settings(BaseSettings):
         description="Days within which a case that was decided in absence is opened again for a"
         " respondent who asks to be heard; a year at least (fairness V1).",
     )
+    state_review_answers: int = Field(
+        default=5,
+        ge=1,
+        le=1_000,
+        description="So many answers of a state that are overdue within the period open a review of"
+        " its certificate, complaints that were referred to it included; our own default (S4).",
+    )
+    state_review_violations: int = Field(
+        default=25,
+        ge=1,
+        le=10_000,
+        description="So many final violations of firms that a state answers for, of which it was"
+        " told within the period, open a review of its certificate; our own default (S4).",
+    )
+    state_review_days: int = Field(
+        default=365,
+        ge=30,
+        le=3_650,
+        description="Days of that period, which ends today; our own default.",
+    )
+    country_scheme: str = Field(
+        default="crg-1",
+        pattern=r"^[a-z0-9-]{1,40}$",
+        description="Key of the scheme that assesses countries; its body reviews a state that holds"
+        " no certificate.",
+    )
     data_request_months: int = Field(
         default=1,
         ge=1,
@@ -316,6 +349,20 @@ class Settings(BaseSettings):
         ge=1,
         description="Days for which the word of an authority's register without a list is taken;"
         " then it reads unconfirmed (fairness L5).",
+    )
+    exchange_minutes: int = Field(
+        default=15,
+        ge=1,
+        le=1_440,
+        description="Minutes between two looks at what waits for a linked installation; after a"
+        " failure each pause is twice as long, up to a day.",
+    )
+    exchange_file_records: int = Field(
+        default=20_000,
+        ge=1,
+        le=100_000,
+        description="Records that a file to a linked installation holds at most; more go in several"
+        " files.",
     )
     secrets_dir: DirectoryPath | None = Field(
         default=None,
@@ -461,6 +508,11 @@ class Settings(BaseSettings):
     def address(self) -> str:
         """Scheme and host under which readers reach the service."""
         return self.public_url or f"http://{self.host}:{self.port}"
+
+    @property
+    def installation_id(self) -> str:
+        """How other installations know this one."""
+        return self.installation or (urlsplit(self.address).hostname or "localhost").lower()
 
     @property
     def front(self) -> str:

@@ -5,9 +5,10 @@ from uuid import UUID
 
 from app.access.policy import CLOCK
 from app.domains.imports import queries
-from app.domains.imports.engine.profile import load_profile
+from app.domains.imports.engine.profile import Profile, load_profile
 from app.domains.imports.errors import AnotherRuns
 from app.domains.imports.jobs.lists import Request, import_list
+from app.domains.imports.models import Upload
 from app.domains.imports.service import files as service
 from app.domains.imports.service import uploads
 from app.domains.imports.service.desk import ImportDesk
@@ -34,12 +35,25 @@ def run_upload(desk: ImportDesk, _database: Database, body: dict[str, Any]) -> N
     upload_id = UUID(body["upload"])
     with desk.database.reading(CLOCK) as work:
         upload = queries.to_work_off(work, upload_id)
-    if upload is None:
-        return
+    if upload is not None:
+        work_off(desk, upload, load_profile(upload.profile))
+
+
+def work_off(desk: ImportDesk, upload: Upload, profile: Profile) -> None:
+    """Read, stage and compare a list that was taken in, and put it in force or hold it.
+
+    Args:
+        desk: of imports.
+        upload: the list.
+        profile: of its layout.
+
+    Raises:
+        NotYet: another file of the source is being read now.
+    """
     # It was allowed when it was sent; the register is that of the profile, whoever sends.
     actor = uploads.sender(upload, upload.jurisdiction)
     request = Request(
-        profile=load_profile(upload.profile),
+        profile=profile,
         path=desk.store.path(upload.digest),
         list_date=upload.list_date,
         rejects=desk.rejects_of(str(upload.id)),

@@ -1,0 +1,1 @@
+"""Every SELECT over links, their files, lists and questions."""
