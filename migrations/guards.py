@@ -17,6 +17,7 @@ GUARDED = (
     "decision_vote",
     "certificate_mark",
     "recourse_edition",
+    "convention_statement",
 )
 
 

@@ -1,6 +1,6 @@
 """Values of jurisdictions: what the domains above tell of one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -118,6 +118,116 @@ class Certified:
     valid_until: date
 
 
+@dataclass(frozen=True, slots=True)
+class FeeRuleShort:
+    """A rule of what may be charged.
+
+    Attributes:
+        key: by which it is addressed.
+        jurisdiction: of which it is: this one, or a part of it.
+        what: in words.
+        confidence: ``confirmed`` by an authority, else ``seen``, ``general`` or ``draft``.
+        valid_from: first day; ``None``: not known.
+        valid_until: last day; ``None``: open, or not known.
+    """
+
+    key: str
+    jurisdiction: str
+    what: str
+    confidence: str
+    valid_from: date | None
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementShort:
+    """An agreement that came into force for a jurisdiction.
+
+    Attributes:
+        key: by which it is addressed.
+        title: as the parties call it.
+        force: whether it binds.
+        party: the jurisdiction, or the country of a part.
+        body: code of the regional body through which it is a party; ``None``: by itself.
+        since: first day for this party.
+        until: last day; ``None`` while it goes on.
+    """
+
+    key: str
+    title: str
+    force: str
+    party: str
+    body: str | None
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recruiters:
+    """How many recruiters the lists of a jurisdiction name.
+
+    Attributes:
+        lists: keys of the lists.
+        licences: by what a licence is now; one with two licences counts in both.
+        certificates: of these, by how a certificate stands now.
+        at: when it was counted.
+    """
+
+    lists: tuple[str, ...]
+    licences: Mapping[str, int]
+    certificates: Mapping[str, int]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PostShort:
+    """A post abroad.
+
+    Attributes:
+        address: where it is read.
+        kind: what it is.
+        name: how it is called.
+        authority: whose it is.
+        sending: the jurisdiction of the authority.
+        host: where it is.
+        city: likewise.
+    """
+
+    address: str
+    kind: str
+    name: str
+    authority: str
+    sending: str | None
+    host: str
+    city: str
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """Open posts: how many, and the first of them."""
+
+    count: int
+    posts: tuple[PostShort, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PostsOf:
+    """Open posts of a jurisdiction abroad, and those in it."""
+
+    abroad: Posts
+    here: Posts
+
+
+FeeRulesOf = Callable[[Any, str], list[FeeRuleShort]]
+"""Reads the fee rules of a jurisdiction and its parts in a work, in a few questions."""
+AgreementsOf = Callable[[Any, str], list[AgreementShort]]
+"""Reads the agreements that came into force for a jurisdiction, the newest first, likewise."""
+RecruitersOf = Callable[[Any, str], Recruiters | None]
+"""Counts the recruiters of a jurisdiction, likewise; ``None``: no list of it is kept here."""
+ReadsPosts = Callable[[Any, str], PostsOf]
+"""Reads the open posts of a jurisdiction abroad and in it, likewise."""
+AnswersOf = Callable[[Any, str], Mapping[str, Any]]
+"""Reads what a state's answers come to (S4), as JSON, likewise."""
 CertificatesOf = Callable[[Any, Sequence[UUID]], dict[UUID, list[Certified]]]
 """Reads the certificates of records in a work, the newest first."""
 AssessmentsOf = Callable[[Any, Sequence[UUID]], dict[UUID, list[Assessment]]]

@@ -16,6 +16,7 @@ from sqlalchemy import (
     select,
     tuple_,
 )
+from sqlalchemy.orm import aliased
 
 from app.access.grants import Permission, Role
 from app.access.policy import PART_OF, Actor, FactColumns, reaches, unscoped, visible
@@ -23,7 +24,7 @@ from app.domains.identity.models import Membership, Organisation, Person
 from app.domains.identity.types import MembershipState, OrganisationState
 from app.domains.posts.models import PostAbroad, PostOfficer
 from app.domains.posts.types import PostState, Wanted, Where
-from app.kit.errors import NotFound
+from app.kit.errors import BadInput, Fault, NotFound
 from app.store.holdings import streamed
 from app.store.work import Work, as_seen
 
@@ -81,14 +82,15 @@ def listed(work: Work, wanted: Wanted, after: Where | None, limit: int) -> Seque
     return [Listed(*row) for row in work.session.execute(query)]
 
 
-def count(work: Work, wanted: Wanted) -> int:
-    """Count the open posts that a list would show."""
+def counted(work: Work, wanted: Wanted, limit: int) -> list[tuple[Listed, int]]:
+    """Return the first posts of the same list, each with how many there are, in one question."""
     query = (
-        select(func.count(PostAbroad.id))
-        .join(Organisation, Organisation.id == PostAbroad.organisation_id)
-        .where(unscoped(why=PUBLISHED), *_asked(wanted))
+        _listed(*_asked(wanted))
+        .add_columns(func.count().over())
+        .order_by(PostAbroad.host, PostAbroad.id)
+        .limit(limit)
     )
-    return work.session.scalars(query).one()
+    return [(Listed(*row[:-1]), row[-1]) for row in work.session.execute(query)]
 
 
 def public(work: Work, post_id: UUID) -> Listed:
@@ -193,9 +195,7 @@ def standing_of(work: Work, membership_id: UUID) -> PostOfficer | None:
     )
 
 
-def mission_officer(
-    work: Work, membership_id: UUID, organisation_id: UUID
-) -> Membership | None:
+def mission_officer(work: Work, membership_id: UUID, organisation_id: UUID) -> Membership | None:
     """Return a membership if it is that of a mission officer of an authority."""
     return work.session.scalar(
         select(Membership).where(
@@ -266,14 +266,13 @@ def serves(actor: Actor, post_id: SQLColumnExpression[Any] | None = None) -> Col
     )
 
 
-def is_left(post_id: SQLColumnExpression[Any]) -> ColumnElement[bool]:
-    """Return the condition that a post, with every successor of it, is closed."""
-    last = select(PostAbroad.answering_id).where(unscoped(why=SIGHT), PostAbroad.id == post_id)
-    heir = PostAbroad.__table__.alias("heir")
-    return exists().where(
-        unscoped(why=SIGHT),
-        heir.c.id == last.scalar_subquery(),
-        heir.c.state == PostState.CLOSED,
+def left_behind() -> Select[UUID]:
+    """Return the posts that closed with every successor of theirs, so that nobody answers."""
+    last = aliased(PostAbroad)
+    return (
+        select(PostAbroad.id)
+        .join(last, last.id == PostAbroad.answering_id)
+        .where(unscoped(why=SIGHT), last.state == PostState.CLOSED)
     )
 
 
@@ -288,6 +287,26 @@ def open_of(work: Work, organisation_id: UUID) -> Sequence[UUID]:
         )
         .order_by(PostAbroad.id)
     ).all()
+
+
+def open_post(work: Work, organisation_id: UUID, post_id: UUID) -> PostAbroad:
+    """Return an open post of an authority.
+
+    Raises:
+        BadInput: there is none.
+    """
+    found = work.session.scalar(
+        select(PostAbroad).where(
+            unscoped(why=PUBLISHED),
+            PostAbroad.id == post_id,
+            PostAbroad.organisation_id == organisation_id,
+            PostAbroad.state == PostState.OPEN,
+        )
+    )
+    if found is None:
+        fault = Fault("/post", "Name an open post of this authority: GET /v1/posts.")
+        raise BadInput("There is no such post.", faults=[fault])
+    return found
 
 
 def without_officers(work: Work) -> Sequence[PostAbroad]:

@@ -111,9 +111,7 @@ def open_post(body: PostIn, desk: Desk, acting: Acting) -> Response:
     return acting.do(verb)
 
 
-@router.put(
-    "/{post_id}/reach", response_model=WholePostOut, responses=problems(*SEEN, PostClosed)
-)
+@router.put("/{post_id}/reach", response_model=WholePostOut, responses=problems(*SEEN, PostClosed))
 def change_post_reach(
     post_id: UUID, body: ReachIn, seen: IfMatch, desk: Desk, editing: Editing
 ) -> Response:
@@ -130,9 +128,7 @@ def change_post_reach(
 @router.post(
     "/{post_id}/close", response_model=WholePostOut, responses=problems(*SEEN, StepRefused)
 )
-def close_post(
-    post_id: UUID, body: CloseIn, seen: IfMatch, desk: Desk, acting: Acting
-) -> Response:
+def close_post(post_id: UUID, body: CloseIn, seen: IfMatch, desk: Desk, acting: Acting) -> Response:
     """Close a post; the successor that you name takes its cases, or each worker is asked.
 
     Nobody serves there any more. Without a successor, whoever told a case there reads in her

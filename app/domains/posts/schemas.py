@@ -15,7 +15,9 @@ READS = (
     " to the scheme."
 )
 Web = Annotated[str, Field(pattern=r"^https?://[^\s]{3,290}$", examples=["https://post.example"])]
-Email = Annotated[str, Field(pattern=r"^[^@\s]{1,64}@[^@\s]{3,200}$", examples=["help@post.example"])]
+Email = Annotated[
+    str, Field(pattern=r"^[^@\s]{1,64}@[^@\s]{3,200}$", examples=["help@post.example"])
+]
 Telephone = Annotated[str, Field(pattern=r"^[0-9+() /-]{2,40}$", examples=["+974 4400 0000"])]
 
 

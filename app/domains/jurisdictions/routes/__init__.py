@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Request
-from pydantic import BaseModel
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from app.domains.jurisdictions import queries, service
@@ -13,7 +12,11 @@ from app.domains.jurisdictions.engine.names import countries
 from app.domains.jurisdictions.engine.telling import PlaceTold
 from app.domains.jurisdictions.errors import JurisdictionKnown
 from app.domains.jurisdictions.queries import Recorded
-from app.domains.jurisdictions.rules import CODE, country_of
+from app.domains.jurisdictions.routes import page as parts
+from app.domains.jurisdictions.routes.desk import CodeIn as CodeIn
+from app.domains.jurisdictions.routes.desk import Desk as Desk
+from app.domains.jurisdictions.routes.desk import answered
+from app.domains.jurisdictions.rules import country_of
 from app.domains.jurisdictions.schemas import (
     READS,
     AssessmentOut,
@@ -27,6 +30,7 @@ from app.domains.jurisdictions.schemas import (
     RecourseOut,
     part_of,
 )
+from app.domains.jurisdictions.schemas.page import NO_POSTS, POSTS_READ, SomePostsOut
 from app.domains.jurisdictions.service import JurisdictionDesk
 from app.kit.catalogue import (
     ENGLISH,
@@ -47,21 +51,7 @@ from app.web.schemas import Language
 from app.web.writing import Acting, Editing, IfMatch, Made
 
 router = APIRouter(prefix="/v1/jurisdictions", tags=["jurisdictions"])
-MAX_AGE = {"Cache-Control": "public, max-age=60"}
-CodeIn = Annotated[
-    str,
-    Path(pattern=CODE, description="ISO 3166-1 alpha-2, or ISO 3166-2 of a part.", examples=["MU"]),
-]
-
 LanguageIn = Annotated[Language, Query(description="BCP 47, of who reads it.", examples=["ne"])]
-
-
-async def _desk(request: Request) -> JurisdictionDesk:
-    desk: JurisdictionDesk = request.app.state.jurisdictions
-    return desk
-
-
-Desk = Annotated[JurisdictionDesk, Depends(_desk)]
 
 
 @router.get("", response_model=JurisdictionsOut, responses=NOT_MODIFIED | problems(BadCursor))
@@ -82,14 +72,19 @@ def list_jurisdictions(
     out = JurisdictionsOut(
         items=page.items, next_cursor=page.next_cursor, reads=READS, instance=desk.instance
     )
-    return _answered(out, next_link(request, page.next_cursor))
+    return answered(out, next_link(request, page.next_cursor))
 
 
 @router.get("/{code}", response_model=JurisdictionOut, responses=NOT_MODIFIED | problems(NotFound))
 def read_jurisdiction(code: CodeIn, actor: CurrentActor, db: Db, desk: Desk) -> Response:
-    """Read what is public of a country: who speaks for it, how it was assessed and certified."""
+    """Read what is public of a country: who speaks for it, what binds it, and how it stands.
+
+    How it was assessed and certified, conventions, fee rules, agreements with other states, how
+    many recruiters its registers list, posts abroad, and its answers. Each part says when it is not
+    known. Of a firm whose case is not final nothing is told.
+    """
     with db.reading(actor) as work:
-        return _answered(_whole(work, desk, queries.one(work, code)))
+        return answered(_whole(work, desk, queries.one(work, code)))
 
 
 @router.get(
@@ -107,7 +102,8 @@ def read_recourse(
         raise NotFound(f"There is no country {country_of(code)}.")
     with db.reading(actor) as work:
         places = service.recourse_of(work, [code], language)
-        return _answered(_recourse(places, language, desk.instance))
+        posts = parts.some_posts_out(desk.posts_of(work, code).here, f"/v1/posts?host={code}")
+        return answered(_recourse(places, posts, language, desk.instance))
 
 
 @router.post(
@@ -146,7 +142,9 @@ def name_jurisdiction(
     return editing.do(verb)
 
 
-def _recourse(places: Sequence[PlaceTold], language: str, instance: str | None) -> RecourseOut:
+def _recourse(
+    places: Sequence[PlaceTold], posts: SomePostsOut, language: str, instance: str | None
+) -> RecourseOut:
     spoken = chain(language)[0]
     return RecourseOut(
         asked=language,
@@ -158,6 +156,8 @@ def _recourse(places: Sequence[PlaceTold], language: str, instance: str | None) 
         law=said(language, "recourse-law"),
         general=said(language, "recourse-general"),
         places=[PlaceRecourseOut.model_validate(each) for each in places],
+        posts=posts,
+        posts_read=POSTS_READ if posts.count else NO_POSTS,
         instance=instance,
     )
 
@@ -182,15 +182,14 @@ def _whole(work: Work, desk: JurisdictionDesk, found: Recorded) -> JurisdictionO
         authorities=[each.name for each in queries.authorities(work, [said.code])[said.code]],
         certificates=[CertifiedOut.model_validate(each) for each in certificates],
         assessments=[AssessmentOut.model_validate(each) for each in assessments],
+        ended=parts.ended_out(work, said.code),
+        conventions=parts.conventions_out(work, said.code),
+        fee_rules=parts.fee_rules_out(work, desk, said.code),
+        agreements=parts.agreements_out(work, desk, said.code),
+        recruiters=parts.recruiters_out(work, desk, said.code),
+        posts=parts.posts_out(work, desk, said.code),
+        answers=parts.answers_out(work, desk, said.code),
         reads=READS,
         version=said.version,
         instance=desk.instance,
-    )
-
-
-def _answered(body: BaseModel, headers: dict[str, str] | None = None) -> Response:
-    return Response(
-        body.model_dump_json(),
-        media_type="application/json",
-        headers={**MAX_AGE, **(headers or {})},
     )

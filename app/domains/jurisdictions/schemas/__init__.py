@@ -6,6 +6,16 @@ from uuid import UUID
 from pydantic import Field
 
 from app.domains.jurisdictions.rules import is_part
+from app.domains.jurisdictions.schemas.conventions import ConventionsPartOut
+from app.domains.jurisdictions.schemas.page import (
+    POSTS_READ,
+    AgreementsPartOut,
+    AnswersPartOut,
+    FeeRulesPartOut,
+    PostsPartOut,
+    RecruitersPartOut,
+    SomePostsOut,
+)
 from app.web.schemas import Jurisdiction as Code
 from app.web.schemas import Name, Sent, Shown
 
@@ -56,6 +66,14 @@ class CertifiedOut(Shown):
     valid_until: date
 
 
+class EndedOut(Shown):
+    """That a jurisdiction is no more."""
+
+    day: date = Field(description="The first one on which it is no more.")
+    successors: list[str] = Field(examples=[["SD", "SS"]], description="Codes; may be empty.")
+    source: str
+
+
 class JurisdictionItemOut(Shown):
     """A jurisdiction."""
 
@@ -75,6 +93,13 @@ class JurisdictionOut(JurisdictionItemOut):
     )
     certificates: list[CertifiedOut] = Field(description="The newest first.")
     assessments: list[AssessmentOut] = Field(description="The newest first.")
+    ended: EndedOut | None = Field(description="Null: it goes on.")
+    conventions: ConventionsPartOut
+    fee_rules: FeeRulesPartOut
+    agreements: AgreementsPartOut
+    recruiters: RecruitersPartOut
+    posts: PostsPartOut
+    answers: AnswersPartOut
     reads: str = Field(examples=[READS])
     version: int
     instance: str | None = Field(description="`test` or `demo`; null on a live register.")
@@ -154,6 +179,10 @@ class RecourseOut(Shown):
     law: str = Field(description="That nothing done here replaces or stops a claim there.")
     general: str = Field(description="Whom to ask in any place.")
     places: list[PlaceRecourseOut]
+    posts: SomePostsOut = Field(
+        description="Posts of other states there, that hear workers of either state in person."
+    )
+    posts_read: str = Field(examples=[POSTS_READ])
     instance: str | None = Field(description="`test` or `demo`; null on a live register.")
 
 

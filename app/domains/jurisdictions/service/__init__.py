@@ -19,7 +19,15 @@ from app.domains.jurisdictions.engine.telling import PlaceTold, told
 from app.domains.jurisdictions.errors import JurisdictionKnown
 from app.domains.jurisdictions.models import Jurisdiction, RecourseEdition
 from app.domains.jurisdictions.rules import country_of, is_part, with_countries
-from app.domains.jurisdictions.types import AssessmentsOf, CertificatesOf
+from app.domains.jurisdictions.types import (
+    AgreementsOf,
+    AnswersOf,
+    AssessmentsOf,
+    CertificatesOf,
+    FeeRulesOf,
+    ReadsPosts,
+    RecruitersOf,
+)
 from app.domains.subjects.models import Subject
 from app.domains.subjects.types import Standing, SubjectKind
 from app.kit.errors import BadInput, Fault
@@ -53,11 +61,21 @@ class JurisdictionDesk:
     Attributes:
         assessments_of: reads what was published of assessments; the domains above know.
         certificates_of: reads certificates; the domains above know.
+        fee_rules_of: reads rules of what may be charged.
+        agreements_of: reads agreements that came into force for it.
+        recruiters_of: counts the recruiters that its registers list.
+        posts_of: reads posts abroad.
+        answers_of: reads what a state's answers come to (S4); ``None``: nobody keeps them.
         instance: ``test`` or ``demo``, which every public answer says (L9); ``None`` when live.
     """
 
     assessments_of: AssessmentsOf
     certificates_of: CertificatesOf
+    fee_rules_of: FeeRulesOf
+    agreements_of: AgreementsOf
+    recruiters_of: RecruitersOf
+    posts_of: ReadsPosts
+    answers_of: AnswersOf | None = None
     instance: str | None = None
 
 

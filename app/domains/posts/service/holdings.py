@@ -35,6 +35,4 @@ def _of_person(work: Work, whose: Whose) -> Iterable[Piece]:
     yield Rows("posts/done", "Posts that I opened or closed", done)
 
 
-HOLDING = Holding(
-    "posts", {WhoseKind.ORGANISATION: _of_organisation, WhoseKind.PERSON: _of_person}
-)
+HOLDING = Holding("posts", {WhoseKind.ORGANISATION: _of_organisation, WhoseKind.PERSON: _of_person})
