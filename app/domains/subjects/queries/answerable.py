@@ -44,7 +44,7 @@ def _groups(work: Work, subject_ids: Collection[UUID]) -> dict[UUID, UUID]:
     query = select(Subject.id, Subject.merged_into).where(
         unscoped(why=WHY), Subject.id.in_(alike(work, subject_ids))
     )
-    into: dict[UUID, UUID | None] = dict(work.session.execute(query).tuples().all())
+    into: dict[UUID, UUID | None] = dict(work.session.execute(query).all())
 
     def stands(record: UUID) -> UUID:
         while (further := into[record]) is not None:
