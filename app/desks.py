@@ -7,8 +7,11 @@ from zoneinfo import ZoneInfo
 
 from app.access.grants import Role
 from app.domains.accountability.service.desk import AccountabilityDesk
+from app.domains.accountability.service.public import answers_of
 from app.domains.accountability.types import Limits
+from app.domains.agreements.service.desk import AgreementDesk
 from app.domains.agreements.service.of_jurisdiction import agreements_of
+from app.domains.agreements.types import Deadline, Unit
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.appeals.service.holdings import HOLDING as APPEALS_HELD
 from app.domains.appeals.types import Appealable, WordsApart
@@ -313,7 +316,8 @@ def jurisdiction_desk(settings: Settings) -> JurisdictionDesk:
         agreements_of,
         RecruiterCounts().of,
         posts_of,
-        instance=told_instance(settings),
+        answers_of,
+        told_instance(settings),
     )
 
 
@@ -431,6 +435,15 @@ def change_desk(settings: Settings, database: Database) -> ChangeDesk:
 def sanction_desk(settings: Settings) -> SanctionDesk:
     """Open what sanctions work with, beside acts on licences."""
     return SanctionDesk(notice_desk(settings), subject_desk(settings), told_instance(settings))
+
+
+def agreement_desk(settings: Settings) -> AgreementDesk:
+    """Open what agreements of states work with."""
+    return AgreementDesk(
+        ZoneInfo(settings.time_zone),
+        Deadline(settings.agreement_acknowledge_days, Unit.WORKING_DAYS),
+        told_instance(settings),
+    )
 
 
 def bar_desk(settings: Settings) -> BarDesk:

@@ -11,6 +11,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.types import ASGIApp, Lifespan
 
 import app.domains.accountability.errors
+import app.domains.agreements.errors
 import app.domains.appeals.errors
 import app.domains.archives.errors
 import app.domains.audits.errors
@@ -42,6 +43,7 @@ from app import VERSION
 from app.background import OPEN_WORK, Thread, threads_beside, waiting_of
 from app.desks import (
     accountability_desk,
+    agreement_desk,
     appeal_desk,
     archive_desk,
     audit_desk,
@@ -76,6 +78,8 @@ from app.desks import (
 )
 from app.domains.accountability.routes import ROUTERS as ACCOUNTABILITY
 from app.domains.accountability.service.desk import AccountabilityDesk
+from app.domains.agreements.routes import ROUTERS as AGREEMENTS
+from app.domains.agreements.service.desk import AgreementDesk
 from app.domains.appeals.routes import appeals, plain_errors
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.archives import routes as archive_routes
@@ -157,6 +161,7 @@ from app.domains.imports import routes as import_routes
 from app.domains.imports.service.desk import ImportDesk
 from app.domains.jurisdictions import routes as jurisdictions
 from app.domains.jurisdictions.routes import conventions
+from app.domains.jurisdictions.routes import ending as jurisdiction_ends
 from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.links.routes import PUBLIC as LINKS_TOLD
 from app.domains.links.routes import ROUTERS as LINKS
@@ -227,6 +232,8 @@ PUBLIC_READS = (
     "/v1/corrections",
     "/v1/audit-summaries",
     "/v1/jurisdictions",
+    "/v1/agreements",
+    "/v1/regional-bodies",
     "/v1/conventions",
     "/v1/complaints/form",
     "/v1/warnings",
@@ -261,7 +268,13 @@ ROUTERS: Sequence[APIRouter] = (
         audit_summaries.router,
     ),
     *(conventions.public, conventions.router),
-    *(printing.router, jurisdictions.router, consultations.router, seats.public),
+    *(
+        printing.router,
+        jurisdictions.router,
+        jurisdiction_ends.router,
+        consultations.router,
+        seats.public,
+    ),
     *(complaint_form.router, complaint_codes.public, complaint_line.router, partners.public),
     posts.router,
     *(tokens.router, sign_up.router, me.router, passkeys.router),
@@ -285,7 +298,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(complaint_files.own, complaint_files.router, partners.router),
     *(complaint_assigning.router, complaint_sorting.router, complaint_identity.router),
     *(related.router, inquiries.router, complaint_ghosts.router, risk_reviews.router),
-    *(*BARS, *FEES, *WARNINGS, *VIOLATIONS, *REMEDIES, *SANCTIONS),
+    *(*AGREEMENTS, *BARS, *FEES, *WARNINGS, *VIOLATIONS, *REMEDIES, *SANCTIONS),
     *DISCLOSURES,
     *ACCOUNTABILITY,
     *CHANGES,
@@ -341,6 +354,7 @@ class Domains:
         bars: what bars work with.
         remedies: what remedies work with.
         sanctions: what sanctions work with.
+        agreements: what agreements of states work with.
         changes: what changes for national systems work with.
         accountability: what is done with what states answer for.
         posts: what posts abroad work with.
@@ -379,6 +393,7 @@ class Domains:
     bars: BarDesk
     remedies: RemedyDesk
     sanctions: SanctionDesk
+    agreements: AgreementDesk
     changes: ChangeDesk
     accountability: AccountabilityDesk
     posts: PostDesk
@@ -424,6 +439,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         bar_desk(settings),
         remedy_desk(settings, cases),
         sanction_desk(settings),
+        agreement_desk(settings),
         change_desk(settings, database),
         accountability_desk(settings),
         post_desk(settings),
@@ -539,9 +555,11 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.complaints, api.state.partners = brought.complaints, brought.partners
     api.state.posts, api.state.disclosures = brought.posts, brought.disclosures
     api.state.exchange_links = brought.exchange_links
+    api.state.agreements = brought.agreements
     api.state.violations, api.state.fees = brought.violations, brought.fees
     api.state.warnings, api.state.bars = brought.warnings, brought.bars
     api.state.remedies, api.state.sanctions = brought.remedies, brought.sanctions
+    api.state.changes = brought.changes
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.notices, api.state.letters = brought.notices, brought.letters
     api.state.appeals, api.state.accountability = brought.appeals, brought.accountability

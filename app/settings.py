@@ -199,6 +199,14 @@ class Settings(BaseSettings):
         " a person under a bar (fairness V5); the question holds nothing after that. A live"
         " register keeps 10 at most.",
     )
+    agreement_acknowledge_days: int = Field(
+        default=3,
+        ge=1,
+        le=60,
+        description="Working days within which a state acknowledges what was shared with it, where"
+        " a clause of an agreement gives no time of its own. No source names one: it is our own"
+        " default.",
+    )
     bar_longest_years: int = Field(
         default=20,
         ge=1,

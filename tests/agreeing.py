@@ -6,6 +6,9 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from httpx2 import Response
+from starlette.testclient import TestClient
+
 from app.access.grants import Role
 from app.domains.agreements.models import (
     Agreement,
@@ -26,12 +29,13 @@ from app.domains.agreements.types import (
     NoticeUnit,
     PartyState,
 )
+from app.domains.identity.models import Organisation
 from app.domains.identity.types import OrganisationKind
 from app.domains.jurisdictions.types import ProposalState
 from app.kit.ids import new_id
 from app.store.work import Work
 from tests.make import OPERATOR
-from tests.people import World
+from tests.people import Member, World, key, on
 
 LONG_AGO = date(2020, 1, 1)
 REFERENCE = "Treaty Series of Tests, volume 7, page 12"
@@ -118,6 +122,7 @@ def _agreement(work: Work, key: str, force: Force, term: Term, person: UUID) -> 
         signed_at=work.at,
         enforced_by=person,
         enforced_at=work.at,
+        changed_at=work.at,
     )
 
 
@@ -191,6 +196,7 @@ def lay_down_body(world: World, key: str, members: dict[str, Term] | Iterable[st
             source="written for a test",
             made_by=person,
             made_at=work.at,
+            changed_at=work.at,
         )
         work.session.add(body)
         work.session.flush()
@@ -227,3 +233,160 @@ def leave(world: World, agreement_id: UUID, code: str, last_day: date) -> None:
         row.denounced_on = last_day - timedelta(days=180)
         work.record("agreements.party.denounced", row=str(row.id), jurisdiction=code)
         note_change(work)
+
+
+def draft(name: str, parties: Iterable[Any], clauses: Sequence[Any] = (), **more: Any) -> Any:
+    """Return the body of a draft.
+
+    Args:
+        name: the key.
+        parties: codes of jurisdictions, keys of bodies in lower-case letters, or as they are sent.
+        clauses: kinds, or as they are sent.
+        more: further fields.
+    """
+    return {
+        "key": name,
+        "title": f"Agreement {name}",
+        "force": "binding",
+        "parties": [_party_in(each) for each in parties],
+        "clauses": [clause_in(e) if isinstance(e, str) else e for e in clauses],
+        "since": LONG_AGO.isoformat(),
+        "notice": {"count": 6, "unit": "months"},
+        "reference": REFERENCE,
+        "summary": "What it says, for everybody.",
+        "source": "written for a test",
+        **more,
+    }
+
+
+def _party_in(said: Any) -> Any:
+    if isinstance(said, dict):
+        return said
+    return {"body": said} if said.islower() else {"jurisdiction": said}
+
+
+def clause_in(kind: str, **more: Any) -> dict[str, Any]:
+    """Return a clause as it is sent."""
+    return {"kind": kind, "detail": "grounds", **more}
+
+
+class Agreed:
+    """The secretariat, authorities of states, and what they agree over HTTP.
+
+    Args:
+        world: the service.
+    """
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        scheme = world.organisation(OrganisationKind.SCHEME_OWNER)
+        self.staff = [world.member(Role.SECRETARIAT, scheme) for _ in range(2)]
+        self.ministries: dict[str, Organisation] = {}
+        self.managers: dict[str, Member] = {}
+
+    def authority(self, code: str) -> Member:
+        """Return a manager of the authority of a jurisdiction, which is made when asked for."""
+        if code not in self.managers:
+            ministry = self.world.organisation(OrganisationKind.AUTHORITY, None, code)
+            self.ministries[code] = ministry
+            self.managers[code] = self.world.member(Role.AUTHORITY_MANAGER, ministry)
+        return self.managers[code]
+
+    def on(self, member: Member) -> TestClient:
+        """Sign somebody in now."""
+        return self.world.signed_in(member)
+
+    def read(self, name: str, member: Member | None = None, **query: str) -> Any:
+        """Read an agreement as somebody of the secretariat, or as who is named."""
+        answer = self.on(member or self.staff[0]).get(f"/v1/agreements/{name}", params=query)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    def post(self, member: Member, body: Any) -> Response:
+        """Draft as somebody."""
+        return self.on(member).post("/v1/agreements", json=body, headers=key())
+
+    def act(self, member: Member, name: str, path: str, **body: Any) -> Response:
+        """Do something with an agreement on the version that it has now."""
+        version = self.read(name)["version"]
+        where = f"/v1/agreements/{name}/{path}"
+        return self.on(member).post(where, json=body, headers=on(version))
+
+    def done(self, member: Member, name: str, path: str, **body: Any) -> Any:
+        """Do something that succeeds."""
+        answer = self.act(member, name, path, **body)
+        assert answer.is_success, answer.text
+        return answer.json()
+
+    def drafted(self, name: str, parties: Iterable[Any], *clauses: Any, **more: Any) -> Any:
+        """Draft an agreement."""
+        answer = self.post(self.staff[0], draft(name, parties, clauses, **more))
+        assert answer.status_code == 201, answer.text
+        return answer.json()
+
+    def signed(self, name: str) -> Any:
+        """Let every party sign: its authority where it has one here, else the document is noted."""
+        for each in self.read(name)["parties"]:
+            code = each["jurisdiction"]
+            said = {"jurisdiction": code} if code else {"body": each["body"]}
+            if code in self.managers:
+                self.done(self.managers[code], name, "sign")
+            else:
+                self.done(self.staff[0], name, "sign", **said, reference=REFERENCE)
+        return self.read(name)
+
+    def agree(self, name: str, parties: Iterable[Any], *clauses: Any, **more: Any) -> Any:
+        """Make an agreement that is in force; return it as it is read."""
+        self.drafted(name, parties, *clauses, **more)
+        self.signed(name)
+        return self.done(self.staff[1], name, "enforce")
+
+    def body(self, name: str, **members: tuple[str, str | None]) -> Any:
+        """Make a regional body whose members are from a day until a day, each confirmed.
+
+        Args:
+            name: its key; its code is the same in capitals.
+            members: first and last day by the code of each.
+        """
+        said = {"key": name, "code": name.upper(), "name": name.title(), "source": "its charter"}
+        made = self.on(self.staff[0]).post("/v1/regional-bodies", json=said, headers=key())
+        assert made.status_code == 201, made.text
+        for code, (since, until) in members.items():
+            self.member(name, code, since, until)
+        return self.on(self.staff[0]).get(f"/v1/regional-bodies/{name}").json()
+
+    def member(self, name: str, code: str, since: str, until: str | None = None) -> str:
+        """Let a jurisdiction be a member of a body; return the id of the membership."""
+        said = {"jurisdiction": code, "since": since, "until": until, "source": "its charter"}
+        found = self.of_body(self.staff[0], name, "", **said).json()["memberships"]
+        made = next(e for e in found if e["state"] == "proposed" and e["jurisdiction"] == code)
+        answer = self.of_body(self.staff[1], name, f"/{made['id']}/confirm")
+        assert answer.status_code == 200, answer.text
+        return str(made["id"])
+
+    def of_body(self, member: Member, name: str, path: str, **body: Any) -> Response:
+        """Do something with the members of a body on the version that it has now."""
+        where = f"/v1/regional-bodies/{name}"
+        version = self.on(self.staff[0]).get(where).json()["version"]
+        to = f"{where}/memberships{path}"
+        return self.on(member).post(to, json=body, headers=on(version))
+
+    def ended(self, code: str, day: str, *successors: str) -> Any:
+        """Let a jurisdiction be no more from a day; its record and those of successors are made."""
+        for each in (code, *successors):
+            self.recorded(each)
+        client, where = self.on(self.staff[0]), f"/v1/jurisdictions/{code}"
+        version = client.get(where).json()["version"]
+        said = {"day": day, "successors": list(successors), "source": "an act of union"}
+        made = client.post(f"{where}/end", json=said, headers=on(version))
+        assert made.status_code == 201, made.text
+        second = self.on(self.staff[1])
+        answer = second.post(f"{where}/end/confirm", headers=on(made.json()["version"]))
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    def recorded(self, code: str) -> None:
+        """Make the record of a jurisdiction, if there is none."""
+        said = {"code": code, "name": f"Land of {code}"}
+        answer = self.on(self.staff[0]).post("/v1/jurisdictions", json=said, headers=key())
+        assert answer.status_code in {201, 409}, answer.text

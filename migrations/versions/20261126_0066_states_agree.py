@@ -105,6 +105,12 @@ def upgrade() -> None:
             comment="Who put it in force: nobody who drafted it.",
         ),
         sa.Column("enforced_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column(
+            "changed_at",
+            sa.DateTime(timezone=True),
+            nullable=False,
+            comment="When anything of it was done last.",
+        ),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.CheckConstraint(
@@ -128,6 +134,12 @@ def upgrade() -> None:
         sa.Column("source", sa.Text(), nullable=False, comment="Where this was read; public."),
         sa.Column("made_by", sa.Uuid(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "changed_at",
+            sa.DateTime(timezone=True),
+            nullable=False,
+            comment="When its members changed last.",
+        ),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(["made_by"], ["person.id"], name=op.f("fk_regional_body_made_by")),

@@ -45,6 +45,7 @@ class RegionalBody(Identified, Row):
     source: Mapped[str] = mapped_column(Text, comment="Where this was read; public.")
     made_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     made_at: Mapped[datetime]
+    changed_at: Mapped[datetime] = mapped_column(comment="When its members changed last.")
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}
@@ -117,6 +118,7 @@ class Agreement(Identified, Row):
         ForeignKey("person.id"), comment="Who put it in force: nobody who drafted it."
     )
     enforced_at: Mapped[datetime | None]
+    changed_at: Mapped[datetime] = mapped_column(comment="When anything of it was done last.")
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}

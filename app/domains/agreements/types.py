@@ -330,3 +330,20 @@ class NewMembership:
     since: date
     until: date | None
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewBody:
+    """A regional body.
+
+    Attributes:
+        key: by which it is addressed.
+        code: as treaties write it.
+        name: in English.
+        source: where this was read.
+    """
+
+    key: str
+    code: str
+    name: str
+    source: str
