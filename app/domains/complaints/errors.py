@@ -320,3 +320,36 @@ class SomethingOpen(Problem):
     title = "Something about the case is open"
     status = 409
     what_to_do = "Wait until it is over, and try again."
+
+
+class StateExcluded(Problem):
+    """She said that a state must not read what she told."""
+
+    slug = "state-excluded"
+    title = "She shut this state out"
+    status = 409
+    what_to_do = (
+        "It goes to no authority of this state. Ask her through the receipt: she alone can let the"
+        " state in again."
+    )
+
+
+class AuthorityInterested(Problem):
+    """Somebody who acts for an authority has a part in whom a complaint is about."""
+
+    slug = "authority-interested"
+    title = "This authority has a part in it"
+    status = 409
+    what_to_do = "Refer it to another authority that she allows, or look into it here."
+
+
+class NoAgreement(Problem):
+    """No agreement between states opens a complaint to an authority."""
+
+    slug = "no-agreement"
+    title = "No agreement opens it to this authority"
+    status = 409
+    what_to_do = (
+        "It goes once an agreement with this clause is in force. Until then tell her in her receipt"
+        " that she can go there herself: recourse says where and how."
+    )

@@ -392,30 +392,80 @@ MEDIATION: Workflow[MediationState, MediationAction, Permission] = Workflow(
 
 
 class ReferralAction(StrEnum):
-    """What happens to what is prepared for an authority."""
+    """What happens to what is passed on to an authority."""
 
+    SEND = "send"
+    ACCEPT = "accept"
+    REFUSE = "refuse"
+    REPORT_PROGRESS = "report_progress"
+    REPORT_OUTCOME = "report_outcome"
     RECALL = "recall"
     TAKE_BACK = "take_back"
 
 
+_Ref = ReferralState
+_NOT_RECALLED = frozenset(_Ref) - {_Ref.RECALLED}
+
+
+def _referral(
+    action: ReferralAction,
+    sources: frozenset[ReferralState],
+    target: ReferralState,
+    permission: Permission,
+    past: str,
+) -> Step[ReferralState, ReferralAction, Permission]:
+    is_end = target is _Ref.RECALLED
+    return Step(
+        action=action,
+        sources=sources,
+        target=target,
+        permission=permission,
+        event=f"complaints.referral.{past}",
+        rule="Fairness W1" if is_end else "Fairness S1",
+        # What an authority writes of a case is sealed with it.
+        reason_required=False,
+    )
+
+
+_R = ReferralAction
 REFERRAL: Workflow[ReferralState, ReferralAction, Permission] = Workflow(
     [
-        Step(
-            action=ReferralAction.RECALL,
-            sources=frozenset({ReferralState.PREPARED}),
-            target=ReferralState.RECALLED,
-            permission=Permission.COMPLAINT_FOLLOW,
-            event="complaints.referral.recalled",
-            rule="Fairness W1",
+        _referral(
+            _R.SEND, frozenset({_Ref.PREPARED}), _Ref.SENT, Permission.TELLING_HANDLE, "sent"
         ),
-        Step(
-            action=ReferralAction.TAKE_BACK,
-            sources=frozenset({ReferralState.PREPARED}),
-            target=ReferralState.RECALLED,
-            permission=Permission.TELLING_HANDLE,
-            event="complaints.referral.taken_back",
-            rule="Fairness W1",
+        _referral(
+            _R.ACCEPT,
+            frozenset({_Ref.SENT}),
+            _Ref.ACCEPTED,
+            Permission.REFERRAL_ANSWER,
+            "accepted",
+        ),
+        _referral(
+            _R.REFUSE,
+            frozenset({_Ref.SENT, _Ref.ACCEPTED}),
+            _Ref.REFUSED,
+            Permission.REFERRAL_ANSWER,
+            "refused",
+        ),
+        _referral(
+            _R.REPORT_PROGRESS,
+            frozenset({_Ref.ACCEPTED}),
+            _Ref.ACCEPTED,
+            Permission.REFERRAL_ANSWER,
+            "progress_reported",
+        ),
+        _referral(
+            _R.REPORT_OUTCOME,
+            frozenset({_Ref.ACCEPTED}),
+            _Ref.ENDED,
+            Permission.REFERRAL_ANSWER,
+            "outcome_reported",
+        ),
+        # Her yes ended, before it went or after.
+        _referral(_R.RECALL, _NOT_RECALLED, _Ref.RECALLED, Permission.COMPLAINT_FOLLOW, "recalled"),
+        _referral(
+            _R.TAKE_BACK, _NOT_RECALLED, _Ref.RECALLED, Permission.TELLING_HANDLE, "taken_back"
         ),
     ],
-    start=ReferralState.PREPARED,
+    start=_Ref.PREPARED,
 )

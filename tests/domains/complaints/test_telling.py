@@ -1,5 +1,6 @@
 """What reaches whom a complaint is about: by her yes, by two officers, and never her name."""
 
+from app.access.grants import Role
 from app.domains.complaints.types import ComplaintState
 from app.domains.identity.types import OrganisationKind
 from tests.handled import COMPANY, STATEMENT, Desk
@@ -146,6 +147,8 @@ def test_a_firm_replies_in_time_or_late_and_others_read_nothing_of_it(desk: Desk
 def test_w1_an_authority_is_prepared_for_by_her_yes_to_that_one(desk: Desk):
     office = desk.world.organisation(OrganisationKind.AUTHORITY, None, "NP")
     other = desk.world.organisation(OrganisationKind.AUTHORITY, None, "QA")
+    for each in (office, other):
+        desk.world.member(Role.AUTHORITY_OFFICER, each)
     case = desk.inquired({"use": "tell_authority", "authority": str(office.id)})
     said = {"text": STATEMENT, "passes": ["statement"], "reason": "It licences the agency."}
 

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     VOICE_OR_TEXT = "voice_or_text"
     FILES = "files"
     COUNTRY = "country"
+    COUNTRIES = "countries"
     LANGUAGE = "language"
     MONEY = "money"
     CURRENCY = "currency"
@@ -119,6 +120,7 @@ _ROWS: tuple[_Row, ...] = (
     ("reads", Kind.CHOICE, ("yes", "some", "no"), None),
     ("sex", Kind.CHOICE, (*Sex, NOT_SAID), None),
     ("age", Kind.CHOICE, (*AgeBand, NOT_SAID), None),
+    ("not_to", Kind.COUNTRIES, (), None),
     ("name", Kind.CHOICE, ("yes", "unknown", "not_company"), None),
     ("contact", Kind.CHOICE, ("yes", "never"), None),
     ("contact_how", Kind.CHOICES, ("call", "sms", "app", "email", "letter", "partner"), _REACHED),

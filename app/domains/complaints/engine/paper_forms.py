@@ -9,7 +9,7 @@ from app.kit.errors import BadInput, Fault
 
 MOST_LINES = 200
 MOST_FAULTS = 100
-LISTS = frozenset({"categories", "wishes", "consents"})
+LISTS = frozenset({"categories", "wishes", "consents", "excluded_states"})
 """Columns that hold several codes, with semicolons between."""
 WORDS = (
     *("channel", "story", "safe", "origin", "destination", "happened_in", "happened_year", "when"),

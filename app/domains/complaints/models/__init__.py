@@ -20,6 +20,7 @@ from app.domains.complaints.models import deciding as deciding
 from app.domains.complaints.models import handling as handling
 from app.domains.complaints.models import inquiries as inquiries
 from app.domains.complaints.models import receipts as receipts
+from app.domains.complaints.models import referrals as referrals
 from app.domains.complaints.types import (
     AccusedKind,
     AgeBand,
@@ -108,6 +109,9 @@ class Complaint(Identified, Row):
         ForeignKey("organisation.id"), comment="Who wrote it down for her; null: she herself."
     )
     intake_person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    intake_post_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("post_abroad.id"), comment="The post abroad at which it was told (S5)."
+    )
     read_back: Mapped[bool | None] = mapped_column(comment="Whether it was read back to her.")
     in_own_name: Mapped[bool] = mapped_column(
         default=False, comment="A union or organisation complains of a practice itself (W7)."
@@ -332,9 +336,19 @@ class PartnerSight(Identified, Row):
             sqlite_where=GOOD,
             postgresql_where=GOOD,
         ),
+        Index(
+            "ix_partner_sight_post_standing",
+            "post_id",
+            sqlite_where=GOOD,
+            postgresql_where=GOOD,
+        ),
     )
 
     complaint_id: Mapped[UUID] = mapped_column(ForeignKey("complaint.id"))
     organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
+    post_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("post_abroad.id"),
+        comment="Of an authority: whose officers see it (S5); null: before posts were kept.",
+    )
     since_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]

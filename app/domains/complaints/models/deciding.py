@@ -1,4 +1,4 @@
-"""Tables of how complaints are mediated, decided and passed on to an authority."""
+"""Tables of how complaints are mediated and decided."""
 
 from datetime import datetime
 from uuid import UUID
@@ -8,11 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.policy import Facts
 from app.domains.complaints.types import Outcome
-from app.domains.complaints.types.deciding import (
-    MediationState,
-    ReferralState,
-    WhyMediationEnded,
-)
+from app.domains.complaints.types.deciding import MediationState, WhyMediationEnded
 from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
 STANDING = text("overturned_at IS NULL")
@@ -100,32 +96,6 @@ class Mediation(Identified, Row):
     def facts(self) -> Facts:
         """What the access policy may know about it."""
         return Facts(person_id=self.mediator_id, holder_id=self.organisation_id)
-
-
-class Referral(Identified, Row):
-    """What is prepared for an authority that she consented to; it is sent under an agreement."""
-
-    __tablename__ = "referral"
-    __table_args__ = (Index("ix_referral_complaint_id", "complaint_id"),)
-
-    complaint_id: Mapped[UUID] = mapped_column(ForeignKey("complaint.id"))
-    authority_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
-    consent_id: Mapped[UUID] = mapped_column(ForeignKey("consent.id"))
-    state: Mapped[ReferralState] = mapped_column(one_of(ReferralState))
-    passes: Mapped[list[str]] = mapped_column(JSON, comment="What of the case, in closed codes.")
-    language: Mapped[str] = mapped_column(String(35), comment="BCP 47.")
-    sealed_text: Mapped[bytes] = mapped_column(
-        LargeBinary, comment="The edited text, under the story."
-    )
-    sealed_reason: Mapped[bytes] = mapped_column(LargeBinary, comment="Why, under the story.")
-    prepared_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
-    prepared_at: Mapped[datetime]
-    recalled_at: Mapped[datetime | None]
-
-    @property
-    def facts(self) -> Facts:
-        """What the access policy may know about it; nobody outside the desk yet."""
-        return Facts()
 
 
 class CaseWords(Row):

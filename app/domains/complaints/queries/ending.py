@@ -12,7 +12,7 @@ from app.access.policy import FactColumns, unscoped, visible
 from app.domains.appeals.models import Appeal, AppealMember
 from app.domains.appeals.types import RUNNING
 from app.domains.complaints.models import Complaint, Receipt
-from app.domains.complaints.models.deciding import CaseDecision, CaseWords, Mediation, Referral
+from app.domains.complaints.models.deciding import CaseDecision, CaseWords, Mediation
 from app.domains.complaints.models.handling import (
     CaseQuestion,
     ComplaintFlag,
@@ -91,15 +91,6 @@ def mediation_of(work: Work, telling_id: UUID) -> Mediation | None:
         .order_by(Mediation.id.desc())
         .limit(1)
     )
-
-
-def referrals(work: Work, complaint_id: UUID) -> Sequence[Referral]:
-    """Return what was prepared for authorities, the earliest first."""
-    return work.session.scalars(
-        select(Referral)
-        .where(unscoped(why=READ_BEFORE), Referral.complaint_id == complaint_id)
-        .order_by(Referral.id)
-    ).all()
 
 
 def holds(work: Work, complaint_id: UUID) -> Sequence[LegalHold]:

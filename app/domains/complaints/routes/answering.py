@@ -1,11 +1,13 @@
 """Cases as they are answered: to who has a receipt, and to officers, each what is theirs."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
+from uuid import UUID
 
+from app.access.grants import Role
 from app.domains.complaints.engine import texts
 from app.domains.complaints.models import Complaint, ComplaintFile, Consent
-from app.domains.complaints.queries import asking, handling, partners
+from app.domains.complaints.queries import asking, handling, partners, referrals
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.routes.own_parts import own_parts
 from app.domains.complaints.schemas import (
@@ -36,6 +38,7 @@ from app.domains.complaints.types.categories import Category
 from app.domains.complaints.types.intake import Safe, Told
 from app.domains.complaints.workflow import LIFE, Action
 from app.domains.jurisdictions.engine.telling import PlaceTold
+from app.domains.posts import queries as posts
 from app.kit.catalogue import said
 from app.kit.money import Money
 from app.kit.receipt_codes import ReceiptCode
@@ -184,15 +187,25 @@ def consents_out(rows: Sequence[Consent]) -> list[GivenOut]:
 
 def _partners(work: Work, complaint: Complaint) -> list[PartnerOut]:
     return [
-        PartnerOut(organisation_id=row.organisation_id, name=name, since_at=row.since_at)
-        for row, name in partners.named(work, complaint.id)
+        PartnerOut(
+            organisation_id=row.organisation_id,
+            name=name,
+            post_id=row.post_id,
+            post=post,
+            since_at=row.since_at,
+        )
+        for row, name, post in partners.named(work, complaint.id)
     ]
 
 
 def _openings(work: Work, complaint: Complaint) -> list[OpeningOut]:
+    found = [
+        *queries.openings(work, complaint.id),
+        *referrals.openings(work, complaint.id),
+    ]
     return [
         OpeningOut(at=row.at, what=row.kind, who=name, role=row.role, why=row.why)
-        for row, name in queries.openings(work, complaint.id)
+        for row, name in sorted(found, key=lambda each: each[0].at)
     ]
 
 
@@ -239,9 +252,10 @@ def complaints_out(
     named = queries.allegations(work, ids)
     flags = queries.standing_flags(work, ids)
     running = clocks.running(work, desk.levels, ids)
+    here = posts.answered_here(work) if work.actor.role is Role.MISSION_OFFICER else frozenset()
     return [
         ComplaintOut(
-            **_plain(work, desk, each),
+            **_plain(work, desk, each, here),
             categories=[
                 Category(a.category)
                 for a in named
@@ -267,20 +281,24 @@ def whole_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> WholeCom
 _SAME = set(ComplaintOut.model_fields) - {"accused_name", "categories", "flags", "paid", "due_at"}
 
 
-def _plain(work: Work, desk: ComplaintDesk, row: Complaint) -> dict[str, object]:
+def _plain(
+    work: Work, desk: ComplaintDesk, row: Complaint, here: Collection[UUID]
+) -> dict[str, object]:
     found: dict[str, object] = {name: getattr(row, name) for name in _SAME}
     found["accused_name"] = None
-    if row.sealed_accused is not None and _may_read_accused(work, row):
+    if row.sealed_accused is not None and _may_read_accused(work, row, here):
         found["accused_name"] = opened_small(work, desk, row.id, row.sealed_accused)
     if row.paid_minor is not None and row.paid_currency is not None:
         found["paid"] = Money(row.paid_minor, row.paid_currency).wire()
     return found
 
 
-def _may_read_accused(work: Work, row: Complaint) -> bool:
-    """Tell whether the name that she gave is shown: to a desk, and to who wrote it down (W7)."""
+def _may_read_accused(work: Work, row: Complaint, here: Collection[UUID]) -> bool:
+    """Tell whether the name that she gave is shown: to a desk, or who wrote it down (W7, S5)."""
+    if work.actor.role not in entering.OUTSIDE:
+        return True
     is_filed = row.intake_organisation_id == work.actor.organisation_id
-    return work.actor.role not in entering.OUTSIDE or is_filed
+    return is_filed and (row.intake_post_id is None or row.intake_post_id in here)
 
 
 def story_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> StoryOut:

@@ -14,11 +14,13 @@ from app.domains.complaints.schemas.own import (
     AnswerIn,
     ChoiceIn,
     ConfirmationIn,
+    ExcludedIn,
     ObjectionIn,
     OwnAppealIn,
 )
 from app.domains.complaints.service import (
     appealing,
+    excluding,
     inadmissible,
     mediating,
     own_choices,
@@ -135,4 +137,21 @@ def answer_question(
     return holder.act(
         asking,
         lambda work, complaint: questions.answer(work, holder.desk, complaint, kind, said),
+    )
+
+
+@router.post("/excluded-states", response_model=OwnCaseOut, responses=problems(*ACTED))
+def shut_state_out(body: ExcludedIn, holder: ByReceipt, asking: AsAnyone) -> Response:
+    """Say that no office of a state may read what you told. What went there is closed at once."""
+    return holder.act(
+        asking,
+        lambda work, complaint: excluding.exclude(work, holder.desk, complaint, body.country),
+    )
+
+
+@router.post("/excluded-states/let-in", response_model=OwnCaseOut, responses=problems(*ACTED))
+def let_state_in(body: ExcludedIn, holder: ByReceipt, asking: AsAnyone) -> Response:
+    """Let a state in again. To each of its offices you still have to say yes."""
+    return holder.act(
+        asking, lambda work, complaint: excluding.let_in(work, complaint, body.country)
     )

@@ -7,11 +7,13 @@ from app.domains.appeals.queries import appeals
 from app.domains.complaints.engine import texts
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.queries import complaints as cases
-from app.domains.complaints.queries import ending, tellings
+from app.domains.complaints.queries import ending, referrals, tellings
+from app.domains.complaints.routes.own_referrals import own_kept_back, own_referrals
 from app.domains.complaints.schemas.own import (
     LinkedCaseOut,
     OwnAnnouncementOut,
     OwnAppealOut,
+    OwnKeptBackOut,
     OwnMediationOut,
     OwnPanelMemberOut,
     OwnReferralOut,
@@ -19,7 +21,7 @@ from app.domains.complaints.schemas.own import (
 )
 from app.domains.complaints.service import appealing
 from app.domains.complaints.service.desk import ComplaintDesk
-from app.domains.complaints.service.sealing import opened_small, opened_words, text_of
+from app.domains.complaints.service.sealing import opened_small, text_of
 from app.domains.complaints.types.handling import TellingState
 from app.domains.identity.queries.parts import names_of
 from app.domains.notices.models import Notice
@@ -34,6 +36,8 @@ class Parts(TypedDict):
     tellings: list[OwnTellingOut]
     mediation: OwnMediationOut | None
     referrals: list[OwnReferralOut]
+    kept_back: list[OwnKeptBackOut]
+    excluded_states: list[str]
     announcements: list[OwnAnnouncementOut]
     appeals: list[OwnAppealOut]
     linked: list[LinkedCaseOut]
@@ -44,7 +48,9 @@ def own_parts(work: Work, desk: ComplaintDesk, complaint: Complaint) -> Parts:
     return {
         "tellings": _tellings(work, desk, complaint),
         "mediation": _mediation(work, desk, complaint),
-        "referrals": _referrals(work, desk, complaint),
+        "referrals": own_referrals(work, desk, complaint),
+        "kept_back": own_kept_back(work, complaint),
+        "excluded_states": sorted(referrals.excluded_now(work, complaint)),
         "announcements": [
             _announcement(complaint, each)
             for each in ending.notices(work, complaint.id)
@@ -115,20 +121,6 @@ def _mediation(work: Work, desk: ComplaintDesk, complaint: Complaint) -> OwnMedi
         clauses=last.clauses,
         why_ended=last.why_ended,
     )
-
-
-def _referrals(work: Work, desk: ComplaintDesk, complaint: Complaint) -> list[OwnReferralOut]:
-    return [
-        OwnReferralOut(
-            id=each.id,
-            authority_id=each.authority_id,
-            state=each.state,
-            passes=each.passes,
-            text=opened_words(work, desk, complaint.id, each.id, each.sealed_text),
-            prepared_at=each.prepared_at,
-        )
-        for each in ending.referrals(work, complaint.id)
-    ]
 
 
 def _announcement(complaint: Complaint, notice: Notice) -> OwnAnnouncementOut:

@@ -17,6 +17,7 @@ from app.domains.complaints.schemas import GivenIn, MessageIn, OwnCaseOut, Withd
 from app.domains.complaints.schemas.receipts import AcknowledgementOut, NewCodeOut, PartnerIn
 from app.domains.complaints.service import acknowledging, entering, following, receipts, replacing
 from app.domains.identity.queries.organisations import find_any
+from app.domains.posts import queries as posts
 from app.kit.errors import MistypedReceipt, NotFound, ReceiptRequired, StepRefused
 from app.store.work import Work
 from app.web.deps import Db
@@ -75,7 +76,10 @@ def give_consent(body: GivenIn, holder: ByReceipt, asking: AsAnyone) -> Response
 def withdraw_consent(consent_id: UUID, holder: ByReceipt, asking: AsAnyone) -> Response:
     """Take a yes back. Nothing more is done with it from now on."""
     return holder.act(
-        asking, lambda work, complaint: following.withdraw_consent(work, complaint, consent_id)
+        asking,
+        lambda work, complaint: following.withdraw_consent(
+            work, holder.desk, complaint, consent_id
+        ),
     )
 
 
@@ -165,7 +169,8 @@ def let_partner_in(body: PartnerIn, holder: ByReceipt, asking: AsAnyone) -> Resp
         found = find_any(work, body.partner)
         if found is None:
             raise NotFound("There is no such partner.")
-        entering.let_in(work, complaint, found)
+        post = None if body.post is None else posts.open_post(work, found, body.post)
+        entering.let_in(work, complaint, found, post=post)
 
     return holder.act(asking, verb, HTTPStatus.CREATED)
 

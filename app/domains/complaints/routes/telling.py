@@ -1,4 +1,4 @@
-"""Telling whom a complaint is about, and preparing what an authority is told: for officers (W1)."""
+"""Telling whom a complaint is about: for officers (W1)."""
 
 from collections.abc import Callable
 from http import HTTPStatus
@@ -28,15 +28,13 @@ from app.domains.complaints.routes.handling_views import handling_out, telling_o
 from app.domains.complaints.schemas.deciding import (
     HandlingOut,
     ReasonsIn,
-    ReferralIn,
-    ReferralOut,
     TellingIn,
     TellingOut,
     TellingsOut,
 )
-from app.domains.complaints.service import opening, referring, tellings
+from app.domains.complaints.service import opening, tellings
 from app.domains.complaints.service.desk import ComplaintDesk
-from app.domains.complaints.types.telling import ToPass, ToTell
+from app.domains.complaints.types.telling import ToTell
 from app.kit.errors import Changed, Forbidden, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
@@ -162,46 +160,3 @@ def _act(which: Which, verb: Callable[..., object]) -> Response:
         return Made(handling_out(work, complaint), complaint.version)
 
     return acting.do(done)
-
-
-@router.post(
-    "/{complaint_id}/referrals",
-    status_code=HTTPStatus.CREATED,
-    response_model=ReferralOut,
-    responses=problems(*ACTED, NoConsent, PointsToHer),
-)
-def prepare_referral(
-    complaint_id: UUID, body: ReferralIn, seen: IfMatch, desk: Desk, acting: Acting
-) -> Response:
-    """Prepare what an authority is told that she said yes to: what, why, and an edited text.
-
-    It is sent under an agreement with the authority, and not by this. Her yes taken back recalls
-    it.
-    """
-    said = ToPass(body.authority, body.text, body.language, tuple(body.passes), body.reason)
-
-    def verb(work: Work) -> Made:
-        complaint = queries.one(work, complaint_id, seen)
-        referral = referring.prepare(work, desk, complaint, said)
-        out = ReferralOut.model_validate(referral)
-        return Made(out, complaint.version, HTTPStatus.CREATED)
-
-    return acting.do(verb)
-
-
-@router.post(
-    "/{complaint_id}/referrals/{referral_id}/take-back",
-    response_model=ReferralOut,
-    responses=problems(*ACTED),
-)
-def take_referral_back(
-    complaint_id: UUID, referral_id: UUID, seen: IfMatch, acting: Acting
-) -> Response:
-    """Take a referral back that was not sent."""
-
-    def verb(work: Work) -> Made:
-        complaint = queries.one(work, complaint_id, seen)
-        referral = referring.take_back(work, complaint, referral_id)
-        return Made(ReferralOut.model_validate(referral), complaint.version)
-
-    return acting.do(verb)

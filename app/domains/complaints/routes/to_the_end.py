@@ -5,6 +5,8 @@ from app.domains.complaints.routes import (
     ending,
     mediating,
     own_answers,
+    referred,
+    referring,
     respondents,
     telling,
 )
@@ -12,5 +14,6 @@ from app.domains.complaints.routes import (
 ROUTERS = (
     *(own_answers.router, deciding.router, telling.router),
     *(respondents.router, mediating.router, ending.router),
+    *(referring.router, referred.router),
 )
 """Before those whose paths take any word."""

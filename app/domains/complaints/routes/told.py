@@ -85,6 +85,7 @@ def told(
         paid=_money(body.paid, "/paid"),
         workers=body.workers,
         safe=body.safe,
+        excluded_states=tuple(dict.fromkeys(body.excluded_states)),
     )
 
 

@@ -12,6 +12,7 @@ from app.domains.complaints.schemas.own import (
     LinkedCaseOut,
     OwnAnnouncementOut,
     OwnAppealOut,
+    OwnKeptBackOut,
     OwnMediationOut,
     OwnReferralOut,
     OwnTellingOut,
@@ -142,6 +143,12 @@ class NewComplaintIn(Sent):
     )
     consents: list[ConsentIn] = Field(default=[], max_length=20)
     consent_text: Annotated[str, StringConstraints(max_length=20)] = ""
+    excluded_states: list[Country] = Field(
+        default=[],
+        max_length=50,
+        examples=[["NP"]],
+        description="Countries none of whose authorities may read it, whatever else is allowed.",
+    )
 
 
 class EnteredComplaintIn(NewComplaintIn):
@@ -272,6 +279,10 @@ class OwnCaseOut(Shown):
     tellings: list[OwnTellingOut] = []
     mediation: OwnMediationOut | None = None
     referrals: list[OwnReferralOut] = []
+    kept_back: list[OwnKeptBackOut] = Field(
+        default=[], description="Where it did not go although somebody wanted to pass it on."
+    )
+    excluded_states: list[str] = Field(default=[], description="Countries that you shut out.")
     announcements: list[OwnAnnouncementOut] = []
     appeals: list[OwnAppealOut] = []
     linked: list[LinkedCaseOut] = Field(

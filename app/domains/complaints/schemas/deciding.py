@@ -19,6 +19,7 @@ from app.domains.complaints.types.deciding import (
     WhyNotAdmitted,
 )
 from app.domains.complaints.types.handling import TellingState, WhyTold
+from app.domains.complaints.types.referring import ReferralOutcome, WhyClosed, WhyRefused
 from app.domains.notices.types import NoticeState
 from app.web.schemas import Language, Sent, Shown, Words
 
@@ -227,7 +228,7 @@ class ReferralIn(Sent):
 
 
 class ReferralOut(Shown):
-    """What is prepared for an authority."""
+    """What is passed on to an authority: codes and instants alone."""
 
     id: UUID
     authority_id: UUID
@@ -236,7 +237,14 @@ class ReferralOut(Shown):
     language: str
     prepared_by: UUID
     prepared_at: datetime
+    sent_by: UUID | None
+    sent_at: datetime | None
+    due_at: datetime | None = Field(description="Until when the authority says its next word.")
+    late_at: datetime | None = Field(description="When it was found that it did not come.")
+    why_refused: WhyRefused | None
+    outcome: ReferralOutcome | None
     recalled_at: datetime | None
+    why_closed: WhyClosed | None
 
 
 class HoldIn(Sent):

@@ -30,8 +30,8 @@ class QuestionOut(Shown):
 
     code: str = Field(examples=["paid"])
     kind: str = Field(
-        description="`choice`, `choices`, `text`, `voice_or_text`, `files`, `country`, `language`,"
-        " `money`, `currency` or `rough_date`.",
+        description="`choice`, `choices`, `text`, `voice_or_text`, `files`, `country`, `countries`,"
+        " `language`, `money`, `currency` or `rough_date`.",
         examples=["choice"],
     )
     text: str = Field(examples=["Did you, or your family, pay money to get this job?"])

@@ -16,8 +16,9 @@ from app.domains.complaints.types.deciding import (
     WhyMediationEnded,
 )
 from app.domains.complaints.types.handling import TellingState, WhyTold
+from app.domains.complaints.types.referring import ReportKind, WhyKeptBack
 from app.domains.notices.types import ActKind, NoticeState
-from app.web.schemas import Sent, Shown, Words
+from app.web.schemas import Country, Sent, Shown, Words
 
 
 class OwnTellingOut(Shown):
@@ -51,15 +52,63 @@ class OwnMediationOut(Shown):
     why_ended: WhyMediationEnded | None
 
 
+class OwnOpeningOut(Shown):
+    """That somebody of an office opened what was passed on."""
+
+    at: datetime
+    who: str | None
+    role: str
+
+
+class OwnReportOut(Shown):
+    """What an office says of it."""
+
+    kind: ReportKind
+    said_at: datetime
+    text: str = Field(examples=["The office works on it."])
+    words: str | None = Field(description="Its own words; null: none, or not open to you yet.")
+    words_from: datetime | None = Field(
+        description="From when its words open to you at the latest; null: it wrote none."
+    )
+
+
 class OwnReferralOut(Shown):
-    """What is prepared for an office that she said yes to."""
+    """What is passed on to an office that she said yes to, and where it is."""
 
     id: UUID
     authority_id: UUID
+    authority: str | None = Field(description="Its name.")
     state: ReferralState
+    state_text: str
     passes: list[Passed]
     text: str | None
     prepared_at: datetime
+    sent_at: datetime | None
+    due_at: datetime | None = Field(description="Until when the office says its next word.")
+    late_since: datetime | None = Field(description="Since when that word is late.")
+    opened: list[OwnOpeningOut]
+    reports: list[OwnReportOut]
+    recalled_at: datetime | None
+    why_recalled: str | None
+    is_taken_back: bool | None = Field(
+        description="Whether the office confirmed that it reads it no more; null: it need not."
+    )
+
+
+class OwnKeptBackOut(Shown):
+    """That it did not go to an office, and why."""
+
+    authority_id: UUID
+    authority: str | None = Field(description="Its name.")
+    why: WhyKeptBack
+    why_text: str
+    since_at: datetime
+
+
+class ExcludedIn(Sent):
+    """A state that must not read what you told."""
+
+    country: Country = Field(examples=["NP"])
 
 
 class OwnAnnouncementOut(Shown):

@@ -35,6 +35,11 @@ class PartnerIn(Sent):
         description="Its number or identifier.",
         examples=["VO00000127"],
     )
+    post: UUID | None = Field(
+        default=None,
+        description="Of an authority: which of its posts abroad (GET /v1/posts); left out where it"
+        " has one. Another post of it that serves the case leaves it then.",
+    )
 
 
 class PartnerOut(Shown):
@@ -42,6 +47,8 @@ class PartnerOut(Shown):
 
     organisation_id: UUID
     name: str
+    post_id: UUID | None = Field(description="Of an authority: the post abroad.")
+    post: str | None = Field(description="How the post is called.")
     since_at: datetime
 
 

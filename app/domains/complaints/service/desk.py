@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.domains.complaints.engine.line import Line
 from app.domains.complaints.rules.service_levels import ServiceLevels
 from app.domains.complaints.service.recourse import RecentRecourse
+from app.domains.disclosures.service.desk import DisclosureDesk
 from app.domains.evidence.service import EvidenceDesk
 from app.domains.identity.engine.letters import Front
 from app.domains.notices.service.desk import NoticeDesk
@@ -34,6 +35,7 @@ class ComplaintDesk:
         instance: what every answer of a test or demonstration says; ``None`` when live.
         calendar: counts working days where the scheme is.
         levels: in what time each step is done.
+        disclosures: under agreements, of what is referred to authorities.
     """
 
     ring: KeyRing
@@ -50,6 +52,7 @@ class ComplaintDesk:
     instance: str | None
     calendar: WorkingDays
     levels: ServiceLevels
+    disclosures: DisclosureDesk
 
     @property
     def notices(self) -> NoticeDesk:

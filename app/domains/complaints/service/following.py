@@ -9,10 +9,11 @@ from app.access.policy import require
 from app.domains.complaints.models import Complaint, ComplaintMessage, Consent
 from app.domains.complaints.models.handling import ComplaintFlag
 from app.domains.complaints.queries import complaints as queries
+from app.domains.complaints.queries import referrals
 from app.domains.complaints.service import clocks, severity, steps
 from app.domains.complaints.service.closing import extend, forget_end
 from app.domains.complaints.service.desk import ComplaintDesk
-from app.domains.complaints.service.recalling import recall_unsent
+from app.domains.complaints.service.recalling import recall_ended
 from app.domains.complaints.service.replacing import refuse_disputed
 from app.domains.complaints.service.sealing import Piece, keep, opened_words, seal_words
 from app.domains.complaints.types import (
@@ -111,7 +112,8 @@ def consent(
     """Say yes to one use; the same yes twice is one.
 
     Raises:
-        BadInput: an authority is named for another use, or none for this one.
+        BadInput: an authority is named for another use, or none for this one; or she shut its
+            state out.
         ReceiptDisputed: it is open whose the case is.
 
     Records:
@@ -125,6 +127,7 @@ def consent(
     if (given.use is Use.TELL_AUTHORITY) is (given.authority_id is None):
         fault = Fault("/authority", "Name the authority that may be told, and only for that.")
         raise BadInput("A yes is to one use.", faults=[fault])
+    _refuse_excluded(work, complaint, given)
     standing = standing_consent(work, complaint, given)
     if standing is not None:
         return standing
@@ -145,6 +148,17 @@ def consent(
     return row
 
 
+def _refuse_excluded(work: Work, complaint: Complaint, given: Given) -> None:
+    """Refuse a yes to an authority of a state that she shut out: she lets it in again first."""
+    if given.authority_id is None:
+        return
+    office = referrals.offices(work, [given.authority_id]).get(given.authority_id)
+    country = None if office is None or office.jurisdiction is None else office.jurisdiction[:2]
+    if country in referrals.excluded_now(work, complaint):
+        fault = Fault("/authority", f"You said that {country} must not read it; let it in first.")
+        raise BadInput("This state is shut out.", faults=[fault])
+
+
 def standing_consent(work: Work, complaint: Complaint, given: Given) -> Consent | None:
     """Return the yes to a use that stands, if there is one."""
     return next(
@@ -158,8 +172,12 @@ def standing_consent(work: Work, complaint: Complaint, given: Given) -> Consent 
     )
 
 
-def withdraw_consent(work: Work, complaint: Complaint, consent_id: UUID) -> Consent:
+def withdraw_consent(
+    work: Work, desk: ComplaintDesk, complaint: Complaint, consent_id: UUID
+) -> Consent:
     """Take a yes back; from this instant on nothing more is done with it.
+
+    What went to an authority under it closes, and it is told so.
 
     Whoever sends under it locks the case first, so that of the two one comes first. It is possible
     while it is open whose the case is: it only protects.
@@ -181,7 +199,7 @@ def withdraw_consent(work: Work, complaint: Complaint, consent_id: UUID) -> Cons
         found.withdrawn_at = work.at
         work.session.flush()
         work.record("complaints.consent.withdrawn", row=str(found.id), use=found.use.value)
-        recall_unsent(work, complaint, Given(found.use, found.authority_id))
+        recall_ended(work, desk, complaint, Given(found.use, found.authority_id))
     return found
 
 
@@ -209,7 +227,7 @@ def withdraw(
     if not is_said_again:
         steps.move(work, desk, complaint, Action.WITHDRAW)
         complaint.withdrawal_asked_at = work.at
-        recall_unsent(work, complaint, None)
+        recall_ended(work, desk, complaint, None)
     if pressed in PRESSED:
         raise_flag(work, complaint, Flag.RETALIATION)
         severity.raise_to(work, desk, complaint, Severity.CRITICAL, WhyRaised.THREATENED)

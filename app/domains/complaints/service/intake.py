@@ -14,6 +14,7 @@ from app.domains.complaints.models import (
     Receipt,
 )
 from app.domains.complaints.models.handling import ComplaintFlag, KeptOut
+from app.domains.complaints.models.referrals import ExcludedState
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.queries import desks
 from app.domains.complaints.rules import desk_for, first_flags, first_severity, rounded
@@ -69,6 +70,7 @@ def lodge(
         _keep_words(work, desk, complaint, told, side)
         _keep_allegations(work, complaint, told, side)
         _keep_consents(work, complaint, told, side)
+        _keep_excluded(work, complaint, told, side)
         code = new_receipt(work, desk, complaint.id)
         start_clocks(work, desk, complaint)
         _keep_likeness(work, desk, complaint, told)
@@ -115,6 +117,7 @@ def _complaint(work: Work, desk: ComplaintDesk, told: Told, by: WrittenDown | No
             by.person_id,
         )
         complaint.read_back, complaint.in_own_name = by.read_back, by.in_own_name
+        complaint.intake_post_id = by.post_id
     name_accused(work, desk, complaint, told.accused)
     return complaint
 
@@ -199,6 +202,12 @@ def _keep_consents(work: Work, complaint: Complaint, told: Told, side: Side) -> 
         for each in dict.fromkeys(told.consents)
     ]
     insert_rows(work.session, Consent, given)
+
+
+def _keep_excluded(work: Work, complaint: Complaint, told: Told, side: Side) -> None:
+    said = {"complaint_id": complaint.id, "side": side, "since_at": work.at}
+    named = [{**said, "country": each} for each in told.excluded_states]
+    insert_rows(work.session, ExcludedState, named)
 
 
 def _keep_likeness(work: Work, desk: ComplaintDesk, complaint: Complaint, told: Told) -> None:

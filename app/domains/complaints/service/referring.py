@@ -1,34 +1,24 @@
 """What is prepared for an authority: by her consent to that one, an edited text, and why."""
 
-from uuid import UUID
-
 from app.access.grants import Permission
 from app.access.policy import require
-from app.domains.complaints.errors import NoConsent
 from app.domains.complaints.models import Complaint
-from app.domains.complaints.models.deciding import Referral
-from app.domains.complaints.queries import complaints as cases
-from app.domains.complaints.queries import ending as queries
+from app.domains.complaints.models.referrals import Referral
+from app.domains.complaints.service import keeping_back
 from app.domains.complaints.service.desk import ComplaintDesk
-from app.domains.complaints.service.following import standing_consent
 from app.domains.complaints.service.leaving import refuse_leak
+from app.domains.complaints.service.recalling import close
 from app.domains.complaints.service.sealing import seal_words
-from app.domains.complaints.types import HANDLED, Use
-from app.domains.complaints.types.intake import Given
+from app.domains.complaints.types import HANDLED
+from app.domains.complaints.types.referring import WhyClosed
 from app.domains.complaints.types.telling import ToPass
-from app.domains.complaints.workflow import (
-    LIFE,
-    REFERRAL,
-    Action,
-    ReferralAction,
-)
-from app.kit.errors import BadInput, Fault, NotFound
+from app.domains.complaints.workflow import LIFE, REFERRAL, Action, ReferralAction
 from app.kit.ids import new_id
 from app.store.work import Work
 
 
 def prepare(work: Work, desk: ComplaintDesk, complaint: Complaint, said: ToPass) -> Referral:
-    """Prepare what an authority is told; it is sent under an agreement, and not by this.
+    """Prepare what an authority is told; she reads it, and it goes once it is sent.
 
     Args:
         work: the open transaction.
@@ -39,8 +29,8 @@ def prepare(work: Work, desk: ComplaintDesk, complaint: Complaint, said: ToPass)
     Raises:
         Forbidden: the case is not the caller's.
         StepRefused: the case came to its end.
-        BadInput: the complaint is about this authority.
-        NoConsent: she did not consent to this authority.
+        BadInput, StateExcluded, NoConsent, AuthorityInterested, NotServedHere: see
+            ``keeping_back.allowed``.
         PointsToHer: a word of her identity stands in the text.
 
     Records:
@@ -52,12 +42,7 @@ def prepare(work: Work, desk: ComplaintDesk, complaint: Complaint, said: ToPass)
     require(work.actor, Permission.COMPLAINT_HANDLE, complaint.facts, is_seen=True)
     if complaint.state not in HANDLED:
         LIFE.step(complaint.state, Action.REFER)
-    if cases.is_accused(work, complaint, said.authority_id):
-        fault = Fault("/authority", "The complaint is about this authority; name another one.")
-        raise BadInput("Nobody is told of a complaint about themselves this way.", faults=[fault])
-    consent = standing_consent(work, complaint, Given(Use.TELL_AUTHORITY, said.authority_id))
-    if consent is None:
-        raise NoConsent("She did not say that this authority may be told.")
+    _, consent = keeping_back.allowed(work, complaint, said.authority_id)
     refuse_leak(work, desk, complaint, said.text)
     referral_id = new_id()
     assert work.actor.id is not None
@@ -81,22 +66,19 @@ def prepare(work: Work, desk: ComplaintDesk, complaint: Complaint, said: ToPass)
     return referral
 
 
-def take_back(work: Work, complaint: Complaint, referral_id: UUID) -> Referral:
-    """Take a referral back that was not sent, as the officer of the case.
+def take_back(work: Work, desk: ComplaintDesk, complaint: Complaint, referral: Referral) -> None:
+    """Take a referral back, as the officer of the case: before it went, or after a long silence.
 
     Raises:
         Forbidden: the case is not the caller's.
-        NotFound: there is none.
         StepRefused: it was recalled.
 
     Records:
-        ``complaints.referral.taken_back``.
+        ``complaints.referral.taken_back``; of one that went, what ``recall`` records.
+
+    Rule:
+        Fairness S2.
     """
     require(work.actor, Permission.COMPLAINT_HANDLE, complaint.facts, is_seen=True)
-    for each in queries.referrals(work, complaint.id):
-        if each.id == referral_id:
-            work.move(each, REFERRAL, ReferralAction.TAKE_BACK)
-            each.recalled_at = work.at
-            work.session.flush()
-            return each
-    raise NotFound("Nothing such is prepared.")
+    REFERRAL.step(referral.state, ReferralAction.TAKE_BACK)
+    close(work, desk, complaint, referral, WhyClosed.TAKEN_BACK)

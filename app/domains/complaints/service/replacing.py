@@ -14,7 +14,7 @@ from app.domains.complaints.queries import tellings
 from app.domains.complaints.service import ties
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.intake import new_receipt
-from app.domains.complaints.service.recalling import recall_unsent
+from app.domains.complaints.service.recalling import recall_ended
 from app.domains.complaints.service.receipts import replaced
 from app.domains.complaints.service.sealing import seal_words
 from app.domains.complaints.types import Audience, Side
@@ -177,18 +177,18 @@ def hear(
         return Settled(None, len(agreeing))
     for each in agreeing:
         each.used_at = work.at
-    _settle(work, complaint)
+    _settle(work, desk, complaint)
     return Settled(_replace(work, desk, complaint, Side.SCHEME), len(agreeing))
 
 
-def _settle(work: Work, complaint: Complaint) -> None:
+def _settle(work: Work, desk: ComplaintDesk, complaint: Complaint) -> None:
     """End the contest, and each yes that was given under the newer code: nobody knows whose it is.
 
     She gives it again with her new code, where it was hers; what was prepared under it goes no
     more.
 
     Records:
-        ``complaints.consent.withdrawn`` with the use; what :func:`recall_unsent` records.
+        ``complaints.consent.withdrawn`` with the use; what :func:`recall_ended` records.
     """
     earlier = [each for each in queries.of(work, complaint.told_in) if each.settled_at is None]
     contested = [each for each in earlier if each.objected_at is not None]
@@ -199,16 +199,16 @@ def _settle(work: Work, complaint: Complaint) -> None:
         return
     since = min(each.replaced_at or work.at for each in contested)
     for each in cases.under_one_code(work, complaint):
-        _take_back(work, each, since)
+        _take_back(work, desk, each, since)
 
 
-def _take_back(work: Work, complaint: Complaint, since: datetime) -> None:
+def _take_back(work: Work, desk: ComplaintDesk, complaint: Complaint, since: datetime) -> None:
     for consent in cases.consents(work, complaint.id):
         if consent.withdrawn_at is None and consent.given_at >= since:
             consent.withdrawn_at = work.at
             use = consent.use.value
             work.record("complaints.consent.withdrawn", row=str(consent.id), use=use)
-            recall_unsent(work, complaint, Given(consent.use, consent.authority_id))
+            recall_ended(work, desk, complaint, Given(consent.use, consent.authority_id))
     for telling in tellings.of_complaint(work, complaint.id):
         if telling.she_agreed_at is not None and telling.she_agreed_at >= since:
             telling.she_agreed_at = None

@@ -15,7 +15,7 @@ from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.following import raise_flag, say
 from app.domains.complaints.service.intake import keep_out_named, name_accused
 from app.domains.complaints.service.notes import note
-from app.domains.complaints.service.recalling import recall_unsent
+from app.domains.complaints.service.recalling import close_to_accused, recall_ended
 from app.domains.complaints.service.recourse import contacts_of, places_of
 from app.domains.complaints.types import HANDLED, AccusedKind, Desk, Severity, Side, Use
 from app.domains.complaints.types.categories import Category, flags_of, severity_of
@@ -140,7 +140,8 @@ def name_the_accused(
 
     A case that turns out to be about the scheme goes to the outside reviewers, and leaves the
     officers' sight; an officer with a tie to who is named loses it at once. Cases of threats for it
-    follow, and a text that was prepared for somebody else goes no more.
+    follow, and a text that was prepared for somebody else goes no more. What was referred to an
+    authority that turns out to be meant closes to it at once.
 
     Raises:
         Forbidden, StepRefused: see :func:`_sort`.
@@ -162,8 +163,9 @@ def name_the_accused(
         name_accused(work, desk, each, accused)
         keep_out_named(work, each, accused)
         # What was prepared is addressed to whom it was about before.
-        recall_unsent(work, each, Given(Use.TELL_COMPANY))
+        recall_ended(work, desk, each, Given(Use.TELL_COMPANY))
         work.session.flush()
+        close_to_accused(work, desk, each)
         work.record("complaints.complaint.accused_named", row=str(each.id))
     _lie_with(work, complaint)
     officer = complaint.officer_id

@@ -45,6 +45,10 @@ class ReferralState(StrEnum):
     """Where what is passed on to an authority stands."""
 
     PREPARED = "prepared"
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    ENDED = "ended"
     RECALLED = "recalled"
 
 

@@ -72,6 +72,7 @@ class WrittenDown:
         read_back: whether it was read back to her.
         side: a partner, or the scheme.
         in_own_name: the organisation complains itself of a practice (W7).
+        post_id: the post abroad, of an authority (S5).
     """
 
     organisation_id: UUID
@@ -79,6 +80,7 @@ class WrittenDown:
     read_back: bool | None
     side: Side
     in_own_name: bool = False
+    post_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ class Told:
         paid: how much in all.
         workers: to how many it happened.
         safe: whether she is safe now.
+        excluded_states: countries whose authorities must not read it.
     """
 
     story: str | None = None
@@ -132,3 +135,4 @@ class Told:
     paid: Money | None = None
     workers: int | None = None
     safe: Safe = Safe.NOT_SAID
+    excluded_states: tuple[str, ...] = ()
