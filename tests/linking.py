@@ -50,10 +50,10 @@ class Partner:
         """Of its key, as its people read it out."""
         return signing.spelled(self.public["kid"])
 
-    def said(self, record: str, number: str | None = None, **more: Any) -> dict[str, Any]:
+    def said(self, record: str, **more: Any) -> dict[str, Any]:
         """Return a record of it."""
         self._count += 1
-        return {"id": f"{self.name}/{number or self._count}", "at": AT, "record": record, **more}
+        return {"id": f"{self.name}/{self._count}", "at": AT, "record": record, **more}
 
     def listing(self, row: str, name: str, **more: Any) -> dict[str, Any]:
         """Return a row of its list, with a licence of the row's number unless said otherwise."""

@@ -280,7 +280,10 @@ def test_p4_one_proposes_and_another_confirms_with_the_fingerprint(world):
         ({"installation": "127.0.0.1"}, "/installation"),
         ({"sends": ["no-such-register"]}, "/sends/0"),
         ({"speaks_for": ["IN", "IN-KL"]}, "/speaks_for/1"),
-        ({"public_key": {"kty": "OKP", "crv": "Ed25519", "x": "A" * 43, "d": "x"}}, "/public_key/d"),
+        (
+            {"public_key": {"kty": "OKP", "crv": "Ed25519", "x": "A" * 43, "d": "x"}},
+            "/public_key/d",
+        ),
     ],
 )
 def test_a_link_that_cannot_be_meant_is_refused_pointing_at_what(world, said, pointer):

@@ -1,4 +1,4 @@
-"""What a linked installation tells: it stands in the inbox of its receiver like what is told here."""
+"""What a linked installation tells: it stands in the inbox of its receiver as any other does."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,8 +6,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from app.access.grants import Permission
-from app.access.policy import require
 from app.domains.agreements.types import ClauseKind, Detail
 from app.domains.disclosures.engine import freezing
 from app.domains.disclosures.models import Disclosure
@@ -58,13 +56,14 @@ class Came:
 def come(work: Work, desk: DisclosureDesk, said: Came) -> Disclosure:
     """Put what a linked installation tells into the inbox of its receiver.
 
+    The verb that calls it asked who may.
+
     Records:
         ``disclosures.disclosure.came`` with what, receiver and digest.
 
     Rule:
         Fairness S1.
     """
-    require(work.actor, Permission.DISCLOSURE_SEND)
     content = dict(said.content)
     row = Disclosure(
         what=said.what,
@@ -90,13 +89,14 @@ def come_back(
 ) -> Disclosure:
     """Put the recall of something that a linked installation told into the same inbox, first.
 
+    The verb that calls it asked who may.
+
     Records:
         ``disclosures.disclosure.came`` with the number of what it recalls.
 
     Rule:
         Fairness S2.
     """
-    require(work.actor, Permission.DISCLOSURE_SEND)
     of.recalled_at, of.why_recalled = work.at, why
     row = Disclosure(
         **{

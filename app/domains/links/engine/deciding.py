@@ -42,9 +42,11 @@ def met(decision: DecisionRecord, rows: Sequence[LinkedRow], others: Sequence[Kn
         return Meets(QuestionKind.SEVERAL_LICENCES)
     [row] = rows
     status = row.status if decision.status is None else decision.status.value
-    if row.status == status and decision.act == "change_status":
+    is_said = row.status == status and decision.act == "change_status"
+    if is_said or decision.at < row.said_at:
+        # The partner itself said so already, or something else since.
         return Meets(is_known=True)
-    if decision.at < row.said_at or any(_is_newer(each, decision, status) for each in others):
+    if any(_is_newer(each, decision, status) for each in others):
         return Meets(QuestionKind.NEWER_HERE)
     if decision.was is not None and decision.was.value != row.status:
         return Meets(QuestionKind.DIFFERS_HERE)
