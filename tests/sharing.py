@@ -11,8 +11,8 @@ from app.access.grants import Role
 from app.access.policy import CLOCK
 from app.desks import disclosure_desk
 from app.domains.agreements.types import ClauseKind, Corridor, Detail, Happening
+from app.domains.disclosures.jobs import send_waiting
 from app.domains.disclosures.models import Disclosure
-from app.domains.disclosures.service import delivering
 from app.domains.disclosures.service.disclosing import disclose
 from app.domains.disclosures.service.recalling import recall
 from app.domains.disclosures.types import ToDisclose, ToRecall, What, WhyRecalled
@@ -157,8 +157,7 @@ class Sharing:
 
     def pass_time(self) -> int:
         """Let the clock look at what waits; return at how much it looked."""
-        with self.world.database.writing(CLOCK) as work:
-            return delivering.send_waiting(work, self.desk)
+        return send_waiting(self.desk, self.world.database)
 
     def rows(self, thing_id: UUID | None = None) -> list[Disclosure]:
         """Return the ledger, or what stands in it of a thing, the oldest first."""

@@ -215,7 +215,7 @@ def of_own_firms(work: Work, before: UUID | None, limit: int) -> Sequence[Disclo
         select(Disclosure)
         .where(
             visible(work.actor, Permission.TOLD_READ, FactColumns(holder_id=mine)),
-            *_of_firms(held),
+            *of_firms(held),
         )
         .order_by(Disclosure.id.desc())
         .limit(limit)
@@ -225,7 +225,8 @@ def of_own_firms(work: Work, before: UUID | None, limit: int) -> Sequence[Disclo
     return work.session.scalars(query).all()
 
 
-def _of_firms(held: Collection[UUID]) -> list[ColumnElement[bool]]:
+def of_firms(held: Collection[UUID]) -> list[ColumnElement[bool]]:
+    """Return which rows tell states of some records, and may be read by who holds these."""
     return [
         Disclosure.subject_id.in_(held),
         Disclosure.what.in_(OF_FIRMS),

@@ -274,12 +274,28 @@ def waiting_for(work: Work, codes: Collection[str], limit: int) -> Sequence[Disc
     ).all()
 
 
+def open_recalls(work: Work, codes: Collection[str]) -> Sequence[Disclosure]:
+    """Return the recalls that some jurisdictions, which are no more, did not acknowledge."""
+    return work.session.scalars(
+        select(Disclosure)
+        .where(
+            unscoped(why=RULE),
+            Disclosure.recalls_id.is_not(None),
+            Disclosure.only_to.is_(None),
+            Disclosure.receiver.in_(codes),
+            Disclosure.state.in_((DisclosureState.SENT, DisclosureState.WAITING)),
+        )
+        .order_by(Disclosure.id)
+        .with_for_update()
+    ).all()
+
+
 def receivers_waiting(work: Work) -> set[str]:
     """Return the receivers for which something waits."""
     return set(
         work.session.scalars(
-            select(Disclosure.receiver.distinct()).where(
-                unscoped(why=RULE), Disclosure.state == DisclosureState.WAITING
-            )
+            select(Disclosure.receiver)
+            .where(unscoped(why=RULE), Disclosure.state == DisclosureState.WAITING)
+            .distinct()
         )
     )

@@ -66,7 +66,7 @@ def send_waiting(work: Work, desk: DisclosureDesk, limit: int = AT_ONCE) -> int:
     goes whatever happened to the agreement.
 
     Returns:
-        How many rows were looked at.
+        How many rows were weighed for this day first, or went.
 
     Records:
         ``disclosures.disclosure.sent``, ``lapsed`` or ``kept_back``.
@@ -78,11 +78,12 @@ def send_waiting(work: Work, desk: DisclosureDesk, limit: int = AT_ONCE) -> int:
     offices = placing.offices_of(work, waiting)
     rows = ledger.waiting(work, desk.today(work.at), offices, limit)
     agreements = terms(work) if rows else ()
+    looked_at = {row.id for row in rows if row.weighed_on < desk.today(work.at)}
     sent = [row for row in rows if _goes(work, desk, row, agreements, offices)]
     for row in sent:
         handed_over(work, desk, row)
     telling.tell_of_recalls(work, desk, sent, offices)
-    return len(rows)
+    return len(looked_at | {row.id for row in sent})
 
 
 def _goes(

@@ -1,7 +1,7 @@
 """Telling every receiver that something which it was told does not stand any more (S2)."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.domains.agreements.queries.in_force import terms
 from app.domains.agreements.types import ClauseTerms, Detail
@@ -14,6 +14,8 @@ from app.domains.disclosures.service.desk import DisclosureDesk
 from app.domains.disclosures.service.disclosing import body, note
 from app.domains.disclosures.types import DisclosureState, ToRecall
 from app.domains.disclosures.workflow import LIFE, Action
+from app.domains.jurisdictions import queries as jurisdictions
+from app.domains.jurisdictions.queries.endings import ends
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
 from app.store.serials import take_serials
@@ -46,23 +48,70 @@ def recall(work: Work, desk: DisclosureDesk, said: ToRecall) -> list[Disclosure]
             work.move(row, LIFE, Action.DROP, **body(row))
         else:
             originals.append(row)
-    return before + (_write(work, desk, said, originals) if originals else [])
+    drafts = [
+        _Draft(_first(work, desk, said, each), receiver)
+        for each, receiver in placing.now_of(work, originals)
+    ]
+    return before + _enter(work, desk, drafts)
 
 
-def _write(
-    work: Work, desk: DisclosureDesk, said: ToRecall, originals: Sequence[Disclosure]
-) -> list[Disclosure]:
-    pairs = placing.now_of(work, originals)
-    offices = placing.offices_of(work, {receiver for _, receiver in pairs})
+def follow_splits(work: Work, desk: DisclosureDesk) -> int:
+    """Give recalls that a state did not acknowledge before it was no more to its successors.
+
+    What still waited for the old one is dropped; what was sent to it stays as it is.
+
+    Returns:
+        How many recalls this made.
+
+    Records:
+        ``disclosures.disclosure.sent`` or ``queued`` for each recall, and ``dropped`` for what
+        waited.
+
+    Rule:
+        Fairness S2.
+    """
+    today = desk.today(work.at)
+    ended = [code for code, day in ends(work).items() if day <= today]
+    left = ledger.open_recalls(work, ended) if ended else []
+    known = ledger.recalls_of(work, {each.recalls_id for each in left if each.recalls_id})
+    has = {(each.recalls_id, each.receiver) for rows in known.values() for each in rows}
+    drafts = [
+        _Draft(_again(work, desk, row), receiver)
+        for row, receiver in placing.now_of(work, left)
+        if (row.recalls_id, receiver) not in has
+    ]
+    for row in left:
+        if row.state is DisclosureState.WAITING and jurisdictions.successors(work, row.receiver):
+            row.held = None
+            work.move(row, LIFE, Action.DROP, **body(row))
+    return len(_enter(work, desk, drafts))
+
+
+class _Draft(NamedTuple):
+    """The values of a recall, and who gets it."""
+
+    values: dict[str, Any]
+    receiver: str
+
+
+def _enter(work: Work, desk: DisclosureDesk, drafts: Sequence[_Draft]) -> list[Disclosure]:
+    """Let recalls go, or wait; record it, and write to their receivers."""
+    if not drafts:
+        return []
+    offices = placing.offices_of(work, {each.receiver for each in drafts})
     clauses = {clause.id: clause for each in terms(work) for clause in each.clauses}
-    first = take_serials(work.session, "disclosure", len(pairs))
+    first = take_serials(work.session, "disclosure", len(drafts))
     rows = []
-    for serial, (original, receiver) in enumerate(pairs, start=first):
-        is_there = placing.is_there(offices[receiver], original.only_to)
-        state = DisclosureState.SENT if is_there else DisclosureState.WAITING
-        row = _row(work, desk, said, original, state)
-        row.number, row.receiver = make(NumberKind.DISCLOSURE, serial), receiver
-        _date(work, desk, row, clauses.get(original.clause_id))
+    for serial, (values, receiver) in enumerate(drafts, start=first):
+        goes = placing.is_there(offices[receiver], values["only_to"])
+        row = Disclosure(
+            **values,
+            id=new_id(),
+            number=make(NumberKind.DISCLOSURE, serial),
+            receiver=receiver,
+            state=DisclosureState.SENT if goes else DisclosureState.WAITING,
+        )
+        _date(work, desk, row, clauses.get(row.clause_id))
         rows.append(row)
     work.session.add_all(rows)
     work.session.flush()
@@ -97,34 +146,33 @@ def _note_places(work: Work, rows: Sequence[Disclosure]) -> None:
     work.session.flush()
 
 
-def _row(
-    work: Work,
-    desk: DisclosureDesk,
-    said: ToRecall,
-    original: Disclosure,
-    state: DisclosureState,
-) -> Disclosure:
-    content = _content(said, original)
-    same = {name: getattr(original, name) for name in _SAME}
-    return Disclosure(
-        **same,
-        id=new_id(),
-        state=state,
-        entry=said.entry,
-        content=content,
-        digest=freezing.digest(content),
-        weighed_on=desk.today(work.at),
-        asks_answer=False,
-        made_at=work.at,
-        recalls_id=original.id,
-        why_recalled=said.why,
-    )
-
-
 _SAME = (
     *("what", "clause_kind", "agreement_id", "clause_id", "also_under", "narrowed_by"),
     *("consent_id", "thing_kind", "thing_id", "subject_id", "only_to", "detail"),
 )
+
+
+def _first(work: Work, desk: DisclosureDesk, said: ToRecall, of: Disclosure) -> dict[str, Any]:
+    """Return the values of the recall of an original."""
+    content = _content(said, of)
+    return {
+        **{name: getattr(of, name) for name in _SAME},
+        "entry": said.entry,
+        "content": content,
+        "digest": freezing.digest(content),
+        "weighed_on": desk.today(work.at),
+        "asks_answer": False,
+        "made_at": work.at,
+        "recalls_id": of.id,
+        "why_recalled": said.why,
+    }
+
+
+def _again(work: Work, desk: DisclosureDesk, of: Disclosure) -> dict[str, Any]:
+    """Return the values of the same recall to somebody else."""
+    same = (*_SAME, "entry", "content", "digest", "asks_answer", "recalls_id", "why_recalled")
+    values = {name: getattr(of, name) for name in same}
+    return {**values, "weighed_on": desk.today(work.at), "made_at": work.at}
 
 
 def _content(said: ToRecall, original: Disclosure) -> dict[str, Any]:
