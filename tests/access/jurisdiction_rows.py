@@ -5,6 +5,13 @@ from app.domains.jurisdictions.queries import find
 from app.domains.jurisdictions.service import make
 from tests.access.rows import ME, SECRETARIAT, Row, Rows, Scene, at
 
+NOT_BOUND = {
+    "state": "not_bound",
+    "source": "A list of ratifications",
+    "confidence": "draft",
+    "checked_on": "2026-11-01",
+}
+
 
 def _made(scene: Scene) -> str:
     """Make the record of a country without an authority, once; return its code."""
@@ -25,7 +32,20 @@ ROWS = Rows(
             narrow=403,
             **ME,
         ),
+        "state_convention": Row(
+            "PUT",
+            at("/v1/jurisdictions/{s.jurisdiction}/conventions/C181", NOT_BOUND),
+            own=SECRETARIAT,
+            narrow=403,
+            seen="0",
+            **ME,
+        ),
     },
-    public=frozenset({"list_jurisdictions", "read_jurisdiction", "read_recourse"}),
+    public=frozenset(
+        {
+            *("list_jurisdictions", "read_jurisdiction", "read_recourse"),
+            *("list_conventions", "read_convention"),
+        }
+    ),
     things={"jurisdiction": _made},
 )

@@ -22,6 +22,7 @@ from app.kit.ids import new_id
 from app.kit.text import fold
 from tests.make import NOON, OPERATOR, add_subject, statements
 from tests.people import Member, World, key, on
+from tests.posting import posted
 
 ADMISSIONS = "/v1/partner-admissions"
 TOLD = {"story": "Ils ont pris mon passeport.", "channel": "telephone", "written": "fr"}
@@ -434,6 +435,7 @@ def test_w7_a_post_of_an_authority_needs_no_admission(world):
     post = world.member(
         Role.MISSION_OFFICER, world.organisation(OrganisationKind.AUTHORITY, None, "PH")
     )
+    posted(world, post)
     assert enter(world, post).status_code == 201
 
 
