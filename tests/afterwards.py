@@ -19,7 +19,7 @@ from tests.searching import in_the_clear
 KIND_OF = {role: kind for kind, roles in ROLES.items() for role in roles}
 PARTS = ("", "/handling", "/candidates", "/related", "/tellings", "/story", "/identity", "/file")
 SEALED = ("/story", "/identity", "/file", f"/files/{uuid4()}")
-LISTS = ("/v1/complaints", "/v1/tellings", "/v1/inquiries")
+LISTS = ("/v1/complaints", "/v1/tellings", "/v1/referrals", "/v1/inquiries")
 
 
 class Kept(logging.Handler):

@@ -3,8 +3,7 @@
 from typing import Any
 
 from app.access.grants import Role
-from app.access.policy import CLOCK
-from app.domains.complaints.service.silence import note_silence
+from app.domains.complaints.jobs import tend_cases
 from app.domains.identity.types import OrganisationKind
 from tests.handled import STATEMENT, Case, Desk
 from tests.people import Member, on
@@ -61,7 +60,7 @@ def says(desk: Desk, member: Member, referral: dict[str, Any], act: str, body: A
 
 
 def pass_time(desk: Desk, **time: int) -> None:
-    """Let time pass, and let the clock note who was silent."""
+    """Let time pass, and what comes with it: the clock notes who was silent."""
     desk.after(**time)
-    with desk.world.database.writing(CLOCK) as work:
-        note_silence(work, desk.cases, 50)
+    while tend_cases(desk.world.database, desk.cases):
+        pass
