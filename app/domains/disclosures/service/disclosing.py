@@ -20,8 +20,6 @@ from app.kit.numbers import NumberKind, make
 from app.store.serials import take_serials
 from app.store.work import Work
 
-QUEUED = "queued"
-
 
 @dataclass(frozen=True, slots=True)
 class _Told:
@@ -154,8 +152,13 @@ def note(work: Work, row: Disclosure) -> None:
     Records:
         ``disclosures.disclosure.sent``, ``queued`` or ``kept_back``.
     """
-    past = QUEUED if row.state is DisclosureState.WAITING else row.state.value
-    work.record(f"disclosures.disclosure.{past}", row=str(row.id), **body(row))
+    said = {"row": str(row.id), **body(row)}
+    if row.state is DisclosureState.WAITING:
+        work.record("disclosures.disclosure.queued", **said)
+    elif row.state is DisclosureState.KEPT_BACK:
+        work.record("disclosures.disclosure.kept_back", **said)
+    else:
+        work.record("disclosures.disclosure.sent", **said)
 
 
 def body(row: Disclosure) -> dict[str, Any]:
