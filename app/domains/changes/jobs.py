@@ -12,8 +12,9 @@ from app.domains.changes.queries import pushes
 from app.domains.changes.rules import LINES_AT_ONCE
 from app.domains.changes.service import deciding, pushing
 from app.domains.changes.service.desk import ChangeDesk
+from app.domains.changes.types import RUN_PUSH
 from app.kit.errors import Busy, NoRoom, Problem
-from app.store.jobs import NotYet
+from app.store.jobs import enqueue
 from app.store.work import Database
 
 _GONE = "The file is not here any more; send it again."
@@ -34,9 +35,6 @@ def run_push(desk: ChangeDesk, _database: Database, body: dict[str, Any]) -> Non
     What is wrong with a line is told at the line. A run that is killed loses nothing: the next
     one goes on after the last line that was written down.
 
-    Raises:
-        NotYet: there are more lines.
-
     Rule:
         Issue 10: a kill in the middle loses nothing; memory and time of a run are bounded.
     """
@@ -49,7 +47,9 @@ def run_push(desk: ChangeDesk, _database: Database, body: dict[str, Any]) -> Non
     path = desk.store.path(push.digest)
     why = _NOT_THEIRS if not may_go_on else None if path.is_file() else _GONE
     if why is None and _work_off(desk, push, path):
-        raise NotYet(0)
+        with desk.database.writing(CLOCK) as work:
+            enqueue(work, RUN_PUSH, body)
+        return
     with desk.database.writing(CLOCK) as work:
         pushing.note_end(work, push_id, why)
         is_needed = pushes.needs_file(work, push.digest)

@@ -32,11 +32,26 @@ class ChangeDesk:
     store: FileStore
     places: BoundedSemaphore = field(default_factory=_places)
 
-    def take_place(self) -> None:
-        """Take one of the few places for streams; whoever does gives it back.
+    def take_place(self) -> "Place":
+        """Take one of the few places for streams.
 
         Raises:
             TooMany: all of them are taken.
         """
         if not self.places.acquire(blocking=False):
             raise TooMany("Too many exports run at once.", retry_after=RETRY_AFTER_SECONDS)
+        return Place(self.places)
+
+
+class Place:
+    """One of the few places for streams; given back once, however the stream ends."""
+
+    def __init__(self, places: BoundedSemaphore) -> None:
+        self._places = places
+        self._taken = True
+
+    def release(self) -> None:
+        """Give the place back."""
+        if self._taken:
+            self._taken = False
+            self._places.release()

@@ -8,7 +8,7 @@ which it moves on. A page is read in one snapshot, and goes as far as the follow
 from collections.abc import Iterator, Sequence
 
 from app.access.grants import Permission
-from app.access.policy import Actor, require
+from app.access.policy import Actor, Facts, require
 from app.domains.changes.engine.classes import TOLD, Gate, address, says
 from app.domains.changes.errors import AnotherChain
 from app.domains.changes.queries import feed, gates
@@ -18,6 +18,9 @@ from app.domains.changes.types import Change, ChangedRow, ChangeRows, Entry, Pag
 from app.kit.errors import BadInput, Fault, NotFound
 from app.store import consumers, journal
 from app.store.work import Database, Work
+
+PUBLIC = Facts(is_public=True)
+"""What whoever pulls may see at least."""
 
 
 def page(work: Work, after: int, limit: int, known_hash: str | None = None) -> Page:
@@ -37,13 +40,25 @@ def page(work: Work, after: int, limit: int, known_hash: str | None = None) -> P
     Rule:
         Issue 10: every register event that it may see, none skipped, none repeated.
     """
-    require(work.actor, Permission.CHANGE_READ)
+    require(work.actor, Permission.CHANGE_READ, PUBLIC)
     come = consumers.position(work.session, NAME)
     head = journal.head(work.session).number
     _refuse_other_chain(work, after, come, known_hash)
     found = feed.seen(work, after, come, limit)
     up_to = found[-1].number if len(found) == limit else come
     return Page(tuple(_told(work, found)), up_to, _hash(work, up_to), head)
+
+
+def newest(work: Work, after: int, known_hash: str | None = None) -> Page:
+    """Return how far everything was considered, without what happened.
+
+    Raises:
+        Forbidden, BadInput, AnotherChain: see :func:`page`.
+    """
+    require(work.actor, Permission.CHANGE_READ, PUBLIC)
+    come = consumers.position(work.session, NAME)
+    _refuse_other_chain(work, after, come, known_hash)
+    return Page((), come, _hash(work, come), journal.head(work.session).number)
 
 
 def _refuse_other_chain(work: Work, after: int, come: int, known_hash: str | None) -> None:
@@ -72,9 +87,10 @@ def rows(work: Work, number: int, after: int, limit: int) -> list[ChangedRow]:
     """Return the rows that an entry changed, those after a position.
 
     Raises:
+        Forbidden: the role pulls no changes.
         NotFound: the caller may not see the entry, or it changed none that they may see.
     """
-    require(work.actor, Permission.CHANGE_READ)
+    require(work.actor, Permission.CHANGE_READ, PUBLIC)
     come = consumers.position(work.session, NAME)
     seen = feed.find(work, number) if 0 < number <= come else None
     told = [] if seen is None else _told(work, [seen])
@@ -84,6 +100,23 @@ def rows(work: Work, number: int, after: int, limit: int) -> list[ChangedRow]:
         ChangedRow(each.position, each.act, each.subject, f"/v1/roster/{each.subject.id}")
         for each in feed.rows(work, number, after, limit)
     ]
+
+
+def all_rows(
+    database: Database, actor: Actor, number: int, after: int
+) -> Iterator[Sequence[ChangedRow]]:
+    """Yield the rows that an entry changed, each page through its own door.
+
+    Raises:
+        Forbidden, NotFound: see :func:`rows`.
+    """
+    while True:
+        with database.reading(actor) as work:
+            found = rows(work, number, after, EXPORTED_AT_ONCE)
+        yield found
+        if len(found) < EXPORTED_AT_ONCE:
+            return
+        after = found[-1].position
 
 
 def _told(work: Work, found: Sequence[Seen]) -> list[Change]:
