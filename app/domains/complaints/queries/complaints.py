@@ -20,6 +20,7 @@ from app.domains.complaints.models import (
     Receipt,
 )
 from app.domains.complaints.models.handling import ComplaintFlag, KeptOut
+from app.domains.complaints.queries.partners import served
 from app.domains.complaints.types import (
     AccusedKind,
     Audience,
@@ -63,7 +64,8 @@ def seen(work: Work) -> ColumnElement[bool]:
 
     Rule:
         Fairness W6: those about the scheme lie with outside reviewers alone, and whoever has a tie
-        to a case neither sees nor counts it; W7: a partner sees what it filed or was let into.
+        to a case neither sees nor counts it; W7: a partner sees what it filed or was let into; S5:
+        a post abroad likewise, and nothing of another post.
     """
     columns = FactColumns(opened_as=OpenedAs(KIND, Complaint.id))
     # A desk that is not the actor's is left out: as a condition that is never true it makes SQLite
@@ -76,6 +78,8 @@ def seen(work: Work) -> ColumnElement[bool]:
     if work.actor.role is Role.PARTNER:
         # Once the term is over nothing is seen any more, and all of it again where it is renewed.
         found = [and_(each, is_admitted(work.at, work.actor.organisation_id)) for each in found]
+    if work.actor.role is Role.MISSION_OFFICER:
+        found = [and_(each, served(work.actor)) for each in found]
     return and_(or_(false(), *found), ~tied(work.actor.id, work.at))
 
 
