@@ -11,6 +11,7 @@ from tests.complaining import Desks, case_of
 from tests.make import OPERATOR
 from tests.partnering import admitted
 from tests.people import World, key
+from tests.posting import posted
 
 HEADER = (
     "channel,story,categories,against_name,paid_amount,paid_currency,read_back,consents,"
@@ -102,6 +103,8 @@ def test_s5_a_post_abroad_takes_a_complaint_in_person_and_hands_the_code_over(wo
     elsewhere = world.member(
         Role.MISSION_OFFICER, world.organisation(OrganisationKind.AUTHORITY, None, "NP")
     )
+    posted(world, attache, colleague)
+    posted(world, elsewhere, name="Embassy of Nepal")
     untold = case_of(world, holder(world, lodged(world)))
     # Of either state: she is no national of the one whose post hears her.
     body = {
@@ -128,7 +131,8 @@ def test_s5_a_post_abroad_takes_a_complaint_in_person_and_hands_the_code_over(wo
         assert client.get(f"/v1/complaints/{case}").json()["channel"] == "in_person"
         assert client.get(f"/v1/complaints/{case}/story").status_code == 403
         assert client.get(f"/v1/complaints/{untold}").status_code == 404
-    for other in (manager, elsewhere):
+    idle = world.member(Role.MISSION_OFFICER, mission)
+    for other in (manager, elsewhere, idle):
         assert world.signed_in(other).get(f"/v1/complaints/{case}").status_code in {403, 404}
 
     gone = hers.post(f"/v1/receipt/partners/{mission.id}/end")

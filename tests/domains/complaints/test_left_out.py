@@ -14,6 +14,7 @@ from tests.countries import Country
 from tests.officers import NAME, Officers
 from tests.partnering import admitted
 from tests.people import World, key
+from tests.posting import posted
 
 
 @pytest.fixture
@@ -103,8 +104,10 @@ def test_w3_whom_nobody_fits_does_not_stand_before_all_others(world: World, cloc
 def test_w6_a_state_that_is_complained_of_is_told_nothing_and_its_posts_are_not_let_in(
     desk: Officers, country
 ):
-    posted = desk.world.organisation(OrganisationKind.AUTHORITY, "Embassy", country.code)
-    post = desk.world.signed_in(desk.world.member(Role.MISSION_OFFICER, posted))
+    embassy = desk.world.organisation(OrganisationKind.AUTHORITY, "Embassy", country.code)
+    attache = desk.world.member(Role.MISSION_OFFICER, embassy)
+    posted(desk.world, attache)
+    post = desk.world.signed_in(attache)
     record = country.page()["number"]
     against = {"kind": "authority", "record": record}
     body = {"story": "The counter took money.", "channel": "in_person", "against": against}
@@ -115,7 +118,7 @@ def test_w6_a_state_that_is_complained_of_is_told_nothing_and_its_posts_are_not_
 
     assert hers.get("/v1/receipt").json()["partners"] == []
     assert post.get("/v1/complaints").json()["items"] == []
-    let_in = hers.post("/v1/receipt/partners", json={"partner": posted.number})
+    let_in = hers.post("/v1/receipt/partners", json={"partner": embassy.number})
     assert let_in.status_code == 404
 
 
