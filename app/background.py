@@ -19,8 +19,8 @@ from app.desks import (
     evidence_desk,
     exchange_desk,
     import_desk,
-    link_desk,
     key_ring,
+    link_desk,
     pattern_rule,
     post_office,
     reminders_desk,
@@ -29,6 +29,7 @@ from app.desks import (
 )
 from app.domains.accountability import jobs as accountability
 from app.domains.accountability.service.waiting import waiting as accountability_waiting
+from app.domains.agreements.service.waiting import waiting as agreements_waiting
 from app.domains.appeals.service.waiting import waiting as appeals_waiting
 from app.domains.archives import jobs as archives
 from app.domains.archives.types import MAKE_ARCHIVE
@@ -159,6 +160,7 @@ WAITING = (
     objections_waiting,
     violations_waiting,
     bars_waiting,
+    agreements_waiting,
     remedies_waiting,
     sanctions_waiting,
     changes_waiting,

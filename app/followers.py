@@ -5,6 +5,7 @@ Whoever follows it with a desk of its own, to write letters, is added by the wor
 """
 
 from app.domains.certifications.handlers import AuditFollower
+from app.domains.changes.service.following import ChangeFollower
 from app.domains.jurisdictions.handlers import AuthorityFollower
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.subjects.service.watching import Watchers
@@ -13,4 +14,4 @@ from app.store.consumers import Follower
 
 def followers() -> tuple[Follower, ...]:
     """Return those who follow the journal, in the order in which they take their turns."""
-    return (RosterFollower(), Watchers(), AuditFollower(), AuthorityFollower())
+    return (RosterFollower(), ChangeFollower(), Watchers(), AuditFollower(), AuthorityFollower())
