@@ -16,6 +16,7 @@ from app.domains.complaints.schemas import EnteredComplaintIn, ReceiptOut
 from app.domains.complaints.schemas.entering import EnteredLineOut, EnteredOut
 from app.domains.complaints.service import entering
 from app.domains.complaints.service.desk import ComplaintDesk
+from app.domains.posts.errors import NoPost
 from app.domains.subjects.errors import OnlyLists
 from app.kit.errors import BadInput, Fault, Forbidden, Problem, Unauthenticated
 from app.store.work import Work
@@ -37,7 +38,7 @@ CSV_BODY = {
     "/entered",
     status_code=HTTPStatus.CREATED,
     response_model=ReceiptOut,
-    responses=problems(Unauthenticated, Forbidden, NothingTold, OnlyLists),
+    responses=problems(Unauthenticated, Forbidden, NoPost, NothingTold, OnlyLists),
 )
 def enter_complaint(body: EnteredComplaintIn, desk: Desk, acting: Acting) -> Response:
     """Write down what somebody told you by telephone, letter, text message or in person.
@@ -69,7 +70,7 @@ def _entered(work: Work, desk: ComplaintDesk, body: EnteredComplaintIn) -> Recei
     status_code=HTTPStatus.CREATED,
     response_model=EnteredOut,
     openapi_extra=CSV_BODY,
-    responses=problems(Unauthenticated, Forbidden, OnlyLists),
+    responses=problems(Unauthenticated, Forbidden, NoPost, OnlyLists),
 )
 def enter_forms(
     body: Annotated[bytes, Body(media_type="text/csv", max_length=1_000_000)],

@@ -23,6 +23,7 @@ from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.files import Evidence
 from app.domains.complaints.types import Channel
 from app.domains.complaints.types.intake import Safe, Told
+from app.domains.posts.errors import NoPost
 from app.domains.subjects.errors import OnlyLists
 from app.kit.errors import Forbidden, KeyReused, StillRunning, Unauthenticated
 from app.kit.receipt_codes import ReceiptCode
@@ -112,7 +113,7 @@ async def lodge_voice_complaint(
     status_code=HTTPStatus.CREATED,
     response_model=ReceiptOut,
     openapi_extra=FILE_BODY,
-    responses=problems(Unauthenticated, Forbidden, *REFUSED, OnlyLists),
+    responses=problems(Unauthenticated, Forbidden, NoPost, *REFUSED, OnlyLists),
 )
 async def enter_voice_complaint(  # noqa: PLR0913, PLR0917 - each parameter is one of the contract
     request: Request,
