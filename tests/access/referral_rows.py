@@ -4,9 +4,17 @@ from typing import Any
 from uuid import UUID
 
 from app.access.grants import GOVERNMENT, Role
-from app.domains.complaints.models import Consent
+from app.domains.complaints.models import Complaint, Consent
 from app.domains.complaints.models.referrals import Referral
-from app.domains.complaints.types import Side, Use
+from app.domains.complaints.types import (
+    AccusedKind,
+    Channel,
+    ComplaintState,
+    Desk,
+    Severity,
+    Side,
+    Use,
+)
 from app.domains.complaints.types.deciding import Passed, ReferralState
 from app.domains.complaints.types.referring import WhyRefused
 from app.kit.ids import new_id
@@ -44,11 +52,28 @@ PROTECTED = {
 PUBLIC = frozenset({"shut_state_out", "let_state_in"})
 
 
+def _case(scene: Scene) -> UUID:
+    """Note a case that lies with nobody."""
+    row = Complaint(
+        id=new_id(),
+        number=f"VG{new_id().hex[-8:]}",
+        state=ComplaintState.INQUIRY,
+        desk=Desk.OFFICERS,
+        channel=Channel.WEB,
+        written="en",
+        accused_kind=AccusedKind.UNKNOWN,
+        severity=Severity.MEDIUM,
+        received_at=scene.world.database.clock(),
+    )
+    kept: UUID = scene.keep(row)
+    return kept
+
+
 def _consent(scene: Scene) -> UUID:
-    return scene.keep(
+    kept: UUID = scene.keep(
         Consent(
             id=new_id(),
-            complaint_id=scene.worked_case,
+            complaint_id=scene.referred_case,
             use=Use.TELL_AUTHORITY,
             authority_id=scene.whose.organisation.id,
             authority_key=str(scene.whose.organisation.id),
@@ -58,15 +83,16 @@ def _consent(scene: Scene) -> UUID:
             given_by=Side.COMPLAINANT,
         )
     )
+    return kept
 
 
 def _referral(scene: Scene, **more: Any) -> UUID:
     at_ = scene.world.database.clock()
-    return scene.keep(
+    kept: UUID = scene.keep(
         Referral(
             **{
                 "id": new_id(),
-                "complaint_id": scene.worked_case,
+                "complaint_id": scene.referred_case,
                 "authority_id": scene.whose.organisation.id,
                 "consent_id": scene.consent_to_authority,
                 "state": ReferralState.SENT,
@@ -82,6 +108,7 @@ def _referral(scene: Scene, **more: Any) -> UUID:
             }
         )
     )
+    return kept
 
 
 def _refused(scene: Scene) -> UUID:
@@ -92,6 +119,7 @@ ROWS = Rows(
     PROTECTED,
     public=PUBLIC,
     things={
+        "referred_case": _case,
         "consent_to_authority": _consent,
         "sent_referral": _referral,
         "refused_referral": _refused,

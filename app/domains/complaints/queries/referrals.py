@@ -274,7 +274,7 @@ def silent_authorities(work: Work) -> Sequence[tuple[UUID, datetime]]:
         .group_by(Referral.authority_id)
         .order_by(Referral.authority_id)
     )
-    return [(row[0], row[1]) for row in rows]
+    return [(row[0], row[1]) for row in rows if row[1] is not None]
 
 
 class Look(NamedTuple):

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from app.domains.complaints.errors import (
     AuthorityInterested,
+    CaseGone,
     NoAgreement,
     NoConsent,
     NotServedHere,
@@ -37,7 +38,9 @@ ONE = CASE + "/{referral_id}"
 
 
 @router.get(
-    CASE, response_model=ReferralsOut, responses=problems(Unauthenticated, NotFound, Forbidden)
+    CASE,
+    response_model=ReferralsOut,
+    responses=problems(Unauthenticated, NotFound, Forbidden, CaseGone),
 )
 def list_referrals(complaint_id: UUID, desk: Desk, actor: SignedIn, db: Db) -> Response:
     """Read what was passed on of a case, with what authorities said; that you did is noted."""
@@ -51,7 +54,7 @@ def list_referrals(complaint_id: UUID, desk: Desk, actor: SignedIn, db: Db) -> R
     CASE,
     status_code=HTTPStatus.CREATED,
     response_model=ReferralOut,
-    responses=problems(*ACTED, *KEPT_BACK, PointsToHer),
+    responses=problems(*ACTED, *KEPT_BACK, PointsToHer, CaseGone),
 )
 def prepare_referral(
     complaint_id: UUID, body: ReferralIn, seen: IfMatch, desk: Desk, acting: Acting
@@ -75,7 +78,7 @@ def prepare_referral(
 @router.post(
     ONE + "/send",
     response_model=ReferralOut,
-    responses=problems(*ACTED, *KEPT_BACK, ReceiptDisputed, NoAgreement, PointsToHer),
+    responses=problems(*(*ACTED, *KEPT_BACK, ReceiptDisputed, NoAgreement, PointsToHer, CaseGone)),
 )
 def send_referral(
     complaint_id: UUID, referral_id: UUID, seen: IfMatch, desk: Desk, acting: Acting

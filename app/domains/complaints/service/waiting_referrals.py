@@ -1,5 +1,8 @@
 """What of referrals waits: for an authority, then for the officer of the case and above (P7)."""
 
+from datetime import datetime
+from uuid import UUID
+
 from app.access.grants import Permission, Role
 from app.access.policy import reaches
 from app.domains.complaints.queries import referrals as queries
@@ -41,7 +44,8 @@ def _of_authority(work: Work) -> list[Waiting]:
 
 
 def _of_officer(work: Work) -> list[Waiting]:
-    late, words = {}, {}
+    late: dict[UUID, datetime] = {}
+    words: dict[UUID, datetime] = {}
     for each in queries.for_officer(work, work.at - WORDS_WAIT):
         if each.late_at is not None:
             late.setdefault(each.complaint_id, each.late_at)
