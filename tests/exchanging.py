@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from app.access.policy import CLOCK
 from app.desks import exchange_desk
 from app.domains.exchange import jobs
 from app.domains.exchange.handlers import SharingFollower
-from app.store.consumers import run
+from app.store.consumers import Consumer, run
 from tests.sharing import Sharing
 
 
@@ -17,6 +18,8 @@ class Exchange(Sharing):
         desk = exchange_desk(self.world.settings)
         jobs.tend(desk, self.world.database)
         run(self.world.database, SharingFollower(desk))
+        with self.world.database.reading(CLOCK) as work:
+            assert work.session.get_one(Consumer, SharingFollower.name).last_error is None
         self.world.settle()
 
     def came(self, code: str) -> list[tuple[str, bool]]:

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from app.domains.agreements.types import ClauseKind, Detail, Happening
+from app.domains.agreements.types import Detail, Happening
 from app.domains.disclosures.service.disclosing import disclose
 from app.domains.disclosures.types import ToDisclose, What, WhyRecalled
 from app.domains.exchange.engine.content import told
 from app.domains.exchange.queries import cases
 from app.domains.exchange.queries.firms import corridor
+from app.domains.exchange.rules import TOLD_UNDER
 from app.domains.exchange.service.desk import ExchangeDesk
 from app.domains.exchange.service.telling import (
     SANCTION,
@@ -36,15 +37,11 @@ def _places(violation: Violation, firm: Firm | None) -> frozenset[str]:
     return (frozenset() if firm is None else firm.places) | {each for each in act if each}
 
 
-def _happening(
-    kind: ClauseKind, violation: Violation, firm: Firm | None, detail: Detail
-) -> Happening:
+def _happening(what: What, violation: Violation, firm: Firm | None, detail: Detail) -> Happening:
     """Return a happening of a case: on the corridor of the act, else on those of the firm."""
     of_act = corridor(violation.origin, violation.destination)
     otherwise = frozenset() if firm is None else firm.corridors
-    return Happening(
-        frozenset({kind}), _places(violation, firm), of_act or otherwise, detail=detail
-    )
+    return Happening(TOLD_UNDER[what], _places(violation, firm), of_act or otherwise, detail=detail)
 
 
 def _kept_from(work: Work, violation: Violation) -> frozenset[str]:
@@ -90,7 +87,7 @@ def tell_violation(
     violation = cases.violation(work, respondent.violation_id)
     firm = firm_of(work, desk, respondent.subject_id)
     detail = Detail.COUNTS if firm is None else Detail.GROUNDS
-    happening = _happening(ClauseKind.FINAL_VIOLATIONS, violation, firm, detail)
+    happening = _happening(What.VIOLATION_FINAL, violation, firm, detail)
     is_public = firm is not None and all(each.public_until > work.at for each in found)
     said = ToDisclose(
         what=What.VIOLATION_FINAL,
@@ -203,11 +200,11 @@ def tell_sanction(work: Work, desk: ExchangeDesk, sanction: Sanction, event: Eve
     if now is None:
         return
     violation = cases.violation(work, sanction.violation_id)
-    happening = _happening(ClauseKind.SANCTIONS, violation, firm, Detail.GROUNDS)
+    happening = _happening(What.SANCTION_IMPOSED, violation, firm, Detail.GROUNDS)
     if now.is_provisional:
         # Where the alleged act lies would tell of a case that is not decided.
         places = firm.places | ({now.jurisdiction} if now.jurisdiction else set())
-        happening = Happening(frozenset({ClauseKind.SANCTIONS}), places, firm.corridors)
+        happening = Happening(TOLD_UNDER[What.SANCTION_IMPOSED], places, firm.corridors)
     status = {
         **firm.said,
         "sanction": now.number,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from app.domains.agreements.types import ClauseKind, Happening
+from app.domains.agreements.types import Happening
 from app.domains.certifications.models import Certificate
 from app.domains.certifications.types.certificates import CertificateState
 from app.domains.certifications.types.life import Period
@@ -12,6 +12,7 @@ from app.domains.disclosures.types import ToDisclose, What, WhyRecalled
 from app.domains.exchange.engine.content import told
 from app.domains.exchange.queries import certificates
 from app.domains.exchange.queries.firms import corridors_in
+from app.domains.exchange.rules import TOLD_UNDER
 from app.domains.exchange.service.desk import ExchangeDesk
 from app.domains.exchange.service.telling import CERTIFICATE, Gone, firm_of, id_in, take_back
 from app.store.journal import Event
@@ -102,7 +103,7 @@ def _tell(
     said = ToDisclose(
         what=what,
         happening=Happening(
-            frozenset({ClauseKind.SUSPENSIONS}),
+            TOLD_UNDER[what],
             firm.places,
             scope or firm.corridors,
             is_public=True,

@@ -26,6 +26,7 @@ from app.domains.exchange.engine.quarters import Quarter, ended_before
 from app.domains.exchange.engine.small_numbers import Cells, of_corridor, of_place
 from app.domains.exchange.models import QuarterFigures
 from app.domains.exchange.queries import figures as counted
+from app.domains.exchange.rules import TOLD_UNDER
 from app.domains.exchange.service.desk import ExchangeDesk
 from app.domains.exchange.service.telling import FIGURES
 from app.domains.jurisdictions.rules import is_part
@@ -178,7 +179,7 @@ def tell_figures(work: Work, desk: ExchangeDesk, event: Event) -> None:
         said = ToDisclose(
             what=What.STATISTICS,
             happening=Happening(
-                frozenset({ClauseKind.STATISTICS}),
+                TOLD_UNDER[What.STATISTICS],
                 frozenset({one, other} - {""}),
                 corridor,
                 detail=Detail.COUNTS,

@@ -1,11 +1,12 @@
 """Acts of authorities on licences, and lists that came into force, as others are told of them."""
 
-from app.domains.agreements.types import ClauseKind, Detail, Happening
+from app.domains.agreements.types import Detail, Happening
 from app.domains.corrections.types import WHOLE
 from app.domains.disclosures.service.disclosing import disclose
 from app.domains.disclosures.types import ToDisclose, What, WhyRecalled
 from app.domains.exchange.engine.content import told
 from app.domains.exchange.queries import disclosed, licences
+from app.domains.exchange.rules import LIST_UNDER, TOLD_UNDER
 from app.domains.exchange.service.desk import ExchangeDesk
 from app.domains.exchange.service.telling import (
     ACT,
@@ -16,17 +17,13 @@ from app.domains.exchange.service.telling import (
     take_back,
     tell_in_part_public,
 )
-from app.domains.imports.types import ListPurpose, MayRecruit, may_recruit
+from app.domains.imports.types import MayRecruit, may_recruit
 from app.domains.subjects.models import LicenceAct
 from app.domains.subjects.queries.acts import STANDING
 from app.store.journal import Event
 from app.store.work import Work
 
 SUSPENDED = frozenset({What.LICENCE_SUSPENDED})
-CLAUSES = {
-    What.LICENCE_CHANGED: frozenset({ClauseKind.LICENCE_CHANGES}),
-    What.LICENCE_SUSPENDED: frozenset({ClauseKind.LICENCE_CHANGES, ClauseKind.SUSPENSIONS}),
-}
 COUNTED = ("read", "new", "changed", "returned", "unchanged", "gone", "worsened")
 """What is told of a list: how many rows, and never which."""
 
@@ -79,7 +76,7 @@ def tell_act(work: Work, desk: ExchangeDesk, act: LicenceAct, event: Event) -> N
     public = told({"kind": act.kind}, status)
     whole = told({"kind": act.kind}, status, {"ground": act.ground})
     happening = Happening(
-        CLAUSES[what], firm.places | {act.jurisdiction}, firm.corridors, detail=Detail.GROUNDS
+        TOLD_UNDER[what], firm.places | {act.jurisdiction}, firm.corridors, detail=Detail.GROUNDS
     )
     said = ToDisclose(
         what=what,
@@ -118,12 +115,10 @@ def list_applied(work: Work, desk: ExchangeDesk, event: Event) -> None:
     if found is None:
         return
     file, source = found
-    is_register = source.purpose is ListPurpose.REGISTER
-    kind = ClauseKind.LICENCE_CHANGES if is_register else ClauseKind.SANCTIONS
     counts = {name: getattr(file, name) for name in COUNTED}
     content = told({"register": source.key, "list_date": file.list_date, **counts})
     place = frozenset({source.jurisdiction})
-    happening = Happening(frozenset({kind}), place, is_public=True, detail=Detail.COUNTS)
+    happening = Happening(LIST_UNDER[source.purpose], place, is_public=True, detail=Detail.COUNTS)
     said = ToDisclose(
         what=What.LIST_APPLIED,
         happening=happening,

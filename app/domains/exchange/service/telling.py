@@ -28,8 +28,8 @@ FIGURES = "quarter_figures"
 def id_in(event: Event, name: str = "row") -> UUID | None:
     """Return an id that an entry names; ``None`` where it names none."""
     try:
-        return UUID(event.body[name])
-    except (KeyError, TypeError, ValueError):
+        return UUID(str(event.body[name]))
+    except (KeyError, ValueError):
         return None
 
 

@@ -1,10 +1,11 @@
 """Warnings of intermediaries that no register lists, as others are told of them."""
 
-from app.domains.agreements.types import ClauseKind, Happening
+from app.domains.agreements.types import Happening
 from app.domains.disclosures.service.disclosing import disclose
 from app.domains.disclosures.types import ToDisclose, What, WhyRecalled
 from app.domains.exchange.engine.content import told
 from app.domains.exchange.queries import warnings
+from app.domains.exchange.rules import TOLD_UNDER
 from app.domains.exchange.service.desk import ExchangeDesk
 from app.domains.exchange.service.telling import WARNING, Gone, id_in, take_back
 from app.domains.exchange.types import Content
@@ -28,7 +29,7 @@ def warning_stands(work: Work, desk: ExchangeDesk, event: Event) -> None:
     said = ToDisclose(
         what=What.WARNING_PUBLISHED,
         happening=Happening(
-            frozenset({ClauseKind.WARNINGS}),
+            TOLD_UNDER[What.WARNING_PUBLISHED],
             frozenset(each for each in places if each is not None),
             is_public=True,
         ),
