@@ -235,28 +235,28 @@ def leave(world: World, agreement_id: UUID, code: str, last_day: date) -> None:
         note_change(work)
 
 
-def draft(name: str, parties: Iterable[Any], clauses: Sequence[Any] = (), **more: Any) -> Any:
+def draft(name: str, of: Iterable[Any], sharing: Sequence[Any] = (), **more: Any) -> Any:
     """Return the body of a draft.
 
     Args:
         name: the key.
-        parties: codes of jurisdictions, keys of bodies in lower-case letters, or as they are sent.
-        clauses: kinds, or as they are sent.
+        of: codes of jurisdictions, keys of bodies in lower-case letters, or as they are sent.
+        sharing: kinds of clauses, or clauses as they are sent.
         more: further fields.
     """
-    return {
+    said = {
         "key": name,
         "title": f"Agreement {name}",
         "force": "binding",
-        "parties": [_party_in(each) for each in parties],
-        "clauses": [clause_in(e) if isinstance(e, str) else e for e in clauses],
+        "parties": [_party_in(each) for each in of],
+        "clauses": [clause_in(e) if isinstance(e, str) else e for e in sharing],
         "since": LONG_AGO.isoformat(),
         "notice": {"count": 6, "unit": "months"},
         "reference": REFERENCE,
         "summary": "What it says, for everybody.",
         "source": "written for a test",
-        **more,
     }
+    return said | more
 
 
 def _party_in(said: Any) -> Any:

@@ -15,9 +15,14 @@ NOT_BOUND = {
 
 def _made(scene: Scene) -> str:
     """Make the record of a country without an authority, once; return its code."""
+    return recorded(scene, "QA")
+
+
+def recorded(scene: Scene, code: str) -> str:
+    """Make the record of a country, once; return its code."""
     with scene.world.database.writing(CLOCK) as work:
-        known = find(work, "QA")
-        return (known or make(work, "QA")).code
+        known = find(work, code)
+        return (known or make(work, code)).code
 
 
 ROWS = Rows(

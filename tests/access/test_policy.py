@@ -202,6 +202,8 @@ def test_anyone_reads_what_is_public_and_does_nothing():
         *(Permission.JURISDICTION_READ, Permission.CONSULTATION_READ),
         # Rules on fees, and changes of them that were announced (V8).
         *(Permission.RULE_READ, Permission.AMENDMENT_READ),
+        # Agreements of states that were signed, and who their parties are (S3).
+        *(Permission.AGREEMENT_READ, Permission.BODY_READ),
         # Of a public record anyone asks for one name, and reports misuse of its own (C4).
         *(Permission.REPRESENTATIVE_CHECK, Permission.MISUSE_REPORT),
     }

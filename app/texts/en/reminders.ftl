@@ -700,6 +700,36 @@ work-sanction-look =
         [one] { $count } act of a colleague on a sanction to look at
        *[other] { $count } acts of colleagues on sanctions to look at
     }
+work-state_review-open =
+    { $count ->
+        [one] { $count } state without a certificate: to open its review or set it aside
+       *[other] { $count } states without a certificate: to open their reviews or set them aside
+    }
+work-state_review-vote =
+    { $count ->
+        [one] { $count } review of a state's certificate to vote on
+       *[other] { $count } reviews of states' certificates to vote on
+    }
+work-state_review-conclude =
+    { $count ->
+        [one] { $count } review of a state's certificate to conclude
+       *[other] { $count } reviews of states' certificates to conclude
+    }
+work-state_review-lift =
+    { $count ->
+        [one] { $count } review of a state's certificate whose rule holds no longer, to lift
+       *[other] { $count } reviews of states' certificates whose rule holds no longer, to lift
+    }
+work-state_review-look =
+    { $count ->
+        [one] { $count } act of a colleague on the review of a state to look at
+       *[other] { $count } acts of colleagues on reviews of states to look at
+    }
+work-statement-look =
+    { $count ->
+        [one] { $count } act of a colleague on a public statement of a state to look at
+       *[other] { $count } acts of colleagues on public statements of states to look at
+    }
 work-recall-acknowledge =
     { $count ->
         [one] { $count } recall of what your authority was told to acknowledge
@@ -784,4 +814,34 @@ work-claim-declare =
     { $count ->
         [one] { $count } claim for which to say who owns and runs your firm
        *[other] { $count } claims for which to say who owns and runs your firm
+    }
+work-agreement-sign =
+    { $count ->
+        [one] { $count } agreement between states to sign
+       *[other] { $count } agreements between states to sign
+    }
+work-agreement-enforce =
+    { $count ->
+        [one] { $count } signed agreement between states to put in force
+       *[other] { $count } signed agreements between states to put in force
+    }
+work-agreement_change-confirm =
+    { $count ->
+        [one] { $count } change of what states share to confirm as the second person
+       *[other] { $count } changes of what states share to confirm as the second person
+    }
+work-succession-answer =
+    { $count ->
+        [one] { $count } question whether a successor takes the place of a party to an agreement
+       *[other] { $count } questions whether successors take the place of parties to agreements
+    }
+work-exchange_link-confirm =
+    { $count ->
+        [one] { $count } link with another register to confirm as a second person
+       *[other] { $count } links with other registers to confirm as a second person
+    }
+work-exchange_question-answer =
+    { $count ->
+        [one] { $count } difference between a linked register and this one to decide
+       *[other] { $count } differences between linked registers and this one to decide
     }

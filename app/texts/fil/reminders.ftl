@@ -696,6 +696,36 @@ work-sanction-look =
         [one] { $count } kilos ng kasamahan sa parusa na titingnan
        *[other] { $count } na kilos ng mga kasamahan sa mga parusa na titingnan
     }
+work-state_review-open =
+    { $count ->
+        [one] { $count } estadong walang sertipiko: bubuksan ang pagsusuri o isasantabi
+       *[other] { $count } estadong walang sertipiko: bubuksan ang mga pagsusuri o isasantabi
+    }
+work-state_review-vote =
+    { $count ->
+        [one] { $count } pagsusuri ng sertipiko ng estado na bobotohan
+       *[other] { $count } pagsusuri ng mga sertipiko ng estado na bobotohan
+    }
+work-state_review-conclude =
+    { $count ->
+        [one] { $count } pagsusuri ng sertipiko ng estado na tatapusin
+       *[other] { $count } pagsusuri ng mga sertipiko ng estado na tatapusin
+    }
+work-state_review-lift =
+    { $count ->
+        [one] { $count } pagsusuri na hindi na umiiral ang tuntunin, na aalisin
+       *[other] { $count } pagsusuri na hindi na umiiral ang tuntunin, na aalisin
+    }
+work-state_review-look =
+    { $count ->
+        [one] { $count } kilos ng kasamahan sa pagsusuri ng estado na titingnan
+       *[other] { $count } kilos ng mga kasamahan sa mga pagsusuri ng estado na titingnan
+    }
+work-statement-look =
+    { $count ->
+        [one] { $count } kilos ng kasamahan sa hayag na pahayag ng estado na titingnan
+       *[other] { $count } kilos ng mga kasamahan sa mga hayag na pahayag ng estado na titingnan
+    }
 work-recall-acknowledge =
     { $count ->
         [one] { $count } pagbawi ng ipinaalam sa inyong awtoridad na kukumpirmahin
@@ -780,4 +810,34 @@ work-claim-declare =
     { $count ->
         [one] { $count } pag-angkin na kailangang sabihin kung sino ang may-ari at nagpapatakbo ng inyong kompanya
        *[other] { $count } na pag-angkin na kailangang sabihin kung sino ang may-ari at nagpapatakbo ng inyong kompanya
+    }
+work-agreement-sign =
+    { $count ->
+        [one] { $count } kasunduan ng mga estado na lalagdaan
+       *[other] { $count } na kasunduan ng mga estado na lalagdaan
+    }
+work-agreement-enforce =
+    { $count ->
+        [one] { $count } nilagdaang kasunduan ng mga estado na bibigyang-bisa
+       *[other] { $count } na nilagdaang kasunduan ng mga estado na bibigyang-bisa
+    }
+work-agreement_change-confirm =
+    { $count ->
+        [one] { $count } pagbabago sa ibinabahagi ng mga estado na pagtitibayin bilang ikalawang tao
+       *[other] { $count } na pagbabago sa ibinabahagi ng mga estado na pagtitibayin bilang ikalawang tao
+    }
+work-succession-answer =
+    { $count ->
+        [one] { $count } tanong kung ang kahalili ay papalit sa isang panig ng kasunduan
+       *[other] { $count } na tanong kung ang mga kahalili ay papalit sa mga panig ng kasunduan
+    }
+work-exchange_link-confirm =
+    { $count ->
+        [one] { $count } ugnayan sa ibang rehistro na kukumpirmahin bilang ikalawang tao
+       *[other] { $count } na ugnayan sa ibang rehistro na kukumpirmahin bilang ikalawang tao
+    }
+work-exchange_question-answer =
+    { $count ->
+        [one] { $count } pagkakaiba ng nakaugnay na rehistro at nitong rehistro na pagpapasyahan
+       *[other] { $count } na pagkakaiba ng mga nakaugnay na rehistro at nitong rehistro na pagpapasyahan
     }

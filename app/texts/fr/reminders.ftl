@@ -827,6 +827,42 @@ work-sanction-look =
         [many] { $count } actes de collègues concernant des sanctions à examiner
        *[other] { $count } actes de collègues concernant des sanctions à examiner
     }
+work-state_review-open =
+    { $count ->
+        [one] { $count } État sans certificat : examen à ouvrir ou à écarter
+        [many] { $count } États sans certificat : examens à ouvrir ou à écarter
+       *[other] { $count } États sans certificat : examens à ouvrir ou à écarter
+    }
+work-state_review-vote =
+    { $count ->
+        [one] { $count } examen du certificat d’un État à voter
+        [many] { $count } examens de certificats d’États à voter
+       *[other] { $count } examens de certificats d’États à voter
+    }
+work-state_review-conclude =
+    { $count ->
+        [one] { $count } examen du certificat d’un État à conclure
+        [many] { $count } examens de certificats d’États à conclure
+       *[other] { $count } examens de certificats d’États à conclure
+    }
+work-state_review-lift =
+    { $count ->
+        [one] { $count } examen d’un État dont la règle ne tient plus, à lever
+        [many] { $count } examens d’États dont la règle ne tient plus, à lever
+       *[other] { $count } examens d’États dont la règle ne tient plus, à lever
+    }
+work-state_review-look =
+    { $count ->
+        [one] { $count } acte d’un collègue concernant l’examen d’un État à examiner
+        [many] { $count } actes de collègues concernant des examens d’États à examiner
+       *[other] { $count } actes de collègues concernant des examens d’États à examiner
+    }
+work-statement-look =
+    { $count ->
+        [one] { $count } acte d’un collègue concernant une déclaration publique d’un État à examiner
+        [many] { $count } actes de collègues concernant des déclarations publiques d’États à examiner
+       *[other] { $count } actes de collègues concernant des déclarations publiques d’États à examiner
+    }
 work-recall-acknowledge =
     { $count ->
         [one] { $count } rappel à confirmer de ce que votre autorité a reçu
@@ -928,4 +964,40 @@ work-claim-declare =
         [one] { $count } revendication pour laquelle dire qui possède et dirige votre entreprise
         [many] { $count } revendications pour lesquelles dire qui possède et dirige votre entreprise
        *[other] { $count } revendications pour lesquelles dire qui possède et dirige votre entreprise
+    }
+work-agreement-sign =
+    { $count ->
+        [one] { $count } accord entre États à signer
+        [many] { $count } accords entre États à signer
+       *[other] { $count } accords entre États à signer
+    }
+work-agreement-enforce =
+    { $count ->
+        [one] { $count } accord signé entre États à mettre en vigueur
+        [many] { $count } accords signés entre États à mettre en vigueur
+       *[other] { $count } accords signés entre États à mettre en vigueur
+    }
+work-agreement_change-confirm =
+    { $count ->
+        [one] { $count } changement de ce que les États se communiquent à confirmer en second
+        [many] { $count } changements de ce que les États se communiquent à confirmer en second
+       *[other] { $count } changements de ce que les États se communiquent à confirmer en second
+    }
+work-succession-answer =
+    { $count ->
+        [one] { $count } question : un successeur prend-il la place d’une partie à un accord ?
+        [many] { $count } questions : des successeurs prennent-ils la place de parties à des accords ?
+       *[other] { $count } questions : des successeurs prennent-ils la place de parties à des accords ?
+    }
+work-exchange_link-confirm =
+    { $count ->
+        [one] { $count } liaison avec un autre registre à confirmer en second
+        [many] { $count } liaisons avec d’autres registres à confirmer en second
+       *[other] { $count } liaisons avec d’autres registres à confirmer en second
+    }
+work-exchange_question-answer =
+    { $count ->
+        [one] { $count } différence entre un registre lié et celui-ci à trancher
+        [many] { $count } différences entre des registres liés et celui-ci à trancher
+       *[other] { $count } différences entre des registres liés et celui-ci à trancher
     }

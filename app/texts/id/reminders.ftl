@@ -565,6 +565,30 @@ work-sanction-look =
     { $count ->
        *[other] { $count } tindakan rekan atas sanksi untuk dilihat
     }
+work-state_review-open =
+    { $count ->
+       *[other] { $count } negara tanpa sertifikat: peninjauannya untuk dibuka atau dikesampingkan
+    }
+work-state_review-vote =
+    { $count ->
+       *[other] { $count } peninjauan sertifikat negara untuk dipungut suaranya
+    }
+work-state_review-conclude =
+    { $count ->
+       *[other] { $count } peninjauan sertifikat negara untuk disimpulkan
+    }
+work-state_review-lift =
+    { $count ->
+       *[other] { $count } peninjauan yang aturannya tidak lagi berlaku untuk dicabut
+    }
+work-state_review-look =
+    { $count ->
+       *[other] { $count } tindakan rekan atas peninjauan negara untuk dilihat
+    }
+work-statement-look =
+    { $count ->
+       *[other] { $count } tindakan rekan atas pernyataan publik negara untuk dilihat
+    }
 work-recall-acknowledge =
     { $count ->
        *[other] { $count } penarikan kembali pemberitahuan untuk dikonfirmasi
@@ -632,4 +656,28 @@ work-application-declare =
 work-claim-declare =
     { $count ->
        *[other] { $count } klaim yang perlu menyebutkan siapa pemilik dan pengelola perusahaan Anda
+    }
+work-agreement-sign =
+    { $count ->
+       *[other] { $count } perjanjian antarnegara untuk ditandatangani
+    }
+work-agreement-enforce =
+    { $count ->
+       *[other] { $count } perjanjian antarnegara yang telah ditandatangani untuk diberlakukan
+    }
+work-agreement_change-confirm =
+    { $count ->
+       *[other] { $count } perubahan atas apa yang dibagikan negara untuk dipastikan sebagai orang kedua
+    }
+work-succession-answer =
+    { $count ->
+       *[other] { $count } pertanyaan apakah penerus menggantikan pihak dalam perjanjian
+    }
+work-exchange_link-confirm =
+    { $count ->
+       *[other] { $count } tautan dengan register lain untuk dikonfirmasi sebagai orang kedua
+    }
+work-exchange_question-answer =
+    { $count ->
+       *[other] { $count } perbedaan antara register tertaut dan register ini untuk diputuskan
     }

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
 from app.domains.agreements.queries import agreements as queries
@@ -16,10 +16,16 @@ from app.domains.agreements.routes.shaping import (
     agreement_out,
     answered,
     item_out,
+    succession_out,
 )
 from app.domains.agreements.rules import KEY
 from app.domains.agreements.schemas import Day
-from app.domains.agreements.schemas.agreements import READS, AgreementOut, AgreementsOut
+from app.domains.agreements.schemas.agreements import (
+    READS,
+    AgreementOut,
+    AgreementsOut,
+    SuccessionOut,
+)
 from app.domains.agreements.service.reading import told_of, whole
 from app.domains.agreements.types import ClauseKind, Force
 from app.kit.errors import BadCursor, NotFound
@@ -39,6 +45,7 @@ BodyIn = Annotated[
     str | None, Query(pattern=KEY, max_length=60, description="Of this regional body, by its key.")
 ]
 DayIn = Annotated[Day | None, Query(description="In force on this day.")]
+CodeIn = Annotated[Jurisdiction, Path(description="ISO 3166-1 alpha-2, or ISO 3166-2.")]
 OnIn = Annotated[Day | None, Query(description="Who the parties are on this day; today.")]
 
 
@@ -104,3 +111,21 @@ def read_agreement(
         row = queries.one(work, agreement)
         out = agreement_out(work, desk, whole(work, desk, row, on))
         return answered(actor, out, row.version)
+
+
+@router.get(
+    "/{agreement}/successions/{party}/{successor}",
+    response_model=SuccessionOut,
+    openapi_extra=ANYBODY,
+    responses=NOT_MODIFIED | problems(NotFound),
+)
+def read_succession(
+    agreement: KeyIn, party: CodeIn, successor: CodeIn, actor: PerhapsSignedIn, db: Db, desk: Desk
+) -> Response:
+    """Read whether a successor takes the place of a party that is no more; answers are public."""
+    with db.reading(actor) as work:
+        row = queries.one(work, agreement)
+        for each in whole(work, desk, row).questions:
+            if (each.party.jurisdiction, each.successor) == (party, successor):
+                return answered(actor, succession_out(work, each), row.version)
+        raise NotFound("There is no such question.")

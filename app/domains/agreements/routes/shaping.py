@@ -167,7 +167,7 @@ def agreement_out(work: Work, desk: AgreementDesk, said: Whole) -> AgreementOut:
         clauses=[clause_out(each) for each in said.clauses],
         secret_clauses=said.secret,
         amendments=_amendments(work, said),
-        successions=[_succession(work, each) for each in said.questions],
+        successions=[succession_out(work, each) for each in said.questions],
         on=said.told.day,
         reads=READS,
         available_actions=list(said.actions),
@@ -214,7 +214,8 @@ def _deadline(row: AgreementClause, name: str) -> DeadlineOut | None:
     return DeadlineOut(count=count, unit=unit, is_usual=name in row.defaulted)
 
 
-def _succession(work: Work, asked: Question) -> SuccessionOut:
+def succession_out(work: Work, asked: Question) -> SuccessionOut:
+    """Show whether a successor takes the place of a party."""
     answer = asked.answer
     waits = answer is not None and answer.state is ProposalState.PROPOSED
     return SuccessionOut(

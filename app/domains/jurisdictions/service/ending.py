@@ -1,5 +1,7 @@
 """The end of a jurisdiction that splits or joins others: proposed by one, confirmed by another."""
 
+from typing import Any
+
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.identity.errors import NotYourself
@@ -46,14 +48,15 @@ def propose(work: Work, jurisdiction: Jurisdiction, said: NewEnd) -> Jurisdictio
         proposed_at=work.at,
     )
     work.session.add(found)
-    work.record("jurisdictions.end.proposed", jurisdiction.subject_id, **_told(found))
+    work.record(
+        "jurisdictions.end.proposed", jurisdiction.subject_id, row=str(found.id), **_told(found)
+    )
     work.session.flush()
     return found
 
 
-def _told(end: JurisdictionEnd) -> dict[str, str | list[str]]:
+def _told(end: JurisdictionEnd) -> dict[str, Any]:
     return {
-        "row": str(end.id),
         "code": end.code,
         "day": end.day.isoformat(),
         "successors": end.successors,
