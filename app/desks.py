@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from app.access.grants import Role
 from app.domains.accountability.service.desk import AccountabilityDesk
+from app.domains.accountability.service.holdings import HOLDING as STATES_HELD
 from app.domains.accountability.service.public import answers_of
 from app.domains.accountability.types import Limits
 from app.domains.agreements.service.desk import AgreementDesk
@@ -565,6 +566,7 @@ def holdings(settings: Settings) -> Holdings:
         POSTS_HELD,
         REMEDIES_HELD,
         VIOLATIONS_HELD,
+        STATES_HELD,
         SANCTIONS_HELD,
         DISCLOSURES_HELD,
     )

@@ -845,3 +845,8 @@ work-exchange_question-answer =
         [one] { $count } difference between a linked register and this one to decide
        *[other] { $count } differences between linked registers and this one to decide
     }
+work-change_question-answer =
+    { $count ->
+        [one] { $count } decision of a national system that does not fit, to answer
+       *[other] { $count } decisions of a national system that do not fit, to answer
+    }

@@ -841,3 +841,8 @@ work-exchange_question-answer =
         [one] { $count } pagkakaiba ng nakaugnay na rehistro at nitong rehistro na pagpapasyahan
        *[other] { $count } na pagkakaiba ng mga nakaugnay na rehistro at nitong rehistro na pagpapasyahan
     }
+work-change_question-answer =
+    { $count ->
+        [one] { $count } pasya ng pambansang sistema na hindi tugma at sasagutin
+       *[other] { $count } na pasya ng pambansang sistema na hindi tugma at sasagutin
+    }

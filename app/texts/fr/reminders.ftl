@@ -1001,3 +1001,9 @@ work-exchange_question-answer =
         [many] { $count } différences entre des registres liés et celui-ci à trancher
        *[other] { $count } différences entre des registres liés et celui-ci à trancher
     }
+work-change_question-answer =
+    { $count ->
+        [one] { $count } décision d’un système national qui ne concorde pas, à traiter
+        [many] { $count } décisions d’un système national qui ne concordent pas, à traiter
+       *[other] { $count } décisions d’un système national qui ne concordent pas, à traiter
+    }

@@ -681,3 +681,7 @@ work-exchange_question-answer =
     { $count ->
        *[other] { $count } perbedaan antara register tertaut dan register ini untuk diputuskan
     }
+work-change_question-answer =
+    { $count ->
+       *[other] { $count } keputusan sistem nasional yang tidak cocok, untuk dijawab
+    }

@@ -110,7 +110,7 @@ def page(
         query = query.where(condition)
     if before is not None:
         query = query.where(Disclosure.id < before)
-    rows = work.session.execute(query).tuples().all()
+    rows = work.session.execute(query).all()
     last = _last_answers(work, [each.id for each, _, _ in rows])
     return [_answered(each, numbers, last.get(each.id)) for each, *numbers in rows]
 
@@ -291,7 +291,7 @@ def public_of(work: Work, ids: Collection[UUID]) -> dict[UUID, str]:
         .join(Violation, Violation.id == ViolationRespondent.violation_id)
         .where(unscoped(why=PUBLIC), Disclosure.id.in_(ids), _is_public(work.at))
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def statements(work: Work, ids: Collection[UUID]) -> dict[UUID, tuple[StateStatement, str]]:

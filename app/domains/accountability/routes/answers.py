@@ -98,12 +98,13 @@ def list_jurisdiction_answers(  # noqa: PLR0913, PLR0917 - filters of the list
     response_model=StatementOut,
     responses=problems(Unauthenticated, NotFound, Forbidden, NamesAPerson),
 )
-def state_publicly(code: CodeIn, told_id: ToldIn, body: StatementIn, acting: Acting) -> Response:
+def say_what_state_did(
+    code: CodeIn, told_id: ToldIn, body: StatementIn, acting: Acting
+) -> Response:
     """Say publicly what the state did about a final violation; an earlier statement gives way."""
 
     def verb(work: Work) -> Made:
-        disclosure = told.one(work, code, told_id)
-        row = stating.give(work, disclosure, body.words, body.language)
+        row = stating.give(work, code, told_id, body.words, body.language)
         out = statement_out((row, body.words))
         return Made(out, row.version, HTTPStatus.CREATED)
 
@@ -117,7 +118,7 @@ def state_publicly(code: CodeIn, told_id: ToldIn, body: StatementIn, acting: Act
         *(Unauthenticated, NotFound, Forbidden, BadInput, InterestDeclared, HeldForSecondLook)
     ),
 )
-def redact_public_statement(
+def redact_state_statement(
     code: CodeIn,
     told_id: ToldIn,
     body: StatementRedactionIn,
@@ -128,9 +129,7 @@ def redact_public_statement(
     """Take words that tell of a private person out of a public statement of a state."""
 
     def verb(work: Work) -> Made:
-        disclosure = told.one(work, code, told_id)
-        stating.seen(work, disclosure, seen)
-        row = stating.redact(work, desk, disclosure, (body.words, body.reason))
+        row = stating.redact(work, desk, (code, told_id, seen), (body.words, body.reason))
         return Made(statement_out(told.statements(work, [told_id])[told_id]), row.version)
 
     return acting.do(verb)

@@ -1,7 +1,7 @@
 """Reviews of states' certificates over HTTP: public by counts and days, decided by people (C8)."""
 
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Request
@@ -19,8 +19,8 @@ from app.domains.accountability.queries import reviews
 from app.domains.accountability.queries.reviews import ReviewFilter
 from app.domains.accountability.routes.views import (
     Desk,
+    answered,
     facts_out,
-    public,
     review_items,
     review_out,
 )
@@ -46,21 +46,28 @@ from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.kit.errors import BadCursor, Forbidden, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work
-from app.web.deps import CurrentActor, Db, SignedIn
+from app.web.deps import Db, PerhapsSignedIn, SignedIn
 from app.web.openapi import NOT_MODIFIED, problems
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 from app.web.schemas import Jurisdiction, ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
 
 router = APIRouter(prefix="/v1/state-reviews", tags=["accountability"])
+ANYBODY: dict[str, Any] = {"security": [{}]}
+"""A token shows the secretariat and who decides what is only noted."""
 _ACTING = (Unauthenticated, NotFound, Forbidden, StepRefused)
 _TIES = (ConflictOfInterest, InterestDeclared, HeldForSecondLook)
 
 
-@router.get("", response_model=ReviewsOut, responses=NOT_MODIFIED | problems(BadCursor))
+@router.get(
+    "",
+    response_model=ReviewsOut,
+    openapi_extra=ANYBODY,
+    responses=NOT_MODIFIED | problems(BadCursor),
+)
 def list_state_reviews(  # noqa: PLR0913, PLR0917 - filters of the list
     request: Request,
-    actor: CurrentActor,
+    actor: PerhapsSignedIn,
     db: Db,
     desk: Desk,
     jurisdiction: Annotated[
@@ -85,15 +92,20 @@ def list_state_reviews(  # noqa: PLR0913, PLR0917 - filters of the list
         reads=READS_REVIEW,
         instance=desk.instance,
     )
-    return public(out, next_link(request, page.next_cursor))
+    return answered(actor, out, None, next_link(request, page.next_cursor))
 
 
-@router.get("/{review_id}", response_model=ReviewOut, responses=NOT_MODIFIED | problems(NotFound))
-def read_state_review(review_id: UUID, actor: CurrentActor, db: Db, desk: Desk) -> Response:
+@router.get(
+    "/{review_id}",
+    response_model=ReviewOut,
+    openapi_extra=ANYBODY,
+    responses=NOT_MODIFIED | problems(NotFound),
+)
+def read_state_review(review_id: UUID, actor: PerhapsSignedIn, db: Db, desk: Desk) -> Response:
     """Read since when a state's certificate is under review, by which rule, and how it ended."""
     with db.reading(actor) as work:
         out = review_out(work, desk, reviews.one(work, review_id))
-    return public(out) if actor.id is None else shown(out, out.version)
+    return answered(actor, out, out.version)
 
 
 @router.get(

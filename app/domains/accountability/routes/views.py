@@ -7,6 +7,7 @@ from fastapi import Depends, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
+from app.access.policy import Actor
 from app.domains.accountability.models import StateReview, StateStatement
 from app.domains.accountability.queries import reviews, told
 from app.domains.accountability.rules import is_late
@@ -25,6 +26,7 @@ from app.domains.accountability.types import Answered, Stands
 from app.domains.accountability.workflow import REVIEW
 from app.domains.certifications.service.countries.standing import certificates_of
 from app.store.work import Work
+from app.web.writing import shown
 
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
 
@@ -153,3 +155,14 @@ def public(body: BaseModel, headers: dict[str, str] | None = None) -> Response:
         media_type="application/json",
         headers={**MAX_AGE, **(headers or {})},
     )
+
+
+def answered(
+    actor: Actor, body: BaseModel, version: int | None, headers: dict[str, str] | None = None
+) -> Response:
+    """Answer a read that shows more to some: to everybody as public, to them as their own."""
+    if actor.id is None:
+        return public(body, headers)
+    response = shown(body, version)
+    response.headers.update(headers or {})
+    return response

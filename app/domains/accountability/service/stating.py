@@ -12,7 +12,6 @@ from app.domains.accountability.queries.told import STATEMENT
 from app.domains.accountability.rules import names_in
 from app.domains.accountability.service.desk import AccountabilityDesk
 from app.domains.consultations.rules import without
-from app.domains.disclosures.models import Disclosure
 from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Matter
 from app.domains.jurisdictions.rules import country_of
@@ -23,14 +22,15 @@ from app.store.journal import erase_words
 from app.store.work import Work, as_seen
 
 
-def give(work: Work, disclosure: Disclosure, words: str, language: str) -> StateStatement:
+def give(work: Work, code: str, told_id: UUID, words: str, language: str) -> StateStatement:
     """Say publicly what was done about a final violation; an earlier statement gives way.
 
     The words of an answer are for who told the state; this is what the authority marks as public.
 
     Args:
         work: the open transaction.
-        disclosure: by which the state was told, while the public reads it by case.
+        code: of the jurisdiction that was told.
+        told_id: of the disclosure, while the public reads it by case.
         words: up to 1,000 characters, without the name of a person.
         language: BCP 47.
 
@@ -44,8 +44,9 @@ def give(work: Work, disclosure: Disclosure, words: str, language: str) -> State
     Rule:
         Fairness S4, L8.
     """
-    facts = Facts(is_public=True, jurisdiction=disclosure.receiver)
+    facts = Facts(is_public=True, jurisdiction=code)
     require(work.actor, Permission.STATEMENT_GIVE, facts, is_seen=True)
+    disclosure = told.one(work, code, told_id)
     _refuse_names(work, disclosure.subject_id, words)
     before = told.statements(work, [disclosure.id]).get(disclosure.id)
     if before is not None:
@@ -83,21 +84,10 @@ def _refuse_names(work: Work, subject_id: UUID | None, words: str) -> None:
         raise NamesAPerson("It names an owner or officer of the firm.")
 
 
-def seen(work: Work, disclosure: Disclosure, version: int) -> None:
-    """Refuse to act on another version of a statement than the caller saw.
-
-    Raises:
-        Changed: it is another.
-    """
-    found = told.statements(work, [disclosure.id]).get(disclosure.id)
-    if found is not None:
-        as_seen(found[0], version)
-
-
 def redact(
     work: Work,
     desk: AccountabilityDesk,
-    disclosure: Disclosure,
+    which: tuple[str, UUID, int],
     said: tuple[Collection[str], str],
 ) -> StateStatement:
     """Take words that tell of a person out of a public statement; a second person looks first.
@@ -105,12 +95,13 @@ def redact(
     Args:
         work: the open transaction.
         desk: opens what people said of themselves, to compare it.
-        disclosure: by which the state was told.
+        which: jurisdiction, disclosure, and the version of the statement that the caller saw.
         said: the words as they stand there, and why.
 
     Raises:
         Forbidden: only the secretariat does.
         NotFound: there is no statement.
+        Changed: it is another than the caller saw.
         BadInput: a part does not stand there; all of them at once.
         InterestDeclared, HeldForSecondLook: a second person of the secretariat looks first.
 
@@ -121,11 +112,12 @@ def redact(
     Rule:
         Fairness L8.
     """
-    found = told.statements(work, [disclosure.id]).get(disclosure.id)
+    code, told_id, version = which
+    require(work.actor, Permission.WORDS_ERASE, Facts(is_public=True), is_seen=True)
+    found = told.statements(work, [told.one(work, code, told_id).id]).get(told_id)
     if found is None:
         raise NotFound("The state made no public statement about it.")
-    row, text = found
-    require(work.actor, Permission.WORDS_ERASE, row.facts, is_seen=True)
+    row, text = as_seen(found[0], version), found[1]
     parts, reason = said
     faults = [
         Fault(f"/words/{place}", "These words stand nowhere here, letter for letter.")
@@ -148,7 +140,7 @@ def redact(
         "accountability.statement.redacted",
         words={STATEMENT: without(text, parts), "reason": reason},
         row=str(row.id),
-        disclosure=str(disclosure.id),
+        disclosure=str(told_id),
         counts={"parts": len(parts)},
     )
     work.session.flush()
