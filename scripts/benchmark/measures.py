@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from audits_bench import Timed, measure_audits
 from certificates_bench import certify
+from changes_bench import Pulled, measure_changes
 from complaints_bench import Complained, measure_complaints
 from enforcement_bench import Imported, measure_enforcement
 from fees_bench import Checked, measure_fees
@@ -110,6 +111,7 @@ class Results:
     checked: Checked | None = None
     imported: Imported | None = None
     repaid: Repaid | None = None
+    pulled: Pulled | None = None
     uploads: list[Uploaded] = field(default_factory=list)
     printed: Printed | None = None
     ticked: Ticked | None = None
@@ -151,7 +153,9 @@ def measure(settings: Settings) -> Results:
     results.complained, results.checked = (
         each(settings.url, settings.folder) for each in (measure_complaints, measure_fees)
     )
-    results.repaid = measure_remedies(settings.url, settings.folder)
+    results.repaid, results.pulled = (
+        each(settings.url, settings.folder) for each in (measure_remedies, measure_changes)
+    )
     results.imported = measure_enforcement(settings.url, settings.folder, settings.data)
     return results
 

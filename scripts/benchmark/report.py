@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 import audits_bench
+import changes_bench
 import complaints_bench
 import enforcement_bench
 import fees_bench
@@ -116,6 +117,7 @@ def _part(name: str, results: Results) -> str:
     lines += fees_bench.rows(results.checked)
     lines += remedies_bench.rows(results.repaid)
     lines += enforcement_bench.rows(results.imported)
+    lines += changes_bench.rows(results.pulled)
     return "\n".join(lines) + "\n"
 
 
