@@ -1,5 +1,7 @@
 """What of disclosures waits for an authority, and what a caller may do with one (P7, S2)."""
 
+from datetime import datetime
+
 from app.access.grants import Permission
 from app.access.policy import allows
 from app.domains.disclosures.models import Disclosure
@@ -16,11 +18,16 @@ def waiting(work: Work) -> list[Waiting]:
     for each in boxes.to_act_upon(work, Permission.DISCLOSURE_ACKNOWLEDGE):
         path, since = f"/v1/disclosures/{each.id}", each.sent_at or each.made_at
         if each.state is DisclosureState.SENT:
-            what = "recall" if each.is_recall else "disclosure"
-            found.append(Waiting("acknowledge", what, path, since, each.acknowledge_due))
+            found.append(_acknowledge(each, path, since))
         if each.awaits_answer:
             found.append(Waiting("answer", "disclosure", path, since, each.answer_due))
     return found
+
+
+def _acknowledge(row: Disclosure, path: str, since: datetime) -> Waiting:
+    if row.is_recall:
+        return Waiting("acknowledge", "recall", path, since, row.acknowledge_due)
+    return Waiting("acknowledge", "disclosure", path, since, row.acknowledge_due)
 
 
 def available(work: Work, row: Disclosure) -> list[str]:
