@@ -15,7 +15,7 @@ from tests.agreeing import lay_down
 from tests.make import OPERATOR
 
 PATH = "/v1/disclosures"
-TOLD = PATH + "/{s.told}"
+TOLD = PATH + "/{s.disclosed}"
 ACTS = {
     "acknowledge_disclosure": Row("POST", at(f"{TOLD}/acknowledge"), own=GOVERNMENT, refused=404),
     "answer_disclosure": Row(
@@ -67,5 +67,5 @@ def _told(scene: Scene) -> UUID:
 
 
 ROWS = Rows(
-    PROTECTED, seen=dict.fromkeys(ACTS, frozenset({Role.SECRETARIAT})), things={"told": _told}
+    PROTECTED, seen=dict.fromkeys(ACTS, frozenset({Role.SECRETARIAT})), things={"disclosed": _told}
 )
