@@ -40,6 +40,7 @@ GROUPS = {
     "admin": "admin.app",
     "certificates": "certificates.app",
     "keys": "keys.keys",
+    "links": "links.app",
 }
 """Where each command, and each group of commands, stands in this package."""
 
