@@ -70,6 +70,7 @@ def _own(keys: str, by: LiesBy, at: str | None = None) -> Told:
 
 
 ROSTER, CERTIFICATE = "/v1/roster/{subject}", "/v1/roster/certificates/{number}"
+REVIEW = "/v1/state-reviews/{row}"
 LICENCE, ACT = "/v1/licences/{licence}", "/v1/licence-acts/{row}"
 SANCTION, PLACE = "/v1/roster/sanctions/{number}", "/v1/jurisdictions/{code}"
 _ACT_KEYS = frozenset(["row", "kind", "status", "holds_from", "source", "is_worsening"])
@@ -111,6 +112,13 @@ def _sanction(keys: str, gate: Gate = Gate.SANCTION_PUBLIC, *, is_unnamed: bool 
 
 TOLD: Mapping[str, Told] = MappingProxyType(
     {
+        "accountability.month.counted": _public("row jurisdiction month"),
+        "accountability.review.concluded": _public("row outcome", REVIEW),
+        "accountability.review.lifted": _public("row", REVIEW),
+        "accountability.review.opened": _public("row jurisdiction", REVIEW),
+        "accountability.review.published": _public("row consultation until", REVIEW),
+        "accountability.statement.given": _public("row jurisdiction"),
+        "accountability.statement.redacted": _public("row"),
         "audits.accreditation.ended": _ACCREDITED,
         "audits.accreditation.granted": _ACCREDITED,
         "audits.accreditation.restored": _ACCREDITED,
@@ -157,6 +165,7 @@ TOLD: Mapping[str, Told] = MappingProxyType(
         "corrections.dispute.reversed": _CORRECTED,
         "corrections.dispute.upheld": _CORRECTED,
         "corrections.dispute.withdrawn": _DISPUTE,
+        "exchange.sanction.began": _sanction("number"),
         "fees.change.announced": _public(
             "number code raises effective_on", "/v1/fee-rules", Gate.FEE_CHANGE_ANNOUNCED
         ),
@@ -168,11 +177,15 @@ TOLD: Mapping[str, Told] = MappingProxyType(
         "imports.file.approved": _FILE,
         "imports.file.dropped": _own("row number", LiesBy.FILE),
         "imports.file.held": _own("row number source profile file list_date counts", LiesBy.FILE),
+        "jurisdictions.convention.stated": _public("code convention edition state", PLACE),
         "jurisdictions.jurisdiction.made": _public("code", PLACE),
         "jurisdictions.jurisdiction.renamed": _public("code", PLACE),
         "jurisdictions.recourse.loaded": _public(
             "place edition", "/v1/jurisdictions/{place}/recourse"
         ),
+        "posts.post.changed": _public("row", "/v1/posts/{row}"),
+        "posts.post.closed": _public("row successor", "/v1/posts/{row}"),
+        "posts.post.opened": _public("row kind host", "/v1/posts/{row}"),
         "registration.branch.ended": _public("", ROSTER),
         "registration.branch.stated": _public("", ROSTER),
         "registration.profile.registered": _public("record basis", ROSTER),

@@ -4,6 +4,8 @@ A test compares both tables with ``docs/events.md``, and fails for an event that
 """
 
 _NAMES = """
+accountability:
+    review.heard review.noted review.set_aside review.voted
 appeals:
     appeal.admitted appeal.dismissed appeal.found_inadmissible appeal.heard appeal.lodged
     appeal.partly_upheld appeal.settled appeal.upheld appeal.withdrawn objection.dismissed
@@ -42,6 +44,8 @@ certifications:
     request.withdrawn review.closed review.opened risk_review.audit_ordered risk_review.closed
     risk_review.opened risk_review.widened seat.declined seat.ended seat.proposed seat.seated
     training.confirmed
+changes:
+    push.ended push.received question.applied question.asked question.let_go
 complaints:
     acknowledgement_key.made allegation.added allegation.dropped clause.noted clock.extended
     clock.paused clock.resumed complaint.accused_named complaint.admitted complaint.assigned
@@ -58,18 +62,25 @@ complaints:
     mediation.agreed mediation.begun mediation.declined mediation.ended mediation.lapsed
     mediation.left mediation.offered mediation.proposed message.sent partner.let_in
     partner.shut_out pattern.noted question.answered question.asked receipt.heard
-    receipt.objected receipt.replaced referral.prepared referral.recalled referral.taken_back
+    receipt.objected receipt.replaced referral.accepted referral.kept_back
+    referral.outcome_reported referral.overdue referral.prepared referral.progress_reported
+    referral.recalled referral.refused referral.sent referral.taken_back referral.words_shown
     severity.lower_proposed severity.lower_refused severity.lowered severity.raised
-    telling.agreed telling.objected telling.prepared telling.recalled telling.replied
-    telling.seconded telling.taken_back telling.told telling.unanswered
-    unregistered.likeness_answered
+    state.excluded state.let_in telling.agreed telling.objected telling.prepared
+    telling.recalled telling.replied telling.seconded telling.taken_back telling.told
+    telling.unanswered unregistered.likeness_answered
 corrections:
     lodging.address_erased lodging.retracted reply.erased
 data_requests:
     request.checked request.extended request.granted request.handed_in request.lapsed
     request.proved request.received request.refused request.set_aside request.withdrawn
+disclosures:
+    disclosure.acknowledged disclosure.answered disclosure.dropped disclosure.kept_back
+    disclosure.lapsed disclosure.queued disclosure.sent
 evidence:
     document.removed document.sent
+exchange:
+    figures.drawn_up violation.became_final
 fees:
     change.proposed
 identity:
@@ -90,6 +101,8 @@ notices:
 partners:
     admission.admitted admission.ended admission.proposed admission.refused question.answered
     reference.checked
+posts:
+    officer.assigned officer.ended
 registration:
     link.confirmed link.denied link.ended link.stated owner_change.kept owner_change.lapsed
     owner_change.overturned owner_change.raised owner_change.reopened principal.ended
