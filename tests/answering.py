@@ -13,7 +13,7 @@ from app.domains.exchange import jobs as sharing
 from app.domains.exchange.handlers import SharingFollower
 from app.domains.identity.types import OrganisationKind
 from app.store.consumers import run
-from tests.agreeing import clause, lay_down
+from tests.agreeing import Agreed, clause, clause_in, lay_down
 from tests.applications import REASON, publish
 from tests.deciding import Committee
 from tests.make import FixedClock
@@ -32,19 +32,21 @@ class States:
     Args:
         world: the service.
         clock: of the test.
+        ministry: who speaks for the Philippines, where these are on the register already.
     """
 
-    def __init__(self, world: World, clock: FixedClock) -> None:
-        publish(world)
+    def __init__(self, world: World, clock: FixedClock, ministry: Member | None = None) -> None:
+        if ministry is None:
+            publish(world)
         self.world, self.clock = world, clock
         self.bench = Bench(world, clock)
-        self.asked, self.asked_officer = self.bench.manager, self.bench.officer
+        self.asked = ministry or self.bench.manager
         qatar = world.organisation(OrganisationKind.AUTHORITY, "Labour of Qatar", "QA")
         self.bench.officer = world.member(Role.AUTHORITY_OFFICER, qatar)
         self.bench.manager = world.member(Role.AUTHORITY_MANAGER, qatar)
         self.secretary, self.colleague = self.bench.secretary, self.bench.colleague
         self._windows = count()
-        for code in ("PH", "QA"):
+        for code in ("PH", "QA") if ministry is None else ("QA",):
             self.bench.does(self.secretary, "/v1/jurisdictions", {"code": code})
         # What the council's helper asks for.
         self.scheme_owner = self.bench.scheme
@@ -65,6 +67,13 @@ class States:
             answer = self.world.signed_in(member).put("/v1/me/nationalities", json=said)
             assert answer.status_code == 200, answer.text
         return found
+
+    def agree_by_acts(self) -> None:
+        """Let both states agree over HTTP, from the draft to the day on which it is in force."""
+        agreed = Agreed(self.world)
+        agreed.managers = {"PH": self.asked, "QA": self.bench.manager}
+        answer = {"count": ANSWER_DAYS, "unit": "days"}
+        agreed.agree("ph-qa", ["PH", "QA"], clause_in("final_violations", answer=answer))
 
     def follow(self) -> None:
         """Let time be noted, and sharing follow the journal."""

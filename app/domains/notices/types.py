@@ -168,7 +168,7 @@ FACTS = frozenset(
         *("pair", "stays", "goes", "grade_in_effect"),
         *("case", "counts", "offence", "standard_of_proof", "first_day", "final_day"),
         *("competent_body", "sanction", "sanction_kind", "length", "waits_for", "fine"),
-        *("schedule", "step", "how_sure"),
+        *("schedule", "step", "how_sure", "state_review"),
     }
 )
 """What facts of an act can be named; each has its label ``fact-...`` in every catalogue."""

@@ -111,6 +111,7 @@ body-appeals_panel = هيئة الاستئناف في النظام
 fact-certificate = الشهادة
 fact-decision = القرار
 fact-answer_limit = مهلة الرد
+fact-state_review = مراجعة شهادة الدولة
 fact-audit = التدقيق
 fact-criteria = المعايير
 fact-limit = المهلة التي انقضت

@@ -111,6 +111,7 @@ body-appeals_panel = স্কিমের আপিল প্যানেল
 fact-certificate = সনদ
 fact-decision = সিদ্ধান্ত
 fact-answer_limit = উত্তর দেওয়ার সময়
+fact-state_review = রাষ্ট্রের সনদের পর্যালোচনা
 fact-audit = নিরীক্ষা
 fact-criteria = মানদণ্ডসমূহ
 fact-limit = যে সময়সীমা পেরিয়ে গেছে

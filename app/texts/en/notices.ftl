@@ -114,6 +114,7 @@ body-appeals_panel = the appeals panel of the scheme
 fact-certificate = Certificate
 fact-decision = Decision
 fact-answer_limit = Time to answer
+fact-state_review = Review of the state's certificate
 fact-audit = Audit
 fact-criteria = Criteria
 fact-limit = Limit that has passed

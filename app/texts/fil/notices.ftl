@@ -111,6 +111,7 @@ body-appeals_panel = ang lupon ng apela ng iskema
 fact-certificate = Sertipiko
 fact-decision = Pasya
 fact-answer_limit = Panahon para sumagot
+fact-state_review = Pagsusuri ng sertipiko ng estado
 fact-audit = Pag-audit
 fact-criteria = Mga pamantayan
 fact-limit = Lumipas na takdang panahon

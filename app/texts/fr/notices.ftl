@@ -111,6 +111,7 @@ body-appeals_panel = la commission de recours du système
 fact-certificate = Certificat
 fact-decision = Décision
 fact-answer_limit = Délai de réponse
+fact-state_review = Examen du certificat de l’État
 fact-audit = Numéro de l’audit
 fact-criteria = Critères
 fact-limit = Délai dépassé

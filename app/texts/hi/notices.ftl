@@ -111,6 +111,7 @@ body-appeals_panel = योजना की अपील समिति
 fact-certificate = प्रमाणपत्र
 fact-decision = निर्णय
 fact-answer_limit = उत्तर देने का समय
+fact-state_review = राज्य के प्रमाणपत्र की समीक्षा
 fact-audit = लेखापरीक्षा
 fact-criteria = मानदंड
 fact-limit = बीत चुकी समय सीमा

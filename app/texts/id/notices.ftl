@@ -111,6 +111,7 @@ body-appeals_panel = panel banding skema
 fact-certificate = Sertifikat
 fact-decision = Keputusan
 fact-answer_limit = Waktu untuk menjawab
+fact-state_review = Peninjauan sertifikat negara
 fact-audit = Nomor audit
 fact-criteria = Kriteria
 fact-limit = Batas waktu yang terlewati

@@ -111,6 +111,7 @@ body-appeals_panel = योजनाको पुनरावेदन समि
 fact-certificate = प्रमाणपत्र
 fact-decision = निर्णय
 fact-answer_limit = जवाफ दिने समय
+fact-state_review = राज्यको प्रमाणपत्रको पुनरावलोकन
 fact-audit = लेखापरीक्षण
 fact-criteria = मापदण्डहरू
 fact-limit = बितेको समयसीमा

@@ -160,10 +160,10 @@ def _propose(work: Work, desk: AccountabilityDesk, review: StateReview, reason: 
     certificate = certificates.held_still(work, held.id)
     facts = {
         "state_review": str(review.id),
-        "rule": review.rule.value,
-        "at_least": str(review.needed),
-        "period_from": review.period_from.isoformat(),
-        "period_until": review.period_until.isoformat(),
+        "because": review.rule.value,
+        "limit": str(review.needed),
+        "first_day": review.period_from.isoformat(),
+        "final_day": review.period_until.isoformat(),
     }
     charge = Charge(Ground.REQUIREMENTS_NOT_MET, reason, facts=(facts,))
     file = acts.propose(work, desk.certifications, certificate, DecisionKind.SUSPEND, charge)
