@@ -256,7 +256,7 @@ def _of_states(settings: Settings, database: Database) -> tuple[Chore, ...]:
 
 
 def _chores_of_links(settings: Settings, database: Database) -> tuple[Chore, ...]:
-    """Return what goes on about links: partners' files worked off a piece at a time, and sending."""
+    """Return what goes on about links: partners' files worked off by pieces, and sending."""
     taking = partial(links.take_some, link_desk(settings, database), database)
     return (
         Chore("files of partners", unhurried(taking, LINKS_SECONDS)),

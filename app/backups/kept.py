@@ -13,6 +13,7 @@ from app.domains.data_requests import queries as data_requests
 from app.domains.evidence import queries as evidence
 from app.domains.identity.queries import people
 from app.domains.imports import queries as imports
+from app.domains.links.queries import links
 from app.domains.registration.queries import profiles, statements
 from app.domains.remedies.queries import erasing as remedies
 from app.domains.subjects.queries import erasing as subjects
@@ -27,6 +28,7 @@ KEPT_FILES = (
     KeptFiles("identity", data_requests.stored),
     KeptFiles("cases", case_files.stored),
     KeptFiles("lists", imports.stored),
+    KeptFiles("exchange", links.stored),
     KeptFiles("rejects", imports.rejects, is_alone=False),
 )
 """By the folder under the data. Archives of people's own data are none: they are asked for anew."""

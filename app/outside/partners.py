@@ -77,18 +77,14 @@ class Partners:
         at = url.copy_with(host=self._judged(url))
         content = None if file is None else _pieces(file)
         named = {**headers, "Host": url.netloc.decode(), "Accept-Encoding": "identity"}
-        with outgoing("partner", url.host), _told():
-            with (
-                httpx.Client(timeout=TIMEOUT, follow_redirects=False, trust_env=False) as client,
-                client.stream(
-                    method,
-                    at,
-                    headers=named,
-                    content=content,
-                    extensions={"sni_hostname": url.host},
-                ) as answer,
-            ):
-                return Answered(answer.status_code, _body(answer))
+        more = {"sni_hostname": url.host}
+        with (
+            outgoing("partner", url.host),
+            _told(),
+            httpx.Client(timeout=TIMEOUT, follow_redirects=False, trust_env=False) as client,
+            client.stream(method, at, headers=named, content=content, extensions=more) as answer,
+        ):
+            return Answered(answer.status_code, _body(answer))
 
     def _judged(self, url: httpx.URL) -> str:
         """Return an address of the host that may be asked; all that it has must be such."""

@@ -75,8 +75,10 @@ def rows(exchanged: Exchanged | None) -> list[str]:
         "| exchange between two installations | measured | target |",
         "|---|---:|---|",
         f"| a list of {DECISIONS:,} licences | {exchanged.list_seconds:.1f} s | |",
-        f"| {exchanged.decisions:,} decisions, until the receiver's register says them |"
-        f" {exchanged.seconds:.1f} s | {MOST_SECONDS} s: {'met' if is_met else '**not met**'} |",
+        (
+            f"| {exchanged.decisions:,} decisions, until the receiver's register says them |"
+            f" {exchanged.seconds:.1f} s | {MOST_SECONDS} s: {'met' if is_met else '**not met**'} |"
+        ),
     ]
 
 
@@ -157,7 +159,9 @@ def _link(of: Side, to: Side, *, sends: list[str], takes: list[str]) -> None:
 def _member(world: World, role: Role) -> Member:
     kinds = {Role.SECRETARIAT: OrganisationKind.SCHEME_OWNER}
     kind = kinds.get(role, OrganisationKind.AUTHORITY)
-    return world.member(role, world.organisation(kind, jurisdiction=None if kinds.get(role) else "PH"))
+    return world.member(
+        role, world.organisation(kind, jurisdiction=None if kinds.get(role) else "PH")
+    )
 
 
 def _decide(here: Side, world: World) -> None:

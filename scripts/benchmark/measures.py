@@ -20,6 +20,7 @@ from complaints_bench import Complained, measure_complaints
 from enforcement_bench import Imported, measure_enforcement
 from fees_bench import Checked, measure_fees
 from keys_bench import Turned, measure_keys
+from links_bench import Exchanged, measure_links
 from misspellings import misspellings
 from printing_bench import Printed, measure_printing
 from remedies_bench import Repaid, measure_remedies
@@ -112,6 +113,7 @@ class Results:
     imported: Imported | None = None
     repaid: Repaid | None = None
     pulled: Pulled | None = None
+    exchanged: Exchanged | None = None
     uploads: list[Uploaded] = field(default_factory=list)
     printed: Printed | None = None
     ticked: Ticked | None = None
@@ -156,6 +158,7 @@ def measure(settings: Settings) -> Results:
     results.repaid, results.pulled = (
         each(settings.url, settings.folder) for each in (measure_remedies, measure_changes)
     )
+    results.exchanged = measure_links(settings.url, settings.folder)
     results.imported = measure_enforcement(settings.url, settings.folder, settings.data)
     return results
 

@@ -15,6 +15,7 @@ import complaints_bench
 import enforcement_bench
 import fees_bench
 import keys_bench
+import links_bench
 import printing_bench
 import remedies_bench
 import ticking_bench
@@ -118,6 +119,7 @@ def _part(name: str, results: Results) -> str:
     lines += remedies_bench.rows(results.repaid)
     lines += enforcement_bench.rows(results.imported)
     lines += changes_bench.rows(results.pulled)
+    lines += links_bench.rows(results.exchanged)
     return "\n".join(lines) + "\n"
 
 

@@ -64,8 +64,8 @@ def test_a_list_comes_in_as_a_file_of_a_source_of_its_own(linked):
         assert (file.source_key, file.rejected) == (source, 0)
 
 
-def test_l10_a_firm_of_the_same_name_stays_another_record(linked, own_names=("Invented Agency",)):
-    name = own_names[0]
+def test_l10_a_firm_of_the_same_name_stays_another_record(linked):
+    name = "Invented Agency"
     linked.bring(linked.partner.listing("1", name), linked.partner.listing("2", name))
     with linked.world.database.reading(CLOCK) as work:
         assert len(work.session.scalars(select(Subject)).all()) == 2

@@ -307,7 +307,7 @@ def test_one_link_for_a_partner_and_one_key_for_ever(linked):
 def test_what_waits_is_shown_to_who_can_do_it(world):
     linked = Linked(world)
     linked.propose()
-    work = [each for each in linked.second.get("/v1/me/work").json()["items"]]
+    work = linked.second.get("/v1/me/work").json()["items"]
     assert f"{LINKS}/nepal" in [each["path"] for each in work]
     mine = [each["path"] for each in linked.first.get("/v1/me/work").json()["items"]]
     assert f"{LINKS}/nepal" not in mine

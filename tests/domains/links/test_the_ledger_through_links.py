@@ -59,10 +59,10 @@ class Answering:
 @contextmanager
 def served(answering: Answering) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):  # noqa: N802 - the library's name
+        def do_GET(self):
             self._answer(200, answering.about())
 
-        def do_POST(self):  # noqa: N802 - the library's name
+        def do_POST(self):
             content = self.rfile.read(int(self.headers["Content-Length"]))
             if answering.answers != 200:
                 self._answer(answering.answers, {"detail": "not now"})

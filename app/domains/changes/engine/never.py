@@ -75,7 +75,8 @@ data_requests:
     request.checked request.extended request.granted request.handed_in request.lapsed
     request.proved request.received request.refused request.set_aside request.withdrawn
 disclosures:
-    disclosure.acknowledged disclosure.answered disclosure.dropped disclosure.kept_back
+    disclosure.acknowledged disclosure.answered disclosure.came disclosure.dropped
+    disclosure.kept_back
     disclosure.lapsed disclosure.queued disclosure.sent
 evidence:
     document.removed document.sent
@@ -93,6 +94,10 @@ identity:
     outside_account.released password.changed second_factor.added second_factor.doubted
     second_factor.lost second_factor.removed second_look.asked second_look.refused
     second_look.released sessions.ended
+links:
+    file.delivered file.made file.received file.refused file.taken key.proposed key.replaced
+    key.rotated link.confirmed link.dropped link.ended link.proposed link.resumed link.suspended
+    question.asked question.kept question.taken
 notices:
     error.claimed error.corrected error.not_found notice.announced notice.answered
     notice.answered_after notice.conceded notice.dropped notice.heard_in_case notice.reversed

@@ -16,6 +16,9 @@ from app.domains.links.engine import signing
 from app.domains.links.engine.signing import NotSigned
 from app.domains.links.types import FORMAT, MAJOR, MOST_FILE_RECORDS, Header
 
+MOST_WHOLE = 2**31 - 1
+"""A number of a file, or a count in one, is never larger."""
+
 ROOM = 4 * 1024
 """More than a record may have: of the header and the signature."""
 _DIGEST = 64
@@ -101,7 +104,7 @@ def read_header(line: bytes) -> Header:
 
 
 def _header(said: Any) -> Header:
-    if said["format"] != FORMAT:
+    if said["format"] != FORMAT or not _is_whole(said):
         raise ValueError
     found = Header(
         sender=said["sender"],
@@ -113,18 +116,21 @@ def _header(said: Any) -> Header:
         records=said["records"],
         version=said["version"],
     )
-    texts = (found.sender, found.receiver, found.instance, found.version)
-    counts = found.records.values()
-    is_good = (
-        all(isinstance(each, str) and len(each) <= _DIGEST for each in texts)
-        and all(isinstance(each, int) and each >= 0 for each in (found.sequence, *counts))
-        and (found.previous is None or len(found.previous) == _DIGEST)
-        and found.made_at.tzinfo is not None
-        and found.sequence > 0
-    )
-    if not is_good:
+    if found.made_at.tzinfo is None or found.sequence < 1:
         raise ValueError
     return found
+
+
+def _is_whole(said: Any) -> bool:
+    """Tell whether each part of a header is of its kind."""
+    texts = [said[name] for name in ("sender", "receiver", "instance", "version", "made_at")]
+    counts = [said["sequence"], *said["records"].values()]
+    before = said["previous"]
+    return (
+        all(isinstance(each, str) and len(each) <= _DIGEST for each in texts)
+        and all(type(each) is int and 0 <= each <= MOST_WHOLE for each in counts)
+        and (before is None or (isinstance(before, str) and len(before) == _DIGEST))
+    )
 
 
 def first_line(handle: IO[bytes]) -> bytes:

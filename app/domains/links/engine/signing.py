@@ -61,7 +61,7 @@ def spelled(kid: str) -> str:
 
 
 def is_fingerprint(typed: str, kid: str) -> bool:
-    """Tell whether what a person typed is the fingerprint of a key; blanks and case do not count."""
+    """Tell whether what a person typed is a key's fingerprint; blanks and case do not count."""
     return "".join(typed.split()).lower() == kid
 
 

@@ -82,7 +82,7 @@ def stated_here(
     )
     found: dict[str, list[Known]] = defaultdict(list)
     for licence, source, decided_on in rows:
-        found[licence.number].append(_known(licence, source, decided_on))
+        found[str(licence.number)].append(_known(licence, source, decided_on))
     return found
 
 

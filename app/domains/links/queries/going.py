@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from app.access.policy import unscoped
 from app.domains.imports.models import ImportFile, Source
@@ -24,6 +24,7 @@ from app.store.journal import head
 from app.store.work import Work
 
 AGREED = "what goes to a partner was agreed by two people, and lists of licences are public"
+Fact = TypeVar("Fact", SubjectName, Identifier)
 _TOLD_AS_ACTS = (ActKind.CHANGE_STATUS, ActKind.RENEW)
 which: ColumnElement[UUID] = func.coalesce(Licence.first_id, Licence.id)
 """What all versions of a licence share."""
@@ -170,24 +171,28 @@ def names_of(work: Work, subject_ids: Collection[UUID]) -> dict[UUID, Names]:
     Names that a list of enforcement states are left out: they are public for a time only (V4).
     """
     names: dict[UUID, list[SubjectName]] = defaultdict(list)
+    for name in work.session.scalars(_listed(SubjectName, subject_ids)):
+        names[name.subject_id].append(name)
     numbers: dict[UUID, list[Identifier]] = defaultdict(list)
-    for kept, table in ((names, SubjectName), (numbers, Identifier)):
-        found = work.session.scalars(
-            select(table)
-            .join(Listing, Listing.id == table.listing_id)
-            .join(Source, Source.key == Listing.source_key)
-            .where(
-                unscoped(why=AGREED),
-                Source.purpose == ListPurpose.REGISTER,
-                table.subject_id.in_(subject_ids),
-                table.recorded_until.is_(None),
-                table.stated_until.is_(None),
-            )
-            .order_by(table.id)
-        )
-        for row in found:
-            kept[row.subject_id].append(row)  # type: ignore[attr-defined]
+    for number in work.session.scalars(_listed(Identifier, subject_ids)):
+        numbers[number.subject_id].append(number)
     return {each: Names(names[each], numbers[each]) for each in subject_ids}
+
+
+def _listed(table: type[Fact], subject_ids: Collection[UUID]) -> Select[Fact]:
+    return (
+        select(table)
+        .join(Listing, Listing.id == table.listing_id)
+        .join(Source, Source.key == Listing.source_key)
+        .where(
+            unscoped(why=AGREED),
+            Source.purpose == ListPurpose.REGISTER,
+            table.subject_id.in_(subject_ids),
+            table.recorded_until.is_(None),
+            table.stated_until.is_(None),
+        )
+        .order_by(table.id)
+    )
 
 
 def subjects(work: Work, ids: Collection[UUID]) -> dict[UUID, Subject]:

@@ -1,6 +1,6 @@
 """Links, keys and files: for the secretariat, the clock, and whoever brings a signed file."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -17,6 +17,8 @@ from app.domains.links.models import (
 )
 from app.domains.links.types import Direction, FileState, LinkState, QuestionState
 from app.kit.errors import NotFound
+from app.outside.file_store import place
+from app.store.kept_files import StoredFile
 from app.store.work import Work, as_seen
 
 PUBLISHED = "the public keys are published"
@@ -250,7 +252,7 @@ def open_questions(work: Work, link_id: UUID) -> int:
     )
 
 
-def last_taken(work: Work, link_id: UUID) -> tuple[int, datetime] | None:
+def last_taken(work: Work, link_id: UUID) -> tuple[int, datetime | None] | None:
     """Return number and instant of the last file of a link that was worked off."""
     row = work.session.execute(
         select(ExchangeFile.sequence, ExchangeFile.done_at)
@@ -313,3 +315,15 @@ def waiting_questions(work: Work) -> Sequence[ExchangeQuestion]:
 
 def _asked_of(work: Work, permission: Permission) -> ColumnElement[bool]:
     return visible(work.actor, permission, FactColumns(jurisdiction=ExchangeQuestion.jurisdiction))
+
+
+def stored(work: Work) -> Iterator[StoredFile]:
+    """Give the files that went and came, for a backup: the same number is always the same bytes."""
+    digests = work.session.scalars(
+        select(ExchangeFile.digest)
+        .where(unscoped(why="a backup holds everything"))
+        .distinct()
+        .order_by(ExchangeFile.digest)
+        .execution_options(yield_per=1_000)
+    )
+    return (StoredFile(place(digest), digest) for digest in digests)

@@ -1,4 +1,4 @@
-"""What the ledger holds of a partner: what it told, what was said about it here, and by which id."""
+"""What the ledger holds of a partner: what it told, and what was said about it here."""
 
 from collections.abc import Collection, Sequence
 from uuid import UUID

@@ -1,1 +1,1 @@
-"""The verbs of links: agreed by two people, files made and sent, files taken, questions answered."""
+"""The verbs of links: agreed by two people; files made, sent and taken; questions answered."""

@@ -1,4 +1,4 @@
-"""What goes to a partner as records: what the ledger tells, first; then lists and acts on licences."""
+"""What goes to a partner as records: what the ledger tells first, then lists and acts."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -71,7 +71,7 @@ class Gathered:
 
 
 def from_ledger(work: Work, desk: LinkDesk, link: ExchangeLink, limit: int) -> Gathered:
-    """Take what waits in the ledger for a partner: recalls first, then acknowledgements and answers.
+    """Take what waits in the ledger for a partner: recalls first, answers to what it told last.
 
     What is taken is sent by that: a recall of it goes through the next file.
 

@@ -92,7 +92,7 @@ def tell(
 
 
 def speaks_for(link: ExchangeLink, jurisdiction: str) -> bool:
-    """Tell whether a partner speaks for a jurisdiction, or for the country of which it is a part."""
+    """Tell whether a partner speaks for a jurisdiction, or for the country around it."""
     return any(is_within(jurisdiction, each) for each in link.speaks_for)
 
 

@@ -95,14 +95,15 @@ def _checked(
             require(work.actor, Permission.INSTALLATION_EXCHANGE)
             link = queries.find_partner(work, header.sender)
             at = work.at
-        if header.receiver != desk.here.id:
-            raise NoFile("The file is for another installation.")
-        if link is None:
-            raise NoFile("The file is of no partner of this installation.")
-        with path.open("rb") as handle:
-            files.check(handle, link.public_key)
+        if link is not None and header.receiver == desk.here.id:
+            with path.open("rb") as handle:
+                files.check(handle, link.public_key)
     except NoFile as no:
         raise FileRefused(str(no)) from None
+    if header.receiver != desk.here.id:
+        raise FileRefused("The file is for another installation.")
+    if link is None:
+        raise FileRefused("The file is of no partner of this installation.")
     if header.made_at > at + SKEW:
         ahead = int((header.made_at - at).total_seconds())
         raise FileRefused(f"The file was made {ahead} seconds from now: set the sender's clock.")

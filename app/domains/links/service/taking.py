@@ -1,4 +1,4 @@
-"""Working a partner's file off, a piece at a time: what was taken stands, and is not taken twice."""
+"""Working a partner's file off, a piece at a time: what was taken is not taken twice."""
 
 from collections.abc import Sequence
 from contextlib import ExitStack
