@@ -16,7 +16,7 @@ from app.domains.complaints.models.referrals import (
     Referral,
     ReferralReport,
 )
-from app.domains.complaints.queries.complaints import READ_BEFORE, seen, tied
+from app.domains.complaints.queries.complaints import seen, tied
 from app.domains.complaints.types import Desk
 from app.domains.complaints.types.deciding import ReferralState
 from app.domains.complaints.types.referring import WhyKeptBack
@@ -30,6 +30,7 @@ from app.store.work import Work
 
 KIND = "complaint_referral"
 """Of an opening, and of what a disclosure is about."""
+READ_BEFORE = "the complaint was read before, by whoever may"
 DOOR = "to_us() and seen() ask the policy themselves, and are the doors to referrals and cases"
 OPEN = (ReferralState.SENT, ReferralState.ACCEPTED, ReferralState.ENDED)
 """States in which the authority reads the text."""

@@ -36,10 +36,13 @@ def waiting(work: Work) -> list[Waiting]:
 def _of_authority(work: Work) -> list[Waiting]:
     found = []
     for each in queries.awaited_of_us(work):
-        act = "answer" if each.state is ReferralState.SENT else "report"
+        is_new = each.state is ReferralState.SENT
         since = each.answered_at or each.sent_at
         assert since is not None
-        found.append(Waiting(act, "referral", f"/v1/referrals/{each.id}", since, each.due_at))
+        path = f"/v1/referrals/{each.id}"
+        found.append(
+            Waiting("answer" if is_new else "report", "referral", path, since, each.due_at)
+        )
     return found
 
 
