@@ -11,6 +11,7 @@ from app.domains.accountability.service.holdings import HOLDING as STATES_HELD
 from app.domains.accountability.service.public import answers_of
 from app.domains.accountability.types import Limits
 from app.domains.agreements.service.desk import AgreementDesk
+from app.domains.agreements.service.holdings import HOLDING as AGREEMENTS_HELD
 from app.domains.agreements.service.of_jurisdiction import agreements_of
 from app.domains.agreements.types import Deadline, Unit
 from app.domains.appeals.service.desk import AppealDesk
@@ -563,6 +564,7 @@ def holdings(settings: Settings) -> Holdings:
         *(profiles_held(ring), requests_held(ring), REMINDERS_HELD, APPLICATIONS_HELD),
         *(AUDITS_HELD, CONSULTATIONS_HELD, NOTICES_HELD, APPEALS_HELD),
         *(partners_held(partner_desk(settings)), warnings_held(ring), bars_held(ring)),
+        AGREEMENTS_HELD,
         POSTS_HELD,
         REMEDIES_HELD,
         VIOLATIONS_HELD,

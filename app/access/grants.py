@@ -240,6 +240,7 @@ class Permission(StrEnum):
     AGREEMENT_READ = "agreement:read"
     AGREEMENT_DRAFT = "agreement:draft"
     AGREEMENT_SIGN = "agreement:sign"
+    AGREEMENT_COMPLETE = "agreement:complete"
     AGREEMENT_ENFORCE = "agreement:enforce"
     AGREEMENT_DENOUNCE = "agreement:denounce"
     JURISDICTION_END = "jurisdiction:end"
@@ -785,6 +786,8 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(Role.SECRETARIAT, Reach.ALL),
             **_to(Role.AUTHORITY_MANAGER, Reach.PLACE),
         },
+        # In the work in which the last party signs, which is asked agreement:sign.
+        Permission.AGREEMENT_COMPLETE: _to((Role.SECRETARIAT, Role.AUTHORITY_MANAGER), Reach.ALL),
         Permission.AGREEMENT_ENFORCE: _to(Role.SECRETARIAT, Reach.ALL),
         Permission.AGREEMENT_DENOUNCE: {
             **_to(Role.SECRETARIAT, Reach.ALL),

@@ -39,7 +39,7 @@ LIFE: Workflow[AgreementState, Action, Permission] = Workflow(
             action=Action.SIGN,
             sources=frozenset({_State.DRAFTED}),
             target=_State.SIGNED,
-            permission=Permission.AGREEMENT_SIGN,
+            permission=Permission.AGREEMENT_COMPLETE,
             event="agreements.agreement.signed",
             rule="Issue 10; S5: for exactly its own jurisdiction",
         ),

@@ -162,7 +162,7 @@ def _actions(work: Work, told: Told, today: date) -> tuple[str, ...]:
     parties = [each.named for each in told.parties]
     unsigned = [each for each in parties if each.signature is None]
     if Action.SIGN in LIFE.actions_from(row.state) and _any(
-        work, LIFE.permission(Action.SIGN), unsigned
+        work, Permission.AGREEMENT_SIGN, unsigned
     ):
         found.append(Action.SIGN)
     is_over = standing(row.state, told.term, today) is Standing.ENDED

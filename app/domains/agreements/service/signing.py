@@ -59,7 +59,7 @@ def sign(work: Work, desk: AgreementDesk, agreement: Agreement, said: ForParty) 
     """
     found = _party(work, agreement, said)
     require(work.actor, Permission.AGREEMENT_SIGN, found.party.facts, is_seen=True)
-    step = LIFE.step(agreement.state, Action.SIGN)
+    LIFE.step(agreement.state, Action.SIGN)
     if found.signature is not None:
         raise SignedAlready("This party signed this edition.")
     _refuse_strange_hand(work, found.party, said.reference)
@@ -68,14 +68,9 @@ def sign(work: Work, desk: AgreementDesk, agreement: Agreement, said: ForParty) 
     agreement.changed_at = work.at
     parties = queries.named(work, [agreement.id])[agreement.id]
     if all(each.signature is not None for each in parties):
-        agreement.state, agreement.signed_at = step.target, work.at
-        work.record(
-            step.event,
-            row=str(agreement.id),
-            key=agreement.key,
-            edition=agreement.edition,
-            parties=len(parties),
-        )
+        agreement.signed_at = work.at
+        facts = {"key": agreement.key, "edition": agreement.edition, "parties": len(parties)}
+        work.move(agreement, LIFE, Action.SIGN, **facts)
     work.session.flush()
     return agreement
 
