@@ -109,6 +109,25 @@ def test_w1_a_firm_reads_nothing_that_tells_of_a_complaint(world: World, firm: F
     assert states.outbox("QA") == []
 
 
+def test_s2_a_firm_reads_of_a_place_in_which_one_authority_may_not_know_too(
+    world: World, firm: Firm
+):
+    lay_down(world, "ph-qa", ["PH", "QA"])
+    states = Sharing(world, ["QA"])
+    accused = states.managers["QA"].organisation.id
+    other = states.admit("QA")
+    told = states.happens(["PH"], subject_id=firm.record, never_to=frozenset({str(accused)}))
+    states.tell(told)
+    states.take_back(told)
+
+    [read] = firm.reads()
+
+    assert (read["receiver"], read["taken_back"]) == ("QA", False)
+    [recall, original] = world.signed_in(other).get("/v1/disclosures").json()["items"]
+    assert recall["recalls"] == original["id"]
+    assert states.inbox("QA") == []
+
+
 def test_another_firm_reads_nothing_of_it(world: World, firm: Firm):
     lay_down(world, "ph-qa", ["PH", "QA"])
     states = Sharing(world, ["QA"])

@@ -80,7 +80,6 @@ def _concerns(work: Work) -> ColumnElement[bool]:
     return and_(
         place,
         Disclosure.what.not_in(APART),
-        Disclosure.only_to.is_(None),
         Disclosure.state != DisclosureState.KEPT_BACK,
     )
 
@@ -230,7 +229,6 @@ def of_firms(held: Collection[UUID]) -> list[ColumnElement[bool]]:
     return [
         Disclosure.subject_id.in_(held),
         Disclosure.what.in_(OF_FIRMS),
-        Disclosure.only_to.is_(None),
         Disclosure.recalls_id.is_(None),
         Disclosure.state.in_(TOLD),
     ]

@@ -172,7 +172,6 @@ def due_of(work: Work, jurisdictions: Collection[str]) -> dict[str, Due]:
         .where(
             unscoped(why=COUNTED),
             Disclosure.receiver.in_(jurisdictions),
-            Disclosure.only_to.is_(None),
             Disclosure.what != What.COMPLAINT_REFERRED,
             Disclosure.state.in_(TOLD),
         )

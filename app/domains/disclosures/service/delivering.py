@@ -95,6 +95,8 @@ def _goes(
 ) -> bool:
     if not _may_go(work, desk, row, agreements):
         return False
+    # Where one of several authorities of a place may not have it, it goes to none of them: the
+    # safe side, for what waited until somebody was there.
     there = offices[row.receiver]
     if row.is_recall or row.only_to is not None:
         return placing.is_there(there, row.only_to)
