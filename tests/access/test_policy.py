@@ -204,6 +204,8 @@ def test_anyone_reads_what_is_public_and_does_nothing():
         *(Permission.RULE_READ, Permission.AMENDMENT_READ),
         # Agreements of states that were signed, and who their parties are (S3).
         *(Permission.AGREEMENT_READ, Permission.BODY_READ),
+        # That a state's certificate is under review, since when and by which rule (S4).
+        Permission.REVIEW_READ,
         # Of a public record anyone asks for one name, and reports misuse of its own (C4).
         *(Permission.REPRESENTATIVE_CHECK, Permission.MISUSE_REPORT),
     }
