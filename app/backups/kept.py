@@ -14,6 +14,7 @@ from app.domains.evidence import queries as evidence
 from app.domains.identity.queries import people
 from app.domains.imports import queries as imports
 from app.domains.links.queries import links
+from app.domains.posts import queries as posts
 from app.domains.registration.queries import profiles, statements
 from app.domains.remedies.queries import erasing as remedies
 from app.domains.subjects.queries import erasing as subjects
@@ -42,5 +43,5 @@ ERASABLES: tuple[Erasable, ...] = (
     *(profiles.WITHDRAWN, corrections.ADDRESSES, consultations.REDACTED, workers.DESTROYED),
     remedies.STRUCK,
     *(complaints.DESTROYED, bars.PEOPLE, bars.DECLARED, bars.PAIRS),
-    *(people.ENDED_MEMBERSHIPS, people.REVOKED_MACHINES),
+    *(people.ENDED_MEMBERSHIPS, people.REVOKED_MACHINES, posts.LEFT),
 )

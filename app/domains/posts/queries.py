@@ -25,9 +25,12 @@ from app.domains.identity.types import MembershipState, OrganisationState
 from app.domains.posts.models import PostAbroad, PostOfficer
 from app.domains.posts.types import PostState, Wanted, Where
 from app.kit.errors import BadInput, Fault, NotFound
+from app.store.erasures import AT, Erasable
 from app.store.holdings import streamed
 from app.store.work import Work, as_seen
 
+LEFT = Erasable("posts.officers", PostOfficer, PostOfficer.ended_at.is_not(None), {"ended_at": AT})
+"""That somebody left a post: no older copy of the register lets them see its cases again."""
 PUBLISHED = "where a worker can go is published"
 SIGHT = "who serves at a post is part of who may know of a case"
 OWN = "what is held about an organisation or a person is their own to know"
