@@ -35,8 +35,8 @@ PROTECTED = {
     "set_state_review_aside": _acts("set-aside", REASON, 409, SECRETARIAT),
     "vote_in_state_review": _acts("votes", OUTCOME, 409, DECIDES),
     "conclude_state_review": _acts("conclude", OUTCOME, 409, SECRETARIAT),
-    # Nothing that opened it stands.
-    "lift_state_review": _acts("lift", REASON, 200, SECRETARIAT),
+    # Nothing that opened it stands, but whoever asks has a part in the matter (P4).
+    "lift_state_review": _acts("lift", REASON, 409, SECRETARIAT),
     "say_what_state_did": _states(
         "", {"words": "it was done", "language": "en"}, frozenset({Role.AUTHORITY_MANAGER})
     ),
