@@ -9,7 +9,7 @@ from app.domains.agreements.types import Deadline, Unit
 from tests.agreeing import clause, lay_down
 from tests.handled import IDENTITY, STATEMENT, TOLD, Case, Desk
 from tests.hearings import problem
-from tests.people import Member, on
+from tests.people import Member, key, on
 from tests.referring import (
     authority,
     look,
@@ -384,3 +384,23 @@ def test_two_of_an_authority_do_not_answer_over_each_other(desk: Desk, office: M
 
     assert first.status_code == 200
     assert late.status_code == 412
+
+
+def test_a_state_is_shut_out_on_paper_too_and_said_twice_it_is_once(
+    desk: Desk,
+) -> None:
+    case = desk.inquired(excluded_states=["QA"])
+    rows = "channel,story,excluded_states\nletter,They took my pay.,QA;NP\n"
+    client = desk.world.signed_in(desk.ana)
+    headers = {**key(), "Content-Type": "text/csv"}
+
+    entered = client.post("/v1/complaints/entered-forms", content=rows.encode(), headers=headers)
+
+    assert entered.is_success, entered.text
+    assert (
+        case.hers.post("/v1/receipt/excluded-states", json={"country": "qatar"}).status_code == 422
+    )
+    again = case.says("excluded-states", {"country": "QA"})
+    assert again["excluded_states"] == ["QA"]
+    gone = case.hers.post("/v1/receipt/excluded-states/let-in", json={"country": "PH"})
+    assert gone.status_code == 404

@@ -10,6 +10,7 @@ from app.access.grants import Permission
 from app.access.policy import FactColumns, visible
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.handling import CaseClock
+from app.domains.complaints.models.referrals import Referral
 from app.domains.complaints.types import ComplaintState, Desk, Outcome, Severity
 from app.domains.complaints.types.handling import Clock
 from app.store.work import Work
@@ -45,6 +46,15 @@ def late_decisions(work: Work, year: int) -> int:
         select(func.count(Complaint.id.distinct()))
         .join(CaseClock, CaseClock.complaint_id == Complaint.id)
         .where(_of_year(work, year), late)
+    ).one()
+
+
+def referred(work: Work, year: int) -> int:
+    """Return how many of them went to an authority, whatever became of that."""
+    return work.session.scalars(
+        select(func.count(Complaint.id.distinct()))
+        .join(Referral, Referral.complaint_id == Complaint.id)
+        .where(_of_year(work, year), Referral.sent_at.is_not(None))
     ).one()
 
 

@@ -10,11 +10,11 @@ from app.domains.complaints.schemas.referring import (
     HandledReferralOut,
     KeptBackOut,
     OwnWordOut,
-    PlaceOut,
+    ReferralReportOut,
     ReferralsOut,
     ReferredItemOut,
     ReferredOut,
-    ReportOut,
+    ReferredPlaceOut,
 )
 from app.domains.complaints.service import reporting
 from app.domains.complaints.service.desk import ComplaintDesk
@@ -39,7 +39,7 @@ def referrals_out(work: Work, desk: ComplaintDesk, complaint: Complaint) -> Refe
                 text=reporting.text_of(work, desk, each),
                 reason=opened_words(work, desk, complaint.id, each.id, each.sealed_reason),
                 reports=[
-                    ReportOut(
+                    ReferralReportOut(
                         **{name: getattr(one, name) for name in (*_WORD, "shown_at")},
                         words=reporting.words_of(work, desk, one),
                     )
@@ -80,7 +80,7 @@ def _passed(work: Work, desk: ComplaintDesk, opened: Opened) -> dict[str, Any]:
         "text": reporting.text_of(work, desk, opened.row) if reads else None,
         "categories": parts.get("categories"),
         "accused": _accused(work, desk, opened.complaint, parts),
-        "place": PlaceOut.model_validate(parts) if "happened_in" in parts else None,
+        "place": ReferredPlaceOut.model_validate(parts) if "happened_in" in parts else None,
         "paid": parts.get("paid"),
     }
 

@@ -215,3 +215,4 @@ class ReportOut(Shown):
     severities: dict[str, int | None]
     outcomes: dict[str, int | None]
     late_decisions: int | None
+    referred: int | None = Field(description="How many went to an authority; null: too few.")

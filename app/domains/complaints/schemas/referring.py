@@ -28,7 +28,7 @@ SaidWords = Annotated[
 ]
 
 
-class ReportOut(Shown):
+class ReferralReportOut(Shown):
     """What an authority said of a referral."""
 
     id: UUID
@@ -45,7 +45,7 @@ class HandledReferralOut(ReferralOut):
 
     text: str
     reason: str
-    reports: list[ReportOut]
+    reports: list[ReferralReportOut]
 
 
 class KeptBackOut(Shown):
@@ -91,7 +91,7 @@ class AccusedOut(Shown):
     name: str | None = Field(description="As it was named, where no record is known.")
 
 
-class PlaceOut(Shown):
+class ReferredPlaceOut(Shown):
     """Where and when it happened."""
 
     origin: str | None
@@ -119,7 +119,7 @@ class ReferredOut(ReferredItemOut):
     )
     categories: list[Category] | None
     accused: AccusedOut | None
-    place: PlaceOut | None
+    place: ReferredPlaceOut | None
     paid: dict[str, str] | None = Field(description="Rounded to two digits.")
     reports: list[OwnWordOut]
     available_actions: list[str]

@@ -21,6 +21,7 @@ class Report:
         severities: by how grave they are now.
         outcomes: of those that are decided.
         late_decisions: how many were not decided in time.
+        referred: how many went to an authority.
     """
 
     year: int
@@ -29,6 +30,7 @@ class Report:
     severities: dict[str, int | None]
     outcomes: dict[str, int | None]
     late_decisions: int | None
+    referred: int | None
 
 
 def of_year(work: Work, year: int) -> Report:
@@ -51,7 +53,7 @@ def of_year(work: Work, year: int) -> Report:
         if each.outcome is not None:
             outcomes[each.outcome.value] += each.number
     totals = [total_of(each) for each in (states, severities)]
-    late = queries.late_decisions(work, year)
+    late, referred = queries.late_decisions(work, year), queries.referred(work, year)
     return Report(
         year,
         # A total tells what one table leaves out, so each of them has to hide it.
@@ -60,4 +62,5 @@ def of_year(work: Work, year: int) -> Report:
         told(severities),
         told(outcomes),
         None if 0 < late < LEAST else late,
+        None if 0 < referred < LEAST else referred,
     )
