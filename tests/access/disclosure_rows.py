@@ -34,7 +34,7 @@ PROTECTED = {
 
 def _told(scene: Scene) -> UUID:
     """Tell one organisation something, which an authority alone ever is."""
-    agreement = lay_down(scene.world, "walked", ["PH", "QA"], [ClauseKind.SUSPENSIONS])
+    agreement = lay_down(scene.world, "walked-told", ["PH", "QA"], [ClauseKind.SUSPENSIONS])
     with scene.world.database.writing(OPERATOR) as work:
         clause = work.session.query(AgreementClause).filter_by(agreement_id=agreement).one()
         row = Disclosure(

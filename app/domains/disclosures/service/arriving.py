@@ -66,6 +66,7 @@ def come(work: Work, desk: DisclosureDesk, said: Came) -> Disclosure:
     """
     content = dict(said.content)
     row = Disclosure(
+        state=DisclosureState.SENT,
         what=said.what,
         clause_kind=said.clause_kind,
         agreement_id=said.agreement_id,
@@ -106,6 +107,7 @@ def come_back(
                 *("subject_id", "receiver", "detail"),
             )
         },
+        state=DisclosureState.SENT,
         content={},
         digest=freezing.digest({}),
         asks_answer=False,
@@ -121,7 +123,6 @@ def _entered(
 ) -> Disclosure:
     row.id = new_id()
     row.number = make(NumberKind.DISCLOSURE, take_serials(work.session, "disclosure"))
-    row.state = DisclosureState.SENT
     row.also_under, row.narrowed_by = [], []
     row.entry = work.upcoming()
     row.weighed_on = desk.today(work.at)
