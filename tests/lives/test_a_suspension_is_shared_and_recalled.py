@@ -21,6 +21,9 @@ def work_of(world: World, who: Member) -> list[dict[str, Any]]:
     return items
 
 
+KUWAIT = {"origin": "PH", "destination": "KW"}
+
+
 class Life:
     """A certified firm, three states whose authorities act here, and what they agree.
 
@@ -38,7 +41,7 @@ class Life:
         self.exchange = Exchange(self.world)
         self.exchange.managers = agreed.managers
         agreed.agree("ph-gulf", ["PH", "SA", "QA"], "suspensions")
-        agreed.agree("ph-kw", ["PH", "KW"], clause_in("suspensions", corridors=["PH-KW"]))
+        agreed.agree("ph-kw", ["PH", "KW"], clause_in("suspensions", corridors=[KUWAIT]))
 
     def is_suspended(self) -> None:
         """Suspend the certificate after a hearing; nothing goes before."""

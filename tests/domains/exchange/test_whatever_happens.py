@@ -179,6 +179,9 @@ class Drawn:
             }
         state = self.lot.choice((CertificateState.SUSPENDED, CertificateState.WITHDRAWN))
         self.issuer.stands(issued, state, Ground.FEES_CHARGED)
+        if state is CertificateState.SUSPENDED:
+            # What it holds for is where the firm recruits, until it is over.
+            self.firms[self.firms.index(firm)] = (firm[0], firm[1], firm[2] | {way})
         ways = frozenset({way})
         matter = self._matter("suspensions", firm, corridors=ways, is_public=True)
         yield Told(issued.id, matter, today)
@@ -267,7 +270,7 @@ class Drawn:
         way = lot.choice(CORRIDORS)
         # She consented, she shut the state out, the case is about this very authority.
         said = (lot.random() < 0.8, lot.random() < 0.2, lot.random() < 0.2)
-        referral = self._refer(self._complained(to, way, *said), to)
+        referral = self._refer(self._complained(to, way, said), to)
         code = to.organisation.jurisdiction or ""
         places = frozenset({*way, code[:2]} if said[2] else way)
         matter = Matter(frozenset({"complaints_referred"}), places, frozenset({way}))
@@ -277,14 +280,8 @@ class Drawn:
         if referral is not None:
             yield Told(referral, matter, self.clock.at.date(), only_to=to.organisation.id)
 
-    def _complained(
-        self,
-        to: Member,
-        way: tuple[str, str],
-        consents: bool,  # noqa: FBT001 - what was drawn
-        excludes: bool,  # noqa: FBT001
-        accuses: bool,  # noqa: FBT001
-    ) -> UUID:
+    def _complained(self, to: Member, way: tuple[str, str], said: tuple[bool, bool, bool]) -> UUID:
+        consents, excludes, accuses = said
         case = UUID(case_of(self.world, tells(self.world)))
         with self.world.database.writing(OPERATOR) as work:
             row = work.session.get_one(Complaint, case)
@@ -297,8 +294,8 @@ class Drawn:
                 work.session.add(_consent(case, to.organisation.id, work.at))
             if excludes:
                 place = to.organisation.jurisdiction or ""
-                said = {"complaint_id": case, "country": place[:2], "since_at": work.at}
-                work.session.add(ExcludedState(id=new_id(), side=Side.COMPLAINANT, **said))
+                state = {"complaint_id": case, "country": place[:2], "since_at": work.at}
+                work.session.add(ExcludedState(id=new_id(), side=Side.COMPLAINANT, **state))
         return case
 
     def _refer(self, case: UUID, to: Member) -> UUID | None:
