@@ -31,6 +31,7 @@ ASKED: dict[str, dict[str, None]] = {
         **dict.fromkeys(("claimed_minor", "received_minor", "held_minor", "fund_minor"), 0),
         "due_minor": 10,
     },
+    "agreement_party": {"body_id": None},  # A party is a jurisdiction or a body.
     "remedy_payment": {"amount_minor": 10, "returned_minor": 0},
     "interest": {"about_id": None, "country": None},
     "decision_file": {"certificate_id": None},

@@ -303,3 +303,19 @@ def test_firms_and_the_public_draft_and_sign_nothing(agreed: Agreed) -> None:
     body = draft("ph-sa", ["PH", "SA"])
     assert firm.post("/v1/agreements", json=body, headers=on(1)).status_code == 403
     assert agreed.world.client().post("/v1/agreements", json=body).status_code == 401
+
+
+def test_p6_who_drafted_signed_and_put_in_force_reads_it_in_what_is_held(agreed: Agreed) -> None:
+    manager = agreed.authority("PH")
+    agreed.agree("ph-sa", ["PH", "SA"])
+    agreed.body("saarc", NP=("2019-01-01", None))
+
+    def held(member: Member) -> dict[str, list[Any]]:
+        said = agreed.on(member).get("/v1/me/data").json()["held"]
+        return {each["path"]: each["items"] for each in said}
+
+    assert [each["key"] for each in held(agreed.staff[1])["agreements/drafted"]] == ["ph-sa"]
+    assert [each["agreement"] for each in held(manager)["agreements/signed"]] == ["ph-sa"]
+    first = held(agreed.staff[0])
+    assert [each["key"] for each in first["agreements/bodies"]] == ["saarc"]
+    assert [each["what"] for each in first["agreements/proposed"]] == ["membership"]
