@@ -119,6 +119,21 @@ TOLD: Mapping[str, Told] = MappingProxyType(
         "accountability.review.published": _public("row consultation until", REVIEW),
         "accountability.statement.given": _public("row jurisdiction"),
         "accountability.statement.redacted": _public("row"),
+        "agreements.agreement.enforced": _public("key since until", "/v1/agreements/{key}"),
+        "agreements.agreement.redrafted": _public("key"),
+        "agreements.agreement.signed": _public("key edition", "/v1/agreements/{key}"),
+        "agreements.amendment.confirmed": _public(
+            "key from_day until until_before", "/v1/agreements/{key}"
+        ),
+        "agreements.body.made": _public("key code"),
+        "agreements.membership.confirmed": _public("body jurisdiction since until"),
+        "agreements.membership.ended": _public("body jurisdiction until until_before"),
+        "agreements.party.denounced": _public(
+            "key jurisdiction body day until", "/v1/agreements/{key}"
+        ),
+        "agreements.succession.confirmed": _public(
+            "key successor succeeds since", "/v1/agreements/{key}"
+        ),
         "audits.accreditation.ended": _ACCREDITED,
         "audits.accreditation.granted": _ACCREDITED,
         "audits.accreditation.restored": _ACCREDITED,
@@ -178,6 +193,7 @@ TOLD: Mapping[str, Told] = MappingProxyType(
         "imports.file.dropped": _own("row number", LiesBy.FILE),
         "imports.file.held": _own("row number source profile file list_date counts", LiesBy.FILE),
         "jurisdictions.convention.stated": _public("code convention edition state", PLACE),
+        "jurisdictions.end.confirmed": _public("code day successors", PLACE),
         "jurisdictions.jurisdiction.made": _public("code", PLACE),
         "jurisdictions.jurisdiction.renamed": _public("code", PLACE),
         "jurisdictions.recourse.loaded": _public(

@@ -6,6 +6,9 @@ A test compares both tables with ``docs/events.md``, and fails for an event that
 _NAMES = """
 accountability:
     review.heard review.noted review.set_aside review.voted
+agreements:
+    agreement.drafted agreement.dropped agreement.edited amendment.dropped amendment.proposed
+    membership.dropped membership.proposed party.signed succession.dropped succession.proposed
 appeals:
     appeal.admitted appeal.dismissed appeal.found_inadmissible appeal.heard appeal.lodged
     appeal.partly_upheld appeal.settled appeal.upheld appeal.withdrawn objection.dismissed
@@ -76,8 +79,7 @@ data_requests:
     request.proved request.received request.refused request.set_aside request.withdrawn
 disclosures:
     disclosure.acknowledged disclosure.answered disclosure.came disclosure.dropped
-    disclosure.kept_back
-    disclosure.lapsed disclosure.queued disclosure.sent
+    disclosure.kept_back disclosure.lapsed disclosure.queued disclosure.sent
 evidence:
     document.removed document.sent
 exchange:
@@ -94,10 +96,12 @@ identity:
     outside_account.released password.changed second_factor.added second_factor.doubted
     second_factor.lost second_factor.removed second_look.asked second_look.refused
     second_look.released sessions.ended
+jurisdictions:
+    end.dropped end.proposed
 links:
     file.delivered file.made file.received file.refused file.taken key.proposed key.replaced
-    key.rotated link.confirmed link.dropped link.ended link.proposed link.resumed link.suspended
-    question.asked question.kept question.taken
+    key.rotated link.confirmed link.dropped link.ended link.proposed link.resumed
+    link.suspended question.asked question.kept question.taken
 notices:
     error.claimed error.corrected error.not_found notice.announced notice.answered
     notice.answered_after notice.conceded notice.dropped notice.heard_in_case notice.reversed
