@@ -55,6 +55,7 @@ class Installation:
             "VOUCH_PORT": self.url.rpartition(":")[2],
             "VOUCH_INSTALLATION": self.name,
             "VOUCH_OPERATOR": "Tests",
+            "VOUCH_LOG_LEVEL": "error",
             "VOUCH_EXCHANGE_FILE_RECORDS": "10000",
         }
 

@@ -105,7 +105,9 @@ def licences(
     )
     if since:
         acts = select(LicenceAct.id).where(LicenceAct.kind.in_(_TOLD_AS_ACTS))
-        of_act = and_(Licence.act_id.is_not(None), Licence.act_id.in_(acts))
+        # Without a number no act can name it, so it goes as it stands.
+        is_named = (Licence.act_id.is_not(None), Licence.number.is_not(None))
+        of_act = and_(*is_named, Licence.act_id.in_(acts))
         query = query.where(Licence.recorded_from > since, ~of_act)
     if after is not None:
         query = query.where(which > after)
