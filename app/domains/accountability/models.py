@@ -11,6 +11,8 @@ from app.domains.accountability.types import TOLD, ReviewOutcome, ReviewRule, Re
 from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
 GOES_ON = text("state IN ('noted', 'open', 'deciding')")
+REFERRAL = "referral"
+"""The kind of thing of a complaint that was referred, as its disclosure names it."""
 STANDS = text("replaced_at IS NULL")
 
 
@@ -100,6 +102,11 @@ class StateReviewFact(Identified, Row):
     on_day: Mapped[date] = mapped_column(
         comment="When the answer was due, or when the state was told."
     )
+
+    @property
+    def is_of_complaint(self) -> bool:
+        """Whether it is a complaint that was referred, of which nothing is told (W1)."""
+        return self.thing_kind == REFERRAL
 
 
 class StateReviewVote(Identified, Row):

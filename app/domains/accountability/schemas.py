@@ -196,9 +196,12 @@ class FactOut(Shown):
     """A fact on which a review was opened."""
 
     place: int
-    disclosure_id: UUID = Field(description="By which the state was told.")
-    thing_kind: str = Field(examples=["violation"])
-    thing_id: UUID
+    disclosure_id: UUID | None = Field(
+        description="By which the state was told; null: it is about a complaint, of which nothing"
+        " is told here."
+    )
+    thing_kind: str = Field(examples=["violation_respondent"])
+    thing_id: UUID | None = Field(description="Likewise.")
     on: date = Field(description="When the answer was due, or when the state was told.")
     stands: Stands
     violation: str | None = Field(

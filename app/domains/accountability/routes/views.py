@@ -133,9 +133,9 @@ def facts_out(work: Work, review: StateReview) -> FactsOut:
         items=[
             FactOut(
                 place=each.place,
-                disclosure_id=each.disclosure_id,
+                disclosure_id=None if each.is_of_complaint else each.disclosure_id,
                 thing_kind=each.thing_kind,
-                thing_id=each.thing_id,
+                thing_id=None if each.is_of_complaint else each.thing_id,
                 on=each.on_day,
                 stands=stand[each.disclosure_id],
                 violation=public.get(each.disclosure_id),
