@@ -10,9 +10,6 @@ from app.domains.jurisdictions.queries import authorities
 from app.domains.jurisdictions.queries.endings import ended_by, proposed_ends
 from app.store.work import Work
 
-_CHANGE = "agreement_change"
-"""Amendments, successions, memberships and ends: what is shared depends on each."""
-
 
 def waiting(work: Work) -> list[Waiting]:
     """Return what the caller could sign, put in force, confirm, or answer about successors."""
@@ -45,22 +42,24 @@ def _to_sign(work: Work) -> list[Waiting]:
 
 
 def _to_confirm(work: Work) -> list[Waiting]:
-    """Return what others proposed."""
+    """Return amendments, successions, members and ends that others proposed."""
     found = [
-        Waiting("confirm", _CHANGE, _at(key), row.proposed_at)
+        Waiting("confirm", "agreement_change", _at(key), row.proposed_at)
         for row, key in queries.amendments(work)
     ]
     found += [
-        Waiting("confirm", _CHANGE, _at(key), row.proposed_at)
+        Waiting("confirm", "agreement_change", _at(key), row.proposed_at)
         for row, key in queries.successions(work)
     ]
     found += [
-        Waiting("confirm", _CHANGE, f"/v1/regional-bodies/{key}", row.proposed_at)
+        Waiting("confirm", "agreement_change", f"/v1/regional-bodies/{key}", row.proposed_at)
         for row, key in bodies.proposed(work)
         if row.proposed_by != work.actor.id
     ]
     return found + [
-        Waiting("confirm", _CHANGE, f"/v1/jurisdictions/{each.code}/end", each.proposed_at)
+        Waiting(
+            "confirm", "agreement_change", f"/v1/jurisdictions/{each.code}/end", each.proposed_at
+        )
         for each in proposed_ends(work)
         if each.proposed_by != work.actor.id
     ]
