@@ -155,10 +155,10 @@ def measure(settings: Settings) -> Results:
     results.complained, results.checked = (
         each(settings.url, settings.folder) for each in (measure_complaints, measure_fees)
     )
-    results.repaid, results.pulled = (
-        each(settings.url, settings.folder) for each in (measure_remedies, measure_changes)
+    results.repaid, results.pulled, results.exchanged = (
+        each(settings.url, settings.folder)
+        for each in (measure_remedies, measure_changes, measure_links)
     )
-    results.exchanged = measure_links(settings.url, settings.folder)
     results.imported = measure_enforcement(settings.url, settings.folder, settings.data)
     return results
 

@@ -117,8 +117,7 @@ def _part(name: str, results: Results) -> str:
     lines += complaints_bench.rows(results.complained)
     lines += fees_bench.rows(results.checked)
     lines += remedies_bench.rows(results.repaid)
-    lines += enforcement_bench.rows(results.imported)
-    lines += changes_bench.rows(results.pulled)
+    lines += enforcement_bench.rows(results.imported) + changes_bench.rows(results.pulled)
     lines += links_bench.rows(results.exchanged)
     return "\n".join(lines) + "\n"
 
