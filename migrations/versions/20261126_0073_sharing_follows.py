@@ -58,7 +58,7 @@ def upgrade() -> None:
         ),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_quarter_figures")),
-        sa.UniqueConstraint("quarter", "about", name=op.f("uq_quarter_figures_quarter")),
+        sa.UniqueConstraint("quarter", "about", name=op.f("uq_quarter_figures_quarter_about")),
     )
 
 
