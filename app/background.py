@@ -217,9 +217,7 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
         FORGET_FILE: partial(copying.forget_file, cases),
         MAKE_ARCHIVE: partial(archives.make, archive_desk(settings)),
         SEND_FILES: partial(links.send_files, link_desk(settings, database)),
-        IMPORT_LIST: partial(
-            links.bring_in_list, link_desk(settings, database), imports.work_off
-        ),
+        IMPORT_LIST: partial(links.bring_in_list, link_desk(settings, database), imports.work_off),
     }
 
 

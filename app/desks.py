@@ -65,6 +65,7 @@ from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.links.engine.addresses import is_asked
 from app.domains.links.queries.links import reached
 from app.domains.links.service.desk import Here, LinkDesk
+from app.domains.links.service.holdings import HOLDING as LINKS_HELD
 from app.domains.notices.service.desk import LetterDesk, NoticeDesk
 from app.domains.notices.service.holdings import HOLDING as NOTICES_HELD
 from app.domains.notices.types import OF_COMPLAINTS, ActKind
@@ -571,4 +572,5 @@ def holdings(settings: Settings) -> Holdings:
         STATES_HELD,
         SANCTIONS_HELD,
         DISCLOSURES_HELD,
+        LINKS_HELD,
     )
