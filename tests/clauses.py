@@ -65,11 +65,12 @@ class Matter:
 
 @dataclass(frozen=True)
 class _Voice:
-    """What one treaty says of a matter to one state."""
+    """What one treaty says of a matter to one state, and about which of its partners."""
 
     treaty: Treaty
     allows: str | None
     ways: frozenset[tuple[str, str]]
+    about: frozenset[str]
 
 
 def lies_in(place: str, state: str) -> bool:
@@ -122,12 +123,13 @@ def _voice(state: str, matter: Matter, treaty: Treaty, day: date) -> _Voice | No
     everywhere = any(not each.corridors for each in spoken)
     ways = frozenset() if everywhere else frozenset().union(*(each.corridors for each in spoken))
     allows = max((each.level for each in fit), key=LEVELS.index, default=None)
-    return _Voice(treaty, allows, ways)
+    about = {one for one in here - {state} for place in matter.places if lies_in(place, one)}
+    return _Voice(treaty, allows, ways, frozenset(about))
 
 
 def _overrules(one: _Voice, other: _Voice) -> bool:
     if one.allows is not None or (other.treaty.binds and not one.treaty.binds):
         return False
-    if not one.ways:
-        return False
+    if not one.ways or one.about.isdisjoint(other.about):
+        return False  # They are not between the same two states.
     return not other.ways or (one.ways <= other.ways and one.ways != other.ways)

@@ -43,7 +43,11 @@ def in_steps(count: int) -> int:
 
 
 def age_of(days: int) -> Age:
-    """Return in which band of ages a case lies that began so many days ago."""
+    """Return in which band of ages a case lies that began so many days ago.
+
+    Rule:
+        Fairness E5: the bands are fixed; which, is our own default.
+    """
     return next(age for least, age in _AGES if max(days, 0) >= least)
 
 
@@ -58,12 +62,20 @@ def ages(days: Iterable[int]) -> dict[str, int]:
 
 
 def month_of(day: date) -> date:
-    """Return the first day of the month of a day: cases are counted once for each (E5)."""
+    """Return the first day of the month of a day: cases are counted once for each.
+
+    Rule:
+        Fairness E5: fixed calendar periods.
+    """
     return day.replace(day=1)
 
 
 def is_late(due_at: datetime | None, answered_at: datetime | None, at: datetime) -> bool:
-    """Tell whether an answer came late, or has not come although its time is over."""
+    """Tell whether an answer came late, or has not come although its time is over.
+
+    Rule:
+        Fairness S4.
+    """
     return due_at is not None and (answered_at or at) >= due_at
 
 

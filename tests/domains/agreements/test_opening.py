@@ -118,6 +118,13 @@ def test_one_for_fewer_corridors_keeps_back_what_one_for_all_would_open_on_other
     assert opened(suspended("PH"), all_of_them, some)["SA"] is GROUNDS
 
 
+def test_s4_what_concerns_a_state_itself_no_agreement_with_a_third_keeps_from_it() -> None:
+    wide = agreement("wide", ["PH", "SA", "QA"], clause())
+    third = agreement("third", ["PH", "KW"], clause(SUSPENSIONS, GROUNDS, ("PH", "KW")))
+    firm = suspended("PH", corridors=frozenset({("PH", "SA")}))
+    assert opened(firm, wide, third) == {"PH": GROUNDS, "SA": GROUNDS, "QA": GROUNDS}
+
+
 def test_two_for_different_corridors_do_not_shut_each_other_out() -> None:
     one = agreement("one", ["PH", "SA"], clause(SUSPENSIONS, GROUNDS, TO_SAUDI))
     other = agreement("other", ["PH", "SA"], clause(SUSPENSIONS, STATUS, TO_QATAR))
@@ -279,11 +286,19 @@ def is_limited_by(
         return False
     if other.force is Force.CONSULTATIVE and one.force is Force.BINDING:
         return False
+    if not about(one, receiver, what) & about(other, receiver, what):
+        return False
     mine = [e for e in clauses_for(receiver, what, one) if lets_through(e, what)]
     if any(not each.corridors for each in mine):
         return True
     named = {corridor for each in theirs for corridor in each.corridors}
     return named < {corridor for each in mine for corridor in each.corridors}
+
+
+def about(one: AgreementTerms, receiver: str, what: Happening) -> set[str]:
+    """Name the partners of a receiver in an agreement in whose country it happened."""
+    there = {each.code for each in one.parties if is_on(each.since, each.until)} - {receiver}
+    return {each for each in there if any(lies_in(place, each) for place in what.concerned)}
 
 
 def read_independently(

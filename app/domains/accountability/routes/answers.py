@@ -21,6 +21,7 @@ from app.domains.accountability.schemas import (
     StatementRedactionIn,
 )
 from app.domains.accountability.service import stating
+from app.domains.accountability.service.desk import AccountabilityDesk
 from app.domains.accountability.service.public import answers_of
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.jurisdictions import queries as jurisdictions
@@ -41,6 +42,10 @@ CodeIn = Annotated[
 ToldIn = Annotated[
     UUID, Path(description="Of an item of the list: the disclosure by which it was told.")
 ]
+
+
+def _begins(desk: AccountabilityDesk, day: date | None) -> datetime | None:
+    return None if day is None else datetime.combine(day, time(), desk.zone)
 
 
 @router.get("", response_model=AnswersOut, responses=NOT_MODIFIED | problems(NotFound, BadCursor))
@@ -71,11 +76,8 @@ def list_jurisdiction_answers(  # noqa: PLR0913, PLR0917 - filters of the list
     }
     order = ListOrder("jurisdiction-answers", "-id", filters, (UUID,))
     before = after_key(order, cursor, UUID)
-
-    def begins(day: date | None) -> datetime | None:
-        return None if day is None else datetime.combine(day, time(), desk.zone)
-
-    asked = AnswersAsked(is_answered, is_late, begins(told_from), begins(told_until))
+    since, until = (_begins(desk, each) for each in (told_from, told_until))
+    asked = AnswersAsked(is_answered, is_late, since, until)
     with db.reading(actor) as work:
         jurisdictions.one(work, code)
         items = told_out(work, told.page(work, code, asked, before, limit + 1))

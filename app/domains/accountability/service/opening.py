@@ -91,25 +91,8 @@ def _note(
     if known is None or held is None:
         return False
     rule, facts = found
-    day = desk.today(work.at)
-    is_answers = rule is ReviewRule.OVERDUE_ANSWERS
-    review = StateReview(
-        id=new_id(),
-        state=REVIEW.start,
-        jurisdiction=code,
-        subject_id=known.subject_id,
-        organisation_id=held.organisation_id,
-        certificate_id=held.certificate_id,
-        scheme_id=held.scheme_id,
-        edition_id=held.edition_id,
-        scheme_key=held.scheme_key,
-        rule=rule,
-        needed=desk.limits.answers if is_answers else desk.limits.violations,
-        period_from=day - timedelta(days=desk.limits.days - 1),
-        period_until=day,
-        facts_digest=digest_of(facts),
-        noted_at=work.at,
-    )
+    review = _review(work, desk, known, held, rule)
+    review.facts_digest = digest_of(facts)
     work.session.add(review)
     work.session.flush()
     _freeze(work, review, facts)
@@ -127,6 +110,29 @@ def _note(
     if review.certificate_id is not None:
         _open(work, review)
     return True
+
+
+def _review(
+    work: Work, desk: AccountabilityDesk, known: Jurisdiction, held: _Held, rule: ReviewRule
+) -> StateReview:
+    day, limits = desk.today(work.at), desk.limits
+    is_answers = rule is ReviewRule.OVERDUE_ANSWERS
+    return StateReview(
+        id=new_id(),
+        state=REVIEW.start,
+        jurisdiction=known.code,
+        subject_id=known.subject_id,
+        organisation_id=held.organisation_id,
+        certificate_id=held.certificate_id,
+        scheme_id=held.scheme_id,
+        edition_id=held.edition_id,
+        scheme_key=held.scheme_key,
+        rule=rule,
+        needed=limits.answers if is_answers else limits.violations,
+        period_from=day - timedelta(days=limits.days - 1),
+        period_until=day,
+        noted_at=work.at,
+    )
 
 
 def _freeze(work: Work, review: StateReview, facts: Sequence[Fact]) -> None:

@@ -8,8 +8,6 @@ from app.domains.accountability.types import GOES_ON, ReviewState
 from app.domains.identity.types import Waiting
 from app.store.work import Work
 
-WHAT = "state_review"
-
 
 def waiting(work: Work) -> list[Waiting]:
     """Return reviews to open or set aside, to vote on, to conclude, or to lift.
@@ -32,14 +30,17 @@ def _to_run(work: Work) -> list[Waiting]:
     """Return what waits for the secretariat: what fell first."""
     goes_on = reviews.waiting(work, Permission.REVIEW_END, *GOES_ON)
     holding = deciding.holding(work, goes_on) if goes_on else set()
-    acts = {ReviewState.NOTED: "open", ReviewState.DECIDING: "conclude"}
-    return [
-        _waiting("lift" if each.id not in holding else acts[each.state], each)
-        for each in goes_on
-        if each.id not in holding or each.state in acts
-    ]
+    found = []
+    for each in goes_on:
+        if each.id not in holding:
+            found.append(_waiting("lift", each))
+        elif each.state is ReviewState.NOTED:
+            found.append(_waiting("open", each))
+        elif each.state is ReviewState.DECIDING:
+            found.append(_waiting("conclude", each))
+    return found
 
 
 def _waiting(act: str, review: StateReview) -> Waiting:
     since = review.noted_at if act == "open" else review.hear_until or review.noted_at
-    return Waiting(act, WHAT, ties.where(review), since)
+    return Waiting(act, "state_review", ties.where(review), since)

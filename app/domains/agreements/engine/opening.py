@@ -30,6 +30,8 @@ class _Spoken(NamedTuple):
     agreement: AgreementTerms
     opening: tuple[ClauseTerms, ...]
     corridors: frozenset[Corridor]
+    partners: frozenset[str] = frozenset()
+    """Other parties than the receiver whom it concerns."""
 
     @property
     def is_binding(self) -> bool:
@@ -49,8 +51,8 @@ def openings(
     parties at least. A part of a state reads only what concerns that part (S5). Of the clauses of
     one agreement the wider counts; of several agreements that open it to one receiver the narrower
     wins, and the opening says so. An agreement that speaks of such things on fewer corridors than
-    another, and not on this one, is the narrower of the two, and keeps it back; where neither
-    names all the corridors of the other they do not disagree, and each opens its own. A
+    another with the same state, and not on this one, is the narrower, and keeps it back; where
+    neither names all the corridors of the other they do not disagree, and each opens its own. A
     consultative agreement opens what is public anyway, and narrows no binding one; a secret clause
     does neither (S3).
 
@@ -66,8 +68,8 @@ def openings(
     for agreement in sorted(agreements, key=lambda each: (each.since, each.key)):
         said = _said(happening, agreement, day)
         if said is not None:
-            for receiver in _receivers(happening, agreement, day):
-                spoken.setdefault(receiver, []).append(said)
+            for receiver, partners in _receivers(happening, agreement, day).items():
+                spoken.setdefault(receiver, []).append(said._replace(partners=partners))
     found = (_decided(receiver, spoken[receiver], happening.detail) for receiver in sorted(spoken))
     return [each for each in found if each is not None]
 
@@ -106,22 +108,30 @@ def _corridors(clauses: Sequence[ClauseTerms]) -> frozenset[Corridor]:
     return frozenset().union(*(each.corridors for each in clauses))
 
 
-def _receivers(happening: Happening, agreement: AgreementTerms, day: date) -> set[str]:
+def _receivers(
+    happening: Happening, agreement: AgreementTerms, day: date
+) -> dict[str, frozenset[str]]:
+    """Return the parties that may read it, each with the others whom it concerns."""
     parties = {each.code for each in agreement.parties if _runs(each.since, each.until, day)}
     if len(parties) < _LEAST_PARTIES:
-        return set()
-    return {each for each in parties if _may_read(each, parties, happening.concerned)}
-
-
-def _may_read(receiver: str, parties: set[str], concerned: Iterable[str]) -> bool:
-    if is_part(receiver):
-        return any(is_within(place, receiver) for place in concerned)
-    return any(is_within(place, party) for party in parties for place in concerned)
+        return {}
+    concerned = {
+        party for party in parties if any(is_within(each, party) for each in happening.concerned)
+    }
+    return {
+        each: frozenset(concerned - {each})
+        for each in parties
+        if (each in concerned if is_part(each) else concerned)
+    }
 
 
 def _keeps_back(one: _Spoken, other: _Spoken) -> bool:
-    """Tell whether an agreement that does not open a happening keeps back one that does."""
-    counts = one.is_binding or not other.is_binding
+    """Tell whether an agreement that does not open a happening keeps back one that does.
+
+    Both are between the receiver and the same state whom it concerns: what concerns the receiver
+    alone, its agreement with a third state does not keep from it.
+    """
+    counts = (one.is_binding or not other.is_binding) and bool(one.partners & other.partners)
     return counts and not one.opening and (not other.corridors or one.corridors < other.corridors)
 
 
