@@ -235,11 +235,27 @@ def _chores_of_cases(settings: Settings, database: Database) -> tuple[Chore | Fo
     )
 
 
+def _chores_of_violations(settings: Settings, database: Database) -> tuple[Chore, ...]:
+    """Return what time does to remedies, sanctions and bars."""
+    limits = read_limits(settings.remedy_limits)
+    imposing = partial(sanctions.tend, sanction_desk(settings), database)
+    return (
+        Chore("remedies", unhurried(partial(remedies.tend_remedies, database, limits))),
+        Chore("sanctions", unhurried(imposing)),
+        Chore("bars", unhurried(partial(bars.forget_with_time, bar_desk(settings), database))),
+    )
+
+
 def _sharing(settings: Settings, database: Database) -> tuple[Chore | Follower, ...]:
     """Return what shares by rule: what time brings is noted before it is followed."""
     desk = exchange_desk(settings)
+    telling = partial(disclosures.send_waiting, disclosure_desk(settings), database)
     tending = partial(sharing.tend, desk, database)
-    return Chore("what time brings to sharing", unhurried(tending)), SharingFollower(desk)
+    return (
+        Chore("disclosures", unhurried(telling)),
+        Chore("what time brings to sharing", unhurried(tending)),
+        SharingFollower(desk),
+    )
 
 
 def _of_states(settings: Settings, database: Database) -> tuple[Chore, ...]:
@@ -276,8 +292,6 @@ def worker(settings: Settings, database: Database) -> Worker:
     certificates = certification_desk(settings)
     countries = partial(certifications.tend_countries, database, certificates)
     moot = partial(certifications.drop_moot, database, certificates)
-    limits = read_limits(settings.remedy_limits)
-    telling = partial(disclosures.send_waiting, disclosure_desk(settings), database)
 
     def tending() -> int:
         return certifications.tend(database, certificates).certificates
@@ -297,10 +311,7 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("announcements", unhurried(moot)),
         CertificateFollower(certificates),
         Chore("warnings", unhurried(partial(warnings.end_with_time, database))),
-        Chore("remedies", unhurried(partial(remedies.tend_remedies, database, limits))),
-        Chore("sanctions", unhurried(partial(sanctions.tend, sanction_desk(settings), database))),
-        Chore("bars", unhurried(partial(bars.forget_with_time, bar_desk(settings), database))),
-        Chore("disclosures", unhurried(telling)),
+        *_chores_of_violations(settings, database),
         *_chores_of_links(settings, database),
         *_of_states(settings, database),
         *_sharing(settings, database),

@@ -61,7 +61,7 @@ class States:
     def council(self) -> Committee:
         """Seat the body that decides about countries; each said whose national they are."""
         self.secretariat = self.world.signed_in(self.secretary)
-        found = Committee(self, "crg-1", COUNCIL)  # type: ignore[arg-type]
+        found = Committee(self, "crg-1", COUNCIL)  # type: ignore[arg-type]  # a country
         for member, nation in zip(found.members, NATIONS, strict=True):
             said = {"countries": [nation]}
             answer = self.world.signed_in(member).put("/v1/me/nationalities", json=said)

@@ -1057,7 +1057,7 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(Role.SECRETARIAT, Reach.ALL),
         },
         Permission.PUSH_SEND: _to(GOVERNMENT, Reach.PLACE),
-        # What it says and does not fit is for people of it to answer; the secretariat can let it go.
+        # What it says and does not fit people of it answer; the secretariat can let it go.
         Permission.QUESTION_READ: {
             **_to(GOVERNMENT, Reach.PLACE),
             **_to(Role.SECRETARIAT, Reach.ALL),

@@ -238,7 +238,7 @@ def upgrade() -> None:
                 "post_id",
                 sa.Uuid(),
                 nullable=True,
-                comment="Of an authority: whose officers see it (S5); null: before posts were kept.",
+                comment="Of an authority: whose officers see it (S5); null: from before posts.",
             )
         )
         batch_op.create_index(

@@ -42,7 +42,7 @@ class Told:
 def told(world: World, clock) -> Told:
     """The country is assessed and certified, then both states agree."""
     country = Country(world, clock, "PH")
-    council = Committee(country, "crg-1", COUNCIL)  # type: ignore[arg-type]
+    council = Committee(country, "crg-1", COUNCIL)  # type: ignore[arg-type]  # a country
     for member, nation in zip(council.members, NATIONS, strict=True):
         country.national_of(member, nation)
     application = country.requested()
@@ -51,7 +51,7 @@ def told(world: World, clock) -> Told:
     certificate = council.granted(application, votes=5)
     states = States(world, clock, country.ministry)
     states.agree_by_acts()
-    life = Living(country, council, clock, certificate["number"])  # type: ignore[arg-type]
+    life = Living(country, council, clock, certificate["number"])  # type: ignore[arg-type]  # the same
     return Told(states, country, council, life)
 
 

@@ -1,4 +1,4 @@
-"""The service calls nobody but whom its settings name: no address that is sent is ever asked.
+"""The service calls nobody but whom its settings name, or a link that two persons confirmed.
 
 What opens connections is imported by the ports of ``app/outside`` that are named here, each with
 the settings from which its address comes. An address in a profile, a standard or a token is text.
@@ -14,6 +14,8 @@ from tests.rules.source import Module, module, modules
 CALLS_OUT = {
     "app/outside/openid.py": "VOUCH_OIDC_ISSUER, and where that issuer says that its keys are",
     "app/outside/mail.py": "VOUCH_SMTP_HOST",
+    "app/outside/partners.py": "no setting: links that two persons of the secretariat made; each"
+    " address is judged by where it leads, and that one is asked",
     "app/outside/scanner.py": "VOUCH_SCANNER",
     "app/outside/key_service.py": "VOUCH_KEY_SERVICE, a socket of this machine",
     "app/outside/key_server.py": "nobody: it listens on a socket of this machine",

@@ -107,7 +107,11 @@ def opening(
 
 
 def holds(standing: int, needed: int) -> bool:
-    """Tell whether the rule that opened a review holds with the facts that still stand."""
+    """Tell whether the rule that opened a review holds with the facts that still stand.
+
+    Rule:
+        Fairness S4, C2: what was overturned counts for nothing.
+    """
     return standing >= needed
 
 
@@ -131,12 +135,20 @@ def count(ballots: Iterable[Ballot], quorum: int) -> Count:
 
 
 def median(days: Sequence[int]) -> int | None:
-    """Return the median, of an even number the lower one; ``None`` of none."""
+    """Return the median, of an even number the lower one; ``None`` of none.
+
+    Rule:
+        Fairness S4: delays are counted; in days that were, not halves between two.
+    """
     return median_low(days) if days else None
 
 
 def mean(days: Sequence[int]) -> str | None:
-    """Return the mean with one decimal, as text; ``None`` of none."""
+    """Return the mean with one decimal, as text; ``None`` of none.
+
+    Rule:
+        Fairness S4: delays are counted.
+    """
     if not days:
         return None
     exact = Decimal(sum(days)) / len(days)

@@ -155,6 +155,11 @@ class ExchangeFile(Identified, Row):
     left: Mapped[dict[str, int]] = mapped_column(JSON, comment="Left out, by why.")
     done_at: Mapped[datetime | None]
 
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know about it."""
+        return Facts()
+
 
 class ExchangeRow(Identified, Row):
     """A row of a partner's list as the partner said it last; the import is made from these."""

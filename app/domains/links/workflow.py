@@ -1,9 +1,9 @@
-"""The life of a link, and of a question that an exchange asks."""
+"""The lives of a link, of a file that goes through it, and of a question that it asks."""
 
 from enum import StrEnum
 
 from app.access.grants import Permission
-from app.domains.links.types import LinkState, QuestionState
+from app.domains.links.types import FileState, LinkState, QuestionState
 from app.kit.workflow import Step, Workflow
 
 
@@ -44,6 +44,37 @@ LINK: Workflow[LinkState, Action, Permission] = Workflow(
         _step(Action.END, frozenset({_State.ACTIVE, _State.SUSPENDED}), _State.ENDED, "ended"),
     ],
     start=_State.PROPOSED,
+)
+
+
+class FileAction(StrEnum):
+    """What becomes of a file."""
+
+    DELIVER = "deliver"
+    TAKE = "take"
+
+
+_WAITING = frozenset({FileState.WAITING})
+FILE: Workflow[FileState, FileAction, Permission] = Workflow(
+    [
+        Step(
+            action=FileAction.DELIVER,
+            sources=_WAITING,
+            target=FileState.DONE,
+            permission=Permission.INSTALLATION_EXCHANGE,
+            event="links.file.delivered",
+            rule="Contract, Linked systems: one of ours waits for its signed receipt",
+        ),
+        Step(
+            action=FileAction.TAKE,
+            sources=_WAITING,
+            target=FileState.DONE,
+            permission=Permission.INSTALLATION_EXCHANGE,
+            event="links.file.taken",
+            rule="Contract, Linked systems: one of theirs is worked off to its last line",
+        ),
+    ],
+    start=FileState.WAITING,
 )
 
 

@@ -7,5 +7,9 @@ WAYS = ("address", "telephone", "email", "web")
 
 
 def is_reachable(reach: Reach) -> bool:
-    """Tell whether a worker can get at a post by what is said of it."""
+    """Tell whether a worker can get at a post by what is said of it.
+
+    Rule:
+        Fairness S5: it takes complaints in person.
+    """
     return any(getattr(reach, each) is not None for each in WAYS)

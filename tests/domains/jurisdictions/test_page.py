@@ -10,6 +10,7 @@ from app.access.policy import ANYONE
 from app.domains.certifications.types.certificates import CertificateState, Ground
 from app.domains.identity.types import OrganisationKind
 from app.domains.posts.models import PostAbroad
+from app.domains.posts.types import PostState
 from app.domains.roster.service.recruiters import GOOD_FOR, RecruiterCounts
 from tests.agreeing import Term, lay_down, lay_down_body, leave
 from tests.fees import keep_rule
@@ -215,5 +216,5 @@ def test_a_page_shows_twenty_posts_and_says_how_many_there_are(world: World):
     said = page(world, "PH")["posts"]["abroad"]
     assert (said["count"], len(said["posts"])) == (22, 20)
     with world.database.writing(world.actor(officer)) as work:
-        work.session.get_one(PostAbroad, first).state = "closed"  # type: ignore[assignment]
+        work.session.get_one(PostAbroad, first).state = PostState.CLOSED
     assert page(world, "PH")["posts"]["abroad"]["count"] == 21

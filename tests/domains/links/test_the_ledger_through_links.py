@@ -5,13 +5,16 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from uuid import UUID
 
 import orjson
 import pytest
 
 from app.access.policy import CLOCK
 from app.domains.agreements.types import ClauseKind
+from app.domains.disclosures.types import What
 from app.domains.links.engine import files, signing
 from app.domains.links.service import sending
 from tests.agreeing import lay_down
@@ -40,8 +43,6 @@ class Answering:
         self.came.append(content)
         with io.BytesIO(content) as handle:
             header = files.read_header(files.first_line(handle))
-        from hashlib import sha256  # noqa: PLC0415
-
         said = {
             "sender": header.sender,
             "receiver": header.receiver,
@@ -103,8 +104,6 @@ def linked(world: World, answering: Answering) -> Iterator[Linked]:
 
 def run(linked: Linked):
     link = linked.state()["id"]
-    from uuid import UUID  # noqa: PLC0415
-
     return sending.run(linked.world.database, CLOCK, linked.desk, UUID(link))
 
 
@@ -266,8 +265,6 @@ def test_l9_nothing_goes_to_another_kind_of_instance_or_to_a_stranger(linked, an
 def test_a_complaint_goes_through_no_link(linked, answering):
     lay_down(linked.world, "ph-np", ["PH", "NP"])
     sharing = Sharing(linked.world, ["PH"])
-    from app.domains.disclosures.types import What  # noqa: PLC0415
-
     kinds = frozenset({ClauseKind.COMPLAINTS_REFERRED})
     sharing.tell(sharing.happens(["PH"], kinds=kinds, what=What.COMPLAINT_REFERRED))
     run(linked)

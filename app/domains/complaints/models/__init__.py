@@ -348,7 +348,7 @@ class PartnerSight(Identified, Row):
     organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
     post_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("post_abroad.id"),
-        comment="Of an authority: whose officers see it (S5); null: before posts were kept.",
+        comment="Of an authority: whose officers see it (S5); null: from before posts.",
     )
     since_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]

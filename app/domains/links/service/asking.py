@@ -26,7 +26,31 @@ def ask_about_decision(  # noqa: PLR0913, PLR0917 - what came, what stands here,
     Records:
         ``links.question.asked`` with why.
     """
-    known = [
+    alone = others[0].licence_id if len(others) == 1 and not rows else None
+    return _ask(
+        work,
+        ExchangeQuestion(
+            state=QUESTION.start,
+            link_id=link.id,
+            record_id=record.id,
+            sequence=sequence,
+            kind=kind,
+            jurisdiction=record.source.jurisdiction,
+            list_key=record.source.key,
+            came=_as_json(record),
+            known=_known(link, record, rows, others),
+            licence_id=alone,
+        ),
+    )
+
+
+def _known(
+    link: ExchangeLink,
+    record: DecisionRecord,
+    rows: Sequence[ExchangeRow],
+    others: Sequence[Known],
+) -> list[dict[str, Any]]:
+    theirs = [
         {
             "register": f"{link.partner} {record.source.key}",
             "status": None if row.status is None else row.status.value,
@@ -34,7 +58,7 @@ def ask_about_decision(  # noqa: PLR0913, PLR0917 - what came, what stands here,
         }
         for row in rows
     ]
-    known += [
+    ours = [
         {
             "register": each.register,
             "title": each.title,
@@ -43,21 +67,7 @@ def ask_about_decision(  # noqa: PLR0913, PLR0917 - what came, what stands here,
         }
         for each in others
     ]
-    alone = others[0].licence_id if len(others) == 1 and not rows else None
-    return _ask(
-        work,
-        ExchangeQuestion(
-            link_id=link.id,
-            record_id=record.id,
-            sequence=sequence,
-            kind=kind,
-            jurisdiction=record.source.jurisdiction,
-            list_key=record.source.key,
-            came=_as_json(record),
-            known=known,
-            licence_id=alone,
-        ),
-    )
+    return theirs + ours
 
 
 def ask_about_agreement(work: Work, link: ExchangeLink, record: DisclosureRecord) -> bool:
@@ -69,6 +79,7 @@ def ask_about_agreement(work: Work, link: ExchangeLink, record: DisclosureRecord
     return _ask(
         work,
         ExchangeQuestion(
+            state=QUESTION.start,
             link_id=link.id,
             record_id=record.id,
             sequence=link.received_sequence,
@@ -88,7 +99,7 @@ def _as_json(record: DecisionRecord | DisclosureRecord) -> dict[str, Any]:
 def _ask(work: Work, question: ExchangeQuestion) -> bool:
     if coming.asked_before(work, question.link_id, question.record_id) is not None:
         return False
-    question.id, question.state, question.asked_at = new_id(), QUESTION.start, work.at
+    question.id, question.asked_at = new_id(), work.at
     work.session.add(question)
     work.session.flush()
     work.record(

@@ -3,6 +3,8 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TypeVar
 
 from app.domains.changes.engine.records import DecisionRecord, ListingRecord, Register
 from app.domains.imports.types import LicenceStatus
@@ -12,11 +14,12 @@ from app.domains.links.queries import coming
 from app.domains.links.queries import links as queries
 from app.domains.links.service import asking
 from app.domains.links.service.ledger import speaks_for
-from app.domains.links.types import Direction, LinkedRow, NotTaken, Tally
+from app.domains.links.types import Direction, Known, LinkedRow, NotTaken, Tally
 from app.kit.ids import new_id
 from app.store.work import Work
 
 LONGEST_SOURCE_KEY = 60
+R = TypeVar("R", bound=ListingRecord | DecisionRecord)
 
 
 class Lists:
@@ -50,9 +53,7 @@ class Lists:
             self._changed[list_key] = row
         self._work.session.flush()
 
-    def _may_come(
-        self, records: Sequence[ListingRecord | DecisionRecord]
-    ) -> list[ListingRecord | DecisionRecord]:
+    def _may_come(self, records: Sequence[R]) -> list[R]:
         """Leave out what is of another jurisdiction, or of a list that is not taken here."""
         found = []
         for each in records:
@@ -126,7 +127,7 @@ class Lists:
                     self._changed[list_key] = row
         self._work.session.flush()
 
-    def _decide(self, said: DecisionRecord, rows: list[ExchangeRow], others: list) -> None:  # type: ignore[type-arg]
+    def _decide(self, said: DecisionRecord, rows: list[ExchangeRow], others: list[Known]) -> None:
         meets = met(said, [_as_met(each) for each in rows], others)
         self._tally.take(said.record)
         if meets.question is not None:
@@ -157,14 +158,14 @@ def _as_met(row: ExchangeRow) -> LinkedRow:
     return LinkedRow(None if row.status is None else row.status.value, row.said_at)
 
 
-def _by_list(records: Sequence) -> dict[str, list]:  # type: ignore[type-arg]
+def _by_list(records: Iterable[R]) -> dict[str, list[R]]:
     found = defaultdict(list)
     for each in records:
         found[each.source.key].append(each)
     return found
 
 
-def _dates(row: ExchangeList) -> list:  # type: ignore[type-arg]
+def _dates(row: ExchangeList) -> list[date]:
     return [] if row.list_date is None else [row.list_date]
 
 

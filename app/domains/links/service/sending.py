@@ -4,6 +4,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from app.access.grants import Permission
@@ -27,6 +28,7 @@ from app.domains.links.types import (
     LinkState,
     Sending,
 )
+from app.domains.links.workflow import FILE, FileAction
 from app.kit.ids import new_id
 from app.outside.partners import NotAnswering
 from app.store.jobs import enqueue
@@ -208,19 +210,17 @@ def _write(
     )
     link.sent_sequence, link.sent_digest = header.sequence, arriving.digest
     work.session.flush()
-    _record(work, "links.file.made", link, row)
+    work.record("links.file.made", row=str(row.id), **_body(link, row))
     return row
 
 
-def _record(work: Work, name: str, link: ExchangeLink, row: ExchangeFile) -> None:
-    work.record(
-        name,
-        row=str(row.id),
-        link=str(link.id),
-        sequence=row.sequence,
-        file=row.digest,
-        records=sum(row.records.values()),
-    )
+def _body(link: ExchangeLink, row: ExchangeFile) -> dict[str, Any]:
+    return {
+        "link": str(link.id),
+        "sequence": row.sequence,
+        "file": row.digest,
+        "records": sum(row.records.values()),
+    }
 
 
 def _deliver(
@@ -240,10 +240,9 @@ def _deliver(
     with database.writing(actor) as work:
         held = queries.held(work, link.id)
         row = work.session.get_one(ExchangeFile, file.id)
-        row.state, row.receipt, row.arrived_at = FileState.DONE, token, work.at
-        row.done_at = work.at
+        row.receipt, row.arrived_at, row.done_at = token, work.at, work.at
         held.delivered_sequence = max(held.delivered_sequence, row.sequence)
-        _record(work, "links.file.delivered", held, row)
+        work.move(row, FILE, FileAction.DELIVER, **_body(held, row))
     return None
 
 

@@ -25,11 +25,11 @@ from app.domains.links.service.lists import Lists
 from app.domains.links.types import (
     IMPORT_LIST,
     Direction,
-    FileState,
     LinkState,
     NotTaken,
     Tally,
 )
+from app.domains.links.workflow import FILE, FileAction
 from app.kit.errors import BadInput
 from app.store.jobs import enqueue
 from app.store.locks import only_one
@@ -82,15 +82,9 @@ def _take(work: Work, desk: LinkDesk, seen: ExchangeFile, lines: Sequence[bytes]
     file.position += len(lines)
     file.left = _added(file.left, tally.left)
     if file.position >= sum(file.records.values()):
-        file.state, file.done_at = FileState.DONE, work.at
-        work.record(
-            "links.file.taken",
-            row=str(file.id),
-            link=str(link.id),
-            sequence=file.sequence,
-            records=file.position,
-            left=file.left,
-        )
+        file.done_at = work.at
+        body = {"sequence": file.sequence, "records": file.position, "left": file.left}
+        work.move(file, FILE, FileAction.TAKE, link=str(link.id), **body)
     work.session.flush()
     return len(lines)
 
