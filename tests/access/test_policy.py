@@ -193,6 +193,10 @@ def test_anyone_reads_what_is_public_and_does_nothing():
         *(Permission.BAR_ANSWER, Permission.VIOLATION_ANSWER),
         # Who is repaid says so with her code; "less" reopens the plan (V7).
         *(Permission.REMEDY_ANSWER, Permission.REMEDY_REOPEN),
+        # Her consent ends with her code, and with it what waits to be told (S1).
+        Permission.DISCLOSURE_DROP,
+        # A partner's file is proved by its signature (linked systems).
+        Permission.INSTALLATION_EXCHANGE,
     }
     granted = {each for each in Permission if allows(ANYONE, each, PUBLIC)} - by_link
     assert granted == {

@@ -43,7 +43,7 @@ def test_p5_whoever_was_let_go_signs_in_for_their_own_data(world, gone):
         *("summary:read", "representative:check", "misuse:report"),
         *("consultation:read", "jurisdiction:read", "warning:read"),
         *("rule:read", "amendment:read"),
-        *("agreement:read", "body:read"),
+        *("agreement:read", "body:read", "review:read"),
     }
     assert set(me["permissions"]) - public == {
         *("account:read", "account:change", "invitation:accept", "opening:read")

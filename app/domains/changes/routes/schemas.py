@@ -16,6 +16,14 @@ from app.web.schemas import MOST_WHOLE, Shown
 router = APIRouter(prefix="/v1/schemas", tags=["changes"])
 MEDIA_TYPE = "application/schema+json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+class SchemaAnswer(Response):
+    """A JSON Schema."""
+
+    media_type = MEDIA_TYPE
+
+
 CACHED = {"Cache-Control": "public, max-age=3600"}
 _SHOWN: dict[str, type[Shown]] = {
     "change": ChangeOut,
@@ -31,11 +39,12 @@ Version = Annotated[int, Path(ge=1, le=MOST_WHOLE, description="Of the format.",
 
 @router.get(
     "/{name}/{version}",
+    response_class=SchemaAnswer,
     responses=example({"$schema": DIALECT, "title": "ChangeOut"}, media_type=MEDIA_TYPE)
     | NOT_MODIFIED
     | problems(NotFound),
 )
-def read_schema(name: Name, version: Version) -> Response:
+def read_schema(name: Name, version: Version) -> SchemaAnswer:
     """Read the JSON Schema (2020-12) of a line that is pulled or pushed.
 
     'change': an item of /v1/changes. 'changed-row': one of its rows. 'record': what is pushed, and
@@ -43,7 +52,7 @@ def read_schema(name: Name, version: Version) -> Response:
     """
     if name not in NAMES or version != records.FORMAT:
         raise NotFound(f"There are schemas of {', '.join(NAMES)}, version {records.FORMAT}.")
-    return Response(_written(name), media_type=MEDIA_TYPE, headers=CACHED)
+    return SchemaAnswer(_written(name), headers=CACHED)
 
 
 @cache
