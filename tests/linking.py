@@ -184,6 +184,22 @@ def link_of(partner: Partner, **more: Any) -> dict[str, Any]:
     return {**said, **REASON, **more}
 
 
+def told(partner: Partner, **more: Any) -> dict[str, Any]:
+    """Return something that a partner tells the Philippines."""
+    said = {
+        "number": "Z-17",
+        "what": "licence_suspended",
+        "sender": "NP",
+        "receiver": "PH",
+        "agreement": "ph-np",
+        "clause": "suspensions",
+        "detail": "status",
+        "content": {"status": "suspended"},
+        "firm": {"number": "F1", "names": [{"text": "Invented Agency"}]},
+    }
+    return partner.said("disclosure", **{**said, **more})
+
+
 def changed(content: bytes, at: int) -> bytes:
     """Return bytes of which one is another."""
     return content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]

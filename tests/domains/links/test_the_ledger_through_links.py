@@ -1,5 +1,6 @@
 """What the ledger tells goes through a link, is acknowledged there, and is recalled first (S2)."""
 
+import gzip
 import io
 import json
 import threading
@@ -18,7 +19,7 @@ from app.domains.disclosures.types import What
 from app.domains.links.engine import files, signing
 from app.domains.links.service import sending
 from tests.agreeing import lay_down
-from tests.linking import Linked, Partner
+from tests.linking import Linked, Partner, told
 from tests.people import World
 from tests.sharing import Sharing
 
@@ -35,6 +36,7 @@ class Answering:
         self.came: list[bytes] = []
         self.instance = "test"
         self.answers = 200
+        self.packs = False
 
     def about(self) -> dict[str, object]:
         return {"installation": self.partner.name, "instance": self.instance}
@@ -73,6 +75,9 @@ def served(answering: Answering) -> Iterator[str]:
         def _answer(self, status, body):
             said = json.dumps(body).encode()
             self.send_response(status)
+            if answering.packs:
+                said = gzip.compress(said + b" " * 10_000_000)
+                self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Length", str(len(said)))
             self.end_headers()
             self.wfile.write(said)
@@ -154,21 +159,6 @@ def test_an_acknowledgement_and_an_answer_of_the_partner_stand_in_the_ledger(lin
     assert row.state.value == "acknowledged"
     assert row.answered_at is not None
     assert linked.state()["left"] == {"unknown_disclosure": 1}
-
-
-def told(partner: Partner, **more):
-    said = {
-        "number": "Z-17",
-        "what": "licence_suspended",
-        "sender": "NP",
-        "receiver": "PH",
-        "agreement": "ph-np",
-        "clause": "suspensions",
-        "detail": "status",
-        "content": {"status": "suspended"},
-        "firm": {"number": "F1", "names": [{"text": "Invented Agency"}]},
-    }
-    return partner.said("disclosure", **{**said, **more})
 
 
 def test_what_a_partner_tells_is_in_the_inbox_and_the_acknowledgement_goes_back(linked, answering):
@@ -269,3 +259,28 @@ def test_a_complaint_goes_through_no_link(linked, answering):
     sharing.tell(sharing.happens(["PH"], kinds=kinds, what=What.COMPLAINT_REFERRED))
     run(linked)
     assert answering.records() == []
+
+
+def test_s1_what_concerns_several_states_is_told_in_the_name_of_a_party(linked, answering):
+    lay_down(linked.world, "ph-np", ["PH", "NP"])
+    sharing = Sharing(linked.world, ["PH", "AE"])
+    sharing.tell(sharing.happens(["AE", "PH"]))
+    run(linked)
+    [record] = answering.records()
+    assert (record["sender"], record["receiver"]) == ("PH", "NP")
+
+
+def test_s2_what_concerns_the_receiver_alone_is_told_in_the_name_of_another_party(
+    linked, answering
+):
+    lay_down(linked.world, "ph-np", ["PH", "NP"])
+    sharing = Sharing(linked.world, ["PH"])
+    sharing.tell(sharing.happens(["NP"]))
+    run(linked)
+    [record] = [each for each in answering.records() if each["receiver"] == "NP"]
+    assert record["sender"] == "PH"
+
+
+def test_what_a_partner_packed_is_not_unpacked(linked, answering):
+    answering.packs = True
+    assert run(linked).problem == "another installation answers at this address"

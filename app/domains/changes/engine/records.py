@@ -6,11 +6,12 @@ would break a reader gets another number of the format.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any, Literal
 
 import orjson
 from pydantic import (
+    AfterValidator,
     AwareDatetime,
     BeforeValidator,
     Field,
@@ -25,7 +26,7 @@ from app.domains.disclosures.types import AnswerKind, What, WhyRecalled
 from app.domains.imports.types import LicenceStatus, NameKind, RecordKind
 from app.domains.subjects.types import Ground
 from app.kit.errors import BadInput, Fault
-from app.web.schemas import Country, Jurisdiction, Language, Name, Sent, Words
+from app.web.schemas import MOST_WHOLE, Country, Jurisdiction, Language, Name, Sent, Words
 from app.web.validation import refused
 
 FORMAT = 1
@@ -49,14 +50,27 @@ RecordId = Annotated[
 Short = Annotated[Name, StringConstraints(max_length=100)]
 
 
+def _kept(at: datetime) -> datetime:
+    """Refuse an instant at the ends of time, which is none in another zone."""
+    try:
+        return at.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("No clock shows this.") from None
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_kept)]
+
+
 def _shallow(said: Any) -> Any:
-    """Refuse what is nested so deeply that reading it would not end well."""
+    """Refuse what is nested too deeply, and numbers that not every reader holds exactly."""
     level, depth = [said], 0
     while level:
         level = [each for part in level for each in _inside(part)]
         depth += 1
         if depth > DEEPEST:
             raise ValueError(f"This is nested more than {DEEPEST} deep.")
+        if any(isinstance(each, int) and abs(each) > MOST_WHOLE for each in level):
+            raise ValueError(f"Give whole numbers up to {MOST_WHOLE}.")
     return said
 
 
@@ -73,7 +87,7 @@ class Said(Sent):
     """What every record has."""
 
     id: RecordId
-    at: AwareDatetime = Field(description="When it was said, by who said it.")
+    at: Instant = Field(description="When it was said, by who said it.")
 
 
 class Register(Sent):
@@ -177,8 +191,8 @@ class DisclosureRecord(Said):
     detail: Detail
     firm: Firm | None = None
     content: Content = Field(default={}, description="Codes, numbers, days and public words alone.")
-    acknowledge_by: AwareDatetime | None = None
-    answer_by: AwareDatetime | None = None
+    acknowledge_by: Instant | None = None
+    answer_by: Instant | None = None
 
 
 class RecallRecord(Said):
@@ -188,7 +202,7 @@ class RecallRecord(Said):
     of: RecordId = Field(description="The disclosure that does not stand.")
     number: Annotated[str, StringConstraints(max_length=20)]
     why: WhyRecalled
-    since: AwareDatetime | None = Field(default=None, description="From when it does not stand.")
+    since: Instant | None = Field(default=None, description="From when it does not stand.")
     content: Content = Field(default={}, description="What stands now.")
 
 

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from app.domains.agreements.types import ClauseKind, Detail
+from app.domains.agreements.types import ClauseKind, Deadline, Detail
 from app.domains.disclosures.engine import freezing
 from app.domains.disclosures.models import Disclosure
-from app.domains.disclosures.rules import ACKNOWLEDGE_WITHIN, earliest
+from app.domains.disclosures.rules import ACKNOWLEDGE_WITHIN, ANSWER_WITHIN, earliest
 from app.domains.disclosures.service import placing, telling
 from app.domains.disclosures.service.desk import DisclosureDesk
 from app.domains.disclosures.types import DisclosureState, What, WhyRecalled
@@ -38,6 +38,8 @@ class Came:
         subject_id: the record here, where one was found by number; never by name.
         acknowledge_by: as the sender counts.
         answer_by: as the sender counts; ``None``: no answer is asked for.
+        acknowledge_within: as the clause says here; ``None``: as long as elsewhere.
+        answer_within: likewise.
     """
 
     origin: str
@@ -51,20 +53,27 @@ class Came:
     subject_id: UUID | None
     acknowledge_by: datetime | None
     answer_by: datetime | None
+    acknowledge_within: Deadline | None = None
+    answer_within: Deadline | None = None
 
 
 def come(work: Work, desk: DisclosureDesk, said: Came) -> Disclosure:
     """Put what a linked installation tells into the inbox of its receiver.
 
-    The verb that calls it asked who may.
+    The verb that calls it asked who may. No sender makes its receiver late before the time of the
+    clause is over here.
 
     Records:
         ``disclosures.disclosure.came`` with what, receiver and digest.
 
     Rule:
-        Fairness S1.
+        Fairness S1, S4.
     """
     content = dict(said.content)
+    answer_due = None
+    if said.answer_by is not None:
+        answer_due = _latest(work, desk, said.answer_by, said.answer_within or ANSWER_WITHIN)
+    acknowledge = said.acknowledge_within or ACKNOWLEDGE_WITHIN
     row = Disclosure(
         state=DisclosureState.SENT,
         what=said.what,
@@ -79,10 +88,19 @@ def come(work: Work, desk: DisclosureDesk, said: Came) -> Disclosure:
         content=content,
         digest=freezing.digest(content),
         asks_answer=said.answer_by is not None,
-        answer_due=said.answer_by,
+        answer_due=answer_due,
         origin=said.origin,
     )
-    return _entered(work, desk, row, said.acknowledge_by)
+    due = _latest(work, desk, said.acknowledge_by, acknowledge)
+    return _entered(work, desk, row, due)
+
+
+def _latest(
+    work: Work, desk: DisclosureDesk, said: datetime | None, within: Deadline
+) -> datetime | None:
+    """Return until when an act is due: as the sender says, but for less time than there is here."""
+    here = earliest(work.at, [within], desk.calendar, desk.zone)
+    return max((each for each in (said, here) if each is not None), default=None)
 
 
 def come_back(

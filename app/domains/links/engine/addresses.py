@@ -5,12 +5,16 @@ so a live register asks nothing inside its own network, and follows no redirect 
 """
 
 from collections.abc import Collection
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import urlsplit
 
 from app.kit.lines import is_this_machine
 
 _USUAL = frozenset({"https", "http"})
+_CARRYING = (ip_network("::/96"), ip_network("64:ff9b::/96"))
+"""Addresses that end in one of the older kind: by a gateway they may lead to it (RFC 6052)."""
+_LOCAL = ip_network("64:ff9b:1::/48")
+"""Likewise, as each network likes (RFC 8215)."""
 
 
 def fault_of(address: str, *, is_live: bool, private: Collection[str]) -> str | None:
@@ -45,7 +49,7 @@ def is_asked(found: str, *, is_live: bool, is_private: bool) -> bool:
         return True
     if address.is_loopback:
         return not is_live
-    return address.is_global and not address.is_multicast
+    return _is_global(address)
 
 
 def _is_public(host: str) -> bool:
@@ -53,4 +57,17 @@ def _is_public(host: str) -> bool:
         address = ip_address(host)
     except ValueError:
         return True
-    return address.is_global and not address.is_multicast
+    return _is_global(address)
+
+
+def _is_global(address: IPv4Address | IPv6Address) -> bool:
+    """Tell whether an address, and the one that it carries, are of the public network."""
+    carried = _carried(address) if isinstance(address, IPv6Address) else None
+    both = [address] if carried is None else [address, carried]
+    return address not in _LOCAL and all(each.is_global and not each.is_multicast for each in both)
+
+
+def _carried(address: IPv6Address) -> IPv4Address | None:
+    if any(address in each for each in _CARRYING):
+        return IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]

@@ -5,8 +5,10 @@ byte that was changed, a line that is missing and a line too many are all the sa
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import IO, Any, Protocol
 
 import orjson
@@ -22,6 +24,7 @@ MOST_WHOLE = 2**31 - 1
 ROOM = 4 * 1024
 """More than a record may have: of the header and the signature."""
 _DIGEST = 64
+_NAMED = re.compile(KEY)
 
 
 class Sink(Protocol):
@@ -94,7 +97,7 @@ def read_header(line: bytes) -> Header:
     try:
         said = orjson.loads(line)
         found = _header(said)
-    except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError):
+    except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError, OverflowError):
         raise NoFile("The first line is no header of an exchange file.") from None
     if found.version.partition(".")[0] != str(MAJOR):
         raise NoFile(f"The file is of format {found.version}; this installation reads {MAJOR}.")
@@ -118,7 +121,7 @@ def _header(said: Any) -> Header:
     )
     if found.made_at.tzinfo is None or found.sequence < 1:
         raise ValueError
-    return found
+    return replace(found, made_at=found.made_at.astimezone(UTC))
 
 
 def _is_whole(said: Any) -> bool:
@@ -128,6 +131,7 @@ def _is_whole(said: Any) -> bool:
     before = said["previous"]
     return (
         all(isinstance(each, str) and len(each) <= _DIGEST for each in texts)
+        and all(_NAMED.fullmatch(said[name]) for name in ("sender", "receiver", "instance"))
         and all(type(each) is int and 0 <= each <= MOST_WHOLE for each in counts)
         and (before is None or (isinstance(before, str) and len(before) == _DIGEST))
     )

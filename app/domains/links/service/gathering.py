@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from app.access.policy import is_within
 from app.domains.agreements.queries.in_force import terms
 from app.domains.changes.engine.records import (
     AcknowledgementRecord,
@@ -21,6 +22,7 @@ from app.domains.changes.engine.records import (
 )
 from app.domains.disclosures.models import Disclosure
 from app.domains.disclosures.service import delivering
+from app.domains.disclosures.service.placing import offices_of
 from app.domains.disclosures.types import What
 from app.domains.imports.models import Source
 from app.domains.imports.types import LicenceStatus
@@ -28,6 +30,7 @@ from app.domains.links.models import ExchangeLink, ExchangeList
 from app.domains.links.queries import going, told
 from app.domains.links.queries.going import Act, Names, Stand
 from app.domains.links.service.desk import LinkDesk
+from app.domains.links.service.ledger import speaks_for
 from app.domains.subjects.models import Subject
 from app.domains.subjects.types import ActKind
 from app.store.work import Work
@@ -83,7 +86,7 @@ def from_ledger(work: Work, desk: LinkDesk, link: ExchangeLink, limit: int) -> G
     rows = [row for row in waiting if row.what not in _NOT_BY_LINK and row.only_to is None]
     recalled = told.originals(work, [row.recalls_id for row in rows if row.recalls_id])
     by_recall = sorted(rows, key=lambda row: (not row.is_recall, row.id))
-    records = _Ledger(work, desk, rows, recalled)
+    records = _Ledger(work, desk, link, rows, recalled)
     for row in by_recall:
         found.records.append(records.record(row))
         found.marks.append(f"ledger/{row.number}")
@@ -101,6 +104,7 @@ class _Ledger:
         self,
         work: Work,
         desk: LinkDesk,
+        link: ExchangeLink,
         rows: Sequence[Disclosure],
         recalled: dict[UUID, Disclosure],
     ) -> None:
@@ -108,8 +112,11 @@ class _Ledger:
         self._at, self._here, self._recalled = work.at, desk.here.id, recalled
         self._subjects = going.subjects(work, ids)
         self._names = going.names_of(work, ids)
-        self._keys = {each.id: each.key for each in terms(work)} if rows else {}
+        self._agreements = {each.id: each for each in terms(work)} if rows else {}
         self._places = told.places_of(work, [row.id for row in rows])
+        parties = {one.code for each in self._agreements.values() for one in each.parties}
+        offices = offices_of(work, parties - {one for one in parties if speaks_for(link, one)})
+        self._ours = {code: bool(there) for code, there in offices.items()}
 
     def record(self, row: Disclosure) -> Record:
         """Return a row as a record."""
@@ -125,16 +132,15 @@ class _Ledger:
                 content=row.content,
             )
         subject = self._subjects.get(row.subject_id) if row.subject_id else None
-        places = self._places[row.id]
         return DisclosureRecord(
             id=f"{self._here}/{row.number}",
             at=self._at,
             record="disclosure",
             number=row.number,
             what=row.what,
-            sender=next((each for each in places if each != row.receiver), row.receiver),
+            sender=self._sender(row),
             receiver=row.receiver,
-            agreement=self._keys[row.agreement_id],
+            agreement=self._agreements[row.agreement_id].key,
             clause=row.clause_kind,
             detail=row.detail,
             firm=None if subject is None else firm_of(subject, self._names[subject.id]),
@@ -142,6 +148,22 @@ class _Ledger:
             acknowledge_by=row.acknowledge_due,
             answer_by=row.answer_due,
         )
+
+    def _sender(self, row: Disclosure) -> str:
+        """Return the party in whose name something is told: the partner takes no other's word.
+
+        One whose authority is here before others, and one that it concerns before others.
+        """
+        places, parties = self._places[row.id], self._agreements[row.agreement_id].parties
+        found = sorted(
+            {each.code for each in parties} & self._ours.keys(),
+            key=lambda code: (
+                not self._ours[code],
+                not any(is_within(each, code) for each in places),
+                code,
+            ),
+        )
+        return found[0] if found else row.receiver
 
 
 def _said_back(work: Work, desk: LinkDesk, link: ExchangeLink, found: Gathered, limit: int) -> None:

@@ -1,11 +1,15 @@
 """What a partner tells, recalls, acknowledges and answers, put into the ledger of disclosures."""
 
+from collections.abc import Mapping
+from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
 from app.access.policy import is_within
+from app.domains.accountability.service.counting import KINDS
 from app.domains.agreements.queries.in_force import terms
-from app.domains.agreements.types import AgreementTerms, ClauseTerms
+from app.domains.agreements.types import AgreementTerms, ClauseKind, ClauseTerms, Detail
 from app.domains.changes.engine.records import (
     AcknowledgementRecord,
     AnswerRecord,
@@ -16,7 +20,8 @@ from app.domains.changes.engine.records import (
 from app.domains.disclosures.models import Disclosure
 from app.domains.disclosures.service import answering, arriving
 from app.domains.disclosures.service.arriving import Came
-from app.domains.disclosures.types import DisclosureState
+from app.domains.disclosures.types import DisclosureState, What
+from app.domains.exchange.rules import LIST_UNDER, TOLD_UNDER
 from app.domains.links.models import ExchangeLink
 from app.domains.links.queries import coming, going, told
 from app.domains.links.queries import links as queries
@@ -25,6 +30,16 @@ from app.domains.links.service.desk import LinkDesk
 from app.domains.links.types import Direction, NotTaken
 from app.store.work import Work
 
+UNDER: Mapping[What, frozenset[ClauseKind]] = MappingProxyType(
+    {
+        **TOLD_UNDER,
+        What.LIST_APPLIED: frozenset().union(*LIST_UNDER.values()),
+        What.OPEN_CASES: KINDS,
+    }
+)
+"""Which clauses open what comes; a complaint that is referred goes through no link (S1)."""
+_ORDER = tuple(Detail)
+_ZONES = timedelta(days=1)
 OfLedger = DisclosureRecord | RecallRecord | AcknowledgementRecord | AnswerRecord
 
 
@@ -48,8 +63,9 @@ def tell(
 ) -> NotTaken | None:
     """Put what a partner tells into the inbox of its receiver here.
 
-    It has to be of a jurisdiction for which the partner speaks, and under an agreement that is
-    known here; where that is not, a person is asked.
+    It has to be of a jurisdiction for which the partner speaks, and under a clause of an agreement
+    of that state and the receiver as it is known here; where that is not, a person is asked. What
+    tells of one complaint comes by no installation.
 
     Args:
         work: an open one that writes.
@@ -65,7 +81,7 @@ def tell(
         return None
     if not speaks_for(link, record.sender):
         return NotTaken.ANOTHER_JURISDICTION
-    if speaks_for(link, record.receiver):
+    if speaks_for(link, record.receiver) or record.clause not in UNDER.get(record.what, ()):
         return NotTaken.NOT_FOR_US
     found = _clause(work, record)
     if found is None:
@@ -86,6 +102,8 @@ def tell(
         subject_id=_record_here(work, link, record),
         acknowledge_by=record.acknowledge_by,
         answer_by=record.answer_by,
+        acknowledge_within=clause.acknowledge,
+        answer_within=clause.answer,
     )
     arriving.come(work, desk.disclosures, said)
     return None
@@ -97,13 +115,29 @@ def speaks_for(link: ExchangeLink, jurisdiction: str) -> bool:
 
 
 def _clause(work: Work, record: DisclosureRecord) -> tuple[AgreementTerms, ClauseTerms] | None:
+    """Return the clause that opened it when it was said, to the receiver and with the sender."""
+    day = record.at.date()
     for agreement in terms(work):
-        if agreement.key == record.agreement:
+        if agreement.key == record.agreement and _runs(agreement.since, agreement.until, day):
             codes = {each.code for each in agreement.parties}
+            is_between = record.receiver in codes and record.sender in codes
             for clause in agreement.clauses:
-                if clause.kind is record.clause and record.receiver in codes:
+                if is_between and _opens(agreement, clause, record, day):
                     return agreement, clause
     return None
+
+
+def _opens(
+    agreement: AgreementTerms, clause: ClauseTerms, record: DisclosureRecord, day: date
+) -> bool:
+    is_enough = _ORDER.index(record.detail) <= _ORDER.index(clause.detail)
+    runs = _runs(clause.since or agreement.since, clause.until or agreement.until, day)
+    return clause.kind is record.clause and is_enough and runs and not clause.is_secret
+
+
+def _runs(since: date, until: date | None, day: date) -> bool:
+    """Tell whether something runs on a day; days begin earlier and end later somewhere else."""
+    return since - _ZONES <= day and (until is None or day <= until + _ZONES)
 
 
 def _content(record: DisclosureRecord) -> dict[str, Any]:
@@ -126,7 +160,7 @@ def _recall(
     if told.of_partner(work, record.id) is not None:
         return None
     of = told.of_partner(work, record.of)
-    if of is None or origin_of(record.of) != link.partner:
+    if of is None or of.is_recall or origin_of(record.of) != link.partner:
         return NotTaken.UNKNOWN_DISCLOSURE
     arriving.come_back(work, desk.disclosures, of, record.id, record.why)
     return None

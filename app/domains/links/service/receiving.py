@@ -134,8 +134,6 @@ def _note(work: Work, desk: LinkDesk, found: ExchangeLink, header: Header, arriv
             f"Number {link.received_sequence + 1} comes next, not {header.sequence}.",
             expected=link.received_sequence + 1,
         )
-    if header.previous != link.received_digest:
-        raise FileRefused("The file names another one before it than the one that came.")
     return _take_in(work, desk, link, header, arrived)
 
 
@@ -151,6 +149,10 @@ def _tell(work: Work, link_id: UUID, header: Header, arrived: Arrived) -> None:
 def _take_in(
     work: Work, desk: LinkDesk, link: ExchangeLink, header: Header, arrived: Arrived
 ) -> str:
+    if header.previous != link.received_digest:
+        raise FileRefused("The file names another one before it than the one that came.")
+    if queries.came_before(work, link.id, arrived.digest):
+        raise FileRefused("The file came before, through a link that was ended.")
     receipt = _receipt(work, desk, header, arrived)
     row = ExchangeFile(
         id=new_id(),
