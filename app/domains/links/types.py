@@ -74,6 +74,7 @@ class NotTaken(StrEnum):
     SEVERAL_LICENCES = "several_licences"
     NOT_FOR_US = "not_for_us"
     UNKNOWN_DISCLOSURE = "unknown_disclosure"
+    AHEAD = "ahead"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,16 @@ from typing import Any
 
 import pytest
 
+from app.access.policy import CLOCK
+from app.desks import exchange_desk
+from app.domains.certifications.queries import events
 from app.domains.corrections.models import Dispute
 from app.domains.corrections.types import DisputeState
+from app.domains.exchange.service.following import FOLLOWED
 from app.domains.subjects.models import Licence, Subject, SubjectName
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
+from app.store import journal
 from app.store.serials import take_serials
 from tests.agreeing import lay_down
 from tests.exchanging import Exchange
@@ -168,3 +173,16 @@ def test_a_list_is_told_once_by_counts_and_never_by_its_rows(world, exchange, tm
     register.bring(row("ALPHA"), row("BETA", "Stopped"), day=FIRST_DAY + timedelta(days=7))
     exchange.follow()
     assert [each["what"] for each in exchange.inbox("QA")] == ["list_applied"] * 2
+
+
+def test_s2_an_entry_that_comes_twice_does_not_take_back_what_it_told_anew(world, court, exchange):
+    lay_down(world, "ph-qa", ["PH", "QA"], ["licence_changes"])
+    court.licensed()
+    exchange.follow()
+    disputed(court, licence(court), "number", "PH-78")
+    exchange.follow()
+    before = [(each.id, each.recalled_at) for each in exchange.rows()]
+    with world.database.writing(CLOCK) as work:
+        for event in events.between(work, FOLLOWED, 0, journal.head(work.session).number):
+            FOLLOWED[event.name](work, exchange_desk(world.settings), event)
+    assert [(each.id, each.recalled_at) for each in exchange.rows()] == before

@@ -145,3 +145,12 @@ def test_s1_what_no_clause_opens_any_more_or_so_widely_is_a_question(linked):
     linked.bring(told(partner, sender="NP-P3"))
     assert sharing.inbox("PH") == []
     assert [each["kind"] for each in linked.questions()] == ["unknown_agreement"] * 3
+
+
+@pytest.mark.parametrize("ahead", [{"holds_from": "2026-11-26"}, {"at": "2026-11-25T08:00:00Z"}])
+def test_an_act_of_a_day_to_come_changes_nothing_today(linked, ahead):
+    partner = linked.partner
+    linked.bring(partner.listing("1", "Invented Agency"))
+    linked.bring(partner.decision("NP-1", "suspended", **ahead))
+    assert linked.rows() == {"NP-1": "valid"}
+    assert linked.state()["left"] == {"ahead": 1}

@@ -6,7 +6,7 @@ would break a reader gets another number of the format.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, Any, Literal
 
 import orjson
@@ -35,6 +35,8 @@ LONGEST_LINE = 64 * 1024
 """Bytes of one record; a longer line is refused and read past."""
 MOST = 100
 DEEPEST = 8
+AHEAD_OF_ALL = timedelta(hours=14)
+"""No zone is further ahead."""
 KEY = r"[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?"
 """How an installation or a national system is called: as a host name is written."""
 

@@ -1,7 +1,6 @@
 """One line of pushed decisions: read, weighed against what is known here, and done, once."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from hashlib import sha256
 from uuid import UUID
 
@@ -19,9 +18,6 @@ from app.domains.subjects.rules import is_plausible
 from app.domains.subjects.types import ActState
 from app.kit.errors import BadInput, Fault, Problem
 from app.store.work import Work
-
-_AHEAD_OF_ALL = timedelta(hours=14)
-"""No zone is further ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +105,7 @@ def read(work: Work, push: Push, line: bytes) -> DecisionRecord:
     if not records.said_on(said, work.at):
         raise _refused("/at", "This lies ahead.")
     # In the zone of the register, if it is known, the act is asked again.
-    latest = (work.at + _AHEAD_OF_ALL).date()
+    latest = (work.at + records.AHEAD_OF_ALL).date()
     if said.holds_from > latest or not is_plausible(said.holds_from, latest):
         raise _refused("/holds_from", "Give a day that has come, from 1900 on.")
     return said

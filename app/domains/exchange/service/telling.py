@@ -95,6 +95,8 @@ class Gone:
 def take_back(work: Work, desk: ExchangeDesk, event: Event, gone: Gone) -> None:
     """Tell every receiver of something that it does not stand.
 
+    What was told anew because of the same entry stays, though the entry comes twice.
+
     Records:
         Those of :func:`recall`.
 
@@ -110,6 +112,7 @@ def take_back(work: Work, desk: ExchangeDesk, event: Event, gone: Gone) -> None:
             thing_kind=gone.thing_kind,
             thing_id=gone.thing_id,
             whats=gone.whats,
+            before_entry=event.number,
             content=gone.now,
             since=gone.since or event.at,
         ),

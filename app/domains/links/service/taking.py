@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from contextlib import ExitStack
+from datetime import datetime
 from itertools import islice
 
 from app.access.grants import Permission
 from app.access.policy import CLOCK, Actor, require
 from app.domains.changes.engine import records
 from app.domains.changes.engine.records import (
+    AHEAD_OF_ALL,
     AcknowledgementRecord,
     AnswerRecord,
     DecisionRecord,
@@ -22,6 +24,7 @@ from app.domains.links.queries import links as queries
 from app.domains.links.service import ledger
 from app.domains.links.service.desk import LinkDesk
 from app.domains.links.service.lists import Lists
+from app.domains.links.service.receiving import SKEW
 from app.domains.links.types import (
     IMPORT_LIST,
     Direction,
@@ -78,7 +81,7 @@ def _take(work: Work, desk: LinkDesk, seen: ExchangeFile, lines: Sequence[bytes]
         return 0
     tally = Tally()
     taker = _Taker(work, desk, link, file, tally)
-    taker.take([_read(line, link, tally) for line in lines])
+    taker.take([_read(line, link, tally, work.at) for line in lines])
     file.position += len(lines)
     file.left = _added(file.left, tally.left)
     if file.position >= sum(file.records.values()):
@@ -89,7 +92,7 @@ def _take(work: Work, desk: LinkDesk, seen: ExchangeFile, lines: Sequence[bytes]
     return len(lines)
 
 
-def _read(line: bytes, link: ExchangeLink, tally: Tally) -> Record | None:
+def _read(line: bytes, link: ExchangeLink, tally: Tally, at: datetime) -> Record | None:
     """Return a record that is the partner's own; what is none is counted, and stays in the file."""
     kind = files.kind_of(line)
     try:
@@ -100,7 +103,16 @@ def _read(line: bytes, link: ExchangeLink, tally: Tally) -> Record | None:
     if records.origin_of(record.id) != link.partner:
         tally.leave(NotTaken.ANOTHER_INSTALLATION)
         return None
+    if not records.said_on(record, at + SKEW) or _holds_later(record, at):
+        tally.leave(NotTaken.AHEAD)
+        return None
     return record
+
+
+def _holds_later(record: Record, at: datetime) -> bool:
+    """Tell whether an act holds from a day that has come nowhere: what stands now says nothing."""
+    is_act = isinstance(record, DecisionRecord)
+    return is_act and record.holds_from > (at + AHEAD_OF_ALL).date()
 
 
 def _added(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
