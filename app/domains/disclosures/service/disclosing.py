@@ -1,6 +1,6 @@
 """Telling states what happened, as far as the agreements of the day open it to them (S1)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -31,7 +31,9 @@ class _Told:
     state: DisclosureState
 
 
-def disclose(work: Work, desk: DisclosureDesk, said: ToDisclose) -> list[Disclosure]:
+def disclose(
+    work: Work, desk: DisclosureDesk, said: ToDisclose, left_out: Collection[str] = ()
+) -> list[Disclosure]:
     """Tell what happened to each state to which the agreements of today open it.
 
     It goes at once where the state has an authority here, else it waits. What a narrower agreement
@@ -42,6 +44,7 @@ def disclose(work: Work, desk: DisclosureDesk, said: ToDisclose) -> list[Disclos
         work: an open one that writes.
         desk: of disclosures.
         said: what happened, and what is told of it.
+        left_out: receivers that are told otherwise.
 
     Returns:
         What came of it, of an earlier time too, by the receivers; what waits and is kept back too.
@@ -57,7 +60,7 @@ def disclose(work: Work, desk: DisclosureDesk, said: ToDisclose) -> list[Disclos
     opened = [
         each
         for each in openings(said.happening, terms(work), desk.today(work.at))
-        if not placing.is_kept_from(each.receiver, said.never_to)
+        if each.receiver not in left_out and not placing.is_kept_from(each.receiver, said.never_to)
     ]
     offices = placing.offices_of(work, [each.receiver for each in opened])
     new = [

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from app.domains.agreements.engine.opening import openings
+from app.domains.agreements.queries.in_force import terms
 from app.domains.agreements.types import Detail
 from app.domains.disclosures.service.disclosing import disclose
 from app.domains.disclosures.service.recalling import recall
@@ -65,10 +67,17 @@ def tell_in_part_public(
         Fairness S3: a consultative agreement opens only what is public anyway.
     """
     whole = replace(said, happening=replace(said.happening, is_public=False))
-    disclose(work, desk.disclosures, whole)
     part = replace(said, happening=replace(said.happening, is_public=True), content=public)
+    # From whom the whole is kept back, what is public anyway may be open all the same.
+    disclose(work, desk.disclosures, whole, _opened(work, desk, part) - _opened(work, desk, whole))
     # Whoever was told the whole under a binding one is not told again.
     disclose(work, desk.disclosures, part)
+
+
+def _opened(work: Work, desk: ExchangeDesk, said: ToDisclose) -> frozenset[str]:
+    today = desk.disclosures.today(work.at)
+    found = openings(said.happening, terms(work), today)
+    return frozenset(each.receiver for each in found if not each.is_kept_back)
 
 
 @dataclass(frozen=True, slots=True)

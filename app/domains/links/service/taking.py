@@ -111,8 +111,9 @@ def _read(line: bytes, link: ExchangeLink, tally: Tally, at: datetime) -> Record
 
 def _holds_later(record: Record, at: datetime) -> bool:
     """Tell whether an act holds from a day that has come nowhere: what stands now says nothing."""
-    is_act = isinstance(record, DecisionRecord)
-    return is_act and record.holds_from > (at + AHEAD_OF_ALL).date()
+    if not isinstance(record, DecisionRecord):
+        return False
+    return record.holds_from > (at + AHEAD_OF_ALL).date()
 
 
 def _added(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
