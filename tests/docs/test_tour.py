@@ -26,10 +26,9 @@ def test_the_tour_goes_through_the_register_to_its_end(own_database):
         *("it should read cancelled (outdated)", "Held for a second look", "answer dispute, due"),
         *("the claim is granted", "; contested since ", "to begin at index.html"),
         *("the application waits for its decision", "0917 555 0142: declared"),
-        "0917 555 0199: not_declared",
+        *("0917 555 0199: not_declared", "as told by tour.example"),
+        "files received 1, questions 0",
     ):
         assert told in done.stdout, told
-    assert done.stdout.splitlines()[-1].split()[1:] == [
-        "subjects.act.reversed",
-        "authority_officer",
-    ]
+    last_act = [line.split()[1:] for line in done.stdout.splitlines() if "subjects.act" in line][-1]
+    assert last_act == ["subjects.act.reversed", "authority_officer"]
