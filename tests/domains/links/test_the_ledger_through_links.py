@@ -284,3 +284,23 @@ def test_s2_what_concerns_the_receiver_alone_is_told_in_the_name_of_another_part
 def test_what_a_partner_packed_is_not_unpacked(linked, answering):
     answering.packs = True
     assert run(linked).problem == "another installation answers at this address"
+
+
+def test_s2_a_recall_reaches_the_link_though_the_state_has_an_authority_here_by_then(
+    linked, answering
+):
+    lay_down(linked.world, "ph-np", ["PH", "NP"])
+    sharing = Sharing(linked.world, ["PH"])
+    said = sharing.happens(["PH"])
+    sharing.tell(said)
+    run(linked)
+    sharing.admit("NP")
+    sharing.take_back(said)
+    run(linked)
+    run(linked)
+    original, recall = answering.records()
+    assert (recall["record"], recall["of"]) == ("recall", original["id"])
+    # That the partner took note of it says nothing of the authority here.
+    linked.bring(linked.partner.said("acknowledgement", of=recall["id"]))
+    [row] = [each for each in sharing.rows() if each.is_recall and each.receiver == "NP"]
+    assert row.state.value == "sent"

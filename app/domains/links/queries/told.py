@@ -3,14 +3,18 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import exists, literal, or_, select
+from sqlalchemy.orm import aliased
 
 from app.access.policy import unscoped
 from app.domains.disclosures.models import Disclosure, DisclosureAnswer, DisclosurePlace
+from app.domains.disclosures.queries.ledger import TOLD as GONE
 from app.domains.links.models import ExchangeSent
 from app.store.journal import Word
 from app.store.work import Work
 
+WENT, RECALLED = "ledger/", "recalled/"
+"""Before a number, under what it is noted that something went, or that it was recalled too."""
 TOLD = "what a partner told, and what is answered to it, goes back to that partner alone"
 
 
@@ -92,6 +96,30 @@ def originals(work: Work, ids: Collection[UUID]) -> dict[UUID, Disclosure]:
         select(Disclosure).where(unscoped(why=TOLD), Disclosure.id.in_(ids))
     )
     return {each.id: each for each in rows}
+
+
+def recalled_elsewhere(work: Work, link_id: UUID, limit: int) -> Sequence[Disclosure]:
+    """Return recalls that went to an authority here, of what had gone through a link; oldest first.
+
+    Whoever has the original learns that it does not stand (S2).
+    """
+    original = aliased(Disclosure)
+    marks = [
+        exists().where(ExchangeSent.link_id == link_id, ExchangeSent.record_id == mark)
+        for mark in (
+            literal(WENT) + original.number,
+            literal(WENT) + Disclosure.number,
+            literal(RECALLED) + Disclosure.number,
+        )
+    ]
+    went, *known = marks
+    return work.session.scalars(
+        select(Disclosure)
+        .join(original, original.id == Disclosure.recalls_id)
+        .where(unscoped(why=TOLD), Disclosure.state.in_(GONE), went, ~or_(*known))
+        .order_by(Disclosure.id)
+        .limit(limit)
+    ).all()
 
 
 def words_of(work: Work, entry: int) -> str | None:

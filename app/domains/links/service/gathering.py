@@ -84,12 +84,14 @@ def from_ledger(work: Work, desk: LinkDesk, link: ExchangeLink, limit: int) -> G
     found = Gathered()
     waiting = delivering.waiting_for(work, desk.disclosures, link.reaches, min(limit, AT_ONCE))
     rows = [row for row in waiting if row.what not in _NOT_BY_LINK and row.only_to is None]
-    recalled = told.originals(work, [row.recalls_id for row in rows if row.recalls_id])
+    elsewhere = told.recalled_elsewhere(work, link.id, AT_ONCE)
+    every = [*elsewhere, *rows]
+    recalled = told.originals(work, [row.recalls_id for row in every if row.recalls_id])
     by_recall = sorted(rows, key=lambda row: (not row.is_recall, row.id))
-    records = _Ledger(work, desk, link, rows, recalled)
-    for row in by_recall:
-        found.records.append(records.record(row))
-        found.marks.append(f"ledger/{row.number}")
+    records = _Ledger(work, desk, link, every, recalled)
+    found.records += [records.record(row) for row in (*elsewhere, *by_recall)]
+    found.marks += [f"{told.RECALLED}{row.number}" for row in elsewhere]
+    found.marks += [f"{told.WENT}{row.number}" for row in by_recall]
     if len(found.records) < limit:
         _said_back(work, desk, link, found, limit - len(found.records))
     for row in rows:

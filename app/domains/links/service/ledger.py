@@ -171,7 +171,7 @@ def _said_back(
 ) -> NotTaken | None:
     """Take an acknowledgement or an answer of something that went through this very link."""
     number = record.of.partition("/")[2]
-    went = going.went(work, link.id, [f"ledger/{number}"])
+    went = going.went(work, link.id, [f"{told.WENT}{number}"])
     row = told.by_number(work, number) if went else None
     if row is None or origin_of(record.of) != desk.here.id:
         return NotTaken.UNKNOWN_DISCLOSURE
