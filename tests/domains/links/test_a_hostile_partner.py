@@ -4,9 +4,12 @@ import orjson
 import pytest
 
 from app.domains.agreements.types import ClauseKind
+from app.domains.links.engine import signing
 from app.domains.links.engine.addresses import fault_of, is_asked
+from app.domains.links.service import keys
 from tests.agreeing import lay_down
 from tests.linking import Linked, Partner, told
+from tests.make import OPERATOR
 from tests.people import World
 from tests.sharing import Sharing
 
@@ -154,3 +157,15 @@ def test_an_act_of_a_day_to_come_changes_nothing_today(linked, ahead):
     linked.bring(partner.decision("NP-1", "suspended", **ahead))
     assert linked.rows() == {"NP-1": "valid"}
     assert linked.state()["left"] == {"ahead": 1}
+
+
+def test_a_repetition_after_our_key_was_replaced_gets_a_receipt_that_the_new_one_signed(linked):
+    content = linked.partner.file()
+    first = linked.send(content).json()["receipt"]
+    with linked.world.database.writing(OPERATOR) as work:
+        keys.rotate(work, linked.desk.ring, operator="admin", reason="every year")
+    again = linked.send(content).json()["receipt"]
+    about = linked.world.client().get("/.well-known/vouch-exchange.json").json()
+    said = signing.read(again, signing.RECEIPT, about["keys"][0])
+    assert said["file"] == signing.read(first, signing.RECEIPT, about["keys"][1])["file"]
+    assert linked.send(content).json()["receipt"] == again

@@ -17,9 +17,10 @@ from app.access.policy import CLOCK
 from app.domains.agreements.types import ClauseKind
 from app.domains.disclosures.types import What
 from app.domains.links.engine import files, signing
-from app.domains.links.service import sending
+from app.domains.links.service import keys, sending
 from tests.agreeing import lay_down
 from tests.linking import Linked, Partner, told
+from tests.make import OPERATOR
 from tests.people import World
 from tests.sharing import Sharing
 
@@ -304,3 +305,36 @@ def test_s2_a_recall_reaches_the_link_though_the_state_has_an_authority_here_by_
     linked.bring(linked.partner.said("acknowledgement", of=recall["id"]))
     [row] = [each for each in sharing.rows() if each.is_recall and each.receiver == "NP"]
     assert row.state.value == "sent"
+
+
+def test_what_waits_while_our_key_is_replaced_goes_under_the_new_one_in_its_order(
+    linked, answering
+):
+    lay_down(linked.world, "ph-np", ["PH", "NP"])
+    sharing = Sharing(linked.world, ["PH"])
+    for _ in range(2):
+        answering.answers = 503
+        sharing.tell(sharing.happens(["PH"]))
+        run(linked)
+    with linked.world.database.writing(OPERATOR) as work:
+        keys.rotate(work, linked.desk.ring, operator="admin", reason="every year")
+    answering.answers = 422
+    run(linked)
+    answering.answers = 200
+    run(linked)
+    about = linked.world.client().get("/.well-known/vouch-exchange.json").json()
+    previous = None
+    for content in answering.came:
+        with io.BytesIO(content) as handle:
+            assert files.check(handle, about["keys"][0]).previous == previous
+        previous = sha256(content).hexdigest()
+    assert len(answering.records()) == 2
+    assert linked.state()["problem"] is None
+
+
+def test_what_is_refused_for_anything_else_stays_the_same_bytes(linked, answering):
+    lay_down(linked.world, "ph-np", ["PH", "NP"])
+    sharing = Sharing(linked.world, ["PH"])
+    sharing.tell(sharing.happens(["PH"]))
+    answering.answers = 422
+    assert run(linked).problem == "422: not now"

@@ -179,6 +179,15 @@ def _check_signature(token: str, jwk: Mapping[str, Any], expected: dict[str, Any
         raise NoFile("The file is not the one that was signed.")
 
 
+def signed_by(handle: IO[bytes]) -> str | None:
+    """Return by which key a file says that it is signed."""
+    for line in _lines(handle):
+        token = _signature(line)
+        if token is not None:
+            return signing.kid_of(token)
+    return None
+
+
 def kind_of(line: bytes) -> str:
     """Return what a record says it is; what is none of them still counts as something."""
     try:

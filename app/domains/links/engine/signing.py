@@ -94,6 +94,15 @@ def read(token: str, purpose: str, jwk: Mapping[str, Any]) -> dict[str, Any]:
     return said
 
 
+def kid_of(token: str) -> str | None:
+    """Return by which key a signature says that it is, without looking whether that is so."""
+    try:
+        kid = jwt.get_unverified_header(token).get("kid")
+    except jwt.PyJWTError:
+        return None
+    return kid if isinstance(kid, str) else None
+
+
 def _public(jwk: Mapping[str, Any]) -> Ed25519PublicKey:
     try:
         key = OKPAlgorithm.from_jwk(dict(jwk))

@@ -110,6 +110,21 @@ def has_file(work: Work, digest: str) -> bool:
     return found is not None
 
 
+def came(work: Work, link_id: UUID, digest: str) -> bool:
+    """Tell whether a file of these bytes came through a link."""
+    found = work.session.scalar(
+        select(ExchangeFile.id)
+        .where(
+            unscoped(why=EXCHANGED),
+            ExchangeFile.digest == digest,
+            ExchangeFile.direction == Direction.RECEIVED,
+            ExchangeFile.link_id == link_id,
+        )
+        .limit(1)
+    )
+    return found is not None
+
+
 def came_before(work: Work, link_id: UUID, digest: str) -> bool:
     """Tell whether a file of these bytes came through another link, such as one that ended."""
     found = work.session.scalar(

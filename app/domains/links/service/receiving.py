@@ -95,7 +95,9 @@ def _checked(
             require(work.actor, Permission.INSTALLATION_EXCHANGE)
             link = queries.find_partner(work, header.sender)
             at = work.at
-        if link is not None and header.receiver == desk.here.id:
+            is_known = link is not None and queries.came(work, link.id, arrived.digest)
+        # Bytes that were taken before are theirs, whichever key is pinned by now.
+        if link is not None and header.receiver == desk.here.id and not is_known:
             with path.open("rb") as handle:
                 files.check(handle, link.public_key)
     except NoFile as no:
@@ -120,8 +122,7 @@ def _note(work: Work, desk: LinkDesk, found: ExchangeLink, header: Header, arriv
         raise AnotherInstance(f"The file is of a {header.instance} instance.")
     known = queries.file_of(work, link.id, Direction.RECEIVED, header.sequence)
     if known is not None and known.digest == arrived.digest:
-        assert known.receipt is not None
-        return known.receipt
+        return _again(work, desk, known, header, arrived)
     if known is not None or header.sequence <= link.received_sequence:
         taken = SequenceTaken(
             f"Another file of number {header.sequence} was taken.",
@@ -135,6 +136,16 @@ def _note(work: Work, desk: LinkDesk, found: ExchangeLink, header: Header, arriv
             expected=link.received_sequence + 1,
         )
     return _take_in(work, desk, link, header, arrived)
+
+
+def _again(
+    work: Work, desk: LinkDesk, known: ExchangeFile, header: Header, arrived: Arrived
+) -> str:
+    """Return the receipt of a file that came before; anew where another key signs since then."""
+    assert known.receipt is not None
+    if signing.kid_of(known.receipt) != keys.signer(work, desk.ring).kid:
+        known.receipt = _receipt(work, desk, header, arrived)
+    return known.receipt
 
 
 def _tell(work: Work, link_id: UUID, header: Header, arrived: Arrived) -> None:

@@ -19,6 +19,7 @@ from app.domains.links.queries import links as queries
 from app.domains.links.service import gathering, keys
 from app.domains.links.service.desk import LinkDesk
 from app.domains.links.service.gathering import Gathered
+from app.domains.links.service.signing_anew import sign_anew
 from app.domains.links.types import (
     MOST_FILE_BYTES,
     SEND_FILES,
@@ -39,7 +40,7 @@ PATH = "/v1/exchange/files"
 ABOUT = "/.well-known/vouch-exchange.json"
 LONGEST_PAUSE = timedelta(days=1)
 ASKED_FOR = timedelta(hours=1)
-_OK = 200
+_OK, _REFUSED = 200, 422
 Progress = Callable[[int], object]
 
 
@@ -52,7 +53,8 @@ def run(
 ) -> Sending:
     """Send what waits for a partner: files without a receipt first, then what is new.
 
-    A file that was made is the same bytes for ever; one that the partner has is not made again.
+    A file that was made is the same bytes for ever, unless our key was replaced before the partner
+    took it; one that the partner has is not made again.
 
     Args:
         database: both doors.
@@ -231,6 +233,8 @@ def _deliver(
         answer = desk.partners.send_file(link.address, PATH, desk.files.path(file.digest))
     except (NotAnswering, OSError) as error:
         return _note(database, actor, desk, link.id, str(error) or type(error).__name__)
+    if answer.status == _REFUSED and _signed_anew(database, actor, desk, link.id, file):
+        return _note(database, actor, desk, link.id, "signed anew, since our key was replaced")
     if answer.status != _OK:
         said = answer.body.get("detail") or answer.body.get("title") or ""
         return _note(database, actor, desk, link.id, f"{answer.status}: {said}"[:200])
@@ -244,6 +248,13 @@ def _deliver(
         held.delivered_sequence = max(held.delivered_sequence, row.sequence)
         work.move(row, FILE, FileAction.DELIVER, **_body(held, row))
     return None
+
+
+def _signed_anew(
+    database: Database, actor: Actor, desk: LinkDesk, link_id: UUID, file: ExchangeFile
+) -> bool:
+    with database.writing(actor) as work:
+        return sign_anew(work, desk, queries.held(work, link_id), file)
 
 
 def _is_receipt(token: str, desk: LinkDesk, link: ExchangeLink, file: ExchangeFile) -> bool:
