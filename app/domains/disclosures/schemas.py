@@ -63,7 +63,7 @@ class DisclosureOut(DisclosureItemOut):
         description="Keys of agreements that let less through than the widest: the narrower wins."
     )
     thing_kind: str = Field(examples=["certificate"])
-    thing: UUID
+    thing: UUID | None = Field(description="Null where a count alone is told.")
     why_recalled: WhyRecalled | None
     content: dict[str, Any] | None = Field(
         description="What was told; null for a state that only reads what became of it."

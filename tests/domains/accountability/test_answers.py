@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from app.access.grants import Role
+from app.domains.identity.types import OrganisationKind
+from tests.agreeing import clause, lay_down
 from tests.answering import WHY, States
 from tests.people import World, key
 
@@ -159,3 +162,13 @@ def test_e5_fewer_than_ten_open_cases_are_told_as_that_alone(states: States):
     counts = states.public()["figures"]["open_cases"]
     assert counts["at_least"] == 0
     assert set(counts["ages"].values()) == {0}
+
+
+def test_s5_a_part_of_a_country_is_told_its_own_count_and_the_country_is_not(states: States):
+    lay_down(states.world, "part-qa", ["PH", "PH-ABR", "QA"], [clause("final_violations")])
+    part = states.world.organisation(OrganisationKind.AUTHORITY, "Labour of Abra", "PH-ABR")
+    officer = states.world.member(Role.AUTHORITY_OFFICER, part)
+    assert states.count() == 3
+    for who in (officer, states.asked, states.bench.manager):
+        came = states.bench.reads(who, "/v1/disclosures?box=inbox")["items"]
+        assert [each["what"] for each in came] == ["open_cases"]

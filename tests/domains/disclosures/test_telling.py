@@ -165,3 +165,14 @@ def test_w1_the_journal_says_of_a_referred_complaint_neither_to_whom_nor_of_what
 def _newest(states: Sharing) -> list[tuple[str, dict[str, str]]]:
     with states.world.database.reading(OPERATOR) as work:
         return [(each.name, each.body) for each in work.session.query(Event)]
+
+
+def test_s1_whoever_is_told_a_count_does_not_read_of_which_thing_it_is(world: World):
+    lay_down(world, "counts", ["PH", "QA"], [clause(SUSPENSIONS, Detail.COUNTS)])
+    lay_down(world, "whole", ["PH", "NP"], [clause(SUSPENSIONS)])
+    states = Sharing(world, ["QA", "NP"])
+    said = states.happens(["PH"])
+    states.tell(said)
+    [count], [whole] = states.inbox("QA"), states.inbox("NP")
+    assert str(said.thing_id) not in str(states.read("QA", count["id"]))
+    assert states.read("NP", whole["id"])["thing"] == str(said.thing_id)

@@ -124,8 +124,8 @@ def _count(
             thing_id=row.id,
             subject_id=None,
             content={Detail.COUNTS: _told(row)},
-            never_to=frozenset(parties - {code}),
         ),
+        parties - {code},
     )
 
 

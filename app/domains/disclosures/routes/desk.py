@@ -6,6 +6,7 @@ from uuid import UUID
 
 from fastapi import Depends, Request
 
+from app.domains.agreements.types import Detail
 from app.domains.disclosures.models import Disclosure
 from app.domains.disclosures.queries import boxes, ledger
 from app.domains.disclosures.schemas import (
@@ -63,7 +64,8 @@ def disclosure_out(work: Work, row: Disclosure, box: Box = Box.INBOX) -> Disclos
         also_under=row.also_under,
         narrowed_by=row.narrowed_by,
         thing_kind=row.thing_kind,
-        thing=row.thing_id,
+        # Whoever is told a count alone is not told of which thing it is (S1).
+        thing=None if row.detail is Detail.COUNTS else row.thing_id,
         why_recalled=row.why_recalled,
         content=row.content if is_theirs else None,
         digest=row.digest,
