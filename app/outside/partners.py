@@ -5,6 +5,7 @@ and the one that was judged is asked: another answer of the name a moment later 
 """
 
 import socket
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ import orjson
 from app.outside.tracing import outgoing
 
 TIMEOUT = httpx.Timeout(30.0, connect=5.0)
+LONGEST_ANSWER = 60.0
+"""Seconds for all of an answer: one that comes a byte at a time holds nobody up."""
 MOST_ANSWER = 64 * 1024
 CHUNK = 1 << 20
 MayAsk = Callable[[str, str], bool]
@@ -106,12 +109,14 @@ def _pieces(file: Path) -> Iterator[bytes]:
 
 
 def _body(answer: httpx.Response) -> dict[str, Any]:
-    found = bytearray()
+    found, until = bytearray(), time.monotonic() + LONGEST_ANSWER
     # As it comes: a few bytes could unpack to more than there is room for.
     for chunk in answer.iter_raw():
         found += chunk
         if len(found) > MOST_ANSWER:
             raise NotAnswering("the answer is too long")
+        if time.monotonic() > until:
+            raise NotAnswering("the answer came too slowly")
     try:
         said = orjson.loads(found)
     except orjson.JSONDecodeError:

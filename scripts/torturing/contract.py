@@ -14,6 +14,7 @@ from typing import Any
 from uuid import uuid4
 
 import httpx
+import orjson
 import schemathesis
 from faults import Findings
 from places import Place
@@ -32,6 +33,12 @@ PROBLEM = "application/problem+json"
 MEMBERS = {"type", "title", "status", "detail", "instance"}
 SHOWN = 400
 DRAWN = random.Random()
+
+
+@schemathesis.serializer("application/x-ndjson")
+def _as_lines(_context: object, value: object) -> bytes:
+    """Send what was drawn as one line of JSON Lines, or as it is where it is text."""
+    return value if isinstance(value, bytes) else orjson.dumps(value, default=str)
 
 
 @schemathesis.check

@@ -258,4 +258,6 @@ def test_keys_of_sources_are_told_apart_and_fit():
     keys = [source_key("a" * 30, f"{'b' * 50}{each}") for each in range(5)]
     assert len(set(keys)) == 5
     assert all(len(each) <= 60 for each in keys)
-    assert source_key("nepal", "np_list") == "link-nepal-np-list"
+    assert source_key("nepal", "np-list") == "link-nepal-np-list"
+    alike = [("a", "b-c"), ("a-b", "c"), ("a", "b_c"), ("a", "b-c-")]
+    assert len({source_key(*each) for each in alike}) == len(alike)

@@ -170,9 +170,13 @@ def _dates(row: ExchangeList) -> list[date]:
 
 
 def source_key(link: str, list_key: str) -> str:
-    """Return under which key a partner's list is a source here."""
+    """Return under which key a partner's list is a source here: no two lists share one.
+
+    Where the words alone could be those of another link and list, a digest of both is added.
+    """
     made = f"link-{link}-{list_key.replace('_', '-')}".strip("-")
-    if len(made) <= LONGEST_SOURCE_KEY:
+    is_plain = "-" not in link and "_" not in list_key and not list_key.endswith("-")
+    if is_plain and len(made) <= LONGEST_SOURCE_KEY:
         return made
-    digest = hashlib.sha256(made.encode()).hexdigest()[:12]
+    digest = hashlib.sha256(f"{link}/{list_key}".encode()).hexdigest()[:12]
     return f"{made[: LONGEST_SOURCE_KEY - 13].rstrip('-')}-{digest}"
