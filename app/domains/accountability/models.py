@@ -7,12 +7,10 @@ from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.policy import Facts
-from app.domains.accountability.types import TOLD, ReviewOutcome, ReviewRule, ReviewState
+from app.domains.accountability.types import REFERRAL, TOLD, ReviewOutcome, ReviewRule, ReviewState
 from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
 GOES_ON = text("state IN ('noted', 'open', 'deciding')")
-REFERRAL = "referral"
-"""The kind of thing of a complaint that was referred, as its disclosure names it."""
 STANDS = text("replaced_at IS NULL")
 
 

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from statistics import median_low
 
 from app.domains.accountability.types import (
+    REFERRAL,
     Age,
     Ballot,
     Count,
@@ -85,7 +86,8 @@ def opening(
     """Return by which rule a review opens on a day, and on which facts; ``None``: by none.
 
     Facts of the last so many days count, the day itself included. Overdue answers are looked at
-    first; where both rules hold, one review is opened, by the first.
+    first; where both rules hold, one review is opened, by the first. That a state is silent to
+    complaints counts once there are ten: a public review would else tell that there is one.
 
     Args:
         facts: of one state; those that an earlier review rests on are left out by the caller.
@@ -93,17 +95,22 @@ def opening(
         day: of the question.
 
     Rule:
-        Fairness S4: a set number of overdue answers or final violations.
+        Fairness S4: a set number of overdue answers or final violations; E5.
     """
     first = day - timedelta(days=limits.days - 1)
     for rule, needed in (
         (ReviewRule.OVERDUE_ANSWERS, limits.answers),
         (ReviewRule.FINAL_VIOLATIONS, limits.violations),
     ):
-        found = [each for each in facts if each.rule is rule and first <= each.on <= day]
+        found = _without_few([e for e in facts if e.rule is rule and first <= e.on <= day])
         if len(found) >= needed:
             return rule, sorted(found, key=lambda each: (each.on, each.disclosure_id))
     return None
+
+
+def _without_few(facts: list[Fact]) -> list[Fact]:
+    complaints = sum(each.thing_kind == REFERRAL for each in facts)
+    return [each for each in facts if each.thing_kind != REFERRAL or complaints >= STEP]
 
 
 def holds(standing: int, needed: int) -> bool:

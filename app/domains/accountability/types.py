@@ -8,6 +8,9 @@ from uuid import UUID
 
 from app.domains.disclosures.types import AnswerKind
 
+REFERRAL = "referral"
+"""The kind of thing of a complaint that was referred, as its disclosure names it."""
+
 
 class ReviewState(StrEnum):
     """Where the review of a state's certificate stands.

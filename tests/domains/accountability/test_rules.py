@@ -1,5 +1,6 @@
 """When a review opens, what is told of small numbers, and what votes come to."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -47,6 +48,13 @@ def test_s4_so_many_overdue_answers_open_a_review():
     assert rule is ReviewRule.OVERDUE_ANSWERS
     assert [each.on for each in on] == sorted(each.on for each in late)
     assert opening(late[:2], LIMITS, DAY) is None
+
+
+@pytest.mark.parametrize(("silent", "opens"), [(9, False), (10, True)])
+def test_e5_silence_to_fewer_than_ten_complaints_opens_no_review_that_anybody_reads(silent, opens):
+    late = facts(ReviewRule.OVERDUE_ANSWERS, *range(silent))
+    complaints = [replace(each, thing_kind="referral") for each in late]
+    assert (opening(complaints, LIMITS, DAY) is not None) is opens
 
 
 def test_s4_so_many_final_violations_open_a_review():
