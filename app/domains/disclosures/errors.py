@@ -1,8 +1,6 @@
 """What can go wrong with a disclosure."""
 
-from datetime import date
-
-from app.kit.errors import BadInput, Fault, Problem
+from app.kit.errors import Problem
 
 
 class RecallsNeedNoAnswer(Problem):
@@ -21,11 +19,3 @@ class AnsweredElsewhere(Problem):
     title = "It is answered in another place"
     status = 409
     what_to_do = "Acknowledge it here, and say in the referral what you do about the complaint."
-
-
-class NotBefore(BadInput):
-    """The day on which something was done lies ahead."""
-
-    def __init__(self, today: date) -> None:
-        fault = Fault("/did_on", f"Give a day until {today.isoformat()}, on which it was done.")
-        super().__init__("The day lies ahead.", faults=[fault])

@@ -78,11 +78,10 @@ def by_code(work: Work, digest: str, *, is_locked: bool = False) -> Bar:
     return found
 
 
-def of_owner(work: Work, bar_id: UUID) -> Bar:
+def of_owner(work: Work, bar_id: UUID, *, is_locked: bool = True) -> Bar:
     """Return the bar of an act, to the domain that owns it."""
-    return work.session.scalars(
-        select(Bar).where(unscoped(why=OWNER), Bar.id == bar_id).with_for_update()
-    ).one()
+    query = select(Bar).where(unscoped(why=OWNER), Bar.id == bar_id)
+    return work.session.scalars(query.with_for_update() if is_locked else query).one()
 
 
 def in_force_with(work: Work, digests: Collection[str], today: date) -> Sequence[Bar]:

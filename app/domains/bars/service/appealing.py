@@ -40,13 +40,13 @@ class BarActs:
 
     def participants(self, work: Work, notice: Notice) -> frozenset[UUID]:
         """Return everybody who proposed, announced or decided the bar."""
-        bar = bars.of_owner(work, notice.thing_id)
+        bar = bars.of_owner(work, notice.thing_id, is_locked=False)
         earlier = frozenset(UUID(each) for each in bar.deciders)
         return imposing.participants(bar) | earlier
 
     def matter(self, work: Work, notice: Notice) -> Matter:
         """Return the record of the firm that the person was in office of."""
-        return imposing.matter(bars.of_owner(work, notice.thing_id), "appeal")
+        return imposing.matter(bars.of_owner(work, notice.thing_id, is_locked=False), "appeal")
 
     def times(self, work: Work, notice: Notice, at: datetime) -> AppealTimes:
         """Return the days of an appeal."""

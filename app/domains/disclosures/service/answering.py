@@ -4,11 +4,12 @@ from datetime import date
 
 from app.access.grants import Permission
 from app.access.policy import require
-from app.domains.disclosures.errors import AnsweredElsewhere, NotBefore, RecallsNeedNoAnswer
+from app.domains.disclosures.errors import AnsweredElsewhere, RecallsNeedNoAnswer
 from app.domains.disclosures.models import Disclosure, DisclosureAnswer
 from app.domains.disclosures.service.desk import DisclosureDesk
 from app.domains.disclosures.types import AnswerKind, DisclosureState, What
 from app.domains.disclosures.workflow import LIFE, Action
+from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
 from app.store.work import Work
 
@@ -59,7 +60,7 @@ def answer(
         StepRefused: it was not sent.
         RecallsNeedNoAnswer: it is a recall.
         AnsweredElsewhere: it is a complaint, which is answered where it is referred.
-        NotBefore: the day lies ahead.
+        BadInput: the day lies ahead.
 
     Records:
         ``disclosures.disclosure.answered`` with the kind, and the words beside it.
@@ -105,4 +106,6 @@ def _refuse_odd(
     if disclosure.what is What.COMPLAINT_REFERRED:
         raise AnsweredElsewhere("What is done about a complaint is said in its referral.")
     if did_on is not None and did_on > desk.today(work.at):
-        raise NotBefore(desk.today(work.at))
+        today = desk.today(work.at).isoformat()
+        fault = Fault("/did_on", f"Give a day until {today}, on which it was done.")
+        raise BadInput("The day lies ahead.", faults=[fault])
