@@ -63,7 +63,6 @@ from app.domains.imports.service.desk import ImportDesk
 from app.domains.imports.service.holdings import HOLDING as LISTS_HELD
 from app.domains.jurisdictions.service import JurisdictionDesk
 from app.domains.links.engine.addresses import is_asked
-from app.domains.links.queries.links import reached
 from app.domains.links.service.desk import Here, LinkDesk
 from app.domains.links.service.holdings import HOLDING as LINKS_HELD
 from app.domains.notices.service.desk import LetterDesk, NoticeDesk
@@ -473,7 +472,6 @@ def disclosure_desk(settings: Settings) -> DisclosureDesk:
     return DisclosureDesk(
         *(key_ring(settings), front(settings), settings.calendar),
         ZoneInfo(settings.time_zone),
-        reached,
     )
 
 

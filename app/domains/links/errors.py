@@ -97,7 +97,3 @@ class NotTheirsToTake(Problem):
         "An officer of the authority that keeps the register answers 'take': it is then an act of"
         " theirs on the licence. You can keep what stands, with your reason."
     )
-
-
-class NotReached(Exception):
-    """A partner's installation did not answer as one."""

@@ -104,15 +104,6 @@ def respondent(work: Work, respondent_id: UUID | None) -> ViolationRespondent | 
     )
 
 
-def respondent_of_notice(work: Work, notice_id: UUID | None) -> ViolationRespondent | None:
-    """Return the respondent whom a notice notified."""
-    return work.session.scalar(
-        select(ViolationRespondent).where(
-            unscoped(why=RULE), ViolationRespondent.notice_id == notice_id
-        )
-    )
-
-
 def violation(work: Work, violation_id: UUID) -> Violation:
     """Return the case of a respondent or a sanction."""
     return work.session.scalars(

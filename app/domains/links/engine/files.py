@@ -232,7 +232,3 @@ def _line(handle: IO[bytes]) -> bytes:
     if not line.endswith(b"\n"):
         raise NoFile("The first line is no header of an exchange file.")
     return line[:-1]
-
-
-INSTALLATION = rf"^{KEY}$"
-"""How an installation is called."""

@@ -24,7 +24,6 @@ from app.store.work import Work, as_seen
 PUBLISHED = "the public keys are published"
 SIGNED = "who holds the partner's key has the right; the link is found by the id in the header"
 EXCHANGED = "the exchange itself asks; its permission is asked by the verb"
-REACHED = "to which states a linked installation reaches decides about sharing"
 _IN_USE = (LinkState.PROPOSED, LinkState.ACTIVE, LinkState.SUSPENDED)
 _ANY = FactColumns()
 
@@ -172,16 +171,6 @@ def proposed(work: Work) -> Sequence[ExchangeLink]:
         )
         .order_by(ExchangeLink.id)
     ).all()
-
-
-def reached(work: Work) -> frozenset[str]:
-    """Return the jurisdictions to which something goes through a link."""
-    rows = work.session.scalars(
-        select(ExchangeLink.reaches).where(
-            unscoped(why=REACHED), ExchangeLink.state == LinkState.ACTIVE
-        )
-    )
-    return frozenset(code for each in rows for code in each)
 
 
 def file_of(work: Work, link_id: UUID, direction: Direction, sequence: int) -> ExchangeFile | None:
