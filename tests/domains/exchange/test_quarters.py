@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domains.exchange.engine.quarters import Quarter, ended_before, quarter_of
+from app.kit.quarters import Quarter, ended_before, quarter_of
 from app.domains.exchange.engine.small_numbers import of_corridor, of_place
 
 PLACES = ("PH", "NP", "SA", "QA")

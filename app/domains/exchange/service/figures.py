@@ -22,7 +22,7 @@ from app.domains.agreements.types import (
 from app.domains.disclosures.service.disclosing import disclose
 from app.domains.disclosures.types import ToDisclose, What
 from app.domains.exchange.engine.content import told
-from app.domains.exchange.engine.quarters import Quarter, ended_before
+from app.kit.quarters import Quarter, ended_before
 from app.domains.exchange.engine.small_numbers import Cells, of_corridor, of_place
 from app.domains.exchange.models import QuarterFigures
 from app.domains.exchange.queries import figures as counted

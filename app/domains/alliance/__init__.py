@@ -1,0 +1,1 @@
+"""The alliance: its members, what they pledge in public, and trainings held and completed."""

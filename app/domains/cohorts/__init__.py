@@ -1,0 +1,1 @@
+"""Cohort studies: groups of workers recruited in different ways, compared by an outside assessor."""

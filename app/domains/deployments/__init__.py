@@ -1,0 +1,1 @@
+"""Workers placed, as counts: what firms and authorities report, side by side; the denominators of rates."""
