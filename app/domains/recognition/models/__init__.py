@@ -1,0 +1,1 @@
+"""Tables of recognition: programmes and evaluations, and ``awards``."""

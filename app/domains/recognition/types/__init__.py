@@ -1,0 +1,1 @@
+"""Words and values of recognition: programmes and evaluations, and ``awards``."""
