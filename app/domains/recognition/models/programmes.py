@@ -9,7 +9,7 @@ from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.access.policy import Facts
-from app.domains.recognition.types import EvaluationState, ProgrammeKind
+from app.domains.recognition.types.programmes import EvaluationState, ProgrammeKind
 from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
 HUNDREDTHS = 100
@@ -52,7 +52,6 @@ class RecognitionEvaluation(Identified, Row):
 
     programme_id: Mapped[UUID] = mapped_column(ForeignKey("recognition_programme.id"))
     programme_digest: Mapped[str] = mapped_column(String(64), comment="Of its terms, then.")
-    state: Mapped[EvaluationState] = mapped_column(one_of(EvaluationState))
     as_of: Mapped[date] = mapped_column(comment="Last civil day of which facts count.")
     read_entry: Mapped[int | None] = mapped_column(
         JOURNAL_NUMBER, comment="Last entry of the journal of the state that was read."
@@ -60,7 +59,9 @@ class RecognitionEvaluation(Identified, Row):
     read_at: Mapped[datetime | None] = mapped_column(comment="Instant of that state.")
     asked_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     asked_at: Mapped[datetime]
-    total: Mapped[int | None] = mapped_column(comment="How many firms it looks at.")
+    total: Mapped[int | None] = mapped_column(
+        comment="How many firms it looks at; null: not begun."
+    )
     done: Mapped[int] = mapped_column(default=0, comment="How many of them are done.")
     proposed: Mapped[dict[str, int] | None] = mapped_column(
         JSON, comment="How many firms each award is proposed for."
@@ -74,6 +75,11 @@ class RecognitionEvaluation(Identified, Row):
     programme: Mapped[RecognitionProgramme] = relationship(viewonly=True)
 
     __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def state(self) -> EvaluationState:
+        """Where it stands."""
+        return _state(self.finished_at, self.total)
 
     @property
     def facts(self) -> Facts:
@@ -112,14 +118,12 @@ class RecognitionRecomputation(Identified, Row):
     """Computing an evaluation again, and whether it says the same."""
 
     __tablename__ = "recognition_recomputation"
-    __table_args__ = (
-        Index("ix_recognition_recomputation_evaluation_id", "evaluation_id", "id"),
-    )
+    __table_args__ = (Index("ix_recognition_recomputation_evaluation_id", "evaluation_id", "id"),)
 
     evaluation_id: Mapped[UUID] = mapped_column(ForeignKey("recognition_evaluation.id"))
-    state: Mapped[EvaluationState] = mapped_column(one_of(EvaluationState))
     asked_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     asked_at: Mapped[datetime]
+    total: Mapped[int | None] = mapped_column(comment="How many firms there are; null: not begun.")
     done: Mapped[int] = mapped_column(default=0, comment="How many firms are done.")
     finished_at: Mapped[datetime | None]
     is_identical: Mapped[bool | None] = mapped_column(comment="Null: not finished.")
@@ -128,3 +132,14 @@ class RecognitionRecomputation(Identified, Row):
     differences: Mapped[list[dict[str, Any]] | None] = mapped_column(
         JSON, comment="The first hundred: firm, and pointers to what differs."
     )
+
+    @property
+    def state(self) -> EvaluationState:
+        """Where it stands."""
+        return _state(self.finished_at, self.total)
+
+
+def _state(finished_at: datetime | None, total: int | None) -> EvaluationState:
+    if finished_at is not None:
+        return EvaluationState.FINISHED
+    return EvaluationState.ASKED if total is None else EvaluationState.RUNNING

@@ -1,19 +1,15 @@
-"""Words and values of recognition: programmes as data, readings, points that are explained."""
+"""Words and terms of programmes of recognition: what a file of one says."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
-from uuid import UUID
 
 from app.domains.standards.types.words import Confidence
 
 WHOLE = Decimal(100)
 """What the weights of a programme add up to."""
-SHOWN = frozenset({Confidence.SEEN})
-"""Only this is law that was read; everything else is marked wherever it is shown."""
 
 
 class ProgrammeKind(StrEnum):
@@ -286,145 +282,3 @@ class ProgrammeTerms:
         earlier = (asked.backing for award in self.awards for asked in award.earlier)
         scores = (award.points_backing for award in self.awards if award.points is not None)
         return (self.backing, *(each.backing for each in items), *earlier, *scores)
-
-
-@dataclass(frozen=True, slots=True)
-class RecordRef:
-    """A record that gave a value.
-
-    Attributes:
-        kind: of record, such as ``violation``.
-        id: of it.
-    """
-
-    kind: str
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A measure of one firm, with what it rests on.
-
-    Attributes:
-        measure: which.
-        value: what it comes to; ``None``: it is missing.
-        missing: why; ``None``: it is not.
-        inputs: counts, days and codes from which the value follows alone, as JSON values.
-        records: that gave them.
-    """
-
-    measure: MeasureKey
-    value: Decimal | None
-    missing: Missing | None
-    inputs: Mapping[str, Any] = field(default_factory=dict)
-    records: tuple[RecordRef, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class GateResult:
-    """Whether a gate was passed.
-
-    Attributes:
-        key: of the gate.
-        met: whether it was.
-        value: of its measure.
-        missing: why there is none.
-    """
-
-    key: str
-    met: bool
-    value: Decimal | None
-    missing: Missing | None
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """Points of one criterion, or of one offence of a tariff, and why.
-
-    Attributes:
-        key: of the criterion, or the offence.
-        points: that it gave.
-        weight: the most that it could give; ``None``: no bound.
-        value: of its measure.
-        missing: why there is none.
-        step: value from which on these points are given; ``None``: none was reached.
-    """
-
-    key: str
-    points: Decimal
-    weight: Decimal | None
-    value: Decimal | None
-    missing: Missing | None
-    step: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Something that an award asks for, and whether it is met.
-
-    Attributes:
-        what: ``gate``, ``points``, ``earlier`` or ``among_current``.
-        key: of the gate or award; empty for points.
-        met: whether it is.
-        has: how much there is, such as the score or how many earlier awards.
-        needs: how much is asked.
-    """
-
-    what: str
-    key: str
-    met: bool
-    has: Decimal | None
-    needs: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class AwardResult:
-    """Whether a firm reaches an award.
-
-    Attributes:
-        key: of the award.
-        met: everything that it asks for is met.
-        asked: each thing.
-    """
-
-    key: str
-    met: bool
-    asked: tuple[Asked, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HeldAward:
-    """An award that a firm was given earlier, and that stands.
-
-    Attributes:
-        award: its key.
-        period_until: the last day of the period that it was given for.
-        id: of its record.
-    """
-
-    award: str
-    period_until: date
-    id: UUID
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """What an evaluation says of one firm.
-
-    Attributes:
-        score: the points together; explained points add up to it.
-        is_eligible: every gate of the programme is passed.
-        gates: of the programme.
-        points: of each criterion or offence.
-        awards: each, and whether it is reached.
-        proposed: keys of awards that people are asked to give, the highest first.
-        missing: measures without a value.
-    """
-
-    score: Decimal
-    is_eligible: bool
-    gates: tuple[GateResult, ...]
-    points: tuple[Point, ...]
-    awards: tuple[AwardResult, ...]
-    proposed: tuple[str, ...]
-    missing: tuple[MeasureKey, ...]
