@@ -18,6 +18,9 @@ GUARDED = (
     "certificate_mark",
     "recourse_edition",
     "convention_statement",
+    "deployment_line",
+    "statistics_quarter",
+    "statistics_note",
 )
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
@@ -15,7 +14,7 @@ class FactKind(StrEnum):
     CERTIFICATE = "certificate"
     """A certificate in one state from ``on_day`` until ``until_day``; category: its scheme."""
     APPLICATION = "application"
-    """An application, on the day it was lodged; state; days: until its decision; category: scheme."""
+    """On the day it was lodged; state; days: until its decision; category: its scheme."""
     AUDIT = "audit"
     """An audit, on the day it was reported; state; category: its kind."""
     FINDING = "finding"
@@ -27,15 +26,19 @@ class FactKind(StrEnum):
     VIOLATION = "violation"
     """A confirmed violation, on the day it was final; state; category: the kind of breach."""
     CHARGE = "charge"
-    """Money of a charge; state: charged, owed or repaid; category: of fee or cost; count: workers."""
+    """Money; state: charged, owed or repaid; category: of fee or cost; workers."""
     SANCTION = "sanction"
     """A sanction in effect from ``on_day`` until ``until_day``; category: its kind."""
     AWARD = "award"
     """An award, on the day it was granted; state: standing or lost; category: programme/award."""
     DISCLOSURE = "disclosure"
-    """What a state told (home) another (destination); state; category: what; days: of its answer."""
+    """What a state (home) told another (destination); state; category: what; days: of an answer."""
     DEPLOYMENT = "deployment"
-    """Workers placed in a month; count; state: whose report, firm or authority."""
+    """Workers placed in a month; state: whose report, firm or authority."""
+
+
+LASTING = (FactKind.LICENCE, FactKind.CERTIFICATE, FactKind.SANCTION)
+"""Kinds that stand from one day until another; the others lie on one day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,12 @@ class Fact:
         state: how it stands.
         before: how it stood before, or a grade.
         category: of which sort.
-        amount: in ``currency``.
+        amount_minor: in minor units of ``currency``.
         currency: ISO 4217.
-        common: the amount in the scheme's common currency at the dated rate.
+        common_minor: the same in minor units of the common currency, at the rate of its day;
+            ``None``: no rate is known.
         days: how long it took.
-        count: workers.
+        workers: how many, where it counts them.
     """
 
     kind: FactKind
@@ -76,8 +80,8 @@ class Fact:
     until_day: date | None = None
     before: str | None = None
     category: str | None = None
-    amount: Decimal | None = None
+    amount_minor: int | None = None
     currency: str | None = None
-    common: Decimal | None = None
+    common_minor: int | None = None
     days: int | None = None
-    count: int | None = None
+    workers: int | None = None
