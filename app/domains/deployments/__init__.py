@@ -1,1 +1,1 @@
-"""Workers placed, as counts: what firms and authorities report, side by side; the denominators of rates."""
+"""Workers placed, as counts, as firms and authorities report them: what rates are made of."""
