@@ -1,1 +1,1 @@
-"""What is asked of alliance."""
+"""Every SELECT over the alliance: members, commitments, trainings, credentials."""
