@@ -48,7 +48,7 @@ def of_certificate(case: TypeCase, page: CertificatePage, *, is_specimen: bool) 
     Rule:
         Fairness C3, L9.
     """
-    writer, country = _Writer(case), page.holder.country
+    writer, country = Writer(case), page.holder.country
     parts = (
         ("Sites", writer.runs(page.scope.sites, country)),
         ("Corridors", writer.runs(page.scope.corridors)),
@@ -70,7 +70,7 @@ def of_certificate(case: TypeCase, page: CertificatePage, *, is_specimen: bool) 
         "edition": writer.run(page.edition),
         "level": None if page.level is None else writer.run(page.level),
         "meaning": writer.run(page.meaning),
-        "holder": _holder(_Writer(case), page.holder),
+        "holder": _holder(Writer(case), page.holder),
         **{key: _day(getattr(page, key)) for key in ("decided_on", "valid_from", "valid_until")},
         "remarks": writer.runs(page.remarks),
         "verified_at": page.verified_at,
@@ -98,7 +98,7 @@ def of_letter(case: TypeCase, page: LetterPage, *, is_specimen: bool) -> Manuscr
     }
 
 
-class _Writer:
+class Writer:
     """Turns texts into what can be printed, and remembers whether all of them could be."""
 
     def __init__(self, case: TypeCase) -> None:
@@ -121,7 +121,7 @@ class _Writer:
         return [each for each in made if shows(each["text"])]
 
 
-class _Letter(_Writer):
+class _Letter(Writer):
     """Turns a letter into what its form takes."""
 
     def __init__(self, case: TypeCase, page: LetterPage) -> None:
@@ -190,7 +190,7 @@ class _Letter(_Writer):
         return {"quoted": is_quoted, "lines": [each for each in made if shows(each["text"])]}
 
 
-def _holder(writer: _Writer, holder: Holder) -> Manuscript:
+def _holder(writer: Writer, holder: Holder) -> Manuscript:
     """Return whose it is; where its name cannot be printed, the Latin form and a note."""
     writer.run(holder.name, holder.country)
     note = None if writer.is_whole else NOT_PRINTABLE
@@ -214,7 +214,7 @@ def _names(holder: Holder) -> str:
     return clean_cell(" / ".join(name for name in names if name))
 
 
-def _not_in_force(writer: _Writer, page: CertificatePage) -> Manuscript | None:
+def _not_in_force(writer: Writer, page: CertificatePage) -> Manuscript | None:
     why = page.not_in_force
     if why is None:
         return None

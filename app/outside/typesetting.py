@@ -1,4 +1,4 @@
-"""The port to typesetting: certificates and letters become PDF, with fonts that are installed.
+"""The port to typesetting: certificates, letters and reports become PDF, with installed fonts.
 
 Nothing of the machine is used: the fonts come with libraries, the forms lie beside this module, and
 what stands on a page is handed over as JSON, so that no name can be a command. The same data give
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.outside.font_file import characters
 from app.outside.manuscript import CERTIFICATE, LETTER, Manuscript, of_certificate, of_letter
 from app.outside.pages import CertificatePage, LetterPage
+from app.outside.report_pages import REPORT, ReportPage, of_report
 from app.outside.type_case import TypeCase
 
 if TYPE_CHECKING:
@@ -69,6 +70,18 @@ class Typesetter:
             Fairness C1, W5, L9.
         """
         return self.pdf(self.asked_letter(page))
+
+    def report(self, page: ReportPage) -> bytes:
+        """Set a report.
+
+        Rule:
+            Fairness L9.
+        """
+        return self.pdf(self.asked_report(page))
+
+    def asked_report(self, page: ReportPage) -> Asked:
+        """Return what is set for a report."""
+        return Asked(REPORT, of_report(self._case, page, is_specimen=self._is_specimen), page.dated)
 
     def asked_certificate(self, page: CertificatePage) -> Asked:
         """Return what is set for a certificate."""

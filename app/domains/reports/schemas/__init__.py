@@ -1,0 +1,1 @@
+"""What reports and statistics take and answer."""
