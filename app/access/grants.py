@@ -360,6 +360,14 @@ class Permission(StrEnum):
     INSTALLATION_EXCHANGE = "installation:exchange"
     DIFFERENCE_READ = "difference:read"
     DIFFERENCE_ANSWER = "difference:answer"
+    # Cohort studies: drafted by a sponsor, run by an outside assessor (E3).
+    STUDY_READ = "study:read"
+    STUDY_DRAFT = "study:draft"
+    STUDY_ASSESS = "study:assess"
+    STUDY_ANALYSE = "study:analyse"
+    STUDY_COMMENT = "study:comment"
+    PARTICIPANT_RECORD = "participant:record"
+    PRODUCTIVITY_RECORD = "productivity:record"
     # Changes for national systems, and decisions that they push.
     CHANGE_READ = "change:read"
     PUSH_READ = "push:read"
@@ -367,6 +375,36 @@ class Permission(StrEnum):
     QUESTION_READ = "question:read"
     QUESTION_ANSWER = "question:answer"
     QUESTION_APPLY = "question:apply"
+    # The alliance: members, what they pledge, trainings, and what firms prove by others.
+    ALLIANCE_READ = "alliance:read"
+    ALLIANCE_JOIN = "alliance:join"
+    ALLIANCE_ADMIT = "alliance:admit"
+    ALLIANCE_END = "alliance:end"
+    PLEDGE_MAKE = "pledge:make"
+    PLEDGE_REVIEW = "pledge:review"
+    PLEDGE_FOLLOW = "pledge:follow"
+    TRAINING_HOLD = "training:hold"
+    CREDENTIAL_READ = "credential:read"
+    CREDENTIAL_STATE = "credential:state"
+    CREDENTIAL_CONFIRM = "credential:confirm"
+    # Recognition: awards given by people, and lost.
+    AWARD_READ = "award:read"
+    AWARD_GRANT = "award:grant"
+    AWARD_ENTER = "award:enter"
+    AWARD_ANNOUNCE = "award:announce"
+    AWARD_LOSE = "award:lose"
+    AWARD_RESTORE = "award:restore"
+    # Experience: codes, answers of workers, and what firms say to them (E4).
+    CODES_READ = "codes:read"
+    CODES_GIVE = "codes:give"
+    EXPERIENCE_READ = "experience:read"
+    EXPERIENCE_ANSWER = "experience:answer"
+    EXPERIENCE_MODERATE = "experience:moderate"
+    EXPERIENCE_CLOSE = "experience:close"
+    EXPERIENCE_REPLY = "experience:reply"
+    REMOVAL_READ = "removal:read"
+    REMOVAL_ASK = "removal:ask"
+    REMOVAL_DECIDE = "removal:decide"
 
 
 class Reach(StrEnum):
@@ -415,6 +453,14 @@ _REGISTERS = {
     **_to((Role.AUTHORITY_MANAGER, Role.AUTHORITY_OFFICER), Reach.JURISDICTION),
     **_to(Role.SECRETARIAT, Reach.ALL),
 }
+
+# Who can pay for a cohort study, and drafts its protocol.
+_SPONSORS = frozenset(
+    {
+        *(Role.SECRETARIAT, Role.AUTHORITY_MANAGER, Role.EMPLOYER_MANAGER),
+        *(Role.RECRUITER_MANAGER, Role.PARTNER),
+    }
+)
 
 GRANTS: Mapping[Permission, Grants] = MappingProxyType(
     {
@@ -1088,6 +1134,25 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # other's.
         Permission.STATEMENT_GIVE: _to(Role.AUTHORITY_MANAGER, Reach.PLACE),
         Permission.MONTH_COUNT: _to(Role.CLOCK, Reach.ALL),
+        # Cohort studies: a draft is for its sponsor and its assessor; a frozen protocol is public,
+        # and the result once the assessor published it, for the sponsor not a moment earlier (E3).
+        Permission.STUDY_READ: {
+            **_EVERYBODY,
+            **_to(_SPONSORS | AUDIT_BODY, Reach.PUBLIC, Reach.OWN),
+        },
+        Permission.STUDY_DRAFT: _to(_SPONSORS, Reach.OWN),
+        Permission.STUDY_COMMENT: _to(_SPONSORS, Reach.OWN),
+        Permission.STUDY_ASSESS: _to(Role.OUTSIDE_ASSESSOR, Reach.OWN),
+        Permission.STUDY_ANALYSE: {
+            **_to(Role.OUTSIDE_ASSESSOR, Reach.OWN),
+            **_to(Role.CLOCK, Reach.ALL),
+        },
+        Permission.PARTICIPANT_RECORD: _to(AUDITORS, Reach.OWN),
+        # An employer that the protocol names hands in productivity, and reads nothing of it.
+        Permission.PRODUCTIVITY_RECORD: {
+            **_to(AUDITORS, Reach.OWN),
+            **_to(Role.EMPLOYER_MANAGER, Reach.OPENED),
+        },
         # The ledger of what states were told: its receiver, and the secretariat; what tells of
         # complaints its receiver alone, which is part of every query over disclosures.
         Permission.DISCLOSURE_READ: {
@@ -1117,6 +1182,75 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         },
         # To whom their firm was told of, for its holder.
         Permission.TOLD_READ: _to(CLAIMANTS | INTERMEDIARY | EMPLOYER, Reach.OWN),
+        # The alliance: who is a member is public; who asked is for itself and the secretariat.
+        Permission.ALLIANCE_READ: {
+            **_EVERYBODY,
+            **_to(APPELLANTS, Reach.PUBLIC, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.ALLIANCE_JOIN: _to(APPELLANTS | {Role.SECRETARIAT}, Reach.OWN),
+        Permission.ALLIANCE_ADMIT: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.ALLIANCE_END: _to(Role.SECRETARIAT, Reach.ALL),
+        # The secretariat writes down what bodies without an account say: it speaks for these alone.
+        Permission.PLEDGE_MAKE: _to(APPELLANTS | {Role.SECRETARIAT}, Reach.OWN),
+        # The verb asks besides that who looks at a report did not write it.
+        Permission.PLEDGE_REVIEW: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.PLEDGE_FOLLOW: _to(Role.CLOCK, Reach.ALL),
+        Permission.TRAINING_HOLD: _to(APPELLANTS | {Role.SECRETARIAT}, Reach.OWN),
+        # What was confirmed is public; the firm, and who is asked to confirm, know of the rest.
+        Permission.CREDENTIAL_READ: {
+            **_EVERYBODY,
+            **_to(APPELLANTS, Reach.PUBLIC, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        Permission.CREDENTIAL_STATE: _to(CLAIMANTS, Reach.OWN),
+        # The verb asks besides that who confirms is outside the firm (E2).
+        Permission.CREDENTIAL_CONFIRM: {
+            **_to(APPELLANTS, Reach.OPENED),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        # Recognition: what was decided about awards, refusals too; which award a firm holds is
+        # public, and asked elsewhere (E1).
+        Permission.AWARD_READ: {
+            **_to(INTERMEDIARY | EMPLOYER, Reach.OWN),
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER, Role.ACCESS_REVIEWER), Reach.ALL),
+            **_to(Role.APPEALS_MEMBER, Reach.ALL),
+        },
+        # The verb asks besides that who grants did not ask for the evaluation.
+        Permission.AWARD_GRANT: _to(Role.DECISION_MAKER, Reach.ALL),
+        # Awards from before the register; the verb asks besides for a second person.
+        Permission.AWARD_ENTER: _to(Role.SECRETARIAT, Reach.ALL),
+        Permission.AWARD_ANNOUNCE: _to(Role.SECRETARIAT, Reach.ALL),
+        # The verb asks besides that who decides neither granted it nor announced its loss.
+        Permission.AWARD_LOSE: _to(Role.DECISION_MAKER, Reach.ALL),
+        # What an appeal or a plain error found, or where the violation fell; see notice:reverse.
+        Permission.AWARD_RESTORE: _to(_ANNOUNCERS | {Role.APPEALS_MEMBER}, Reach.ALL),
+        # Experience. Codes are given by authorities for corridors that begin or end with them, by
+        # partners and by the scheme, never by a firm (E4); the verb asks whether a partner is
+        # admitted now. Officers of complaints read answers; who gives codes does not.
+        Permission.CODES_GIVE: {
+            **_to(GOVERNMENT, Reach.JURISDICTION),
+            **_to((Role.PARTNER, Role.SECRETARIAT), Reach.ALL),
+        },
+        Permission.CODES_READ: {
+            **_to(GOVERNMENT | CIVIL_SOCIETY, Reach.OWN),
+            **_to(Role.SECRETARIAT, Reach.ALL),
+        },
+        # Whoever has a code: the query finds it by that alone.
+        Permission.EXPERIENCE_ANSWER: _to(Role.ANYONE, Reach.ALL),
+        Permission.EXPERIENCE_READ: {
+            **_to(Role.COMPLAINTS_OFFICER, Reach.ALL),
+            **_to(Role.CLOCK, Reach.ALL),
+        },
+        Permission.EXPERIENCE_MODERATE: _to(Role.COMPLAINTS_OFFICER, Reach.ALL),
+        Permission.EXPERIENCE_CLOSE: _to(Role.CLOCK, Reach.ALL),
+        Permission.EXPERIENCE_REPLY: _to(Role.RECRUITER_MANAGER, Reach.OWN),
+        Permission.REMOVAL_ASK: _to(Role.RECRUITER_MANAGER, Reach.OWN),
+        Permission.REMOVAL_READ: {
+            **_to(Role.RECRUITER_MANAGER, Reach.OWN),
+            **_to(Role.COMPLAINTS_OFFICER, Reach.ALL),
+        },
+        Permission.REMOVAL_DECIDE: _to(Role.COMPLAINTS_OFFICER, Reach.ALL),
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

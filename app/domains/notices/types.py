@@ -28,6 +28,7 @@ class ActKind(StrEnum):
     VIOLATION_CONFIRMED = "violation_confirmed"
     SANCTION_IMPOSED = "sanction_imposed"
     BAR_IMPOSED = "bar_imposed"
+    AWARD_LOST = "award_lost"
 
 
 OF_COMPLAINTS = frozenset(
@@ -42,11 +43,14 @@ thing (fairness W1, W6, V5).
 
 ANSWERED_AT_THEIR_THING = frozenset({ActKind.FINDING_GRADED, ActKind.VIOLATION_CONFIRMED}) | APART
 """Acts that are answered where the thing is."""
-DECIDED_AT_THEIR_THING = ANSWERED_AT_THEIR_THING | {ActKind.SANCTION_IMPOSED}
+DECIDED_AT_THEIR_THING = ANSWERED_AT_THEIR_THING | {ActKind.SANCTION_IMPOSED, ActKind.AWARD_LOST}
 """Acts that are decided where the thing is, with what becomes of it."""
 
 SERVED_OUTSIDE = frozenset(
-    {ActKind.VIOLATION_CONFIRMED, ActKind.SANCTION_IMPOSED, ActKind.BAR_IMPOSED}
+    {
+        *(ActKind.VIOLATION_CONFIRMED, ActKind.SANCTION_IMPOSED, ActKind.BAR_IMPOSED),
+        ActKind.AWARD_LOST,
+    }
 )
 """Acts that can strike somebody without an account and without a receipt: it has to be served.
 
@@ -169,6 +173,7 @@ FACTS = frozenset(
         *("case", "counts", "offence", "standard_of_proof", "first_day", "final_day"),
         *("competent_body", "sanction", "sanction_kind", "length", "waits_for", "fine"),
         *("schedule", "step", "how_sure", "state_review"),
+        *("programme", "award", "period", "done_on", "final_since"),
     }
 )
 """What facts of an act can be named; each has its label ``fact-...`` in every catalogue."""

@@ -37,6 +37,7 @@ notice-act-complaint_upheld = تُوجد شكوى صحيحة
 notice-act-violation_confirmed = يُثبَت انتهاك
 notice-act-sanction_imposed = تُفرض عقوبة
 notice-act-bar_imposed = يُفرض حظر
+notice-act-award_lost = يُفقد تقدير ممنوح
 
 notice-letter-announced = يُعلن ما يلي: { $act } ({ $address }). لا شيء منه نافذ بعد.
 notice-letter-urgent = لأن التأخير يعرّض عمالًا للخطر، فهذا نافذ فورًا: { $act } ({ $address }). قرر ذلك شخصان.
@@ -105,6 +106,7 @@ ground-partly = وُجد جزء من شكوى صحيحا
 ground-rule_broken = وُجد سلوك يخالف القواعد
 ground-violation_confirmed = ثبت انتهاك
 ground-grave_evidence = أدلة خطيرة إلى حد يعرّض العمال للخطر أثناء سير القضية
+ground-violation_in_period = أصبح نهائيا انتهاك وقع فعله في فترة التقدير
 
 body-appeals_panel = هيئة الاستئناف في النظام
 
@@ -144,3 +146,8 @@ fact-fine = الغرامة
 fact-schedule = جدول العقوبات
 fact-step = درجة السلّم
 fact-how_sure = مدى التأكد من الجدول
+fact-award = التقدير
+fact-programme = برنامج التقدير
+fact-period = فترة التقدير
+fact-done_on = أيام الفعل
+fact-final_since = نهائي منذ

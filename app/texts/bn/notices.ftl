@@ -37,6 +37,7 @@ notice-act-complaint_upheld = একটি অভিযোগ ঠিক বল�
 notice-act-violation_confirmed = লঙ্ঘন নিশ্চিত করা হয়
 notice-act-sanction_imposed = শাস্তি আরোপ করা হয়
 notice-act-bar_imposed = নিষেধাজ্ঞা আরোপ করা হয়
+notice-act-award_lost = একটি পুরস্কার হারিয়ে যায়
 
 notice-letter-announced = এটি ঘোষণা করা হচ্ছে: { $act } ({ $address })। এর কিছুই এখনো কার্যকর নয়।
 notice-letter-urgent = দেরি হলে শ্রমিকেরা বিপদে পড়বেন, তাই এটি এখনই কার্যকর: { $act } ({ $address })। দুজন ব্যক্তি এই সিদ্ধান্ত নিয়েছেন।
@@ -105,6 +106,7 @@ ground-partly = একটি অভিযোগের এক অংশ ঠিক
 ground-rule_broken = নিয়ম ভঙ্গকারী আচরণ পাওয়া গেছে
 ground-violation_confirmed = একটি লঙ্ঘন নিশ্চিত হয়েছে
 ground-grave_evidence = প্রমাণ এত গুরুতর যে মামলা চলাকালে শ্রমিকরা বিপদে পড়তেন
+ground-violation_in_period = পুরস্কারের মেয়াদের মধ্যে করা কাজের লঙ্ঘন চূড়ান্ত হয়েছে
 
 body-appeals_panel = স্কিমের আপিল প্যানেল
 
@@ -144,3 +146,8 @@ fact-fine = জরিমানা
 fact-schedule = শাস্তির তালিকা
 fact-step = ধাপ
 fact-how_sure = তালিকাটি কতটা নিশ্চিত
+fact-award = পুরস্কার
+fact-programme = স্বীকৃতির কর্মসূচি
+fact-period = পুরস্কারের মেয়াদ
+fact-done_on = কাজটির দিনগুলি
+fact-final_since = যেদিন থেকে চূড়ান্ত

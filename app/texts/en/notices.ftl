@@ -39,6 +39,7 @@ notice-act-complaint_upheld = a complaint is found to be right
 notice-act-violation_confirmed = a violation is confirmed
 notice-act-sanction_imposed = a sanction is imposed
 notice-act-bar_imposed = a bar is imposed
+notice-act-award_lost = an award is lost
 
 # What letters are made of. $act is one of the messages above; $address is where the thing can be read.
 notice-letter-announced = This is announced: { $act } ({ $address }). Nothing of it is in effect yet.
@@ -108,6 +109,7 @@ ground-partly = a part of a complaint was found to be right
 ground-rule_broken = a conduct that breaks the rules was found
 ground-violation_confirmed = a violation was confirmed
 ground-grave_evidence = evidence so grave that workers would be in danger while the case goes on
+ground-violation_in_period = a violation whose act lies in the period of the award is final
 body-appeals_panel = the appeals panel of the scheme
 
 # Labels of the facts that a letter tells, before a number, a day or a code.
@@ -147,3 +149,8 @@ fact-fine = Fine
 fact-schedule = Schedule
 fact-step = Step of the ladder
 fact-how_sure = How sure the schedule is
+fact-award = Award
+fact-programme = Programme of recognition
+fact-period = Period of the award
+fact-done_on = Days of the act
+fact-final_since = Final since

@@ -700,6 +700,36 @@ work-sanction-look =
         [one] { $count } act of a colleague on a sanction to look at
        *[other] { $count } acts of colleagues on sanctions to look at
     }
+work-award-grant =
+    { $count ->
+        [one] { $count } evaluation whose proposed awards to grant or refuse
+       *[other] { $count } evaluations whose proposed awards to grant or refuse
+    }
+work-award-announce =
+    { $count ->
+        [one] { $count } award whose period a final violation lies in, to announce its loss or leave it
+       *[other] { $count } awards whose periods final violations lie in, to announce their loss or leave them
+    }
+work-award-decide =
+    { $count ->
+        [one] { $count } announced loss of an award to decide
+       *[other] { $count } announced losses of awards to decide
+    }
+work-award-confirm =
+    { $count ->
+        [one] { $count } earlier award to confirm as a second person
+       *[other] { $count } earlier awards to confirm as a second person
+    }
+work-award-restore =
+    { $count ->
+        [one] { $count } lost award whose violation does not stand any more, to restore
+       *[other] { $count } lost awards whose violations do not stand any more, to restore
+    }
+work-award-look =
+    { $count ->
+        [one] { $count } act of a colleague on an award to look at
+       *[other] { $count } acts of colleagues on awards to look at
+    }
 work-state_review-open =
     { $count ->
         [one] { $count } state without a certificate: to open its review or set it aside

@@ -37,6 +37,7 @@ notice-act-complaint_upheld = napatunayang tama ang isang reklamo
 notice-act-violation_confirmed = pinagtibay ang isang paglabag
 notice-act-sanction_imposed = ipinataw ang isang parusa
 notice-act-bar_imposed = ipinataw ang isang pagbabawal
+notice-act-award_lost = nawawala ang isang gawad
 
 notice-letter-announced = Inianunsiyo ito: { $act } ({ $address }). Wala pa rito ang may bisa.
 notice-letter-urgent = Dahil manganganib ang mga manggagawa kung maaantala, may bisa na ito ngayon: { $act } ({ $address }). Dalawang tao ang nagpasya nito.
@@ -105,6 +106,7 @@ ground-partly = napatunayang tama ang bahagi ng isang reklamo
 ground-rule_broken = natuklasan ang gawaing lumalabag sa mga tuntunin
 ground-violation_confirmed = pinagtibay ang isang paglabag
 ground-grave_evidence = ebidensiyang napakabigat na manganganib ang mga manggagawa habang dinidinig ang kaso
+ground-violation_in_period = pinal na ang isang paglabag na ginawa sa panahong saklaw ng gawad
 
 body-appeals_panel = ang lupon ng apela ng iskema
 
@@ -144,3 +146,8 @@ fact-fine = Multa
 fact-schedule = Talaan ng mga parusa
 fact-step = Baitang
 fact-how_sure = Gaano katiyak ang talaan
+fact-award = Gawad
+fact-programme = Programa ng pagkilala
+fact-period = Panahong saklaw ng gawad
+fact-done_on = Mga araw ng ginawa
+fact-final_since = Pinal mula noong

@@ -696,6 +696,36 @@ work-sanction-look =
         [one] { $count } kilos ng kasamahan sa parusa na titingnan
        *[other] { $count } na kilos ng mga kasamahan sa mga parusa na titingnan
     }
+work-award-grant =
+    { $count ->
+        [one] { $count } pagtatasa na may iminungkahing gawad na igagawad o tatanggihan
+       *[other] { $count } na pagtatasa na may mga iminungkahing gawad na igagawad o tatanggihan
+    }
+work-award-announce =
+    { $count ->
+        [one] { $count } gawad na may pinal na paglabag sa panahon nito: ipahayag ang pagkawala o hayaan
+       *[other] { $count } na gawad na may pinal na paglabag sa panahon nila: ipahayag ang pagkawala o hayaan
+    }
+work-award-decide =
+    { $count ->
+        [one] { $count } ipinahayag na pagkawala ng gawad na pagpapasyahan
+       *[other] { $count } na ipinahayag na pagkawala ng gawad na pagpapasyahan
+    }
+work-award-confirm =
+    { $count ->
+        [one] { $count } naunang gawad na pagtitibayin bilang ikalawang tao
+       *[other] { $count } na naunang gawad na pagtitibayin bilang ikalawang tao
+    }
+work-award-restore =
+    { $count ->
+        [one] { $count } nawalang gawad na ibabalik dahil hindi na tumatayo ang paglabag
+       *[other] { $count } na nawalang gawad na ibabalik dahil hindi na tumatayo ang mga paglabag
+    }
+work-award-look =
+    { $count ->
+        [one] { $count } kilos ng kasamahan sa gawad na titingnan
+       *[other] { $count } na kilos ng mga kasamahan sa mga gawad na titingnan
+    }
 work-state_review-open =
     { $count ->
         [one] { $count } estadong walang sertipiko: bubuksan ang pagsusuri o isasantabi

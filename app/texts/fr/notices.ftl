@@ -37,6 +37,7 @@ notice-act-complaint_upheld = une plainte est reconnue fondée
 notice-act-violation_confirmed = une infraction est confirmée
 notice-act-sanction_imposed = une sanction est prononcée
 notice-act-bar_imposed = une interdiction est prononcée
+notice-act-award_lost = une distinction est perdue
 
 notice-letter-announced = Ceci est annoncé : { $act } ({ $address }). Rien n’en est encore en vigueur.
 notice-letter-urgent = Un retard mettrait des travailleurs en danger ; ceci est donc en vigueur dès maintenant : { $act } ({ $address }). Deux personnes en ont décidé ainsi.
@@ -105,6 +106,7 @@ ground-partly = une partie d'une plainte a été reconnue fondée
 ground-rule_broken = une conduite contraire aux règles a été constatée
 ground-violation_confirmed = une infraction a été confirmée
 ground-grave_evidence = des éléments si graves que des travailleurs seraient en danger pendant la procédure
+ground-violation_in_period = une infraction commise pendant la période de la distinction est définitive
 
 body-appeals_panel = la commission de recours du système
 
@@ -144,3 +146,8 @@ fact-fine = Amende
 fact-schedule = Barème
 fact-step = Degré de l’échelle
 fact-how_sure = Degré de certitude du barème
+fact-award = Distinction
+fact-programme = Programme de reconnaissance
+fact-period = Période de la distinction
+fact-done_on = Jours de l’acte
+fact-final_since = Définitive depuis le

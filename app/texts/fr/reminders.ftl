@@ -827,6 +827,42 @@ work-sanction-look =
         [many] { $count } actes de collègues concernant des sanctions à examiner
        *[other] { $count } actes de collègues concernant des sanctions à examiner
     }
+work-award-grant =
+    { $count ->
+        [one] { $count } évaluation dont les distinctions proposées sont à accorder ou à refuser
+        [many] { $count } évaluations dont les distinctions proposées sont à accorder ou à refuser
+       *[other] { $count } évaluations dont les distinctions proposées sont à accorder ou à refuser
+    }
+work-award-announce =
+    { $count ->
+        [one] { $count } distinction dont la période comprend une infraction définitive : annoncer sa perte ou la laisser
+        [many] { $count } distinctions dont la période comprend une infraction définitive : annoncer leur perte ou les laisser
+       *[other] { $count } distinctions dont la période comprend une infraction définitive : annoncer leur perte ou les laisser
+    }
+work-award-decide =
+    { $count ->
+        [one] { $count } perte annoncée d’une distinction à décider
+        [many] { $count } pertes annoncées de distinctions à décider
+       *[other] { $count } pertes annoncées de distinctions à décider
+    }
+work-award-confirm =
+    { $count ->
+        [one] { $count } distinction antérieure à confirmer comme seconde personne
+        [many] { $count } distinctions antérieures à confirmer comme seconde personne
+       *[other] { $count } distinctions antérieures à confirmer comme seconde personne
+    }
+work-award-restore =
+    { $count ->
+        [one] { $count } distinction perdue à rétablir, son infraction ne tenant plus
+        [many] { $count } distinctions perdues à rétablir, leurs infractions ne tenant plus
+       *[other] { $count } distinctions perdues à rétablir, leurs infractions ne tenant plus
+    }
+work-award-look =
+    { $count ->
+        [one] { $count } acte d’un collègue concernant une distinction à examiner
+        [many] { $count } actes de collègues concernant des distinctions à examiner
+       *[other] { $count } actes de collègues concernant des distinctions à examiner
+    }
 work-state_review-open =
     { $count ->
         [one] { $count } État sans certificat : examen à ouvrir ou à écarter

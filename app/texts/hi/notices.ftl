@@ -37,6 +37,7 @@ notice-act-complaint_upheld = एक शिकायत सही पाई ज�
 notice-act-violation_confirmed = उल्लंघन की पुष्टि की जाती है
 notice-act-sanction_imposed = दंड लगाया जाता है
 notice-act-bar_imposed = रोक लगाई जाती है
+notice-act-award_lost = एक पुरस्कार वापस ले लिया जाता है
 
 notice-letter-announced = यह घोषित किया जाता है: { $act } ({ $address })। इसमें से अभी कुछ भी लागू नहीं है।
 notice-letter-urgent = देरी से श्रमिकों को ख़तरा होगा, इसलिए यह तुरंत लागू है: { $act } ({ $address })। दो व्यक्तियों ने यह निर्णय किया।
@@ -105,6 +106,7 @@ ground-partly = एक शिकायत का एक भाग सही प�
 ground-rule_broken = नियम तोड़ने वाला आचरण पाया गया
 ground-violation_confirmed = एक उल्लंघन की पुष्टि हुई
 ground-grave_evidence = साक्ष्य इतने गंभीर कि मामला चलते समय कामगार ख़तरे में होते
+ground-violation_in_period = पुरस्कार की अवधि में हुए कार्य का उल्लंघन अंतिम हो गया है
 
 body-appeals_panel = योजना की अपील समिति
 
@@ -144,3 +146,8 @@ fact-fine = जुर्माना
 fact-schedule = दंड-सूची
 fact-step = सीढ़ी का चरण
 fact-how_sure = सूची कितनी पक्की है
+fact-award = पुरस्कार
+fact-programme = मान्यता कार्यक्रम
+fact-period = पुरस्कार की अवधि
+fact-done_on = कार्य के दिन
+fact-final_since = अंतिम होने की तिथि

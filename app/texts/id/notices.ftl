@@ -37,6 +37,7 @@ notice-act-complaint_upheld = sebuah pengaduan dinyatakan benar
 notice-act-violation_confirmed = suatu pelanggaran dinyatakan terbukti
 notice-act-sanction_imposed = suatu sanksi dijatuhkan
 notice-act-bar_imposed = suatu larangan dijatuhkan
+notice-act-award_lost = suatu penghargaan hilang
 
 notice-letter-announced = Ini diumumkan: { $act } ({ $address }). Belum ada yang berlaku.
 notice-letter-urgent = Karena penundaan akan membahayakan pekerja, ini langsung berlaku: { $act } ({ $address }). Dua orang memutuskannya.
@@ -105,6 +106,7 @@ ground-partly = sebagian dari sebuah pengaduan dinyatakan benar
 ground-rule_broken = ditemukan perbuatan yang melanggar aturan
 ground-violation_confirmed = suatu pelanggaran telah terbukti
 ground-grave_evidence = bukti yang begitu berat sehingga pekerja akan dalam bahaya selama perkara berjalan
+ground-violation_in_period = pelanggaran yang perbuatannya berada dalam masa penghargaan telah final
 
 body-appeals_panel = panel banding skema
 
@@ -144,3 +146,8 @@ fact-fine = Denda
 fact-schedule = Daftar sanksi
 fact-step = Tingkat
 fact-how_sure = Seberapa pasti daftar itu
+fact-award = Penghargaan
+fact-programme = Program pengakuan
+fact-period = Masa penghargaan
+fact-done_on = Hari perbuatan
+fact-final_since = Final sejak

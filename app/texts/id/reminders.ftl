@@ -565,6 +565,30 @@ work-sanction-look =
     { $count ->
        *[other] { $count } tindakan rekan atas sanksi untuk dilihat
     }
+work-award-grant =
+    { $count ->
+       *[other] { $count } evaluasi yang usulan penghargaannya untuk diberikan atau ditolak
+    }
+work-award-announce =
+    { $count ->
+       *[other] { $count } penghargaan dengan pelanggaran final dalam masanya: umumkan kehilangannya atau biarkan
+    }
+work-award-decide =
+    { $count ->
+       *[other] { $count } kehilangan penghargaan yang diumumkan untuk diputuskan
+    }
+work-award-confirm =
+    { $count ->
+       *[other] { $count } penghargaan terdahulu untuk disahkan sebagai orang kedua
+    }
+work-award-restore =
+    { $count ->
+       *[other] { $count } penghargaan yang hilang untuk dipulihkan karena pelanggarannya tidak berlaku lagi
+    }
+work-award-look =
+    { $count ->
+       *[other] { $count } tindakan rekan atas penghargaan untuk dilihat
+    }
 work-state_review-open =
     { $count ->
        *[other] { $count } negara tanpa sertifikat: peninjauannya untuk dibuka atau dikesampingkan

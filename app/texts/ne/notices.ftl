@@ -37,6 +37,7 @@ notice-act-complaint_upheld = उजुरी ठीक ठहरिन्छ
 notice-act-violation_confirmed = उल्लङ्घन पुष्टि हुन्छ
 notice-act-sanction_imposed = दण्ड लगाइन्छ
 notice-act-bar_imposed = रोक लगाइन्छ
+notice-act-award_lost = एउटा पुरस्कार गुम्छ
 
 notice-letter-announced = यो घोषणा गरिन्छ: { $act } ({ $address })। यसमध्ये केही पनि अझै लागू छैन।
 notice-letter-urgent = ढिलाइले कामदारलाई खतरा हुने भएकाले यो तुरुन्तै लागू छ: { $act } ({ $address })। दुई जनाले यो निर्णय गरे।
@@ -105,6 +106,7 @@ ground-partly = उजुरीको एक भाग ठीक ठहरिय
 ground-rule_broken = नियम तोड्ने व्यवहार पाइयो
 ground-violation_confirmed = एउटा उल्लङ्घन पुष्टि भयो
 ground-grave_evidence = प्रमाण यति गम्भीर कि मुद्दा चल्दा कामदार खतरामा पर्थे
+ground-violation_in_period = पुरस्कारको अवधिभित्र भएको कामको उल्लङ्घन अन्तिम भयो
 
 body-appeals_panel = योजनाको पुनरावेदन समिति
 
@@ -144,3 +146,8 @@ fact-fine = जरिवाना
 fact-schedule = दण्ड तालिका
 fact-step = चरण
 fact-how_sure = तालिका कति पक्का छ
+fact-award = पुरस्कार
+fact-programme = मान्यता कार्यक्रम
+fact-period = पुरस्कारको अवधि
+fact-done_on = काम भएका दिन
+fact-final_since = अन्तिम भएको मिति

@@ -1,5 +1,8 @@
 """Tables of recognition: programmes and evaluations, and ``awards``."""
 
+from app.domains.recognition.models.awards import Award as Award
+from app.domains.recognition.models.awards import AwardFall as AwardFall
+from app.domains.recognition.models.awards import AwardSpan as AwardSpan
 from app.domains.recognition.models.programmes import (
     RecognitionEvaluation as RecognitionEvaluation,
 )

@@ -95,7 +95,10 @@ class AwardSpan(Identified, Row):
 
 
 class AwardFall(Identified, Row):
-    """A final violation on which a notice that an award is lost rests (append-only)."""
+    """A final violation on which a notice that an award is lost rests, or for which it was spared.
+
+    Append-only.
+    """
 
     __tablename__ = "award_fall"
     __table_args__ = (
@@ -105,6 +108,8 @@ class AwardFall(Identified, Row):
     )
 
     award_id: Mapped[UUID] = mapped_column(ForeignKey("award.id"))
-    notice_id: Mapped[UUID] = mapped_column(ForeignKey("notice.id"))
+    notice_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("notice.id"), comment="Null: somebody decided that the award stays."
+    )
     violation_id: Mapped[UUID] = mapped_column(ForeignKey("violation.id"))
     finding_id: Mapped[UUID] = mapped_column(ForeignKey("violation_finding.id"))
