@@ -37,6 +37,13 @@ drawing.register_profile("searching", deadline=None, max_examples=1000, print_bl
 drawing.load_profile("repeatable")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks for no database: a second run, on another one, would say the same of it."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "migrated_url" not in item.fixturenames:
+            item.add_marker("alike")
+
+
 def _administer(url: str, *statements: str) -> None:
     engine = create_engine(
         make_url(url).set(database="postgres"), poolclass=NullPool, isolation_level="AUTOCOMMIT"
