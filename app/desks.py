@@ -47,6 +47,9 @@ from app.domains.consultations.service import ConsultationDesk, assessments_of
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.service.desk import DataRequestDesk
 from app.domains.data_requests.service.holdings import holding as requests_held
+from app.domains.deployments.engine.bands import read_bands
+from app.domains.deployments.service.desk import DeploymentDesk
+from app.domains.deployments.service.holdings import HOLDING as DEPLOYMENTS_HELD
 from app.domains.disclosures.service.desk import DisclosureDesk
 from app.domains.disclosures.service.holdings import HOLDING as DISCLOSURES_HELD
 from app.domains.evidence.service import EvidenceDesk
@@ -360,6 +363,17 @@ def post_desk(settings: Settings) -> PostDesk:
     return PostDesk(told_instance(settings))
 
 
+def deployment_desk(settings: Settings) -> DeploymentDesk:
+    """Open what reports of deployments work with."""
+    return DeploymentDesk(
+        read_bands(settings.wage_bands),
+        settings.deployment_due_days,
+        settings.deployment_limit,
+        ZoneInfo(settings.time_zone),
+        told_instance(settings),
+    )
+
+
 def pattern_rule(settings: Settings) -> PatternRule:
     """Return from when on complaints are a pattern."""
     return PatternRule(settings.pattern_people, timedelta(days=settings.pattern_days))
@@ -565,6 +579,7 @@ def holdings(settings: Settings) -> Holdings:
         *(partners_held(partner_desk(settings)), warnings_held(ring), bars_held(ring)),
         AGREEMENTS_HELD,
         POSTS_HELD,
+        DEPLOYMENTS_HELD,
         REMEDIES_HELD,
         VIOLATIONS_HELD,
         STATES_HELD,

@@ -54,6 +54,7 @@ from app.desks import (
     consultation_desk,
     correction_desk,
     data_request_desk,
+    deployment_desk,
     disclosure_desk,
     evidence_desk,
     fee_desk,
@@ -138,6 +139,10 @@ from app.domains.corrections.routes import told as corrections_told
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.routes import asking, officers
 from app.domains.data_requests.service.desk import DataRequestDesk
+from app.domains.deployments.routes import DEPLOYMENTS
+from app.domains.deployments.routes.reports import FILES as DEPLOYMENT_FILES
+from app.domains.deployments.rules import MOST_FILE_BYTES as MOST_DEPLOYMENT_BYTES
+from app.domains.deployments.service.desk import DeploymentDesk
 from app.domains.disclosures.routes import ROUTERS as DISCLOSURES
 from app.domains.disclosures.service.desk import DisclosureDesk
 from app.domains.evidence import routes as evidence
@@ -244,6 +249,7 @@ PUBLIC_READS = (
     "/v1/consultations",
     "/v1/partners",
     "/v1/posts",
+    "/v1/wage-bands",
     "/v1/sources",
     "/v1/schemes",
     "/v1/standards",
@@ -301,6 +307,7 @@ ROUTERS: Sequence[APIRouter] = (
     *(*AGREEMENTS, *BARS, *FEES, *WARNINGS, *VIOLATIONS, *REMEDIES, *SANCTIONS),
     *DISCLOSURES,
     *ACCOUNTABILITY,
+    *DEPLOYMENTS,
     *CHANGES,
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
     *LINKS,
@@ -312,6 +319,7 @@ LARGER_BODIES = {
     change_sending.PATH: change_sending.MOST_BYTES,
     "/v1/evidence": evidence.MOST_BYTES,
     EXCHANGE_FILES: MOST_EXCHANGE_BYTES,
+    DEPLOYMENT_FILES: MOST_DEPLOYMENT_BYTES,
     "/v1/data-requests/documents": asking.MOST_BYTES,
     **dict.fromkeys(complaint_files.PATHS, MOST_FILE_BYTES),
     **dict.fromkeys(REMEDY_FILES, MOST_REMEDY_BYTES),
@@ -358,6 +366,7 @@ class Domains:
         changes: what changes for national systems work with.
         accountability: what is done with what states answer for.
         posts: what posts abroad work with.
+        deployments: what reports of deployments work with.
         disclosures: what disclosures to states work with.
         exchange_links: what links with other installations work with.
         lane_reads: reads that are answered in front of FastAPI.
@@ -397,6 +406,7 @@ class Domains:
     changes: ChangeDesk
     accountability: AccountabilityDesk
     posts: PostDesk
+    deployments: DeploymentDesk
     disclosures: DisclosureDesk
     exchange_links: LinkDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
@@ -443,6 +453,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         change_desk(settings, database),
         accountability_desk(settings),
         post_desk(settings),
+        deployment_desk(settings),
         disclosure_desk(settings),
         link_desk(settings, database),
         lane_reads=(
@@ -554,6 +565,7 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.consultations = brought.consultations
     api.state.complaints, api.state.partners = brought.complaints, brought.partners
     api.state.posts, api.state.disclosures = brought.posts, brought.disclosures
+    api.state.deployments = brought.deployments
     api.state.exchange_links = brought.exchange_links
     api.state.agreements = brought.agreements
     api.state.violations, api.state.fees = brought.violations, brought.fees

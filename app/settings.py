@@ -1,6 +1,7 @@
 """What an installation decides: one frozen object, read once by ``main`` and ``cli``."""
 
 import os
+from decimal import Decimal
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
@@ -254,6 +255,50 @@ class Settings(BaseSettings):
         description="A TOML file with by when and how workers get their money back; without it,"
         " that of app/domains/remedies/data/limits.toml holds.",
     )
+    wage_bands: FilePath | None = Field(
+        default=None,
+        description="A TOML file with the wage bands of reports of deployments; without it, those"
+        " of app/domains/deployments/data/wage_bands.toml hold, which are drafts.",
+    )
+    deployment_due_days: int = Field(
+        default=20,
+        ge=1,
+        le=366,
+        description="Within so many days after a quarter its deployments are reported; later ones"
+        " are taken and marked late. 20 is Singapore's rule; no other was found.",
+    )
+    deployment_difference_percent: int = Field(
+        default=10,
+        ge=0,
+        le=100,
+        description="How far the deployments that a firm and its authority report may differ, as a"
+        " share of the larger number; beyond it the lower counts (E1). The number is our own.",
+    )
+    report_currency: str = Field(
+        default="USD",
+        pattern=r"^[A-Z]{3}$",
+        description="The common currency of reports and statistics: amounts are told in their own"
+        " currency and in this one, at the rate of their day.",
+    )
+    report_most_years: int = Field(
+        default=10,
+        ge=1,
+        le=50,
+        description="Over how many years a report is at most; our own default.",
+    )
+    report_facts_at_once: int = Field(
+        default=1_000_000,
+        ge=0,
+        description="Up to so many facts a report is counted while one waits; a larger one is made"
+        " in the background.",
+    )
+    report_keep_days: int = Field(
+        default=30,
+        ge=1,
+        le=366,
+        description="Days for which a report that was made in the background can be fetched; its"
+        " digests are kept for good, and it can be made again as of the same entry.",
+    )
     pattern_people: int = Field(
         default=3,
         ge=2,
@@ -501,6 +546,11 @@ class Settings(BaseSettings):
     traces_share: float = Field(
         default=1.0, ge=0, le=1, description="The share of requests that are traced, from 0 to 1."
     )
+
+    @property
+    def deployment_limit(self) -> Decimal:
+        """How far two numbers of deployments may differ, as a share of the larger one."""
+        return Decimal(self.deployment_difference_percent) / 100
 
     @property
     def index_folder(self) -> Path:

@@ -344,6 +344,9 @@ class Permission(StrEnum):
     TOLD_READ = "told:read"
     POST_READ = "post:read"
     POST_CHANGE = "post:change"
+    # Deployments: workers placed, as counts.
+    DEPLOYMENT_READ = "deployment:read"
+    DEPLOYMENT_REPORT = "deployment:report"
     # Accountability: what states answer for, and reviews of their certificates.
     REVIEW_READ = "review:read"
     REVIEW_EXAMINE = "review:examine"
@@ -405,6 +408,14 @@ class Permission(StrEnum):
     REMOVAL_READ = "removal:read"
     REMOVAL_ASK = "removal:ask"
     REMOVAL_DECIDE = "removal:decide"
+    # Reports for governments.
+    COMPLIANCE_READ = "compliance:read"
+    REPORT_READ = "report:read"
+    REPORT_ASK = "report:ask"
+    REPORT_MAKE = "report:make"
+    SCHEDULE_READ = "schedule:read"
+    SCHEDULE_CHANGE = "schedule:change"
+    SCHEDULE_END = "schedule:end"
 
 
 class Reach(StrEnum):
@@ -903,6 +914,17 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         # Where workers can go is public; who serves there is for the authority itself (S5).
         Permission.POST_READ: _to(AUTHORITY, Reach.OWN),
         Permission.POST_CHANGE: _to(Role.AUTHORITY_MANAGER, Reach.OWN),
+        # Deployments. A firm for the record that it holds, an authority for firms that registers of
+        # its jurisdiction license; the queries ask which these are.
+        Permission.DEPLOYMENT_READ: {
+            **_to(INTERMEDIARY, Reach.OWN),
+            **_to(GOVERNMENT, Reach.JURISDICTION),
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER, Role.ACCESS_REVIEWER), Reach.ALL),
+        },
+        Permission.DEPLOYMENT_REPORT: {
+            **_to(INTERMEDIARY, Reach.OWN),
+            **_to(GOVERNMENT, Reach.JURISDICTION),
+        },
         # A severity or a flag, by whoever may know of the case (W3).
         Permission.COMPLAINT_RAISE: _to({*_DESKS, Role.PARTNER, Role.MISSION_OFFICER}, Reach.ALL),
         # The clock gives a case to somebody where nobody took it in time (W3).
@@ -1251,6 +1273,25 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(Role.COMPLAINTS_OFFICER, Reach.ALL),
         },
         Permission.REMOVAL_DECIDE: _to(Role.COMPLAINTS_OFFICER, Reach.ALL),
+        # Reports for governments: of a state and its parts; another state asks for what a clause on
+        # statistics opens, which the verb looks up (S1). Few are never shown to anybody (E5).
+        Permission.COMPLIANCE_READ: {
+            **_to(GOVERNMENT, Reach.JURISDICTION),
+            **_to((Role.SECRETARIAT, Role.DECISION_MAKER), Reach.ALL),
+        },
+        # The verb asks besides whether the state is open to them.
+        Permission.REPORT_ASK: _to({*GOVERNMENT, Role.SECRETARIAT, Role.DECISION_MAKER}, Reach.ALL),
+        Permission.REPORT_READ: _to(
+            {*GOVERNMENT, Role.SECRETARIAT, Role.DECISION_MAKER}, Reach.OWN
+        ),
+        Permission.REPORT_MAKE: _to(Role.CLOCK, Reach.ALL),
+        Permission.SCHEDULE_READ: _to(GOVERNMENT, Reach.OWN),
+        # The verb asks besides that the state is the authority's own.
+        Permission.SCHEDULE_CHANGE: _to(Role.AUTHORITY_MANAGER, Reach.OWN),
+        Permission.SCHEDULE_END: {
+            **_to(Role.AUTHORITY_MANAGER, Reach.OWN),
+            **_to(Role.CLOCK, Reach.ALL),
+        },
     }
 )
 """The policy. Permission, then role, then reaches; what is missing is denied."""

@@ -36,3 +36,14 @@ def reads(code: str) -> str:
 def _titles() -> dict[str, str]:
     _, *lines = _TABLE.read_text(encoding="utf-8").splitlines()
     return {code: title for code, _, title in (line.partition("\t") for line in lines)}
+
+
+def is_known(code: str) -> bool:
+    """Tell whether a code is one of a section, or lies in a division, that ISIC has."""
+    found = _CODE.fullmatch(code)
+    if found is None:
+        return False
+    section, digits = found.groups()
+    if not digits:
+        return section in _titles()
+    return len(digits) in range(_DIVISION, 5) and digits[:_DIVISION] in _titles()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
-from typing import Any
+from typing import Any, BinaryIO
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -14,6 +14,13 @@ from app.outside.sealed_file import SealedArrival, Sealing, new_key, sealed_size
 
 AT_ONCE = 1 << 20
 _BINARY = {"schema": {"type": "string", "format": "binary"}}
+CSV_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {"text/csv": {"schema": {"type": "string", "format": "binary"}}},
+    }
+}
+"""The same for a file of CSV."""
 FILE_BODY: dict[str, Any] = {
     "requestBody": {"required": True, "content": {"application/octet-stream": _BINARY}}
 }
@@ -52,6 +59,25 @@ async def arrived_sealed(request: Request, store: FileStore, limit: int) -> Seal
         _refuse_empty(sealing.size)
         await run_in_threadpool(sealing.close)
     return SealedArrival(arriving.digest, sealing.size, key, original.hexdigest())
+
+
+async def spooled(request: Request, file: BinaryIO) -> str:
+    """Write the body of a request into a file that is read and thrown away; return its digest.
+
+    Raises:
+        BadInput: it is empty.
+    """
+    digest, size = sha256(), 0
+
+    def take(chunk: bytes) -> None:
+        nonlocal size
+        digest.update(chunk)
+        size += file.write(chunk)
+
+    await _poured(request, take)
+    _refuse_empty(size)
+    file.seek(0)
+    return digest.hexdigest()
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
@@ -101,3 +102,116 @@ class Deployed:
     counted: int | None
     differs: bool
     reports: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WageBand:
+    """Wages between two amounts.
+
+    Attributes:
+        key: by which reports name it, for good.
+        at_least: from this amount on; ``None``: from nothing.
+        below: up to this amount, without it; ``None``: without end.
+    """
+
+    key: str
+    at_least: Decimal | None
+    below: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class BandList:
+    """The bands of one currency, from a day until a later list of it.
+
+    Attributes:
+        key: of the list.
+        currency: ISO 4217.
+        per: for which time the wage is.
+        since: first day of the months that it holds for.
+        bands: from the lowest to the highest.
+    """
+
+    key: str
+    currency: str
+    per: str
+    since: date
+    bands: tuple[WageBand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """All lists of wage bands of a scheme.
+
+    Attributes:
+        mark: how sure they are: ``seen``, ``general`` or ``draft``.
+        note: where they come from.
+        lists: each with its currency and first day.
+    """
+
+    mark: str
+    note: str
+    lists: tuple[BandList, ...]
+
+    def of(self, month: date) -> tuple[str, ...]:
+        """Return the keys of the bands that hold for a month."""
+        newest: dict[str, BandList] = {}
+        for each in sorted(self.lists, key=lambda one: one.since):
+            if each.since <= month:
+                newest[each.currency] = each
+        return tuple(band.key for each in newest.values() for band in each.bands)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line as somebody sent it, not looked at yet.
+
+    Attributes:
+        at: where it stands in what was sent: a JSON pointer.
+        intermediary: the identifier of the firm's record; ``None``: not named by it.
+        licence: the number of a licence of the firm; ``None``: not named by it.
+        month: such as 2026-03.
+        origin: where workers come from.
+        destination: where they work.
+        occupation: code of ISCO-08, or nothing.
+        sector: code of ISIC, or nothing.
+        wage_band: key of a band, or nothing.
+        sex: as it is counted, or nothing.
+        count: workers.
+    """
+
+    at: str
+    intermediary: str | None
+    licence: str | None
+    month: str
+    origin: str
+    destination: str
+    occupation: str | None
+    sector: str | None
+    wage_band: str | None
+    sex: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of what was sent.
+
+    Attributes:
+        sending_id: what came together has one.
+        side: whose report it is.
+        lines: how many were read.
+        workers: how many they count.
+        recorded: reports that count from now on.
+        replaced: reports of the same scope that count no longer.
+        unchanged: months that say what counts already; nothing was recorded for them.
+        late: of the recorded ones.
+    """
+
+    sending_id: UUID
+    side: Side
+    lines: int
+    workers: int
+    recorded: int
+    replaced: int
+    unchanged: int
+    late: int

@@ -77,6 +77,8 @@ corrections:
 data_requests:
     request.checked request.extended request.granted request.handed_in request.lapsed
     request.proved request.received request.refused request.set_aside request.withdrawn
+deployments:
+    report.recorded
 disclosures:
     disclosure.acknowledged disclosure.answered disclosure.came disclosure.dropped
     disclosure.kept_back disclosure.lapsed disclosure.queued disclosure.sent

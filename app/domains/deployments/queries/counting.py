@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, or_, select
 from app.access.policy import unscoped
 from app.domains.deployments.engine.comparing import Compared, by_side, compare, joined
 from app.domains.deployments.models import DeploymentLine, DeploymentReport
+from app.domains.deployments.queries.firms import standing_for
 from app.domains.deployments.types import Corridor, Deployed, Side, Which
 from app.domains.subjects.models import Subject
 from app.store.plain import among, plain_id
@@ -95,7 +96,7 @@ def deployed_by_firm(
     Rule:
         Fairness E1.
     """
-    into = _merged(work)
+    into = standing_for(work)
     if subject_ids is None:
         groups = _grouped(work, _told(work, since, until, entry, None), into)
         return {each: _deployed(each, since, until, found, limit) for each, found in groups.items()}
@@ -271,22 +272,6 @@ def _by_corridor(
     for report_id, origin, destination, workers in rows:
         found[report_id].append((Corridor(origin, destination), workers))
     return found
-
-
-def _merged(work: Work) -> dict[UUID, UUID]:
-    """Return, for each record that was merged, the one that stands for it now."""
-    rows = work.session.execute(
-        select(Subject.id, Subject.merged_into).where(
-            unscoped(why=WHY), Subject.merged_into.is_not(None)
-        )
-    )
-    into: dict[UUID, UUID] = {each: other for each, other in rows if other is not None}
-    standing = {}
-    for each, further in into.items():
-        while further in into:
-            further = into[further]  # noqa: PLW2901 - a chain of merges is followed to its end
-        standing[each] = further
-    return standing
 
 
 def _with_merged(subject_ids: Collection[UUID], into: Mapping[UUID, UUID]) -> set[UUID]:

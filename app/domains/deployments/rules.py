@@ -1,0 +1,58 @@
+"""How much may come at once, for which months, and by when a report is due."""
+
+from datetime import date, timedelta
+
+from app.kit.months import add_months
+from app.kit.quarters import quarter_of
+
+MOST_LINES = 50_000
+"""Of one file; so that its transaction stays short and its lines fit into memory."""
+MOST_SENT = 5_000
+"""Lines of one body of JSON; more come as a file."""
+MOST_FILE_BYTES = 16 * 1024 * 1024
+MOST_FAULTS = 100
+"""So many faults are told at once; the rest of a file that has more is not read."""
+MOST_WORKERS = 1_000_000
+"""Of one line: no firm places more of one kind in a month."""
+EARLIEST = date(1970, 1, 1)
+LONGEST_NUMBER = 100
+MOST_MONTHS = 240
+"""A comparison goes over twenty years at most."""
+
+
+def month_of(text: str) -> date | None:
+    """Return the first day of a month that is written like 2026-03; ``None``: it is no month."""
+    year, hyphen, month = text.partition("-")
+    digits = year + month
+    if not (hyphen and digits.isascii() and digits.isdigit()):
+        return None
+    if (len(year), len(month)) != (len("2026"), len("03")):
+        return None
+    try:
+        return date(int(year), int(month), 1)
+    except ValueError:
+        return None
+
+
+def written(month: date) -> str:
+    """Write a month as reports do."""
+    return f"{month:%Y-%m}"
+
+
+def last_of(month: date) -> date:
+    """Return the last day of a month."""
+    return add_months(month.replace(day=1), 1) - timedelta(days=1)
+
+
+def due_on(month: date, days: int) -> date:
+    """Return the last day on which a report of a month is in time.
+
+    Args:
+        month: any day of it.
+        days: after the end of its quarter.
+
+    Rule:
+        Facts on sanctions and recognition: Singapore asks for figures within 20 days after each
+        quarter; elsewhere the number of days is the scheme's own.
+    """
+    return quarter_of(month).last + timedelta(days=days)
