@@ -347,6 +347,13 @@ class Permission(StrEnum):
     # Deployments: workers placed, as counts.
     DEPLOYMENT_READ = "deployment:read"
     DEPLOYMENT_REPORT = "deployment:report"
+    # Recognition: programmes, evaluations and what they say of firms.
+    PROGRAMME_LOAD = "programme:load"
+    EVALUATION_READ = "evaluation:read"
+    EVALUATION_ASK = "evaluation:ask"
+    EVALUATION_CHECK = "evaluation:check"
+    EVALUATION_RUN = "evaluation:run"
+    RESULT_READ = "result:read"
     # Accountability: what states answer for, and reviews of their certificates.
     REVIEW_READ = "review:read"
     REVIEW_EXAMINE = "review:examine"
@@ -450,6 +457,7 @@ _OPERATOR = _to(Role.OPERATOR, Reach.ALL)
 # Officers handle complaints; those about the scheme lie with reviewers from outside (W6). Which of
 # the two desks a complaint lies on is part of every query over complaints.
 _DESKS = frozenset({Role.COMPLAINTS_OFFICER, Role.OUTSIDE_REVIEWER})
+_EVALUATORS = (Role.SECRETARIAT, Role.DECISION_MAKER, Role.ACCESS_REVIEWER, Role.OPERATOR)
 _OPERATOR_AND_CLOCK = _to((Role.OPERATOR, Role.CLOCK), Reach.ALL)
 _STAFF = _to((Role.SECRETARIAT, Role.ADMINISTRATOR, Role.ACCESS_REVIEWER), Reach.ALL)
 # The authorities in whose jurisdiction a firm is licensed.
@@ -924,6 +932,16 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
         Permission.DEPLOYMENT_REPORT: {
             **_to(INTERMEDIARY, Reach.OWN),
             **_to(GOVERNMENT, Reach.JURISDICTION),
+        },
+        # Programmes and evaluations. In full a result is for the firm itself and the scheme (E1).
+        Permission.PROGRAMME_LOAD: _to((Role.SECRETARIAT, Role.OPERATOR), Reach.ALL),
+        Permission.EVALUATION_READ: _to(_EVALUATORS, Reach.ALL),
+        Permission.EVALUATION_ASK: _to((Role.SECRETARIAT, Role.OPERATOR), Reach.ALL),
+        Permission.EVALUATION_CHECK: _to(_EVALUATORS, Reach.ALL),
+        Permission.EVALUATION_RUN: _to((Role.CLOCK, Role.OPERATOR), Reach.ALL),
+        Permission.RESULT_READ: {
+            **_to(_EVALUATORS, Reach.ALL),
+            **_to(INTERMEDIARY, Reach.OWN),
         },
         # A severity or a flag, by whoever may know of the case (W3).
         Permission.COMPLAINT_RAISE: _to({*_DESKS, Role.PARTNER, Role.MISSION_OFFICER}, Reach.ALL),

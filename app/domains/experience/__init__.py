@@ -1,1 +1,4 @@
-"""How it went, as workers say: one-time codes, short surveys, what is shown per firm."""
+"""How workers say they were recruited: one-time codes, short surveys, figures by firm (E4).
+
+Nothing here takes anything from a firm: no part that certifies, recognises or sanctions reads it.
+"""

@@ -1,1 +1,1 @@
-"""What is asked of experience."""
+"""Every SELECT over what workers tell."""

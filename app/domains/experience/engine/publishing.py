@@ -1,0 +1,76 @@
+"""What is frozen for a firm with a quarter, from the blocks that are shown (E4, E5)."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
+
+from app.domains.experience.engine.scoring import Given, by_reason, paid_medians, scores
+from app.domains.experience.rules import LEAST_ANSWERS, LOW_RELIABILITY
+from app.domains.experience.types import AnswerState, RemovalReason
+
+
+class Answered(Protocol):
+    """What is read of an answer."""
+
+    state: Any
+    reason: Any
+    answers: Any
+    paid_minor: Any
+    paid_currency: Any
+
+
+def figures_of(
+    shown: Sequence[Sequence[Answered]], told: Iterable[Answered], codes: int
+) -> dict[str, Any] | None:
+    """Return what the public reads; ``None``: nothing, and why is not told.
+
+    Args:
+        shown: the answers of each block.
+        told: all answers of the window, removed ones and those set aside among them.
+        codes: how many codes were given in it.
+
+    Rule:
+        Fairness E4, E5.
+    """
+    blocks = [[_given(each) for each in block] for block in shown]
+    n = sum(map(len, blocks))
+    if n < LEAST_ANSWERS:
+        return None
+    known = list(told)
+    aside = sum(each.state is AnswerState.SET_ASIDE for each in known)
+    removed = [each for each in known if each.reason is not None]
+    return {
+        "answers": n,
+        "codes_given": codes,
+        "is_low": n < LOW_RELIABILITY,
+        "scores": [
+            {
+                "group": each.group,
+                "n": each.n,
+                "mean": each.mean,
+                "low": each.low,
+                "high": each.high,
+                "score": each.score,
+                "is_low": each.is_low,
+            }
+            for each in scores(blocks)
+        ],
+        "paid": [
+            {"currency": currency, "n": count, "median_minor": median}
+            for currency, (count, median) in paid_medians(blocks).items()
+        ],
+        # In steps of ten: one more, told with the next quarter, would tell of her.
+        "set_aside_at_least": aside - aside % LEAST_ANSWERS,
+        "removed": _reasons(each for each in removed if each.state is AnswerState.REMOVED),
+        "words_removed": _reasons(
+            each for each in removed if each.state is not AnswerState.REMOVED
+        ),
+    }
+
+
+def _reasons(removed: Iterable[Answered]) -> dict[str, int]:
+    return dict(by_reason(RemovalReason(each.reason).value for each in removed))
+
+
+def _given(each: Answered) -> Given:
+    paid = None if each.paid_minor is None else (int(each.paid_minor), str(each.paid_currency))
+    return Given(each.answers, paid)

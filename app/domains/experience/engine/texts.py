@@ -1,0 +1,43 @@
+"""Keys of what a worker reads, in the catalogues ``experience.ftl`` (W5)."""
+
+from collections.abc import Sequence
+
+from app.domains.experience.engine.bank import QUESTIONS, Group, Kind, Question
+from app.kit.catalogue import chain, languages, said
+
+BEFORE = ("why", "who", "skip", "not_company")
+"""What she reads before she answers, in its order."""
+
+
+def key_of(group: str, code: str) -> str:
+    """Return the key of a code in a group of texts, such as ``ask`` and ``paid``."""
+    return f"experience-{group}-{code}"
+
+
+def answer_key(question: str, code: str) -> str:
+    """Return the key of an answer; the passport's are its own, the others shared."""
+    return key_of("passport" if question == "passport" and "_me" in code else "answer", code)
+
+
+def choices(asked: str, question: Question) -> list[tuple[str, str]]:
+    """Return codes and texts of what can be chosen; of a scale its ends and what lies between."""
+    codes = [str(each) for each in range(1, 6)] if question.kind is Kind.SCALE else question.answers
+    return [(code, said(asked, answer_key(question.code, code))) for code in codes]
+
+
+def questions(asked: str) -> list[tuple[Question, str]]:
+    """Return the questions with their texts."""
+    return [(each, said(asked, key_of("ask", each.code))) for each in QUESTIONS]
+
+
+def groups(asked: str) -> list[tuple[str, str]]:
+    """Return the headings of the groups."""
+    return [(each.value, said(asked, key_of("group", each.value))) for each in Group]
+
+
+def nearest(wanted: Sequence[str]) -> str:
+    """Return the first of some languages that there is a catalogue of; the first one otherwise."""
+    for each in wanted:
+        if chain(each)[0] != "en" or each.lower().split("-")[0] == "en":
+            return each
+    return wanted[0] if wanted else next(iter(languages()))

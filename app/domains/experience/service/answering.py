@@ -1,0 +1,199 @@
+"""Taking an answer in by a one-time code, of which nothing stays with the answer (E4)."""
+
+import hmac
+from collections.abc import Sequence
+from typing import NamedTuple
+from uuid import UUID, uuid4
+
+from sqlalchemy import update
+
+from app.access.grants import Permission
+from app.access.policy import require, unscoped
+from app.domains.experience.engine import codes
+from app.domains.experience.engine.bank import BY_CODE, PAID_AMOUNT, Kind, harms_in
+from app.domains.experience.engine.codes import OneTimeCode
+from app.domains.experience.errors import (
+    CodeExpired,
+    CodeUsed,
+    MistypedCode,
+    TooManyWrongCodes,
+    UnknownCode,
+)
+from app.domains.experience.models import ExperienceAnswer, ExperienceBatch, ExperienceCode
+from app.domains.experience.queries import answers as answer_queries
+from app.domains.experience.queries import batches
+from app.domains.experience.rules import week_of
+from app.domains.experience.service.desk import ExperienceDesk
+from app.domains.experience.types import AnswerState, Hold, Told
+from app.kit.errors import BadInput, Fault
+from app.kit.text import fold
+from app.store.keys import Purpose
+from app.store.work import Work
+
+
+class Taken(NamedTuple):
+    """An answer that was taken in.
+
+    Attributes:
+        batch: in which its code was given.
+        harms: codes of the questions whose answers tell of harm.
+    """
+
+    batch: ExperienceBatch
+    harms: tuple[str, ...]
+
+
+def batch_of(work: Work, desk: ExperienceDesk, typed: str) -> ExperienceBatch:
+    """Return for whom a code was given, without using it.
+
+    Raises:
+        MistypedCode, UnknownCode, CodeUsed, CodeExpired, TooManyWrongCodes: why it takes no answer.
+    """
+    require(work.actor, Permission.EXPERIENCE_ANSWER)
+    return _found(work, desk, typed)[1]
+
+
+def answer(work: Work, desk: ExperienceDesk, typed: str, told: Told) -> Taken:
+    """Take an answer in. The code is used; no row, event or instant joins the two.
+
+    Of an answer that tells of harm the harm alone is kept, and it is never published.
+
+    Args:
+        work: the open transaction, of anyone.
+        desk: of experience.
+        typed: the code.
+        told: what she answers.
+
+    Raises:
+        MistypedCode, UnknownCode, CodeUsed, CodeExpired, TooManyWrongCodes: why it takes no answer.
+        BadInput: an answer does not fit its question; all of them at once.
+
+    Records:
+        Nothing: an event has an instant and a place in the chain. What is closed with its quarter
+        is told in counts, ``experience.block.closed``.
+
+    Rule:
+        Fairness E4, L8.
+    """
+    require(work.actor, Permission.EXPERIENCE_ANSWER)
+    _refuse_misfits(told)
+    code, batch = _found(work, desk, typed)
+    used = work.session.execute(
+        update(ExperienceCode)
+        .where(
+            unscoped(why="who comes second with one code is refused"),
+            ExperienceCode.id == code.id,
+            ~ExperienceCode.is_used,
+        )
+        .values(is_used=True, is_mixed=False)
+        .execution_options(synchronize_session=False)
+    )
+    if not used.rowcount:  # type: ignore[attr-defined]
+        raise CodeUsed("An answer came with this code before.")
+    harms = harms_in(told.answers)
+    work.session.add(_row(work, desk, batch.subject_id, told, harms))
+    work.session.flush()
+    return Taken(batch, tuple(harms))
+
+
+def _row(
+    work: Work, desk: ExperienceDesk, subject_id: UUID, told: Told, harms: dict[str, int | str]
+) -> ExperienceAnswer:
+    hold = None if harms else _hold(work, desk, subject_id, told)
+    row = ExperienceAnswer(
+        id=uuid4(),
+        subject_id=subject_id,
+        week=week_of(desk.today(work.at)),
+        state=AnswerState.WAITING if hold else AnswerState.COUNTED,
+        hold=hold,
+        answers=harms or told.answers,
+    )
+    if harms:
+        row.state = AnswerState.SET_ASIDE
+    elif told.paid is not None:
+        row.paid_minor, row.paid_currency = told.paid.minor, told.paid.currency
+    if told.words is not None:
+        row.language = told.language
+        row.words_digest = desk.ring.digest(work, Purpose.LIKENESS, fold(told.words))
+        row.sealed_words = desk.ring.seal(
+            work, Purpose.COMPLAINT, told.words.encode(), of=f"experience {row.id}"
+        )
+    return row
+
+
+def _hold(work: Work, desk: ExperienceDesk, subject_id: UUID, told: Told) -> Hold | None:
+    """Tell why a person looks first: nothing is refused by machine, and no address is kept."""
+    is_burst = desk.counters.take(desk.burst, "experience", str(subject_id)) is not None
+    if told.words is not None:
+        same = desk.ring.every_digest(work, Purpose.LIKENESS, fold(told.words))
+        if answer_queries.has_words(work, subject_id, same):
+            return Hold.SAME_TEXT
+    if is_burst:
+        return Hold.BURST
+    return Hold.TEXT if told.words is not None else None
+
+
+def words_of(work: Work, desk: ExperienceDesk, row: ExperienceAnswer) -> str | None:
+    """Give back what she wrote, to whoever may read the answer."""
+    if row.sealed_words is None:
+        return None
+    opened = desk.ring.open(work, Purpose.COMPLAINT, row.sealed_words, of=f"experience {row.id}")
+    return opened.decode()
+
+
+def _refuse_misfits(told: Told) -> None:
+    faults = [
+        Fault(f"/answers/{code}", said)
+        for code, given in told.answers.items()
+        if (said := _misfit(code, given)) is not None
+    ]
+    if faults:
+        raise BadInput("Some answers do not fit their questions.", faults=faults)
+
+
+def _misfit(code: str, given: int | str) -> str | None:
+    question = BY_CODE.get(code)
+    if question is None:
+        return "There is no such question; they are read at /v1/experience/survey."
+    if question.kind is Kind.MONEY:
+        return f"Say an amount in the field {PAID_AMOUNT} beside the answers."
+    if question.kind is Kind.SCALE:
+        fits = isinstance(given, int) and 1 <= given <= 5  # noqa: PLR2004 - the scale
+        return None if fits else "Give a whole number from 1, very bad, to 5, very good."
+    return None if given in question.answers else f"Give one of {', '.join(question.answers)}."
+
+
+def _found(work: Work, desk: ExperienceDesk, typed: str) -> tuple[ExperienceCode, ExperienceBatch]:
+    code = codes.read(typed)
+    if code is None:
+        raise MistypedCode("This is no code of twenty digits, or one of them is wrong.")
+    found = _of_code(work, desk, code, batches.with_find(work, code.find))
+    if found is None:
+        over = desk.counters.take(desk.tries, "experience code", str(code.find))
+        if over is not None:
+            raise TooManyWrongCodes(
+                "Wrong codes that begin like this one were tried too often.", over.reset_seconds
+            )
+        raise UnknownCode("No such code was given, or its time was over long ago.")
+    row, batch = found
+    if row.is_used:
+        raise CodeUsed("An answer came with this code before.")
+    if desk.today(work.at) > batch.expires_on:
+        raise CodeExpired(f"This code could be used until {batch.expires_on}.")
+    return found
+
+
+def _of_code(
+    work: Work,
+    desk: ExperienceDesk,
+    code: OneTimeCode,
+    alike: Sequence[tuple[ExperienceCode, ExperienceBatch]],
+) -> tuple[ExperienceCode, ExperienceBatch] | None:
+    """Compare the code with each of its first digits, under every key of the ring."""
+    digests = desk.ring.every_digest(work, Purpose.RECEIPT, code.kept)
+    found = None
+    for row, batch in alike:
+        for digest in digests:
+            if hmac.compare_digest(digest, row.digest):
+                found = (row, batch)
+    return found
