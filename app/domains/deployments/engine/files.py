@@ -36,8 +36,6 @@ def lines(file: BinaryIO) -> Iterator[Said | Fault]:
         raise _no_file("Send the file in UTF-8.") from None
     except csv.Error as error:
         raise _no_file(f"Line {reader.line_num}: {error}.") from None
-    finally:
-        text.detach()
 
 
 def _head(cells: list[str]) -> list[str]:

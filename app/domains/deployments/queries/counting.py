@@ -102,9 +102,10 @@ def deployed_by_firm(
         return {each: _deployed(each, since, until, found, limit) for each, found in groups.items()}
     wanted = _with_merged(subject_ids, into)
     groups = _grouped(work, _told(work, since, until, entry, wanted), into)
+    firms = {each: into.get(each, each) for each in subject_ids}
     return {
-        each: _deployed(each, since, until, groups.get(into.get(each, each), NOTHING), limit)
-        for each in subject_ids
+        each: _deployed(firm, since, until, groups.get(firm, NOTHING), limit)
+        for each, firm in firms.items()
     }
 
 
