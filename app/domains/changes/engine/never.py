@@ -114,6 +114,11 @@ partners:
     reference.checked
 posts:
     officer.assigned officer.ended
+recognition:
+    award.confirmed award.discarded award.entered award.granted award.loss_announced
+    award.loss_dropped award.loss_taken_back award.lost award.refused award.restored
+    award.spared evaluation.asked evaluation.finished programme.loaded recomputation.asked
+    recomputation.finished
 registration:
     link.confirmed link.denied link.ended link.stated owner_change.kept owner_change.lapsed
     owner_change.overturned owner_change.raised owner_change.reopened principal.ended

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, literal, null, or_, select
+from sqlalchemy import ColumnElement, case, func, literal, null, or_, select
 from sqlalchemy.orm import aliased
 
 from app.access.grants import Permission, Reach
@@ -226,12 +226,12 @@ def evaluator(work: Work, award: Award) -> UUID | None:
     )
 
 
-def records(work: Work, ids: Collection[UUID]) -> dict[UUID, Subject]:
-    """Return the records that stand for those of awards, by the ids of the latter."""
+def records(work: Work, ids: Collection[UUID]) -> dict[UUID, str]:
+    """Return the numbers of the records that stand for those of awards, by ids of the latter."""
     other = aliased(Subject)
     rows = work.session.execute(
-        select(Subject, other)
+        select(Subject.id, func.coalesce(other.number, Subject.number))
         .outerjoin(other, other.id == Subject.merged_into)
         .where(unscoped(why=READ), Subject.id.in_(ids))
     )
-    return {row[0].id: row[1] or row[0] for row in rows}
+    return {row[0]: row[1] for row in rows}
