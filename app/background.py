@@ -6,6 +6,7 @@ from typing import Protocol
 
 from app.desks import (
     accountability_desk,
+    alliance_desk,
     archive_desk,
     audit_desk,
     bar_desk,
@@ -16,8 +17,10 @@ from app.desks import (
     copier,
     data_request_desk,
     disclosure_desk,
+    evaluation_desk,
     evidence_desk,
     exchange_desk,
+    experience_desk,
     import_desk,
     key_ring,
     link_desk,
@@ -30,6 +33,8 @@ from app.desks import (
 from app.domains.accountability import jobs as accountability
 from app.domains.accountability.service.waiting import waiting as accountability_waiting
 from app.domains.agreements.service.waiting import waiting as agreements_waiting
+from app.domains.alliance import jobs as alliance
+from app.domains.alliance.service.waiting import waiting as alliance_waiting
 from app.domains.appeals.service.waiting import waiting as appeals_waiting
 from app.domains.archives import jobs as archives
 from app.domains.archives.types import MAKE_ARCHIVE
@@ -70,6 +75,8 @@ from app.domains.evidence.service import clear_strays, clear_unused, forget_byte
 from app.domains.evidence.types import FORGET_BYTES
 from app.domains.exchange import jobs as sharing
 from app.domains.exchange.handlers import SharingFollower
+from app.domains.experience import jobs as experience
+from app.domains.experience.service.waiting import waiting as experience_waiting
 from app.domains.fees.service.changing import waiting as fee_rules_waiting
 from app.domains.identity.service.handing_over import INVITATIONS
 from app.domains.identity.service.handing_over import waiting as handed_over
@@ -85,6 +92,10 @@ from app.domains.notices import jobs as notice_jobs
 from app.domains.notices.service.waiting import waiting as notices_waiting
 from app.domains.partners.service.admitting import waiting as partners_waiting
 from app.domains.posts.service.waiting import waiting as posts_waiting
+from app.domains.recognition import jobs as recognition
+from app.domains.recognition.service.award_waiting import waiting as awards_waiting
+from app.domains.recognition.service.evaluating import EVALUATE
+from app.domains.recognition.service.recomputing import RECOMPUTE
 from app.domains.registration import jobs as registration_jobs
 from app.domains.registration.service.waiting import waiting as registration_waiting
 from app.domains.registration.types import FIND_LIKELY
@@ -130,6 +141,8 @@ CASES_SECONDS = 60.0
 """How long it rests when nothing was due in a case; the shortest time of one is four hours."""
 LINKS_SECONDS = 2.0
 """How long it rests when no file of a partner waited; a partner hears of it at once."""
+EXPERIENCE_SECONDS = 3_600.0
+"""How long it rests when no week and no quarter was to be closed."""
 STRAYS_SECONDS = 3_600.0
 """How long it rests when every stored file had its document."""
 OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS, ACTS, APPLICATIONS, COMPLAINTS)
@@ -163,8 +176,10 @@ WAITING = (
     agreements_waiting,
     remedies_waiting,
     sanctions_waiting,
+    awards_waiting,
     changes_waiting,
     accountability_waiting,
+    experience_waiting,
     disclosures_waiting,
     links_waiting,
     partial(handed_over, kinds=OPEN_WORK),
@@ -176,7 +191,8 @@ def waiting_of(settings: Settings) -> tuple[Provider, ...]:
     """Return what waits for people, by the domains that know and by the times of this register."""
     levels = read_levels(settings.service_levels)
     of_cases = (complaints_waiting, complaints_next_waiting)
-    return (*WAITING, *(partial(each, levels=levels) for each in of_cases))
+    pledges = partial(alliance_waiting, desk=alliance_desk(settings))
+    return (*WAITING, pledges, *(partial(each, levels=levels) for each in of_cases))
 
 
 class Thread(Protocol):
@@ -216,6 +232,8 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
         COPY_FILE: partial(copying.make_copy, cases, copier()),
         FORGET_FILE: partial(copying.forget_file, cases),
         MAKE_ARCHIVE: partial(archives.make, archive_desk(settings)),
+        EVALUATE: partial(recognition.evaluate, evaluation_desk(settings)),
+        RECOMPUTE: partial(recognition.recompute, evaluation_desk(settings)),
         SEND_FILES: partial(links.send_files, link_desk(settings, database)),
         IMPORT_LIST: partial(links.bring_in_list, link_desk(settings, database), imports.work_off),
     }
@@ -269,6 +287,18 @@ def _of_states(settings: Settings, database: Database) -> tuple[Chore, ...]:
     )
 
 
+def _of_alliance(settings: Settings, database: Database) -> Chore:
+    """Return what time does to what members pledged."""
+    return Chore("pledges", unhurried(partial(alliance.tend, alliance_desk(settings), database)))
+
+
+def _of_experience(settings: Settings, database: Database) -> tuple[Chore, ...]:
+    """Return what time does to what workers tell; it looks once an hour."""
+    desk = experience_desk(settings, Counters(settings.counters_url))
+    tending = partial(experience.tend, desk, database)
+    return (Chore("workers' experience", unhurried(tending, EXPERIENCE_SECONDS)),)
+
+
 def _chores_of_links(settings: Settings, database: Database) -> tuple[Chore, ...]:
     """Return what goes on about links: partners' files worked off by pieces, and sending."""
     taking = partial(links.take_some, link_desk(settings, database), database)
@@ -314,6 +344,8 @@ def worker(settings: Settings, database: Database) -> Worker:
         *_chores_of_violations(settings, database),
         *_chores_of_links(settings, database),
         *_of_states(settings, database),
+        _of_alliance(settings, database),
+        *_of_experience(settings, database),
         *_sharing(settings, database),
         Chore("certificates", unhurried(tending, TEND_SECONDS)),
         Chore("reviews of audit bodies", unhurried(partial(certifications.open_reviews, database))),

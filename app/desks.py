@@ -14,6 +14,9 @@ from app.domains.agreements.service.desk import AgreementDesk
 from app.domains.agreements.service.holdings import HOLDING as AGREEMENTS_HELD
 from app.domains.agreements.service.of_jurisdiction import agreements_of
 from app.domains.agreements.types import Deadline, Unit
+from app.domains.alliance.engine.reading import read_data as alliance_data
+from app.domains.alliance.service.desk import AllianceDesk
+from app.domains.alliance.service.holdings import HOLDING as ALLIANCE_HELD
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.appeals.service.holdings import HOLDING as APPEALS_HELD
 from app.domains.appeals.types import Appealable, WordsApart
@@ -44,6 +47,8 @@ from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.recourse import RecentRecourse
 from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
 from app.domains.consultations.service import ConsultationDesk, assessments_of
+from app.domains.cohorts.service.desk import CohortDesk
+from app.domains.cohorts.service.holdings import HOLDING as COHORTS_HELD
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.service.desk import DataRequestDesk
 from app.domains.data_requests.service.holdings import holding as requests_held
@@ -55,6 +60,9 @@ from app.domains.disclosures.service.holdings import HOLDING as DISCLOSURES_HELD
 from app.domains.evidence.service import EvidenceDesk
 from app.domains.evidence.service import holding as documents_held
 from app.domains.exchange.service.desk import ExchangeDesk
+from app.domains.experience.rules import BURST
+from app.domains.experience.service.desk import ExperienceDesk
+from app.domains.experience.service.holdings import HOLDING as EXPERIENCE_HELD
 from app.domains.fees.service.desk import FeeDesk
 from app.domains.fees.service.of_jurisdiction import fee_rules_of
 from app.domains.identity.engine.letters import Front
@@ -76,6 +84,11 @@ from app.domains.partners.service.holdings import holding as partners_held
 from app.domains.posts.service.desk import PostDesk
 from app.domains.posts.service.holdings import HOLDING as POSTS_HELD
 from app.domains.posts.service.of_jurisdiction import posts_of
+from app.domains.recognition.service.award_desk import AwardDesk
+from app.domains.recognition.service.award_holdings import HOLDING as AWARDS_HELD
+from app.domains.recognition.service.evaluation_desk import EvaluationDesk
+from app.domains.recognition.service.evaluation_holdings import HOLDING as EVALUATIONS_HELD
+from app.domains.recognition.service.restoring import AwardActs
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.registration.service.holdings import holding as profiles_held
 from app.domains.registration.service.owners import OwnerChanges
@@ -249,6 +262,7 @@ def appeal_desk(settings: Settings) -> AppealDesk:
         ActKind.BAR_IMPOSED: bars,
         ActKind.VIOLATION_CONFIRMED: ConfirmedViolations(),
         ActKind.SANCTION_IMPOSED: SanctionActs(),
+        ActKind.AWARD_LOST: AwardActs(),
     }
     by_decision = frozenset({ActKind.CERTIFICATE_SUSPENDED})
     apart: dict[ActKind, WordsApart] = {
@@ -453,6 +467,24 @@ def sanction_desk(settings: Settings) -> SanctionDesk:
     return SanctionDesk(notice_desk(settings), subject_desk(settings), told_instance(settings))
 
 
+def award_desk(settings: Settings) -> AwardDesk:
+    """Open what awards work with; the roster names the firms."""
+    return AwardDesk(
+        notice_desk(settings),
+        key_ring(settings),
+        holders_of,
+        settings.instance is Instance.DEMO,
+        told_instance(settings),
+    )
+
+
+def evaluation_desk(settings: Settings) -> EvaluationDesk:
+    """Open what programmes of recognition and their evaluations work with."""
+    return EvaluationDesk(
+        ZoneInfo(settings.time_zone), settings.deployment_limit, told_instance(settings)
+    )
+
+
 def agreement_desk(settings: Settings) -> AgreementDesk:
     """Open what agreements of states work with."""
     return AgreementDesk(
@@ -511,6 +543,16 @@ def exchange_desk(settings: Settings) -> ExchangeDesk:
     return ExchangeDesk(disclosure_desk(settings), holders_of)
 
 
+def alliance_desk(settings: Settings) -> AllianceDesk:
+    """Open what the alliance works with."""
+    return AllianceDesk(
+        key_ring(settings),
+        ZoneInfo(settings.time_zone),
+        alliance_data(settings.alliance_data),
+        told_instance(settings),
+    )
+
+
 def accountability_desk(settings: Settings) -> AccountabilityDesk:
     """Open what is done with what states answer for."""
     limits = Limits(
@@ -526,6 +568,25 @@ def accountability_desk(settings: Settings) -> AccountabilityDesk:
         disclosure_desk(settings),
         certification_desk(settings),
         told_instance(settings),
+    )
+
+
+def experience_desk(settings: Settings, counters: Counters) -> ExperienceDesk:
+    """Open what codes, answers of workers and replies of firms work with."""
+    return ExperienceDesk(
+        key_ring(settings),
+        counters,
+        ZoneInfo(settings.time_zone),
+        settings.receipt_tries,
+        BURST,
+        told_instance(settings),
+    )
+
+
+def cohort_desk(settings: Settings) -> CohortDesk:
+    """Open what cohort studies work with."""
+    return CohortDesk(
+        ZoneInfo(settings.time_zone), settings.rate_days_back, told_instance(settings)
     )
 
 
@@ -578,12 +639,17 @@ def holdings(settings: Settings) -> Holdings:
         *(AUDITS_HELD, CONSULTATIONS_HELD, NOTICES_HELD, APPEALS_HELD),
         *(partners_held(partner_desk(settings)), warnings_held(ring), bars_held(ring)),
         AGREEMENTS_HELD,
+        ALLIANCE_HELD,
         POSTS_HELD,
         DEPLOYMENTS_HELD,
         REMEDIES_HELD,
         VIOLATIONS_HELD,
         STATES_HELD,
+        COHORTS_HELD,
+        EXPERIENCE_HELD,
         SANCTIONS_HELD,
+        AWARDS_HELD,
+        EVALUATIONS_HELD,
         DISCLOSURES_HELD,
         LINKS_HELD,
     )

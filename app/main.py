@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Lifespan
 
 import app.domains.accountability.errors
 import app.domains.agreements.errors
+import app.domains.alliance.errors
 import app.domains.appeals.errors
 import app.domains.archives.errors
 import app.domains.audits.errors
@@ -24,6 +25,7 @@ import app.domains.corrections.errors
 import app.domains.data_requests.errors
 import app.domains.disclosures.errors
 import app.domains.evidence.errors
+import app.domains.experience.errors
 import app.domains.fees.errors
 import app.domains.identity.errors
 import app.domains.imports.errors
@@ -31,6 +33,7 @@ import app.domains.jurisdictions.errors
 import app.domains.links.errors
 import app.domains.notices.errors
 import app.domains.posts.errors
+import app.domains.recognition.errors
 import app.domains.registration.errors
 import app.domains.remedies.errors
 import app.domains.reminders.errors
@@ -44,9 +47,11 @@ from app.background import OPEN_WORK, Thread, threads_beside, waiting_of
 from app.desks import (
     accountability_desk,
     agreement_desk,
+    alliance_desk,
     appeal_desk,
     archive_desk,
     audit_desk,
+    award_desk,
     bar_desk,
     certification_desk,
     change_desk,
@@ -56,7 +61,9 @@ from app.desks import (
     data_request_desk,
     deployment_desk,
     disclosure_desk,
+    evaluation_desk,
     evidence_desk,
+    experience_desk,
     fee_desk,
     identity_desk,
     import_desk,
@@ -81,6 +88,8 @@ from app.domains.accountability.routes import ROUTERS as ACCOUNTABILITY
 from app.domains.accountability.service.desk import AccountabilityDesk
 from app.domains.agreements.routes import ROUTERS as AGREEMENTS
 from app.domains.agreements.service.desk import AgreementDesk
+from app.domains.alliance.routes import ROUTERS as ALLIANCE
+from app.domains.alliance.service.desk import AllianceDesk
 from app.domains.appeals.routes import appeals, plain_errors
 from app.domains.appeals.service.desk import AppealDesk
 from app.domains.archives import routes as archive_routes
@@ -147,6 +156,8 @@ from app.domains.disclosures.routes import ROUTERS as DISCLOSURES
 from app.domains.disclosures.service.desk import DisclosureDesk
 from app.domains.evidence import routes as evidence
 from app.domains.evidence.service import EvidenceDesk
+from app.domains.experience.routes import ROUTERS as EXPERIENCE
+from app.domains.experience.service.desk import ExperienceDesk
 from app.domains.fees.routes import ROUTERS as FEES
 from app.domains.fees.routes import checks as fee_checks
 from app.domains.fees.service.desk import FeeDesk
@@ -180,6 +191,9 @@ from app.domains.partners import routes as partners
 from app.domains.partners.service.desk import PartnerDesk
 from app.domains.posts import routes as posts
 from app.domains.posts.service.desk import PostDesk
+from app.domains.recognition.routes import ROUTERS as RECOGNITION
+from app.domains.recognition.service.award_desk import AwardDesk
+from app.domains.recognition.service.evaluation_desk import EvaluationDesk
 from app.domains.registration.routes import casework, links, owners, profiles, statements
 from app.domains.registration.service.desk import RegistrationDesk
 from app.domains.remedies.routes import PUBLIC as REMEDIES_TOLD
@@ -238,14 +252,24 @@ PUBLIC_READS = (
     "/v1/audit-summaries",
     "/v1/jurisdictions",
     "/v1/agreements",
+    "/v1/alliance",
+    "/v1/intermediaries/{}/pledges",
     "/v1/regional-bodies",
     "/v1/conventions",
     "/v1/complaints/form",
+    "/v1/experience/survey",
+    "/v1/experience/removals",
+    "/v1/intermediaries/{}/experience",
+    "/v1/recognition/awards",
+    "/v1/recognition/programmes",
+    "/v1/intermediaries/{}/awards",
     "/v1/warnings",
     "/v1/fee-rules",
     "/v1/exchange-rates",
     "/v1/sanction-schedules",
     "/v1/state-reviews",
+    "/v1/cohort-studies",
+    "/v1/cohort-templates",
     "/v1/consultations",
     "/v1/partners",
     "/v1/posts",
@@ -307,6 +331,9 @@ ROUTERS: Sequence[APIRouter] = (
     *(*AGREEMENTS, *BARS, *FEES, *WARNINGS, *VIOLATIONS, *REMEDIES, *SANCTIONS),
     *DISCLOSURES,
     *ACCOUNTABILITY,
+    *ALLIANCE,
+    *EXPERIENCE,
+    *RECOGNITION,
     *DEPLOYMENTS,
     *CHANGES,
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
@@ -323,6 +350,7 @@ LARGER_BODIES = {
     "/v1/data-requests/documents": asking.MOST_BYTES,
     **dict.fromkeys(complaint_files.PATHS, MOST_FILE_BYTES),
     **dict.fromkeys(REMEDY_FILES, MOST_REMEDY_BYTES),
+    **dict.fromkeys(COHORT_FILES, MOST_COHORT_BYTES),
 }
 DESCRIPTION = (
     "A register of labour recruiters, fed from public registers of many countries. Being listed"
@@ -362,9 +390,14 @@ class Domains:
         bars: what bars work with.
         remedies: what remedies work with.
         sanctions: what sanctions work with.
+        awards: what awards of recognition work with.
+        evaluations: what programmes and evaluations work with.
         agreements: what agreements of states work with.
+        alliance: what the alliance works with.
         changes: what changes for national systems work with.
         accountability: what is done with what states answer for.
+        cohorts: what cohort studies work with.
+        experience: what codes, answers of workers and replies work with.
         posts: what posts abroad work with.
         deployments: what reports of deployments work with.
         disclosures: what disclosures to states work with.
@@ -402,9 +435,14 @@ class Domains:
     bars: BarDesk
     remedies: RemedyDesk
     sanctions: SanctionDesk
+    awards: AwardDesk
+    evaluations: EvaluationDesk
     agreements: AgreementDesk
+    alliance: AllianceDesk
     changes: ChangeDesk
     accountability: AccountabilityDesk
+    cohorts: CohortDesk
+    experience: ExperienceDesk
     posts: PostDesk
     deployments: DeploymentDesk
     disclosures: DisclosureDesk
@@ -449,9 +487,13 @@ def domains(settings: Settings, database: Database) -> Domains:
         bar_desk(settings),
         remedy_desk(settings, cases),
         sanction_desk(settings),
+        *(award_desk(settings), evaluation_desk(settings)),
         agreement_desk(settings),
+        alliance_desk(settings),
         change_desk(settings, database),
         accountability_desk(settings),
+        cohort_desk(settings),
+        experience_desk(settings, identity.counters),
         post_desk(settings),
         deployment_desk(settings),
         disclosure_desk(settings),
@@ -565,17 +607,18 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.consultations = brought.consultations
     api.state.complaints, api.state.partners = brought.complaints, brought.partners
     api.state.posts, api.state.disclosures = brought.posts, brought.disclosures
-    api.state.deployments = brought.deployments
+    api.state.deployments, api.state.agreements = brought.deployments, brought.agreements
     api.state.exchange_links = brought.exchange_links
-    api.state.agreements = brought.agreements
+    api.state.awards, api.state.evaluations = brought.awards, brought.evaluations
     api.state.violations, api.state.fees = brought.violations, brought.fees
     api.state.warnings, api.state.bars = brought.warnings, brought.bars
     api.state.remedies, api.state.sanctions = brought.remedies, brought.sanctions
-    api.state.changes = brought.changes
+    api.state.cohorts = brought.cohorts
+    api.state.changes, api.state.experience = brought.changes, brought.experience
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.notices, api.state.letters = brought.notices, brought.letters
     api.state.appeals, api.state.accountability = brought.appeals, brought.accountability
-    api.state.archives = brought.archives
+    api.state.archives, api.state.alliance = brought.archives, brought.alliance
     api.state.data_requests = brought.data_requests
     api.state.holdings = brought.archives.holdings
     api.state.reminders, api.state.open_work = brought.reminders, OPEN_WORK

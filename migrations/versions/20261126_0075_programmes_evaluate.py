@@ -91,7 +91,6 @@ def upgrade() -> None:
             comment="SHA-256 of the results' digests in order of the firms' ids.",
         ),
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(
             ["asked_by"], ["person.id"], name=op.f("fk_recognition_evaluation_asked_by")
@@ -129,6 +128,12 @@ def upgrade() -> None:
             comment="Keys of awards that people are asked to give, the highest first.",
         ),
         sa.Column(
+            "first_proposed",
+            sa.String(length=60),
+            nullable=True,
+            comment="The highest of them; null: none.",
+        ),
+        sa.Column(
             "frozen",
             sa.Text(),
             nullable=False,
@@ -150,6 +155,12 @@ def upgrade() -> None:
             "subject_id",
             name=op.f("uq_recognition_result_evaluation_id_subject_id"),
         ),
+    )
+    op.create_index(
+        "ix_recognition_result_proposed",
+        "recognition_result",
+        ["evaluation_id", "first_proposed", "id"],
+        unique=False,
     )
     op.create_index(
         "ix_recognition_result_subject_id", "recognition_result", ["subject_id"], unique=False

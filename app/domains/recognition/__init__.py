@@ -1,1 +1,1 @@
-"""Recognition: programmes as data, evaluations that anyone can compute again, awards granted and lost."""
+"""Recognition: programmes as data, evaluations that anyone computes again, awards."""

@@ -70,11 +70,8 @@ class RecognitionEvaluation(Identified, Row):
         String(64), comment="SHA-256 of the results' digests in order of the firms' ids."
     )
     finished_at: Mapped[datetime | None]
-    version: Mapped[int] = mapped_column(default=1)
 
     programme: Mapped[RecognitionProgramme] = relationship(viewonly=True)
-
-    __mapper_args__ = {"version_id_col": version}
 
     @property
     def state(self) -> EvaluationState:
@@ -94,6 +91,7 @@ class RecognitionResult(Identified, Row):
     __table_args__ = (
         UniqueConstraint("evaluation_id", "subject_id"),
         Index("ix_recognition_result_subject_id", "subject_id"),
+        Index("ix_recognition_result_proposed", "evaluation_id", "first_proposed", "id"),
     )
 
     evaluation_id: Mapped[UUID] = mapped_column(ForeignKey("recognition_evaluation.id"))
@@ -102,6 +100,9 @@ class RecognitionResult(Identified, Row):
     is_eligible: Mapped[bool] = mapped_column(comment="Every gate of the programme is passed.")
     proposed: Mapped[list[str]] = mapped_column(
         JSON, comment="Keys of awards that people are asked to give, the highest first."
+    )
+    first_proposed: Mapped[str | None] = mapped_column(
+        String(60), comment="The highest of them; null: none."
     )
     frozen: Mapped[str] = mapped_column(
         Text, comment="RFC 8785 text: records, readings with their inputs, points, awards."

@@ -33,7 +33,8 @@ class MeasureKey(StrEnum):
     JUSTIFIED_COMPLAINTS = "justified_complaints"
     FINAL_VIOLATIONS = "final_violations"
     PENDING_COMPLAINANTS = "pending_complainants"
-    SANCTIONS_EVER = "sanctions_ever"
+    LICENCE_SANCTIONS = "licence_sanctions"
+    LICENCE_SANCTIONS_AND_REVERSED = "licence_sanctions_and_reversed"
     COMPLAINTS_ANSWERED = "complaints_answered"
     DAYS_TO_REPAY = "days_to_repay"
     QUALITY_CERTIFICATES = "quality_certificates"
@@ -219,6 +220,7 @@ class AwardTerms:
         gates: what must hold besides the gates of the programme.
         earlier: awards of earlier periods; any one of the entries is enough.
         among_current: key of an award that the firm must be given in the same period.
+        rest_years: for so many years a firm that was given it is not given it again.
     """
 
     key: str
@@ -226,11 +228,12 @@ class AwardTerms:
     rank: int
     adverse: bool
     points: Decimal | None
-    points_backing: Backing
+    points_backing: Backing | None
     gates: tuple[Gate, ...] = ()
     earlier: tuple[Earlier, ...] = ()
     among_current: str | None = None
     among_current_backing: Backing | None = None
+    rest_years: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +250,7 @@ class ProgrammeTerms:
         period_from: first civil day that counts.
         period_until: last civil day.
         backing: how sure kind and period are.
+        because: measures that only a law can ask for, each with the law that does (E1).
         gates: what must hold for any award.
         criteria: what gives points; none in a demerit programme.
         tariff: points for offences; none in a merit programme.
@@ -261,6 +265,7 @@ class ProgrammeTerms:
     period_from: date
     period_until: date
     backing: Backing
+    because: Mapping[MeasureKey, str]
     gates: tuple[Gate, ...]
     criteria: tuple[Criterion, ...]
     tariff: tuple[Tariff, ...]
@@ -272,13 +277,32 @@ class ProgrammeTerms:
 
     @property
     def has_drafts(self) -> bool:
-        """Whether any weight, step, gate or award is a value of our own."""
+        """Whether any period, weight, step, gate or award is not as a text was read."""
         return any(each.confidence is not Confidence.SEEN for each in self.backings())
+
+    @property
+    def measures(self) -> tuple[MeasureKey, ...]:
+        """Every measure that it asks for, once, in the order of the registry."""
+        gates = (*self.gates, *(gate for award in self.awards for gate in award.gates))
+        asked = {*(each.bound.measure for each in gates), *(each.measure for each in self.criteria)}
+        if self.tariff:
+            asked.add(MeasureKey.OFFENCE_POINTS)
+        return tuple(each for each in MeasureKey if each in asked)
 
     def backings(self) -> tuple[Backing, ...]:
         """Return how sure each item is."""
         gates = (*self.gates, *(gate for award in self.awards for gate in award.gates))
-        items = (*gates, *self.criteria, *self.tariff)
-        earlier = (asked.backing for award in self.awards for asked in award.earlier)
-        scores = (award.points_backing for award in self.awards if award.points is not None)
-        return (self.backing, *(each.backing for each in items), *earlier, *scores)
+        return (
+            self.backing,
+            *(each.backing for each in gates),
+            *(each.backing for each in self.criteria),
+            *(each.backing for each in self.tariff),
+            *(asked.backing for award in self.awards for asked in award.earlier),
+            *(each.points_backing for each in self.awards if each.points_backing is not None),
+        )
+
+
+BY_LAW_ALONE = frozenset(
+    {MeasureKey.PENDING_COMPLAINANTS, MeasureKey.LICENCE_SANCTIONS_AND_REVERSED}
+)
+"""What is not final, or was reversed: a programme counts it only where it names the law (E1)."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from app.domains.recognition.types.programmes import MeasureKey, Missing
@@ -21,6 +21,18 @@ class RecordRef:
 
     kind: str
     id: str
+
+
+class Found(NamedTuple):
+    """What was read of one firm for one measure.
+
+    Attributes:
+        inputs: from which the value follows.
+        records: that gave them.
+    """
+
+    inputs: Mapping[str, Any]
+    records: tuple[RecordRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,3 +162,22 @@ class Scored:
     awards: tuple[AwardResult, ...]
     proposed: tuple[str, ...]
     missing: tuple[MeasureKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """A firm as an evaluation found it.
+
+    Attributes:
+        firm: its id.
+        members: every record that counted as it, itself among them.
+        readings: of every measure that the programme asks for.
+        held: awards of the programme that it held.
+        scored: what follows from these.
+    """
+
+    firm: UUID
+    members: tuple[UUID, ...]
+    readings: Mapping[MeasureKey, Reading]
+    held: tuple[HeldAward, ...]
+    scored: Scored

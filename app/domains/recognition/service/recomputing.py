@@ -1,0 +1,178 @@
+"""Computing an evaluation again, from the rows of its entry and from the inputs that it kept."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from app.access.grants import Permission
+from app.access.policy import CLOCK, Actor, require
+from app.domains.recognition.engine import results
+from app.domains.recognition.engine.measures import MEASURES
+from app.domains.recognition.engine.texts import digest_of, terms_of
+from app.domains.recognition.errors import NotEvaluated
+from app.domains.recognition.models.programmes import (
+    RecognitionEvaluation,
+    RecognitionRecomputation,
+)
+from app.domains.recognition.queries import programmes as queries
+from app.domains.recognition.queries.measuring import GATHER
+from app.domains.recognition.service.evaluating import (
+    BATCH,
+    Progress,
+    held_by,
+    scope_of,
+    whole_digest,
+)
+from app.domains.recognition.service.evaluation_desk import EvaluationDesk
+from app.domains.recognition.types.programmes import ProgrammeTerms, ReadFrom
+from app.domains.recognition.types.scoring import Evaluated
+from app.kit.ids import new_id
+from app.store.jobs import enqueue
+from app.store.work import Database, Work
+
+RECOMPUTE = "recompute-evaluation"
+"""The kind of job that computes an evaluation again."""
+MOST_TOLD = 100
+
+
+def ask(work: Work, evaluation: RecognitionEvaluation) -> RecognitionRecomputation:
+    """Ask that an evaluation is computed again; a job does it.
+
+    Raises:
+        Forbidden: only who reads evaluations of the scheme does.
+        NotEvaluated: it is not finished.
+
+    Records:
+        ``recognition.recomputation.asked``.
+    """
+    require(work.actor, Permission.EVALUATION_CHECK, evaluation.facts, is_seen=True)
+    if evaluation.finished_at is None:
+        raise NotEvaluated("What is not finished cannot be computed again.")
+    row = RecognitionRecomputation(
+        id=new_id(),
+        evaluation_id=evaluation.id,
+        asked_by=work.actor.id,
+        asked_at=work.at,
+        done=0,
+    )
+    work.session.add(row)
+    work.session.flush()
+    work.record(
+        "recognition.recomputation.asked",
+        words={"operator": work.actor.name or ""},
+        row=str(row.id),
+        evaluation=str(evaluation.id),
+    )
+    enqueue(work, RECOMPUTE, {"recomputation": str(row.id)})
+    return row
+
+
+def run(
+    desk: EvaluationDesk,
+    database: Database,
+    body: dict[str, Any],
+    actor: Actor = CLOCK,
+    tell: Progress = lambda _done, _total: None,
+) -> None:
+    """Compute an evaluation again: the work of the job.
+
+    Measures whose rows say for which entries they held are read again as of the entry of the
+    evaluation; of the others the inputs are taken that it kept. Points, gates and awards follow
+    from these by the terms of its programme.
+
+    Records:
+        ``recognition.recomputation.finished`` with whether it says the same.
+    """
+    recomputation_id = UUID(body["recomputation"])
+    lines: list[str] = []
+    told: list[dict[str, Any]] = []
+    different = done = 0
+    with database.reading(actor) as work:
+        require(work.actor, Permission.EVALUATION_RUN)
+        row = queries.recomputation(work, recomputation_id)
+        if row.finished_at is not None:
+            return
+        evaluation = queries.of_job(work, row.evaluation_id)
+        total = evaluation.total or 0
+        _note(database, actor, recomputation_id, total=total, done=0)
+        for pairs in _batches(work, desk, evaluation):
+            for firm, before, after in pairs:
+                lines.append(f"{firm} {digest_of(after)}\n")
+                if before != after:
+                    different += 1
+                    told.append({"firm": str(firm), "at": results.differences(before, after)})
+            del told[MOST_TOLD:]
+            done += len(pairs)
+            _note(database, actor, recomputation_id, done=done)
+            tell(done, total)
+        digest = whole_digest(lines)
+        is_identical = digest == evaluation.digest and not different
+    _finish(database, actor, recomputation_id, digest, is_identical, different, told)
+
+
+def _note(database: Database, actor: Actor, recomputation_id: UUID, **how_far: int) -> None:
+    with database.writing(actor) as work:
+        queries.note_recomputed(work, recomputation_id, **how_far)
+
+
+def _finish(  # noqa: PLR0913, PLR0917 - what is written down together
+    database: Database,
+    actor: Actor,
+    recomputation_id: UUID,
+    digest: str,
+    is_identical: bool,  # noqa: FBT001 - what came of it
+    different: int,
+    told: Sequence[dict[str, Any]],
+) -> None:
+    with database.writing(actor) as work:
+        queries.note_recomputed(
+            work,
+            recomputation_id,
+            finished_at=work.at,
+            is_identical=is_identical,
+            digest=digest,
+            different=different,
+            differences=list(told),
+        )
+        work.record(
+            "recognition.recomputation.finished",
+            row=str(recomputation_id),
+            identical=is_identical,
+            different=different,
+            digest=digest,
+        )
+
+
+def _batches(
+    work: Work, desk: EvaluationDesk, evaluation: RecognitionEvaluation
+) -> Iterator[list[tuple[UUID, str, str]]]:
+    terms = terms_of(evaluation.programme.terms)
+    after: UUID | None = None
+    while kept := queries.frozen_page(work, evaluation.id, after, BATCH):
+        texts = {firm: text for firm, text, _ in kept}
+        anew = _again(work, desk, terms, evaluation, texts)
+        yield [(firm, texts[firm], results.written(each)) for firm, each in anew.items()]
+        after = kept[-1][0]
+
+
+def _again(
+    work: Work,
+    desk: EvaluationDesk,
+    terms: ProgrammeTerms,
+    evaluation: RecognitionEvaluation,
+    texts: dict[UUID, str],
+) -> dict[UUID, Evaluated]:
+    said = {firm: orjson.loads(text) for firm, text in texts.items()}
+    members = {firm: results.members_of(each) for firm, each in said.items()}
+    entry = evaluation.read_entry or 0
+    scope = scope_of(work, desk, terms, evaluation.as_of, entry, members)
+    by_rows = [each for each in terms.measures if MEASURES[each].reads is ReadFrom.ENTRIES]
+    read = {each: GATHER[each](scope) for each in by_rows}
+    held = held_by(scope, terms.key)
+    found = {}
+    for firm, each in said.items():
+        inputs = results.found_in(each) | {key: of[firm] for key, of in read.items()}
+        found[firm] = results.evaluate(terms, members[firm], inputs, held.get(firm, ()))
+    return found
