@@ -15,6 +15,7 @@ from app.desks import (
     complaint_desk,
     consultation_desk,
     copier,
+    counting_desk,
     data_request_desk,
     disclosure_desk,
     evaluation_desk,
@@ -27,6 +28,7 @@ from app.desks import (
     pattern_rule,
     post_office,
     reminders_desk,
+    report_desk,
     sanction_desk,
     subject_desk,
 )
@@ -50,6 +52,9 @@ from app.domains.certifications.service.handing_over import APPLICATIONS
 from app.domains.changes import jobs as changes
 from app.domains.changes.service.asking import waiting as changes_waiting
 from app.domains.changes.types import RUN_PUSH
+from app.domains.cohorts import jobs as cohorts
+from app.domains.cohorts.service.waiting import waiting as cohorts_waiting
+from app.domains.cohorts.types import ANALYSE_STUDY, CHECK_STUDY
 from app.domains.complaints import jobs as complaints
 from app.domains.complaints.engine.levels import read_levels
 from app.domains.complaints.handlers import PatternFollower, find_alike
@@ -104,6 +109,9 @@ from app.domains.remedies.engine.limits import read_limits
 from app.domains.remedies.service.waiting import waiting as remedies_waiting
 from app.domains.reminders.service.desk import Provider
 from app.domains.reminders.service.reminding import remind
+from app.domains.reports import jobs as reports
+from app.domains.reports.service.counting import ReportFollower
+from app.domains.reports.types import MAKE_REPORT
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.pruning import prune
@@ -179,6 +187,7 @@ WAITING = (
     awards_waiting,
     changes_waiting,
     accountability_waiting,
+    cohorts_waiting,
     experience_waiting,
     disclosures_waiting,
     links_waiting,
@@ -232,10 +241,13 @@ def job_kinds(settings: Settings, database: Database) -> JobKinds:
         COPY_FILE: partial(copying.make_copy, cases, copier()),
         FORGET_FILE: partial(copying.forget_file, cases),
         MAKE_ARCHIVE: partial(archives.make, archive_desk(settings)),
+        MAKE_REPORT: partial(reports.make, report_desk(settings)),
         EVALUATE: partial(recognition.evaluate, evaluation_desk(settings)),
         RECOMPUTE: partial(recognition.recompute, evaluation_desk(settings)),
         SEND_FILES: partial(links.send_files, link_desk(settings, database)),
         IMPORT_LIST: partial(links.bring_in_list, link_desk(settings, database), imports.work_off),
+        ANALYSE_STUDY: cohorts.analyse,
+        CHECK_STUDY: cohorts.check,
     }
 
 
@@ -308,6 +320,17 @@ def _chores_of_links(settings: Settings, database: Database) -> tuple[Chore, ...
     )
 
 
+def _chores_of_reports(settings: Settings, database: Database) -> tuple[Chore, ...]:
+    """Return what time does to reports for governments, and to schedules of them."""
+    desk = report_desk(settings)
+    old = partial(reports.remove_old, desk, database)
+    following = partial(reports.follow_schedules, desk, database)
+    return (
+        Chore("old reports", unhurried(old)),
+        Chore("schedules of reports", unhurried(following)),
+    )
+
+
 def worker(settings: Settings, database: Database) -> Worker:
     """Make the worker: the followers, this machine's search index, what to let go, and the jobs."""
     index = Chore("index", partial(follow_roster, database, settings.index_folder))
@@ -344,9 +367,11 @@ def worker(settings: Settings, database: Database) -> Worker:
         *_chores_of_violations(settings, database),
         *_chores_of_links(settings, database),
         *_of_states(settings, database),
+        *_chores_of_reports(settings, database),
         _of_alliance(settings, database),
         *_of_experience(settings, database),
         *_sharing(settings, database),
+        ReportFollower(counting_desk(settings)),
         Chore("certificates", unhurried(tending, TEND_SECONDS)),
         Chore("reviews of audit bodies", unhurried(partial(certifications.open_reviews, database))),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from functools import cache
+from functools import cache, partial
 from zoneinfo import ZoneInfo
 
 from app.access.grants import Role
@@ -39,6 +39,8 @@ from app.domains.certifications.service.desk import CertificationDesk
 from app.domains.certifications.service.holdings import HOLDING as APPLICATIONS_HELD
 from app.domains.changes.service.desk import ChangeDesk
 from app.domains.changes.service.holdings import HOLDING as CHANGES_HELD
+from app.domains.cohorts.service.desk import CohortDesk
+from app.domains.cohorts.service.holdings import HOLDING as COHORTS_HELD
 from app.domains.complaints.engine.levels import read_levels
 from app.domains.complaints.engine.line import Line
 from app.domains.complaints.rules.patterns import PatternRule
@@ -47,8 +49,6 @@ from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.complaints.service.recourse import RecentRecourse
 from app.domains.consultations.service import HOLDING as CONSULTATIONS_HELD
 from app.domains.consultations.service import ConsultationDesk, assessments_of
-from app.domains.cohorts.service.desk import CohortDesk
-from app.domains.cohorts.service.holdings import HOLDING as COHORTS_HELD
 from app.domains.corrections.service.desk import CorrectionDesk
 from app.domains.data_requests.service.desk import DataRequestDesk
 from app.domains.data_requests.service.holdings import holding as requests_held
@@ -99,6 +99,9 @@ from app.domains.remedies.service.holdings import HOLDING as REMEDIES_HELD
 from app.domains.reminders.service.desk import Provider, RemindersDesk
 from app.domains.reminders.service.holdings import HOLDING as REMINDERS_HELD
 from app.domains.reminders.types import Rhythm
+from app.domains.reports.service.counting import CountingDesk
+from app.domains.reports.service.desk import ReportDesk
+from app.domains.reports.service.holdings import HOLDING as REPORTS_HELD
 from app.domains.roster.queries.left_public import left_public
 from app.domains.roster.service.licensing import licences_of
 from app.domains.roster.service.naming import holders_of
@@ -377,6 +380,24 @@ def post_desk(settings: Settings) -> PostDesk:
     return PostDesk(told_instance(settings))
 
 
+def report_desk(settings: Settings) -> ReportDesk:
+    """Open what reports for governments work with."""
+    return ReportDesk(
+        ring=key_ring(settings),
+        store=FileStore(settings.data_dir / "reports"),
+        typesetter=partial(typesetter, settings),
+        address=settings.address,
+        front=front(settings).url,
+        zone=ZoneInfo(settings.time_zone),
+        currency=settings.report_currency,
+        days_back=settings.rate_days_back,
+        most_years=settings.report_most_years,
+        facts_at_once=settings.report_facts_at_once,
+        kept=timedelta(days=settings.report_keep_days),
+        instance=told_instance(settings),
+    )
+
+
 def deployment_desk(settings: Settings) -> DeploymentDesk:
     """Open what reports of deployments work with."""
     return DeploymentDesk(
@@ -553,6 +574,13 @@ def alliance_desk(settings: Settings) -> AllianceDesk:
     )
 
 
+def counting_desk(settings: Settings) -> CountingDesk:
+    """Open what deriving the facts of reports works with."""
+    return CountingDesk(
+        ZoneInfo(settings.time_zone), settings.report_currency, settings.rate_days_back
+    )
+
+
 def accountability_desk(settings: Settings) -> AccountabilityDesk:
     """Open what is done with what states answer for."""
     limits = Limits(
@@ -643,6 +671,7 @@ def holdings(settings: Settings) -> Holdings:
         POSTS_HELD,
         DEPLOYMENTS_HELD,
         REMEDIES_HELD,
+        REPORTS_HELD,
         VIOLATIONS_HELD,
         STATES_HELD,
         COHORTS_HELD,

@@ -14,13 +14,13 @@ class FactKind(StrEnum):
     CERTIFICATE = "certificate"
     """A certificate in one state from ``on_day`` until ``until_day``; category: its scheme."""
     APPLICATION = "application"
-    """On the day it was lodged; state; days: until its decision; category: its scheme."""
+    """From the day it was lodged until it ended; days between them; category: its scheme."""
     AUDIT = "audit"
     """An audit, on the day it was reported; state; category: its kind."""
     FINDING = "finding"
-    """A finding, on the day it was made; state; before: its grade; category: its criterion."""
+    """From the day it was told until verified; before: grade; days: until it is due."""
     COMPLAINT = "complaint"
-    """A complaint, on the day it came; state: its outcome or ``open``; one for each category."""
+    """From the day it came until closed, one for each category; before: its severity."""
     COMPLAINT_STEP = "complaint_step"
     """A step of a complaint, on its day; category: the step; days: since it came."""
     VIOLATION = "violation"
@@ -30,15 +30,46 @@ class FactKind(StrEnum):
     SANCTION = "sanction"
     """A sanction in effect from ``on_day`` until ``until_day``; category: its kind."""
     AWARD = "award"
-    """An award, on the day it was granted; state: standing or lost; category: programme/award."""
+    """From the day it was granted until lost; state; category: programme/award."""
     DISCLOSURE = "disclosure"
-    """What a state (home) told another (destination); state; category: what; days: of an answer."""
+    """What a state (home) told another (destination); item: day on which an answer is due."""
     DEPLOYMENT = "deployment"
     """Workers placed in a month; state: whose report, firm or authority."""
 
 
 LASTING = (FactKind.LICENCE, FactKind.CERTIFICATE, FactKind.SANCTION)
-"""Kinds that stand from one day until another; the others lie on one day."""
+"""Kinds that stand from one day until another; others are asked for by the day they begin."""
+
+
+OPEN = "open"
+"""State of a complaint without an outcome."""
+FINAL = "final"
+"""State of a violation; there is no other."""
+CHARGED, OWED, REPAID = "charged", "owed", "repaid"
+"""States of money."""
+STANDS, LOST = "standing", "lost"
+"""States of an award."""
+
+
+class Step(StrEnum):
+    """Steps of a complaint, each counted from the day on which it came."""
+
+    ACKNOWLEDGED = "acknowledged"
+    ASSIGNED = "assigned"
+    ASKED_IF_SAFE = "asked_if_safe"
+    ADMITTED = "admitted"
+    TOLD = "told"
+    DECIDED = "decided"
+    CLOSED = "closed"
+
+
+class Answering(StrEnum):
+    """What became of the answer to a disclosure, in ``before`` of its fact."""
+
+    NOT_ASKED = "not_asked"
+    ASKED = "asked"
+    IN_TIME = "in_time"
+    LATE = "late"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +116,48 @@ class Fact:
     common_minor: int | None = None
     days: int | None = None
     workers: int | None = None
+
+
+MAKE_REPORT = "reports.make"
+"""The kind of the job that makes a report."""
+
+
+class Form(StrEnum):
+    """In which form a report is fetched; each says the same."""
+
+    JSON = "json"
+    CSV = "csv"
+    XLSX = "xlsx"
+    PDF = "pdf"
+
+
+class ReportState(StrEnum):
+    """Where a report stands that is made in the background."""
+
+    ASKED = "asked"
+    READY = "ready"
+    FAILED = "failed"
+    REMOVED = "removed"
+
+
+class ScheduleState(StrEnum):
+    """Whether a schedule goes on."""
+
+    RUNNING = "running"
+    ENDED = "ended"
+
+
+class Every(StrEnum):
+    """Over what each report of a schedule is."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+
+
+class Scope(StrEnum):
+    """How much of a state is told, by who asks."""
+
+    HOME = "home"
+    """Its own authorities and the scheme: all sections."""
+    OPENED = "opened"
+    """Another state, to which a clause on statistics opens counts."""

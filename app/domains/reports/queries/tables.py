@@ -1,0 +1,107 @@
+"""The facts of each figure of a report: added up for its table, or listed as its records."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, or_, select, tuple_
+
+from app.access.policy import PART_OF
+from app.domains.reports.engine.tables import (
+    FIRMS,
+    MOVES,
+    TABLES,
+    Counted,
+    Measure,
+    Which,
+)
+from app.domains.reports.models import ReportFact
+from app.domains.reports.queries import counting
+from app.domains.reports.queries.counting import Asked, Facts, Sums
+from app.store.work import Work
+
+Key = tuple[UUID, str, int]
+"""By which records are listed: thing, item, and the fact itself."""
+
+
+def facts_of(work: Work, asked: Asked, table: Counted, measure: Measure) -> Facts:
+    """Return the question for the facts of a column of a table."""
+    facts = _facts(work, asked, table, measure.which)
+    if measure.state is not None:
+        facts = facts.where(ReportFact.state == measure.state)
+    if table.end is not None:
+        facts = facts.where(_within(getattr(ReportFact, table.end), asked.place))
+    return facts
+
+
+def _facts(work: Work, asked: Asked, table: Counted, which: Which) -> Facts:
+    kind = table.kind
+    match which:
+        case Which.LYING:
+            return counting.lying(work, asked, kind)
+        case Which.PAST_DUE:
+            return counting.past_due(work, asked, kind)
+        case Which.AT_START:
+            return counting.standing(work, asked, kind, asked.before)
+        case Which.AT_END:
+            return counting.standing(work, asked, kind, asked.last)
+        case Which.BEGUN:
+            begun = ReportFact.on_day.between(asked.first, asked.last)
+            return counting.lying(work, asked, kind).where(begun)
+        case Which.ENDED:
+            return counting.ended(work, asked, kind)
+
+
+def _within(column: Any, place: str) -> ColumnElement[bool]:
+    return or_(column == place, column.startswith(f"{place}{PART_OF}", autoescape=True))
+
+
+def sums(work: Work, asked: Asked, table: Counted, measure: Measure) -> list[Sums]:
+    """Add up the facts of a column, by the dimensions of its table."""
+    return counting.summed(work, facts_of(work, asked, table, measure), table.names)
+
+
+def records(
+    work: Work, asked: Asked, cell: tuple[str, tuple[str, ...], str], after: Key | None, limit: int
+) -> Sequence[ReportFact] | None:
+    """Return the facts that a figure counts, by their things, those after one.
+
+    Returns:
+        ``None`` where there is no such figure.
+    """
+    facts = _listed(work, asked, cell)
+    if facts is None:
+        return None
+    order = (ReportFact.thing_id, ReportFact.item, ReportFact.id)
+    if after is not None:
+        facts = facts.where(tuple_(*order) > tuple_(*after))
+    return work.session.scalars(facts.order_by(*order).limit(limit)).all()
+
+
+def _listed(work: Work, asked: Asked, cell: tuple[str, tuple[str, ...], str]) -> Facts | None:
+    table, of, column = cell
+    if table in TABLES:
+        spec = TABLES[table]
+        measure = spec.measure(column)
+        if measure is None or len(of) != len(spec.by):
+            return None
+        facts = facts_of(work, asked, spec, measure)
+        return facts.where(counting.alike(spec.names, of))
+    if len(of) != 2:  # noqa: PLR2004 - from and to, or licence and certificate
+        return None
+    if table in MOVES and column == "count":
+        return _moved(work, asked, table, of)
+    if table == FIRMS and column in {"start", "end"}:
+        facts, state = counting.firms(work, asked, asked.last if column == "end" else asked.before)
+        return facts.where(ReportFact.state == of[0], state == of[1])
+    return None
+
+
+def _moved(work: Work, asked: Asked, table: str, of: tuple[str, ...]) -> Facts:
+    """Return the question for what went from one state to another, by its newest fact of both."""
+    kind = MOVES[table]
+    each = counting.each_moved(work, asked, kind).subquery()
+    things = select(each.c.thing_id).where(each.c.was == of[0], each.c.became == of[1])
+    facts = counting.moved(work, asked, kind).where(ReportFact.thing_id.in_(things))
+    at = asked.last if of[1] != counting.NONE else asked.before
+    return facts.where(counting.stood(ReportFact, at))

@@ -1,0 +1,58 @@
+"""Facts of reports for tests: followed, and as they stand."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import select
+
+from app.access.policy import CLOCK
+from app.desks import counting_desk
+from app.domains.reports.models import ReportFact
+from app.domains.reports.queries.facts import facts_as_of, latest_mark
+from app.domains.reports.service.counting import ReportFollower, ask_anew
+from app.domains.reports.types import Fact, FactKind
+from app.store.consumers import Consumer, run
+from tests.people import World
+
+SAID = tuple(each.name for each in fields(Fact))
+
+
+def counted(world: World) -> int:
+    """Let the facts follow the journal; return the entry as of which they are told."""
+    follower = ReportFollower(counting_desk(world.settings))
+    run(world.database, follower)
+    with world.database.reading(CLOCK) as work:
+        assert work.session.get_one(Consumer, follower.name).last_error is None
+        return latest_mark(work)
+
+
+def counted_anew(world: World) -> int:
+    """Let all facts be counted anew."""
+    with world.database.writing(CLOCK) as work:
+        ask_anew(work)
+        # Something has to lie before the follower, or it is not asked.
+        work.record("reports.facts.asked_anew")
+    return counted(world)
+
+
+def as_of(world: World, mark: int, *kinds: FactKind) -> list[Fact]:
+    """Return the facts of some kinds as of a mark, in an order."""
+    with world.database.reading(CLOCK) as work:
+        rows = work.session.scalars(facts_as_of(mark)).all()
+        found = [Fact(**{name: getattr(each, name) for name in SAID}) for each in rows]
+    wanted = [each for each in found if not kinds or each.kind in kinds]
+    return sorted(wanted, key=lambda each: (each.kind, each.thing_id.hex, each.item))
+
+
+def stored(world: World) -> list[tuple[Any, ...]]:
+    """Return every fact that was ever written, with the entries between which it was known."""
+    names = (*SAID, "recorded_from", "recorded_until")
+    with world.database.reading(CLOCK) as work:
+        rows = work.session.scalars(select(ReportFact).order_by(ReportFact.id)).all()
+        return [tuple(getattr(each, name) for name in names) for each in rows]
+
+
+def pairs(facts: Iterable[Fact], *names: str) -> list[tuple[Any, ...]]:
+    """Return some attributes of facts, in an order."""
+    return sorted(tuple(getattr(each, name) for name in names) for each in facts)
