@@ -19,6 +19,7 @@ import app.domains.audits.errors
 import app.domains.bars.errors
 import app.domains.certifications.errors
 import app.domains.changes.errors
+import app.domains.cohorts.errors
 import app.domains.complaints.errors
 import app.domains.consultations.errors
 import app.domains.corrections.errors
@@ -55,6 +56,7 @@ from app.desks import (
     bar_desk,
     certification_desk,
     change_desk,
+    cohort_desk,
     complaint_desk,
     consultation_desk,
     correction_desk,
@@ -78,6 +80,7 @@ from app.desks import (
     registration_desk,
     remedy_desk,
     reminders_desk,
+    report_desk,
     sanction_desk,
     subject_desk,
     told_instance,
@@ -123,6 +126,10 @@ from app.domains.changes.routes import PUBLIC as SCHEMAS
 from app.domains.changes.routes import ROUTERS as CHANGES
 from app.domains.changes.routes import sending as change_sending
 from app.domains.changes.service.desk import ChangeDesk
+from app.domains.cohorts.routes import ROUTERS as COHORTS
+from app.domains.cohorts.routes.recording import FILES as COHORT_FILES
+from app.domains.cohorts.rules import MOST_FILE_BYTES as MOST_COHORT_BYTES
+from app.domains.cohorts.service.desk import CohortDesk
 from app.domains.complaints.routes import assigning as complaint_assigning
 from app.domains.complaints.routes import codes as complaint_codes
 from app.domains.complaints.routes import entering as complaint_entering
@@ -202,6 +209,8 @@ from app.domains.remedies.rules import MOST_FILE_BYTES as MOST_REMEDY_BYTES
 from app.domains.remedies.service.desk import RemedyDesk
 from app.domains.reminders import routes as reminders
 from app.domains.reminders.service.desk import RemindersDesk
+from app.domains.reports.routes import ROUTERS as REPORTS
+from app.domains.reports.service.desk import ReportDesk
 from app.domains.roster.routes import certificates as verification
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes import violations as roster_violations
@@ -331,10 +340,12 @@ ROUTERS: Sequence[APIRouter] = (
     *(*AGREEMENTS, *BARS, *FEES, *WARNINGS, *VIOLATIONS, *REMEDIES, *SANCTIONS),
     *DISCLOSURES,
     *ACCOUNTABILITY,
+    *COHORTS,
     *ALLIANCE,
     *EXPERIENCE,
     *RECOGNITION,
     *DEPLOYMENTS,
+    *REPORTS,
     *CHANGES,
     *(letter_pages.router, notices.router, plain_errors.router, appeals.router),
     *LINKS,
@@ -400,6 +411,7 @@ class Domains:
         experience: what codes, answers of workers and replies work with.
         posts: what posts abroad work with.
         deployments: what reports of deployments work with.
+        reports: what reports for governments work with.
         disclosures: what disclosures to states work with.
         exchange_links: what links with other installations work with.
         lane_reads: reads that are answered in front of FastAPI.
@@ -445,6 +457,7 @@ class Domains:
     experience: ExperienceDesk
     posts: PostDesk
     deployments: DeploymentDesk
+    reports: ReportDesk
     disclosures: DisclosureDesk
     exchange_links: LinkDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
@@ -496,6 +509,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         experience_desk(settings, identity.counters),
         post_desk(settings),
         deployment_desk(settings),
+        report_desk(settings),
         disclosure_desk(settings),
         link_desk(settings, database),
         lane_reads=(
@@ -608,13 +622,13 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.complaints, api.state.partners = brought.complaints, brought.partners
     api.state.posts, api.state.disclosures = brought.posts, brought.disclosures
     api.state.deployments, api.state.agreements = brought.deployments, brought.agreements
-    api.state.exchange_links = brought.exchange_links
+    api.state.reports, api.state.exchange_links = brought.reports, brought.exchange_links
     api.state.awards, api.state.evaluations = brought.awards, brought.evaluations
     api.state.violations, api.state.fees = brought.violations, brought.fees
     api.state.warnings, api.state.bars = brought.warnings, brought.bars
     api.state.remedies, api.state.sanctions = brought.remedies, brought.sanctions
-    api.state.cohorts = brought.cohorts
-    api.state.changes, api.state.experience = brought.changes, brought.experience
+    api.state.cohorts, api.state.changes = brought.cohorts, brought.changes
+    api.state.experience = brought.experience
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.notices, api.state.letters = brought.notices, brought.letters
     api.state.appeals, api.state.accountability = brought.appeals, brought.accountability

@@ -299,6 +299,11 @@ class Settings(BaseSettings):
         description="Days for which a report that was made in the background can be fetched; its"
         " digests are kept for good, and it can be made again as of the same entry.",
     )
+    alliance_data: FilePath | None = Field(
+        default=None,
+        description="A TOML file with the kinds of pledges and the levels of training; without it,"
+        " those of app/domains/alliance/data/alliance.toml hold.",
+    )
     pattern_people: int = Field(
         default=3,
         ge=2,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app.domains.audits.queries import workers
 from app.domains.bars.queries import erasing as bars
+from app.domains.cohorts.queries import erasing as cohorts
 from app.domains.complaints.queries import erasing as complaints
 from app.domains.complaints.queries import files as case_files
 from app.domains.complaints.queries import ghosts
@@ -17,6 +18,7 @@ from app.domains.links.queries import links
 from app.domains.posts import queries as posts
 from app.domains.registration.queries import profiles, statements
 from app.domains.remedies.queries import erasing as remedies
+from app.domains.reports.queries import kept as reports
 from app.domains.subjects.queries import erasing as subjects
 from app.domains.violations.queries import erasing as violations
 from app.domains.warnings.queries import erasing as warnings
@@ -30,6 +32,7 @@ KEPT_FILES = (
     KeptFiles("cases", case_files.stored),
     KeptFiles("lists", imports.stored),
     KeptFiles("exchange", links.stored),
+    KeptFiles("reports", reports.stored),
     KeptFiles("rejects", imports.rejects, is_alone=False),
 )
 """By the folder under the data. Archives of people's own data are none: they are asked for anew."""
@@ -42,6 +45,7 @@ ERASABLES: tuple[Erasable, ...] = (
     *(replace(subjects.PRINCIPALS, then=statements.forget_nameless), subjects.DESCRIPTIONS),
     *(profiles.WITHDRAWN, corrections.ADDRESSES, consultations.REDACTED, workers.DESTROYED),
     remedies.STRUCK,
+    cohorts.WITHDRAWN,
     *(complaints.DESTROYED, bars.PEOPLE, bars.DECLARED, bars.PAIRS),
     *(people.ENDED_MEMBERSHIPS, people.REVOKED_MACHINES, posts.LEFT),
 )

@@ -25,3 +25,52 @@ class BeforeTheFacts(Problem):
         "Name a later entry. The answer says from which one on facts are kept: they were counted"
         " then for the first time, or anew after they were lost."
     )
+
+
+class NotOpened(Problem):
+    """The report of another state, which no agreement opens."""
+
+    slug = "report-not-opened"
+    title = "No agreement opens this report"
+    status = 403
+    what_to_do = (
+        "Ask for your own state; or see at /v1/agreements whether one with this state has a clause"
+        " on statistics in force that is not limited to corridors. Public totals of every state are"
+        " at /v1/statistics."
+    )
+
+
+class TooLargeAtOnce(Problem):
+    """A report over so much that it is made in the background."""
+
+    slug = "report-too-large"
+    title = "Too much to be counted while you wait"
+    status = 409
+    what_to_do = (
+        "Ask for the same with POST /v1/reports: it is made in the background, says how far it has"
+        " come, and is fetched when it is ready. Or ask for a shorter period."
+    )
+
+
+class RecordsNotListed(Problem):
+    """Records behind a figure that this caller does not see, or nobody does."""
+
+    slug = "records-not-listed"
+    title = "The records of this figure are not listed"
+    status = 403
+    what_to_do = (
+        "The detail says why. Figures of complaints, remedy and experience end at the cell for"
+        " everybody without a role on the case (docs/reports.md)."
+    )
+
+
+class ReportNotReady(Problem):
+    """The report is still being made, or could not be made."""
+
+    slug = "report-not-ready"
+    title = "The report is not ready"
+    status = 409
+    what_to_do = (
+        "Read the report again in a minute; it says how many sections are done. Where it failed,"
+        " ask for it anew."
+    )

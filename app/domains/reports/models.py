@@ -1,13 +1,21 @@
-"""Tables of reports: facts as of entries of the journal, and figures of quarters, frozen."""
+"""Tables of reports: facts as of entries, figures of quarters, reports made and scheduled."""
 
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, Integer, String, Text, text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.domains.reports.types import FactKind
-from app.store.base import JOURNAL_NUMBER, Row, one_of
+from app.access.policy import Facts
+from app.domains.reports.types import (
+    Every,
+    FactKind,
+    Form,
+    ReportState,
+    ScheduleState,
+    Scope,
+)
+from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
 # SQLite finds a row fastest by a key that is its INTEGER.
 FACT_KEY = BigInteger().with_variant(Integer, "sqlite")
@@ -135,3 +143,84 @@ class StatisticsNote(Row):
     quarter: Mapped[str] = mapped_column(String(7))
     about: Mapped[str | None] = mapped_column(String(40), comment="Which table; null: all.")
     noted_on: Mapped[date]
+
+
+class ReportSchedule(Identified, Row):
+    """That an authority gets a report of its state each month or quarter."""
+
+    __tablename__ = "report_schedule"
+    __table_args__ = (Index("ix_report_schedule_state_next_day", "state", "next_day"),)
+
+    organisation_id: Mapped[UUID] = mapped_column(
+        ForeignKey("organisation.id"), index=True, comment="The authority."
+    )
+    jurisdiction: Mapped[str] = mapped_column(String(6), comment="ISO 3166, of which it is.")
+    every: Mapped[Every] = mapped_column(one_of(Every))
+    form: Mapped[Form] = mapped_column(one_of(Form), comment="To which the letter leads.")
+    members: Mapped[list[str]] = mapped_column(
+        JSON, comment="Ids of memberships that are written to, while they last."
+    )
+    next_day: Mapped[date] = mapped_column(comment="First day of the next period.")
+    until_day: Mapped[date] = mapped_column(comment="No report is over a period that ends later.")
+    state: Mapped[ScheduleState] = mapped_column(one_of(ScheduleState))
+    set_by: Mapped[UUID | None] = mapped_column(comment="The person.")
+    set_in: Mapped[UUID | None] = mapped_column(comment="The membership in which it was set.")
+    set_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know about it."""
+        return Facts(holder_id=self.organisation_id, jurisdiction=self.jurisdiction)
+
+
+class MadeReport(Identified, Row):
+    """A report that is made in the background: frozen, so that it can be compared later.
+
+    Its bytes lie in the store under the digest of what it says, until its time is over; the digests
+    stay.
+    """
+
+    __tablename__ = "made_report"
+    __table_args__ = (
+        Index("ix_made_report_state_expires_at", "state", "expires_at"),
+        Index("ix_made_report_digest", "digest"),
+    )
+
+    organisation_id: Mapped[UUID] = mapped_column(
+        ForeignKey("organisation.id"), index=True, comment="Whose members fetch it."
+    )
+    jurisdiction: Mapped[str] = mapped_column(String(6), comment="ISO 3166, of which it is.")
+    scope: Mapped[Scope] = mapped_column(one_of(Scope))
+    first_day: Mapped[date]
+    last_day: Mapped[date]
+    entry: Mapped[int] = mapped_column(JOURNAL_NUMBER, comment="As of which it is made.")
+    method: Mapped[str] = mapped_column(String(40), comment="Version of how figures are computed.")
+    form: Mapped[Form] = mapped_column(one_of(Form), comment="As it is fetched unless one asks.")
+    schedule_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("report_schedule.id"), index=True, comment="Null: somebody asked for it."
+    )
+    asked_by: Mapped[UUID | None] = mapped_column(comment="The person; null: the clock.")
+    asked_in: Mapped[UUID | None] = mapped_column(comment="The membership in which it was asked.")
+    state: Mapped[ReportState] = mapped_column(one_of(ReportState))
+    done: Mapped[int] = mapped_column(default=0, comment="Sections that are counted.")
+    total: Mapped[int] = mapped_column(comment="Sections that there are.")
+    digest: Mapped[str | None] = mapped_column(String(64), comment="SHA-256 of what it says.")
+    section_digests: Mapped[dict[str, str] | None] = mapped_column(
+        JSON, comment="SHA-256 of each section, by its key."
+    )
+    size_bytes: Mapped[int | None] = mapped_column(BigInteger)
+    asked_at: Mapped[datetime]
+    ready_at: Mapped[datetime | None]
+    expires_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def facts(self) -> Facts:
+        """What the access policy may know about it."""
+        return Facts(holder_id=self.organisation_id)

@@ -38,12 +38,26 @@ class Period:
         return Period(quarter_of(self.first).first, quarter_of(self.last).last)
 
 
-def asked(first: date, last: date, today: date, most_years: int) -> Period:
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Two days, as they were sent.
+
+    Attributes:
+        first: day.
+        last: day, which counts too.
+        where: pointer to the part of the request in which they stand as ``from`` and ``to``.
+    """
+
+    first: date
+    last: date
+    where: str = "/query"
+
+
+def asked(days: Days, today: date, most_years: int) -> Period:
     """Return the period that is asked for.
 
     Args:
-        first: day.
-        last: day, which counts too.
+        days: that were sent.
         today: the civil day as of which the report is.
         most_years: that a report may be over.
 
@@ -53,13 +67,14 @@ def asked(first: date, last: date, today: date, most_years: int) -> Period:
     Rule:
         Fairness E5: fixed periods of the calendar.
     """
-    faults = _faults(first, last, today, most_years)
-    if faults:
+    found = _faults(days.first, days.last, today, most_years)
+    if found:
+        faults = [Fault(f"{days.where}/{name}", said) for name, said in found]
         raise BadInput("A report is over whole months that are over.", faults=faults)
-    return Period(first, last)
+    return Period(days.first, days.last)
 
 
-def _faults(first: date, last: date, today: date, most_years: int) -> list[Fault]:
+def _faults(first: date, last: date, today: date, most_years: int) -> list[tuple[str, str]]:
     if last < first:
         return [_to(f"It ends before it starts ({first}). Give a later day.")]
     over = today.replace(day=1) - ONE_DAY
@@ -72,7 +87,7 @@ def _faults(first: date, last: date, today: date, most_years: int) -> list[Fault
     if first != nearest.first:
         after = nearest.last + ONE_DAY
         said = f"It is not the first day of a month. Nearest: {nearest.first} or {after}."
-        found.append(Fault("/query/from", said))
+        found.append(("from", said))
     nearest = month_of(last)
     if last != nearest.last:
         before = nearest.first - ONE_DAY
@@ -81,8 +96,8 @@ def _faults(first: date, last: date, today: date, most_years: int) -> list[Fault
     return found
 
 
-def _to(said: str) -> Fault:
-    return Fault("/query/to", said)
+def _to(said: str) -> tuple[str, str]:
+    return ("to", said)
 
 
 def month_of(day: date) -> Period:

@@ -11,7 +11,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
+from urllib.parse import urlencode
 
+RECORDS = "/v1/reports/compliance/records"
 METHOD = "compliance/1"
 """Changes with every change of how a figure is computed, or of which figures there are."""
 
@@ -149,7 +151,7 @@ class Heading:
         at: the instant of that entry.
         currency: the common one.
         instance: ``test`` or ``demo``; ``None``: a live register.
-        opened_by: agreements that open it to another state; empty: it is read at home.
+        scope: ``home``; or ``opened``, counts alone, as a clause opens them to another state.
     """
 
     jurisdiction: str
@@ -160,7 +162,7 @@ class Heading:
     at: datetime
     currency: str
     instance: str | None = None
-    opened_by: tuple[str, ...] = ()
+    scope: str = "home"
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,22 +224,23 @@ def plain(content: Content) -> dict[str, Any]:
         "at": heading.at.isoformat().replace("+00:00", "Z"),
         "currency": heading.currency,
         "instance": heading.instance,
-        "opened_by": list(heading.opened_by),
+        "scope": heading.scope,
         "method": content.method,
-        "sections": [_section(each) for each in content.sections],
+        "sections": [section_plain(heading, each) for each in content.sections],
     }
 
 
-def _section(section: Section) -> dict[str, Any]:
+def section_plain(heading: Heading, section: Section) -> dict[str, Any]:
+    """Return a section as plain values."""
     return {
         "key": section.key,
         "title": section.title,
         "withheld": section.withheld,
-        "tables": [_table(each) for each in section.tables],
+        "tables": [_table(heading, each) for each in section.tables],
     }
 
 
-def _table(table: Table) -> dict[str, Any]:
+def _table(heading: Heading, table: Table) -> dict[str, Any]:
     return {
         "key": table.key,
         "title": table.title,
@@ -249,17 +252,37 @@ def _table(table: Table) -> dict[str, Any]:
             for each in table.measures
         ],
         "rows": [
-            {"of": list(each.of), "cells": [_cell(one) for one in each.cells]}
+            {
+                "of": list(each.of),
+                "cells": [
+                    _cell(cell, records_at(heading, table, each, column, cell))
+                    for column, cell in zip(table.measures, each.cells, strict=True)
+                ],
+            }
             for each in table.lines
         ],
     }
 
 
-def _cell(cell: Cell) -> dict[str, Any]:
+def _cell(cell: Cell, records: str) -> dict[str, Any]:
     if cell.why is not None:
         return {"hidden" if cell.why.is_hidden else "missing": cell.why.value}
     said = str(cell.value) if isinstance(cell.value, Decimal) else cell.value
-    return {"value": said, **({"listed": True} if cell.is_listed else {})}
+    return {"value": said, **({"records": records} if records else {})}
+
+
+def records_at(heading: Heading, table: Table, line: Line, column: Column, cell: Cell) -> str:
+    """Return the address that lists the records of a figure; empty where nobody lists them."""
+    if not cell.is_listed:
+        return ""
+    said = {
+        "jurisdiction": heading.jurisdiction,
+        "from": heading.first.isoformat(),
+        "to": heading.last.isoformat(),
+        "entry": str(heading.entry),
+        "cell": cell_key(table, line, column),
+    }
+    return f"{RECORDS}?{urlencode(said)}"
 
 
 def read_plain(said: dict[str, Any]) -> Content:
@@ -273,7 +296,7 @@ def read_plain(said: dict[str, Any]) -> Content:
         at=datetime.fromisoformat(said["at"]),
         currency=said["currency"],
         instance=said["instance"],
-        opened_by=tuple(said["opened_by"]),
+        scope=said["scope"],
     )
     sections = tuple(
         Section(
@@ -305,5 +328,5 @@ def _read_cell(said: dict[str, Any]) -> Cell:
     if "value" not in said:
         return Cell(why=Why(said.get("hidden") or said["missing"]))
     value = said["value"]
-    is_listed = bool(said.get("listed"))
+    is_listed = "records" in said
     return Cell(Decimal(value) if isinstance(value, str) else value, None, is_listed)

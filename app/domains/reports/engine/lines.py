@@ -1,15 +1,13 @@
 """A report as one long file of lines: a line for each figure, with all that says what it is."""
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from io import StringIO
 
-from app.domains.reports.engine.content import Cell, Column, Content, Line, Section, Table
+from app.domains.reports.engine.content import Cell, Content, Line, Section, Table, records_at
 from app.kit.text import csv_safe
 
 MOST_DIMENSIONS = 4
-Link = Callable[[Table, Line, Column, Cell], str]
-"""Where the records of a figure are listed; empty where nobody may see them."""
 
 HEAD = (
     *("jurisdiction", "from", "to", "entry", "section", "table"),
@@ -19,8 +17,13 @@ HEAD = (
 SHOWN, HIDDEN, MISSING, WITHHELD = "shown", "hidden", "missing", "withheld"
 
 
-def written(content: Content, link: Link) -> Iterator[str]:
-    """Yield the file line by line; formula characters are made harmless."""
+def written(content: Content, address: str) -> Iterator[str]:
+    """Yield the file line by line; formula characters are made harmless.
+
+    Args:
+        content: the report.
+        address: of the service.
+    """
     heading = content.heading
     first = (heading.jurisdiction, str(heading.first), str(heading.last), str(heading.entry))
     yield _line(HEAD)
@@ -30,8 +33,10 @@ def written(content: Content, link: Link) -> Iterator[str]:
         for table in section.tables:
             for line, column, cell in table.figures():
                 named = (*first, section.key, table.key, *_dimensions(table, line))
-                where = link(table, line, column, cell)
-                yield _line((*named, column.key, column.unit.value, *_said(cell), where))
+                where = records_at(heading, table, line, column, cell)
+                yield _line(
+                    (*named, column.key, column.unit.value, *_said(cell), where and address + where)
+                )
 
 
 def _withheld(section: Section) -> tuple[str, ...]:

@@ -2,9 +2,12 @@
 
 It follows the metadata of SDG 10.7.1 of 18 May 2022; only a national authority publishes that, so
 this is never called by its name. Nothing is guessed: who cannot be counted is left out, and told.
+
+Workers count by blocks: those of one study whose jobs began in one calendar year. A block counts as
+a whole or not at all, so that what two reports differ by is never fewer than ten people (E5).
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,12 +17,11 @@ from fractions import Fraction
 from math import ceil
 
 from app.kit.intervals import Estimate, Median, mean, median, ratio_of_means
-from app.kit.months import add_months
 
 METHOD = "10.7.1-style/1"
 LEAST_WORKERS, LEAST_PLACES = 10, 3
 EIGHTIETH = Fraction(4, 5)
-YEARS_BACK = 3
+YEARS = 3
 LEAST_MONTHS = 12
 
 Rate = Callable[[str, date], Fraction | None]
@@ -36,7 +38,8 @@ class WhyLeftOut(StrEnum):
     NO_EARNINGS = "no_earnings"
     NO_COST = "no_cost"
     NO_RATE = "no_rate"
-    NO_PLACE_OF_WORK = "no_place_of_work"
+    START_UNKNOWN = "start_unknown"
+    FEW_IN_BLOCK = "few_in_block"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,9 @@ class Worker:
     """One worker whose cost and earnings are on record; nobody is named.
 
     Attributes:
-        place: the employer or site, as a code that tells places apart.
-        started_on: the first day of the first job in the country.
+        study: in which it is on record.
+        place: the employer or site, as a code that tells places apart; ``None``: not said.
+        started_on: the first day of the first job in the country; ``None``: not said.
         costs: all that worker and family paid, deductions for an advance too; ``None``: not on
             record. Empty: nothing was paid, which counts as nothing.
         earned: in the first full month, as paid out.
@@ -69,8 +73,9 @@ class Worker:
         months: of the contract; ``None``: without an end or not on record.
     """
 
+    study: str
     place: str | None
-    started_on: date
+    started_on: date | None
     costs: tuple[Paid, ...] | None
     earned: Paid | None
     deducted: Paid | None = None
@@ -84,7 +89,7 @@ class Counted:
 
     cost: Fraction
     earned: Fraction
-    place: str
+    place: str | None
 
     @property
     def ratio(self) -> Fraction:
@@ -130,29 +135,49 @@ class Outcome:
     left_out: Counter[WhyLeftOut] = field(default_factory=Counter)
 
 
+def years_of(last_day: date) -> tuple[int, int]:
+    """Return the first and the last of the three calendar years that were over on a day."""
+    is_over = (last_day.month, last_day.day) == (12, 31)
+    last = last_day.year if is_over else last_day.year - 1
+    return last - YEARS + 1, last
+
+
 def indicated(workers: Iterable[Worker], last_day: date, rate: Rate) -> Outcome:
     """Return the indicator of the workers of one corridor.
 
     Args:
         workers: with what is on record of each.
-        last_day: of the period; first jobs of the three years before it count.
+        last_day: of the period; first jobs begun in the three calendar years before it count.
         rate: to the common currency, at the day of each payment.
 
     Rule:
         Metadata of SDG 10.7.1 (2022-05-18); fairness E5: ten workers at three places at least.
     """
-    counted: list[Counted] = []
+    blocks: dict[tuple[str, int], list[Counted]] = defaultdict(list)
     left_out = Counter[WhyLeftOut]()
+    years = years_of(last_day)
     for each in workers:
-        why = _not_in_reach(each, last_day)
-        found = why or _counted(each, rate)
-        if isinstance(found, Counted):
-            counted.append(found)
-        else:
+        found = _not_in_reach(each, years) or _counted(each, rate)
+        if isinstance(found, WhyLeftOut):
             left_out[found] += 1
-    places = len({each.place for each in counted})
-    is_enough = len(counted) >= LEAST_WORKERS and places >= LEAST_PLACES
-    return Outcome(computed(counted) if is_enough else None, len(counted), left_out)
+        else:
+            assert each.started_on is not None
+            blocks[each.study, each.started_on.year].append(found)
+    counted: list[Counted] = []
+    for block in blocks.values():
+        if _is_enough(block):
+            counted += block
+        else:
+            left_out[WhyLeftOut.FEW_IN_BLOCK] += len(block)
+    return Outcome(computed(counted) if counted else None, len(counted), left_out)
+
+
+def _is_enough(block: Sequence[Counted]) -> bool:
+    return len(block) >= LEAST_WORKERS and _places(block) >= LEAST_PLACES
+
+
+def _places(counted: Sequence[Counted]) -> int:
+    return len({each.place for each in counted} - {None})
 
 
 def computed(counted: Sequence[Counted]) -> Indicator:
@@ -163,7 +188,7 @@ def computed(counted: Sequence[Counted]) -> Indicator:
     top = ratios[-ceil(len(ratios) / 4) :]
     return Indicator(
         n=len(counted),
-        places=len({each.place for each in counted}),
+        places=_places(counted),
         mean=mean(said),
         ratio=ratio_of_means(costs, earned),
         median=median(said),
@@ -177,23 +202,22 @@ def inverted(ordered: Sequence[Fraction], share: Fraction) -> Fraction:
     return ordered[max(ceil(share * len(ordered)) - 1, 0)]
 
 
-def _not_in_reach(worker: Worker, last_day: date) -> WhyLeftOut | None:
+def _not_in_reach(worker: Worker, years: tuple[int, int]) -> WhyLeftOut | None:
     """Return why a worker is outside of what the indicator measures."""
+    first, last = years
     if not worker.is_employed:
         return WhyLeftOut.SELF_EMPLOYED
     if worker.months is not None and worker.months < LEAST_MONTHS:
         return WhyLeftOut.SHORT_STAY
-    if worker.started_on > last_day:
+    if worker.started_on is None:
+        return WhyLeftOut.START_UNKNOWN
+    if worker.started_on.year > last:
         return WhyLeftOut.STARTED_AFTER
-    if worker.started_on <= add_months(last_day, -12 * YEARS_BACK):
-        return WhyLeftOut.STARTED_LONG_AGO
-    return None
+    return WhyLeftOut.STARTED_LONG_AGO if worker.started_on.year < first else None
 
 
 def _counted(worker: Worker, rate: Rate) -> Counted | WhyLeftOut:
     """Return a worker in the common currency, or why that cannot be."""
-    if worker.place is None:
-        return WhyLeftOut.NO_PLACE_OF_WORK
     if worker.costs is None:
         return WhyLeftOut.NO_COST
     if worker.earned is None:

@@ -1,6 +1,6 @@
 """A report as a workbook: a sheet for each section, and one that says what it is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -21,25 +21,30 @@ from app.domains.reports.engine.content import (
     Table,
     Unit,
     Why,
+    records_at,
 )
 from app.domains.reports.engine.lines import MOST_DIMENSIONS
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FRONT = "Report"
 MOST_TITLE = 31
-Link = Callable[[Table, Line, Column, Cell], str]
 _INK, _PALE, _MUTED = "1F3A4D", "E4ECF1", "54646F"
 _FIGURES = {Unit.AMOUNT: "#,##0.00", Unit.COUNT: "#,##0", Unit.WORKERS: "#,##0"}
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _WIDTHS = (26, 22, 18, 18, 18, 18, 18, 18, 18, 18)
 
 
-def write(content: Content, link: Link) -> bytes:
-    """Write the workbook. No text is ever a formula: texts are written as texts alone."""
+def write(content: Content, address: str) -> bytes:
+    """Write the workbook. No text is ever a formula: texts are written as texts alone.
+
+    Args:
+        content: the report.
+        address: of the service.
+    """
     book = Workbook(write_only=True)
     _front(book, content)
     for section in content.sections:
-        _sheet(book, content.heading, section, link)
+        _sheet(book, content.heading, section, address)
     out = BytesIO()
     book.save(out)
     return out.getvalue()
@@ -64,8 +69,8 @@ def front_facts(content: Content) -> Iterator[tuple[str, str]]:
     yield "Common currency", heading.currency
     yield "Method", content.method
     yield "SHA-256", content.digest
-    if heading.opened_by:
-        yield "Opened by", ", ".join(heading.opened_by)
+    if heading.scope == "opened":
+        yield "Scope", "Counts that a clause on statistics opens to another state."
 
 
 def period_of(heading: Heading) -> str:
@@ -73,7 +78,7 @@ def period_of(heading: Heading) -> str:
     return f"{heading.first} to {heading.last}"
 
 
-def _sheet(book: Any, heading: Heading, section: Section, link: Link) -> None:
+def _sheet(book: Any, heading: Heading, section: Section, address: str) -> None:
     sheet = _opened(book, section.title)
     specimen = "SPECIMEN · " if heading.instance else ""
     said = (
@@ -84,11 +89,12 @@ def _sheet(book: Any, heading: Heading, section: Section, link: Link) -> None:
     if section.withheld is not None:
         sheet.append([_text(sheet, section.withheld)])
     for table in section.tables:
-        for row in _rows(sheet, table, link):
+        for row in _rows(sheet, (heading, table), address):
             sheet.append(row)
 
 
-def _rows(sheet: Any, table: Table, link: Link) -> Iterator[list[Any]]:
+def _rows(sheet: Any, of: tuple[Heading, Table], address: str) -> Iterator[list[Any]]:
+    heading, table = of
     yield []
     yield [_text(sheet, table.title, "label")]
     for said in (table.method, *table.notes):
@@ -98,20 +104,20 @@ def _rows(sheet: Any, table: Table, link: Link) -> Iterator[list[Any]]:
     for line in table.lines:
         codes = [_text(sheet, each) for each in line.of]
         pairs = zip(table.measures, line.cells, strict=True)
-        yield codes + [_figure(sheet, link, (table, line, *each)) for each in pairs]
+        yield codes + [_figure(sheet, address, (heading, table, line, *each)) for each in pairs]
 
 
-def _figure(sheet: Any, link: Link, at: tuple[Table, Line, Column, Cell]) -> Any:
+def _figure(sheet: Any, address: str, at: tuple[Heading, Table, Line, Column, Cell]) -> Any:
     """Write a figure as a number, with the list of its records behind it; or why there is none."""
-    _, _, column, cell = at
+    _, _, _, column, cell = at
     if cell.why is not None:
         return _text(sheet, cell.why.value, "note")
     value = float(cell.value) if isinstance(cell.value, Decimal) else cell.value
     made = WriteOnlyCell(sheet, value)
     made.number_format = _FIGURES.get(column.unit, "General")
-    where = link(*at)
+    where = records_at(*at)
     if where:
-        made.hyperlink = where
+        made.hyperlink = address + where
     return made
 
 

@@ -1,0 +1,187 @@
+"""Making a report: each section is counted from facts and frozen figures, one after another."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from app.domains.reports.engine.content import Cell, Content, Heading, Section, Table
+from app.domains.reports.engine.tables import (
+    ANSWERS,
+    APPLICATIONS,
+    AUDITS,
+    AWARDS,
+    CERTIFICATES,
+    CORRIDORS,
+    DECISIONS,
+    DEPLOYMENTS,
+    DISCLOSURES_MADE,
+    DISCLOSURES_RECEIVED,
+    FINDINGS,
+    LICENCES,
+    OVERDUE,
+    SANCTIONS,
+    VIOLATIONS,
+    Counted,
+)
+from app.domains.reports.service import frozen, rating
+from app.domains.reports.service.asking import Granted
+from app.domains.reports.service.counted import counted, firms, moves, timed
+from app.domains.reports.service.desk import ReportDesk
+from app.domains.reports.types import Scope
+from app.store.work import Work
+
+NOT_OPENED = "Not opened: a clause on statistics opens counts of licences, certificates, final"
+NOT_OPENED += " violations and complaints alone."
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What a section is made with."""
+
+    work: Work
+    desk: ReportDesk
+    granted: Granted
+
+    def count(self, *tables: Counted) -> list[Table]:
+        """Return tables that are counted from facts."""
+        asked, currency = self.granted.asked, self.desk.currency
+        return [counted(self.work, asked, each, currency) for each in tables]
+
+
+def _intermediaries(making: Making) -> list[Table]:
+    work, asked = making.work, making.granted.asked
+    return [
+        firms(work, asked),
+        *making.count(LICENCES),
+        moves(work, asked, "licence-moves", "How licences moved"),
+        *making.count(CERTIFICATES),
+        moves(work, asked, "certificate-moves", "How certificates moved"),
+    ]
+
+
+def _opened_intermediaries(making: Making) -> list[Table]:
+    return making.count(LICENCES, CERTIFICATES)
+
+
+def _applications(making: Making) -> list[Table]:
+    decisions = timed(making.work, making.granted.asked, DECISIONS)
+    return [*making.count(APPLICATIONS), decisions]
+
+
+def _audits(making: Making) -> list[Table]:
+    return making.count(AUDITS, FINDINGS, OVERDUE)
+
+
+def _complaints(making: Making) -> list[Table]:
+    return frozen.complaints(making.work, making.granted)
+
+
+def _fees(making: Making) -> list[Table]:
+    charged = frozen.charges(making.work, making.granted, making.desk.currency)
+    return [*making.count(VIOLATIONS, CORRIDORS), *charged]
+
+
+def _opened_fees(making: Making) -> list[Table]:
+    return making.count(VIOLATIONS)
+
+
+def _sanctions(making: Making) -> list[Table]:
+    return making.count(SANCTIONS)
+
+
+def _recognition(making: Making) -> list[Table]:
+    return making.count(AWARDS)
+
+
+def _disclosures(making: Making) -> list[Table]:
+    answers = timed(making.work, making.granted.asked, ANSWERS)
+    return [*making.count(DISCLOSURES_MADE, DISCLOSURES_RECEIVED), answers]
+
+
+def _deployments(making: Making) -> list[Table]:
+    return [*making.count(DEPLOYMENTS), rating.rates(making.work, making.granted.asked)]
+
+
+def _recruitment_cost(making: Making) -> list[Table]:
+    desk, granted = making.desk, making.granted
+    to_common = rating.common_rate(making.work, desk.currency, desk.days_back, granted.at)
+    return rating.indicators(making.work, granted.asked, desk.currency, to_common)
+
+
+class Part(NamedTuple):
+    """A section: its words, and how it is made at home and where a clause opens it."""
+
+    key: str
+    title: str
+    made: Callable[[Making], Sequence[Table]]
+    opened: Callable[[Making], Sequence[Table]] | None = None
+
+
+PARTS = (
+    Part("intermediaries", "Intermediaries", _intermediaries, _opened_intermediaries),
+    Part("applications", "Applications and decisions", _applications),
+    Part("audits", "Audits and findings", _audits),
+    Part("complaints", "Complaints", _complaints, _complaints),
+    Part("fees", "Violations and fee charging", _fees, _opened_fees),
+    Part("sanctions", "Sanctions", _sanctions),
+    Part("recognition", "Recognition", _recognition),
+    Part("disclosures", "Disclosures", _disclosures),
+    Part("deployments", "Deployments and rates", _deployments),
+    Part("recruitment-cost", "Recruitment cost", _recruitment_cost),
+)
+
+
+def made(
+    work: Work, desk: ReportDesk, granted: Granted, progress: Progress = lambda _: None
+) -> Content:
+    """Return a report; the same as of the same entry, whenever it is made.
+
+    Args:
+        work: an open door.
+        desk: what reports work with.
+        granted: what may be told.
+        progress: is told how many sections are done.
+
+    Rule:
+        Fairness E5, S1, S5.
+    """
+    making = Making(work, desk, granted)
+    sections = []
+    for done, part in enumerate(PARTS, start=1):
+        sections.append(_section(making, part))
+        progress(done)
+    return Content(_heading(desk, granted), tuple(sections))
+
+
+def _section(making: Making, part: Part) -> Section:
+    if making.granted.scope is Scope.HOME:
+        return Section(part.key, part.title, tuple(part.made(making)))
+    if part.opened is None:
+        return Section(part.key, part.title, (), NOT_OPENED)
+    return Section(part.key, part.title, tuple(_unlisted(each) for each in part.opened(making)))
+
+
+def _unlisted(table: Table) -> Table:
+    """Return a table without ways to its records: another state reads counts alone."""
+    lines = (replace(line, cells=tuple(map(_alone, line.cells))) for line in table.lines)
+    return replace(table, lines=tuple(lines))
+
+
+def _alone(cell: Cell) -> Cell:
+    return replace(cell, is_listed=False)
+
+
+def _heading(desk: ReportDesk, granted: Granted) -> Heading:
+    asked = granted.asked
+    return Heading(
+        jurisdiction=asked.place,
+        name=granted.name,
+        first=asked.first,
+        last=asked.last,
+        entry=asked.mark,
+        at=granted.at,
+        currency=desk.currency,
+        instance=desk.instance,
+        scope=granted.scope.value,
+    )

@@ -1,0 +1,228 @@
+"""Rates per thousand workers placed, and what getting a job cost, by corridor."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import ROUND_HALF_EVEN, Decimal
+from fractions import Fraction
+
+from app.access.policy import PART_OF
+from app.domains.cohorts.queries.costs import costs_and_earnings
+from app.domains.cohorts.types import Amount, CostAndEarnings
+from app.domains.fees.engine.crossing import crossed, newest
+from app.domains.fees.queries import rates as loaded
+from app.domains.reports.engine import recruitment_cost as cost
+from app.domains.reports.engine.content import Cell, Column, Line, Table, Unit, Value, Why
+from app.domains.reports.engine.tables import CORRIDORS, DEPLOYMENTS
+from app.domains.reports.queries.counting import LONG_AGO, Asked
+from app.domains.reports.queries.tables import sums
+from app.kit.intervals import Interval, rate
+from app.kit.money import Money
+from app.kit.small_numbers import LEAST
+from app.store.work import Work
+
+Corridor = tuple[str, str]
+FROM, TO = Column("origin", "Workers from"), Column("destination", "Workers to")
+BOUNDS = (Column("low", "From (95 %)"), Column("high", "To (95 %)"))
+PER_THOUSAND = Decimal("0.01")
+MONTHS = Decimal("0.0001")
+
+
+def rates(work: Work, asked: Asked) -> Table:
+    """Return final violations per thousand workers placed; a rate without a base says so."""
+    by_side = [
+        {each.of: each.workers for each in sums(work, asked, DEPLOYMENTS, measure)}
+        for measure in reversed(DEPLOYMENTS.measures)
+    ]
+    final = {each.of: each.facts for each in sums(work, asked, CORRIDORS, CORRIDORS.measures[0])}
+    lines = []
+    for of in sorted({*final, *by_side[0], *by_side[1]}):
+        base = by_side[0].get(of) or by_side[1].get(of) or 0
+        lines.append(Line(of, (Cell(final.get(of, 0)), *_rate(final.get(of, 0), base))))
+    unit = Unit.PER_THOUSAND
+    return Table(
+        key="rates",
+        title="Final violations per thousand workers placed",
+        method="The authorities' number of workers placed divides where there is one, else that of"
+        " the firms. The interval is the exact one of Poisson.",
+        dimensions=(FROM, TO),
+        measures=(
+            Column("final", "Final violations", Unit.COUNT),
+            Column("placed", "Workers placed", Unit.WORKERS),
+            Column("rate", "Per thousand", unit),
+            *(Column(each.key, each.title, unit) for each in BOUNDS),
+        ),
+        lines=tuple(lines),
+    )
+
+
+def _rate(events: int, base: int) -> tuple[Cell, ...]:
+    if base <= 0:
+        return (Cell(why=Why.NO_DENOMINATOR),) * 4
+    found = rate(events, base)
+    return (
+        Cell(base),
+        Cell(_rounded(found.value, PER_THOUSAND)),
+        *_bounds(found.interval, PER_THOUSAND),
+    )
+
+
+def _bounds(interval: Interval | None, step: Decimal) -> tuple[Cell, Cell]:
+    if interval is None:
+        return (Cell(why=Why.TOO_FEW_TO_BOUND),) * 2
+    return Cell(_rounded(interval.low, step)), Cell(_rounded(interval.high, step))
+
+
+def _rounded(value: float | Fraction, step: Decimal) -> Value:
+    exact = Fraction(value)
+    return (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(step, ROUND_HALF_EVEN)
+
+
+METHOD = (
+    "10.7.1-style: the cost of the recruitment to the worker, by the earnings of the first full"
+    " month abroad of the same worker, in months of earnings (metadata of SDG 10.7.1 of"
+    " 2022-05-18). Only national authorities publish SDG 10.7.1; this is not it. Workers of"
+    " published cohort studies whose first job abroad began in the last three calendar years that"
+    " were over; violations keep no earnings, so none come from there. Who paid nothing counts with"
+    " nothing; what was kept back of pay for an advance is added to pay and to cost; each amount is"
+    " converted at the rate of its day. Workers of one study and year count when they are ten at"
+    " three places at least."
+)
+READINGS = {
+    "mean_of_ratios": "official reading: the mean of each worker's ratio, with Student's interval",
+    "ratio_of_means": "the mean cost by the mean earnings, by the delta method, or by Fieller's"
+    " where earnings spread widely",
+    "median": "the middle ratio, between two of the ordered ratios",
+    "p80": "the least ratio that four fifths of the workers do not exceed (inverted distribution)",
+    "top_quarter_mean": "the mean of the quarter of workers with the highest ratios",
+}
+
+
+def indicators(work: Work, asked: Asked, currency: str, to_common: cost.Rate) -> list[Table]:
+    """Return the indicator by corridor, how many workers it rests on, and who was left out."""
+    workers: dict[Corridor, list[cost.Worker]] = defaultdict(list)
+    if PART_OF not in asked.place:
+        every = costs_and_earnings(work, since=LONG_AGO, until=asked.last, entry=asked.mark)
+        for each in every:
+            if each.corridor is not None and asked.place in each.corridor:
+                workers[each.corridor].append(_worker(each))
+    found = {
+        corridor: cost.indicated(workers[corridor], asked.last, to_common)
+        for corridor in sorted(workers)
+    }
+    return [_indicator(found, currency), _counted(found), _left_out(found)]
+
+
+def _worker(said: CostAndEarnings) -> cost.Worker:
+    """Return a record as the indicator reads it: nothing of whom it is goes further."""
+    day = said.started_on or LONG_AGO
+    kept_back = None if said.deductions is None else _paid(said.deductions, day)
+    costs = None
+    if said.cost is not None:
+        costs = (_paid(said.cost, day), *([kept_back] if kept_back else []))
+    return cost.Worker(
+        study=said.study,
+        place=None if said.site is None else f"{said.study}/{said.site}",
+        started_on=said.started_on,
+        costs=costs,
+        earned=None if said.earnings is None else _paid(said.earnings, day),
+        deducted=kept_back,
+        is_employed=not said.is_self_employed,
+        months=said.contract_months,
+    )
+
+
+def _paid(amount: Amount, day: date) -> cost.Paid:
+    money = Money(amount.minor, amount.currency)
+    return cost.Paid(Decimal(money.amount), amount.currency, amount.on or day)
+
+
+Outcomes = dict[Corridor, cost.Outcome]
+
+
+def _indicator(found: Outcomes, currency: str) -> Table:
+    unit = Unit.MONTHS_OF_PAY
+    return Table(
+        key="recruitment-cost",
+        title="Recruitment cost by corridor, 10.7.1-style",
+        method=METHOD,
+        dimensions=(FROM, TO, Column("reading", "Reading")),
+        measures=(
+            Column("value", "Months of earnings", unit),
+            *(Column(each.key, each.title, unit) for each in BOUNDS),
+        ),
+        lines=tuple(
+            Line((*corridor, reading), cells)
+            for corridor, outcome in found.items()
+            for reading, cells in _readings(outcome.indicator)
+        ),
+        notes=(
+            f"Amounts are compared in {currency}.",
+            *(f"{k}: {v}." for k, v in READINGS.items()),
+        ),
+    )
+
+
+def _readings(found: cost.Indicator | None) -> Iterator[tuple[str, tuple[Cell, ...]]]:
+    if found is None:
+        yield from ((each, (Cell(why=Why.FEW),) * 3) for each in READINGS)
+        return
+    for name, said in (("mean_of_ratios", found.mean), ("ratio_of_means", found.ratio)):
+        yield name, (Cell(_rounded(said.value, MONTHS)), *_bounds(said.interval, MONTHS))
+    middle = found.median
+    yield "median", (Cell(_rounded(middle.value, MONTHS)), *_bounds(middle.interval, MONTHS))
+    for name, value in (("p80", found.p80), ("top_quarter_mean", found.top_quarter)):
+        yield name, (Cell(_rounded(value, MONTHS)), *_bounds(None, MONTHS))
+
+
+def _counted(found: Outcomes) -> Table:
+    return Table(
+        key="recruitment-cost-workers",
+        title="Workers counted",
+        method="Workers on whom the indicator rests, and at how many employers or sites.",
+        dimensions=(FROM, TO),
+        measures=(
+            Column("workers", "Workers", Unit.WORKERS),
+            Column("places", "Employers or sites", Unit.COUNT),
+        ),
+        lines=tuple(Line(corridor, _sizes(outcome)) for corridor, outcome in found.items()),
+    )
+
+
+def _sizes(outcome: cost.Outcome) -> tuple[Cell, ...]:
+    found = outcome.indicator
+    return (Cell(why=Why.FEW),) * 2 if found is None else (Cell(found.n), Cell(found.places))
+
+
+def _left_out(found: Outcomes) -> Table:
+    return Table(
+        key="recruitment-cost-left-out",
+        title="Workers left out, and why",
+        method="Nothing is guessed or filled in: who cannot be counted is left out, by the first"
+        " reason that holds. Fewer than ten are not told.",
+        dimensions=(FROM, TO, Column("reason", "Reason")),
+        measures=(Column("workers", "Workers", Unit.WORKERS),),
+        lines=tuple(
+            Line(
+                (*corridor, why.value),
+                (Cell(count) if count >= LEAST else Cell(why=Why.FEW),),
+            )
+            for corridor, outcome in found.items()
+            for why, count in sorted(outcome.left_out.items())
+        ),
+    )
+
+
+def common_rate(work: Work, currency: str, days_back: int, at: datetime) -> cost.Rate:
+    """Return the rate to the common currency of a day, as it was known at an instant."""
+    kept: dict[tuple[str, date], Fraction | None] = {}
+
+    def rate_of(frm: str, day: date) -> Fraction | None:
+        if frm == currency:
+            return Fraction(1)
+        if (frm, day) not in kept:
+            found = crossed(frm, currency, day, newest(loaded.known(work, day, days_back, at)))
+            kept[frm, day] = None if found is None else found.factor
+        return kept[frm, day]
+
+    return rate_of
