@@ -249,6 +249,12 @@ def upgrade() -> None:
             comment="When its member last reported; at first, when it was made.",
         ),
         sa.Column(
+            "claimed_on",
+            sa.Date(),
+            nullable=True,
+            comment="When its member said that it was kept, while nobody looked at it.",
+        ),
+        sa.Column(
             "noted",
             sa.Enum(
                 "open",

@@ -95,6 +95,11 @@ class AllianceMember(Identified, Row):
         """What the access policy may know about it."""
         return Facts(is_public=self.state in TOLD, holder_id=self.speaker_id)
 
+    @property
+    def organisations(self) -> frozenset[UUID]:
+        """Its organisation, where it has an account: what an act on it touches."""
+        return frozenset() if self.organisation_id is None else frozenset({self.organisation_id})
+
 
 class AllianceCommitment(Identified, Row):
     """What a member pledges in public: a pledge, not examined (E2)."""
@@ -121,6 +126,9 @@ class AllianceCommitment(Identified, Row):
     due_on: Mapped[date] = mapped_column(comment="Last day on which it is not overdue.")
     heard_on: Mapped[date] = mapped_column(
         comment="When its member last reported; at first, when it was made."
+    )
+    claimed_on: Mapped[date | None] = mapped_column(
+        comment="When its member said that it was kept, while nobody looked at it."
     )
     noted: Mapped[Standing] = mapped_column(
         one_of(Standing), comment="What the journal says last of how it stands."
@@ -273,5 +281,9 @@ class FirmCredential(Identified, Row):
 
     @property
     def facts(self) -> Facts:
-        """What the access policy may know about it, for its firm."""
-        return Facts(is_public=self.state is CredentialState.CONFIRMED, holder_id=self.holder_id)
+        """What the access policy may know: it is its firm's, and open to who is to confirm it."""
+        return Facts(
+            is_public=self.state is CredentialState.CONFIRMED,
+            holder_id=self.holder_id,
+            opened_to=frozenset({self.confirmer_id}),
+        )

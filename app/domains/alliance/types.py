@@ -187,6 +187,7 @@ class Life:
         made_on: on which day it was made.
         due_on: last day on which it is not overdue.
         reported_on: days on which its member reported, in any order.
+        claimed_on: on which its member said that it was kept, while nobody looked at it.
         kept_on: on which the secretariat saw that it was kept; ``None``: it did not.
         withdrawn_on: on which it was withdrawn.
     """
@@ -194,6 +195,7 @@ class Life:
     made_on: date
     due_on: date
     reported_on: tuple[date, ...] = ()
+    claimed_on: date | None = None
     kept_on: date | None = None
     withdrawn_on: date | None = None
 

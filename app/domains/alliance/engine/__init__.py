@@ -1,1 +1,1 @@
-"""Pure functions of alliance."""
+"""What is read and checked without a database."""

@@ -1,1 +1,1 @@
-"""The verbs of alliance."""
+"""What is done in the alliance."""

@@ -1,0 +1,455 @@
+"""What is sent and shown about the alliance."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from app.domains.alliance.rules import MOST_ACTIONS, MOST_MONTHS
+from app.domains.alliance.types import (
+    READS,
+    Because,
+    CredentialKind,
+    CredentialState,
+    Direction,
+    MemberKind,
+    MemberState,
+    Seen,
+    Standing,
+    TrainingForm,
+)
+from app.kit.numbers import NumberKind, make
+from app.web.schemas import Country, Language, Name, Sent, Shown, Words
+
+FIRM = make(NumberKind.INTERMEDIARY, 12)
+EARLIEST, LATEST = date(1990, 1, 1), date(2200, 1, 1)
+READS_CREDENTIAL = (
+    "Confirmed by somebody outside the firm; it counts until its last day. It is no certificate of"
+    " this register."
+)
+Key = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=3, max_length=60),
+    Field(examples=["federation-of-labour"]),
+]
+"""Lower-case letters, digits and hyphens."""
+Day = Annotated[date, Field(ge=EARLIEST, le=LATEST)]
+"""A civil day that every database and every sum of months holds."""
+Figure = Annotated[Decimal, Field(ge=0, max_digits=20, decimal_places=4, examples=["95"])]
+Address = Annotated[
+    str,
+    StringConstraints(pattern=r"^https://[^\s/@]+\.[^\s/@]+(/[^\s]*)?$", max_length=500),
+    Field(examples=["https://union.example/report"]),
+]
+Place = Annotated[int, Field(ge=1, le=MOST_ACTIONS)]
+
+
+class MemberIn(Sent):
+    """Who asks to join, or is proposed."""
+
+    key: Key = Field(description="Under which it is addressed from now on.")
+    kind: MemberKind
+    name: Name | None = Field(
+        default=None, description="Of a body without an account, which the secretariat proposes."
+    )
+    country: Country | None = Field(
+        default=None, description="Of such a body; without it, one of many countries."
+    )
+    website: Address | None = None
+
+
+class WordsIn(Sent):
+    """An answer in words."""
+
+    words: Words
+
+
+class HearingOut(Shown):
+    """That a membership is to be ended; the member and the secretariat read it."""
+
+    announced_at: datetime
+    reason: str | None = Field(description="Null: erased.")
+    hear_until: datetime | None
+    answer: str | None
+
+
+class MemberOut(Shown):
+    """A member of the alliance. It says nothing of certification."""
+
+    key: str
+    kind: MemberKind
+    name: str
+    country: str | None
+    website: str | None
+    organisation: str | None = Field(description="Number of its organisation, where it has one.")
+    state: MemberState = Field(description="One that is heard before its end is shown as admitted.")
+    joined_on: date | None
+    ended_on: date | None
+    reads: str = READS
+
+
+class MembersOut(Shown):
+    """Members of the alliance."""
+
+    items: list[MemberOut]
+    next_cursor: str | None
+    reads: str = READS
+    instance: str | None
+
+
+class WholeMemberOut(MemberOut):
+    """A member, with what its own people and the secretariat may know beside."""
+
+    asked_at: datetime | None = Field(description="For the member and the secretariat.")
+    hearing: HearingOut | None = Field(description="For the member and the secretariat.")
+    reason: str | None = Field(
+        description="Why it was refused, left or was ended; for the member and the secretariat."
+    )
+    available_actions: list[str]
+    version: int
+    instance: str | None
+
+
+class PledgeKindOut(Shown):
+    """A kind of pledge."""
+
+    code: str
+    title: str
+    signed_by: list[MemberKind] = Field(description="Who may sign it; empty: every member.")
+    measure: str
+    unit: str
+    direction: Direction
+    confidence: str = Field(description="seen, general or draft: how sure its source is.")
+
+
+class PledgeKindsOut(Shown):
+    """The kinds of pledges."""
+
+    items: list[PledgeKindOut]
+    reads: str = READS
+    instance: str | None
+
+
+class ActionIn(Sent):
+    """A step on the way."""
+
+    title: Words
+    due_on: Day | None = None
+
+
+class CommitmentIn(Sent):
+    """What is pledged in public."""
+
+    kind: str = Field(
+        min_length=4,
+        max_length=20,
+        description="Of GET /v1/alliance/pledge-kinds.",
+        examples=["PL-FEE"],
+    )
+    title: Words = Field(description="What is pledged; public, without contacts of people.")
+    measure: Words = Field(description="By what it is measured.")
+    target: Figure
+    unit: Name = Field(max_length=60, examples=["percent"])
+    direction: Direction
+    due_on: Day = Field(description="Last day on which it is not overdue.")
+    language: Language = Field(examples=["en"])
+    actions: list[ActionIn] = Field(default=[], max_length=MOST_ACTIONS)
+
+
+class ActionOut(Shown):
+    """A step on the way."""
+
+    place: int
+    title: str | None = Field(description="Null: erased.")
+    due_on: date | None
+    done_on: date | None = Field(description="When its member reported it done.")
+    is_overdue: bool
+
+
+class PledgedBy(Shown):
+    """Whose commitment it is."""
+
+    key: str
+    name: str
+    kind: MemberKind
+
+
+class LatestOut(Shown):
+    """The newest report, in short."""
+
+    number: int
+    as_of: date
+    reported_on: date
+    value: str | None
+    says_kept: bool
+    found: Seen | None
+
+
+class CommitmentOut(Shown):
+    """A commitment: a pledge, not examined."""
+
+    id: UUID
+    member: PledgedBy
+    kind: str
+    title: str | None = Field(description="Null: erased.")
+    measure: str | None
+    target: str = Field(description="Decimal text.")
+    unit: str
+    direction: Direction
+    language: str
+    made_on: date
+    due_on: date
+    standing: Standing = Field(
+        description="Today. kept: its member says so, and the secretariat saw evidence, and did"
+        " not examine it; lapsed: a year without a report."
+    )
+    heard_on: date = Field(description="When its member last reported, or made it.")
+    said_kept_on: date | None = Field(
+        description="When its member said that it was kept, while nobody looked at it."
+    )
+    ended_on: date | None
+    because: Because | None = Field(description="Why it was withdrawn.")
+    latest: LatestOut | None
+    reads: str = READS
+
+
+class CommitmentsOut(Shown):
+    """Commitments of members."""
+
+    items: list[CommitmentOut]
+    next_cursor: str | None
+    reads: str = READS
+    instance: str | None
+
+
+class WholeCommitmentOut(CommitmentOut):
+    """A commitment with its steps."""
+
+    actions: list[ActionOut]
+    reason: str | None = Field(description="Why its member withdrew it.")
+    available_actions: list[str]
+    version: int
+    instance: str | None
+
+
+class ReportIn(Sent):
+    """What is reported of a commitment."""
+
+    as_of: Day = Field(description="The day of which the value is.")
+    value: Figure | None = None
+    words: Words = Field(description="What was done and what shows it; public, and of no person.")
+    language: Language = Field(examples=["en"])
+    links: list[Address] = Field(default=[], max_length=20, description="To what shows it.")
+    done: list[Place] = Field(default=[], max_length=MOST_ACTIONS, description="Steps done.")
+    says_kept: bool = Field(default=False, description="Whether you say that it is kept.")
+    replaces: int | None = Field(
+        default=None, ge=1, le=1_000_000, description="The report that this one corrects."
+    )
+
+
+class FoundIn(Sent):
+    """What was found of the evidence of a report."""
+
+    found: Seen
+    reason: Words = Field(description="What was looked at; public, and of no person.")
+
+
+class EraseIn(Sent):
+    """Whose words are destroyed."""
+
+    report: int | None = Field(
+        default=None, ge=1, le=1_000_000, description="Number of a report; without it, all others."
+    )
+    reason: Words
+
+
+class ReportOut(Shown):
+    """A report of a member; nothing of it is examined."""
+
+    number: int
+    replaces: int | None
+    as_of: date
+    reported_on: date
+    value: str | None
+    words: str | None = Field(description="Null: erased.")
+    language: str
+    links: list[str]
+    says_kept: bool
+    found: Seen | None = Field(
+        description="What a person of the secretariat saw of the evidence; no examination."
+    )
+    found_at: datetime | None
+    found_in_words: str | None
+    reads: str = READS
+
+
+class ReportsOut(Shown):
+    """The reports of a commitment, corrected ones too."""
+
+    items: list[ReportOut]
+    next_cursor: str | None
+    reads: str = READS
+    instance: str | None
+
+
+class SingleReportOut(ReportOut):
+    """A report."""
+
+    commitment: UUID
+    instance: str | None
+
+
+class PledgesOut(Shown):
+    """What the holder of a firm's record pledged; it stands apart from how the firm stands."""
+
+    record: str = Field(description="Number of the firm.")
+    members: list[MemberOut]
+    items: list[CommitmentOut]
+    next_cursor: str | None
+    reads: str = READS
+    instance: str | None
+
+
+class LevelOut(Shown):
+    """A level of training."""
+
+    code: str
+    title: str
+    rank: int
+    source: str
+    confidence: str
+
+
+class LevelsOut(Shown):
+    """The levels of training."""
+
+    items: list[LevelOut]
+    instance: str | None
+
+
+class TrainingIn(Sent):
+    """A training that is held."""
+
+    key: Key = Field(description="Under which it is addressed from now on.")
+    title: Name
+    provider: Name | None = Field(
+        default=None, description="Who held it, where that has no account; for the secretariat."
+    )
+    level: str | None = Field(
+        default=None,
+        max_length=40,
+        description="Of GET /v1/alliance/training-levels.",
+        examples=["level_1"],
+    )
+    topics: list[Name] = Field(min_length=1, max_length=20, examples=[["management systems"]])
+    form: TrainingForm
+    held_from: Day
+    held_until: Day
+    valid_months: int = Field(
+        ge=1, le=MOST_MONTHS, description="For how long a completion counts, as its provider says."
+    )
+
+
+class HeldTrainingOut(Shown):
+    """A training that is held."""
+
+    key: str
+    title: str
+    provider: str
+    level: str | None
+    topics: list[str]
+    form: TrainingForm
+    held_from: date
+    held_until: date
+    valid_months: int
+
+
+class HeldTrainingsOut(Shown):
+    """Trainings that are held."""
+
+    items: list[HeldTrainingOut]
+    next_cursor: str | None
+    instance: str | None
+
+
+class SingleTrainingOut(HeldTrainingOut):
+    """A training that is held."""
+
+    instance: str | None
+
+
+class CompletionIn(Sent):
+    """That a firm completed a training."""
+
+    record: str = Field(
+        max_length=60,
+        description="Number or identifier of the firm.",
+        examples=[FIRM],
+    )
+    people: int | None = Field(
+        default=None, ge=1, le=1_000_000, description="How many took part; never who."
+    )
+    completed_on: Day
+
+
+class CertificateIn(Sent):
+    """A certificate of a management system that a firm holds."""
+
+    record: str = Field(
+        max_length=60,
+        description="Number or identifier of the firm.",
+        examples=[FIRM],
+    )
+    standard: str = Field(min_length=2, max_length=100, examples=["ISO 9001:2015"])
+    number: str = Field(min_length=1, max_length=100)
+    issuer: Name
+    valid_from: Day
+    until: Day = Field(description="Last day printed on it.")
+    confirmer: str | None = Field(
+        default=None,
+        max_length=60,
+        description="Number of the organisation that is asked to confirm it, such as its issuer;"
+        " without it, the secretariat.",
+    )
+
+
+class CredentialOut(Shown):
+    """A training or certificate of a firm; it counts once somebody outside confirmed it."""
+
+    id: UUID
+    kind: CredentialKind
+    state: CredentialState
+    record: str = Field(description="Number of the firm.")
+    training: HeldTrainingOut | None
+    people: int | None
+    standard: str | None
+    number: str | None
+    issuer: str | None
+    since: date = Field(description="First day on which it counts.")
+    until: date = Field(description="Last day.")
+    counts: bool = Field(description="Today: confirmed, and not ended.")
+    confirmed_by: str | None = Field(description="Name of the organisation outside the firm.")
+    confirmed_at: datetime | None
+
+
+class CredentialsOut(Shown):
+    """Trainings and certificates of firms."""
+
+    items: list[CredentialOut]
+    next_cursor: str | None
+    reads: str = READS_CREDENTIAL
+    instance: str | None
+
+
+class WholeCredentialOut(CredentialOut):
+    """A training or certificate with what its firm and who confirms it may know beside."""
+
+    reason: str | None = Field(
+        description="How it was confirmed or why not; for the firm and whoever is asked."
+    )
+    available_actions: list[str]
+    version: int
+    reads: str = READS_CREDENTIAL
+    instance: str | None
