@@ -880,3 +880,63 @@ work-change_question-answer =
         [one] { $count } decision of a national system that does not fit, to answer
        *[other] { $count } decisions of a national system that do not fit, to answer
     }
+work-experience-moderate =
+    { $count ->
+        [one] { $count } answer of a worker to read before it counts
+       *[other] { $count } answers of workers to read before they count
+    }
+work-experience_removal-decide =
+    { $count ->
+        [one] { $count } request of a firm to remove a worker's words to decide
+       *[other] { $count } requests of firms to remove workers' words to decide
+    }
+work-experience-look =
+    { $count ->
+        [one] { $count } act of a colleague on a worker's answer to look at
+       *[other] { $count } acts of colleagues on workers' answers to look at
+    }
+work-alliance_member-admit =
+    { $count ->
+        [one] { $count } application to join the alliance to decide
+       *[other] { $count } applications to join the alliance to decide
+    }
+work-alliance_member-answer =
+    { $count ->
+        [one] { $count } membership of the alliance that is to be ended, to answer
+       *[other] { $count } memberships of the alliance that are to be ended, to answer
+    }
+work-alliance_member-end =
+    { $count ->
+        [one] { $count } member of the alliance to end or keep, since it was heard
+       *[other] { $count } members of the alliance to end or keep, since they were heard
+    }
+work-commitment-report =
+    { $count ->
+        [one] { $count } public commitment to report on
+       *[other] { $count } public commitments to report on
+    }
+work-commitment-look_at =
+    { $count ->
+        [one] { $count } report that a pledge is kept, to look at its evidence
+       *[other] { $count } reports that pledges are kept, to look at their evidence
+    }
+work-credential-confirm =
+    { $count ->
+        [one] { $count } training or certificate of a firm to confirm or refuse
+       *[other] { $count } trainings or certificates of firms to confirm or refuse
+    }
+work-alliance-look =
+    { $count ->
+        [one] { $count } act of a colleague on a member of the alliance to look at
+       *[other] { $count } acts of colleagues on members of the alliance to look at
+    }
+work-commitment-look =
+    { $count ->
+        [one] { $count } act of a colleague on a public commitment to look at
+       *[other] { $count } acts of colleagues on public commitments to look at
+    }
+work-credential-look =
+    { $count ->
+        [one] { $count } act of a colleague on a training or certificate of a firm to look at
+       *[other] { $count } acts of colleagues on trainings or certificates of firms to look at
+    }

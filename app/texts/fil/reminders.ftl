@@ -876,3 +876,63 @@ work-change_question-answer =
         [one] { $count } pasya ng pambansang sistema na hindi tugma at sasagutin
        *[other] { $count } na pasya ng pambansang sistema na hindi tugma at sasagutin
     }
+work-experience-moderate =
+    { $count ->
+        [one] { $count } sagot ng manggagawa na babasahin bago ito mabilang
+       *[other] { $count } na sagot ng mga manggagawa na babasahin bago mabilang
+    }
+work-experience_removal-decide =
+    { $count ->
+        [one] { $count } hiling ng kompanya na alisin ang salita ng manggagawa na pagpapasyahan
+       *[other] { $count } na hiling ng mga kompanya na alisin ang salita ng mga manggagawa na pagpapasyahan
+    }
+work-experience-look =
+    { $count ->
+        [one] { $count } kilos ng kasamahan sa sagot ng manggagawa na titingnan
+       *[other] { $count } na kilos ng mga kasamahan sa sagot ng mga manggagawa na titingnan
+    }
+work-alliance_member-admit =
+    { $count ->
+        [one] { $count } hiling na sumali sa alyansa na pagpapasyahan
+       *[other] { $count } na hiling na sumali sa alyansa na pagpapasyahan
+    }
+work-alliance_member-answer =
+    { $count ->
+        [one] { $count } pagiging kasapi sa alyansa na tatapusin, na sasagutin
+       *[other] { $count } na pagiging kasapi sa alyansa na tatapusin, na sasagutin
+    }
+work-alliance_member-end =
+    { $count ->
+        [one] { $count } kasapi ng alyansa na narinig na, na tatapusin o pananatilihin
+       *[other] { $count } na kasapi ng alyansa na narinig na, na tatapusin o pananatilihin
+    }
+work-commitment-report =
+    { $count ->
+        [one] { $count } hayag na pangako na iuulat
+       *[other] { $count } na hayag na pangako na iuulat
+    }
+work-commitment-look_at =
+    { $count ->
+        [one] { $count } ulat na natupad ang pangako, na titingnan ang katibayan
+       *[other] { $count } na ulat na natupad ang mga pangako, na titingnan ang katibayan
+    }
+work-credential-confirm =
+    { $count ->
+        [one] { $count } pagsasanay o sertipiko ng kompanya na kukumpirmahin o tatanggihan
+       *[other] { $count } na pagsasanay o sertipiko ng mga kompanya na kukumpirmahin o tatanggihan
+    }
+work-alliance-look =
+    { $count ->
+        [one] { $count } kilos ng kasamahan sa kasapi ng alyansa na titingnan
+       *[other] { $count } na kilos ng mga kasamahan sa mga kasapi ng alyansa na titingnan
+    }
+work-commitment-look =
+    { $count ->
+        [one] { $count } kilos ng kasamahan sa hayag na pangako na titingnan
+       *[other] { $count } na kilos ng mga kasamahan sa mga hayag na pangako na titingnan
+    }
+work-credential-look =
+    { $count ->
+        [one] { $count } kilos ng kasamahan sa pagsasanay o sertipiko ng kompanya na titingnan
+       *[other] { $count } na kilos ng mga kasamahan sa mga pagsasanay o sertipiko ng mga kompanya na titingnan
+    }

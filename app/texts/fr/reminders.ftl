@@ -1043,3 +1043,75 @@ work-change_question-answer =
         [many] { $count } décisions d’un système national qui ne concordent pas, à traiter
        *[other] { $count } décisions d’un système national qui ne concordent pas, à traiter
     }
+work-experience-moderate =
+    { $count ->
+        [one] { $count } réponse d'un travailleur à lire avant qu'elle compte
+        [many] { $count } réponses de travailleurs à lire avant qu'elles comptent
+       *[other] { $count } réponses de travailleurs à lire avant qu'elles comptent
+    }
+work-experience_removal-decide =
+    { $count ->
+        [one] { $count } demande d'une entreprise de retirer les mots d'un travailleur à décider
+        [many] { $count } demandes d'entreprises de retirer les mots de travailleurs à décider
+       *[other] { $count } demandes d'entreprises de retirer les mots de travailleurs à décider
+    }
+work-experience-look =
+    { $count ->
+        [one] { $count } acte d'un collègue sur la réponse d'un travailleur à regarder
+        [many] { $count } actes de collègues sur des réponses de travailleurs à regarder
+       *[other] { $count } actes de collègues sur des réponses de travailleurs à regarder
+    }
+work-alliance_member-admit =
+    { $count ->
+        [one] { $count } demande d'adhésion à l'alliance à décider
+        [many] { $count } demandes d'adhésion à l'alliance à décider
+       *[other] { $count } demandes d'adhésion à l'alliance à décider
+    }
+work-alliance_member-answer =
+    { $count ->
+        [one] { $count } adhésion à l'alliance à laquelle il doit être mis fin, à répondre
+        [many] { $count } adhésions à l'alliance auxquelles il doit être mis fin, à répondre
+       *[other] { $count } adhésions à l'alliance auxquelles il doit être mis fin, à répondre
+    }
+work-alliance_member-end =
+    { $count ->
+        [one] { $count } membre de l'alliance, entendu, à exclure ou à garder
+        [many] { $count } membres de l'alliance, entendus, à exclure ou à garder
+       *[other] { $count } membres de l'alliance, entendus, à exclure ou à garder
+    }
+work-commitment-report =
+    { $count ->
+        [one] { $count } engagement public dont rendre compte
+        [many] { $count } engagements publics dont rendre compte
+       *[other] { $count } engagements publics dont rendre compte
+    }
+work-commitment-look_at =
+    { $count ->
+        [one] { $count } rapport d'un engagement tenu, dont regarder les preuves
+        [many] { $count } rapports d'engagements tenus, dont regarder les preuves
+       *[other] { $count } rapports d'engagements tenus, dont regarder les preuves
+    }
+work-credential-confirm =
+    { $count ->
+        [one] { $count } formation ou certificat d'une entreprise à confirmer ou à refuser
+        [many] { $count } formations ou certificats d'entreprises à confirmer ou à refuser
+       *[other] { $count } formations ou certificats d'entreprises à confirmer ou à refuser
+    }
+work-alliance-look =
+    { $count ->
+        [one] { $count } acte d'un collègue sur un membre de l'alliance à regarder
+        [many] { $count } actes de collègues sur des membres de l'alliance à regarder
+       *[other] { $count } actes de collègues sur des membres de l'alliance à regarder
+    }
+work-commitment-look =
+    { $count ->
+        [one] { $count } acte d'un collègue sur un engagement public à regarder
+        [many] { $count } actes de collègues sur des engagements publics à regarder
+       *[other] { $count } actes de collègues sur des engagements publics à regarder
+    }
+work-credential-look =
+    { $count ->
+        [one] { $count } acte d'un collègue sur une formation ou un certificat d'une entreprise à regarder
+        [many] { $count } actes de collègues sur des formations ou certificats d'entreprises à regarder
+       *[other] { $count } actes de collègues sur des formations ou certificats d'entreprises à regarder
+    }

@@ -709,3 +709,51 @@ work-change_question-answer =
     { $count ->
        *[other] { $count } keputusan sistem nasional yang tidak cocok, untuk dijawab
     }
+work-experience-moderate =
+    { $count ->
+       *[other] { $count } jawaban pekerja untuk dibaca sebelum dihitung
+    }
+work-experience_removal-decide =
+    { $count ->
+       *[other] { $count } permintaan perusahaan untuk menghapus kata-kata pekerja untuk diputuskan
+    }
+work-experience-look =
+    { $count ->
+       *[other] { $count } tindakan rekan atas jawaban pekerja untuk dilihat
+    }
+work-alliance_member-admit =
+    { $count ->
+       *[other] { $count } permohonan bergabung dengan aliansi untuk diputuskan
+    }
+work-alliance_member-answer =
+    { $count ->
+       *[other] { $count } keanggotaan aliansi yang akan diakhiri, untuk dijawab
+    }
+work-alliance_member-end =
+    { $count ->
+       *[other] { $count } anggota aliansi yang sudah didengar, untuk diakhiri atau dipertahankan
+    }
+work-commitment-report =
+    { $count ->
+       *[other] { $count } janji publik untuk dilaporkan
+    }
+work-commitment-look_at =
+    { $count ->
+       *[other] { $count } laporan bahwa janji ditepati, untuk dilihat buktinya
+    }
+work-credential-confirm =
+    { $count ->
+       *[other] { $count } pelatihan atau sertifikat perusahaan untuk dikonfirmasi atau ditolak
+    }
+work-alliance-look =
+    { $count ->
+       *[other] { $count } tindakan rekan atas anggota aliansi untuk dilihat
+    }
+work-commitment-look =
+    { $count ->
+       *[other] { $count } tindakan rekan atas janji publik untuk dilihat
+    }
+work-credential-look =
+    { $count ->
+       *[other] { $count } tindakan rekan atas pelatihan atau sertifikat perusahaan untuk dilihat
+    }

@@ -71,6 +71,7 @@ def _own(keys: str, by: LiesBy, at: str | None = None) -> Told:
 
 ROSTER, CERTIFICATE = "/v1/roster/{subject}", "/v1/roster/certificates/{number}"
 REVIEW = "/v1/state-reviews/{row}"
+COMMITMENT, MEMBER = "/v1/alliance/commitments/{row}", "/v1/alliance/members/{key}"
 LICENCE, ACT = "/v1/licences/{licence}", "/v1/licence-acts/{row}"
 SANCTION, PLACE = "/v1/roster/sanctions/{number}", "/v1/jurisdictions/{code}"
 _ACT_KEYS = frozenset(["row", "kind", "status", "holds_from", "source", "is_worsening"])
@@ -134,6 +135,24 @@ TOLD: Mapping[str, Told] = MappingProxyType(
         "agreements.succession.confirmed": _public(
             "key successor succeeds since", "/v1/agreements/{key}"
         ),
+        "alliance.commitment.ended": _public("row because", COMMITMENT),
+        "alliance.commitment.kept": _public("row report", COMMITMENT),
+        "alliance.commitment.lapsed": _public("row day", COMMITMENT),
+        "alliance.commitment.made": _public("row member kind target due counts", COMMITMENT),
+        "alliance.commitment.overdue": _public("row day", COMMITMENT),
+        "alliance.commitment.reported": _public(
+            "row report replaces value as_of says_kept", COMMITMENT
+        ),
+        "alliance.commitment.withdrawn": _public("row because", COMMITMENT),
+        "alliance.credential.confirmed": _public("row kind", "/v1/alliance/credentials/{row}"),
+        "alliance.credential.given_up": _public("row kind"),
+        "alliance.credential.revoked": _public("row kind"),
+        "alliance.member.admitted": _public("row key", MEMBER),
+        "alliance.member.ended": _public("row key", MEMBER),
+        "alliance.member.left": _public("row key", MEMBER),
+        "alliance.report.found": _public("row report found", COMMITMENT),
+        "alliance.training.held": _public("row key level", "/v1/alliance/trainings/{key}"),
+        "alliance.words.erased": _public("row report", COMMITMENT),
         "audits.accreditation.ended": _ACCREDITED,
         "audits.accreditation.granted": _ACCREDITED,
         "audits.accreditation.restored": _ACCREDITED,

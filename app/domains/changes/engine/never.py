@@ -9,6 +9,9 @@ accountability:
 agreements:
     agreement.drafted agreement.dropped agreement.edited amendment.dropped amendment.proposed
     membership.dropped membership.proposed party.signed succession.dropped succession.proposed
+alliance:
+    credential.refused credential.stated credential.withdrawn member.answered member.asked
+    member.ending member.kept member.refused member.withdrawn
 appeals:
     appeal.admitted appeal.dismissed appeal.found_inadmissible appeal.heard appeal.lodged
     appeal.partly_upheld appeal.settled appeal.upheld appeal.withdrawn objection.dismissed
