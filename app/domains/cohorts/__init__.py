@@ -1,1 +1,1 @@
-"""Cohort studies: groups of workers recruited in different ways, compared by an outside assessor."""
+"""Cohort studies: workers recruited in different ways, compared by an outside assessor (E3)."""

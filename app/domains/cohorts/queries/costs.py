@@ -2,9 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
-from app.domains.cohorts.types import CostAndEarnings
+from sqlalchemy import select
+
+from app.access.policy import unscoped
+from app.domains.cohorts.engine.protocols import read
+from app.domains.cohorts.models import CohortProtocol, CohortRecord, CohortResult, CohortStudy
+from app.domains.cohorts.queries.records import VALUES, amount_of, participant_of
+from app.domains.cohorts.types import Amount, CostAndEarnings, Outcome, Protocol
 from app.store.work import Work
+
+WHY = "of published studies alone, and who shows any of it keeps to E5"
+AT_ONCE = 500
+DEDUCTIONS = "deductions"
 
 
 def costs_and_earnings(
@@ -22,4 +33,62 @@ def costs_and_earnings(
         until: last day.
         entry: of the journal, as of which is asked.
     """
-    raise NotImplementedError
+    for study, protocol in _studies(work, entry):
+        for row in _records(work, study):
+            found = _cost(row, study, protocol)
+            if since <= (found.started_on or row.given_at.date()) <= until:
+                yield found
+
+
+def _studies(work: Work, entry: int) -> list[tuple[CohortStudy, Protocol]]:
+    rows = work.session.execute(
+        select(CohortStudy, CohortProtocol.canonical)
+        .join(CohortResult, CohortResult.study_id == CohortStudy.id)
+        .join(CohortProtocol, CohortProtocol.id == CohortResult.protocol_id)
+        .where(unscoped(why=WHY), CohortStudy.published_entry <= entry)
+        .order_by(CohortStudy.id)
+    )
+    return [(study, read(text)) for study, text in rows]
+
+
+def _records(work: Work, study: CohortStudy) -> Iterator[CohortRecord]:
+    yield from work.session.scalars(
+        select(CohortRecord)
+        .where(
+            unscoped(why=WHY),
+            CohortRecord.study_id == study.id,
+            CohortRecord.replaced_at.is_(None),
+            CohortRecord.withdrawn_at.is_(None),
+        )
+        .order_by(CohortRecord.code_digest)
+        .execution_options(yield_per=AT_ONCE)
+    )
+
+
+def _cost(row: CohortRecord, study: CohortStudy, protocol: Protocol) -> CostAndEarnings:
+    said: dict[str, Any] = row.said
+    participant = participant_of(row.code_digest, said)
+    arm = protocol.arm(participant.arm)
+    corridor, month = said.get("corridor"), said.get("started")
+    origin, _, destination = (corridor or "").partition("-")
+    return CostAndEarnings(
+        record_id=row.id,
+        study=study.key,
+        arm=participant.arm,
+        is_historical=arm is not None and arm.is_historical,
+        corridor=(origin, destination) if corridor else None,
+        sex=participant.sex,
+        age_band=participant.age_band,
+        site=participant.site,
+        cost=_money(said[VALUES].get(Outcome.FEES_PAID)),
+        earnings=_money(said[VALUES].get(Outcome.FIRST_MONTH_EARNINGS)),
+        deductions=_money(said.get(DEDUCTIONS)),
+        common=protocol.currency,
+        started_on=None if month is None else date.fromisoformat(f"{month}-01"),
+        contract_months=said.get("contract_months"),
+        is_self_employed=said.get("self_employed"),
+    )
+
+
+def _money(said: Any) -> Amount | None:
+    return None if said is None else amount_of(said)
