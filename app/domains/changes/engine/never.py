@@ -52,6 +52,9 @@ certifications:
     training.confirmed
 changes:
     push.ended push.received question.applied question.asked question.let_go
+cohorts:
+    analysis.asked check.asked record.withdrawn records.added result.checked study.drafted
+    study.redrafted
 complaints:
     acknowledgement_key.made allegation.added allegation.dropped clause.noted clock.extended
     clock.paused clock.resumed complaint.accused_named complaint.admitted complaint.assigned
@@ -136,6 +139,8 @@ remedies:
     worker.struck workers.handed_in
 reminders:
     absence.began absence.declined absence.ended work.escalated
+reports:
+    report.asked report.failed report.made report.removed schedule.ended schedule.set
 sanctions:
     fine.paid sanction.announced sanction.dropped sanction.sent_to_committee
     sanction.urgency_proposed

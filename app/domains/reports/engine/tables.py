@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domains.reports.engine.content import Column, Unit
-from app.domains.reports.types import FactKind
+from app.domains.reports.types import CHARGED, Answering, FactKind
 
 
 class Which(StrEnum):
@@ -20,6 +20,8 @@ class Which(StrEnum):
     """Those that began to stand in the period."""
     ENDED = "ended"
     """Those that ended in the period, whenever begun."""
+    UNANSWERED = "unanswered"
+    """Those whose day lies in the period, whose answer was due before its end and had not come."""
     PAST_DUE = "past_due"
     """Those that had not ended by the end of the period, and were due before it."""
 
@@ -51,6 +53,7 @@ class Measure:
         which: facts it counts.
         of: what it adds up.
         state: of these alone.
+        before: likewise.
     """
 
     key: str
@@ -58,6 +61,7 @@ class Measure:
     which: Which
     of: Of = Of.FACTS
     state: str | None = None
+    before: str | None = None
 
     @property
     def column(self) -> Column:
@@ -105,6 +109,12 @@ class Counted:
 
 FROM, TO = By("origin", "Workers from"), By("destination", "Workers to")
 STATE, SCHEME = By("state", "State"), By("category", "Scheme")
+CURRENCY = By("currency", "Currency")
+ANSWERING = (
+    Measure("in_time", "Answered in time", Which.LYING, before=Answering.IN_TIME),
+    Measure("late", "Answered late", Which.LYING, before=Answering.LATE),
+    Measure("overdue", "Overdue", Which.UNANSWERED),
+)
 START = Measure("start", "At the start", Which.AT_START)
 END = Measure("end", "At the end", Which.AT_END)
 
@@ -182,6 +192,28 @@ CORRIDORS = Counted(
     (FROM, TO),
     (Measure("final", "Final", Which.LYING),),
 )
+_MONEY = (
+    Measure("workers", "Workers charged", Which.LYING, Of.WORKERS, CHARGED),
+    Measure("charged", "Charged", Which.LYING, Of.AMOUNT, CHARGED),
+    Measure("common", "Charged, in the common currency", Which.LYING, Of.COMMON, CHARGED),
+)
+CHARGES = Counted(
+    "charges",
+    "What workers were charged, by category",
+    "Charges of violations that became final in the period, in their own currency, and in the"
+    " common one at the rate of the day of each charge.",
+    FactKind.CHARGE,
+    (By("category", "Category"), CURRENCY),
+    _MONEY,
+)
+CHARGE_CORRIDORS = Counted(
+    "charge-corridors",
+    "What workers were charged, by corridor",
+    "The same charges, by where the workers came from and went.",
+    FactKind.CHARGE,
+    (FROM, TO, CURRENCY),
+    _MONEY,
+)
 SANCTIONS = Counted(
     "sanctions",
     "Sanctions",
@@ -202,20 +234,22 @@ AWARDS = Counted(
 DISCLOSURES_MADE = Counted(
     "disclosures-made",
     "Told to other states",
-    "Disclosures made under agreements in the period, by receiver, and how each stood as of the"
-    " entry: whether it was answered, and in time.",
+    "Disclosures made under agreements in the period, by receiver; of those that ask for an"
+    " answer, how many were answered in time, late, or not by the end although it was due. As of"
+    " the entry.",
     FactKind.DISCLOSURE,
-    (By("category", "What"), By("destination", "To"), STATE),
-    (Measure("made", "Told", Which.LYING),),
+    (By("category", "What"), By("destination", "To")),
+    (Measure("made", "Told", Which.LYING), *ANSWERING),
     end="home",
 )
 DISCLOSURES_RECEIVED = Counted(
     "disclosures-received",
     "Told by other states",
-    "Disclosures received in the period, by who told, and how each stood as of the entry.",
+    "Disclosures received in the period, by who told; of those that ask for an answer, how many"
+    " were answered in time, late, or not by the end although it was due. As of the entry.",
     FactKind.DISCLOSURE,
-    (By("category", "What"), By("home", "From"), STATE),
-    (Measure("received", "Received", Which.LYING),),
+    (By("category", "What"), By("home", "From")),
+    (Measure("received", "Received", Which.LYING), *ANSWERING),
     end="destination",
 )
 ANSWERS = Counted(
@@ -223,7 +257,7 @@ ANSWERS = Counted(
     "How long answers took",
     "What this state was told and answered in the period: days from being told to its answer.",
     FactKind.DISCLOSURE,
-    (By("category", "What"), STATE),
+    (By("category", "What"),),
     (Measure("answered", "Answered", Which.ENDED),),
     end="destination",
 )
@@ -243,7 +277,16 @@ TABLES = {
     each.key: each
     for each in (
         *(LICENCES, CERTIFICATES, APPLICATIONS, DECISIONS, AUDITS, FINDINGS, OVERDUE),
-        *(VIOLATIONS, CORRIDORS, SANCTIONS, AWARDS, DISCLOSURES_MADE, DISCLOSURES_RECEIVED),
+        *(
+            VIOLATIONS,
+            CORRIDORS,
+            CHARGES,
+            CHARGE_CORRIDORS,
+            SANCTIONS,
+            AWARDS,
+            DISCLOSURES_MADE,
+            DISCLOSURES_RECEIVED,
+        ),
         *(ANSWERS, DEPLOYMENTS),
     )
 }

@@ -115,6 +115,11 @@ def lying(work: Work, asked: Asked, kind: FactKind) -> Facts:
     return of_place(work, asked.place, [kind], asked.period, asked.mark)
 
 
+def begun(work: Work, asked: Asked, kind: FactKind) -> Facts:
+    """Return the question for what began to stand in the period."""
+    return lying(work, asked, kind).where(ReportFact.on_day.between(asked.first, asked.last))
+
+
 def lying_until(work: Work, asked: Asked, kind: FactKind) -> Facts:
     """Return the question for what lies in the period or before it."""
     return of_place(work, asked.place, [kind], Period(LONG_AGO, asked.last), asked.mark)
@@ -129,6 +134,13 @@ def ended(work: Work, asked: Asked, kind: FactKind) -> Facts:
     """Return the question for what ended in the period, whenever it began."""
     facts = lying_until(work, asked, kind)
     return facts.where(ReportFact.until_day.between(asked.first, asked.last))
+
+
+def unanswered(work: Work, asked: Asked, kind: FactKind) -> Facts:
+    """Return the question for what was told in the period, was due before its end, and waits."""
+    goes_on = or_(ReportFact.until_day.is_(None), ReportFact.until_day > asked.last)
+    due = ReportFact.item.between("1", asked.last.isoformat())
+    return lying(work, asked, kind).where(goes_on, due)
 
 
 def past_due(work: Work, asked: Asked, kind: FactKind) -> Facts:

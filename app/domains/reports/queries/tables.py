@@ -1,6 +1,6 @@
 """The facts of each figure of a report: added up for its table, or listed as its records."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -18,8 +18,16 @@ from app.domains.reports.engine.tables import (
 from app.domains.reports.models import ReportFact
 from app.domains.reports.queries import counting
 from app.domains.reports.queries.counting import Asked, Facts, Sums
+from app.domains.reports.types import FactKind
 from app.store.work import Work
 
+QUESTIONS: Mapping[Which, Callable[[Work, Asked, FactKind], Facts]] = {
+    Which.LYING: counting.lying,
+    Which.BEGUN: counting.begun,
+    Which.ENDED: counting.ended,
+    Which.UNANSWERED: counting.unanswered,
+    Which.PAST_DUE: counting.past_due,
+}
 Key = tuple[UUID, str, int]
 """By which records are listed: thing, item, and the fact itself."""
 
@@ -29,27 +37,18 @@ def facts_of(work: Work, asked: Asked, table: Counted, measure: Measure) -> Fact
     facts = _facts(work, asked, table, measure.which)
     if measure.state is not None:
         facts = facts.where(ReportFact.state == measure.state)
+    if measure.before is not None:
+        facts = facts.where(ReportFact.before == measure.before)
     if table.end is not None:
         facts = facts.where(_within(getattr(ReportFact, table.end), asked.place))
     return facts
 
 
 def _facts(work: Work, asked: Asked, table: Counted, which: Which) -> Facts:
-    kind = table.kind
-    match which:
-        case Which.LYING:
-            return counting.lying(work, asked, kind)
-        case Which.PAST_DUE:
-            return counting.past_due(work, asked, kind)
-        case Which.AT_START:
-            return counting.standing(work, asked, kind, asked.before)
-        case Which.AT_END:
-            return counting.standing(work, asked, kind, asked.last)
-        case Which.BEGUN:
-            begun = ReportFact.on_day.between(asked.first, asked.last)
-            return counting.lying(work, asked, kind).where(begun)
-        case Which.ENDED:
-            return counting.ended(work, asked, kind)
+    if which in QUESTIONS:
+        return QUESTIONS[which](work, asked, table.kind)
+    day = asked.before if which is Which.AT_START else asked.last
+    return counting.standing(work, asked, table.kind, day)
 
 
 def _within(column: Any, place: str) -> ColumnElement[bool]:

@@ -8,7 +8,9 @@ from app.access.policy import Facts, allows, require
 from app.domains.agreements.engine.opening import openings
 from app.domains.agreements.queries import in_force
 from app.domains.agreements.types import ClauseKind, Detail, Happening
+from app.domains.jurisdictions.engine.names import countries
 from app.domains.jurisdictions.queries import find
+from app.domains.jurisdictions.rules import country_of, is_part
 from app.domains.reports.engine.asked_period import Days, Period, asked
 from app.domains.reports.errors import NotOpened
 from app.domains.reports.queries import marks
@@ -68,15 +70,20 @@ def granted(work: Work, desk: ReportDesk, wanted: Wanted) -> Granted:
     """
     require(work.actor, Permission.REPORT_ASK, Facts())
     scope = scope_of(work, desk, wanted.jurisdiction)
-    found = find(work, wanted.jurisdiction)
-    if found is None:
+    if find(work, wanted.jurisdiction) is None:
         said = f"There is no record of a jurisdiction {wanted.jurisdiction}."
         raise BadInput(said, faults=[Fault(f"{wanted.days.where}/jurisdiction", said)])
     mark = latest_mark(work) if wanted.entry is None else mark_at_or_before(work, wanted.entry)
     at = marks.instant(work, mark)
     period = asked(wanted.days, desk.today(at), desk.most_years)
     counted = Asked(wanted.jurisdiction, period.first, period.last, mark)
-    return Granted(counted, period, found.name, at, scope)
+    return Granted(counted, period, name_of(wanted.jurisdiction), at, scope)
+
+
+def name_of(code: str) -> str:
+    """Return how a jurisdiction is called by its code, so that no renaming changes a report."""
+    country = countries().get(country_of(code), code)
+    return f"{country} ({code})" if is_part(code) else country
 
 
 def scope_of(work: Work, desk: ReportDesk, jurisdiction: str) -> Scope:

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from app.domains.jurisdictions.queries import find
 from app.domains.reports.engine.asked_period import Period
 from app.domains.reports.engine.content import METHOD, Content, digest_of, section_plain
 from app.domains.reports.errors import ReportNotReady
@@ -10,7 +9,7 @@ from app.domains.reports.models import MadeReport, ReportSchedule
 from app.domains.reports.queries import kept, marks
 from app.domains.reports.queries.counting import Asked
 from app.domains.reports.rules import expires_at
-from app.domains.reports.service.asking import Granted
+from app.domains.reports.service.asking import Granted, name_of
 from app.domains.reports.service.desk import ReportDesk
 from app.domains.reports.service.making import PARTS
 from app.domains.reports.types import MAKE_REPORT, Form, ReportState
@@ -81,11 +80,9 @@ def _add(work: Work, granted: Granted, form: Form, organisation_id: UUID) -> Mad
 def granted_to(work: Work, report: MadeReport) -> Granted:
     """Return what a report that was asked for may say, as it was granted then."""
     asked = Asked(report.jurisdiction, report.first_day, report.last_day, report.entry)
-    found = find(work, report.jurisdiction)
-    assert found is not None
     at = marks.instant(work, report.entry)
     period = Period(report.first_day, report.last_day)
-    return Granted(asked, period, found.name, at, report.scope)
+    return Granted(asked, period, name_of(report.jurisdiction), at, report.scope)
 
 
 def finish(

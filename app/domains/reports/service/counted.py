@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from app.domains.reports.engine.content import Cell, Column, Line, Table, Unit, Why
 from app.domains.reports.engine.quantiles import quartiles
-from app.domains.reports.engine.tables import FIRMS, MOVES, Counted, Of
+from app.domains.reports.engine.tables import FIRMS, MOVES, Counted, Measure, Of, Which
 from app.domains.reports.queries import counting
 from app.domains.reports.queries.counting import Asked, Sums
 from app.domains.reports.queries.tables import facts_of, sums
@@ -25,7 +25,7 @@ STATES = {
 
 def counted(work: Work, asked: Asked, table: Counted, currency: str) -> Table:
     """Return a table; columns of the same facts cost one question together."""
-    asking = {(each.which, each.state): each for each in table.measures}
+    asking = {_question(each): each for each in table.measures}
     found = {
         key: {each.of: each for each in sums(work, asked, table, measure)}
         for key, measure in asking.items()
@@ -35,7 +35,7 @@ def counted(work: Work, asked: Asked, table: Counted, currency: str) -> Table:
         Line(
             of,
             tuple(
-                _cell(found[each.which, each.state].get(of), each.of, currency)
+                _cell(found[_question(each)].get(of), each.of, of, currency)
                 for each in table.measures
             ),
         )
@@ -50,8 +50,13 @@ def made(table: Counted, columns: tuple[Column, ...], lines: Iterable[Line]) -> 
     return Table(table.key, table.title, table.method, table.dimensions, columns, tuple(lines))
 
 
-def _cell(found: Sums | None, of: Of, currency: str) -> Cell:
-    match of:
+def _question(measure: Measure) -> tuple[Which, str | None, str | None]:
+    """Return what one question answers for all columns that it is asked for."""
+    return measure.which, measure.state, measure.before
+
+
+def _cell(found: Sums | None, adds: Of, of: tuple[str, ...], currency: str) -> Cell:
+    match adds:
         case Of.FACTS:
             return listed(found.facts if found else 0)
         case Of.WORKERS:
@@ -59,8 +64,7 @@ def _cell(found: Sums | None, of: Of, currency: str) -> Cell:
         case Of.COMMON:
             return common(found, currency)
         case Of.AMOUNT:
-            minor = found.amount_minor if found else 0
-            return money(minor, found.of[-1] if found else currency)
+            return money(found.amount_minor if found else 0, of[-1])
 
 
 def listed(value: int) -> Cell:

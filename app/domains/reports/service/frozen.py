@@ -10,6 +10,6 @@ def complaints(work: Work, granted: Granted) -> list[Table]:
     return []
 
 
-def charges(work: Work, granted: Granted, currency: str) -> list[Table]:
-    """Return the tables of charges."""
+def remedy(work: Work, granted: Granted, currency: str) -> list[Table]:
+    """Return the tables of what is owed and was repaid."""
     return []

@@ -1,6 +1,7 @@
 """The records behind a figure, as of the entry of its report, for those who may see them."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from app.access.grants import Permission, Reach
 from app.access.policy import reaches
@@ -22,17 +23,16 @@ OF_ALL = {
 }
 """Kinds whose records are listed for those alone who read all of them; others are public, or the
 state's own to know."""
-SUPPRESSED = frozenset(
-    {"complaints", "complaint", "remedy", "charges", "experience", "recruitment-cost"}
-)
+SUPPRESSED = frozenset({"complaints", "complaint", "remedy", "experience", "recruitment-cost"})
 """How the keys of tables begin whose figures end at the cell."""
 PATHS = {
     FactKind.LICENCE: "/v1/roster/{subject}",
     FactKind.CERTIFICATE: "/v1/certificates/{thing}",
     FactKind.APPLICATION: "/v1/applications/{thing}",
     FactKind.AUDIT: "/v1/audits/{thing}",
-    FactKind.FINDING: "/v1/findings/{thing}",
+    FactKind.FINDING: "/v1/findings/{item}",
     FactKind.VIOLATION: "/v1/violations/{thing}",
+    FactKind.CHARGE: "/v1/violations/{thing}",
     FactKind.SANCTION: "/v1/sanctions/{thing}",
     FactKind.DISCLOSURE: "/v1/disclosures/{thing}",
     FactKind.DEPLOYMENT: "/v1/deployments/{thing}",
@@ -94,4 +94,5 @@ def address_of(fact: ReportFact) -> str | None:
     path = PATHS.get(fact.kind)
     if path is None:
         return None
-    return path.format(subject=fact.subject_id, thing=fact.thing_id)
+    item = UUID(fact.item) if fact.kind is FactKind.FINDING else None
+    return path.format(subject=fact.subject_id, thing=fact.thing_id, item=item)

@@ -11,6 +11,8 @@ from app.domains.reports.engine.tables import (
     AUDITS,
     AWARDS,
     CERTIFICATES,
+    CHARGE_CORRIDORS,
+    CHARGES,
     CORRIDORS,
     DECISIONS,
     DEPLOYMENTS,
@@ -78,8 +80,8 @@ def _complaints(making: Making) -> list[Table]:
 
 
 def _fees(making: Making) -> list[Table]:
-    charged = frozen.charges(making.work, making.granted, making.desk.currency)
-    return [*making.count(VIOLATIONS, CORRIDORS), *charged]
+    money = frozen.remedy(making.work, making.granted, making.desk.currency)
+    return [*making.count(VIOLATIONS, CORRIDORS, CHARGES, CHARGE_CORRIDORS), *money]
 
 
 def _opened_fees(making: Making) -> list[Table]:

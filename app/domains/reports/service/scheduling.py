@@ -17,7 +17,7 @@ from app.domains.reports.queries.counting import Asked
 from app.domains.reports.queries.facts import latest_mark
 from app.domains.reports.rules import LONGEST_SCHEDULE_YEARS, begins, period_from
 from app.domains.reports.service import background
-from app.domains.reports.service.asking import Granted
+from app.domains.reports.service.asking import Granted, name_of
 from app.domains.reports.service.desk import ReportDesk
 from app.domains.reports.types import Every, Form, Scope
 from app.domains.reports.workflow import SCHEDULE_LIFE, ScheduleAction
@@ -159,12 +159,11 @@ def follow(work: Work, desk: ReportDesk, schedule: ReportSchedule) -> bool:
         return True
     mark = latest_mark(work)
     at = marks.instant(work, mark)
-    found = find(work, schedule.jurisdiction)
-    if desk.today(at) <= last or found is None:
+    if desk.today(at) <= last:
         # The facts have not come to the end of the period.
         return False
     asked = Asked(schedule.jurisdiction, first, last, mark)
-    granted = Granted(asked, Period(first, last), found.name, at, Scope.HOME)
+    granted = Granted(asked, Period(first, last), name_of(asked.place), at, Scope.HOME)
     background.ask_of(work, granted, schedule)
     schedule.next_day, _ = period_from(add_months(first, _months(schedule)), schedule.every)
     return True
