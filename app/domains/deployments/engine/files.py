@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterator, Mapping
-from io import TextIOWrapper
 from typing import BinaryIO
 
 from app.domains.deployments.types import Said
@@ -25,8 +24,7 @@ def lines(file: BinaryIO) -> Iterator[Said | Fault]:
     Raises:
         BadInput: it is no such file, or has a column that reports do not have.
     """
-    text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
-    reader = csv.reader(text, strict=True)
+    reader = csv.reader(_decoded(file), strict=True)
     try:
         head = _head(next(reader, []))
         for cells in reader:
@@ -36,6 +34,11 @@ def lines(file: BinaryIO) -> Iterator[Said | Fault]:
         raise _no_file("Send the file in UTF-8.") from None
     except csv.Error as error:
         raise _no_file(f"Line {reader.line_num}: {error}.") from None
+
+
+def _decoded(file: BinaryIO) -> Iterator[str]:
+    for place, line in enumerate(file):
+        yield line.decode("utf-8" if place else "utf-8-sig")
 
 
 def _head(cells: list[str]) -> list[str]:
