@@ -272,7 +272,10 @@ class FiguresOut(Shown):
     since: date
     until: date = Field(description="Last day of the last quarter.")
     answers: int = Field(examples=[34])
-    codes_given: int = Field(description="For its workers, within the same time.", examples=[120])
+    codes_given: int = Field(
+        description="For its workers: those that could be used within the same time.",
+        examples=[120],
+    )
     is_low: bool = Field(description="Fewer than thirty answers: read them with care.")
     scores: list[ScoreOut]
     paid: list[PaidOut]

@@ -1,7 +1,7 @@
 """Batches of codes, and codes by what somebody typed."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -81,15 +81,13 @@ def unmixed(work: Work) -> Sequence[UUID]:
     ).all()
 
 
-def given_within(
-    work: Work, subject_ids: Collection[UUID], since: datetime, until: datetime
-) -> int:
-    """Return how many codes were given for workers of a firm from one instant until another."""
+def usable_within(work: Work, subject_ids: Collection[UUID], since: date, until: datetime) -> int:
+    """Return how many codes about a firm could be used from a day until an instant."""
     return work.session.scalars(
         select(func.coalesce(func.sum(ExperienceBatch.codes), 0)).where(
             unscoped(why="shown beside how many answered"),
             ExperienceBatch.subject_id.in_(subject_ids),
-            ExperienceBatch.given_at >= since,
+            ExperienceBatch.expires_on >= since,
             ExperienceBatch.given_at < until,
         )
     ).one()

@@ -50,6 +50,21 @@ def frozen(work: Work, quarter: str) -> set[UUID]:
     )
 
 
+def shown_since(work: Work, quarter: str) -> set[UUID]:
+    """Return the records of which anything was shown with a quarter, or a later one."""
+    return set(
+        work.session.scalars(
+            select(ExperienceFigures.subject_id)
+            .where(
+                unscoped(why=CLOSED),
+                ExperienceFigures.quarter >= quarter,
+                ExperienceFigures.figures.is_not(None),
+            )
+            .distinct()
+        )
+    )
+
+
 def blocks(work: Work, subject_ids: Collection[UUID]) -> Sequence[ExperienceBlock]:
     """Return the blocks of a firm that are not withdrawn, the oldest first."""
     return work.session.scalars(

@@ -100,7 +100,7 @@ def _file(batch: ExperienceBatch, given: list[OneTimeCode]) -> Attached:
 @router.get(
     "",
     response_model=PageOf[BatchOut],
-    responses=problems(Unauthenticated, Forbidden, BadCursor),
+    responses=problems(Unauthenticated, BadCursor),
 )
 def list_experience_batches(
     request: Request, actor: SignedIn, db: Db, limit: Limit = 20, cursor: CursorIn = None

@@ -129,12 +129,11 @@ def check_experience_code(body: CodeIn, desk: Desk, db: Db) -> Response:
     """Ask for which firm your code was given. It is not used by asking."""
     with db.reading(ANYONE) as work:
         batch = answering.batch_of(work, desk, body.code)
-        firm, names = subjects.names_of(work, ids=subjects.alike(work, [batch.subject_id]))[
-            intermediary(work, str(batch.subject_id)).id
-        ]
+        firm = intermediary(work, str(batch.subject_id))
+        _, names = subjects.names_of(work, ids=[firm.id]).get(firm.id, (firm, []))
         out = CodeOut(
             record_id=firm.id,
-            firm=names[0],
+            firm=next(iter(names), firm.number),
             origin=batch.origin,
             destination=batch.destination,
             expires_on=batch.expires_on,

@@ -33,7 +33,9 @@ from app.domains.experience.service.desk import ExperienceDesk
 from app.domains.experience.workflow import ANSWER, REQUEST
 from app.domains.subjects import queries as subjects
 from app.domains.subjects.models import Subject
+from app.domains.subjects.types import SubjectKind
 from app.kit.catalogue import said
+from app.kit.errors import NotFound
 from app.kit.money import Money
 from app.kit.quarters import Quarter
 from app.store.work import Work
@@ -61,8 +63,16 @@ def public(body: BaseModel, headers: dict[str, str] | None = None) -> Response:
 
 
 def intermediary(work: Work, record: str) -> Subject:
-    """Return the firm that a path names; of a merged record, the one that stands for it."""
-    return subjects.public_record_named(work, record)
+    """Return the firm that a path names; of a merged record, the one that stands for it.
+
+    Raises:
+        NotFound: there is none that recruits.
+        MistypedNumber: it is neither an identifier nor a number.
+    """
+    found = subjects.public_record_named(work, record)
+    if found.kind is not SubjectKind.INTERMEDIARY:
+        raise NotFound("There is no such intermediary.")
+    return found
 
 
 def complaint_way(language: str, *, after_harm: bool) -> ComplaintWayOut:

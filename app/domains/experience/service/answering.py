@@ -30,6 +30,11 @@ from app.kit.text import fold
 from app.store.keys import Purpose
 from app.store.work import Work
 
+USED = (
+    "An answer came with this code before. If that was yours, it is in. What happened to you, you"
+    " can tell at any time at /v1/complaints, without a code."
+)
+
 
 class Taken(NamedTuple):
     """An answer that was taken in.
@@ -89,7 +94,7 @@ def answer(work: Work, desk: ExperienceDesk, typed: str, told: Told) -> Taken:
         .execution_options(synchronize_session=False)
     )
     if not used.rowcount:  # type: ignore[attr-defined]
-        raise CodeUsed("An answer came with this code before.")
+        raise CodeUsed(USED)
     harms = harms_in(told.answers)
     work.session.add(_row(work, desk, batch.subject_id, told, harms))
     work.session.flush()
@@ -177,7 +182,7 @@ def _found(work: Work, desk: ExperienceDesk, typed: str) -> tuple[ExperienceCode
         raise UnknownCode("No such code was given, or its time was over long ago.")
     row, batch = found
     if row.is_used:
-        raise CodeUsed("An answer came with this code before.")
+        raise CodeUsed(USED)
     if desk.today(work.at) > batch.expires_on:
         raise CodeExpired(f"This code could be used until {batch.expires_on}.")
     return found

@@ -99,7 +99,9 @@ def close(work: Work, desk: ExperienceDesk, at_once: int) -> int:
     require(work.actor, Permission.EXPERIENCE_CLOSE)
     quarter = ended_before(desk.today(work.at))
     since = first_of_window(quarter).first
-    told_of = answers.firms(work, since, quarter.last)
+    told_of = answers.firms(work, since, quarter.last) | figures.shown_since(
+        work, first_of_window(quarter).key
+    )
     todo = sorted(figures.roots(work, told_of) - figures.frozen(work, quarter.key))[:at_once]
     for firm_id in todo:
         _close(work, desk, firm_id, quarter)
@@ -116,7 +118,7 @@ def _close(work: Work, desk: ExperienceDesk, firm_id: UUID, quarter: Quarter) ->
     for each in (one for block in shown for one in block):
         if each.shown_words is not None and each.shown_with is None:
             each.shown_with = quarter.key
-    codes = batches.given_within(work, firm, desk.begins(since), desk.ends(quarter))
+    codes = batches.usable_within(work, firm, since, desk.ends(quarter))
     work.session.add(
         ExperienceFigures(
             id=new_id(),
@@ -183,16 +185,13 @@ def _without_removed(
         return told
     for each in gone:
         each.block_id = None
-    goes_on = is_enough([each.week for each in left])
-    if not goes_on:
-        block.withdrawn_at = work.at
-    work.record(
-        f"experience.block.{'counted_anew' if goes_on else 'withdrawn'}",
-        block.subject_id,
-        row=str(block.id),
-        removed=len(gone),
-    )
-    return left if goes_on else []
+    row, removed = str(block.id), len(gone)
+    if is_enough([each.week for each in left]):
+        work.record("experience.block.counted_anew", block.subject_id, row=row, removed=removed)
+        return left
+    block.withdrawn_at = work.at
+    work.record("experience.block.withdrawn", block.subject_id, row=row, removed=removed)
+    return []
 
 
 def forget(work: Work, desk: ExperienceDesk) -> int:
