@@ -1,25 +1,33 @@
 """A state and its compliance report, for tests: over HTTP, as those who may ask for it."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from httpx2 import Response
 from sqlalchemy import select
 
 from app.background import job_kinds
+from app.domains.certifications.types.certificates import CertificateState, Ground
 from app.domains.jurisdictions.models import Jurisdiction
 from app.domains.reports import jobs
 from app.domains.reports.service.desk import ReportDesk
 from app.domains.subjects.models import Subject
 from app.domains.subjects.types import SubjectKind
 from app.store.jobs import run_due
+from tests.agreeing import clause, lay_down
 from tests.counting import counted
+from tests.deploying import report
+from tests.issuing import Issuer
 from tests.make import OPERATOR, FixedClock, add_subject
 from tests.people import Member, World
 from tests.remedying import confirmed
 from tests.sanctioning import SUSPENSION, SWAPPED, Court
+from tests.sharing import Sharing
 
 PATH = "/v1/reports/compliance"
-QUARTER = {"jurisdiction": "PH", "from": "2026-10-01", "to": "2026-12-31"}
+QUARTER = {"jurisdiction": "PH", "from": "2027-01-01", "to": "2027-03-31"}
+AFTER = datetime(2027, 5, 20, 12, tzinfo=UTC)
+"""When the quarter is over and its figures are due to be frozen."""
 
 
 class State:
@@ -48,7 +56,7 @@ class State:
         return desk
 
     def errs(self) -> None:
-        """Let the firm be licensed, leave workers alone, be suspended, and charge twelve."""
+        """Let the firm be licensed, swap contracts, be suspended, and charge twelve workers."""
         self.court.licensed()
         case = self.court.final(counts=[SWAPPED])
         self.court.imposed(case, measure=SUSPENSION)
@@ -56,7 +64,7 @@ class State:
         self.court.tend()
 
     def asks(self, who: Member | None = None, path: str = PATH, **said: Any) -> Response:
-        """Ask for the report of the fourth quarter, or what differs; return the answer."""
+        """Ask for the report of the first quarter, or what differs; return the answer."""
         client = self.world.signed_in(who or self.officer)
         headers = said.pop("headers", {})
         return client.get(path, params=QUARTER | said, headers=headers)
@@ -67,6 +75,29 @@ class State:
         assert answer.status_code == 200, answer.text
         content: dict[str, Any] = answer.json()["content"]
         return content
+
+    def deploys(self) -> None:
+        """Let the firm and the authority say how many workers the firm placed."""
+        firm = self.court.firm
+        report(self.world, firm, {"month": "2027-02", "count": 40}, {"month": "2027-03"})
+        line = {"month": "2027-02", "count": 35, "intermediary": str(self.court.subject_id)}
+        report(self.world, self.officer, line)
+
+    def certifies(self) -> None:
+        """Let a second firm hold a certificate that is suspended in the quarter."""
+        issuer = Issuer(self.world.database)
+        issued = issuer.issue(self.court.call(self.court.silent, "Silent Harbour Co."))
+        at = datetime(2027, 2, 10, 12, tzinfo=UTC)
+        issuer.stands(issued, CertificateState.SUSPENDED, Ground.CRITICAL_FINDING, at=at)
+
+    def shares(self) -> Sharing:
+        """Let an agreement tell the neighbour of two suspensions, one of which it answers."""
+        sharing = Sharing(self.world, ["PH", "QA"])
+        lay_down(self.world, "ph-qa", ["PH", "QA"], [clause("suspensions")])
+        for _ in range(2):
+            sharing.tell(sharing.happens(["PH"]))
+        sharing.pass_time()
+        return sharing
 
     def counted(self) -> int:
         """Let the facts follow the journal."""

@@ -1,5 +1,6 @@
 """What a job cost in months of pay: the worked example, and who is left out and why."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -13,9 +14,10 @@ from app.domains.reports.engine.recruitment_cost import (
     Worker,
     computed,
     indicated,
+    years_of,
 )
 
-LAST = date(2026, 9, 30)
+LAST = date(2026, 12, 31)
 EXAMPLE = [
     *((1200, 400), (900, 450), (2000, 400), (3000, 500), (0, 500), (600, 300)),
     *((1500, 500), (2400, 400), (4500, 450), (800, 400), (1000, 500), (3600, 400)),
@@ -28,6 +30,7 @@ def paid(amount: str | int, currency: str = "USD", on_day: date = date(2026, 2, 
 
 def worker(cost: int = 1200, pay: int = 400, place: str | None = "a", **more: object) -> Worker:
     values: dict[str, object] = {
+        "study": "one",
         "place": place,
         "started_on": date(2026, 1, 5),
         "costs": (paid(cost),) if cost else (),
@@ -111,13 +114,15 @@ def test_each_payment_is_converted_at_the_rate_of_its_own_day() -> None:
     [
         (worker(is_employed=False), WhyLeftOut.SELF_EMPLOYED),
         (worker(months=6), WhyLeftOut.SHORT_STAY),
-        (worker(started_on=date(2022, 9, 30)), WhyLeftOut.STARTED_LONG_AGO),
-        (worker(started_on=date(2023, 9, 30)), WhyLeftOut.STARTED_LONG_AGO),
-        (worker(started_on=date(2026, 10, 1)), WhyLeftOut.STARTED_AFTER),
+        (worker(started_on=date(2022, 12, 1)), WhyLeftOut.STARTED_LONG_AGO),
+        (worker(started_on=date(2023, 12, 31)), WhyLeftOut.STARTED_LONG_AGO),
+        (worker(started_on=date(2027, 1, 1)), WhyLeftOut.STARTED_AFTER),
+        (worker(started_on=None), WhyLeftOut.START_UNKNOWN),
+        (worker(started_on=date(2025, 1, 5)), WhyLeftOut.FEW_IN_BLOCK),
+        (worker(study="other"), WhyLeftOut.FEW_IN_BLOCK),
         (worker(earned=None), WhyLeftOut.NO_EARNINGS),
         (worker(earned=paid(0)), WhyLeftOut.NO_EARNINGS),
         (worker(costs=None), WhyLeftOut.NO_COST),
-        (worker(place=None), WhyLeftOut.NO_PLACE_OF_WORK),
         (worker(costs=(paid(400, "QAR", date(2026, 4, 1)),)), WhyLeftOut.NO_RATE),
     ],
 )
@@ -129,6 +134,27 @@ def test_who_cannot_be_counted_is_left_out_and_told_with_the_reason(
     assert (outcome.n, outcome.left_out) == (12, {why: 1})
 
 
-@pytest.mark.parametrize("one", [worker(months=12), worker(started_on=date(2023, 10, 1))])
-def test_a_year_is_no_short_stay_and_three_years_are_just_in_reach(one: Worker) -> None:
-    assert indicated([*example(), one], LAST, dollars).n == 13
+def test_a_year_is_no_short_stay_and_who_names_no_site_is_counted() -> None:
+    assert indicated([*example(), worker(months=12, place=None)], LAST, dollars).n == 13
+
+
+@pytest.mark.parametrize(
+    ("last_day", "years"),
+    [
+        (date(2026, 12, 31), (2024, 2026)),
+        (date(2026, 9, 30), (2023, 2025)),
+        (date(2027, 1, 31), (2024, 2026)),
+    ],
+)
+def test_whole_calendar_years_count_alone(last_day: date, years: tuple[int, int]) -> None:
+    assert years_of(last_day) == years
+
+
+def test_e5_two_reports_never_differ_by_fewer_than_ten_workers() -> None:
+    later = [replace(each, started_on=date(2025, 6, 1)) for each in example()[:9]]
+    other = [replace(each, study="other") for each in example()]
+
+    alone = indicated(example(), LAST, dollars)
+
+    assert indicated([*example(), *later], LAST, dollars).indicator == alone.indicator
+    assert indicated([*example(), *other], LAST, dollars).n == alone.n + 12

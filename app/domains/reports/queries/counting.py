@@ -63,13 +63,15 @@ class Asked:
         place: ISO 3166.
         first: day of the period.
         last: day of the period.
-        mark: of the facts.
+        mark: of the facts: the last entry until that of the report that changed one.
+        entry: as of which the report is.
     """
 
     place: str
     first: date
     last: date
     mark: int
+    entry: int
 
     @property
     def period(self) -> Period:

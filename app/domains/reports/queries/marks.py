@@ -5,14 +5,20 @@ from datetime import datetime
 from sqlalchemy import select
 
 from app.access.policy import unscoped
-from app.domains.reports.models import ReportMark
+from app.domains.reports.queries.facts import CONSUMER
+from app.store.consumers import position
+from app.store.journal import Event
 from app.store.work import Work
 
+PUBLIC = "when an entry was made is public"
 
-def instant(work: Work, mark: int) -> datetime:
-    """Return the instant of a mark."""
-    return work.session.scalars(
-        select(ReportMark.made_at).where(
-            unscoped(why="when an entry was made is public"), ReportMark.number == mark
-        )
-    ).one()
+
+def followed_to(work: Work) -> int:
+    """Return the newest entry as of which a report can be made."""
+    return position(work.session, CONSUMER)
+
+
+def instant(work: Work, entry: int) -> datetime:
+    """Return when an entry of the journal was made."""
+    query = select(Event.at).where(unscoped(why=PUBLIC), Event.number == entry)
+    return work.session.scalars(query).one()

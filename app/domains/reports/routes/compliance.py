@@ -167,7 +167,7 @@ def list_report_records(  # noqa: PLR0913, PLR0917 - what FastAPI hands in
             "jurisdiction": wanted.jurisdiction,
             "from": str(may.asked.first),
             "to": str(may.asked.last),
-            "entry": may.asked.mark,
+            "entry": may.asked.entry,
             "cell": cell,
         }
         order = ListOrder("report-records", "id", filters, (UUID, str, int))
@@ -188,7 +188,7 @@ def list_report_records(  # noqa: PLR0913, PLR0917 - what FastAPI hands in
     out = RecordsOut(
         items=items,
         next_cursor=page.next_cursor,
-        entry=may.asked.mark,
+        entry=may.asked.entry,
         instance=desk.instance,
     )
     headers = {"Cache-Control": PRIVATE} | next_link(request, page.next_cursor)

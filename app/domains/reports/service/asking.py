@@ -15,7 +15,8 @@ from app.domains.reports.engine.asked_period import Days, Period, asked
 from app.domains.reports.errors import NotOpened
 from app.domains.reports.queries import marks
 from app.domains.reports.queries.counting import Asked
-from app.domains.reports.queries.facts import latest_mark, mark_at_or_before
+from app.domains.reports.queries.facts import mark_at_or_before
+from app.domains.reports.queries.marks import followed_to
 from app.domains.reports.service.desk import ReportDesk
 from app.domains.reports.types import Scope
 from app.kit.errors import BadInput, Fault
@@ -45,7 +46,7 @@ class Granted:
         asked: of what is counted.
         period: the same days, as months and quarters.
         name: of the jurisdiction, in English.
-        at: the instant of the mark.
+        at: the instant of the entry.
         scope: how much of the state.
     """
 
@@ -73,10 +74,10 @@ def granted(work: Work, desk: ReportDesk, wanted: Wanted) -> Granted:
     if find(work, wanted.jurisdiction) is None:
         said = f"There is no record of a jurisdiction {wanted.jurisdiction}."
         raise BadInput(said, faults=[Fault(f"{wanted.days.where}/jurisdiction", said)])
-    mark = latest_mark(work) if wanted.entry is None else mark_at_or_before(work, wanted.entry)
-    at = marks.instant(work, mark)
+    entry = followed_to(work) if wanted.entry is None else wanted.entry
+    mark, at = mark_at_or_before(work, entry), marks.instant(work, entry)
     period = asked(wanted.days, desk.today(at), desk.most_years)
-    counted = Asked(wanted.jurisdiction, period.first, period.last, mark)
+    counted = Asked(wanted.jurisdiction, period.first, period.last, mark, entry)
     return Granted(counted, period, name_of(wanted.jurisdiction), at, scope)
 
 

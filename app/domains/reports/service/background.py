@@ -8,6 +8,7 @@ from app.domains.reports.errors import ReportNotReady
 from app.domains.reports.models import MadeReport, ReportSchedule
 from app.domains.reports.queries import kept, marks
 from app.domains.reports.queries.counting import Asked
+from app.domains.reports.queries.facts import mark_at_or_before
 from app.domains.reports.rules import expires_at
 from app.domains.reports.service.asking import Granted, name_of
 from app.domains.reports.service.desk import ReportDesk
@@ -53,7 +54,7 @@ def _add(work: Work, granted: Granted, form: Form, organisation_id: UUID) -> Mad
         scope=granted.scope,
         first_day=asked.first,
         last_day=asked.last,
-        entry=asked.mark,
+        entry=asked.entry,
         method=METHOD,
         form=form,
         asked_by=work.actor.id,
@@ -71,7 +72,7 @@ def _add(work: Work, granted: Granted, form: Form, organisation_id: UUID) -> Mad
         jurisdiction=asked.place,
         first=asked.first.isoformat(),
         last=asked.last.isoformat(),
-        as_of=asked.mark,
+        as_of=asked.entry,
     )
     enqueue(work, MAKE_REPORT, {"report": str(report.id)})
     return report
@@ -79,7 +80,8 @@ def _add(work: Work, granted: Granted, form: Form, organisation_id: UUID) -> Mad
 
 def granted_to(work: Work, report: MadeReport) -> Granted:
     """Return what a report that was asked for may say, as it was granted then."""
-    asked = Asked(report.jurisdiction, report.first_day, report.last_day, report.entry)
+    mark = mark_at_or_before(work, report.entry)
+    asked = Asked(report.jurisdiction, report.first_day, report.last_day, mark, report.entry)
     at = marks.instant(work, report.entry)
     period = Period(report.first_day, report.last_day)
     return Granted(asked, period, name_of(report.jurisdiction), at, report.scope)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from app.kit.quarters import Quarter
 from app.outside.file_store import FileStore
 from app.outside.typesetting import Typesetter
 from app.store.keys import KeyRing
@@ -25,6 +26,7 @@ class ReportDesk:
         days_back: for so long after it was quoted a rate of a day serves.
         most_years: over which a report is.
         facts_at_once: up to so many are counted while one waits.
+        wait_days: so many days after a quarter its figures are frozen.
         kept: for how long a report can be fetched.
         instance: ``test`` or ``demo``, where the register is no live one.
     """
@@ -39,9 +41,14 @@ class ReportDesk:
     days_back: int
     most_years: int
     facts_at_once: int
+    wait_days: int
     kept: timedelta
     instance: str | None = None
 
     def today(self, at: datetime) -> date:
         """Return the civil day of an instant where the scheme is."""
         return at.astimezone(self.zone).date()
+
+    def frozen_from(self, quarter: Quarter) -> date:
+        """Return the first day on which the figures of a quarter can be frozen."""
+        return quarter.last + timedelta(days=self.wait_days + 1)

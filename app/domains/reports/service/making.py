@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from app.domains.reports.engine.content import Cell, Content, Heading, Section, Table
+from app.domains.reports.engine.recruitment_cost import Rate
 from app.domains.reports.engine.tables import (
     ANSWERS,
     APPLICATIONS,
@@ -45,6 +46,11 @@ class Making:
     desk: ReportDesk
     granted: Granted
 
+    def to_common(self) -> Rate:
+        """Return the rate to the common currency, as it was known at the entry."""
+        desk = self.desk
+        return rating.common_rate(self.work, desk.currency, desk.days_back, self.granted.at)
+
     def count(self, *tables: Counted) -> list[Table]:
         """Return tables that are counted from facts."""
         asked, currency = self.granted.asked, self.desk.currency
@@ -76,11 +82,11 @@ def _audits(making: Making) -> list[Table]:
 
 
 def _complaints(making: Making) -> list[Table]:
-    return frozen.complaints(making.work, making.granted)
+    return frozen.complaints(making.work, making.granted, making.desk)
 
 
 def _fees(making: Making) -> list[Table]:
-    money = frozen.remedy(making.work, making.granted, making.desk.currency)
+    money = frozen.remedy(making.work, making.granted, making.desk, making.to_common())
     return [*making.count(VIOLATIONS, CORRIDORS, CHARGES, CHARGE_CORRIDORS), *money]
 
 
@@ -106,9 +112,8 @@ def _deployments(making: Making) -> list[Table]:
 
 
 def _recruitment_cost(making: Making) -> list[Table]:
-    desk, granted = making.desk, making.granted
-    to_common = rating.common_rate(making.work, desk.currency, desk.days_back, granted.at)
-    return rating.indicators(making.work, granted.asked, desk.currency, to_common)
+    asked, currency = making.granted.asked, making.desk.currency
+    return rating.indicators(making.work, asked, currency, making.to_common())
 
 
 class Part(NamedTuple):
@@ -181,7 +186,7 @@ def _heading(desk: ReportDesk, granted: Granted) -> Heading:
         name=granted.name,
         first=asked.first,
         last=asked.last,
-        entry=asked.mark,
+        entry=asked.entry,
         at=granted.at,
         currency=desk.currency,
         instance=desk.instance,

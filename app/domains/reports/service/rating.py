@@ -9,7 +9,7 @@ from fractions import Fraction
 from app.access.policy import PART_OF
 from app.domains.cohorts.queries.costs import costs_and_earnings
 from app.domains.cohorts.types import Amount, CostAndEarnings
-from app.domains.fees.engine.crossing import crossed, newest
+from app.domains.fees.engine.crossing import Known, crossed, newest
 from app.domains.fees.queries import rates as loaded
 from app.domains.reports.engine import recruitment_cost as cost
 from app.domains.reports.engine.content import Cell, Column, Line, Table, Unit, Value, Why
@@ -102,7 +102,7 @@ def indicators(work: Work, asked: Asked, currency: str, to_common: cost.Rate) ->
     """Return the indicator by corridor, how many workers it rests on, and who was left out."""
     workers: dict[Corridor, list[cost.Worker]] = defaultdict(list)
     if PART_OF not in asked.place:
-        every = costs_and_earnings(work, since=LONG_AGO, until=asked.last, entry=asked.mark)
+        every = costs_and_earnings(work, since=LONG_AGO, until=asked.last, entry=asked.entry)
         for each in every:
             if each.corridor is not None and asked.place in each.corridor:
                 workers[each.corridor].append(_worker(each))
@@ -215,14 +215,14 @@ def _left_out(found: Outcomes) -> Table:
 
 def common_rate(work: Work, currency: str, days_back: int, at: datetime) -> cost.Rate:
     """Return the rate to the common currency of a day, as it was known at an instant."""
-    kept: dict[tuple[str, date], Fraction | None] = {}
+    days: dict[date, list[Known]] = {}
 
     def rate_of(frm: str, day: date) -> Fraction | None:
         if frm == currency:
             return Fraction(1)
-        if (frm, day) not in kept:
-            found = crossed(frm, currency, day, newest(loaded.known(work, day, days_back, at)))
-            kept[frm, day] = None if found is None else found.factor
-        return kept[frm, day]
+        if day not in days:
+            days[day] = newest(loaded.known(work, day, days_back, at))
+        found = crossed(frm, currency, day, days[day])
+        return None if found is None else found.factor
 
     return rate_of

@@ -14,7 +14,8 @@ from app.domains.reports.errors import NotOpened
 from app.domains.reports.models import MadeReport, ReportSchedule
 from app.domains.reports.queries import kept, marks
 from app.domains.reports.queries.counting import Asked
-from app.domains.reports.queries.facts import latest_mark
+from app.domains.reports.queries.facts import mark_at_or_before
+from app.domains.reports.queries.marks import followed_to
 from app.domains.reports.rules import LONGEST_SCHEDULE_YEARS, begins, period_from
 from app.domains.reports.service import background
 from app.domains.reports.service.asking import Granted, name_of
@@ -157,12 +158,12 @@ def follow(work: Work, desk: ReportDesk, schedule: ReportSchedule) -> bool:
     if last > schedule.until_day or not people:
         end(work, schedule)
         return True
-    mark = latest_mark(work)
-    at = marks.instant(work, mark)
+    entry = followed_to(work)
+    mark, at = mark_at_or_before(work, entry), marks.instant(work, entry)
     if desk.today(at) <= last:
         # The facts have not come to the end of the period.
         return False
-    asked = Asked(schedule.jurisdiction, first, last, mark)
+    asked = Asked(schedule.jurisdiction, first, last, mark, entry)
     granted = Granted(asked, Period(first, last), name_of(asked.place), at, Scope.HOME)
     background.ask_of(work, granted, schedule)
     schedule.next_day, _ = period_from(add_months(first, _months(schedule)), schedule.every)
