@@ -49,6 +49,14 @@ ON_PUBLIC_THINGS = frozenset(
         *("answer_succession", "confirm_succession", "drop_succession"),
         *("read_state_review_facts", "open_state_review", "set_state_review_aside"),
         *("vote_in_state_review", "conclude_state_review", "lift_state_review"),
+        *("change_cohort_draft", "freeze_cohort_protocol", "amend_cohort_protocol"),
+        *("begin_cohort_study", "close_cohort_study", "analyse_cohort_study"),
+        *("publish_cohort_study", "check_cohort_result", "comment_cohort_result"),
+        *("count_cohort_records", "add_cohort_records", "add_cohort_record_file"),
+        *("make_cohort_codes", "withdraw_cohort_consent"),
+        *("leave_alliance", "announce_end_of_alliance_member", "answer_end_of_alliance_member"),
+        *("keep_alliance_member", "end_alliance_member", "make_commitment"),
+        *("complete_training", "state_certificate", "enter_earlier_award"),
     }
 )
 """Acts on what anybody reads, but not a token that is narrowed to other things."""

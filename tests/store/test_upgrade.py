@@ -36,6 +36,7 @@ ASKED: dict[str, dict[str, None]] = {
     "interest": {"about_id": None, "country": None},
     "decision_file": {"certificate_id": None},
     "case_key": {"destroyed_at": None},  # A key that was destroyed has no wrapped one.
+    "firm_credential": {"kind": "training", "standard": None},  # Either, never both.
 }
 
 

@@ -168,7 +168,7 @@ def numbers_of(work: Work, ids: Collection[UUID]) -> dict[UUID, str]:
     rows = work.session.execute(
         select(Subject.id, Subject.number).where(unscoped(why=PUBLISHED), Subject.id.in_(ids))
     )
-    return dict(rows.tuples())
+    return dict(rows.all())
 
 
 def acting(work: Work, organisation_id: UUID) -> Organisation | None:

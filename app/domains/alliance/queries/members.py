@@ -164,7 +164,7 @@ def numbers_of(work: Work, organisation_ids: Collection[UUID | None]) -> dict[UU
             unscoped(why=PUBLISHED), Organisation.id.in_(ids)
         )
     )
-    return dict(rows.tuples())
+    return dict(rows.all())
 
 
 def words_of(work: Work, entries: Collection[int | None]) -> dict[tuple[int, str], str]:

@@ -400,9 +400,11 @@ def note_what_time_did(work: Work, desk: AllianceDesk, at_once: int) -> int:
     rows = commitments.changed_by_time(work, today, at_once)
     for row in rows:
         row.noted = _standing(row, today)
-        work.record(
-            f"alliance.commitment.{row.noted.value}", row=str(row.id), day=today.isoformat()
-        )
+        said = {"row": str(row.id), "day": today.isoformat()}
+        if row.noted is Standing.LAPSED:
+            work.record("alliance.commitment.lapsed", **said)
+        else:
+            work.record("alliance.commitment.overdue", **said)
     work.session.flush()
     return len(rows)
 
