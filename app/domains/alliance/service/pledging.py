@@ -400,11 +400,11 @@ def note_what_time_did(work: Work, desk: AllianceDesk, at_once: int) -> int:
     rows = commitments.changed_by_time(work, today, at_once)
     for row in rows:
         row.noted = _standing(row, today)
-        said = {"row": str(row.id), "day": today.isoformat()}
+        day = today.isoformat()
         if row.noted is Standing.LAPSED:
-            work.record("alliance.commitment.lapsed", **said)
+            work.record("alliance.commitment.lapsed", row=str(row.id), day=day)
         else:
-            work.record("alliance.commitment.overdue", **said)
+            work.record("alliance.commitment.overdue", row=str(row.id), day=day)
     work.session.flush()
     return len(rows)
 
