@@ -101,6 +101,7 @@ from app.domains.reminders.service.holdings import HOLDING as REMINDERS_HELD
 from app.domains.reminders.types import Rhythm
 from app.domains.reports.service.counting import CountingDesk
 from app.domains.reports.service.desk import ReportDesk
+from app.domains.reports.service.freezing import StatisticsDesk
 from app.domains.reports.service.holdings import HOLDING as REPORTS_HELD
 from app.domains.roster.queries.left_public import left_public
 from app.domains.roster.service.licensing import licences_of
@@ -393,6 +394,7 @@ def report_desk(settings: Settings) -> ReportDesk:
         days_back=settings.rate_days_back,
         most_years=settings.report_most_years,
         facts_at_once=settings.report_facts_at_once,
+        wait_days=settings.statistics_wait_days,
         kept=timedelta(days=settings.report_keep_days),
         instance=told_instance(settings),
     )
@@ -578,6 +580,18 @@ def counting_desk(settings: Settings) -> CountingDesk:
     """Open what deriving the facts of reports works with."""
     return CountingDesk(
         ZoneInfo(settings.time_zone), settings.report_currency, settings.rate_days_back
+    )
+
+
+def statistics_desk(settings: Settings) -> StatisticsDesk:
+    """Open what public statistics work with."""
+    return StatisticsDesk(
+        ZoneInfo(settings.time_zone),
+        settings.statistics_wait_days,
+        settings.operator,
+        settings.address,
+        settings.statistics_licence,
+        told_instance(settings),
     )
 
 

@@ -6,14 +6,12 @@ from typing import Any
 from httpx2 import Response
 from sqlalchemy import select
 
-from app.background import job_kinds
 from app.domains.certifications.types.certificates import CertificateState, Ground
 from app.domains.jurisdictions.models import Jurisdiction
 from app.domains.reports import jobs
 from app.domains.reports.service.desk import ReportDesk
 from app.domains.subjects.models import Subject
 from app.domains.subjects.types import SubjectKind
-from app.store.jobs import run_due
 from tests.agreeing import clause, lay_down
 from tests.counting import counted
 from tests.deploying import report
@@ -79,7 +77,7 @@ class State:
     def deploys(self) -> None:
         """Let the firm and the authority say how many workers the firm placed."""
         firm = self.court.firm
-        report(self.world, firm, {"month": "2027-02", "count": 40}, {"month": "2027-03"})
+        report(self.world, firm, {"month": "2027-02", "count": 40}, {"month": "2027-01"})
         line = {"month": "2027-02", "count": 35, "intermediary": str(self.court.subject_id)}
         report(self.world, self.officer, line)
 
@@ -106,9 +104,7 @@ class State:
     def works(self) -> None:
         """Let the worker do what is asked of it."""
         jobs.follow_schedules(self.desk, self.world.database)
-        kinds = job_kinds(self.world.settings, self.world.database)
-        while run_due(self.world.database, kinds):
-            pass
+        self.world.settle()
 
 
 def recorded(world: World, code: str, serial: int) -> None:

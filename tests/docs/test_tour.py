@@ -27,7 +27,7 @@ def test_the_tour_goes_through_the_register_to_its_end(own_database):
         *("the claim is granted", "; contested since ", "to begin at index.html"),
         *("the application waits for its decision", "0917 555 0142: declared"),
         *("0917 555 0199: not_declared", "as told by tour.example"),
-        "files received 1, questions 0",
+        *("files received 1, questions 0", "again: the same report", "as pdf: "),
     ):
         assert told in done.stdout, told
     last_act = [line.split()[1:] for line in done.stdout.splitlines() if "subjects.act" in line][-1]

@@ -22,3 +22,9 @@ def instant(work: Work, entry: int) -> datetime:
     """Return when an entry of the journal was made."""
     query = select(Event.at).where(unscoped(why=PUBLIC), Event.number == entry)
     return work.session.scalars(query).one()
+
+
+def stands_until(work: Work, entry: int) -> datetime:
+    """Return until when an entry was the last one; the instant of the work, where it still is."""
+    query = select(Event.at).where(unscoped(why=PUBLIC), Event.number == entry + 1)
+    return work.session.scalars(query).one_or_none() or work.at

@@ -76,7 +76,9 @@ def granted(work: Work, desk: ReportDesk, wanted: Wanted) -> Granted:
         raise BadInput(said, faults=[Fault(f"{wanted.days.where}/jurisdiction", said)])
     entry = followed_to(work) if wanted.entry is None else wanted.entry
     mark, at = mark_at_or_before(work, entry), marks.instant(work, entry)
-    period = asked(wanted.days, desk.today(at), desk.most_years)
+    # The register stood so until the next entry: a period can be over by then, and nothing happen.
+    today = desk.today(marks.stands_until(work, entry))
+    period = asked(wanted.days, today, desk.most_years)
     counted = Asked(wanted.jurisdiction, period.first, period.last, mark, entry)
     return Granted(counted, period, name_of(wanted.jurisdiction), at, scope)
 

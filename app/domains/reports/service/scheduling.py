@@ -160,7 +160,7 @@ def follow(work: Work, desk: ReportDesk, schedule: ReportSchedule) -> bool:
         return True
     entry = followed_to(work)
     mark, at = mark_at_or_before(work, entry), marks.instant(work, entry)
-    if desk.today(at) <= last:
+    if desk.today(marks.stands_until(work, entry)) <= last:
         # The facts have not come to the end of the period.
         return False
     asked = Asked(schedule.jurisdiction, first, last, mark, entry)
