@@ -30,7 +30,7 @@ from app.domains.alliance.schemas import (
     SingleReportOut,
     WholeCommitmentOut,
 )
-from app.domains.alliance.service import pledging
+from app.domains.alliance.service import pledging, reporting
 from app.domains.alliance.service.desk import AllianceDesk
 from app.domains.alliance.types import NewReport, Standing, Wanted
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared, NotYourself
@@ -225,7 +225,7 @@ def report_on_commitment(
 
     def verb(work: Work) -> Made:
         row = queries.held(work, commitment_id)
-        made = pledging.report(work, desk, row, new)
+        made = reporting.report(work, desk, row, new)
         where = f"/v1/alliance/commitments/{row.id}/reports/{made.number}"
         out = _report(work, desk, row.id, made.number)
         return Made(out, None, HTTPStatus.CREATED, where)
@@ -250,7 +250,7 @@ def look_at_commitment_report(
 
     def verb(work: Work) -> Made:
         row = queries.held(work, commitment_id)
-        pledging.look_at(work, desk, row, number, (body.found, body.reason))
+        reporting.look_at(work, desk, row, number, (body.found, body.reason))
         return Made(_report(work, desk, row.id, number))
 
     return acting.do(verb)

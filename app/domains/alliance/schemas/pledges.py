@@ -1,49 +1,22 @@
-"""What is sent and shown about the alliance."""
+"""What is sent and shown about members and what they pledge."""
 
 from datetime import date, datetime
-from decimal import Decimal
-from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from app.domains.alliance.rules import MOST_ACTIONS, MOST_MONTHS
+from app.domains.alliance.rules import MOST_ACTIONS
+from app.domains.alliance.schemas.shared import Address, Day, Figure, Key, Place
 from app.domains.alliance.types import (
     READS,
     Because,
-    CredentialKind,
-    CredentialState,
     Direction,
     MemberKind,
     MemberState,
     Seen,
     Standing,
-    TrainingForm,
 )
-from app.kit.numbers import NumberKind, make
 from app.web.schemas import Country, Language, Name, Sent, Shown, Words
-
-FIRM = make(NumberKind.INTERMEDIARY, 12)
-EARLIEST, LATEST = date(1990, 1, 1), date(2200, 1, 1)
-READS_CREDENTIAL = (
-    "Confirmed by somebody outside the firm; it counts until its last day. It is no certificate of"
-    " this register."
-)
-Key = Annotated[
-    str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=3, max_length=60),
-    Field(examples=["federation-of-labour"]),
-]
-"""Lower-case letters, digits and hyphens."""
-Day = Annotated[date, Field(ge=EARLIEST, le=LATEST)]
-"""A civil day that every database and every sum of months holds."""
-Figure = Annotated[Decimal, Field(ge=0, max_digits=20, decimal_places=4, examples=["95"])]
-Address = Annotated[
-    str,
-    StringConstraints(pattern=r"^https://[^\s/@]+\.[^\s/@]+(/[^\s]*)?$", max_length=500),
-    Field(examples=["https://union.example/report"]),
-]
-Place = Annotated[int, Field(ge=1, le=MOST_ACTIONS)]
 
 
 class MemberIn(Sent):
@@ -309,147 +282,4 @@ class PledgesOut(Shown):
     items: list[CommitmentOut]
     next_cursor: str | None
     reads: str = READS
-    instance: str | None
-
-
-class LevelOut(Shown):
-    """A level of training."""
-
-    code: str
-    title: str
-    rank: int
-    source: str
-    confidence: str
-
-
-class LevelsOut(Shown):
-    """The levels of training."""
-
-    items: list[LevelOut]
-    instance: str | None
-
-
-class TrainingIn(Sent):
-    """A training that is held."""
-
-    key: Key = Field(description="Under which it is addressed from now on.")
-    title: Name
-    provider: Name | None = Field(
-        default=None, description="Who held it, where that has no account; for the secretariat."
-    )
-    level: str | None = Field(
-        default=None,
-        max_length=40,
-        description="Of GET /v1/alliance/training-levels.",
-        examples=["level_1"],
-    )
-    topics: list[Name] = Field(min_length=1, max_length=20, examples=[["management systems"]])
-    form: TrainingForm
-    held_from: Day
-    held_until: Day
-    valid_months: int = Field(
-        ge=1, le=MOST_MONTHS, description="For how long a completion counts, as its provider says."
-    )
-
-
-class HeldTrainingOut(Shown):
-    """A training that is held."""
-
-    key: str
-    title: str
-    provider: str
-    level: str | None
-    topics: list[str]
-    form: TrainingForm
-    held_from: date
-    held_until: date
-    valid_months: int
-
-
-class HeldTrainingsOut(Shown):
-    """Trainings that are held."""
-
-    items: list[HeldTrainingOut]
-    next_cursor: str | None
-    instance: str | None
-
-
-class SingleTrainingOut(HeldTrainingOut):
-    """A training that is held."""
-
-    instance: str | None
-
-
-class CompletionIn(Sent):
-    """That a firm completed a training."""
-
-    record: str = Field(
-        max_length=60,
-        description="Number or identifier of the firm.",
-        examples=[FIRM],
-    )
-    people: int | None = Field(
-        default=None, ge=1, le=1_000_000, description="How many took part; never who."
-    )
-    completed_on: Day
-
-
-class CertificateIn(Sent):
-    """A certificate of a management system that a firm holds."""
-
-    record: str = Field(
-        max_length=60,
-        description="Number or identifier of the firm.",
-        examples=[FIRM],
-    )
-    standard: str = Field(min_length=2, max_length=100, examples=["ISO 9001:2015"])
-    number: str = Field(min_length=1, max_length=100)
-    issuer: Name
-    valid_from: Day
-    until: Day = Field(description="Last day printed on it.")
-    confirmer: str | None = Field(
-        default=None,
-        max_length=60,
-        description="Number of the organisation that is asked to confirm it, such as its issuer;"
-        " without it, the secretariat.",
-    )
-
-
-class CredentialOut(Shown):
-    """A training or certificate of a firm; it counts once somebody outside confirmed it."""
-
-    id: UUID
-    kind: CredentialKind
-    state: CredentialState
-    record: str = Field(description="Number of the firm.")
-    training: HeldTrainingOut | None
-    people: int | None
-    standard: str | None
-    number: str | None
-    issuer: str | None
-    since: date = Field(description="First day on which it counts.")
-    until: date = Field(description="Last day.")
-    counts: bool = Field(description="Today: confirmed, and not ended.")
-    confirmed_by: str | None = Field(description="Name of the organisation outside the firm.")
-    confirmed_at: datetime | None
-
-
-class CredentialsOut(Shown):
-    """Trainings and certificates of firms."""
-
-    items: list[CredentialOut]
-    next_cursor: str | None
-    reads: str = READS_CREDENTIAL
-    instance: str | None
-
-
-class WholeCredentialOut(CredentialOut):
-    """A training or certificate with what its firm and who confirms it may know beside."""
-
-    reason: str | None = Field(
-        description="How it was confirmed or why not; for the firm and whoever is asked."
-    )
-    available_actions: list[str]
-    version: int
-    reads: str = READS_CREDENTIAL
     instance: str | None
