@@ -30,6 +30,7 @@ from app.desks import (
     reminders_desk,
     report_desk,
     sanction_desk,
+    statistics_desk,
     subject_desk,
 )
 from app.domains.accountability import jobs as accountability
@@ -111,6 +112,7 @@ from app.domains.reminders.service.desk import Provider
 from app.domains.reminders.service.reminding import remind
 from app.domains.reports import jobs as reports
 from app.domains.reports.service.counting import ReportFollower
+from app.domains.reports.service.freezing import freeze_due
 from app.domains.reports.types import MAKE_REPORT
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
@@ -331,6 +333,15 @@ def _chores_of_reports(settings: Settings, database: Database) -> tuple[Chore, .
     )
 
 
+def _counting(settings: Settings, database: Database) -> tuple[Chore | Follower, ...]:
+    """Return what keeps the facts of reports, and freezes the figures of quarters."""
+    freezing = partial(freeze_due, database, statistics_desk(settings))
+    return (
+        ReportFollower(counting_desk(settings)),
+        Chore("statistics", unhurried(freezing, CASES_SECONDS)),
+    )
+
+
 def worker(settings: Settings, database: Database) -> Worker:
     """Make the worker: the followers, this machine's search index, what to let go, and the jobs."""
     index = Chore("index", partial(follow_roster, database, settings.index_folder))
@@ -371,7 +382,7 @@ def worker(settings: Settings, database: Database) -> Worker:
         _of_alliance(settings, database),
         *_of_experience(settings, database),
         *_sharing(settings, database),
-        ReportFollower(counting_desk(settings)),
+        *_counting(settings, database),
         Chore("certificates", unhurried(tending, TEND_SECONDS)),
         Chore("reviews of audit bodies", unhurried(partial(certifications.open_reviews, database))),
     )

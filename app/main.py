@@ -82,6 +82,7 @@ from app.desks import (
     reminders_desk,
     report_desk,
     sanction_desk,
+    statistics_desk,
     subject_desk,
     told_instance,
     violation_desk,
@@ -211,6 +212,7 @@ from app.domains.reminders import routes as reminders
 from app.domains.reminders.service.desk import RemindersDesk
 from app.domains.reports.routes import ROUTERS as REPORTS
 from app.domains.reports.service.desk import ReportDesk
+from app.domains.reports.service.freezing import StatisticsDesk
 from app.domains.roster.routes import certificates as verification
 from app.domains.roster.routes import public as roster
 from app.domains.roster.routes import violations as roster_violations
@@ -412,6 +414,7 @@ class Domains:
         posts: what posts abroad work with.
         deployments: what reports of deployments work with.
         reports: what reports for governments work with.
+        statistics: what public statistics work with.
         disclosures: what disclosures to states work with.
         exchange_links: what links with other installations work with.
         lane_reads: reads that are answered in front of FastAPI.
@@ -458,6 +461,7 @@ class Domains:
     posts: PostDesk
     deployments: DeploymentDesk
     reports: ReportDesk
+    statistics: StatisticsDesk
     disclosures: DisclosureDesk
     exchange_links: LinkDesk
     lane_reads: Sequence[LaneRead | LaneSearch] = ()
@@ -510,6 +514,7 @@ def domains(settings: Settings, database: Database) -> Domains:
         post_desk(settings),
         deployment_desk(settings),
         report_desk(settings),
+        statistics_desk(settings),
         disclosure_desk(settings),
         link_desk(settings, database),
         lane_reads=(
@@ -628,7 +633,7 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.warnings, api.state.bars = brought.warnings, brought.bars
     api.state.remedies, api.state.sanctions = brought.remedies, brought.sanctions
     api.state.cohorts, api.state.changes = brought.cohorts, brought.changes
-    api.state.experience = brought.experience
+    api.state.experience, api.state.statistics = brought.experience, brought.statistics
     api.state.certifications, api.state.audits = brought.certifications, brought.audits
     api.state.notices, api.state.letters = brought.notices, brought.letters
     api.state.appeals, api.state.accountability = brought.appeals, brought.accountability

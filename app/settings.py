@@ -280,6 +280,20 @@ class Settings(BaseSettings):
         description="The common currency of reports and statistics: amounts are told in their own"
         " currency and in this one, at the rate of their day.",
     )
+    statistics_wait_days: int = Field(
+        default=5,
+        ge=0,
+        le=60,
+        description="So many days after a quarter its public figures are counted and frozen; our"
+        " own default.",
+    )
+    statistics_licence: str = Field(
+        default="https://creativecommons.org/licenses/by/4.0/",
+        pattern=r"^https?://[^\s]+$",
+        max_length=300,
+        description="Address of the terms under which anybody can use the public figures, as the"
+        " catalogue names them; our own default.",
+    )
     report_most_years: int = Field(
         default=10,
         ge=1,

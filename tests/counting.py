@@ -2,17 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import fields
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
 
 from app.access.policy import CLOCK
-from app.desks import counting_desk
+from app.desks import counting_desk, statistics_desk
+from app.domains.complaints.models import Allegation, Complaint, Consent
+from app.domains.complaints.types import Side, Use
 from app.domains.reports.models import ReportFact
 from app.domains.reports.queries.facts import facts_as_of, latest_mark
 from app.domains.reports.service.counting import ReportFollower, ask_anew
+from app.domains.reports.service.freezing import freeze_due
 from app.domains.reports.types import Fact, FactKind
+from app.kit.ids import new_id
+from app.kit.numbers import NumberKind, make
 from app.store.consumers import Consumer, run
+from app.store.serials import take_serials
+from tests.make import OPERATOR
 from tests.people import World
 
 SAID = tuple(each.name for each in fields(Fact))
@@ -31,8 +39,6 @@ def counted_anew(world: World) -> int:
     """Let all facts be counted anew."""
     with world.database.writing(CLOCK) as work:
         ask_anew(work)
-        # Something has to lie before the follower, or it is not asked.
-        work.record("reports.facts.asked_anew")
     return counted(world)
 
 
@@ -56,3 +62,47 @@ def stored(world: World) -> list[tuple[Any, ...]]:
 def pairs(facts: Iterable[Fact], *names: str) -> list[tuple[Any, ...]]:
     """Return some attributes of facts, in an order."""
     return sorted(tuple(getattr(each, name) for name in names) for each in facts)
+
+
+def complained(
+    world: World, count: int, way: tuple[str, str], *categories: str, days: int | None = None
+) -> None:
+    """Let so many people complain of firms, and be answered after so many days."""
+    with world.database.writing(OPERATOR) as work:
+        for _ in range(count):
+            case = Complaint(
+                id=new_id(),
+                number=make(NumberKind.COMPLAINT, take_serials(work.session, "complaint")),
+                state="received",
+                desk="officers",
+                channel="web",
+                written="en",
+                accused_kind="intermediary",
+                severity="low",
+                origin=way[0],
+                destination=way[1],
+                received_at=work.at - timedelta(days=days or 0),
+                decided_at=None if days is None else work.at,
+            )
+            work.session.add(case)
+            work.session.flush()
+            for category in categories or ("fee_charged",):
+                said = {"category": category, "side": Side.COMPLAINANT, "stated_at": work.at}
+                work.session.add(Allegation(complaint_id=case.id, **said))
+            yes = {"language": "en", "text_version": "1", "given_at": work.at}
+            work.session.add(
+                Consent(
+                    complaint_id=case.id,
+                    use=Use.COUNT_ME,
+                    authority_key="",
+                    given_by=Side.COMPLAINANT,
+                    **yes,
+                )
+            )
+        work.record("tests.complaints.told")
+
+
+def frozen(world: World) -> int:
+    """Freeze what is due, from facts that were counted; return how many quarters."""
+    counted(world)
+    return freeze_due(world.database, statistics_desk(world.settings))

@@ -417,6 +417,7 @@ class Permission(StrEnum):
     REMOVAL_DECIDE = "removal:decide"
     # Reports for governments.
     COMPLIANCE_READ = "compliance:read"
+    STATISTICS_READ = "statistics:read"
     REPORT_READ = "report:read"
     REPORT_ASK = "report:ask"
     REPORT_MAKE = "report:make"
@@ -1291,6 +1292,7 @@ GRANTS: Mapping[Permission, Grants] = MappingProxyType(
             **_to(Role.COMPLAINTS_OFFICER, Reach.ALL),
         },
         Permission.REMOVAL_DECIDE: _to(Role.COMPLAINTS_OFFICER, Reach.ALL),
+        Permission.STATISTICS_READ: _EVERYBODY,
         # Reports for governments: of a state and its parts; another state asks for what a clause on
         # statistics opens, which the verb looks up (S1). Few are never shown to anybody (E5).
         Permission.COMPLIANCE_READ: {

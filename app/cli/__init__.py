@@ -33,6 +33,7 @@ GROUPS = {
     "recourse": "recourse.app",
     "rates": "rates.app",
     "fee-rules": "fee_rules.app",
+    "recognition": "recognition.app",
     "journal": "journal.app",
     "index": "index.app",
     "erasures": "erasures.app",
@@ -41,6 +42,8 @@ GROUPS = {
     "certificates": "certificates.app",
     "keys": "keys.keys",
     "links": "links.app",
+    "reports": "reports.app",
+    "statistics": "statistics.app",
 }
 """Where each command, and each group of commands, stands in this package."""
 

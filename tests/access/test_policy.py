@@ -201,6 +201,7 @@ def test_anyone_reads_what_is_public_and_does_nothing():
     granted = {each for each in Permission if allows(ANYONE, each, PUBLIC)} - by_link
     assert granted == {
         *(Permission.ROSTER_READ, Permission.SOURCE_READ, Permission.JOURNAL_READ),
+        Permission.STATISTICS_READ,
         *(Permission.CORRECTION_READ, Permission.WARNING_READ),
         *(Permission.STANDARD_READ, Permission.SUMMARY_READ),
         *(Permission.JURISDICTION_READ, Permission.CONSULTATION_READ),

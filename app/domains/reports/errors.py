@@ -74,3 +74,24 @@ class ReportNotReady(Problem):
         "Read the report again in a minute; it says how many sections are done. Where it failed,"
         " ask for it anew."
     )
+
+
+class NoSuchQuarter(Problem):
+    """A quarter that is not called so, or of which nothing is frozen."""
+
+    slug = "no-such-quarter"
+    title = "There are no figures of that quarter"
+    status = 404
+    what_to_do = (
+        "A quarter is called 2026-Q4. /v1/statistics/catalogue lists those of which there are"
+        " figures; one is frozen some days after it ended."
+    )
+
+
+class QuarterNotOver(Problem):
+    """A quarter that is frozen already, or goes on."""
+
+    slug = "quarter-not-to-be-frozen"
+    title = "That quarter is not frozen now"
+    status = 409
+    what_to_do = "Figures are frozen once, when their quarter is over; say more with a note."

@@ -40,6 +40,7 @@ def test_p5_whoever_was_let_go_signs_in_for_their_own_data(world, gone):
     assert (me["acting_as"], me["memberships"]) == (None, [])
     public = {
         *("roster:read", "source:read", "journal:read", "correction:read", "standard:read"),
+        "statistics:read",
         *("summary:read", "representative:check", "misuse:report"),
         *("consultation:read", "jurisdiction:read", "warning:read"),
         *("rule:read", "amendment:read"),

@@ -92,6 +92,9 @@ evidence:
     document.removed document.sent
 exchange:
     figures.drawn_up violation.became_final
+experience:
+    answer.counted answer.removed answer.set_aside batch.given block.closed block.counted_anew
+    block.withdrawn removal.asked removal.granted removal.refused reply.given
 fees:
     change.proposed
 identity:
@@ -140,7 +143,8 @@ remedies:
 reminders:
     absence.began absence.declined absence.ended work.escalated
 reports:
-    report.asked report.failed report.made report.removed schedule.ended schedule.set
+    facts.asked_anew facts.forgotten report.asked report.failed report.made report.removed
+    schedule.ended schedule.set statistics.frozen statistics.noted
 sanctions:
     fine.paid sanction.announced sanction.dropped sanction.sent_to_committee
     sanction.urgency_proposed

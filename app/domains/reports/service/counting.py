@@ -6,7 +6,7 @@ once. A fact that could be read is only ever closed, so that a report as of a ma
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from itertools import count, islice
 from typing import Any
@@ -34,7 +34,7 @@ ENTRIES = 500
 SAID = tuple(each.name for each in fields(Fact))
 COLUMNS = ("id", *SAID, "recorded_from")
 Progress = Callable[[str, int], None]
-"""Told which source is counted, and how many things of it are done."""
+"""Told which source is counted, and how many more things of it are done."""
 Touched = dict[str, set[UUID]]
 
 
@@ -57,7 +57,7 @@ def _silent(_source: str, _done: int) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class ReportFollower:
     """The consumer of the journal that keeps what reports count.
 
@@ -145,7 +145,7 @@ class _Run:
             known = queries.rebuilds(work)
             number = next((each.number for each in known.values()), None)
             if number is None:
-                number = ask_anew(work)
+                number = _mark_anew(work)
             if is_first and not any(each.done for each in known.values()):
                 queries.undo_after(work, 0)
             self._next = count(queries.last_key(work) + 1)
@@ -166,7 +166,7 @@ class _Run:
             at.done += len(things)
             at.last_id = things[-1] if things else at.last_id
             at.is_done = len(things) < THINGS
-            self._progress(source.name, at.done)
+            self._progress(source.name, len(things))
             return not at.is_done
 
     def _derived(self, work: Work, touched: Touched) -> dict[str, list[Fact]]:
@@ -230,14 +230,40 @@ class _Run:
             advance(work.session, self._lease, work.at, number)
 
 
-def ask_anew(work: Work) -> int:
+def ask_anew(work: Work, *, words: Mapping[str, str] | None = None) -> int:
     """Ask that all facts are counted anew, as of the journal's head now.
 
     What was told as of earlier entries stays as it is: only what reads otherwise is closed.
 
     Returns:
         That entry.
+
+    Records:
+        ``reports.facts.asked_anew``.
     """
+    number = _mark_anew(work)
+    work.record("reports.facts.asked_anew", as_of=number, words=words)
+    return number
+
+
+def forget(work: Work, *, words: Mapping[str, str] | None = None) -> None:
+    """Delete all facts, where they were lost in part or are wrong in the past, to begin again.
+
+    No report can be made again as of an entry before; frozen figures stay.
+
+    Records:
+        ``reports.facts.forgotten``.
+    """
+    queries.forget_all(work)
+    work.record("reports.facts.forgotten", as_of=_mark_anew(work), words=words)
+
+
+def is_under_way(work: Work) -> bool:
+    """Tell whether all facts are being counted anew, or are to be."""
+    return bool(queries.rebuilds(work))
+
+
+def _mark_anew(work: Work) -> int:
     number = journal.head(work.session).number
     queries.end_rebuild(work)
     for source in SOURCES:

@@ -18,6 +18,8 @@ CAME_BACK = (PaymentState.RECEIVED, PaymentState.LESS)
 def facts(deriving: Deriving, ids: Collection[UUID]) -> Iterator[Fact]:
     """Return the facts of some remedies: what each worker is owed, and each payment that came.
 
+    An item begins with the line of the worker, so that workers can be counted; it opens nothing.
+
     Rule:
         Fairness V7: claimed is not repaid.
     """
@@ -36,11 +38,11 @@ def facts(deriving: Deriving, ids: Collection[UUID]) -> Iterator[Fact]:
     )
     for row in owed:
         day, amount = row.reckoned_on, row.due_minor
-        yield _money(deriving, row, row.line, homes, (OWED, day, amount))
+        yield _money(deriving, row, row.line.hex, homes, (OWED, day, amount))
     paid = deriving.rows(
         select(
-            *(*of, RemedyPayment.id.label("line"), RemedyPayment.paid_on),
-            *(RemedyPayment.amount_minor, RemedyPayment.returned_minor),
+            *(*of, RemedyPayment.worker_id.label("line"), RemedyPayment.paid_on),
+            *(RemedyPayment.place, RemedyPayment.amount_minor, RemedyPayment.returned_minor),
         )
         .join(RemedyPayment, RemedyPayment.remedy_id == Remedy.id)
         .where(RemedyPayment.standing.in_(CAME_BACK)),
@@ -50,7 +52,8 @@ def facts(deriving: Deriving, ids: Collection[UUID]) -> Iterator[Fact]:
     for row in paid:
         amount = row.amount_minor - row.returned_minor
         if amount:
-            yield _money(deriving, row, row.line, homes, (REPAID, row.paid_on, amount))
+            item = f"{row.line.hex}/{row.place}"
+            yield _money(deriving, row, item, homes, (REPAID, row.paid_on, amount))
 
 
 def _homes(deriving: Deriving, ids: Collection[UUID]) -> dict[UUID, Firm]:
@@ -70,14 +73,14 @@ def _homes(deriving: Deriving, ids: Collection[UUID]) -> dict[UUID, Firm]:
 
 
 def _money(
-    deriving: Deriving, row: Any, line: UUID, homes: dict[UUID, Firm], what: tuple[str, Any, int]
+    deriving: Deriving, row: Any, item: str, homes: dict[UUID, Firm], what: tuple[str, Any, int]
 ) -> Fact:
     state, day, amount = what
     firm = homes.get(row.id, NOBODY)
     return Fact(
         FactKind.CHARGE,
         row.id,
-        item=line.hex,
+        item=item,
         on_day=day,
         state=state,
         subject_id=None if firm is NOBODY else firm.id,
