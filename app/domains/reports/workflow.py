@@ -50,7 +50,7 @@ LIFE: Workflow[ReportState, Action, Permission] = Workflow(
     ],
     start=ReportState.ASKED,
 )
-SCHEDULE_LIFE: Workflow[ScheduleState, ScheduleAction, Permission] = Workflow(
+SCHEDULE: Workflow[ScheduleState, ScheduleAction, Permission] = Workflow(
     [
         Step(
             action=ScheduleAction.END,

@@ -21,7 +21,7 @@ from app.domains.reports.service import background
 from app.domains.reports.service.asking import Granted, name_of
 from app.domains.reports.service.desk import ReportDesk
 from app.domains.reports.types import Every, Form, Scope
-from app.domains.reports.workflow import SCHEDULE_LIFE, ScheduleAction
+from app.domains.reports.workflow import SCHEDULE, ScheduleAction
 from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
 from app.kit.months import add_months
@@ -77,7 +77,7 @@ def set_up(work: Work, desk: ReportDesk, new: NewSchedule) -> ReportSchedule:
         members=members,
         next_day=first,
         until_day=new.until,
-        state=SCHEDULE_LIFE.start,
+        state=SCHEDULE.start,
         set_by=work.actor.id,
         set_in=work.actor.membership_id,
         set_at=work.at,
@@ -127,7 +127,7 @@ def end(work: Work, schedule: ReportSchedule) -> None:
     """
     require(work.actor, Permission.SCHEDULE_END, schedule.facts, is_seen=True)
     schedule.ended_at = work.at
-    work.move(schedule, SCHEDULE_LIFE, ScheduleAction.END)
+    work.move(schedule, SCHEDULE, ScheduleAction.END)
 
 
 def due(work: Work, desk: ReportDesk, limit: int) -> Sequence[ReportSchedule]:
