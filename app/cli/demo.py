@@ -15,6 +15,7 @@ from app.access.policy import Actor, operator
 from app.cli.desk import Desk, Refused, desk, out
 from app.cli.fee_rules import bring_rules
 from app.cli.progress import bars
+from app.cli.recognition import bring_programmes
 from app.cli.standards import bring_shipped
 from app.cli.upkeep import bring_up_to_date
 from app.domains.imports import queries
@@ -65,6 +66,7 @@ def load() -> None:
             )
         bring_shipped(here.database)
         bring_rules(here.database)
+        bring_programmes(here.database)
         with here.database.reading(here.actor) as work:
             known = queries.applied_digests(work)
         loaded = [_load(here, each, known) for each in _lists(here.settings.demo_data)]

@@ -13,6 +13,7 @@ from app.cli.desk import By, Desk, Refused, named, opened, out, told_plainly
 from app.cli.fee_rules import bring_rules
 from app.cli.key_commands import tell_keys
 from app.cli.progress import bars
+from app.cli.recognition import bring_programmes
 from app.cli.standards import bring_shipped
 from app.cli.upkeep import bring_up_to_date
 from app.domains.roster.service import indexing
@@ -112,6 +113,7 @@ def _finish(here: Desk, done: Restored) -> None:
     if done.upgraded:
         bring_shipped(here.database)
         bring_rules(here.database)
+        bring_programmes(here.database)
     indexing.rebuild(here.database, here.settings.index_folder)
     bring_up_to_date(here)
     out.print("On other machines with a search index: vouch index rebuild")

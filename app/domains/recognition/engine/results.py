@@ -1,6 +1,7 @@
 """A firm's result as text that is kept: made from what was read, and read again from itself."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,6 +21,8 @@ from app.domains.recognition.types.scoring import (
 )
 
 MOST_DIFFERENCES = 20
+# Fields of dataclasses would be written in their own order.
+_SORTED = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS
 
 
 def evaluate(
@@ -64,7 +67,7 @@ def written(result: Evaluated) -> str:
         ],
         "score": result.scored,
     }
-    return orjson.dumps(said, default=_plain, option=orjson.OPT_SORT_KEYS).decode()
+    return orjson.dumps(said, default=_plain, option=_SORTED).decode()
 
 
 def _told(reading: Reading) -> dict[str, Any]:
@@ -79,6 +82,8 @@ def _told(reading: Reading) -> dict[str, Any]:
 def _plain(value: object) -> Any:
     if isinstance(value, Decimal):
         return shown(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {each.name: getattr(value, each.name) for each in fields(value)}
     raise TypeError(type(value).__name__)
 
 

@@ -113,6 +113,7 @@ def evaluate_recognition_programme(
     """Ask for an evaluation of every firm of a programme; it runs in the background."""
 
     def verb(work: Work) -> Made:
+        evaluating.require_to_ask(work)
         found = queries.version(work, programme, body.edition)
         row = evaluating.ask(work, desk, found, body.as_of)
         out = evaluation_out(row, found)

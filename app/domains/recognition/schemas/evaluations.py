@@ -1,12 +1,12 @@
 """Bodies of evaluations, of what they say of a firm, and of computing them again."""
 
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from pydantic import Field
 
+from app.domains.recognition.schemas.programmes import Number
 from app.domains.recognition.types.programmes import (
     EvaluationState,
     MeasureKey,
@@ -70,7 +70,7 @@ class ResultItemOut(Shown):
     as_of: date
     firm: str = Field(description="Its number.", examples=[FIRM])
     firm_id: UUID
-    score: Decimal
+    score: Number
     is_eligible: bool = Field(description="Every gate of the programme is passed.")
     proposed: list[str] = Field(description="Awards that people are asked to give, highest first.")
     digest: str
@@ -83,7 +83,7 @@ class ReadingOut(Shown):
     measure: MeasureKey
     title: str
     unit: Unit
-    value: Decimal | None = Field(description="Null: missing, which is not nought.")
+    value: Number | None = Field(description="Null: missing, which is not nought.")
     missing: Missing | None
     inputs: dict[str, Any] = Field(description="Counts, days and codes from which it follows.")
     records: list["RecordRefOut"] = Field(description="That gave them; never a complaint.")
@@ -103,9 +103,9 @@ class GateResultOut(Shown):
     key: str
     title: str
     measure: MeasureKey
-    least: Decimal | None
-    most: Decimal | None
-    value: Decimal | None
+    least: Number | None
+    most: Number | None
+    value: Number | None
     missing: Missing | None
     met: bool
     confidence: Confidence
@@ -117,11 +117,11 @@ class PointOut(Shown):
     key: str
     title: str
     measure: MeasureKey
-    value: Decimal | None
+    value: Number | None
     missing: Missing | None
-    step: Decimal | None = Field(description="From which value on there are these points.")
-    points: Decimal
-    weight: Decimal | None
+    step: Number | None = Field(description="From which value on there are these points.")
+    points: Number
+    weight: Number | None
     confidence: Confidence = Field(description="Of weight and steps; `draft` is our own value.")
 
 
@@ -131,8 +131,8 @@ class AskedOut(Shown):
     what: str = Field(description="`gate`, `points`, `earlier`, `among_current` or `rest`.")
     key: str
     met: bool
-    has: Decimal | None
-    needs: Decimal | None
+    has: Number | None
+    needs: Number | None
 
 
 class AwardResultOut(Shown):

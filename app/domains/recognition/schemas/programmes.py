@@ -2,10 +2,12 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, PlainSerializer
 
 from app.domains.recognition.engine.documents import Programme
+from app.domains.recognition.engine.results import shown
 from app.domains.recognition.types.programmes import (
     MeasureKey,
     Missing,
@@ -22,6 +24,8 @@ READS_DRAFTS = (
 )
 READS_SURE = "Every item of this programme was read in the text that is named beside it."
 PROGRAMME = "ph-excellence"
+Number = Annotated[Decimal, PlainSerializer(shown, return_type=str)]
+"""A decimal as text, without zeros that say nothing."""
 
 
 class NewVersionIn(Sent):
@@ -63,15 +67,15 @@ class ProgrammeGateOut(BackedOut):
     key: str
     title: str
     measure: MeasureKey
-    least: Decimal | None
-    most: Decimal | None
+    least: Number | None
+    most: Number | None
 
 
 class ProgrammeStepOut(Shown):
     """From this value of the measure on, so many points."""
 
-    at: Decimal
-    points: Decimal
+    at: Number
+    points: Number
 
 
 class CriterionWeightOut(BackedOut):
@@ -80,10 +84,10 @@ class CriterionWeightOut(BackedOut):
     key: str
     group: str
     title: str
-    weight: Decimal
+    weight: Number
     measure: MeasureKey
     steps: list[ProgrammeStepOut]
-    absent: dict[Missing, Decimal] = Field(
+    absent: dict[Missing, Number] = Field(
         description="Points where there is nothing to measure; none for any other reason."
     )
 
@@ -92,7 +96,7 @@ class TariffOut(BackedOut):
     """Points of a demerit programme for an offence."""
 
     offence: str
-    points: Decimal
+    points: Number
 
 
 class EarlierAwardsOut(BackedOut):
@@ -105,7 +109,7 @@ class EarlierAwardsOut(BackedOut):
 class LeastScoreOut(BackedOut):
     """The least score."""
 
-    least: Decimal
+    least: Number
 
 
 class AmongCurrentOut(BackedOut):

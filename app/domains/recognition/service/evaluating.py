@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from tempfile import SpooledTemporaryFile
 from typing import Any, NamedTuple
@@ -43,8 +43,21 @@ IN_MEMORY = 32 * 1024 * 1024
 Progress = Callable[[int, int], None]
 
 
+def require_to_ask(work: Work) -> None:
+    """Refuse whoever asks for no evaluation.
+
+    Raises:
+        Forbidden: only the secretariat and an operator do.
+    """
+    require(work.actor, Permission.EVALUATION_ASK)
+
+
 def ask(
-    work: Work, desk: EvaluationDesk, programme: RecognitionProgramme, as_of: date | None
+    work: Work,
+    desk: EvaluationDesk,
+    programme: RecognitionProgramme,
+    as_of: date | None,
+    taken_over: timedelta = timedelta(),
 ) -> RecognitionEvaluation:
     """Ask for an evaluation of every firm of a programme; a job computes it.
 
@@ -53,6 +66,7 @@ def ask(
         desk: of evaluations.
         programme: the version whose terms hold.
         as_of: last day of which facts count; ``None``: today.
+        taken_over: the job waits for so long; whoever asks computes it meanwhile.
 
     Raises:
         Forbidden: only the secretariat and an operator do.
@@ -62,7 +76,7 @@ def ask(
     Records:
         ``recognition.evaluation.asked`` with programme, digest and day.
     """
-    require(work.actor, Permission.EVALUATION_ASK)
+    require_to_ask(work)
     today = desk.today(work.at)
     day = as_of or today
     if not programme.period_from <= day <= today:
@@ -93,7 +107,7 @@ def ask(
         digest=programme.digest,
         as_of=day.isoformat(),
     )
-    enqueue(work, EVALUATE, {"evaluation": str(row.id)})
+    enqueue(work, EVALUATE, {"evaluation": str(row.id)}, due_at=work.at + taken_over)
     return row
 
 

@@ -1,6 +1,8 @@
 """Computing an evaluation again, from the rows of its entry and from the inputs that it kept."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -37,8 +39,15 @@ RECOMPUTE = "recompute-evaluation"
 MOST_TOLD = 100
 
 
-def ask(work: Work, evaluation: RecognitionEvaluation) -> RecognitionRecomputation:
+def ask(
+    work: Work, evaluation: RecognitionEvaluation, taken_over: timedelta = timedelta()
+) -> RecognitionRecomputation:
     """Ask that an evaluation is computed again; a job does it.
+
+    Args:
+        work: the open transaction.
+        evaluation: that was read.
+        taken_over: the job waits for so long; whoever asks computes it meanwhile.
 
     Raises:
         Forbidden: only who reads evaluations of the scheme does.
@@ -65,7 +74,7 @@ def ask(work: Work, evaluation: RecognitionEvaluation) -> RecognitionRecomputati
         row=str(row.id),
         evaluation=str(evaluation.id),
     )
-    enqueue(work, RECOMPUTE, {"recomputation": str(row.id)})
+    enqueue(work, RECOMPUTE, {"recomputation": str(row.id)}, due_at=work.at + taken_over)
     return row
 
 
@@ -86,63 +95,86 @@ def run(
         ``recognition.recomputation.finished`` with whether it says the same.
     """
     recomputation_id = UUID(body["recomputation"])
-    lines: list[str] = []
-    told: list[dict[str, Any]] = []
-    different = done = 0
     with database.reading(actor) as work:
-        require(work.actor, Permission.EVALUATION_RUN)
-        row = queries.recomputation(work, recomputation_id)
-        if row.finished_at is not None:
-            return
-        evaluation = queries.of_job(work, row.evaluation_id)
-        total = evaluation.total or 0
-        _note(database, actor, recomputation_id, total=total, done=0)
-        for pairs in _batches(work, desk, evaluation):
-            for firm, before, after in pairs:
-                lines.append(f"{firm} {digest_of(after)}\n")
-                if before != after:
-                    different += 1
-                    told.append({"firm": str(firm), "at": results.differences(before, after)})
-            del told[MOST_TOLD:]
-            done += len(pairs)
-            _note(database, actor, recomputation_id, done=done)
-            tell(done, total)
-        digest = whole_digest(lines)
-        is_identical = digest == evaluation.digest and not different
-    _finish(database, actor, recomputation_id, digest, is_identical, different, told)
-
-
-def _note(database: Database, actor: Actor, recomputation_id: UUID, **how_far: int) -> None:
-    with database.writing(actor) as work:
-        queries.note_recomputed(work, recomputation_id, **how_far)
-
-
-def _finish(  # noqa: PLR0913, PLR0917 - what is written down together
-    database: Database,
-    actor: Actor,
-    recomputation_id: UUID,
-    digest: str,
-    is_identical: bool,  # noqa: FBT001 - what came of it
-    different: int,
-    told: Sequence[dict[str, Any]],
-) -> None:
+        found = _compare(work, desk, database, recomputation_id, tell)
+    if found is None:
+        return
     with database.writing(actor) as work:
         queries.note_recomputed(
             work,
             recomputation_id,
             finished_at=work.at,
-            is_identical=is_identical,
-            digest=digest,
-            different=different,
-            differences=list(told),
+            total=len(found.lines),
+            done=len(found.lines),
+            is_identical=found.is_identical,
+            digest=found.digest,
+            different=found.different,
+            differences=found.told,
         )
         work.record(
             "recognition.recomputation.finished",
             row=str(recomputation_id),
-            identical=is_identical,
-            different=different,
-            digest=digest,
+            identical=found.is_identical,
+            different=found.different,
+            digest=found.digest,
         )
+
+
+@dataclass
+class _Compared:
+    """What an evaluation says, and what is computed now.
+
+    Attributes:
+        before: digest of the evaluation.
+        lines: id and digest of each firm, as computed now.
+        different: how many firms differ.
+        told: the first of them, and where.
+    """
+
+    before: str | None
+    lines: list[str] = field(default_factory=list)
+    different: int = 0
+    told: list[dict[str, Any]] = field(default_factory=list)
+
+    def add(self, firm: UUID, before: str, after: str) -> None:
+        self.lines.append(f"{firm} {digest_of(after)}\n")
+        if before == after:
+            return
+        self.different += 1
+        if len(self.told) < MOST_TOLD:
+            self.told.append({"firm": str(firm), "at": results.differences(before, after)})
+
+    @property
+    def digest(self) -> str:
+        return whole_digest(self.lines)
+
+    @property
+    def is_identical(self) -> bool:
+        return self.digest == self.before and not self.different
+
+
+def _compare(
+    work: Work, desk: EvaluationDesk, database: Database, recomputation_id: UUID, tell: Progress
+) -> _Compared | None:
+    require(work.actor, Permission.EVALUATION_RUN)
+    row = queries.recomputation(work, recomputation_id)
+    if row.finished_at is not None:
+        return None
+    evaluation = queries.of_job(work, row.evaluation_id)
+    total = evaluation.total or 0
+    _note(database, work.actor, recomputation_id, total=total, done=0)
+    found = _Compared(evaluation.digest)
+    for pairs in _batches(work, desk, evaluation):
+        for firm, before, after in pairs:
+            found.add(firm, before, after)
+        _note(database, work.actor, recomputation_id, done=len(found.lines))
+        tell(len(found.lines), total)
+    return found
+
+
+def _note(database: Database, actor: Actor, recomputation_id: UUID, **how_far: int) -> None:
+    with database.writing(actor) as work:
+        queries.note_recomputed(work, recomputation_id, **how_far)
 
 
 def _batches(
