@@ -24,6 +24,7 @@ from links_bench import Exchanged, measure_links
 from misspellings import misspellings
 from printing_bench import Printed, measure_printing
 from remedies_bench import Repaid, measure_remedies
+from reports_bench import Governed, measure_reports
 from servers import OURS, UVICORNS, Rate, bare, fetch, load, served, vouch
 from sqlalchemy import create_engine, make_url, text
 from ticking_bench import Ticked, measure_ticking
@@ -117,6 +118,7 @@ class Results:
     uploads: list[Uploaded] = field(default_factory=list)
     printed: Printed | None = None
     ticked: Ticked | None = None
+    governed: list[Governed] = field(default_factory=list)
 
 
 def measure(settings: Settings) -> Results:
@@ -155,9 +157,9 @@ def measure(settings: Settings) -> Results:
     results.complained, results.checked = (
         each(settings.url, settings.folder) for each in (measure_complaints, measure_fees)
     )
-    results.repaid, results.pulled, results.exchanged = (
+    results.repaid, results.pulled, results.exchanged, results.governed = (
         each(settings.url, settings.folder)
-        for each in (measure_remedies, measure_changes, measure_links)
+        for each in (measure_remedies, measure_changes, measure_links, measure_reports)
     )
     results.imported = measure_enforcement(settings.url, settings.folder, settings.data)
     return results

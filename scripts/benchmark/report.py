@@ -18,6 +18,7 @@ import keys_bench
 import links_bench
 import printing_bench
 import remedies_bench
+import reports_bench
 import ticking_bench
 import uploads_bench
 from labelled import Labelled
@@ -118,7 +119,7 @@ def _part(name: str, results: Results) -> str:
     lines += fees_bench.rows(results.checked)
     lines += remedies_bench.rows(results.repaid)
     lines += enforcement_bench.rows(results.imported) + changes_bench.rows(results.pulled)
-    lines += links_bench.rows(results.exchanged)
+    lines += links_bench.rows(results.exchanged) + reports_bench.rows(results.governed)
     return "\n".join(lines) + "\n"
 
 

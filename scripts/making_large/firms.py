@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.domains.identity.models import Membership, Organisation, Person
 from app.domains.imports.models import Source
+from app.domains.jurisdictions.models import Jurisdiction
 from app.domains.subjects.models import Claim, Licence, Subject, SubjectName
 from app.kit.numbers import NumberKind, make
 from making_large.plan import REPORTED, SLOTS, Instants, Plan, day
@@ -77,6 +78,18 @@ def fillings(plan: Plan, instants: Instants, entry: int) -> Iterator[Filling]:
         _subjects(plan),
         (("kind", "intermediary"), ("standing", "imported"), ("recorded_from", entry)),
     )
+    yield Filling(
+        Subject,
+        ("id", "serial", "number", "country"),
+        _places(plan),
+        (("kind", "jurisdiction"), ("standing", "registered"), ("recorded_from", entry)),
+    )
+    yield Filling(
+        Jurisdiction,
+        ("code", "subject_id", "name"),
+        [(code, of, code) for of, _, _, code in _places(plan)],
+        (("made_at", then),),
+    )
     stated = (("stated_from", day(0)), ("recorded_from", entry))
     yield Filling(
         SubjectName,
@@ -137,6 +150,13 @@ def _subjects(plan: Plan) -> Iterator[tuple[object, ...]]:
         serial = each + 1
         number = make(NumberKind.INTERMEDIARY, serial)
         yield key("subject", each), serial, number, plan.country(each)
+
+
+def _places(plan: Plan) -> Iterator[tuple[str, int, str, str]]:
+    """Yield the records of the countries, behind those of the firms."""
+    for each, country in enumerate(AUTHORITIES):
+        serial = plan.firms + each + 1
+        yield key("subject", serial - 1), serial, make(NumberKind.JURISDICTION, serial), country
 
 
 def _licences(plan: Plan) -> Iterator[tuple[object, ...]]:
