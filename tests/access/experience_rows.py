@@ -13,8 +13,8 @@ from tests.applications import hold_record
 
 READS = frozenset({Role.COMPLAINTS_OFFICER})
 FIRM = "/v1/intermediaries/{s.experience_firm}/experience"
-ANSWER = "/v1/experience/answers/{s.told}"
-REQUEST = "/v1/experience/removal-requests/{s.removal}"
+ANSWER = "/v1/experience/answers/{s.worker_answer}"
+REQUEST = "/v1/experience/removal-requests/{s.removal_request}"
 BATCH = {
     "record": "{s.experience_firm}",
     "origin": "PH",
@@ -112,7 +112,7 @@ ROWS = Rows(
         "refuse_experience_removal": _decides("refuse", REASON),
         "reply_to_experience": _of_firm("/replies", {"words": "we listen", "language": "en"}),
         "ask_to_remove_experience_words": _of_firm(
-            "/texts/{s.shown}/removal-requests", {"ground": "unlawful", **REASON}
+            "/texts/{s.worker_text}/removal-requests", {"ground": "unlawful", **REASON}
         ),
     },
     public=frozenset(
@@ -125,5 +125,10 @@ ROWS = Rows(
         "grant_experience_removal": MANAGER,
         "refuse_experience_removal": MANAGER,
     },
-    things={"experience_firm": _firm, "told": _told, "shown": _shown, "removal": _removal},
+    things={
+        "experience_firm": _firm,
+        "worker_answer": _told,
+        "worker_text": _shown,
+        "removal_request": _removal,
+    },
 )

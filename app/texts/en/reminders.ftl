@@ -755,6 +755,26 @@ work-state_review-look =
         [one] { $count } act of a colleague on the review of a state to look at
        *[other] { $count } acts of colleagues on reviews of states to look at
     }
+work-cohort_study-freeze =
+    { $count ->
+        [one] { $count } draft of a cohort study whose protocol to freeze
+       *[other] { $count } drafts of cohort studies whose protocols to freeze
+    }
+work-cohort_study-analyse =
+    { $count ->
+        [one] { $count } closed cohort study to analyse
+       *[other] { $count } closed cohort studies to analyse
+    }
+work-cohort_study-publish =
+    { $count ->
+        [one] { $count } result of a cohort study to publish
+       *[other] { $count } results of cohort studies to publish
+    }
+work-cohort_study-look =
+    { $count ->
+        [one] { $count } act of a colleague on a cohort study to look at
+       *[other] { $count } acts of colleagues on cohort studies to look at
+    }
 work-statement-look =
     { $count ->
         [one] { $count } act of a colleague on a public statement of a state to look at

@@ -751,6 +751,26 @@ work-state_review-look =
         [one] { $count } kilos ng kasamahan sa pagsusuri ng estado na titingnan
        *[other] { $count } kilos ng mga kasamahan sa mga pagsusuri ng estado na titingnan
     }
+work-cohort_study-freeze =
+    { $count ->
+        [one] { $count } burador ng pag-aaral ng mga pangkat na pirmihin ang protokol
+       *[other] { $count } burador ng mga pag-aaral ng mga pangkat na pirmihin ang mga protokol
+    }
+work-cohort_study-analyse =
+    { $count ->
+        [one] { $count } saradong pag-aaral ng mga pangkat na susuriin
+       *[other] { $count } saradong pag-aaral ng mga pangkat na susuriin
+    }
+work-cohort_study-publish =
+    { $count ->
+        [one] { $count } resulta ng pag-aaral ng mga pangkat na ilalathala
+       *[other] { $count } resulta ng mga pag-aaral ng mga pangkat na ilalathala
+    }
+work-cohort_study-look =
+    { $count ->
+        [one] { $count } kilos ng kasamahan sa pag-aaral ng mga pangkat na titingnan
+       *[other] { $count } kilos ng mga kasamahan sa mga pag-aaral ng mga pangkat na titingnan
+    }
 work-statement-look =
     { $count ->
         [one] { $count } kilos ng kasamahan sa hayag na pahayag ng estado na titingnan

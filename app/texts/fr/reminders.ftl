@@ -893,6 +893,30 @@ work-state_review-look =
         [many] { $count } actes de collègues concernant des examens d’États à examiner
        *[other] { $count } actes de collègues concernant des examens d’États à examiner
     }
+work-cohort_study-freeze =
+    { $count ->
+        [one] { $count } projet d’étude de cohortes dont le protocole est à figer
+        [many] { $count } projets d’études de cohortes dont les protocoles sont à figer
+       *[other] { $count } projets d’études de cohortes dont les protocoles sont à figer
+    }
+work-cohort_study-analyse =
+    { $count ->
+        [one] { $count } étude de cohortes close à analyser
+        [many] { $count } études de cohortes closes à analyser
+       *[other] { $count } études de cohortes closes à analyser
+    }
+work-cohort_study-publish =
+    { $count ->
+        [one] { $count } résultat d’étude de cohortes à publier
+        [many] { $count } résultats d’études de cohortes à publier
+       *[other] { $count } résultats d’études de cohortes à publier
+    }
+work-cohort_study-look =
+    { $count ->
+        [one] { $count } acte d’un collègue concernant une étude de cohortes à examiner
+        [many] { $count } actes de collègues concernant des études de cohortes à examiner
+       *[other] { $count } actes de collègues concernant des études de cohortes à examiner
+    }
 work-statement-look =
     { $count ->
         [one] { $count } acte d’un collègue concernant une déclaration publique d’un État à examiner

@@ -751,6 +751,26 @@ work-state_review-look =
         [one] राज्य की समीक्षा पर सहकर्मी का { $count } काम देखना है
        *[other] राज्यों की समीक्षाओं पर सहकर्मियों के { $count } काम देखने हैं
     }
+work-cohort_study-freeze =
+    { $count ->
+        [one] समूह अध्ययन का { $count } मसौदा: प्रोटोकॉल स्थिर करना है
+       *[other] समूह अध्ययनों के { $count } मसौदे: प्रोटोकॉल स्थिर करने हैं
+    }
+work-cohort_study-analyse =
+    { $count ->
+        [one] बंद हुए { $count } समूह अध्ययन का विश्लेषण करना है
+       *[other] बंद हुए { $count } समूह अध्ययनों का विश्लेषण करना है
+    }
+work-cohort_study-publish =
+    { $count ->
+        [one] समूह अध्ययन का { $count } परिणाम प्रकाशित करना है
+       *[other] समूह अध्ययनों के { $count } परिणाम प्रकाशित करने हैं
+    }
+work-cohort_study-look =
+    { $count ->
+        [one] समूह अध्ययन पर सहकर्मी का { $count } काम देखना है
+       *[other] समूह अध्ययनों पर सहकर्मियों के { $count } काम देखने हैं
+    }
 work-statement-look =
     { $count ->
         [one] राज्य के सार्वजनिक कथन पर सहकर्मी का { $count } काम देखना है

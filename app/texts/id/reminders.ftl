@@ -609,6 +609,22 @@ work-state_review-look =
     { $count ->
        *[other] { $count } tindakan rekan atas peninjauan negara untuk dilihat
     }
+work-cohort_study-freeze =
+    { $count ->
+       *[other] { $count } rancangan studi kohort yang protokolnya untuk dibekukan
+    }
+work-cohort_study-analyse =
+    { $count ->
+       *[other] { $count } studi kohort yang sudah ditutup untuk dianalisis
+    }
+work-cohort_study-publish =
+    { $count ->
+       *[other] { $count } hasil studi kohort untuk diterbitkan
+    }
+work-cohort_study-look =
+    { $count ->
+       *[other] { $count } tindakan rekan atas studi kohort untuk dilihat
+    }
 work-statement-look =
     { $count ->
        *[other] { $count } tindakan rekan atas pernyataan publik negara untuk dilihat

@@ -751,6 +751,26 @@ work-state_review-look =
         [one] राज्यको पुनरावलोकनमा सहकर्मीका { $count } काम हेर्न
        *[other] राज्यको पुनरावलोकनमा सहकर्मीका { $count } काम हेर्न
     }
+work-cohort_study-freeze =
+    { $count ->
+        [one] समूह अध्ययनको { $count } मस्यौदा: प्रोटोकल स्थिर गर्न
+       *[other] समूह अध्ययनका { $count } मस्यौदा: प्रोटोकल स्थिर गर्न
+    }
+work-cohort_study-analyse =
+    { $count ->
+        [one] बन्द भएको { $count } समूह अध्ययन विश्लेषण गर्न
+       *[other] बन्द भएका { $count } समूह अध्ययन विश्लेषण गर्न
+    }
+work-cohort_study-publish =
+    { $count ->
+        [one] समूह अध्ययनको { $count } नतिजा प्रकाशित गर्न
+       *[other] समूह अध्ययनका { $count } नतिजा प्रकाशित गर्न
+    }
+work-cohort_study-look =
+    { $count ->
+        [one] समूह अध्ययनमा सहकर्मीको { $count } काम हेर्न
+       *[other] समूह अध्ययनमा सहकर्मीहरूका { $count } काम हेर्न
+    }
 work-statement-look =
     { $count ->
         [one] राज्यको सार्वजनिक भनाइमा सहकर्मीका { $count } काम हेर्न
