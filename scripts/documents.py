@@ -21,7 +21,7 @@ from app.web.problem_pages import problems_document
 
 ROOT = Path(service.__file__).parents[1]
 PART = re.compile(r"(<!-- from the code: (?P<name>[\w ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
-RULE_OF_TEST = re.compile(r"test_(?P<rule>[clpsvw]\d+)_\w+")
+RULE_OF_TEST = re.compile(r"test_(?P<rule>[celpsvw]\d+)_\w+")
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ def filipino_welder(**said):
     return case("PH", NOWHERE, occupation=WELDER, **({"basic": "USD 900"} | SIGNED | said))
 
 
-def test_e1_a_placement_fee_is_at_most_a_month_of_basic_salary():
+def test_case_e1_a_placement_fee_is_at_most_a_month_of_basic_salary():
     found = judged(
         filipino_welder(contract="USD 1050"),
         charge("fee.service", "USD 1050"),
@@ -33,7 +33,7 @@ def test_e1b_a_placement_fee_before_the_contract_was_signed_is_too_early():
     assert {each.reason for each in found.law.items[0].applied} == {Reason.TOO_EARLY}
 
 
-def test_e2_a_host_that_forbids_fees_makes_the_fee_of_origin_nothing_and_the_clinic_a_question():
+def test_case_e2_a_host_that_forbids_fees_makes_the_fee_of_origin_nothing_and_the_clinic_a_question():
     day = date(2024, 10, 1)
     found = judged(
         case("PH", "QA", occupation=WELDER, basic="QAR 2000", **SIGNED),
@@ -46,7 +46,7 @@ def test_e2_a_host_that_forbids_fees_makes_the_fee_of_origin_nothing_and_the_cli
     assert place(found, "PH").items[1].verdict is Verdict.NO_EXCESS
 
 
-def test_e3_a_trade_test_is_inside_the_ceiling_and_the_tax_follows_the_lawful_share():
+def test_case_e3_a_trade_test_is_inside_the_ceiling_and_the_tax_follows_the_lawful_share():
     found = judged(
         case("IN", NOWHERE, occupation=WELDER),
         charge("fee.service", "INR 30000"),
@@ -58,7 +58,7 @@ def test_e3_a_trade_test_is_inside_the_ceiling_and_the_tax_follows_the_lawful_sh
     assert found.law.items[2].applied[0].reason is Reason.TAX_ON_EXCESS
 
 
-def test_e4_free_visa_and_free_ticket():
+def test_case_e4_free_visa_and_free_ticket():
     found = judged(
         case("NP", "MY", occupation=WELDER, employer_letter=True, entry_permit=date(2023, 4, 1)),
         charge("fee.service", "NPR 10000", on=date(2023, 5, 1)),
@@ -71,7 +71,7 @@ def test_e4_free_visa_and_free_ticket():
     assert sum(map(float, over(found))) == 43_000
 
 
-def test_e5_the_ceiling_of_the_day_of_the_charge():
+def test_case_e5_the_ceiling_of_the_day_of_the_charge():
     before = judged(
         case("BD", "MY", occupation=WELDER),
         charge("fee.service", "BDT 95000", on=date(2022, 7, 1)),
@@ -98,7 +98,7 @@ def vietnamese(months, fee, **said):
     return judged(made, charge("fee.service", fee))
 
 
-def test_e6_a_month_for_each_year_and_three_months_at_most():
+def test_case_e6_a_month_for_each_year_and_three_months_at_most():
     assert over(vietnamese(24, "USD 1500")) == ["100.00"]
     assert over(vietnamese(36, "USD 2800")) == ["700.00"]
     assert over(vietnamese(48, "USD 2800")) == ["700.00"]
@@ -121,7 +121,7 @@ def to_singapore(months, fee, **said):
     return judged(made, charge("fee.service", fee, payee="destination_agency"))
 
 
-def test_e7_a_month_for_each_year_and_two_at_most_and_half_back_in_six_months():
+def test_case_e7_a_month_for_each_year_and_two_at_most_and_half_back_in_six_months():
     assert over(to_singapore(12, "SGD 1000")) == ["200.00"]
     assert over(to_singapore(24, "SGD 1900")) == ["300.00"]
     assert over(to_singapore(36, "SGD 1900")) == ["300.00"]
@@ -130,7 +130,7 @@ def test_e7_a_month_for_each_year_and_two_at_most_and_half_back_in_six_months():
     assert [each.least for each in place(dismissed, "SG").refunds] == [money("SGD 800")]
 
 
-def test_e8_a_ceiling_for_each_month_of_service():
+def test_case_e8_a_ceiling_for_each_month_of_service():
     payments = [
         charge(
             "fee.service",
@@ -146,7 +146,7 @@ def test_e8_a_ceiling_for_each_month_of_service():
     assert over(found) == ["0.00"] * 12 + ["100.00"] * 2
 
 
-def test_e9_a_tenth_of_the_first_month_after_placement_and_nothing_else():
+def test_case_e9_a_tenth_of_the_first_month_after_placement_and_nothing_else():
     found = judged(
         case(
             NOWHERE,
@@ -171,7 +171,7 @@ def ugandan(**facts):
     )
 
 
-def test_e10_nothing_where_the_foreign_agency_paid_and_actual_cost_where_it_did_not():
+def test_case_e10_nothing_where_the_foreign_agency_paid_and_actual_cost_where_it_did_not():
     paid = ugandan(foreign_agency_paid=True)
     assert over(paid) == ["500000", "250000", "300000", "1800000"]
     unpaid = ugandan(foreign_agency_paid=False, ministry_approved=True)
@@ -188,12 +188,12 @@ def pakistani(**facts):
     )
 
 
-def test_e11_the_ceiling_hangs_on_who_found_the_job():
+def test_case_e11_the_ceiling_hangs_on_who_found_the_job():
     assert over(pakistani(agency_found_job=True)) == ["30000.00", "0.00", "0.00"]
     assert over(pakistani(agency_found_job=False)) == ["39000.00", "0.00", "0.00"]
 
 
-def test_e13_a_seafarer_bears_a_certificate_and_a_passport():
+def test_case_e13_a_seafarer_bears_a_certificate_and_a_passport():
     found = judged(
         case(NOWHERE, NOWHERE, occupation=Occupation.SEAFARER),
         charge("cost.medical:statutory_medical", "USD 80", payee="provider"),
@@ -213,14 +213,14 @@ def sri_lankan(cap, fee, *, ticket_by_employer):
     )
 
 
-def test_e14_a_ceiling_for_each_job_order():
+def test_case_e14_a_ceiling_for_each_job_order():
     outside = sri_lankan("LKR 120000", "LKR 150000", ticket_by_employer=False)
     assert over(outside) == ["30000.00", "0.00"]
     given = sri_lankan("LKR 115000", "LKR 115000", ticket_by_employer=True)
     assert over(given) == ["0.00", "60000.00"]
 
 
-def test_e15_the_stricter_of_two_laws_stands_and_is_named():
+def test_case_e15_the_stricter_of_two_laws_stands_and_is_named():
     made = replace(filipino_welder(basic="USD 600"), public_contract="US")
     found = judged(
         made,
@@ -233,7 +233,7 @@ def test_e15_the_stricter_of_two_laws_stands_and_is_named():
     assert {each.decisive for each in found.law.items} == {"US-4"}
 
 
-def test_e16_nobody_is_charged_in_manitoba_and_the_employer_can_be_asked():
+def test_case_e16_nobody_is_charged_in_manitoba_and_the_employer_can_be_asked():
     found = judged(
         case(NOWHERE, "CA", destination_part="CA-MB", occupation=WELDER),
         charge("fee.service", "CAD 4000", payee="other"),
