@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
+from sqlalchemy import inspect, select, table, text
 from starlette.testclient import TestClient
 
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
+from tests.make import OPERATOR
 from tests.people import Member, World, key, on
 
 ARMS = ("baseline", "secured", "full")
@@ -163,3 +165,13 @@ def workers(codes: list[str], seed: int = 7) -> list[dict[str, Any]]:
             }
         )
     return found
+
+
+def everything(world: World) -> str:
+    """Return every value of the database."""
+    with world.database.reading(OPERATOR) as work:
+        connection = work.session.connection()
+        return "".join(
+            str(connection.execute(select(text("*")).select_from(table(name))).all())
+            for name in inspect(connection).get_table_names()
+        )

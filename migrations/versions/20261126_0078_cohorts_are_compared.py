@@ -154,7 +154,9 @@ def upgrade() -> None:
             ["study_id"], ["cohort_study.id"], name=op.f("fk_cohort_protocol_study_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cohort_protocol")),
-        sa.UniqueConstraint("study_id", "revision", name=op.f("uq_cohort_protocol_study_id")),
+        sa.UniqueConstraint(
+            "study_id", "revision", name=op.f("uq_cohort_protocol_study_id_revision")
+        ),
     )
     op.create_table(
         "cohort_record",
@@ -192,7 +194,10 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cohort_record")),
         sa.UniqueConstraint(
-            "study_id", "code_digest", "revision", name=op.f("uq_cohort_record_study_id")
+            "study_id",
+            "code_digest",
+            "revision",
+            name=op.f("uq_cohort_record_study_id_code_digest_revision"),
         ),
     )
     op.create_index(op.f("ix_cohort_record_given_by"), "cohort_record", ["given_by"], unique=False)
@@ -256,7 +261,7 @@ def upgrade() -> None:
             ["result_id"], ["cohort_result.id"], name=op.f("fk_cohort_chart_result_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cohort_chart")),
-        sa.UniqueConstraint("result_id", "outcome", name=op.f("uq_cohort_chart_result_id")),
+        sa.UniqueConstraint("result_id", "outcome", name=op.f("uq_cohort_chart_result_id_outcome")),
     )
     op.create_table(
         "cohort_comment",

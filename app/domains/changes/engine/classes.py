@@ -71,6 +71,7 @@ def _own(keys: str, by: LiesBy, at: str | None = None) -> Told:
 
 ROSTER, CERTIFICATE = "/v1/roster/{subject}", "/v1/roster/certificates/{number}"
 REVIEW = "/v1/state-reviews/{row}"
+STUDY = "/v1/cohort-studies/{key}"
 COMMITMENT, MEMBER = "/v1/alliance/commitments/{row}", "/v1/alliance/members/{key}"
 LICENCE, ACT = "/v1/licences/{licence}", "/v1/licence-acts/{row}"
 SANCTION, PLACE = "/v1/roster/sanctions/{number}", "/v1/jurisdictions/{code}"
@@ -180,6 +181,13 @@ TOLD: Mapping[str, Told] = MappingProxyType(
         "certifications.certificate.suspended": _STANDING,
         "certifications.certificate.suspension_overdue": _public("number on", CERTIFICATE),
         "certifications.certificate.withdrawn": _STANDING,
+        "cohorts.comment.given": _public("row key", STUDY),
+        "cohorts.protocol.amended": _public("row key revision digest state", STUDY),
+        "cohorts.protocol.frozen": _public("row key revision digest", STUDY),
+        "cohorts.study.analysed": _public("row key", STUDY),
+        "cohorts.study.begun": _public("row key", STUDY),
+        "cohorts.study.closed": _public("row key", STUDY),
+        "cohorts.study.published": _public("row key protocol digest", STUDY),
         "consultations.answer.given": _public(
             "consultation side", "/v1/consultations/{consultation}"
         ),

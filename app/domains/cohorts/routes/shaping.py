@@ -77,7 +77,7 @@ def protocol_of(body: ProtocolIn) -> Protocol:
         if getattr(body, name) is not None:
             return given()
         if design is None:
-            missing.append(Fault(f"/{name}", "Give it, or name a template that does."))
+            missing.append(Fault(f"/protocol/{name}", "Give it, or name a template that does."))
             return None
         return of_design(design)
 
@@ -115,7 +115,8 @@ def _template(key: str | None) -> Template | None:
     if found is None:
         known = ", ".join(templates())
         raise BadInput(
-            "There is no such template.", faults=[Fault("/template", f"Give one of: {known}.")]
+            "There is no such template.",
+            faults=[Fault("/protocol/template", f"Give one of: {known}.")],
         )
     return found
 

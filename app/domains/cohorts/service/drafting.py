@@ -1,7 +1,7 @@
 """Drafting a study: the sponsor says what is to be compared, and who assesses it."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
@@ -145,8 +145,18 @@ def refuse_faults(work: Work, desk: CohortDesk, said: Protocol) -> None:
         BadInput: with each place that is wrong.
     """
     faults = [*faults_of(said, desk.today(work.at)), *_unknown(work, said)]
+    refuse("The protocol cannot be taken.", faults)
+
+
+def refuse(detail: str, faults: Sequence[Fault]) -> None:
+    """Refuse a protocol, if anything is wrong; it stands under its name in what was sent.
+
+    Raises:
+        BadInput: with each place that is wrong.
+    """
     if faults:
-        raise BadInput("The protocol cannot be taken.", faults=faults)
+        told = [Fault(f"/protocol{each.pointer}", each.detail) for each in faults]
+        raise BadInput(detail, faults=told)
 
 
 def _unknown(work: Work, said: Protocol) -> Iterator[Fault]:

@@ -9,11 +9,10 @@ from app.domains.cohorts.errors import AnalysisRuns, NothingToAnalyse
 from app.domains.cohorts.models import CohortProtocol, CohortStudy
 from app.domains.cohorts.queries import records, studies
 from app.domains.cohorts.service.desk import CohortDesk
-from app.domains.cohorts.service.drafting import put, refuse_faults
+from app.domains.cohorts.service.drafting import put, refuse, refuse_faults
 from app.domains.cohorts.service.ties import refuse_tied
 from app.domains.cohorts.types import ANALYSE_STUDY, CHECK_STUDY, Protocol
 from app.domains.cohorts.workflow import STUDY, Action
-from app.kit.errors import BadInput
 from app.kit.ids import new_id
 from app.store.jobs import enqueue
 from app.store.work import Work
@@ -68,9 +67,8 @@ def amend(
     before = _may(work, study, Action.AMEND)
     _refuse_asked(study)
     refuse_faults(work, desk, said)
-    faults = taken_away(before, said) if study.data_entry else []
-    if faults:
-        raise BadInput("Records that came in need this as it is.", faults=faults)
+    if study.data_entry:
+        refuse("Records that came in need this as it is.", taken_away(before, said))
     assert work.actor.id is not None
     row = CohortProtocol(
         id=new_id(),
@@ -86,7 +84,7 @@ def amend(
     work.session.add(row)
     study.revision, study.title, study.publish_by = row.revision, said.title, said.publish_by
     told = {"revision": row.revision, "digest": row.digest, "state": study.state.value}
-    work.move(study, STUDY, Action.AMEND, words={studies.REASON: reason}, **told)
+    work.move(study, STUDY, Action.AMEND, words={studies.REASON: reason}, key=study.key, **told)
     return study
 
 

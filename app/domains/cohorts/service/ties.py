@@ -38,7 +38,7 @@ def refuse_tied(work: Work, study: CohortStudy, protocol: Protocol, act: str) ->
     if ties:
         raise AssessorTied("Something ties the assessor to this study.", ties=ties)
     matter = Matter(
-        f"cohort.{act}",
+        f"cohort_study.{act}",
         study.id,
         where(study),
         subjects=frozenset(firms.values()),
