@@ -27,7 +27,7 @@ def said_of(allies: Allies, living: Living) -> list[bytes]:
     record = living.applicant.record
     client = allies.world.client()
     paths = (f"/v1/roster/{record}", "/v1/roster", f"/v1/roster/certificates/{living.number}")
-    answers = [client.get(path) for path in paths]
+    answers = [client.get(path, follow_redirects=True) for path in paths]
     assert [each.status_code for each in answers] == [200, 200, 200]
     return [each.content for each in answers]
 

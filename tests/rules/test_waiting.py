@@ -18,7 +18,7 @@ UNCLEAR = (
 # Where a matter is made from what a function is handed: what that can be about.
 OF_CALLERS = {
     ("app/domains/subjects/service/own_interests.py", "*what"): {
-        *("licence", "act", "dispute", "description"),
+        *("licence", "act", "dispute", "description", "credential"),
     },
     ("app/domains/registration/service/own_interests.py", "act"): {"link", "owner_change"},
     ("app/domains/appeals/service/conflicts.py", "*what"): {"appeal", "notice"},

@@ -58,7 +58,8 @@ def _is_over(work: Work, until: datetime | None) -> bool:
 def _to_look_at(work: Work) -> list[Waiting]:
     return [
         Waiting(
-            *("look_at", "commitment"),
+            "look_at",
+            "commitment",
             f"/v1/alliance/commitments/{each.commitment_id}/reports/{each.number}",
             each.reported_at,
         )
