@@ -44,12 +44,20 @@ def _is_past(when: date | None, day: date) -> bool:
 
 
 def a_year_after(day: date) -> date:
-    """Return the day on which a year of silence is full."""
+    """Return the day on which a year of silence is full.
+
+    Rule:
+        Fairness E2; months are counted as everywhere (``kit.months``).
+    """
     return add_months(day, _YEAR)
 
 
 def a_year_before(day: date) -> date:
-    """Return the latest day since which a year is full on a day."""
+    """Return the latest day since which a year is full on a day.
+
+    Rule:
+        Fairness E2: the same as :func:`a_year_after`, the other way round.
+    """
     found = add_months(day, -_YEAR)
     later = found + timedelta(days=1)
     return later if a_year_after(later) <= day else found

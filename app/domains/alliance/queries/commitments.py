@@ -15,13 +15,15 @@ from app.domains.alliance.models import (
     AllianceMember,
     AllianceReport,
 )
-from app.domains.alliance.queries.members import OWN, PUBLISHED, READ_BEFORE
 from app.domains.alliance.rules import SOON, a_year_before
 from app.domains.alliance.types import BELONGS, CommitmentState, Standing, Wanted
 from app.kit.errors import NotFound
 from app.store.holdings import streamed
 from app.store.work import Work, as_seen
 
+OWN = "what is held about an organisation or a person is their own to know"
+PUBLISHED = "what a member pledged and reported is published"
+READ_BEFORE = "the commitment was read before, by whoever may"
 _COLUMNS = FactColumns(holder_id=AllianceCommitment.speaker_id)
 _WAITS = and_(AllianceReport.found.is_(None), AllianceReport.says_kept.is_(True))
 

@@ -10,7 +10,6 @@ from sqlalchemy import ColumnElement, or_, select
 from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
 from app.domains.alliance.models import AllianceTraining, FirmCredential
-from app.domains.alliance.queries.members import OWN, PUBLISHED
 from app.domains.alliance.queries.trainings import counts
 from app.domains.alliance.types import CredentialKind, CredentialState
 from app.domains.identity.models import Organisation
@@ -20,6 +19,8 @@ from app.kit.errors import NotFound
 from app.store.holdings import streamed
 from app.store.work import Work, as_seen
 
+OWN = "what is held about an organisation or a person is their own to know"
+PUBLISHED = "which trainings were held is published"
 ASKED_FOR_A_RULE = "asked for a rule, and shown to nobody"
 
 

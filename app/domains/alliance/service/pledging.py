@@ -81,6 +81,11 @@ def pledge(
         made_by=work.actor.id,
         made_at=work.at,
     )
+    _note(work, row, new)
+    return row
+
+
+def _note(work: Work, row: AllianceCommitment, new: NewCommitment) -> None:
     steps = list(enumerate(new.actions, start=1))
     work.record(
         "alliance.commitment.made",
@@ -90,7 +95,7 @@ def pledge(
             **{action_field(place): each.title for place, each in steps},
         },
         row=str(row.id),
-        member=str(member.id),
+        member=str(row.member_id),
         kind=row.kind,
         target=row.target,
         due=row.due_on.isoformat(),
@@ -103,7 +108,6 @@ def pledge(
         for place, each in steps
     )
     work.session.flush()
-    return row
 
 
 def _refuse_odd(
@@ -164,7 +168,14 @@ def end_commitment(
     *,
     reason: str | None = None,
 ) -> None:
-    """Let a commitment be withdrawn, by its member or with the membership."""
+    """Let a commitment be withdrawn, by its member or with the membership.
+
+    Raises:
+        NotFound, Forbidden, StepRefused: by policy and table.
+
+    Records:
+        ``alliance.commitment.withdrawn`` or ``ended`` with why.
+    """
     row.ended_on, row.ended_by, row.because = today, work.actor.id, because
     row.noted = Standing.WITHDRAWN
     words = {} if reason is None else {REASON: reason}

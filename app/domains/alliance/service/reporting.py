@@ -57,17 +57,7 @@ def report(
         reported_by=work.actor.id,
         reported_at=work.at,
     )
-    work.record(
-        "alliance.commitment.reported",
-        words={WORDS: new.words},
-        row=str(row.id),
-        report=made.number,
-        replaces=new.replaces,
-        value=made.value,
-        as_of=made.as_of.isoformat(),
-        says_kept=made.says_kept,
-    )
-    work.session.add(made)
+    _note(work, row, made, new.words)
     for place in new.done:
         actions[place].done_on = actions[place].done_on or today
     row.heard_on = today
@@ -76,6 +66,20 @@ def report(
     row.noted = standing_of(row, today)
     work.session.flush()
     return made
+
+
+def _note(work: Work, row: AllianceCommitment, made: AllianceReport, words: str) -> None:
+    work.record(
+        "alliance.commitment.reported",
+        words={WORDS: words},
+        row=str(row.id),
+        report=made.number,
+        replaces=made.replaces,
+        value=made.value,
+        as_of=made.as_of.isoformat(),
+        says_kept=made.says_kept,
+    )
+    work.session.add(made)
 
 
 def _refuse_over(work: Work, row: AllianceCommitment) -> None:
