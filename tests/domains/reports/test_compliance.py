@@ -18,9 +18,12 @@ from app.access.policy import CLOCK
 from app.domains.disclosures.models import Disclosure
 from app.domains.identity.types import OrganisationKind
 from app.domains.reports.engine.content import canonical
+from app.domains.reports.types import FactKind
 from app.domains.violations.models import ViolationCharge, ViolationFinding
 from tests.agreeing import clause, lay_down
+from tests.counting import as_of
 from tests.make import statements
+from tests.remedying import confirmed
 from tests.reporting import AFTER, PATH, State, figures, tables
 from tests.violating import pointers, slug
 
@@ -51,7 +54,10 @@ def test_each_figure_is_what_an_independent_count_finds_and_what_its_records_are
     with state.world.database.reading(CLOCK) as work:
         findings = work.session.scalar(select(func.count()).select_from(ViolationFinding))
         charged = work.session.execute(
-            select(func.sum(ViolationCharge.amount_minor), func.sum(ViolationCharge.workers))
+            select(
+                func.sum(ViolationCharge.amount_minor * ViolationCharge.workers),
+                func.sum(ViolationCharge.workers),
+            )
         ).one()
         shared = work.session.scalar(
             select(func.count()).select_from(Disclosure).where(Disclosure.receiver == "QA")
@@ -67,24 +73,36 @@ def test_each_figure_is_what_an_independent_count_finds_and_what_its_records_are
     }
     assert figures(content, "certificate-moves") == {("active", "suspended"): {"count": 1}}
     assert sum(each["final"] for each in figures(content, "violations").values()) == findings == 2
-    assert charged == (120_000_00, 12)
+    assert charged == (12 * 120_000_00, 12)
     assert figures(content, "charges") == {
-        ("fee.service", "NPR"): {"workers": 12, "charged": "120000.00", "common": "no_rate"}
+        ("fee.service", "NPR"): {"workers": 12, "charged": "1440000.00", "common": "no_rate"}
     }
-    assert figures(content, "charge-corridors")["NP", "QA", "NPR"]["charged"] == "120000.00"
+    assert figures(content, "charge-corridors")["NP", "QA", "NPR"]["charged"] == "1440000.00"
     assert figures(content, "sanctions") == {
         ("licence_suspension",): {"start": 0, "begun": 1, "end": 1}
     }
     assert shared == 2
-    [made] = figures(content, "disclosures-made").values()
-    assert made["made"] == 2
-    assert made["in_time"] + made["late"] + made["overdue"] <= 2
-    assert made["in_time"] == 1
+    _shared(state)
     assert figures(content, "deployments") == {("PH", "QA"): {"firms": 50, "authorities": 35}}
     [rate] = [e for of, e in figures(content, "rates").items() if of == ("PH", "QA")]
     assert (rate["final"], rate["placed"], rate["rate"]) == (1, 35, "28.57")
     assert figures(content, "rates")["NP", "QA"]["rate"] == "no_denominator"
     _listed(state, content)
+
+
+def _shared(state: State) -> None:
+    """Compare what the neighbour was told with its own report."""
+    neighbour = state.world.member(
+        Role.AUTHORITY_OFFICER,
+        state.world.organisation(OrganisationKind.AUTHORITY, jurisdiction="QA"),
+    )
+    content = state.reads(neighbour, jurisdiction="QA")
+    received = list(figures(content, "disclosures-received").values())
+    facts = as_of(state.world, content["entry"], FactKind.DISCLOSURE)
+    assert sum(each["received"] for each in received) == 2, facts
+    assert sum(each["in_time"] for each in received) == 1, facts
+    [answered] = figures(content, "disclosure-answers").values()
+    assert answered["answered"] == 1
 
 
 def _listed(state: State, content: dict) -> None:
@@ -111,7 +129,7 @@ def test_made_again_as_of_its_entry_a_report_is_the_same_to_the_byte(state):
     entry = before.json()["content"]["entry"]
     assert before.headers["vouch-journal-number"] == str(entry)
 
-    state.court.final()
+    confirmed(state.world, state.officer, (state.court.subject_id, None))
     state.certifies()
     state.clock.at += timedelta(days=40)
     state.counted()
@@ -280,10 +298,14 @@ def test_records_are_read_page_by_page_and_lead_to_where_they_are_read(state):
     assert record["kind"] == "charge"
     client = state.world.signed_in(state.officer)
     assert client.get(record["href"]).status_code == 200
-    query = {"cell": "disclosures-made/certificate_suspended/QA/made", "limit": "1"}
-    answer = state.asks(path=f"{PATH}/records", **query)
+    query = {"cell": "violations/fee_charging/final", "limit": "1"}
+    confirmed(state.world, state.officer, (state.court.subject_id, None))
+    state.clock.at += timedelta(days=13)
+    state.counted()
+    answer = state.asks(path=f"{PATH}/records", **query, to="2027-05-31")
     first = answer.json()
-    second = state.asks(path=f"{PATH}/records", **query, cursor=first["next_cursor"]).json()
+    more = {"cursor": first["next_cursor"], "to": "2027-05-31"}
+    second = state.asks(path=f"{PATH}/records", **query, **more).json()
     ids = [each["id"] for page in (first, second) for each in page["items"]]
     assert len(set(ids)) == 2
     assert second["next_cursor"] is None
@@ -297,7 +319,7 @@ def test_a_report_asks_as_much_of_the_database_for_one_firm_as_for_many(state):
     with statements(state.world.database) as few:
         state.reads()
     for _ in range(5):
-        state.court.final()
+        confirmed(state.world, state.officer, (state.court.subject_id, None))
     state.deploys()
     state.certifies()
     state.counted()

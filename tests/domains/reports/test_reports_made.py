@@ -159,6 +159,7 @@ def test_a_schedule_sends_a_link_and_no_report_and_ends_when_its_time_is_over(st
 
     for _ in range(3):
         passes(state, state.clock.at)
+    client = state.world.signed_in(state.officer)
     ended = client.get(f"{SCHEDULES}/{schedule['id']}").json()
     assert ended["state"] == "ended"
     periods = [each["first_day"] for each in client.get(PATH).json()["items"]]

@@ -69,7 +69,7 @@ def granted(work: Work, desk: ReportDesk, wanted: Wanted) -> Granted:
     Rule:
         Fairness S1, S5, E5.
     """
-    require(work.actor, Permission.REPORT_ASK, Facts())
+    require(work.actor, Permission.REPORT_ASK)
     scope = scope_of(work, desk, wanted.jurisdiction)
     if find(work, wanted.jurisdiction) is None:
         said = f"There is no record of a jurisdiction {wanted.jurisdiction}."

@@ -62,7 +62,8 @@ def set_up(work: Work, desk: ReportDesk, new: NewSchedule) -> ReportSchedule:
     Records:
         ``reports.schedule.set``.
     """
-    require(work.actor, Permission.SCHEDULE_CHANGE, Facts(holder_id=work.actor.organisation_id))
+    own = Facts(holder_id=work.actor.organisation_id)
+    require(work.actor, Permission.SCHEDULE_CHANGE, own, is_seen=True)
     assert work.actor.organisation_id is not None
     if not is_within(new.jurisdiction, work.actor.jurisdiction):
         raise NotOpened(f"{new.jurisdiction} is not your own jurisdiction, nor a part of it.")
