@@ -191,4 +191,5 @@ def send(work: Work, desk: ReportDesk, report: MadeReport) -> None:
     ids = [UUID(each) for each in schedule.members]
     link = f"{desk.front}/reports/{report.id}"
     for _, person in kept.members(work, schedule.organisation_id, ids):
-        post(work, desk.ring, LETTER, ready(person, report, link))
+        letter = ready(person, report.jurisdiction, (report.first_day, report.last_day), link)
+        post(work, desk.ring, LETTER, letter)
