@@ -95,7 +95,7 @@ def _note(work: Work, row: AllianceCommitment, new: NewCommitment) -> None:
             **{action_field(place): each.title for place, each in steps},
         },
         row=str(row.id),
-        member=str(row.member_id),
+        ally=str(row.member_id),
         kind=row.kind,
         target=row.target,
         due=row.due_on.isoformat(),

@@ -139,7 +139,7 @@ TOLD: Mapping[str, Told] = MappingProxyType(
         "alliance.commitment.ended": _public("row because", COMMITMENT),
         "alliance.commitment.kept": _public("row report", COMMITMENT),
         "alliance.commitment.lapsed": _public("row day", COMMITMENT),
-        "alliance.commitment.made": _public("row member kind target due counts", COMMITMENT),
+        "alliance.commitment.made": _public("row ally kind target due counts", COMMITMENT),
         "alliance.commitment.overdue": _public("row day", COMMITMENT),
         "alliance.commitment.reported": _public(
             "row report replaces value as_of says_kept", COMMITMENT
