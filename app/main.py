@@ -211,6 +211,7 @@ from app.domains.remedies.service.desk import RemedyDesk
 from app.domains.reminders import routes as reminders
 from app.domains.reminders.service.desk import RemindersDesk
 from app.domains.reports.routes import ROUTERS as REPORTS
+from app.domains.reports.routes.checks import statistics_check
 from app.domains.reports.service.desk import ReportDesk
 from app.domains.reports.service.freezing import StatisticsDesk
 from app.domains.roster.routes import certificates as verification
@@ -532,6 +533,7 @@ def _checks(settings: Settings, database: Database, identity: IdentityDesk) -> t
     """Return what ``/readyz`` asks beside the database."""
     return (
         search_check(database, settings.index_folder),
+        statistics_check(database, statistics_desk(settings)),
         counters_check(identity.counters),
         keys_check(database, master_key(settings), held_by=key_holder(settings)),
         disk_check((settings.data_dir, settings.index_folder), settings.least_free_mb),
@@ -623,9 +625,9 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.registration = brought.registration
     api.state.corrections = brought.corrections
     api.state.standards, api.state.jurisdictions = brought.standards, brought.jurisdictions
-    api.state.consultations = brought.consultations
-    api.state.complaints, api.state.partners = brought.complaints, brought.partners
-    api.state.posts, api.state.disclosures = brought.posts, brought.disclosures
+    api.state.consultations, api.state.complaints = brought.consultations, brought.complaints
+    api.state.partners, api.state.posts = brought.partners, brought.posts
+    api.state.disclosures, api.state.data_requests = brought.disclosures, brought.data_requests
     api.state.deployments, api.state.agreements = brought.deployments, brought.agreements
     api.state.reports, api.state.exchange_links = brought.reports, brought.exchange_links
     api.state.awards, api.state.evaluations = brought.awards, brought.evaluations
@@ -638,7 +640,6 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
     api.state.notices, api.state.letters = brought.notices, brought.letters
     api.state.appeals, api.state.accountability = brought.appeals, brought.accountability
     api.state.archives, api.state.alliance = brought.archives, brought.alliance
-    api.state.data_requests = brought.data_requests
     api.state.holdings = brought.archives.holdings
     api.state.reminders, api.state.open_work = brought.reminders, OPEN_WORK
     api.state.imports = brought.imports

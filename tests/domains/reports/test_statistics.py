@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from app.access.policy import CLOCK
+from app.desks import statistics_desk
 from app.domains.reports.queries.statistics import one
+from app.domains.reports.routes.checks import statistics_check
 from app.domains.reports.service.freezing import note
 from tests.changing import Systems, decision
 from tests.counting import complained, counted, frozen
@@ -167,3 +169,18 @@ def test_a_quarter_of_which_nothing_is_frozen_is_not_found(world):
         assert world.client().get(f"/v1/statistics/{name}").status_code == 404
     assert world.client().get("/v1/statistics/catalogue").json()["dcat:dataset"] == []
     assert read(world)["quarters"] == []
+
+
+def test_an_operator_is_told_when_a_quarter_that_is_due_is_not_frozen(told, clock):
+    def said() -> dict[str, Any]:
+        desk = statistics_desk(told.settings)
+        found = statistics_check(told.database, desk).look()
+        return {"ok": found.ok, **found.facts}
+
+    assert said() == {"ok": True, "frozen": "2026-Q4", "due": None}
+    clock.at = datetime(2027, 4, 6, 1, tzinfo=UTC)
+    assert said() == {"ok": True, "frozen": "2026-Q4", "due": "2027-Q1"}
+    clock.at = datetime(2027, 4, 8, 12, tzinfo=UTC)
+    assert said() == {"ok": False, "frozen": "2026-Q4", "due": "2027-Q1"}
+    frozen(told)
+    assert said() == {"ok": True, "frozen": "2027-Q1", "due": None}

@@ -8,6 +8,8 @@ once. A fact that could be read is only ever closed, so that a report as of a ma
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
+from fractions import Fraction
 from itertools import count, islice
 from typing import Any
 from uuid import UUID
@@ -19,7 +21,7 @@ from app.domains.reports.models import ReportFact, ReportMark, ReportRebuild
 from app.domains.reports.queries import following as queries
 from app.domains.reports.queries.facts import CONSUMER, first_mark
 from app.domains.reports.queries.sources import SOURCES
-from app.domains.reports.queries.sources.deriving import Deriving, Source
+from app.domains.reports.queries.sources.deriving import Deriving, Rate, Source
 from app.domains.reports.types import Fact
 from app.store import journal
 from app.store.base import table_of
@@ -96,6 +98,7 @@ class _Run:
         self._lease = lease
         self._progress = progress
         self._next: Iterator[int] = count(1)
+        self._rates: dict[tuple[str, str, date], Fraction | None] = {}
         self._has_changed = False
         self._is_anew = False
 
@@ -177,9 +180,22 @@ class _Run:
         }
 
     def _of(self, work: Work, source: Source, things: Collection[UUID]) -> list[Fact]:
-        rates = CACHE.rates(work, self._desk.rate_days)
-        deriving = Deriving(work, self._desk.zone, self._desk.common, rates)
-        return list(source.facts(deriving, things)) if things else []
+        if not things:
+            return []
+        deriving = Deriving(work, self._desk.zone, self._desk.common, self._rate(work))
+        return list(source.facts(deriving, things))
+
+    def _rate(self, work: Work) -> Rate:
+        """Return the rates of days; a run asks for each once, since charges lie on many days."""
+        loaded = CACHE.rates(work, self._desk.rate_days)
+
+        def rate(frm: str, to: str, day: date) -> Fraction | None:
+            key = (frm, to, day)
+            if key not in self._rates:
+                self._rates[key] = loaded(frm, to, day)
+            return self._rates[key]
+
+        return rate
 
     def _by_pieces(self, touched: Touched, head: int) -> None:
         """Derive what an import or a merge touched, so many things at once."""

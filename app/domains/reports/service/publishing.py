@@ -79,8 +79,8 @@ def _period(wanted: Wanted, newest: str | None) -> list[Quarter]:
     first, last = wanted.first or wanted.last or newest, wanted.last or newest or wanted.first
     if first is None or last is None:
         return []
+    begin = _quarter(first, "to" if wanted.first is None else "from")
     end = _quarter(last, "to")
-    begin = end if wanted.first is None and first == last else _quarter(first, "from")
     if end.key < begin.key:
         said = f"It ends before it starts ({begin.key}). Give a later quarter."
         raise _faulty("to", said)

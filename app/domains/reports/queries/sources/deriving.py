@@ -91,7 +91,7 @@ class Deriving:
     def firms(self, subject_ids: Iterable[UUID | None]) -> dict[UUID | None, Firm]:
         """Return the firms of some records."""
         asked = {each for each in subject_ids if each is not None}
-        missing = asked - self._firms.keys()
+        missing = {each for each in asked if each not in self._firms}
         if missing:
             self._firms |= _firms(self.work, missing)
         found: dict[UUID | None, Firm] = {each: self._firms.get(each, NOBODY) for each in asked}
