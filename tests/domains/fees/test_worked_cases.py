@@ -33,7 +33,7 @@ def test_e1b_a_placement_fee_before_the_contract_was_signed_is_too_early():
     assert {each.reason for each in found.law.items[0].applied} == {Reason.TOO_EARLY}
 
 
-def test_case_e2_a_host_that_forbids_fees_makes_the_fee_of_origin_nothing_and_the_clinic_a_question():
+def test_case_e2_a_host_that_forbids_fees_makes_the_fee_of_origin_nothing_and_asks_of_clinics():
     day = date(2024, 10, 1)
     found = judged(
         case("PH", "QA", occupation=WELDER, basic="QAR 2000", **SIGNED),
