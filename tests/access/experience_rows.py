@@ -80,7 +80,7 @@ def _decides(verb: str, body: Any) -> Row:
 
 
 def _of_firm(path: str, body: Any) -> Row:
-    return Row("POST", at(FIRM + path, body), 201, own=MANAGER, strange=403, narrow=403)
+    return Row("POST", at(FIRM + path, body), 201, own=MANAGER, strange=403)
 
 
 ROWS = Rows(
@@ -93,7 +93,6 @@ ROWS = Rows(
             409,
             own=SECRETARIAT | GOVERNMENT,
             strange=None,
-            narrow=403,
         ),
         "list_experience_batches": Row(
             "GET", at("/v1/experience/batches"), strange=None, narrow=200

@@ -57,6 +57,7 @@ ON_PUBLIC_THINGS = frozenset(
         *("leave_alliance", "announce_end_of_alliance_member", "answer_end_of_alliance_member"),
         *("keep_alliance_member", "end_alliance_member", "make_commitment"),
         *("complete_training", "state_certificate", "enter_earlier_award"),
+        *("give_experience_codes", "reply_to_experience", "ask_to_remove_experience_words"),
     }
 )
 """Acts on what anybody reads, but not a token that is narrowed to other things."""

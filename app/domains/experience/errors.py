@@ -16,10 +16,10 @@ class NoReportedDeployments(Problem):
     )
 
 
-class TooManyCodes(Problem):
+class MoreCodesThanWorkers(Problem):
     """More codes were asked for than there are workers without one."""
 
-    slug = "too-many-codes"
+    slug = "more-codes-than-workers"
     title = "More codes than workers"
     status = 409
     what_to_do = (

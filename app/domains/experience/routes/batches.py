@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from starlette.responses import Response
 
 from app.domains.experience.engine.codes import OneTimeCode
-from app.domains.experience.errors import NoReportedDeployments, TooManyCodes
+from app.domains.experience.errors import MoreCodesThanWorkers, NoReportedDeployments
 from app.domains.experience.models import ExperienceBatch
 from app.domains.experience.queries import batches
 from app.domains.experience.routes.views import Desk, batch_out, intermediary
@@ -50,7 +50,7 @@ CSV = "text/csv"
         HTTPStatus.CREATED.value: {"content": {CSV: {"schema": {"type": "string"}}}},
         **problems(
             *(Unauthenticated, Forbidden, NotFound, MistypedNumber, OnlyLists),
-            *(NoReportedDeployments, TooManyCodes),
+            *(NoReportedDeployments, MoreCodesThanWorkers),
         ),
     },
 )

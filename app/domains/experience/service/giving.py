@@ -7,7 +7,7 @@ from app.access.policy import Actor, Facts, allows, require
 from app.domains.deployments.queries.counting import told_by_authorities
 from app.domains.experience.engine import codes
 from app.domains.experience.engine.codes import OneTimeCode
-from app.domains.experience.errors import NoReportedDeployments, TooManyCodes
+from app.domains.experience.errors import MoreCodesThanWorkers, NoReportedDeployments
 from app.domains.experience.models import ExperienceBatch, ExperienceCode
 from app.domains.experience.queries import batches
 from app.domains.experience.rules import CODE_DAYS, LEAST_CODES
@@ -43,7 +43,7 @@ def give(
             partner while it is admitted.
         OnlyLists: it is a real firm's record in a demonstration (L9).
         NoReportedDeployments: no authority reported so many workers that ten could answer.
-        TooManyCodes: fewer workers than that have no code.
+        MoreCodesThanWorkers: fewer workers than that have no code.
 
     Records:
         ``experience.batch.given`` with how many; no code.
@@ -107,7 +107,7 @@ def _bound(work: Work, asked: Asked) -> int:
         )
     left = max(0, deployed - batches.given(work, firm, asked))
     if asked.codes > left:
-        raise TooManyCodes(
+        raise MoreCodesThanWorkers(
             f"Authorities report {deployed} workers of these months; for {left} of them no code was"
             " given yet.",
             deployed=deployed,
