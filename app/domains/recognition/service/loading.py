@@ -58,21 +58,7 @@ def load(
         if each.edition == said.edition and each.digest == digest:
             return each, False
     _refuse_change(said, known)
-    row = RecognitionProgramme(
-        id=new_id(),
-        key=said.key,
-        edition=said.edition,
-        title=said.title,
-        kind=said.kind,
-        jurisdiction=said.jurisdiction,
-        period_from=said.period_from,
-        period_until=said.period_until,
-        terms=text,
-        digest=digest,
-        entry=work.upcoming(),
-        loaded_by=work.actor.id,
-        loaded_at=work.at,
-    )
+    row = _row(work, said, text)
     work.session.add(row)
     work.session.flush()
     work.record(
@@ -84,6 +70,24 @@ def load(
         digest=digest,
     )
     return row, True
+
+
+def _row(work: Work, said: Programme, text: str) -> RecognitionProgramme:
+    return RecognitionProgramme(
+        id=new_id(),
+        key=said.key,
+        edition=said.edition,
+        title=said.title,
+        kind=said.kind,
+        jurisdiction=said.jurisdiction,
+        period_from=said.period_from,
+        period_until=said.period_until,
+        terms=text,
+        digest=digest_of(text),
+        entry=work.upcoming(),
+        loaded_by=work.actor.id,
+        loaded_at=work.at,
+    )
 
 
 def _refuse_change(said: Programme, known: Sequence[RecognitionProgramme]) -> None:

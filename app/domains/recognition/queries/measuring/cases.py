@@ -7,7 +7,7 @@ from sqlalchemy import or_, select
 
 from app.access.policy import unscoped
 from app.domains.recognition.queries.measuring.registers import begun_on
-from app.domains.recognition.queries.measuring.scope import FOR_A_RULE, Scope, refs
+from app.domains.recognition.queries.measuring.scope import Scope, refs
 from app.domains.recognition.rules.awards import lies_in
 from app.domains.recognition.types.scoring import Found
 from app.domains.sanctions.models import Sanction
@@ -23,6 +23,7 @@ from app.domains.violations.queries.findings import final_findings
 from app.domains.violations.types import FinalFinding, RespondentState
 from app.store.work import Work
 
+FOR_A_RULE = "measured for a programme; who may read the result asks the policy"
 OF_LICENCES = (
     *(SanctionKind.PROCESSING_SUSPENSION, SanctionKind.LICENCE_SUSPENSION),
     SanctionKind.LICENCE_CANCELLATION,

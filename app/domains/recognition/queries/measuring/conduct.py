@@ -15,7 +15,7 @@ from app.domains.complaints.models.handling import Telling
 from app.domains.complaints.types import Outcome
 from app.domains.notices.models import Notice
 from app.domains.notices.types import STANDING, ActKind
-from app.domains.recognition.queries.measuring.scope import FOR_A_RULE, Scope, refs
+from app.domains.recognition.queries.measuring.scope import Scope, refs
 from app.domains.recognition.types.scoring import Found
 from app.domains.remedies.models import Remedy, RemedyPayer
 from app.domains.violations.models import (
@@ -25,6 +25,7 @@ from app.domains.violations.models import (
 )
 from app.domains.violations.queries.findings import final_since, is_final
 
+FOR_A_RULE = "measured for a programme; who may read the result asks the policy"
 JUSTIFIED = (Outcome.UPHELD, Outcome.PARTLY)
 GRAVE = frozenset({"critical", "major"})
 """Grades of a scheme that count; what a scheme grades otherwise does not."""
@@ -141,19 +142,36 @@ def _days(scope: Scope, opened: date, closed_at: datetime | None, left: int | No
 
 def grave_audit_findings(scope: Scope) -> dict[UUID, Found]:
     """Read the findings of audits that were accepted in the period, by grade."""
-    audited = scope.by_firm(
-        (row[0], row[1])
-        for row in scope.work.session.execute(
-            select(Audit.auditee_subject_id, Audit.id)
-            .where(
-                unscoped(why=FOR_A_RULE),
-                scope.among(Audit.auditee_subject_id),
-                Audit.accepted_at >= scope.begins_at,
-                Audit.accepted_at < scope.ends_at,
-            )
-            .order_by(Audit.id)
+    audited, graded = _audits(scope), _findings(scope)
+    found = {}
+    for firm in scope.members:
+        audits, of = audited.get(firm, ()), graded.get(firm, ())
+        grades = Counter(grade or "ungraded" for _, grade in of)
+        inputs = {
+            "audits": len(audits),
+            "grades": dict(sorted(grades.items())),
+            "grave": sum(times for grade, times in grades.items() if grade in GRAVE),
+        }
+        used = (*refs("audit", audits), *refs("finding", (each for each, _ in of)))
+        found[firm] = Found(inputs, used)
+    return found
+
+
+def _audits(scope: Scope) -> dict[UUID, list[UUID]]:
+    rows = scope.work.session.execute(
+        select(Audit.auditee_subject_id, Audit.id)
+        .where(
+            unscoped(why=FOR_A_RULE),
+            scope.among(Audit.auditee_subject_id),
+            Audit.accepted_at >= scope.begins_at,
+            Audit.accepted_at < scope.ends_at,
         )
+        .order_by(Audit.id)
     )
+    return scope.by_firm((row[0], row[1]) for row in rows)
+
+
+def _findings(scope: Scope) -> dict[UUID, list[tuple[UUID, str | None]]]:
     rows = scope.work.session.execute(
         select(Finding.subject_id, Finding.id, Finding.grade)
         .join(Audit, Audit.id == Finding.audit_id)
@@ -168,16 +186,4 @@ def grave_audit_findings(scope: Scope) -> dict[UUID, Found]:
         )
         .order_by(Finding.id)
     )
-    by_firm = scope.by_firm((row[0], (row[1], row[2])) for row in rows)
-    found = {}
-    for firm in scope.members:
-        of = by_firm.get(firm, ())
-        grades = Counter(grade or "ungraded" for _, grade in of)
-        inputs = {
-            "audits": len(audited.get(firm, ())),
-            "grades": dict(sorted(grades.items())),
-            "grave": sum(times for grade, times in grades.items() if grade in GRAVE),
-        }
-        used = (*refs("audit", audited.get(firm, ())), *refs("finding", (each for each, _ in of)))
-        found[firm] = Found(inputs, used)
-    return found
+    return scope.by_firm((row[0], (row[1], row[2])) for row in rows)

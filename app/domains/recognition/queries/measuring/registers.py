@@ -12,10 +12,11 @@ from app.domains.alliance.queries.trainings import certificates_of, trainings_of
 from app.domains.certifications.models import Certificate, CertificateStanding
 from app.domains.certifications.types.certificates import CertificateState
 from app.domains.imports.types import LicenceStatus, MayRecruit, may_recruit
-from app.domains.recognition.queries.measuring.scope import FOR_A_RULE, Scope, refs
+from app.domains.recognition.queries.measuring.scope import Scope, refs
 from app.domains.recognition.types.scoring import Found
 from app.domains.subjects.models import Licence
 
+FOR_A_RULE = "measured for a programme; who may read the result asks the policy"
 ALLOWS = frozenset({MayRecruit.YES, MayRecruit.LIMITED})
 Days = tuple[date, date]
 

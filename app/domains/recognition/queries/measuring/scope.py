@@ -16,7 +16,6 @@ from app.domains.recognition.types.scoring import Found, RecordRef
 from app.store.plain import among, plain_id
 from app.store.work import Work
 
-FOR_A_RULE = "measured for a programme; who may read the result asks the policy"
 T = TypeVar("T")
 
 
