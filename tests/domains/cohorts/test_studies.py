@@ -1,6 +1,6 @@
 """Studies over HTTP: drafted by a sponsor, run by an assessor whom nobody stops (E3)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -307,10 +307,9 @@ def test_costs_and_earnings_are_told_of_published_studies_alone(studies):
 def told(world: World, first: str = "2026-01-01") -> list[Any]:
     """Return what reports are told, as of now."""
     with world.database.reading(OPERATOR) as work:
-        day = type(work.at.date()).fromisoformat
-        asked = {"since": day(first), "until": day("2027-12-31"), "entry": 10**6}
-        assert list(costs_and_earnings(work, **{**asked, "entry": 0})) == []
-        return list(costs_and_earnings(work, **asked))
+        since, until = date.fromisoformat(first), date(2027, 12, 31)
+        assert list(costs_and_earnings(work, since=since, until=until, entry=0)) == []
+        return list(costs_and_earnings(work, since=since, until=until, entry=10**6))
 
 
 def test_p7_what_waits_for_an_assessor_stands_in_their_work(studies):
