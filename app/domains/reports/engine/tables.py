@@ -297,3 +297,5 @@ MOVES = {
 """Tables of what went from which state to which, by their keys."""
 FIRMS = "intermediaries"
 """The table of firms by licence and certificate together."""
+KINDS = sorted({each.kind for each in TABLES.values()})
+"""Kinds of facts that reports count; of complaints only frozen figures are told."""

@@ -3,7 +3,7 @@
 What is counted and what lists the records of a count begin with the same question.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -26,7 +26,7 @@ from sqlalchemy.sql.functions import GenericFunction
 
 from app.domains.reports.models import ReportFact
 from app.domains.reports.queries.facts import Period, of_place
-from app.domains.reports.types import FactKind
+from app.domains.reports.types import LASTING, FactKind
 from app.store.work import Work
 
 NONE = "none"
@@ -249,8 +249,14 @@ def firms_by_state(work: Work, asked: Asked, day: date) -> list[tuple[tuple[str,
     return sorted(((one, other), int(n)) for one, other, n in work.session.execute(query))
 
 
-def how_many(work: Work, asked: Asked, most: int) -> int:
-    """Return how many facts lie in reach of a report, counted no further than ``most``."""
-    every = of_place(work, asked.place, list(FactKind), asked.period, asked.mark)
-    found = every.with_only_columns(ReportFact.id).limit(most).subquery()
-    return work.session.scalar(select(func.count()).select_from(found)) or 0
+def how_many(work: Work, asked: Asked, kinds: Collection[FactKind], most: int) -> int:
+    """Return how many facts lie in reach of a report, counted no further than ``most``.
+
+    Kinds that last and others are counted apart, so that each is found by its days.
+    """
+    total = 0
+    for some in ([e for e in kinds if e in LASTING], [e for e in kinds if e not in LASTING]):
+        every = of_place(work, asked.place, some, asked.period, asked.mark)
+        found = every.with_only_columns(ReportFact.id).limit(most - total).subquery()
+        total += work.session.scalar(select(func.count()).select_from(found)) or 0
+    return total

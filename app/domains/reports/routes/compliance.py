@@ -16,7 +16,6 @@ from app.domains.reports.errors import (
     RecordsNotListed,
     TooLargeAtOnce,
 )
-from app.domains.reports.queries.counting import how_many
 from app.domains.reports.schemas.compliance import (
     EXAMPLE,
     ComplianceOut,
@@ -26,7 +25,7 @@ from app.domains.reports.schemas.compliance import (
 from app.domains.reports.service.asking import Wanted, granted
 from app.domains.reports.service.desk import ReportDesk
 from app.domains.reports.service.listing import address_of, listed
-from app.domains.reports.service.making import made
+from app.domains.reports.service.making import made_at_once
 from app.domains.reports.service.rendering import MEDIA_TYPES, Rendered, rendered
 from app.domains.reports.types import Form
 from app.kit.errors import BadCursor, BadInput, Forbidden, Unauthenticated
@@ -120,9 +119,7 @@ def read_compliance_report(
     """
     with db.reading(actor) as work:
         may = granted(work, desk, wanted)
-        if how_many(work, may.asked, desk.facts_at_once + 1) > desk.facts_at_once:
-            raise TooLargeAtOnce(f"It is over more than {desk.facts_at_once} facts.")
-        content = made(work, desk, may)
+        content = made_at_once(work, desk, may)
     return sent(rendered(desk, content, form_of(request, format)), content.heading.entry)
 
 

@@ -138,7 +138,12 @@ def _corridors(read: _Read) -> Table:
     ]
     made = read.whole("complaints", "Complaints by corridor", (QUARTER, ORIGIN, DESTINATION))
     columns = [Column("came", "Came", Unit.COUNT)]
-    return made.of(columns, lines, "Complaints that came, by where workers come from and go.")
+    return made.of(
+        columns,
+        lines,
+        "Complaints that came, by where workers come from and go; how many are open is in no frozen"
+        " figure, and not told.",
+    )
 
 
 def _categories(read: _Read) -> Table:

@@ -20,12 +20,15 @@ from app.domains.reports.engine.tables import (
     DISCLOSURES_MADE,
     DISCLOSURES_RECEIVED,
     FINDINGS,
+    KINDS,
     LICENCES,
     OVERDUE,
     SANCTIONS,
     VIOLATIONS,
     Counted,
 )
+from app.domains.reports.errors import TooLargeAtOnce
+from app.domains.reports.queries.counting import how_many
 from app.domains.reports.service import frozen, rating
 from app.domains.reports.service.asking import Granted
 from app.domains.reports.service.counted import counted, firms, moves, timed
@@ -159,6 +162,18 @@ def made(
         sections.append(_section(making, part))
         progress(done)
     return Content(_heading(desk, granted), tuple(sections))
+
+
+def made_at_once(work: Work, desk: ReportDesk, granted: Granted) -> Content:
+    """Return a report that somebody waits for.
+
+    Raises:
+        TooLargeAtOnce: it is over so much that it is made in the background.
+    """
+    most = desk.facts_at_once
+    if how_many(work, granted.asked, KINDS, most + 1) > most:
+        raise TooLargeAtOnce(f"It is over more than {most} facts.")
+    return made(work, desk, granted)
 
 
 def _section(making: Making, part: Part) -> Section:
