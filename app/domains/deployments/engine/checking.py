@@ -5,7 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from app.domains.deployments.rules import EARLIEST, MOST_WORKERS, month_of, written
+from app.domains.deployments.engine.months import month_of, written
+from app.domains.deployments.rules import EARLIEST, MOST_WORKERS
 from app.domains.deployments.types import Bands, Corridor, Line, Said, Sex
 from app.kit import isic
 from app.kit.errors import Fault

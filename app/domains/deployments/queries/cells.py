@@ -10,10 +10,12 @@ from sqlalchemy import ColumnElement, func, select
 
 from app.access.policy import unscoped
 from app.domains.deployments.models import DeploymentLine, DeploymentReport
-from app.domains.deployments.queries.counting import WHY, known_at, within
+from app.domains.deployments.queries.counting import known_at, within
 from app.domains.deployments.types import Side
 from app.store.holdings import streamed
 from app.store.work import Work
+
+WHY = "counted for a rule or a figure; whoever shows it has their own permission"
 
 
 class Dimension(StrEnum):

@@ -25,6 +25,7 @@ from app.store.work import Work
 
 READ = "its report was read by whoever may"
 REPLACED = "compared with what is sent, and shown to nobody"
+PUBLIC = "which records are one firm is public"
 OWN = "what is held about an organisation or a person is their own to know"
 _COLUMNS = FactColumns(
     holder_id=DeploymentReport.organisation_id, jurisdiction=DeploymentReport.jurisdiction
@@ -215,9 +216,7 @@ def _may_read(work: Work) -> ColumnElement[bool]:
         conditions.append(DeploymentReport.subject_id.in_(firms.held(work)))
     if Reach.JURISDICTION in granted and actor.jurisdiction is not None:
         licensed = firms.licensed_in(actor.jurisdiction)
-        merged = select(Subject.id).where(
-            unscoped(why=firms.PUBLIC), Subject.merged_into.in_(licensed)
-        )
+        merged = select(Subject.id).where(unscoped(why=PUBLIC), Subject.merged_into.in_(licensed))
         theirs = DeploymentReport.subject_id
         here = or_(theirs.in_(licensed), theirs.in_(merged))
         conditions.append(and_(DeploymentReport.side == Side.FIRM, here))

@@ -6,8 +6,9 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
+from app.domains.deployments.engine.months import written
 from app.domains.deployments.routes.desk import Desk, month, refuse_backwards
-from app.domains.deployments.rules import MOST_MONTHS, written
+from app.domains.deployments.rules import MOST_MONTHS
 from app.domains.deployments.schemas import (
     COUNTS,
     BothOut,

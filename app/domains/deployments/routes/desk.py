@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from app.domains.deployments.rules import month_of
+from app.domains.deployments.engine.months import month_of
 from app.domains.deployments.service.desk import DeploymentDesk
 from app.kit.errors import BadInput, Fault
 

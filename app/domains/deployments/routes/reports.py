@@ -13,11 +13,12 @@ from pydantic import TypeAdapter
 from starlette.responses import Response
 
 from app.domains.deployments.engine import files
+from app.domains.deployments.engine.months import written
 from app.domains.deployments.models import DeploymentLine
 from app.domains.deployments.queries import reports as queries
 from app.domains.deployments.queries.reports import Listed, Wanted
 from app.domains.deployments.routes.desk import Desk, month, refuse_backwards
-from app.domains.deployments.rules import due_on, written
+from app.domains.deployments.rules import due_on
 from app.domains.deployments.schemas import (
     FirmOut,
     LineIn,

@@ -6,9 +6,9 @@ from datetime import date
 from uuid import UUID
 
 from app.domains.deployments.engine.comparing import Compared
+from app.domains.deployments.engine.months import last_of
 from app.domains.deployments.queries import counting, reports
 from app.domains.deployments.queries.counting import Group
-from app.domains.deployments.rules import last_of
 from app.domains.deployments.service.desk import DeploymentDesk
 from app.domains.subjects.models import Subject
 from app.domains.subjects.queries.licences import one_firm

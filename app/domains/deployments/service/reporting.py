@@ -11,10 +11,11 @@ from sqlalchemy import bindparam, update
 from app.access.grants import Permission
 from app.access.policy import Actor, Facts, require
 from app.domains.deployments.engine.checking import checked
+from app.domains.deployments.engine.months import written
 from app.domains.deployments.models import DeploymentLine, DeploymentReport
 from app.domains.deployments.queries import firms, reports
 from app.domains.deployments.queries.reports import Scope
-from app.domains.deployments.rules import MOST_FAULTS, MOST_LINES, due_on, written
+from app.domains.deployments.rules import MOST_FAULTS, MOST_LINES, due_on
 from app.domains.deployments.service.desk import DeploymentDesk
 from app.domains.deployments.service.resolving import firms_of
 from app.domains.deployments.types import Line, Said, Sent, Side
