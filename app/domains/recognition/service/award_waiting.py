@@ -7,14 +7,13 @@ from app.domains.notices.models import Notice
 from app.domains.notices.types import OPEN
 from app.domains.recognition.engine.texts import terms_of
 from app.domains.recognition.models.awards import Award
-from app.domains.recognition.queries import awards, falls
+from app.domains.recognition.queries import falls
 from app.domains.recognition.rules.awards import FOLLOWED_WITHIN, RESTORED_WITHIN
 from app.domains.recognition.service.award_parts import announcers, gave
 from app.domains.recognition.types.awards import AwardState
 from app.domains.recognition.workflow import LIFE, Action
 from app.store.work import Work
 
-WHAT = awards.KIND
 AT = "/v1/recognition/awards/{}"
 
 
@@ -29,14 +28,14 @@ def waiting(work: Work) -> list[Waiting]:
 
 def _to_announce(work: Work) -> list[Waiting]:
     return [
-        Waiting("announce", WHAT, AT.format(each.id), since, since + FOLLOWED_WITHIN)
+        Waiting("announce", "award", AT.format(each.id), since, since + FOLLOWED_WITHIN)
         for each, since in falls.to_announce(work)
     ]
 
 
 def _to_confirm(work: Work) -> list[Waiting]:
     return [
-        Waiting("confirm", WHAT, AT.format(each.id), each.recorded_at)
+        Waiting("confirm", "award", AT.format(each.id), each.recorded_at)
         for each in falls.to_confirm(work)
     ]
 
@@ -53,13 +52,13 @@ def _to_grant(work: Work) -> list[Waiting]:
             continue
         assert each.evaluation.finished_at is not None
         path = f"/v1/recognition/evaluations/{each.evaluation.id}"
-        found.append(Waiting("grant", WHAT, path, each.evaluation.finished_at))
+        found.append(Waiting("grant", "award", path, each.evaluation.finished_at))
     return found
 
 
 def _to_decide(work: Work) -> list[Waiting]:
     return [
-        Waiting("decide", WHAT, AT.format(each.id), notice.announced_at, notice.answer_by)
+        Waiting("decide", "award", AT.format(each.id), notice.announced_at, notice.answer_by)
         for each, notice in falls.to_decide(work)
         if not _had_a_part(work, each)
     ]
@@ -67,7 +66,9 @@ def _to_decide(work: Work) -> list[Waiting]:
 
 def _to_restore(work: Work) -> list[Waiting]:
     return [
-        Waiting("restore", WHAT, AT.format(each.id), each.lost_at, each.lost_at + RESTORED_WITHIN)
+        Waiting(
+            "restore", "award", AT.format(each.id), each.lost_at, each.lost_at + RESTORED_WITHIN
+        )
         for each in falls.to_restore(work)
         if each.lost_at is not None
     ]
