@@ -1,7 +1,7 @@
 """Facts of reports for tests: followed, and as they stand."""
 
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import timedelta
 from typing import Any
 
@@ -26,9 +26,10 @@ from tests.people import World
 SAID = tuple(each.name for each in fields(Fact))
 
 
-def counted(world: World) -> int:
+def counted(world: World, at_once: int = 1_000) -> int:
     """Let the facts follow the journal; return the entry as of which they are told."""
-    follower = ReportFollower(counting_desk(world.settings))
+    desk = replace(counting_desk(world.settings), at_once=at_once)
+    follower = ReportFollower(desk)
     run(world.database, follower)
     with world.database.reading(CLOCK) as work:
         assert work.session.get_one(Consumer, follower.name).last_error is None

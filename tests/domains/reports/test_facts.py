@@ -1,11 +1,18 @@
 """Facts of reports, against what was done over HTTP and counted by hand."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
+from app.access.policy import CLOCK
+from app.desks import counting_desk
 from app.domains.fees.service.loading_rules import load_shipped_rules
+from app.domains.reports.errors import BeforeTheFacts, NotCountedYet
+from app.domains.reports.queries.facts import latest_mark, mark_at_or_before
+from app.domains.reports.service.counting import ReportFollower, forget
 from app.domains.reports.types import FactKind
+from app.store.consumers import run
 from tests.changing import Systems, decision
 from tests.complaining import Desks, case_of, tells
 from tests.counting import as_of, counted, counted_anew, pairs, stored
@@ -144,3 +151,74 @@ def test_following_twice_changes_nothing_and_counting_anew_gives_the_same(world,
     # Nothing reads otherwise, so nothing was closed: what was told before is told again.
     assert stored(world) == rows
     assert len(as_of(world, first)) < len(followed)
+
+
+def test_what_many_things_touch_is_shown_at_once_however_small_the_pieces(world):
+    systems = Systems(world)
+    counted(world, at_once=2)
+    systems.send_list(5)
+    mark = counted(world, at_once=2)
+    facts = as_of(world, mark, FactKind.LICENCE)
+    assert len({each.subject_id for each in facts}) == 5
+    assert {row[-2] for row in stored(world)} == {mark}
+    systems.send_list(3, "2026-09-20")
+    gone = as_of(world, counted(world, at_once=2), FactKind.LICENCE)
+    assert sum(each.until_day is None for each in gone if each.state != "no_longer_listed") == 3
+    assert as_of(world, mark, FactKind.LICENCE) == facts
+
+
+class _Stopped(Exception):
+    """Something broke a run off."""
+
+
+def test_counting_that_was_broken_off_goes_on_and_shows_nothing_before_its_end(world, clock):
+    Systems(world, firms=5)
+    tells(world, **WAY)
+    desk = replace(counting_desk(world.settings), at_once=2)
+    seen: list[str] = []
+
+    def breaks(source: str, done: int) -> None:
+        seen.append(source)
+        if len(seen) == 2:
+            raise _Stopped(source, done)
+
+    assert not run(world.database, ReportFollower(desk, breaks))
+    with world.database.reading(CLOCK) as work, pytest.raises(NotCountedYet):
+        latest_mark(work)
+    begun = len(stored(world))
+    assert begun
+    clock.at += timedelta(minutes=1)
+    mark = counted(world, at_once=2)
+    # The piece that was done is not done again.
+    assert [row[-2] for row in stored(world)][:begun] == [mark] * begun
+    assert len({each.subject_id for each in as_of(world, mark, FactKind.LICENCE)}) == 5
+    assert len(as_of(world, mark, FactKind.COMPLAINT)) == 1
+
+
+def test_a_report_is_made_as_of_marks_alone_and_says_why_it_cannot(world, clock):
+    with world.database.writing(CLOCK) as work:
+        work.record("tests.something.done")
+    first = counted(world)
+    clock.at += timedelta(days=1)
+    tells(world, **WAY)
+    second = counted(world)
+    with world.database.reading(CLOCK) as work:
+        assert mark_at_or_before(work, second - 1) == first < second
+        with pytest.raises(NotCountedYet):
+            mark_at_or_before(work, second + 1)
+        if first > 1:
+            with pytest.raises(BeforeTheFacts):
+                mark_at_or_before(work, first - 1)
+
+
+def test_facts_that_are_forgotten_begin_anew_and_earlier_marks_are_told_no_more(world):
+    tells(world, **WAY)
+    first = counted(world)
+    tells(world, **WAY)
+    before = as_of(world, counted(world))
+    with world.database.writing(CLOCK) as work:
+        forget(work)
+    anew = counted(world)
+    assert as_of(world, anew) == before
+    with world.database.reading(CLOCK) as work, pytest.raises(BeforeTheFacts):
+        mark_at_or_before(work, first)

@@ -29,8 +29,6 @@ from app.store.bulk import collector_at_rest, load, refresh_statistics
 from app.store.consumers import Lease, advance, hold
 from app.store.work import Database, Work
 
-THINGS = 1_000
-"""So many things are derived and written in one transaction."""
 ENTRIES = 500
 """So many entries of the journal are looked at behind one open door."""
 SAID = tuple(each.name for each in fields(Fact))
@@ -48,11 +46,13 @@ class CountingDesk:
         zone: where the scheme is; its civil days are counted.
         common: the common currency, ISO 4217.
         rate_days: for so long after it was quoted a rate of a day serves.
+        at_once: so many things are derived and written in one transaction.
     """
 
     zone: ZoneInfo
     common: str
     rate_days: int
+    at_once: int = 1_000
 
 
 def _silent(_source: str, _done: int) -> None:
@@ -115,7 +115,7 @@ class _Run:
                 head = head or journal.head(work.session).number
                 until = min(after + ENTRIES, head)
                 touched = _touched(work, after, until)
-                is_small = sum(map(len, touched.values())) <= THINGS
+                is_small = sum(map(len, touched.values())) <= self._desk.at_once
                 derived = self._derived(work, touched) if is_small else {}
             if is_small:
                 self._write(derived, touched, head)
@@ -160,7 +160,7 @@ class _Run:
             at = queries.rebuilds(work)[source.name]
             if at.is_done:
                 return False
-            things = source.after(work, at.last_id, THINGS)
+            things = source.after(work, at.last_id, self._desk.at_once)
             derived = {source.name: self._of(work, source, things)}
         with collector_at_rest(), self._database.writing(CLOCK) as work:
             hold(work.session, self._lease, work.at)
@@ -168,7 +168,7 @@ class _Run:
             self._compare(work, derived[source.name], things, number)
             at.done += len(things)
             at.last_id = things[-1] if things else at.last_id
-            at.is_done = len(things) < THINGS
+            at.is_done = len(things) < self._desk.at_once
             self._progress(source.name, len(things))
             return not at.is_done
 
@@ -201,7 +201,7 @@ class _Run:
         """Derive what an import or a merge touched, so many things at once."""
         for source in SOURCES:
             left = iter(touched[source.name])
-            while piece := set(islice(left, THINGS)):
+            while piece := set(islice(left, self._desk.at_once)):
                 with self._database.reading(CLOCK) as work:
                     derived = {source.name: self._of(work, source, piece)}
                 self._write(derived, {source.name: piece}, head)
