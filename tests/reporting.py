@@ -6,6 +6,7 @@ from typing import Any
 from httpx2 import Response
 from sqlalchemy import select
 
+from app.domains.agreements.types import Deadline, Unit
 from app.domains.certifications.types.certificates import CertificateState, Ground
 from app.domains.jurisdictions.models import Jurisdiction
 from app.domains.reports import jobs
@@ -91,7 +92,12 @@ class State:
     def shares(self) -> Sharing:
         """Let an agreement tell the neighbour of two suspensions, one of which it answers."""
         sharing = Sharing(self.world, ["PH", "QA"])
-        lay_down(self.world, "ph-qa", ["PH", "QA"], [clause("suspensions")])
+        lay_down(
+            self.world,
+            "ph-qa",
+            ["PH", "QA"],
+            [clause("suspensions", answer=Deadline(30, Unit.DAYS))],
+        )
         for _ in range(2):
             sharing.tell(sharing.happens(["PH"]))
         sharing.pass_time()
