@@ -34,6 +34,7 @@ ASKED: dict[str, dict[str, None]] = {
     "agreement_party": {"body_id": None},  # A party is a jurisdiction or a body.
     "remedy_payment": {"amount_minor": 10, "returned_minor": 0},
     "interest": {"about_id": None, "country": None},
+    "deployment_report": {"side": "authority"},  # A jurisdiction speaks where a firm does not.
     "decision_file": {"certificate_id": None},
     "case_key": {"destroyed_at": None},  # A key that was destroyed has no wrapped one.
     "firm_credential": {"kind": "training", "standard": None},  # Either, never both.
