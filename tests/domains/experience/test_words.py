@@ -51,9 +51,10 @@ def test_e4_words_are_sealed_and_shown_as_a_person_left_them(survey: Survey):
     assert "555 0101" not in held
     [read] = [each for each in survey.waiting("counted") if each["has_words"]]
     assert survey.read(read["id"])["words"] == HERS
-    # Sealed words go when the answer is too old to be shown.
+    # Sealed words go when the answer is too old to be shown; what was shown goes with its block.
     survey.on(2029, 2, 1)
     survey.tended()
+    assert survey.texts() == []
     assert survey.read(read["id"])["words"] is None
 
 

@@ -183,6 +183,13 @@ def shown(
     return work.session.scalars(query).all()
 
 
+def shown_of(work: Work, subject_ids: Collection[UUID]) -> Sequence[ExperienceAnswer]:
+    """Return all answers about a firm whose words are shown."""
+    return work.session.scalars(
+        select(ExperienceAnswer).where(*_shown(subject_ids)).order_by(ExperienceAnswer.id)
+    ).all()
+
+
 def one_shown(work: Work, subject_ids: Collection[UUID], answer_id: UUID) -> ExperienceAnswer:
     """Return an answer whose words are shown.
 

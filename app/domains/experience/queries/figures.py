@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy.orm import aliased
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
@@ -50,17 +51,20 @@ def frozen(work: Work, quarter: str) -> set[UUID]:
     )
 
 
-def shown_since(work: Work, quarter: str) -> set[UUID]:
-    """Return the records of which anything was shown with a quarter, or a later one."""
+def shown_now(work: Work) -> set[UUID]:
+    """Return the records of which something is shown: their newest figures are not empty."""
+    newer = aliased(ExperienceFigures)
     return set(
         work.session.scalars(
-            select(ExperienceFigures.subject_id)
-            .where(
+            select(ExperienceFigures.subject_id).where(
                 unscoped(why=CLOSED),
-                ExperienceFigures.quarter >= quarter,
                 ExperienceFigures.figures.is_not(None),
+                ~exists().where(
+                    unscoped(why=CLOSED),
+                    newer.subject_id == ExperienceFigures.subject_id,
+                    newer.quarter > ExperienceFigures.quarter,
+                ),
             )
-            .distinct()
         )
     )
 

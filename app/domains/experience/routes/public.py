@@ -30,7 +30,6 @@ from app.domains.experience.schemas import (
 )
 from app.domains.experience.service import replying
 from app.domains.subjects import queries as subjects
-from app.domains.subjects.errors import OnlyLists
 from app.kit.errors import BadCursor, Forbidden, MistypedNumber, NotFound, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work
@@ -120,7 +119,7 @@ def read_experience_removals(actor: CurrentActor, db: Db, desk: Desk) -> Respons
     f"{FIRM}/replies",
     status_code=HTTPStatus.CREATED,
     response_model=ReplyOut,
-    responses=problems(Unauthenticated, Forbidden, *NAMED, PointsToSomebody, OnlyLists),
+    responses=problems(Unauthenticated, Forbidden, *NAMED, PointsToSomebody),
 )
 def reply_to_experience(record: NumberOrId, body: ReplyIn, acting: Acting) -> Response:
     """Reply for your firm to what workers tell; it stands beside the figures, older ones below."""

@@ -99,9 +99,7 @@ def close(work: Work, desk: ExperienceDesk, at_once: int) -> int:
     require(work.actor, Permission.EXPERIENCE_CLOSE)
     quarter = ended_before(desk.today(work.at))
     since = first_of_window(quarter).first
-    told_of = answers.firms(work, since, quarter.last) | figures.shown_since(
-        work, first_of_window(quarter).key
-    )
+    told_of = answers.firms(work, since, quarter.last) | figures.shown_now(work)
     todo = sorted(figures.roots(work, told_of) - figures.frozen(work, quarter.key))[:at_once]
     for firm_id in todo:
         _close(work, desk, firm_id, quarter)
@@ -115,9 +113,7 @@ def _close(work: Work, desk: ExperienceDesk, firm_id: UUID, quarter: Quarter) ->
     in_time = [each for each in all_told if last_day_of(each.week) <= quarter.last]
     _make_block(work, firm_id, quarter, in_time)
     shown = _blocks(work, firm, since)
-    for each in (one for block in shown for one in block):
-        if each.shown_words is not None and each.shown_with is None:
-            each.shown_with = quarter.key
+    _show_words(work, firm, shown, quarter)
     codes = batches.usable_within(work, firm, since, desk.ends(quarter))
     work.session.add(
         ExperienceFigures(
@@ -129,6 +125,22 @@ def _close(work: Work, desk: ExperienceDesk, firm_id: UUID, quarter: Quarter) ->
         )
     )
     work.session.flush()
+
+
+def _show_words(
+    work: Work,
+    firm: Collection[UUID],
+    shown: Collection[Collection[ExperienceAnswer]],
+    quarter: Quarter,
+) -> None:
+    """Show words with the figures of their block, and take them away with it."""
+    with_figures = {each.id for block in shown for each in block}
+    for each in answers.shown_of(work, firm):
+        if each.id not in with_figures:
+            each.shown_with = None
+    for each in (one for block in shown for one in block):
+        if each.shown_words is not None and each.shown_with is None:
+            each.shown_with = quarter.key
 
 
 def _make_block(
