@@ -16,7 +16,6 @@ from app.domains.notices.models import Notice
 from app.domains.notices.types import NoticeState
 from app.domains.recognition.models.awards import Award, AwardFall
 from app.domains.recognition.models.programmes import RecognitionEvaluation, RecognitionProgramme
-from app.domains.recognition.queries.awards import READ
 from app.domains.recognition.rules.awards import lies_in
 from app.domains.recognition.types.awards import AwardState
 from app.domains.subjects import queries as subjects
@@ -37,6 +36,7 @@ from app.domains.violations.queries.findings import (
 from app.domains.violations.types import FinalFinding
 from app.store.work import Work
 
+READ = "the award was read before, by whoever may"
 HEARD = (NoticeState.ANSWERED, NoticeState.UNANSWERED)
 
 
