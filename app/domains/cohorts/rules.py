@@ -63,24 +63,40 @@ def told(kind: VariableKind, value: float | None, rounding: str = ROUND_HALF_EVE
 def told_bounds(
     kind: VariableKind, low: float | None, high: float | None
 ) -> tuple[float | None, float | None]:
-    """Return the bounds of an interval as they are told: never closer than they were computed."""
+    """Return the bounds of an interval as they are told: never closer than they were computed.
+
+    Rule:
+        Fairness E5; rounding outwards is our own default.
+    """
     return told(kind, low, ROUND_FLOOR), told(kind, high, ROUND_CEILING)
 
 
 def told_chance(p_value: float | None) -> float | None:
-    """Return a p-value with three decimals; 0.001 says that or less."""
+    """Return a p-value with three decimals; 0.001 says that or less.
+
+    Rule:
+        Issue 11, cohorts; the digits are our own default.
+    """
     if p_value is None or not isfinite(p_value):
         return None
     return max(round(p_value, 3), LEAST_CHANCE)
 
 
 def in_digits(value: float) -> str:
-    """Return a figure as text: no exponent, and no decimals where it has none."""
+    """Return a figure as text: no exponent, and no decimals where it has none.
+
+    Rule:
+        Issue 11, cohorts: drawings have a text that anybody reads.
+    """
     return f"{value:.0f}" if value == round(value) else f"{value:f}".rstrip("0")
 
 
 def is_month(text: str) -> bool:
-    """Tell whether a text is a month, such as 2026-03."""
+    """Tell whether a text is a month, such as 2026-03.
+
+    Rule:
+        Fairness E3: a day on which somebody left tells who it was sooner than a month.
+    """
     return _MONTH.fullmatch(text) is not None
 
 

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domains.cohorts.engine import codes
-from app.domains.cohorts.engine.files import Layout, read_csv, read_rows
+from app.domains.cohorts.engine.cells import Layout
+from app.domains.cohorts.engine.files import read_csv, read_rows
 from app.domains.cohorts.types import Measured, Outcome
 from app.kit.errors import BadInput
 from tests.domains.cohorts.test_grouping import PROTOCOL, SITES
@@ -106,7 +107,7 @@ def test_e3_a_column_that_is_not_asked_for_is_refused_and_not_repeated(head):
         ("sex", "Ram", "one of: female"),
         ("age_band", "1990-05-01", "birth"),
         ("started", "2026-03-14", "never the day"),
-        ("corridor", "NP-SA", "corridor of the protocol"),
+        ("corridor", "NP-SA", "one of the protocol"),
         ("site", "Camp of Mr Ali", "key of a site"),
         ("contract_months", "0", "whole number"),
         ("fees_paid", "-3.00", "nought or more"),

@@ -10,9 +10,9 @@ import textwrap
 import unicodedata
 import warnings
 from collections.abc import Mapping, Sequence
+from html import escape
 from io import StringIO
 from typing import Any
-from xml.sax.saxutils import escape
 
 from app.domains.cohorts.rules import in_digits
 from app.domains.cohorts.types import Arm, Protocol

@@ -48,26 +48,8 @@ def written(said: Protocol, whose: Whose) -> str:
         "question": said.question,
         "corridors": [list(each) for each in said.corridors],
         "currency": said.currency,
-        "arms": [
-            {
-                "key": each.key,
-                "name": each.name,
-                "what": each.what,
-                "is_baseline": each.is_baseline,
-                "is_historical": each.is_historical,
-                "firms": list(each.firms),
-            }
-            for each in said.arms
-        ],
-        "outcomes": [
-            {
-                "outcome": each.outcome.value,
-                "label": VARIABLES[each.outcome].label,
-                "kind": VARIABLES[each.outcome].kind.value,
-                "is_primary": each.is_primary,
-            }
-            for each in said.outcomes
-        ],
+        "arms": [_arm_said(each) for each in said.arms],
+        "outcomes": [_measured_said(each) for each in said.outcomes],
         "comparisons": [list(each) for each in said.comparisons],
         "subgroups": [each.value for each in said.subgroups],
         "sites": [{"key": each.key, "name": each.name} for each in said.sites],
@@ -80,6 +62,27 @@ def written(said: Protocol, whose: Whose) -> str:
         "template": said.template,
     }
     return rfc8785.dumps(content).decode()
+
+
+def _arm_said(arm: Arm) -> dict[str, Any]:
+    return {
+        "key": arm.key,
+        "name": arm.name,
+        "what": arm.what,
+        "is_baseline": arm.is_baseline,
+        "is_historical": arm.is_historical,
+        "firms": list(arm.firms),
+    }
+
+
+def _measured_said(measured: Measured) -> dict[str, Any]:
+    variable = VARIABLES[measured.outcome]
+    return {
+        "outcome": measured.outcome.value,
+        "label": variable.label,
+        "kind": variable.kind.value,
+        "is_primary": measured.is_primary,
+    }
 
 
 def _named(who: tuple[str, str]) -> dict[str, str]:

@@ -46,7 +46,7 @@ def replace(work: Work, ids: Sequence[UUID]) -> None:
     """Say of some records that newer versions stand."""
     work.session.execute(
         update(CohortRecord)
-        .where(CohortRecord.id.in_(ids))
+        .where(unscoped(why=EVERY), CohortRecord.id.in_(ids))
         .values(replaced_at=work.at)
         .execution_options(synchronize_session=False)
     )
@@ -56,7 +56,11 @@ def empty(work: Work, study: CohortStudy, code: str) -> None:
     """Empty every version of a record whose participant withdrew consent."""
     work.session.execute(
         update(CohortRecord)
-        .where(CohortRecord.study_id == study.id, CohortRecord.code_digest == code)
+        .where(
+            unscoped(why=EVERY),
+            CohortRecord.study_id == study.id,
+            CohortRecord.code_digest == code,
+        )
         .values(said={}, withdrawn_at=work.at)
         .execution_options(synchronize_session=False)
     )

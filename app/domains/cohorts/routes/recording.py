@@ -8,7 +8,8 @@ from starlette.responses import Response
 
 from app.access.grants import Permission
 from app.access.policy import require
-from app.domains.cohorts.engine.files import Layout, read_csv, read_rows
+from app.domains.cohorts.engine.cells import Layout
+from app.domains.cohorts.engine.files import read_csv, read_rows
 from app.domains.cohorts.engine.protocols import read
 from app.domains.cohorts.errors import NothingChosen, TooManyRecords
 from app.domains.cohorts.queries import records, studies

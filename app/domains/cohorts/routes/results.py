@@ -19,7 +19,8 @@ from app.domains.cohorts.routes.shaping import (
     comment_out,
 )
 from app.domains.cohorts.rules import LEAST
-from app.domains.cohorts.schemas import READS, ResultOut
+from app.domains.cohorts.schemas import READS
+from app.domains.cohorts.schemas.results import ResultOut
 from app.domains.cohorts.service.desk import CohortDesk
 from app.domains.cohorts.service.ties import where
 from app.domains.cohorts.types import Outcome

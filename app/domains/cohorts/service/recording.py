@@ -7,7 +7,8 @@ from typing import Any
 from app.access.grants import Permission
 from app.access.policy import Facts, require
 from app.domains.cohorts.engine import codes
-from app.domains.cohorts.engine.files import ARM, CODE, CONSENT, Layout, Read
+from app.domains.cohorts.engine.cells import ARM, CODE, CONSENT, Layout
+from app.domains.cohorts.engine.files import Read
 from app.domains.cohorts.engine.protocols import read
 from app.domains.cohorts.errors import NothingChosen, TooManyRecords
 from app.domains.cohorts.models import CohortRecord, CohortStudy
