@@ -6,7 +6,6 @@ from typing import Any
 from httpx2 import Response
 from sqlalchemy import select
 
-from app.domains.agreements.types import Deadline, Unit
 from app.domains.certifications.types.certificates import CertificateState, Ground
 from app.domains.jurisdictions.models import Jurisdiction
 from app.domains.reports import jobs
@@ -96,7 +95,7 @@ class State:
             self.world,
             "ph-qa",
             ["PH", "QA"],
-            [clause("suspensions", answer=Deadline(30, Unit.DAYS))],
+            [clause("suspensions")],
         )
         for _ in range(2):
             sharing.tell(sharing.happens(["PH"]))

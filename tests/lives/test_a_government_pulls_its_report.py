@@ -7,8 +7,8 @@ from tests.deciding import Committee
 from tests.people import key
 from tests.reporting import figures, recorded
 
-AFTER = datetime(2027, 1, 5, 12, tzinfo=UTC)
-PERIOD = {"jurisdiction": "PH", "from": "2026-10-01", "to": "2026-12-31"}
+AFTER = datetime(2027, 4, 5, 12, tzinfo=UTC)
+PERIOD = {"jurisdiction": "PH", "from": "2026-10-01", "to": "2027-03-31"}
 
 
 def test_a_government_reads_what_became_of_a_recruiter_and_lists_what_is_public(
@@ -31,6 +31,7 @@ def test_a_government_reads_what_became_of_a_recruiter_and_lists_what_is_public(
     assert government.get(path).content.startswith(b"%PDF")
 
     content = government.get(path, params={"format": "json"}).json()["content"]
+    assert figures(content, "certificates") == {("ers-1", "active"): {"start": 0, "end": 1}}
     assert figures(content, "intermediaries") == {("valid", "active"): {"start": 0, "end": 1}}
     assert figures(content, "certificate-moves") == {("none", "active"): {"count": 1}}
     assert figures(content, "applications") == {("ers-1", "granted"): {"lodged": 1}}
