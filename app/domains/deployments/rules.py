@@ -14,6 +14,8 @@ MOST_FAULTS = 100
 MOST_WORKERS = 1_000_000
 """Of one line: no firm places more of one kind in a month."""
 EARLIEST = date(1970, 1, 1)
+LATEST = date(2200, 12, 1)
+"""No later month is asked for, so that sums of months stay within what a date can be."""
 LONGEST_NUMBER = 100
 MOST_MONTHS = 240
 """A comparison goes over twenty years at most."""

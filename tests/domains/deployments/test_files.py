@@ -1,6 +1,7 @@
 """Reports as files: read line by line, taken whole or not at all."""
 
 import io
+import time
 from typing import Any
 
 import pytest
@@ -118,3 +119,11 @@ def test_lines_are_read_as_they_are_asked_for():
     assert [next(found).at for _ in range(3)] == ["/line/2", "/line/3", "/line/4"]
     with pytest.raises(BadInput):
         next(lines(io.BytesIO(b"")))
+
+
+def test_a_first_line_of_very_many_cells_is_refused_at_once(world):
+    ours = firm(world)
+    begun = time.monotonic()
+    found = faults(send(world, ours.holder, "a," * 200_000))
+    assert (list(found), time.monotonic() - begun < 5) == (["/line/1"], True)
+    assert "200001" in found["/line/1"]

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
 from app.domains.subjects.models import Subject
+from app.domains.subjects.types import SubjectKind
 from app.store.journal import Event, Word
 from tests.deploying import Firm, firm, licensed, officer, report, sends
 from tests.make import OPERATOR
@@ -251,3 +252,13 @@ def test_l8_the_entry_holds_ids_and_counts_alone(world, ours):
 def _entry(world: World) -> int:
     with world.database.reading(OPERATOR) as work:
         return max(work.session.scalars(select(Event.number)), default=0)
+
+
+def test_a_licence_is_found_by_its_number_in_every_script_and_of_recruiters_alone(world, ours):
+    licensed(world, ours.id, "KG", "ЛЦ-7")
+    ministry = officer(world, "KG")
+    report(world, ministry, {"licence": "ЛЦ-7"})
+    with world.database.writing(OPERATOR) as work:
+        work.session.get_one(Subject, ours.id).kind = SubjectKind.EMPLOYER
+    answer = sends(world.signed_in(ministry), {"licence": "ЛЦ-7", "count": 3})
+    assert list(refused(answer)) == ["/lines/0/licence"]

@@ -13,6 +13,8 @@ COLUMNS = (
 )
 NEEDED = ("month", "origin", "destination", "count")
 LONGEST_CELL = 200
+MOST_COLUMNS = 30
+"""More are not told one by one: a first line of a million cells would cost as many looks at it."""
 
 
 def lines(file: BinaryIO) -> Iterator[Said | Fault]:
@@ -42,6 +44,9 @@ def _decoded(file: BinaryIO) -> Iterator[str]:
 
 
 def _head(cells: list[str]) -> list[str]:
+    if len(cells) > MOST_COLUMNS:
+        told = f"It has {len(cells)} columns. {_MAY}"
+        raise BadInput(_OTHER_COLUMNS, faults=[Fault("/line/1", told)])
     head = [each.strip().lower() for each in cells]
     faults = [
         Fault(f"/line/1/{place}", f"There is no column '{each[:60]}'. {_MAY}")
@@ -57,10 +62,11 @@ def _head(cells: list[str]) -> list[str]:
         Fault("/line/1", f"The column '{each}' is missing.") for each in NEEDED if each not in head
     ]
     if faults:
-        raise BadInput("The columns of the file are not those of a report.", faults=faults[:100])
+        raise BadInput(_OTHER_COLUMNS, faults=faults)
     return head
 
 
+_OTHER_COLUMNS = "The columns of the file are not those of a report."
 _MAY = f"A report holds counts alone, and no worker's name: {', '.join(COLUMNS)}."
 
 

@@ -115,11 +115,14 @@ def by_licence(
     query = (
         select(Licence.number, Licence.subject_id)
         .join(Source, Source.key == Licence.source_key)
+        .join(Subject, Subject.id == Licence.subject_id)
         .where(
             unscoped(why=PUBLIC),
             Licence.recorded_until.is_(None),
             Licence.number.is_not(None),
             Source.purpose == ListPurpose.REGISTER,
+            Subject.kind == SubjectKind.INTERMEDIARY,
+            Subject.standing != Standing.UNREGISTERED,
         )
         .distinct()
     )
@@ -128,7 +131,9 @@ def by_licence(
     if subject_ids is not None:
         query = query.where(Licence.subject_id.in_(subject_ids))
     elif len(wanted) <= FEW:
-        query = query.where(func.lower(Licence.number).in_(wanted))
+        # One of the databases knows small letters of Latin alone: as it is written helps there.
+        asked = or_(func.lower(Licence.number).in_(wanted), Licence.number.in_(numbers))
+        query = query.where(asked)
     return _by_number(work.session.execute(query), wanted)
 
 

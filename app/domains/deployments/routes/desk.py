@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from app.domains.deployments.engine.months import month_of
+from app.domains.deployments.rules import LATEST
 from app.domains.deployments.service.desk import DeploymentDesk
 from app.kit.errors import BadInput, Fault
 
@@ -29,7 +30,7 @@ def month(text: str, name: str) -> date:
         BadInput: there is no such month.
     """
     found = month_of(text)
-    if found is None:
+    if found is None or found > LATEST:
         fault = Fault(f"/query/{name}", "Give a month such as 2026-03.")
         raise BadInput("There is no such month.", faults=[fault])
     return found
