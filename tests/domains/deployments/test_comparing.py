@@ -113,6 +113,7 @@ def test_a_comparison_is_read_by_number_too(world):
         ("from=1826-01&to=2026-03", "/query/to"),
         ("from=2026-00&to=2026-03", "/query/from"),
         ("from=2026-01", "/query/to"),
+        ("from=9999-12&to=9999-12", "/query/from"),
     ],
 )
 def test_a_period_that_ends_before_it_starts_and_other_odd_ones_are_refused(world, period, place):
@@ -128,3 +129,9 @@ def test_two_countries_that_tell_of_the_same_corridor_are_not_added_up(world):
     report(world, officer(world), {"licence": "L-1", "count": 100})
     report(world, officer(world, "QA"), {"licence": "Q-1", "count": 80})
     assert read(world, ours.holder, ours).json()["authority"] == 80
+
+
+def test_e1_a_country_at_neither_end_of_a_corridor_moves_no_number_that_one_at_an_end_told():
+    # Neither below what the Philippines told, nor beyond what Qatar did.
+    assert joined([("PH", HERE, 100), ("PK", HERE, 0)]) == 100
+    assert joined([("QA-DA", HERE, 40), ("PK", HERE, 0), ("PK", THERE, 7)]) == 47

@@ -81,6 +81,7 @@ def joined(told: Iterable[tuple[str, Corridor, int]]) -> int:
 
     Parts of a country add up, and a country's own number holds those of its parts. Of two countries
     that told of the same corridor, where workers leave and where they arrive, the lower counts.
+    What a country at neither end told counts where none at an end did.
 
     Args:
         told: jurisdiction, corridor and count, for each corridor of each report.
@@ -93,7 +94,12 @@ def joined(told: Iterable[tuple[str, Corridor, int]]) -> int:
         country, _, part = jurisdiction.partition(PART_OF)
         whole_and_parts = places[corridor].setdefault(country, [0, 0])
         whole_and_parts[bool(part)] += count
-    return sum(min(max(each) for each in countries.values()) for countries in places.values())
+    return sum(_lowest(corridor, countries) for corridor, countries in places.items())
+
+
+def _lowest(corridor: Corridor, countries: Mapping[str, list[int]]) -> int:
+    ends = countries.keys() & {corridor.origin, corridor.destination}
+    return min(max(countries[each]) for each in ends or countries)
 
 
 def by_side(months: Iterable[tuple[date, Side, int]]) -> tuple[dict[date, int], dict[date, int]]:
