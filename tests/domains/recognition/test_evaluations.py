@@ -15,7 +15,7 @@ from app.domains.sanctions.models import Sanction
 from app.domains.subjects.models import Claim, Subject
 from app.domains.violations.models import ViolationFinding
 from app.store.journal import Event
-from tests.deploying import licensed
+from tests.deploying import firm, licensed, report
 from tests.evaluating import DEMERIT, DRAFT, MERIT, Contest, criterion
 from tests.make import OPERATOR, add_subject, statements
 from tests.sanctioning import SUSPENSION, SWAPPED
@@ -174,6 +174,17 @@ def test_the_same_facts_give_the_same_result_however_late_it_is_asked(contest):
     assert (again["is_identical"], again["different"], again["done"]) == (True, 0, 2)
     assert again["digest"] == done["digest"]
     assert contest.result(done)["score"] == "70"
+
+
+def test_records_that_are_joined_later_change_nothing_in_an_evaluation_of_before(contest):
+    contest.deploys(1_000)
+    contest.loaded()
+    other = firm(contest.world, number="L-2")
+    report(contest.world, other.holder, {"count": 700})
+    done = contest.evaluated()
+    with contest.world.database.writing(OPERATOR) as work:
+        work.session.get_one(Subject, other.id).merged_into = contest.subject_id
+    assert contest.again(done)["is_identical"] is True
 
 
 def test_what_was_changed_behind_its_back_shows_as_a_difference(contest):

@@ -73,7 +73,7 @@ def deployed(
     return _deployed(firm_id, since, until, group, limit)
 
 
-def deployed_by_firm(
+def deployed_by_firm(  # noqa: PLR0913 - what narrows a number of workers
     work: Work,
     since: date,
     until: date,
@@ -81,6 +81,7 @@ def deployed_by_firm(
     entry: int | None = None,
     limit: Decimal,
     subject_ids: Collection[UUID] | None = None,
+    into: Mapping[UUID, UUID] | None = None,
 ) -> dict[UUID, Deployed]:
     """Return the same for many firms, in three statements at most, however many they are.
 
@@ -92,11 +93,14 @@ def deployed_by_firm(
         limit: how far both sides may differ, as a share of the larger number.
         subject_ids: of which firms; each is answered, a merged record by its firm's number.
             ``None``: all of which anything was told, by the record that stands for each.
+        into: which record counts as which firm, where that was settled before; ``None``: as
+            records are merged now.
 
     Rule:
         Fairness E1.
     """
-    into = standing_for(work)
+    if into is None:
+        into = standing_for(work)
     if subject_ids is None:
         groups = _grouped(work, _told(work, since, until, entry, None), into)
         return {each: _deployed(each, since, until, found, limit) for each, found in groups.items()}

@@ -15,6 +15,7 @@ from app.domains.imports.types import LicenceStatus, MayRecruit, may_recruit
 from app.domains.recognition.queries.measuring.scope import Scope, refs
 from app.domains.recognition.types.scoring import Found
 from app.domains.subjects.models import Licence
+from app.kit.text import fold
 
 FOR_A_RULE = "measured for a programme; who may read the result asks the policy"
 ALLOWS = frozenset({MayRecruit.YES, MayRecruit.LIMITED})
@@ -151,16 +152,16 @@ def workers_deployed(scope: Scope) -> dict[UUID, Found]:
 
 
 def quality_certificates(scope: Scope) -> dict[UUID, Found]:
-    """Read the certificates of management systems that somebody outside confirmed (E2)."""
+    """Read the certificates that somebody outside confirmed; stated twice, one counts once (E2)."""
     held = certificates_of(scope.work, scope.records, scope.until, entry=scope.entry)
     by_firm = scope.by_firm((each, mark) for each, of in held.items() for mark in of)
-    return {
-        firm: Found(
-            {"certificates": len(by_firm.get(firm, ()))},
-            refs("credential", (each.id for each in by_firm.get(firm, ()))),
-        )
-        for firm in scope.members
-    }
+    found = {}
+    for firm in scope.members:
+        of = by_firm.get(firm, ())
+        counted = len({(fold(each.standard), fold(each.number)) for each in of})
+        used = refs("credential", (each.id for each in of))
+        found[firm] = Found({"certificates": counted}, used)
+    return found
 
 
 def trainings(scope: Scope) -> dict[UUID, Found]:

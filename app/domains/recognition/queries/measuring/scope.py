@@ -90,6 +90,7 @@ class Scope:
                 entry=self.entry,
                 limit=self.limit,
                 subject_ids=list(self.members),
+                into=self.firm_of,
             ),
         )
 
