@@ -254,3 +254,24 @@ def test_pledge_kinds_and_levels_are_told_with_how_sure_they_are(allies):
     assert fee["signed_by"] == ["brand", "employer", "intermediary"]
     levels = allies.read("/v1/alliance/training-levels")["items"]
     assert [each["code"] for each in levels] == ["entry", "level_1", "level_2", "level_3"]
+
+
+def test_e2_a_claim_that_its_member_corrected_stops_no_time_and_keeps_nothing(allies, union):
+    path = allies.pledged(union, WORKERS)
+    allies.report(union, path, says_kept=True)
+    allies.report(union, path, words="We did not reach it.", replaces=1)
+    assert allies.read(path)["said_kept_on"] is None
+    assert allies.work_of(allies.first) == []
+    allies.pass_days(100)
+    assert allies.standing(path) == "overdue"
+    assert allies.look(allies.first, f"{path}/reports/1").status_code == 200
+    assert allies.standing(path) == "overdue"
+
+
+def test_l8_links_go_with_the_words_of_a_report_and_what_is_seen_names_nobody(allies, union):
+    path = allies.pledged(union, WORKERS)
+    allies.report(union, path, links=["https://union.example/maria-santos"])
+    named = {"found": "seen", "reason": "Maria's number is +63 917 555 0123."}
+    assert at(allies.post(allies.first, f"{path}/reports/1/look-at", named)) == ["/reason"]
+    assert allies.post(union, f"{path}/erase", {"report": 1, **REASON}).status_code == 200
+    assert allies.read(f"{path}/reports/1")["links"] == []

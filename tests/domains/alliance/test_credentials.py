@@ -4,13 +4,14 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from app.access.grants import Role
 from app.access.policy import ANYONE
 from app.domains.alliance.queries.trainings import certificates_of, trainings_of
 from app.domains.identity.types import OrganisationKind
-from app.domains.subjects.models import Link, Principal
-from app.domains.subjects.types import LinkKind
+from app.domains.subjects.models import Claim, Link, Principal
+from app.domains.subjects.types import ClaimState, LinkKind
 from app.kit.ids import new_id
 from app.store.journal import head
 from tests.allying import CREDENTIALS, REASON, TRAININGS, Allies, at, slug
@@ -256,3 +257,26 @@ def test_the_public_list_holds_what_others_confirmed_and_the_firm_reads_the_rest
     assert len(allies.read(path)["items"]) == 1
     own = allies.world.signed_in(firm).get(CREDENTIALS).json()["items"]
     assert [each["kind"] for each in own] == ["training", "certificate"]
+
+
+def test_e2_who_acts_for_both_and_who_held_the_record_before_do_not_confirm(allies, school):
+    firm, subject_id, number = allies.recruiter()
+    stated = allies.certify(firm, number, confirmer=school.organisation.number)
+    path = stated.headers["location"]
+    # A manager of the firm joins the body that is to confirm, and a colleague confirms.
+    allies.world.member(Role.PARTNER, school.organisation, email=firm.person.email)
+    assert slug(allies.acts(school, path, "confirm", REASON)) == (409, "alliance-not-outside")
+    assert slug(allies.complete(school, number)) == (409, "alliance-not-outside")
+    # The record is given up to a new organisation; the old one is to confirm.
+    fresh = allies.somebody(Role.RECRUITER_MANAGER, OrganisationKind.INTERMEDIARY)
+    with allies.database.writing(OPERATOR) as work:
+        claim = work.session.scalars(select(Claim).where(Claim.subject_id == subject_id)).one()
+        claim.state = ClaimState.LAPSED
+        new = {"organisation_id": fresh.organisation.id, "lodged_by": fresh.person.id}
+        same = {"jurisdiction": "PH", "statement": "ours", "lodged_at": work.at}
+        dated = {"objections_until": work.at, "state": ClaimState.GRANTED}
+        work.session.flush()
+        work.session.add(Claim(id=new_id(), subject_id=subject_id, **new, **same, **dated))
+    by_old = allies.certify(fresh, number, confirmer=firm.organisation.number)
+    assert slug(by_old) == (409, "alliance-not-outside")
+    assert counting(allies, subject_id) == (0, 0)

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy.orm import aliased
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, reaches, unscoped, visible
@@ -25,7 +26,16 @@ OWN = "what is held about an organisation or a person is their own to know"
 PUBLISHED = "what a member pledged and reported is published"
 READ_BEFORE = "the commitment was read before, by whoever may"
 _COLUMNS = FactColumns(holder_id=AllianceCommitment.speaker_id)
-_WAITS = and_(AllianceReport.found.is_(None), AllianceReport.says_kept.is_(True))
+_LATER = aliased(AllianceReport)
+_CORRECTED = (
+    exists()
+    .where(
+        _LATER.commitment_id == AllianceReport.commitment_id,
+        _LATER.replaces == AllianceReport.number,
+    )
+    .correlate(AllianceReport)
+)
+_WAITS = and_(AllianceReport.found.is_(None), AllianceReport.says_kept.is_(True), ~_CORRECTED)
 
 
 def one(work: Work, commitment_id: UUID) -> AllianceCommitment:
@@ -249,7 +259,7 @@ def to_look_at(work: Work) -> Sequence[AllianceReport]:
 
 
 def waits(work: Work, commitment_id: UUID) -> Sequence[AllianceReport]:
-    """Return the reports of a commitment that say it is kept and at which nobody looked."""
+    """Return the reports that say that it is kept, at which nobody looked, and that still hold."""
     return work.session.scalars(
         select(AllianceReport)
         .where(unscoped(why=READ_BEFORE), AllianceReport.commitment_id == commitment_id, _WAITS)

@@ -6,15 +6,17 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import aliased
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, unscoped, visible
 from app.domains.alliance.models import AllianceTraining, FirmCredential
 from app.domains.alliance.queries.trainings import counts
 from app.domains.alliance.types import CredentialKind, CredentialState
-from app.domains.identity.models import Organisation
-from app.domains.identity.types import OrganisationState
-from app.domains.subjects.models import Link, Subject
+from app.domains.identity.models import Membership, Organisation
+from app.domains.identity.types import MembershipState, OrganisationState
+from app.domains.subjects.models import Claim, Link, Subject
+from app.domains.subjects.types import ClaimState
 from app.kit.errors import NotFound
 from app.store.holdings import streamed
 from app.store.work import Work, as_seen
@@ -193,6 +195,35 @@ def tied_to(work: Work, subject_ids: Collection[UUID]) -> frozenset[UUID]:
         )
     )
     return frozenset(each for row in rows for each in row)
+
+
+def held_before(work: Work, subject_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Return the organisations that held one of some records once, and hold it no more."""
+    rows = work.session.scalars(
+        select(Claim.organisation_id).where(
+            unscoped(why=ASKED_FOR_A_RULE),
+            Claim.subject_id.in_(subject_ids),
+            Claim.state == ClaimState.LAPSED,
+        )
+    )
+    return frozenset(rows)
+
+
+def in_both(work: Work, one: UUID, others: Collection[UUID]) -> frozenset[UUID]:
+    """Return the people who act for an organisation and for one of some others."""
+    mine, theirs = aliased(Membership), aliased(Membership)
+    rows = work.session.scalars(
+        select(mine.person_id)
+        .join(theirs, theirs.person_id == mine.person_id)
+        .where(
+            unscoped(why=ASKED_FOR_A_RULE),
+            mine.organisation_id == one,
+            theirs.organisation_id.in_(others),
+            mine.state == MembershipState.ACTIVE,
+            theirs.state == MembershipState.ACTIVE,
+        )
+    )
+    return frozenset(rows)
 
 
 def of_organisation(work: Work, organisation_id: UUID) -> Iterator[FirmCredential]:

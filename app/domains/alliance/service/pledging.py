@@ -185,7 +185,7 @@ def end_commitment(
 def erase(
     work: Work, desk: AllianceDesk, row: AllianceCommitment, number: int | None, reason: str
 ) -> None:
-    """Destroy the words of a commitment, or of one of its reports; figures and days stay.
+    """Destroy the words of a commitment, or words and links of a report; figures and days stay.
 
     Its member erases its own; the secretariat what tells of a person, by two of its people.
 
@@ -208,12 +208,18 @@ def erase(
         Fairness L8.
     """
     facts = Facts(is_public=True, holder_id=row.speaker_id)
-    require(work.actor, Permission.WORDS_ERASE, facts, is_seen=True)
+    is_own = work.actor.organisation_id == row.speaker_id and _speaks(work, row)
+    asked = Permission.PLEDGE_MAKE if is_own else Permission.WORDS_ERASE
+    require(work.actor, asked, facts, is_seen=True)
     found = None if number is None else commitments.report(work, row.id, number)
-    if work.actor.organisation_id != row.speaker_id or not _speaks(work, row):
+    entries = [row.entry, row.reason_entry] if found is None else [found.entry]
+    if not is_own:
         member = members.by_id(work, row.member_id)
         ask_of_member(work, row, member, "erase", desk=desk)
-    entries = [row.entry, row.reason_entry] if found is None else [found.entry]
+        # What the secretariat itself said of the evidence no member takes out.
+        entries += [] if found is None else [found.found_entry]
+    if found is not None:
+        found.links = []
     for entry in entries:
         if entry is not None:
             erase_words(work.session, entry, work.at)

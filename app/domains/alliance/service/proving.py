@@ -360,8 +360,15 @@ def _inside(work: Work, organisation_id: UUID, subject_id: UUID) -> str | None:
     asked for its own interests, confirms instead (L10).
     """
     firm = subjects.alike(work, [subject_id])
-    if organisation_id in claims.holders(work, firm):
+    holders = claims.holders(work, firm)
+    if organisation_id in holders:
         return "Your organisation holds the record of this firm."
+    if organisation_id in queries.held_before(work, firm):
+        return "Your organisation held the record of this firm."
+    both, scheme = queries.in_both(work, organisation_id, holders), identity.find_scheme_owner(work)
+    is_scheme = scheme is not None and scheme.id == organisation_id
+    if work.actor.id in both or (both and not is_scheme):
+        return "Somebody acts for your organisation and for this firm."
     theirs = subjects.alike(work, [each.id for each in records_of(work, organisation_id)])
     if theirs & (firm | queries.tied_to(work, firm)):
         return "The firm of your organisation is tied to this one."

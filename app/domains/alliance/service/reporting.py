@@ -61,11 +61,20 @@ def report(
     for place in new.done:
         actions[place].done_on = actions[place].done_on or today
     row.heard_on = today
-    if new.says_kept and row.claimed_on is None:
+    if not new.says_kept:
+        _claim_anew(work, row)
+    elif row.claimed_on is None:
         row.claimed_on = today
     row.noted = standing_of(row, today)
     work.session.flush()
     return made
+
+
+def _claim_anew(work: Work, row: AllianceCommitment) -> None:
+    """Let time go on where no report says any more that the commitment is kept."""
+    work.session.flush()
+    waits = commitments.waits(work, row.id)
+    row.claimed_on = waits[0].reported_on if waits else None
 
 
 def _note(work: Work, row: AllianceCommitment, made: AllianceReport, words: str) -> None:
@@ -114,7 +123,8 @@ def look_at(
 ) -> AllianceReport:
     """Say whether the evidence of a report shows what it says; that is no examination.
 
-    Where the member says that it kept the commitment, and the evidence was seen, it is kept.
+    Where the member says that it kept the commitment, corrected that by no later report, and the
+    evidence was seen, it is kept.
 
     Args:
         work: the open transaction.
@@ -126,6 +136,7 @@ def look_at(
     Raises:
         Forbidden: only the secretariat does.
         NotFound: there is no such report.
+        BadInput: the words tell of a private person.
         NotYourself: the caller wrote it, for a body without an account.
         InterestDeclared, HeldForSecondLook: the caller has, or had, a part in it.
         CommitmentOver, FoundAlready: there is nothing to look at any more.
@@ -137,6 +148,8 @@ def look_at(
         Fairness E2: a pledge, not examined; a person of the secretariat says "seen", no more.
     """
     require(work.actor, Permission.PLEDGE_REVIEW, row.facts, is_seen=True)
+    if faults := found_in("/reason", said[1]):
+        raise BadInput("It was not looked at.", faults=faults)
     found = commitments.report(work, row.id, number)
     if found.found is not None:
         raise FoundAlready(f"It was {found.found.value}.")
@@ -146,6 +159,7 @@ def look_at(
         raise NotYourself("Somebody else looks at what you wrote.")
     member = members.by_id(work, row.member_id)
     ask_of_member(work, row, member, "look_at")
+    is_claim = found.id in {each.id for each in commitments.waits(work, row.id)}
     found.found, words = said
     found.found_by, found.found_at, found.found_entry = work.actor.id, work.at, work.upcoming()
     work.record(
@@ -157,12 +171,11 @@ def look_at(
     )
     work.session.flush()
     today = desk.today(work)
-    if found.says_kept and found.found is Seen.SEEN:
+    if is_claim and found.found is Seen.SEEN:
         row.ended_on, row.ended_by = today, work.actor.id
         row.noted = Standing.KEPT
         work.move(row, COMMITMENT, CommitmentAction.KEEP, report=number)
     else:
-        waits = commitments.waits(work, row.id)
-        row.claimed_on = waits[0].reported_on if waits else None
+        _claim_anew(work, row)
         work.session.flush()
     return found
