@@ -1,4 +1,4 @@
-"""What goes on beside requests: what waits for people, jobs, and the chores of the worker."""
+"""What goes on beside requests: jobs, and the chores of the worker."""
 
 from datetime import timedelta
 from functools import partial
@@ -34,81 +34,44 @@ from app.desks import (
     subject_desk,
 )
 from app.domains.accountability import jobs as accountability
-from app.domains.accountability.service.waiting import waiting as accountability_waiting
-from app.domains.agreements.service.waiting import waiting as agreements_waiting
 from app.domains.alliance import jobs as alliance
-from app.domains.alliance.service.waiting import waiting as alliance_waiting
-from app.domains.appeals.service.waiting import waiting as appeals_waiting
 from app.domains.archives import jobs as archives
 from app.domains.archives.types import MAKE_ARCHIVE
 from app.domains.audits import jobs as audit_jobs
-from app.domains.audits.service.waiting import waiting as audits_waiting
 from app.domains.bars import jobs as bars
-from app.domains.bars.service.waiting import waiting as bars_waiting
 from app.domains.certifications import jobs as certifications
 from app.domains.certifications.handlers import CertificateFollower
-from app.domains.certifications.service.applications.waiting import waiting as applications_waiting
-from app.domains.certifications.service.certificates.waiting import waiting as certificates_waiting
-from app.domains.certifications.service.handing_over import APPLICATIONS
 from app.domains.changes import jobs as changes
-from app.domains.changes.service.asking import waiting as changes_waiting
 from app.domains.changes.types import RUN_PUSH
 from app.domains.cohorts import jobs as cohorts
-from app.domains.cohorts.service.waiting import waiting as cohorts_waiting
 from app.domains.cohorts.types import ANALYSE_STUDY, CHECK_STUDY
 from app.domains.complaints import jobs as complaints
-from app.domains.complaints.engine.levels import read_levels
 from app.domains.complaints.handlers import PatternFollower, find_alike
 from app.domains.complaints.service import copying
-from app.domains.complaints.service.assigning import COMPLAINTS
-from app.domains.complaints.service.inquiries import waiting as inquiries_waiting
-from app.domains.complaints.service.waiting import waiting as complaints_waiting
-from app.domains.complaints.service.waiting_ends import waiting as complaint_ends_waiting
-from app.domains.complaints.service.waiting_next import waiting as complaints_next_waiting
-from app.domains.complaints.service.waiting_referrals import waiting as referrals_waiting
 from app.domains.complaints.types.files import COPY_FILE, FORGET_FILE
 from app.domains.complaints.types.inquiries import FIND_ALIKE
 from app.domains.consultations import jobs as consultations
-from app.domains.consultations.service import waiting as drafts_waiting
 from app.domains.consultations.types import TELL_GOVERNMENT
-from app.domains.corrections.service.deciding import waiting as disputes_waiting
 from app.domains.data_requests import jobs as data_requests
-from app.domains.data_requests.service.officers import waiting as requests_waiting
 from app.domains.data_requests.types import DELIVER_ARCHIVE
 from app.domains.disclosures import jobs as disclosures
-from app.domains.disclosures.service.waiting import waiting as disclosures_waiting
 from app.domains.evidence.service import clear_strays, clear_unused, forget_bytes
 from app.domains.evidence.types import FORGET_BYTES
 from app.domains.exchange import jobs as sharing
 from app.domains.exchange.handlers import SharingFollower
 from app.domains.experience import jobs as experience
-from app.domains.experience.service.waiting import waiting as experience_waiting
-from app.domains.fees.service.changing import waiting as fee_rules_waiting
-from app.domains.identity.service.handing_over import INVITATIONS
-from app.domains.identity.service.handing_over import waiting as handed_over
-from app.domains.identity.service.second_looks import waiting as looks_waiting
-from app.domains.identity.service.waiting import invitations as invitations_waiting
 from app.domains.imports.jobs import uploads as imports
-from app.domains.imports.service.uploads import CLEAR_STAGED, LISTS, RUN_UPLOAD
-from app.domains.imports.service.uploads import waiting as lists_waiting
+from app.domains.imports.service.uploads import CLEAR_STAGED, RUN_UPLOAD
 from app.domains.links import jobs as links
-from app.domains.links.service.waiting import waiting as links_waiting
 from app.domains.links.types import IMPORT_LIST, SEND_FILES
 from app.domains.notices import jobs as notice_jobs
-from app.domains.notices.service.waiting import waiting as notices_waiting
-from app.domains.partners.service.admitting import waiting as partners_waiting
-from app.domains.posts.service.waiting import waiting as posts_waiting
 from app.domains.recognition import jobs as recognition
-from app.domains.recognition.service.award_waiting import waiting as awards_waiting
 from app.domains.recognition.service.evaluating import EVALUATE
 from app.domains.recognition.service.recomputing import RECOMPUTE
 from app.domains.registration import jobs as registration_jobs
-from app.domains.registration.service.waiting import waiting as registration_waiting
 from app.domains.registration.types import FIND_LIKELY
 from app.domains.remedies import jobs as remedies
 from app.domains.remedies.engine.limits import read_limits
-from app.domains.remedies.service.waiting import waiting as remedies_waiting
-from app.domains.reminders.service.desk import Provider
 from app.domains.reminders.service.reminding import remind
 from app.domains.reports import jobs as reports
 from app.domains.reports.service.counting import ReportFollower
@@ -118,22 +81,9 @@ from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.pruning import prune
 from app.domains.sanctions import jobs as sanctions
-from app.domains.sanctions.service.waiting import waiting as sanctions_waiting
 from app.domains.subjects import jobs as candidates
-from app.domains.subjects.service.acts import waiting as acts_waiting
-from app.domains.subjects.service.claims import waiting as claims_waiting
-from app.domains.subjects.service.contesting import waiting as contests_waiting
-from app.domains.subjects.service.handing_over import ACTS, CLAIMS, PAIRS
-from app.domains.subjects.types import (
-    FIND_CANDIDATES,
-    TELL_CONTACTS,
-    TELL_HOLDER,
-    TELL_WATCHERS,
-)
-from app.domains.violations.service.waiting import waiting as violations_waiting
+from app.domains.subjects.types import FIND_CANDIDATES, TELL_CONTACTS, TELL_HOLDER, TELL_WATCHERS
 from app.domains.warnings import jobs as warnings
-from app.domains.warnings.service.objecting import waiting as objections_waiting
-from app.domains.warnings.service.publishing import waiting as warnings_waiting
 from app.followers import followers
 from app.outside.counters import Counters
 from app.settings import Settings
@@ -143,6 +93,7 @@ from app.store.jobs import JobKinds
 from app.store.outbox import SEND_MAIL, sending
 from app.store.work import Database
 from app.store.worker import Chore, Worker, WorkerThread, unhurried
+from app.waiting import waiting_of
 from app.watching import Tracing, notes
 
 TEND_SECONDS = 60.0
@@ -155,55 +106,6 @@ EXPERIENCE_SECONDS = 3_600.0
 """How long it rests when no week and no quarter was to be closed."""
 STRAYS_SECONDS = 3_600.0
 """How long it rests when every stored file had its document."""
-OPEN_WORK = (INVITATIONS, LISTS, CLAIMS, PAIRS, ACTS, APPLICATIONS, COMPLAINTS)
-"""What people leave open when they go, by the domains that know."""
-WAITING = (
-    invitations_waiting,
-    lists_waiting,
-    claims_waiting,
-    registration_waiting,
-    acts_waiting,
-    contests_waiting,
-    disputes_waiting,
-    requests_waiting,
-    looks_waiting,
-    audits_waiting,
-    applications_waiting,
-    drafts_waiting,
-    notices_waiting,
-    appeals_waiting,
-    complaint_ends_waiting,
-    referrals_waiting,
-    certificates_waiting,
-    partners_waiting,
-    posts_waiting,
-    inquiries_waiting,
-    warnings_waiting,
-    fee_rules_waiting,
-    objections_waiting,
-    violations_waiting,
-    bars_waiting,
-    agreements_waiting,
-    remedies_waiting,
-    sanctions_waiting,
-    awards_waiting,
-    changes_waiting,
-    accountability_waiting,
-    cohorts_waiting,
-    experience_waiting,
-    disclosures_waiting,
-    links_waiting,
-    partial(handed_over, kinds=OPEN_WORK),
-)
-"""What waits for people, by the domains that know."""
-
-
-def waiting_of(settings: Settings) -> tuple[Provider, ...]:
-    """Return what waits for people, by the domains that know and by the times of this register."""
-    levels = read_levels(settings.service_levels)
-    of_cases = (complaints_waiting, complaints_next_waiting)
-    pledges = partial(alliance_waiting, desk=alliance_desk(settings))
-    return (*WAITING, pledges, *(partial(each, levels=levels) for each in of_cases))
 
 
 class Thread(Protocol):

@@ -44,7 +44,7 @@ import app.domains.subjects.errors
 import app.domains.violations.errors
 import app.domains.warnings.errors  # noqa: F401 - /problems tells every problem, in any process
 from app import VERSION
-from app.background import OPEN_WORK, Thread, threads_beside, waiting_of
+from app.background import Thread, threads_beside
 from app.desks import (
     accountability_desk,
     agreement_desk,
@@ -244,6 +244,7 @@ from app.domains.warnings.service.desk import WarningDesk
 from app.settings import Settings
 from app.store.engines import READ_CONNECTIONS
 from app.store.work import Database
+from app.waiting import OPEN_WORK, waiting_of
 from app.web import health
 from app.web.health import Check
 from app.web.lane import LaneRead, LaneSearch

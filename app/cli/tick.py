@@ -5,7 +5,6 @@ from functools import partial
 
 import typer
 
-from app.background import waiting_of
 from app.cli.desk import Desk, desk, out
 from app.cli.progress import bars
 from app.desks import certification_desk, complaint_desk, data_request_desk, reminders_desk
@@ -16,6 +15,7 @@ from app.domains.notices import jobs as notices
 from app.domains.reminders.service.reminding import remind
 from app.domains.warnings import jobs as warnings
 from app.outside.counters import Counters
+from app.waiting import waiting_of
 
 app = typer.Typer()
 

@@ -77,6 +77,13 @@ CALLERS = [
 
 
 @pytest.fixture
+def world(world: World) -> World:
+    """The whole service, which lets one caller ask for every operation within a minute."""
+    often = {"requests_by_caller": "10000/minute", "requests_by_address": "10000/minute"}
+    return World(world.database, world.settings.model_copy(update=often))
+
+
+@pytest.fixture
 def scene(world: World) -> Callable[..., Scene]:
     """Make a scene for a role."""
 

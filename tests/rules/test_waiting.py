@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from app.background import OPEN_WORK
+from app.waiting import OPEN_WORK
 from tests.catalogues import ENGLISH_TEXTS
 from tests.rules.source import Module, functions, module, modules
 

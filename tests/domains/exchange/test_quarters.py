@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.kit.quarters import Quarter, ended_before, quarter_of
 from app.domains.exchange.engine.small_numbers import of_corridor, of_place
+from app.kit.quarters import Quarter, ended_before, quarter_of
 
 PLACES = ("PH", "NP", "SA", "QA")
 CORRIDORS = tuple((one, other) for one in PLACES for other in PLACES if one != other)

@@ -7,7 +7,6 @@ from uuid import UUID
 import pytest
 
 from app.access.grants import Role
-from app.background import WAITING
 from app.desks import reminders_desk
 from app.domains.identity.models import Invitation, Organisation
 from app.domains.identity.types import InvitationState, OrganisationKind
@@ -17,6 +16,7 @@ from app.domains.subjects.types import ClaimState, Standing, SubjectKind
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
 from app.store.serials import take_serials
+from app.waiting import WAITING
 from tests.make import NOON, OPERATOR, FixedClock
 from tests.people import Letter, Member, World
 

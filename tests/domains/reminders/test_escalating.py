@@ -8,7 +8,6 @@ from sqlalchemy import select
 from app.access.duties import APART
 from app.access.grants import HELD, Role
 from app.access.superiors import SUPERIOR, above
-from app.background import WAITING
 from app.desks import reminders_desk
 from app.domains.identity.models import Membership
 from app.domains.identity.rules import ROLES
@@ -17,6 +16,7 @@ from app.domains.reminders.models import Escalation
 from app.domains.reminders.service.reminding import remind
 from app.domains.reminders.service.tasks import everything
 from app.store.journal import Event
+from app.waiting import WAITING
 from tests.make import NOON, OPERATOR, statements
 from tests.people import on
 

@@ -8,13 +8,13 @@ from sqlalchemy import func, select
 
 from app.access.grants import Role
 from app.access.policy import CLOCK
-from app.background import WAITING
 from app.desks import reminders_desk
 from app.domains.identity.models import Person
 from app.domains.identity.types import MembershipState, OrganisationKind
 from app.domains.reminders.models import Reminded, ReminderRound
 from app.domains.reminders.service.reminding import remind
 from app.store.outbox import OutboxLetter
+from app.waiting import WAITING
 from tests.make import NOON, OPERATOR, statements
 from tests.people import on
 

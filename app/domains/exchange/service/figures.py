@@ -22,7 +22,6 @@ from app.domains.agreements.types import (
 from app.domains.disclosures.service.disclosing import disclose
 from app.domains.disclosures.types import ToDisclose, What
 from app.domains.exchange.engine.content import told
-from app.kit.quarters import Quarter, ended_before
 from app.domains.exchange.engine.small_numbers import Cells, of_corridor, of_place
 from app.domains.exchange.models import QuarterFigures
 from app.domains.exchange.queries import figures as counted
@@ -32,6 +31,7 @@ from app.domains.exchange.service.telling import FIGURES
 from app.domains.jurisdictions.rules import is_part
 from app.domains.subjects.queries.answerable import answerable
 from app.kit.ids import new_id
+from app.kit.quarters import Quarter, ended_before
 from app.store.journal import Event
 from app.store.work import Work
 
