@@ -7,6 +7,8 @@ from sqlalchemy import select, update
 
 from app.access.grants import Role
 from app.access.policy import CLOCK
+from app.domains.alliance.models import FirmCredential
+from app.domains.alliance.types import CredentialKind, CredentialState
 from app.domains.identity.types import OrganisationKind
 from app.domains.recognition.models import RecognitionEvaluation, RecognitionResult
 from app.domains.recognition.service import evaluating
@@ -14,6 +16,7 @@ from app.domains.recognition.types.programmes import BY_LAW_ALONE, MeasureKey
 from app.domains.sanctions.models import Sanction
 from app.domains.subjects.models import Claim, Subject
 from app.domains.violations.models import ViolationFinding
+from app.kit.ids import new_id
 from app.store.journal import Event
 from tests.deploying import firm, licensed, report
 from tests.evaluating import DEMERIT, DRAFT, MERIT, Contest, criterion
@@ -201,6 +204,48 @@ def test_what_was_changed_behind_its_back_shows_as_a_difference(contest):
     [found] = again["differences"]
     assert found["firm"] == str(contest.subject_id)
     assert "/score/score" in found["at"]
+
+
+def test_what_is_proposed_beside_the_kept_text_is_compared_too(contest):
+    contest.deploys(1_000)
+    contest.loaded()
+    done = contest.evaluated()
+    with contest.world.database.writing(OPERATOR) as work:
+        row = work.session.scalars(
+            select(RecognitionResult).where(RecognitionResult.score_hundredths > 0)
+        ).one()
+        row.proposed = ["gold"]
+    again = contest.again(done)
+    assert (again["is_identical"], again["different"]) == (False, 1)
+    assert again["differences"][0]["at"] == ["/proposed"]
+
+
+def test_e2_one_certificate_that_two_confirmed_counts_once(contest):
+    contest.loaded(only("quality_certificates", (0, 0), (1, 50), (2, 100)))
+    house, person = contest.firm.organisation.id, contest.firm.person.id
+    with contest.world.database.writing(OPERATOR) as work:
+        for number in ("QM-77", "qm-77 "):
+            work.session.add(
+                FirmCredential(
+                    id=new_id(),
+                    kind=CredentialKind.CERTIFICATE,
+                    state=CredentialState.CONFIRMED,
+                    subject_id=contest.subject_id,
+                    standard="ISO 9001:2015",
+                    number=number,
+                    issuer="A certifier",
+                    since=date(2026, 1, 1),
+                    until=date(2027, 1, 1),
+                    stated_by=person,
+                    stated_for=house,
+                    stated_at=work.at,
+                    confirmer_id=contest.secretary.organisation.id,
+                    decided_for=contest.secretary.organisation.id,
+                    confirmed_entry=1,
+                )
+            )
+    read = contest.reading(contest.evaluated(), "quality_certificates")
+    assert (read["inputs"], len(read["records"])) == ({"certificates": 1}, 2)
 
 
 def test_an_evaluation_that_was_killed_begins_anew(contest):

@@ -6,8 +6,11 @@ from typing import NamedTuple
 
 from app.domains.recognition.types.programmes import BY_LAW_ALONE, MeasureKey, ProgrammeTerms
 
-MOVED_BY_OPEN = BY_LAW_ALONE | {MeasureKey.COMPLAINTS_ANSWERED}
-"""Measures that a case can move which is not decided, not final, or was reversed."""
+MOVED_BY_OPEN = BY_LAW_ALONE | {MeasureKey.COMPLAINTS_ANSWERED, MeasureKey.LICENCE_SANCTIONS}
+"""Measures that a case can move which is not decided, not final, or was reversed.
+
+A sanction counts from its first day, also while an appeal against it runs.
+"""
 
 MEANS = (
     "A person granted each award, after an evaluation of this register or as its source says. It"

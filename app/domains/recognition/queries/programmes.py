@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, case, func, literal, null, select, update
@@ -178,19 +178,31 @@ def note_done(work: Work, evaluation_id: UUID, **how_far: Any) -> None:
     )
 
 
-def frozen_page(
-    work: Work, evaluation_id: UUID, after: UUID | None, limit: int
-) -> Sequence[tuple[UUID, str, str]]:
-    """Return firm, text and digest of results, in the order of the firms' ids."""
+class Kept(NamedTuple):
+    """What is kept of a firm: the text, and beside it what lists and decisions read of that."""
+
+    firm: UUID
+    text: str
+    digest: str
+    score_hundredths: int
+    is_eligible: bool
+    proposed: list[str]
+
+
+def frozen_page(work: Work, evaluation_id: UUID, after: UUID | None, limit: int) -> Sequence[Kept]:
+    """Return what is kept of firms, in the order of their ids."""
     query = (
-        select(_Result.subject_id, _Result.frozen, _Result.digest)
+        select(
+            *(_Result.subject_id, _Result.frozen, _Result.digest),
+            *(_Result.score_hundredths, _Result.is_eligible, _Result.proposed),
+        )
         .where(unscoped(why=JOB), _Result.evaluation_id == evaluation_id)
         .order_by(_Result.subject_id)
         .limit(limit)
     )
     if after is not None:
         query = query.where(_Result.subject_id > after)
-    return [(row[0], row[1], row[2]) for row in work.session.execute(query)]
+    return [Kept(*row) for row in work.session.execute(query)]
 
 
 def _holder(work: Work) -> ColumnElement[Any]:

@@ -20,6 +20,7 @@ from app.domains.recognition.models.programmes import (
 )
 from app.domains.recognition.queries import programmes as queries
 from app.domains.recognition.queries.measuring import GATHER
+from app.domains.recognition.queries.programmes import Kept
 from app.domains.recognition.service.evaluating import (
     BATCH,
     Progress,
@@ -136,13 +137,16 @@ class _Compared:
     different: int = 0
     told: list[dict[str, Any]] = field(default_factory=list)
 
-    def add(self, firm: UUID, before: str, after: str) -> None:
-        self.lines.append(f"{firm} {digest_of(after)}\n")
-        if before == after:
+    def add(self, kept: Kept, anew: Evaluated) -> None:
+        after = results.written(anew)
+        self.lines.append(f"{kept.firm} {digest_of(after)}\n")
+        beside = _beside(kept, anew)
+        if kept.text == after and not beside:
             return
         self.different += 1
         if len(self.told) < MOST_TOLD:
-            self.told.append({"firm": str(firm), "at": results.differences(before, after)})
+            at = [*results.differences(kept.text, after), *beside]
+            self.told.append({"firm": str(kept.firm), "at": at})
 
     @property
     def digest(self) -> str:
@@ -151,6 +155,18 @@ class _Compared:
     @property
     def is_identical(self) -> bool:
         return self.digest == self.before and not self.different
+
+
+def _beside(kept: Kept, anew: Evaluated) -> list[str]:
+    """Return what does not say the same beside the text: lists and decisions read these."""
+    scored = anew.scored
+    said = {
+        "digest": digest_of(kept.text),
+        "score_hundredths": int(scored.score * 100),
+        "is_eligible": scored.is_eligible,
+        "proposed": list(scored.proposed),
+    }
+    return [f"/{name}" for name, value in said.items() if getattr(kept, name) != value]
 
 
 def _compare(
@@ -165,8 +181,8 @@ def _compare(
     _note(database, work.actor, recomputation_id, total=total, done=0)
     found = _Compared(evaluation.digest)
     for pairs in _batches(work, desk, evaluation):
-        for firm, before, after in pairs:
-            found.add(firm, before, after)
+        for kept, anew in pairs:
+            found.add(kept, anew)
         _note(database, work.actor, recomputation_id, done=len(found.lines))
         tell(len(found.lines), total)
     return found
@@ -179,14 +195,14 @@ def _note(database: Database, actor: Actor, recomputation_id: UUID, **how_far: i
 
 def _batches(
     work: Work, desk: EvaluationDesk, evaluation: RecognitionEvaluation
-) -> Iterator[list[tuple[UUID, str, str]]]:
+) -> Iterator[list[tuple[Kept, Evaluated]]]:
     terms = terms_of(evaluation.programme.terms)
     after: UUID | None = None
     while kept := queries.frozen_page(work, evaluation.id, after, BATCH):
-        texts = {firm: text for firm, text, _ in kept}
+        texts = {each.firm: each.text for each in kept}
         anew = _again(work, desk, terms, evaluation, texts)
-        yield [(firm, texts[firm], results.written(each)) for firm, each in anew.items()]
-        after = kept[-1][0]
+        yield [(each, anew[each.firm]) for each in kept]
+        after = kept[-1].firm
 
 
 def _again(
