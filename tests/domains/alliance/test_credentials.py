@@ -280,3 +280,14 @@ def test_e2_who_acts_for_both_and_who_held_the_record_before_do_not_confirm(alli
     by_old = allies.certify(fresh, number, confirmer=firm.organisation.number)
     assert slug(by_old) == (409, "alliance-not-outside")
     assert counting(allies, subject_id) == (0, 0)
+
+
+def test_how_it_was_confirmed_is_for_who_speaks_for_the_firm_and_not_for_all_its_people(
+    allies, school
+):
+    firm, _, number = allies.recruiter()
+    path = allies.complete(firm, number).headers["location"]
+    allies.acts(school, path, "confirm", {"reason": "Their trainer told us by letter."})
+    officer = allies.world.member(Role.RECRUITER_STAFF, firm.organisation)
+    told = [allies.world.signed_in(each).get(path).json()["reason"] for each in (firm, officer)]
+    assert told == ["Their trainer told us by letter.", None]

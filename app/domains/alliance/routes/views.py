@@ -249,8 +249,8 @@ def _credential(row: FirmCredential, beside: tuple[Any, Any, Any], today: date) 
 def credential_out(work: Work, desk: AllianceDesk, row: FirmCredential) -> WholeCredentialOut:
     """Show a training or certificate, with what those may know whom it concerns."""
     concerned = {row.holder_id, row.confirmer_id, row.stated_for}
-    knows = allows(work.actor, Permission.CREDENTIAL_READ, Facts()) or (
-        work.actor.organisation_id is not None and work.actor.organisation_id in concerned
+    knows = any(
+        allows(work.actor, Permission.CREDENTIAL_READ, Facts(holder_id=each)) for each in concerned
     )
     said = members.words_of(work, [row.decided_entry]) if knows else {}
     return WholeCredentialOut(
