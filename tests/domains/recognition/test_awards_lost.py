@@ -1,13 +1,17 @@
 """How an award falls: by a final violation, after notice, by a person, with an appeal."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
 
 from app.access.policy import CLOCK
+from app.domains.recognition.models.awards import Award
+from app.domains.subjects.models import Subject
 from app.store.journal import Event
 from tests.awarding import TOP, WHY, Jury
+from tests.make import OPERATOR, add_subject
 from tests.people import World
 from tests.sanctioning import SWAPPED
 from tests.violating import slug
@@ -239,3 +243,18 @@ def test_events_name_the_record_only_where_the_award_is_public(jury: Jury):
         told = [(each.name.rpartition(".")[2], each.subject_id is not None) for each in events]
     assert told == [("granted", True), ("loss_announced", False), ("lost", True)]
     assert all(WHY not in str(each.body) for each in events)
+
+
+def test_p7_an_award_of_a_record_that_was_joined_twice_over_waits_all_the_same(jury: Jury):
+    row = jury.granted()
+    jury.final(counts=[SWAPPED])
+    numbers = [add_subject(jury.world.database, 9_000 + each) for each in range(2)]
+    with jury.world.database.writing(OPERATOR) as work:
+        first, then = (
+            work.session.scalars(select(Subject).where(Subject.number == each)).one()
+            for each in numbers
+        )
+        first.merged_into, then.merged_into = then.id, jury.subject_id
+        work.session.get_one(Award, UUID(row["id"])).subject_id = first.id
+    assert ("announce", "award") in jury.work_of(jury.secretary)
+    assert jury.page()[0]["record"] == jury.record

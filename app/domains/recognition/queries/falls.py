@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import CTE, ColumnElement, Select, and_, exists, func, select, true
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, reaches, unscoped, visible
@@ -99,6 +98,17 @@ def _columns() -> FactColumns:
     return FactColumns(jurisdiction=Award.jurisdiction)
 
 
+def _standing(name: str) -> CTE:
+    """Return, for each record that was merged, the ones above it up to the one that stands."""
+    above = (
+        select(Subject.id, Subject.merged_into.label("firm"))
+        .where(unscoped(why=READ), Subject.merged_into.is_not(None))
+        .cte(name, recursive=True)
+    )
+    further = select(above.c.id, Subject.merged_into).join(Subject, Subject.id == above.c.firm)
+    return above.union(further.where(Subject.merged_into.is_not(None)))
+
+
 def to_announce(work: Work) -> list[tuple[Award, datetime]]:
     """Return awards in whose period a final violation lies that nobody looked at, with since when.
 
@@ -107,23 +117,24 @@ def to_announce(work: Work) -> list[tuple[Award, datetime]]:
     """
     if not reaches(work.actor, Permission.AWARD_ANNOUNCE):
         return []
-    mine, theirs = aliased(Subject), aliased(Subject)
+    mine, theirs = _standing("mine"), _standing("theirs")
     looked_at = exists().where(
         AwardFall.award_id == Award.id, AwardFall.finding_id == ViolationFinding.id
     )
-    firm = func.coalesce(mine.merged_into, mine.id)
     query = joined_notice(
         select(Award, func.min(final_since()))
         .select_from(ViolationFinding)
         .join(ViolationCount, ViolationCount.id == ViolationFinding.count_id)
     )
     rows = work.session.execute(
-        query.join(theirs, theirs.id == ViolationRespondent.subject_id)
-        .join(mine, firm == func.coalesce(theirs.merged_into, theirs.id))
-        .join(Award, Award.subject_id == mine.id)
+        query.join(Award, true())
+        .outerjoin(theirs, theirs.c.id == ViolationRespondent.subject_id)
+        .outerjoin(mine, mine.c.id == Award.subject_id)
         .where(
             visible(work.actor, Permission.AWARD_ANNOUNCE, _columns()),
             Award.state == AwardState.GRANTED,
+            func.coalesce(mine.c.firm, Award.subject_id)
+            == func.coalesce(theirs.c.firm, ViolationRespondent.subject_id),
             is_final(work.at),
             ViolationFinding.public_until > work.at,
             ViolationCount.done_from <= Award.period_until,
