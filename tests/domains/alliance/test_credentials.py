@@ -291,3 +291,19 @@ def test_how_it_was_confirmed_is_for_who_speaks_for_the_firm_and_not_for_all_its
     officer = allies.world.member(Role.RECRUITER_STAFF, firm.organisation)
     told = [allies.world.signed_in(each).get(path).json()["reason"] for each in (firm, officer)]
     assert told == ["Their trainer told us by letter.", None]
+
+
+def test_e2_two_branches_of_one_firm_do_not_confirm_for_each_other(allies):
+    firm, subject_id, number = allies.recruiter()
+    sister, sister_id, _ = allies.recruiter()
+    _, parent_id, _ = allies.recruiter()
+    allies.training(sister, "sisters")
+    with allies.database.writing(OPERATOR) as work:
+        for each in (subject_id, sister_id):
+            tie = {"kind": LinkKind.BRANCH_OF, "other_id": parent_id, "stated_from": TODAY}
+            work.session.add(Link(id=new_id(), subject_id=each, recorded_from=1, **tie))
+    assert slug(allies.complete(sister, number, "sisters")) == (409, "alliance-not-outside")
+    stated = allies.complete(firm, number, "sisters")
+    assert allies.work_of(sister) == []
+    done = allies.acts(allies.first, stated.headers["location"], "confirm", REASON)
+    assert (done.status_code, counting(allies, subject_id)) == (200, (1, 0))

@@ -370,7 +370,9 @@ def _inside(work: Work, organisation_id: UUID, subject_id: UUID) -> str | None:
     if work.actor.id in both or (both and not is_scheme):
         return "Somebody acts for your organisation and for this firm."
     theirs = subjects.alike(work, [each.id for each in records_of(work, organisation_id)])
-    if theirs & (firm | queries.tied_to(work, firm)):
+    # Two branches or sub-agents of one firm are tied by what stands between them.
+    around = subjects.alike(work, firm | queries.tied_to(work, firm))
+    if around & (theirs | queries.tied_to(work, theirs)):
         return "The firm of your organisation is tied to this one."
     if theirs and in_common(subjects.known_of(work, theirs), subjects.known_of(work, firm)):
         return "An owner or officer of both may be one person: let the secretariat confirm it."
