@@ -214,6 +214,8 @@ def test_what_was_announced_can_be_dropped_and_announced_anew(jury: Jury):
     assert slug(jury.on_award(row, "lose")) == "no-loss-announced"
     jury.did_award(row, "announce-loss", jury.secretary)
     assert slug(jury.on_award(row, "announce-loss", jury.secretary)) == "noticed-already"
+    # Nor does who gave it keep it so.
+    assert slug(jury.on_award(row, "drop-loss", jury.judge)) == "had-a-part-in-award"
     done = jury.did_award(row, "drop-loss")
     assert (done["state"], done["notice_state"]) == ("granted", "dropped")
     assert slug(jury.on_award(row, "drop-loss")) == "no-loss-announced"

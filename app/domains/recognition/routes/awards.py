@@ -247,7 +247,7 @@ def lose_award(
 @router.post(
     "/awards/{award_id}/drop-loss",
     response_model=AwardOut,
-    responses=problems(*ACTED, *TIED, NoLossAnnounced),
+    responses=problems(*ACTED, *TIED, HadAPartInAward, NoLossAnnounced),
 )
 def drop_award_loss(
     award_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting

@@ -218,16 +218,18 @@ def drop(work: Work, desk: AwardDesk, award: Award, reason: str) -> Award:
     Raises:
         Forbidden, StepRefused: it is not the caller's to do, or not possible.
         NoLossAnnounced: nothing is announced.
+        HadAPartInAward: the caller gave it.
         InterestDeclared, HeldForSecondLook: the caller has a part in it, or may have.
 
     Records:
         ``recognition.award.loss_dropped``; ``notices.notice.dropped`` with the reason.
 
     Rule:
-        Fairness C1: the hearing can have an outcome.
+        Fairness C1: the hearing can have an outcome; P4: not by who gave it.
     """
     require_action(work, award, Action.LOSE)
     notice = _announced(work, award)
+    refuse_part(work, gave(work, award), "You gave this award.")
     refuse_interested(work, desk, award, "drop")
     taking_effect.drop(work, desk.notices, notice, reason)
     row, said = str(award.id), {"notice": str(notice.id), **told(award)}
