@@ -25,17 +25,29 @@ BURST = "30/hour"
 
 
 def week_of(day: date) -> date:
-    """Return the Monday of the ISO week of a day: an answer knows no finer time."""
+    """Return the Monday of the ISO week of a day: an answer knows no finer time.
+
+    Rule:
+        Fairness E4; ISO 8601.
+    """
     return day - timedelta(days=day.weekday())
 
 
 def last_day_of(week: date) -> date:
-    """Return the Sunday of a week that is named by its Monday."""
+    """Return the Sunday of a week that is named by its Monday.
+
+    Rule:
+        ISO 8601.
+    """
     return week + timedelta(days=6)
 
 
 def first_of_window(last: Quarter) -> Quarter:
-    """Return the first quarter of the 24 months that end with a quarter."""
+    """Return the first quarter of the 24 months that end with a quarter.
+
+    Rule:
+        Facts on complaints 9.2; whole quarters, fairness E5.
+    """
     number = last.year * 4 + last.number - 1 - (WINDOW_QUARTERS - 1)
     return Quarter(number // 4, number % 4 + 1)
 

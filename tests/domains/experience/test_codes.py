@@ -5,12 +5,17 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from app.access.grants import GRANTS, Permission, Role
 from app.domains.experience.engine import codes
-from app.domains.identity.types import OrganisationKind
+from app.domains.identity.models import Interest
+from app.domains.identity.types import InterestKind, InterestState, OrganisationKind
+from app.domains.subjects.models import Claim
+from app.kit.ids import new_id
 from tests.deploying import officer, report
 from tests.experiencing import Survey
+from tests.make import OPERATOR
 from tests.partnering import admitted
 from tests.people import World, key
 
@@ -91,6 +96,39 @@ def test_e4_a_partner_gives_codes_while_it_is_admitted(survey: Survey):
     assert survey.asks(partner).json()["giver"] == "partner"
     survey.after(days=366)
     assert survey.asks(partner, codes=10).status_code == 403
+
+
+def test_e4_who_acts_for_the_firm_or_is_tied_to_it_gives_no_codes_of_it(survey: Survey):
+    # The same person, for the firm and for a partner, or for the authority.
+    house = survey.world.organisation(OrganisationKind.CIVIL_SOCIETY)
+    both = survey.world.member(Role.PARTNER, house, email=survey.firm.holder.email)
+    admitted(survey.world, house, survey.secretariat)
+    assert survey.asks(both).status_code == 403
+    # An authority of its own linked with the record.
+    with survey.world.database.writing(OPERATOR) as work:
+        claim = work.session.scalars(select(Claim).where(Claim.subject_id == survey.firm.id)).one()
+        claim.organisation_id = survey.officer.organisation.id
+    assert survey.asks().status_code == 403
+    with survey.world.database.writing(OPERATOR) as work:
+        found = work.session.get_one(Claim, claim.id)
+        found.organisation_id = survey.firm.holder.organisation.id
+        work.session.add(
+            Interest(
+                id=new_id(),
+                person_id=survey.officer.person.id,
+                organisation_id=survey.officer.organisation.id,
+                state=InterestState.DECLARED,
+                kind=InterestKind.FAMILY_TIE,
+                subject_id=survey.firm.id,
+                since=work.at.date(),
+                entry=1,
+                declared_at=work.at,
+            )
+        )
+    refused = survey.asks()
+    assert refused.status_code == 409
+    assert refused.json()["type"].endswith("interest-declared")
+    assert survey.asks(survey.secretariat).status_code == 201
 
 
 def test_codes_come_as_a_file_to_print(survey: Survey):

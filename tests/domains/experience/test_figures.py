@@ -141,6 +141,23 @@ def test_e5_a_removed_answer_leaves_figures_only_with_nine_others(survey: Survey
     assert survey.shown()["figures"] is None
 
 
+def test_e5_ten_that_leave_tell_of_none_who_alone_of_them_answered_a_question(survey: Survey):
+    given = survey.codes(80)
+    survey.told(given[:12], {"job": 4, "way_home": 5})
+    survey.told(given[12:21], {"job": 4})
+    survey.told(given[21:22], {"job": 4, "way_home": 1})
+    closed(survey)
+    score = {each["group"]: each["n"] for each in survey.figures()["scores"]}
+    assert (score["promise"], score["return"]) == (22, 13)
+    counted = [survey.read(each["id"]) for each in survey.waiting("counted")]
+    for each in [one for one in counted if one["answers"].get("way_home") != 5]:
+        assert survey.acts(each, "remove", reason="spam").status_code == 200
+    closed(survey)
+    # Twelve would be left of "return" after thirteen: the one would be told by the difference.
+    found = survey.shown()["figures"]
+    assert found is None or all(each["n"] != 12 for each in found["scores"])
+
+
 def test_e4_answers_that_tell_of_harm_are_in_no_figure(survey: Survey):
     given = survey.codes(60)
     survey.told(given[:12])

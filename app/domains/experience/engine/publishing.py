@@ -1,8 +1,10 @@
 """What is frozen for a firm with a quarter, from the blocks that are shown (E4, E5)."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
+from app.domains.experience.engine.bank import SCORED, score_of
 from app.domains.experience.engine.scoring import Given, by_reason, paid_medians, scores
 from app.domains.experience.rules import LEAST_ANSWERS, LOW_RELIABILITY
 from app.domains.experience.types import AnswerState, RemovalReason
@@ -65,6 +67,19 @@ def figures_of(
             each for each in removed if each.state is not AnswerState.REMOVED
         ),
     }
+
+
+def leaves_unseen(gone: Iterable[Answered]) -> bool:
+    """Tell whether answers can leave figures together: each figure loses ten of them, or none.
+
+    Rule:
+        Fairness E5: by the difference of two periods.
+    """
+    lost = Counter[str]()
+    for each in gone:
+        lost.update(one.value for one in SCORED if score_of(one, each.answers) is not None)
+        lost.update([] if each.paid_minor is None else [each.paid_currency])
+    return all(count >= LEAST_ANSWERS for count in lost.values())
 
 
 def _reasons(removed: Iterable[Answered]) -> dict[str, int]:

@@ -7,9 +7,11 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from app.access.grants import Permission
-from app.access.policy import FactColumns, unscoped, visible
+from app.access.policy import Actor, FactColumns, unscoped, visible
 from app.domains.experience.models import ExperienceBatch, ExperienceCode
 from app.domains.experience.types import Asked
+from app.domains.identity.models import Membership
+from app.domains.identity.types import MembershipState
 from app.domains.partners.queries import is_admitted
 from app.domains.subjects.models import Subject
 from app.store.work import Work
@@ -32,11 +34,31 @@ def page(work: Work, before: UUID | None, limit: int) -> Sequence[ExperienceBatc
     return work.session.scalars(query).all()
 
 
-def lock_firm(work: Work, subject_id: UUID) -> None:
-    """Let nobody else give codes for a firm until the end of the work."""
+def lock_firm(work: Work, subject_ids: Collection[UUID]) -> None:
+    """Let nobody else give codes for a firm, by any of its records, until the end of the work."""
     work.session.execute(
-        select(Subject.id).where(unscoped(why=BOUND), Subject.id == subject_id).with_for_update()
+        select(Subject.id)
+        .where(unscoped(why=BOUND), Subject.id.in_(subject_ids))
+        .order_by(Subject.id)
+        .with_for_update()
     )
+
+
+def acts_for(work: Work, actor: Actor, organisation_ids: Collection[UUID]) -> bool:
+    """Tell whether somebody acts for one of some organisations, here or in another membership."""
+    if actor.organisation_id in organisation_ids:
+        return True
+    found = work.session.scalar(
+        select(Membership.id)
+        .where(
+            unscoped(why="who acts for a firm gives no codes of it (E4)"),
+            Membership.person_id == actor.id,
+            Membership.organisation_id.in_(organisation_ids),
+            Membership.state == MembershipState.ACTIVE,
+        )
+        .limit(1)
+    )
+    return found is not None
 
 
 def given(work: Work, subject_ids: Collection[UUID], asked: Asked) -> int:

@@ -19,6 +19,7 @@ from app.domains.experience.routes.views import Desk, batch_out, intermediary
 from app.domains.experience.schemas import BatchGivenOut, BatchIn, BatchOut
 from app.domains.experience.service import giving
 from app.domains.experience.types import Asked, Corridor
+from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.domains.subjects.errors import OnlyLists
 from app.kit.errors import (
     BadCursor,
@@ -50,7 +51,7 @@ CSV = "text/csv"
         HTTPStatus.CREATED.value: {"content": {CSV: {"schema": {"type": "string"}}}},
         **problems(
             *(Unauthenticated, Forbidden, NotFound, MistypedNumber, OnlyLists),
-            *(NoReportedDeployments, MoreCodesThanWorkers),
+            *(NoReportedDeployments, MoreCodesThanWorkers, InterestDeclared, HeldForSecondLook),
         ),
     },
 )

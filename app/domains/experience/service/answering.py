@@ -83,7 +83,7 @@ def answer(work: Work, desk: ExperienceDesk, typed: str, told: Told) -> Taken:
     require(work.actor, Permission.EXPERIENCE_ANSWER)
     _refuse_misfits(told)
     code, batch = _found(work, desk, typed)
-    used = work.session.execute(
+    used = work.session.scalar(
         update(ExperienceCode)
         .where(
             unscoped(why="who comes second with one code is refused"),
@@ -91,9 +91,10 @@ def answer(work: Work, desk: ExperienceDesk, typed: str, told: Told) -> Taken:
             ~ExperienceCode.is_used,
         )
         .values(is_used=True, is_mixed=False)
+        .returning(ExperienceCode.id)
         .execution_options(synchronize_session=False)
     )
-    if not used.rowcount:  # type: ignore[attr-defined]
+    if used is None:
         raise CodeUsed(USED)
     harms = harms_in(told.answers)
     work.session.add(_row(work, desk, batch.subject_id, told, harms))
@@ -109,13 +110,11 @@ def _row(
         id=uuid4(),
         subject_id=subject_id,
         week=week_of(desk.today(work.at)),
-        state=AnswerState.WAITING if hold else AnswerState.COUNTED,
+        state=_begins(harms, hold),
         hold=hold,
         answers=harms or told.answers,
     )
-    if harms:
-        row.state = AnswerState.SET_ASIDE
-    elif told.paid is not None:
+    if told.paid is not None and not harms:
         row.paid_minor, row.paid_currency = told.paid.minor, told.paid.currency
     if told.words is not None:
         row.language = told.language
@@ -124,6 +123,12 @@ def _row(
             work, Purpose.COMPLAINT, told.words.encode(), of=f"experience {row.id}"
         )
     return row
+
+
+def _begins(harms: dict[str, int | str], hold: Hold | None) -> AnswerState:
+    if harms:
+        return AnswerState.SET_ASIDE
+    return AnswerState.WAITING if hold else AnswerState.COUNTED
 
 
 def _hold(work: Work, desk: ExperienceDesk, subject_id: UUID, told: Told) -> Hold | None:

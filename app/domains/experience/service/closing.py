@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, delete, select, update
 
 from app.access.grants import Permission
 from app.access.policy import require, unscoped
-from app.domains.experience.engine.publishing import figures_of
+from app.domains.experience.engine.publishing import figures_of, leaves_unseen
 from app.domains.experience.models import (
     ExperienceAnswer,
     ExperienceBatch,
@@ -189,7 +189,8 @@ def _without_removed(
 ) -> list[ExperienceAnswer]:
     """Take removed answers out of a block, ten at once or not at all (E5).
 
-    One that leaves alone would be told by the difference of two figures.
+    One that leaves alone would be told by the difference of two figures; so would one that alone
+    told something of a group of questions, or what was paid in a currency: then all of it goes.
     """
     left = [each for each in told if each.state is AnswerState.COUNTED]
     gone = [each for each in told if each.state is not AnswerState.COUNTED]
@@ -198,7 +199,7 @@ def _without_removed(
     for each in gone:
         each.block_id = None
     row, removed = str(block.id), len(gone)
-    if is_enough([each.week for each in left]):
+    if is_enough([each.week for each in left]) and leaves_unseen(gone):
         work.record("experience.block.counted_anew", block.subject_id, row=row, removed=removed)
         return left
     block.withdrawn_at = work.at

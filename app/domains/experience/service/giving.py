@@ -1,6 +1,7 @@
 """Giving codes out: by authorities, partners and the scheme, never more than workers (E4)."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from app.access.grants import AUTHORITY, Permission, Role
 from app.access.policy import Actor, Facts, allows, require
@@ -13,7 +14,10 @@ from app.domains.experience.queries import batches
 from app.domains.experience.rules import CODE_DAYS, LEAST_CODES
 from app.domains.experience.service.desk import ExperienceDesk
 from app.domains.experience.types import Asked, Corridor, Giver
+from app.domains.identity.service.interests import refuse_own_interest
+from app.domains.identity.types import Matter
 from app.domains.subjects import queries as subjects
+from app.domains.subjects.queries import claims
 from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.kit.errors import Forbidden
 from app.kit.ids import new_id
@@ -39,8 +43,9 @@ def give(
         The batch, and the codes, of which digests alone are kept.
 
     Raises:
-        Forbidden: a firm never gives codes; an authority gives those of its own corridors, and a
-            partner while it is admitted.
+        Forbidden: a firm never gives codes, nor who holds its record or acts for it elsewhere; an
+            authority gives those of its own corridors, and a partner while it is admitted.
+        InterestDeclared, HeldForSecondLook: the caller may have a part in the matter.
         OnlyLists: it is a real firm's record in a demonstration (L9).
         NoReportedDeployments: no authority reported so many workers that ten could answer.
         MoreCodesThanWorkers: fewer workers than that have no code.
@@ -49,12 +54,14 @@ def give(
         ``experience.batch.given`` with how many; no code.
 
     Rule:
-        Fairness E4.
+        Fairness E4, P4.
     """
     giver = _giver(work, asked.corridor)
     refuse_beside_lists(work, [asked.subject_id], is_demonstration=desk.is_demonstration)
-    batches.lock_firm(work, asked.subject_id)
-    batch = _batch(work, desk, asked, giver, _bound(work, asked))
+    firm = subjects.alike(work, [asked.subject_id])
+    _refuse_tied(work, asked, firm)
+    batches.lock_firm(work, firm)
+    batch = _batch(work, desk, asked, giver, _bound(work, asked, firm))
     work.session.add(batch)
     work.session.flush()
     given = _codes(work, desk, batch)
@@ -89,9 +96,23 @@ def _kind(actor: Actor) -> Giver:
     return Giver.PARTNER if actor.role is Role.PARTNER else Giver.SCHEME
 
 
-def _bound(work: Work, asked: Asked) -> int:
+def _refuse_tied(work: Work, asked: Asked, firm: frozenset[UUID]) -> None:
+    """Refuse whoever is the firm under another name, and who declared an interest in it."""
+    holders = frozenset(claims.holders(work, firm))
+    if batches.acts_for(work, work.actor, holders):
+        raise Forbidden("You or your organisation act for this firm, which never gives codes.")
+    matter = Matter(
+        "experience.give",
+        asked.subject_id,
+        f"/v1/intermediaries/{asked.subject_id}",
+        subjects=firm,
+        organisations=holders,
+    )
+    refuse_own_interest(work, matter)
+
+
+def _bound(work: Work, asked: Asked, firm: frozenset[UUID]) -> int:
     """Return how many workers authorities told of, once it is clear that so many are left."""
-    firm = subjects.alike(work, [asked.subject_id])
     deployed = told_by_authorities(
         work,
         firm,
