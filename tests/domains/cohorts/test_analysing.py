@@ -150,6 +150,13 @@ def test_a_drawing_is_the_same_bytes_each_time(drawing, found):
     assert draw(protocol, found["outcomes"][0], "study") == drawing
 
 
+def test_a_drawing_can_be_read_whatever_marks_a_title_has(found):
+    odd = "One\x0b\x1b[31m\x07\ufffe two"
+    arms = (replace(MONEY.arms[0], name=odd), MONEY.arms[1])
+    svg = draw(replace(MONEY, title=odd, arms=arms), found["outcomes"][0], "study")
+    assert "two" in ET.fromstring(svg)[0].text  # noqa: S314 - we drew it ourselves
+
+
 def test_a_drawing_of_what_is_not_told_shows_nothing_of_it():
     few = [each for each in participants() if each.arm == "a"][:9]
     more = [each for each in participants() if each.arm == "b"]

@@ -1,6 +1,7 @@
 """Records of participants: taken whole or not at all, and nothing that names anybody (E3)."""
 
 import json
+import tracemalloc
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from app.domains.cohorts.engine import codes
 from app.domains.cohorts.engine.cells import Layout
-from app.domains.cohorts.engine.files import read_csv, read_rows
+from app.domains.cohorts.engine.files import MOST_FAULTS, read_csv, read_rows
 from app.domains.cohorts.types import Measured, Outcome
 from app.kit.errors import BadInput
 from tests.domains.cohorts.test_grouping import PROTOCOL, SITES
@@ -107,7 +108,7 @@ def test_e3_a_column_that_is_not_asked_for_is_refused_and_not_repeated(head):
         ("sex", "Ram", "one of: female"),
         ("age_band", "1990-05-01", "birth"),
         ("started", "2026-03-14", "never the day"),
-        ("corridor", "NP-SA", "one of the protocol"),
+        ("corridor", "NP-SA", "corridor of the protocol"),
         ("site", "Camp of Mr Ali", "key of a site"),
         ("contract_months", "0", "whole number"),
         ("fees_paid", "-3.00", "nought or more"),
@@ -202,3 +203,18 @@ def test_no_more_faults_than_a_reader_can_use_are_told():
     text = "code,arm,consent\n" + "".join(f"{each},a,yes\n" for each in range(2_000))
     assert len(faults(text)) <= 110
     assert len(json.dumps(faults(text))) < 40_000
+
+
+@pytest.mark.parametrize("value", ["0001009", "0001009779812345678", "000100" + "1" * 5_000])
+def test_e3_no_number_of_a_person_hides_behind_noughts_of_months(value):
+    assert "whole number" in faults(row(contract_months=value))["/line/2/contract_months"]
+
+
+def test_a_first_line_of_very_many_columns_takes_little_memory():
+    content = b"," * 100_000
+    tracemalloc.start()
+    found = faults(content)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(found) <= MOST_FAULTS
+    assert most < 6_000_000

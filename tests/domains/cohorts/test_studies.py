@@ -7,9 +7,12 @@ import pytest
 from sqlalchemy import select
 
 from app.access.grants import Role
+from app.domains.audits.models import Audit
+from app.domains.audits.types import AuditState, Ordered
 from app.domains.cohorts.models import CohortRecord
 from app.domains.cohorts.queries.costs import costs_and_earnings
 from app.domains.identity.types import OrganisationKind
+from app.kit.ids import new_id
 from tests.access.subject_rows import _record
 from tests.make import OPERATOR
 from tests.people import World, key, on
@@ -130,6 +133,56 @@ def test_e3_an_assessor_with_an_interest_in_the_sponsor_is_refused(studies):
     assert slug(refused) == "interest-declared"
 
 
+@pytest.mark.parametrize(
+    ("accepted_days_ago", "is_joined", "is_tied"),
+    [(None, False, True), (None, True, True), (700, False, True), (740, False, False)],
+)
+def test_e3_an_assessor_who_audits_a_firm_of_the_study_or_did_is_refused(
+    studies, accepted_days_ago, is_joined, is_tied
+):
+    body, firm = studies.assessor.organisation, studies.sponsor.organisation
+    with studies.world.database.writing(OPERATOR) as work:
+        named, audited = _record(work), _record(work)
+        work.session.flush()
+        if is_joined:
+            audited.merged_into = named.id
+        work.session.add(
+            Audit(
+                number="VT00000191",
+                order_text="{}",
+                order_digest="0" * 64,
+                ordered_by="application",
+                ordered_id=new_id(),
+                ordered_at=work.at,
+                shows_summary=False,
+                auditee_subject_id=(audited if is_joined else named).id,
+                auditee_organisation_id=firm.id,
+                audit_body_id=body.id,
+                kind=Ordered.STAGE_2,
+                is_unannounced=False,
+                state=AuditState.PLANNED if accepted_days_ago is None else AuditState.ACCEPTED,
+                accepted_at=accepted_days_ago and work.at - timedelta(days=accepted_days_ago),
+                days_required="1",
+                interviews_required=0,
+                files_required=0,
+                sites=[],
+                languages=[],
+            )
+        )
+        number = named.number
+    arms = [
+        {"key": "baseline", "name": "A", "what": "as usual", "is_baseline": True},
+        {"key": "full", "name": "B", "what": "fairly", "firms": [number]},
+    ]
+    studies.drafted(arms=arms, outcomes=FEW)
+    answer = studies.act(studies.assessor, "freeze", DECLARED)
+    if not is_tied:
+        assert answer.status_code == 200, answer.text
+        return
+    assert (answer.status_code, slug(answer)) == (409, "assessor-tied")
+    assert answer.json()["ties"] == ["audited_firm"]
+
+
 def test_e3_an_amendment_is_a_version_beside_the_first_and_says_when_and_why(studies):
     studies.collecting(outcomes=FEW)
     studies.sent(lines(one(*studies.codes(1), welfare="3")))
@@ -173,6 +226,15 @@ def test_e3_one_bad_line_keeps_all_others_out(studies):
     assert counted["by_arm"] == {}
     assert studies.client(studies.sponsor).get(f"{studies.path}/records").status_code == 403
     assert studies.send(lines(one(good)), studies.sponsor).status_code == 403
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0000-01-01", "9999-12-31"])
+def test_a_day_at_the_end_of_the_calendar_has_no_rate_and_that_is_said(studies, day):
+    studies.collecting(outcomes=[{"outcome": "fees_paid"}])
+    paid = {"fees_paid": "12.00", "fees_paid_currency": "NPR", "fees_paid_on": day}
+    answer = studies.send(lines(one(*studies.codes(1), **paid)))
+    [found] = faults(answer)
+    assert found.startswith("/line/2/fees_paid")
 
 
 def test_a_correction_is_a_version_and_an_empty_cell_says_it_is_missing(studies):

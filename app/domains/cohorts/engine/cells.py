@@ -28,6 +28,7 @@ CODE, ARM, CONSENT = "code", "arm", "consent"
 DEDUCTIONS = "deductions"
 YES = {"yes": True, "no": False}
 _NUMBER = re.compile(r"[0-9]{1,12}(\.[0-9]{1,6})?")
+_FEW_DIGITS = re.compile(r"[0-9]{1,3}")
 Rates = Callable[[str, str, date], Fraction | None]
 """Units of the second currency for one of the first on a day; ``None``: none is known."""
 Cells = Mapping[str, str]
@@ -153,7 +154,8 @@ def _contract_months(cells: Cells, _: Layout) -> int | None:
     text = cells["contract_months"]
     if not text:
         return None
-    if not text.isascii() or not text.isdigit() or not 0 < int(text[:6]) <= MOST_CONTRACT_MONTHS:
+    # Of no more digits than the most has: others could hide behind noughts.
+    if not _FEW_DIGITS.fullmatch(text) or not 0 < int(text) <= MOST_CONTRACT_MONTHS:
         raise BadCell("contract_months", f"Give 1 to {MOST_CONTRACT_MONTHS} as a whole number.")
     return int(text)
 
@@ -212,7 +214,7 @@ def _day(text: str, column: str) -> date:
         found = date.fromisoformat(text)
     except ValueError:
         found = None
-    if found is None or found.isoformat() != text:
+    if found is None or found.isoformat() != text or not is_month(text[:7]):
         raise BadCell(column, "Give the day, such as 2026-03-01.")
     return found
 

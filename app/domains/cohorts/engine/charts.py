@@ -33,6 +33,8 @@ _SETTINGS = {
 _FONTS = "'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
 _HEAD = re.compile(r"^.*?<svg ", re.DOTALL)
 _FAMILY = re.compile(r'font-family: [^;"]*')
+_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Marks that no XML can hold: with one in it nobody could read a drawing."""
 _UNITS = {
     "yes_no": "share of the group, percent",
     "percent": "percent a year",
@@ -227,7 +229,8 @@ def _described(svg: str, protocol: Protocol, outcome: Mapping[str, Any]) -> str:
         f'\n <title id="{name}-title">{escape(title)}</title>'
         f'\n <desc id="{name}-desc">{escape(in_words(protocol, outcome))}</desc>'
     )
-    return body[:place] + said + _FAMILY.sub(f"font-family: {_FONTS}", body[place:])
+    whole = body[:place] + said + _FAMILY.sub(f"font-family: {_FONTS}", body[place:])
+    return _NOT_XML.sub(" ", whole)
 
 
 def drawn(

@@ -131,11 +131,14 @@ def _refused(where: str, layout: Layout, head: Sequence[str]) -> BadInput:
         if each in known and each not in seen:
             seen.add(each)
             continue
+        if len(faults) >= MOST_FAULTS:
+            break
         why = "It stands twice." if each in seen else "No such column is taken."
         if each not in known and _ABOUT_A_PERSON.search(each):
             why = "It looks as if it told who somebody is, and records name nobody."
         faults.append(Fault(f"{where}/column/{at}", why))
-    faults += [Fault(f"{where}/{each}", "Is missing.") for each in sorted(layout.needed - {*head})]
+    missing = sorted(layout.needed.difference(head))
+    faults += [Fault(f"{where}/{each}", "Is missing.") for each in missing]
     told = ", ".join(layout.columns)
     return BadInput(
         f"Nothing of it was kept. Columns that are taken: {told}.", faults=faults[:MOST_FAULTS]

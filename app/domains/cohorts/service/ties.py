@@ -9,6 +9,7 @@ from app.domains.cohorts.rules import TIE_LASTS_DAYS
 from app.domains.cohorts.types import Protocol
 from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Matter
+from app.domains.subjects import queries as subjects
 from app.store.work import Work
 
 
@@ -28,12 +29,14 @@ def refuse_tied(work: Work, study: CohortStudy, protocol: Protocol, act: str) ->
     Rule:
         Fairness E3, P4.
     """
-    firms = studies.firms(work, [each for arm in protocol.arms for each in arm.firms])
+    named = studies.firms(work, [each for arm in protocol.arms for each in arm.firms])
+    # Records that were joined with one that the protocol names are the same firm.
+    firms = subjects.alike(work, named.values())
     ties = []
     if study.assessor_id == study.sponsor_id:
         ties.append("sponsor")
     since = work.at - timedelta(days=TIE_LASTS_DAYS)
-    if firms and studies.audited(work, study.assessor_id, {*firms.values()}, since):
+    if firms and studies.audited(work, study.assessor_id, firms, since):
         ties.append("audited_firm")
     if ties:
         raise AssessorTied("Something ties the assessor to this study.", ties=ties)
@@ -41,7 +44,7 @@ def refuse_tied(work: Work, study: CohortStudy, protocol: Protocol, act: str) ->
         f"cohort_study.{act}",
         study.id,
         where(study),
-        subjects=frozenset(firms.values()),
+        subjects=firms,
         organisations=frozenset({study.sponsor_id, *protocol.productivity_from}),
     )
     refuse_own_interest(work, matter)
