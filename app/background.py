@@ -244,17 +244,26 @@ def _counting(settings: Settings, database: Database) -> tuple[Chore | Follower,
     )
 
 
+def _keeping(settings: Settings, database: Database) -> tuple[Chore, ...]:
+    """Return what keeps this machine's search index, and lets go of what is not needed."""
+    index = partial(follow_roster, database, settings.index_folder)
+    kept = timedelta(hours=settings.export_keep_hours)
+    unused = timedelta(days=settings.unused_evidence_days)
+    strays = partial(clear_strays, evidence_desk(settings), database)
+    return (
+        Chore("index", index),
+        Chore("pruning", unhurried(partial(prune, database, kept))),
+        Chore("idempotency keys", unhurried(partial(forget_old, database))),
+        Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
+        Chore("stray bytes", unhurried(strays, STRAYS_SECONDS)),
+    )
+
+
 def worker(settings: Settings, database: Database) -> Worker:
     """Make the worker: the followers, this machine's search index, what to let go, and the jobs."""
-    index = Chore("index", partial(follow_roster, database, settings.index_folder))
-    kept = timedelta(hours=settings.export_keep_hours)
-    pruning = Chore("pruning", unhurried(partial(prune, database, kept)))
-    keys = Chore("idempotency keys", unhurried(partial(forget_old, database)))
-    unused = timedelta(days=settings.unused_evidence_days)
     old = partial(archives.remove_old, archive_desk(settings), database)
     requests = partial(data_requests.end_with_time, data_request_desk(settings), database)
     reminding = partial(remind, database, reminders_desk(settings, waiting_of(settings)))
-    strays = partial(clear_strays, evidence_desk(settings), database)
     certificates = certification_desk(settings)
     countries = partial(certifications.tend_countries, database, certificates)
     moot = partial(certifications.drop_moot, database, certificates)
@@ -263,9 +272,7 @@ def worker(settings: Settings, database: Database) -> Worker:
         return certifications.tend(database, certificates).certificates
 
     chores = (
-        *(index, pruning, keys),
-        Chore("unused documents", unhurried(partial(clear_unused, database, unused))),
-        Chore("stray bytes", unhurried(strays, STRAYS_SECONDS)),
+        *_keeping(settings, database),
         Chore("archives", unhurried(old)),
         Chore("data requests", unhurried(requests)),
         Chore("reminders", unhurried(lambda: reminding().people)),

@@ -195,6 +195,8 @@ def test_anyone_reads_what_is_public_and_does_nothing():
         *(Permission.REMEDY_ANSWER, Permission.REMEDY_REOPEN),
         # Her consent ends with her code, and with it what waits to be told (S1).
         Permission.DISCLOSURE_DROP,
+        # A worker says how it went with her one-time code (E4).
+        Permission.EXPERIENCE_ANSWER,
         # A partner's file is proved by its signature (linked systems).
         Permission.INSTALLATION_EXCHANGE,
     }
@@ -209,6 +211,8 @@ def test_anyone_reads_what_is_public_and_does_nothing():
         *(Permission.RULE_READ, Permission.AMENDMENT_READ),
         # Agreements of states that were signed, and who their parties are (S3).
         *(Permission.AGREEMENT_READ, Permission.BODY_READ),
+        # Members, pledges and what others confirmed of firms; studies and their results (E2, E3).
+        *(Permission.ALLIANCE_READ, Permission.CREDENTIAL_READ, Permission.STUDY_READ),
         # That a state's certificate is under review, since when and by which rule (S4).
         Permission.REVIEW_READ,
         # Of a public record anyone asks for one name, and reports misuse of its own (C4).

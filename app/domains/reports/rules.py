@@ -21,7 +21,11 @@ def period_from(first: date, every: Every) -> tuple[date, date]:
 
 
 def begins(today: date, every: Every) -> date:
-    """Return the first day of the period in which a day lies: the first that a schedule is over."""
+    """Return the first day of the period in which a day lies: the first that a schedule is over.
+
+    Rule:
+        Fairness E5: fixed periods of the calendar.
+    """
     return quarter_of(today).first if every is Every.QUARTER else today.replace(day=1)
 
 

@@ -45,6 +45,7 @@ def test_p5_whoever_was_let_go_signs_in_for_their_own_data(world, gone):
         *("consultation:read", "jurisdiction:read", "warning:read"),
         *("rule:read", "amendment:read"),
         *("agreement:read", "body:read", "review:read"),
+        *("alliance:read", "credential:read", "study:read"),
     }
     assert set(me["permissions"]) - public == {
         *("account:read", "account:change", "invitation:accept", "opening:read")

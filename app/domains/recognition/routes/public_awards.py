@@ -89,7 +89,7 @@ def list_awards(  # noqa: PLR0913, PLR0917 - each parameter is a filter of the c
 def list_awards_of_firm(  # noqa: PLR0913, PLR0917 - each parameter is part of the contract
     request: Request,
     record: Annotated[
-        str, Path(max_length=60, description="Number or identifier.", examples=["VI00000191"])
+        str, Path(max_length=60, description="Number or identifier.", examples=["VI00000128"])
     ],
     actor: CurrentActor,
     db: Db,

@@ -16,13 +16,14 @@ from app.domains.reports.errors import (
     RecordsNotListed,
     TooLargeAtOnce,
 )
+from app.domains.reports.models import ReportFact
 from app.domains.reports.schemas.compliance import (
     EXAMPLE,
     ComplianceOut,
     RecordOut,
     RecordsOut,
 )
-from app.domains.reports.service.asking import Wanted, granted
+from app.domains.reports.service.asking import Granted, Wanted, granted
 from app.domains.reports.service.desk import ReportDesk
 from app.domains.reports.service.listing import address_of, listed
 from app.domains.reports.service.making import made_at_once
@@ -132,6 +133,24 @@ def _after(order: ListOrder, cursor: str | None) -> tuple[UUID, str, int] | None
     return thing, str(item), fact
 
 
+def _filters(may: Granted, cell: str) -> dict[str, Any]:
+    asked = may.asked
+    days = {"from": str(asked.first), "to": str(asked.last)}
+    return {"jurisdiction": asked.place, "entry": asked.entry, "cell": cell} | days
+
+
+def _record(fact: ReportFact) -> RecordOut:
+    return RecordOut(
+        kind=fact.kind,
+        id=fact.thing_id,
+        record=fact.subject_id,
+        state=fact.state,
+        on_day=fact.on_day,
+        until_day=fact.until_day,
+        href=address_of(fact),
+    )
+
+
 @router.get(
     "/records",
     response_model=RecordsOut,
@@ -160,28 +179,10 @@ def list_report_records(  # noqa: PLR0913, PLR0917 - what FastAPI hands in
     """
     with db.reading(actor) as work:
         may = granted(work, desk, wanted)
-        filters = {
-            "jurisdiction": wanted.jurisdiction,
-            "from": str(may.asked.first),
-            "to": str(may.asked.last),
-            "entry": may.asked.entry,
-            "cell": cell,
-        }
-        order = ListOrder("report-records", "id", filters, (UUID, str, int))
+        order = ListOrder("report-records", "id", _filters(may, cell), (UUID, str, int))
         found = listed(work, may, cell, _after(order, cursor), limit + 1)
         page = page_of(order, list(found), limit, lambda each: (each.thing_id, each.item, each.id))
-        items = [
-            RecordOut(
-                kind=each.kind,
-                id=each.thing_id,
-                record=each.subject_id,
-                state=each.state,
-                on_day=each.on_day,
-                until_day=each.until_day,
-                href=address_of(each),
-            )
-            for each in page.items
-        ]
+        items = [_record(each) for each in page.items]
     out = RecordsOut(
         items=items,
         next_cursor=page.next_cursor,
