@@ -34,6 +34,7 @@ def complained(
     *,
     may_count: bool = True,
     shuts_out: str | None = None,
+    desk: str = "officers",
 ) -> None:
     """Let so many people complain of firms on a corridor."""
     with world.database.writing(OPERATOR) as work:
@@ -42,7 +43,7 @@ def complained(
                 id=new_id(),
                 number=make(NumberKind.COMPLAINT, take_serials(work.session, "complaint")),
                 state="received",
-                desk="officers",
+                desk=desk,
                 channel="web",
                 written="en",
                 accused_kind="intermediary",
@@ -86,6 +87,8 @@ def test_e5_figures_of_a_quarter_are_told_once_with_no_count_of_complaints_under
     # Without her yes, or where a state is shut out, she is not counted at all.
     complained(world, 20, ("PH", "KW"), may_count=False)
     complained(world, 20, ("PH", "OM"), shuts_out="PH")
+    # What is also about the scheme the public is told nothing of: one more would be subtracted (W6).
+    complained(world, 1, ("PH", "SA"), desk="outside")
     exchange.follow()
     assert exchange.rows() == []
     clock.at = JANUARY

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from app.access.policy import CLOCK
 from app.desks import counting_desk
 from app.domains.fees.service.loading_rules import load_shipped_rules
 from app.domains.reports.errors import BeforeTheFacts, NotCountedYet
+from app.domains.reports.models import ReportFact
 from app.domains.reports.queries.facts import latest_mark, mark_at_or_before
 from app.domains.reports.service.counting import ReportFollower, forget
 from app.domains.reports.types import FactKind
@@ -146,11 +148,22 @@ def test_following_twice_changes_nothing_and_counting_anew_gives_the_same(world,
     assert counted(world) == mark
     assert stored(world) == rows
     anew = counted_anew(world)
-    assert anew == mark
+    assert anew > mark
     assert as_of(world, anew) == followed
     # Nothing reads otherwise, so nothing was closed: what was told before is told again.
     assert stored(world) == rows
     assert len(as_of(world, first)) < len(followed)
+
+
+def test_what_was_told_stays_when_counting_anew_finds_that_it_was_wrong(world):
+    tells(world, **WAY)
+    mark = counted(world)
+    with world.database.writing(CLOCK) as work:
+        work.session.execute(update(ReportFact).values(state="wrong"))
+    told = as_of(world, mark)
+    anew = counted_anew(world)
+    assert {each.state for each in as_of(world, anew, FactKind.COMPLAINT)} == {"open"}
+    assert as_of(world, mark) == told
 
 
 def test_what_many_things_touch_is_shown_at_once_however_small_the_pieces(world):

@@ -11,9 +11,9 @@ from app.access.policy import CLOCK
 from app.desks import statistics_desk
 from app.domains.reports.queries.statistics import one
 from app.domains.reports.routes.checks import statistics_check
-from app.domains.reports.service.freezing import note
+from app.domains.reports.service.freezing import freeze_due, note
 from tests.changing import Systems, decision
-from tests.counting import complained, counted, frozen
+from tests.counting import complained, counted, counted_anew, frozen
 from tests.people import World
 
 DECEMBER = datetime(2026, 12, 10, 12, tzinfo=UTC)
@@ -97,6 +97,20 @@ def test_a_quarter_is_frozen_some_days_after_it_ended_and_only_with_facts(world,
     assert [each["quarter"] for each in year["quarters"]] == ["2027-Q1", "2027-Q2", "2027-Q3"]
     assert year["missing"] == ["2027-Q4"]
     assert table(year, "complaints_by_corridor") == {("NP", "QA"): 12}
+
+
+def test_no_quarter_is_frozen_while_its_facts_are_behind(world, clock):
+    clock.at = DECEMBER
+    complained(world, 12, ("NP", "QA"))
+    counted(world)
+    complained(world, 15, ("NP", "SA"))
+    clock.at = JANUARY
+    desk = statistics_desk(world.settings)
+    # The fifteen would be missing for good.
+    assert freeze_due(world.database, desk) == 0
+    counted_anew(world)
+    assert freeze_due(world.database, desk) == 1
+    assert table(read(world), "complaints_by_corridor") == {("NP", "QA"): 12, ("NP", "SA"): 15}
 
 
 def test_a_place_and_a_table_take_figures_away_and_make_no_new_ones(told):

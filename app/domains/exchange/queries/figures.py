@@ -14,7 +14,7 @@ from app.domains.certifications.models import Certificate, CertificateStanding
 from app.domains.certifications.types.certificates import CertificateState
 from app.domains.complaints.models import Complaint, Consent
 from app.domains.complaints.models.referrals import ExcludedState
-from app.domains.complaints.types import AccusedKind, ComplaintState, Use
+from app.domains.complaints.types import AccusedKind, ComplaintState, Desk, Use
 from app.domains.exchange.models import QuarterFigures
 from app.domains.imports.models import Source
 from app.domains.imports.types import (
@@ -176,6 +176,8 @@ def complaints(work: Work, since: datetime, until: datetime) -> Counter[Corridor
             Complaint.origin.is_not(None),
             Complaint.destination.is_not(None),
             Complaint.accused_kind.in_(OF_FIRMS),
+            # Also whoever complains of a firm can complain of the scheme beside it.
+            Complaint.desk == Desk.OFFICERS,
             Complaint.state.not_in(TAKEN_BACK),
             may_be_counted,
             ~is_kept_from,

@@ -148,9 +148,10 @@ class _Run:
             known = queries.rebuilds(work)
             number = next((each.number for each in known.values()), None)
             if number is None:
-                number = _mark_anew(work)
-            if is_first and not any(each.done for each in known.values()):
-                queries.undo_after(work, 0)
+                number = journal.head(work.session).number
+                _mark_anew(work, number)
+            if not any(each.done for each in known.values()):
+                queries.undo_after(work, 0 if is_first else self._lease.position)
             self._next = count(queries.last_key(work) + 1)
             return number
 
@@ -239,6 +240,9 @@ class _Run:
     def _show(self, number: int, *, is_first: bool) -> None:
         """Let readers read it, all at once."""
         with self._database.writing(CLOCK) as work:
+            if not self._is_anew and queries.rebuilds(work):
+                # Asked meanwhile, and stamped with an entry that must not have been told before.
+                return
             if self._has_changed and work.session.get(ReportMark, number) is None:
                 work.session.add(ReportMark(number=number, made_at=work.at, is_first=is_first))
             if self._is_anew:
@@ -247,17 +251,18 @@ class _Run:
 
 
 def ask_anew(work: Work, *, words: Mapping[str, str] | None = None) -> int:
-    """Ask that all facts are counted anew, as of the journal's head now.
+    """Ask that all facts are counted anew, as of the entry that says so.
 
     What was told as of earlier entries stays as it is: only what reads otherwise is closed.
 
     Returns:
-        That entry.
+        That entry, as of which nothing can have been told.
 
     Records:
         ``reports.facts.asked_anew``.
     """
-    number = _mark_anew(work)
+    number = work.upcoming()
+    _mark_anew(work, number)
     work.record("reports.facts.asked_anew", as_of=number, words=words)
     return number
 
@@ -271,7 +276,9 @@ def forget(work: Work, *, words: Mapping[str, str] | None = None) -> None:
         ``reports.facts.forgotten``.
     """
     queries.forget_all(work)
-    work.record("reports.facts.forgotten", as_of=_mark_anew(work), words=words)
+    number = journal.head(work.session).number
+    _mark_anew(work, number)
+    work.record("reports.facts.forgotten", as_of=number, words=words)
 
 
 def is_under_way(work: Work) -> bool:
@@ -279,14 +286,12 @@ def is_under_way(work: Work) -> bool:
     return bool(queries.rebuilds(work))
 
 
-def _mark_anew(work: Work) -> int:
-    number = journal.head(work.session).number
+def _mark_anew(work: Work, number: int) -> None:
     queries.end_rebuild(work)
     for source in SOURCES:
         row = ReportRebuild(source=source.name, number=number, done=0, last_id=None, is_done=False)
         work.session.add(row)
     work.session.flush()
-    return number
 
 
 def _touched(work: Work, after: int, until: int) -> Touched:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import rfc8785
@@ -16,6 +16,7 @@ from app.domains.reports.queries import facts
 from app.domains.reports.queries import statistics as queries
 from app.kit.quarters import Quarter, ended_before
 from app.store import journal
+from app.store.consumers import position
 from app.store.work import Database, Work
 
 
@@ -49,7 +50,7 @@ class StatisticsDesk:
 
 
 def freeze_due(database: Database, desk: StatisticsDesk) -> int:
-    """Freeze each quarter that is due and is not frozen; return how many.
+    """Freeze each quarter that is due, counted and not frozen; return how many.
 
     A register begins with the quarter in which its journal did.
     """
@@ -57,10 +58,23 @@ def freeze_due(database: Database, desk: StatisticsDesk) -> int:
     while True:
         with database.writing(CLOCK) as work:
             quarter = next_due(work, desk)
-            if quarter is None or facts.first_mark(work) is None:
+            if quarter is None or not is_counted(work, desk, quarter):
                 return done
             freeze(work, quarter)
             done += 1
+
+
+def is_counted(work: Work, desk: StatisticsDesk, quarter: Quarter) -> bool:
+    """Tell whether the facts hold all that was entered until a quarter was due.
+
+    What is frozen stays, so that nothing is while their follower rests.
+    """
+    if facts.first_mark(work) is None:
+        return False
+    known = position(work.session, facts.CONSUMER)
+    waits_since = journal.made_at(work.session, known + 1)
+    due_on = quarter.last + timedelta(days=desk.wait_days + 1)
+    return waits_since is None or desk.today(waits_since) >= due_on
 
 
 def next_due(work: Work, desk: StatisticsDesk) -> Quarter | None:
