@@ -87,7 +87,7 @@ def test_e5_figures_of_a_quarter_are_told_once_with_no_count_of_complaints_under
     # Without her yes, or where a state is shut out, she is not counted at all.
     complained(world, 20, ("PH", "KW"), may_count=False)
     complained(world, 20, ("PH", "OM"), shuts_out="PH")
-    # What is also about the scheme the public is told nothing of: one more would be subtracted (W6).
+    # Also about the scheme, and in no public figure: one more would be subtracted (W6).
     complained(world, 1, ("PH", "SA"), desk="outside")
     exchange.follow()
     assert exchange.rows() == []

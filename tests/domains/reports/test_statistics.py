@@ -9,9 +9,11 @@ import pytest
 
 from app.access.policy import CLOCK
 from app.desks import statistics_desk
+from app.domains.exchange.models import QuarterFigures
 from app.domains.reports.queries.statistics import one
 from app.domains.reports.routes.checks import statistics_check
 from app.domains.reports.service.freezing import freeze_due, note
+from app.kit.ids import new_id
 from tests.changing import Systems, decision
 from tests.counting import complained, counted, counted_anew, frozen
 from tests.people import World
@@ -111,6 +113,22 @@ def test_no_quarter_is_frozen_while_its_facts_are_behind(world, clock):
     counted_anew(world)
     assert freeze_due(world.database, desk) == 1
     assert table(read(world), "complaints_by_corridor") == {("NP", "QA"): 12, ("NP", "SA"): 15}
+
+
+def test_e5_what_agreements_were_told_otherwise_is_not_there_to_be_subtracted(world, clock):
+    clock.at = DECEMBER
+    for count, way in ((14, ("NP", "QA")), (12, ("NP", "SA")), (11, ("BD", "KW"))):
+        complained(world, count, way)
+    mark = counted(world)
+    # One of the fourteen came, or took back that she is counted, between the entry and the mark.
+    told = {"NP>QA": 13, "SA": 12, "KW": None}
+    with world.database.writing(CLOCK) as work:
+        for about, count in told.items():
+            said = {"quarter": "2026-Q4", "about": about, "figures": {"complaints": count}}
+            work.session.add(QuarterFigures(id=new_id(), entry=mark, **said))
+    clock.at = JANUARY
+    assert frozen(world) == 1
+    assert table(read(world), "complaints_by_corridor") == {("NP", "SA"): 12}
 
 
 def test_a_place_and_a_table_take_figures_away_and_make_no_new_ones(told):

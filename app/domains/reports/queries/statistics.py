@@ -10,6 +10,7 @@ from sqlalchemy import func, or_, select
 
 from app.access.policy import unscoped
 from app.domains.complaints.types.categories import CATEGORIES, Category
+from app.domains.exchange.engine.small_numbers import of_corridor, of_place
 from app.domains.exchange.models import QuarterFigures
 from app.domains.reports.engine.blocks import (
     Atom,
@@ -98,7 +99,7 @@ def counted(work: Work, quarter: Quarter, mark: int) -> dict[StatTable, Rows]:
         refusals and audits nothing under ten is told, nor what gives it away.
     """
     asked = _Asked(work, quarter, mark)
-    told = blocks(_atoms(asked))
+    told = blocks(_as_agreements_told(work, quarter, _atoms(asked)))
     steps = list(_steps(asked))
     return {
         **_of_records(asked),
@@ -196,10 +197,36 @@ def _atoms(asked: _Asked) -> Counter[Atom]:
     for thing, origin, destination, category in asked.rows(
         asked.lies(FactKind.COMPLAINT), *columns, ReportFact.category
     ):
-        known = gravest.get(thing)
-        if known is None or _gravity(category) > _gravity(known.category):
+        if thing not in gravest or _gravity(category) > _gravity(gravest[thing].category):
             gravest[thing] = Atom(origin or NOT_TOLD, destination or NOT_TOLD, category)
     return Counter(gravest.values())
+
+
+def _as_agreements_told(work: Work, quarter: Quarter, atoms: Counter[Atom]) -> Counter[Atom]:
+    """Leave corridors out of which agreements were told another number, however little it differs.
+
+    Facts follow the journal in steps, and the entry as of which agreements were told may lie
+    within one: who reads both would subtract what came between.
+
+    Rule:
+        Fairness E5.
+    """
+    cells = Counter[tuple[str, str]]()
+    for atom, count in atoms.items():
+        if NOT_TOLD not in atom[:2]:
+            cells[atom.origin, atom.destination] += count
+    other = set[tuple[str, str]]()
+    for about, said in work.session.execute(
+        select(QuarterFigures.about, QuarterFigures.figures).where(
+            unscoped(why=FREEZES), QuarterFigures.quarter == quarter.key
+        )
+    ):
+        start, _, end = about.partition(BETWEEN)
+        now = of_corridor(cells, (start, end)) if end else of_place(cells, start)
+        if now != said.get("complaints"):
+            other |= {each for each in cells if each == (start, end) or (not end and start in each)}
+    kept = {each: count for each, count in atoms.items() if each[:2] not in other}
+    return Counter(kept)
 
 
 def _gravity(category: str) -> tuple[int, int, str]:
