@@ -101,7 +101,7 @@ def main() -> None:
     """Do what is asked, and print it."""
     what, url, folder = sys.argv[1:]
     database = Database.open(url, statement_timeout_ms=600_000)
-    settings = Settings(_env_file=None, data_dir=Path(folder), operator="Bench")  # type: ignore[call-arg]
+    settings = Settings(_env_file=None, data_dir=Path(folder), operator="Bench")  # type: ignore[call-arg]  # its own option
     asked = {"facts": facts, "report": report, "evaluation": evaluation}
     print(json.dumps(asked[what](database, settings)))
     database.dispose()

@@ -36,7 +36,7 @@ def worker(cost: int = 1200, pay: int = 400, place: str | None = "a", **more: ob
         "costs": (paid(cost),) if cost else (),
         "earned": paid(pay),
     }
-    return Worker(**values | more)  # type: ignore[arg-type]
+    return Worker(**values | more)  # type: ignore[arg-type]  # of several kinds
 
 
 def dollars(currency: str, on_day: date) -> Fraction | None:

@@ -77,7 +77,8 @@ def given(work: Work, subject_ids: Collection[UUID], asked: Asked) -> int:
 
 def is_partner(work: Work, organisation_id: UUID | None) -> bool:
     """Tell whether an organisation is admitted as a partner now."""
-    return bool(work.session.scalar(select(is_admitted(work.at, organisation_id))))
+    query = select(is_admitted(work.at, organisation_id)).where(unscoped(why=BOUND))
+    return bool(work.session.scalar(query))
 
 
 def with_find(work: Work, find: int) -> Sequence[tuple[ExperienceCode, ExperienceBatch]]:

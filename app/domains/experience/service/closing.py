@@ -237,4 +237,4 @@ def forget(work: Work, desk: ExperienceDesk) -> int:
         .values(sealed_words=None, words_digest=None)
         .execution_options(synchronize_session=False)
     )
-    return int(codes.rowcount + words.rowcount)  # type: ignore[attr-defined]
+    return int(codes.rowcount + words.rowcount)  # type: ignore[attr-defined]  # what an UPDATE gives has it

@@ -24,6 +24,7 @@ from sqlalchemy.orm import aliased
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
 
+from app.access.policy import unscoped
 from app.domains.reports.models import ReportFact
 from app.domains.reports.queries.facts import Period, of_place
 from app.domains.reports.types import LASTING, FactKind
@@ -33,6 +34,7 @@ NONE = "none"
 """Stands where a thing was not there, or says nothing of it."""
 LONG_AGO = date(1900, 1, 1)
 ONE_DAY = timedelta(days=1)
+WHY = "counted for a report, which says whom its state and its clause let read it"
 Facts = Select[ReportFact]
 
 
@@ -218,7 +220,8 @@ def each_moved(work: Work, asked: Asked, kind: FactKind) -> Select[Any]:
 def moves(work: Work, asked: Asked, kind: FactKind) -> list[tuple[tuple[str, str], int]]:
     """Return how many things went from which state to which between start and end."""
     each = each_moved(work, asked, kind).subquery()
-    query = select(each.c.was, each.c.became, func.count()).group_by(each.c.was, each.c.became)
+    query = select(each.c.was, each.c.became, func.count()).where(unscoped(why=WHY))
+    query = query.group_by(each.c.was, each.c.became)
     return sorted(((was, became), int(count)) for was, became, count in work.session.execute(query))
 
 
@@ -258,5 +261,6 @@ def how_many(work: Work, asked: Asked, kinds: Collection[FactKind], most: int) -
     for some in ([e for e in kinds if e in LASTING], [e for e in kinds if e not in LASTING]):
         every = of_place(work, asked.place, some, asked.period, asked.mark)
         found = every.with_only_columns(ReportFact.id).limit(most - total).subquery()
-        total += work.session.scalar(select(func.count()).select_from(found)) or 0
+        counted = select(func.count()).select_from(found).where(unscoped(why=WHY))
+        total += work.session.scalar(counted) or 0
     return total

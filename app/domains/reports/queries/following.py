@@ -118,6 +118,7 @@ def close(work: Work, rows: Sequence[int], number: int) -> None:
     for at in range(0, len(rows), AT_ONCE):
         work.session.execute(
             update(ReportFact)
+            .where(unscoped(why=FOLLOWED))
             .where(among_numbers(work.session, ReportFact.id, rows[at : at + AT_ONCE]))
             .values(recorded_until=number)
             .execution_options(synchronize_session=False)
@@ -138,12 +139,12 @@ def undo_after(work: Work, number: int) -> None:
     """Undo what a run that was broken off left, and nobody could read."""
     work.session.execute(
         delete(ReportFact)
-        .where(ReportFact.recorded_from > number)
+        .where(unscoped(why=FOLLOWED), ReportFact.recorded_from > number)
         .execution_options(synchronize_session=False)
     )
     work.session.execute(
         update(ReportFact)
-        .where(ReportFact.recorded_until > number)
+        .where(unscoped(why=FOLLOWED), ReportFact.recorded_until > number)
         .values(recorded_until=None)
         .execution_options(synchronize_session=False)
     )

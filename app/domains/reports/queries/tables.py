@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, or_, select, tuple_
 
-from app.access.policy import PART_OF
+from app.access.policy import PART_OF, unscoped
 from app.domains.reports.engine.tables import (
     FIRMS,
     MOVES,
@@ -100,7 +100,8 @@ def _moved(work: Work, asked: Asked, table: str, of: tuple[str, ...]) -> Facts:
     """Return the question for what went from one state to another, by its newest fact of both."""
     kind = MOVES[table]
     each = counting.each_moved(work, asked, kind).subquery()
-    things = select(each.c.thing_id).where(each.c.was == of[0], each.c.became == of[1])
+    alike = (each.c.was == of[0], each.c.became == of[1])
+    things = select(each.c.thing_id).where(unscoped(why=counting.WHY), *alike)
     facts = counting.moved(work, asked, kind).where(ReportFact.thing_id.in_(things))
     at = asked.last if of[1] != counting.NONE else asked.before
     return facts.where(counting.stood(ReportFact, at))
