@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from app.access.grants import Role
 from app.domains.experience.models import ExperienceAnswer
 from app.domains.experience.types import RemovalReason
 from app.domains.identity.models import Interest
@@ -145,6 +146,17 @@ def test_p4_who_declared_an_interest_in_the_firm_decides_nothing(survey: Survey)
     refused = survey.acts(waiting, "count", shown="one")
     assert refused.status_code == 409
     assert refused.json()["type"].endswith("interest-declared")
+
+
+def test_p4_who_acts_for_the_firm_in_another_membership_decides_nothing(survey: Survey):
+    survey.answers(survey.codes(10)[0], words="one")
+    [waiting] = survey.waiting()
+    scheme = survey.reader.organisation
+    survey.reader = survey.world.member(
+        Role.COMPLAINTS_OFFICER, scheme, email=survey.firm.holder.email
+    )
+    assert survey.acts(waiting, "count", shown="one").status_code == 403
+    assert survey.acts(waiting, "remove", reason="spam").status_code == 403
 
 
 def replies(survey: Survey, who: Any, words: str) -> Any:

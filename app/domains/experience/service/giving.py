@@ -13,11 +13,10 @@ from app.domains.experience.models import ExperienceBatch, ExperienceCode
 from app.domains.experience.queries import batches
 from app.domains.experience.rules import CODE_DAYS, LEAST_CODES
 from app.domains.experience.service.desk import ExperienceDesk
+from app.domains.experience.service.moderating import refuse_tied
 from app.domains.experience.types import Asked, Corridor, Giver
-from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Matter
 from app.domains.subjects import queries as subjects
-from app.domains.subjects.queries import claims
 from app.domains.subjects.service.demonstration import refuse_beside_lists
 from app.kit.errors import Forbidden
 from app.kit.ids import new_id
@@ -59,7 +58,8 @@ def give(
     giver = _giver(work, asked.corridor)
     refuse_beside_lists(work, [asked.subject_id], is_demonstration=desk.is_demonstration)
     firm = subjects.alike(work, [asked.subject_id])
-    _refuse_tied(work, asked, firm)
+    path = f"/v1/intermediaries/{asked.subject_id}"
+    refuse_tied(work, Matter("experience.give", asked.subject_id, path, subjects=firm))
     batches.lock_firm(work, firm)
     batch = _batch(work, desk, asked, giver, _bound(work, asked, firm))
     work.session.add(batch)
@@ -94,21 +94,6 @@ def _kind(actor: Actor) -> Giver:
     if actor.role in AUTHORITY:
         return Giver.AUTHORITY
     return Giver.PARTNER if actor.role is Role.PARTNER else Giver.SCHEME
-
-
-def _refuse_tied(work: Work, asked: Asked, firm: frozenset[UUID]) -> None:
-    """Refuse whoever is the firm under another name, and who declared an interest in it."""
-    holders = frozenset(claims.holders(work, firm))
-    if batches.acts_for(work, work.actor, holders):
-        raise Forbidden("You or your organisation act for this firm, which never gives codes.")
-    matter = Matter(
-        "experience.give",
-        asked.subject_id,
-        f"/v1/intermediaries/{asked.subject_id}",
-        subjects=firm,
-        organisations=holders,
-    )
-    refuse_own_interest(work, matter)
 
 
 def _bound(work: Work, asked: Asked, firm: frozenset[UUID]) -> int:

@@ -1,18 +1,19 @@
 """What a person does with an answer: it counts, is set aside as harm, or removed (E4)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.experience.errors import PointsToSomebody
 from app.domains.experience.models import ExperienceAnswer
+from app.domains.experience.queries import batches
 from app.domains.experience.types import RemovalReason
 from app.domains.experience.workflow import ANSWER, Action
 from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Matter
 from app.domains.subjects import queries as subjects
 from app.domains.subjects.queries import claims
-from app.kit.errors import BadInput, Fault
+from app.kit.errors import BadInput, Fault, Forbidden
 from app.kit.private_details import private_details
 from app.store.work import Work
 
@@ -136,11 +137,21 @@ def _refuse_tied(work: Work, row: ExperienceAnswer) -> None:
     """Refuse who declared an interest in the firm (P4)."""
     require(work.actor, Permission.EXPERIENCE_MODERATE, row.facts)
     firm = subjects.alike(work, [row.subject_id])
-    matter = Matter(
-        "experience.moderate",
-        row.id,
-        f"/v1/experience/answers/{row.id}",
-        subjects=firm,
-        organisations=frozenset(claims.holders(work, firm)),
-    )
-    refuse_own_interest(work, matter)
+    path = f"/v1/experience/answers/{row.id}"
+    refuse_tied(work, Matter("experience.moderate", row.id, path, subjects=firm))
+
+
+def refuse_tied(work: Work, matter: Matter) -> None:
+    """Refuse whoever acts for a firm in another membership, or declared an interest in it.
+
+    Raises:
+        Forbidden: they act for it, or their organisation holds its record.
+        InterestDeclared, HeldForSecondLook: they may have a part in the matter.
+
+    Rule:
+        Fairness E4, P4.
+    """
+    holders = matter.organisations | frozenset(claims.holders(work, matter.subjects))
+    if batches.acts_for(work, work.actor, holders):
+        raise Forbidden("You or your organisation act for this firm.")
+    refuse_own_interest(work, replace(matter, organisations=holders))

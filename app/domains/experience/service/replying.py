@@ -8,10 +8,9 @@ from app.domains.experience.errors import AskedAlready
 from app.domains.experience.models import ExperienceAnswer, ExperienceReply, RemovalRequest
 from app.domains.experience.queries import answers, figures
 from app.domains.experience.queries.figures import REPLY
-from app.domains.experience.service.moderating import refuse_details
+from app.domains.experience.service.moderating import refuse_details, refuse_tied
 from app.domains.experience.types import RemovalReason, RequestGround
 from app.domains.experience.workflow import ANSWER, REQUEST, Action, RequestAction
-from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Matter
 from app.domains.subjects import queries as subjects
 from app.domains.subjects.models import Subject
@@ -141,7 +140,7 @@ def decide(
         subjects=subjects.alike(work, [request.subject_id]),
         organisations=frozenset({request.organisation_id}),
     )
-    refuse_own_interest(work, matter)
+    refuse_tied(work, matter)
     action = RequestAction.REFUSE if removed_for is None else RequestAction.GRANT
     request.decided_by, request.decided_at = work.actor.id, work.at
     body = {"answer": str(request.answer_id), "ground": request.ground.value}
