@@ -234,6 +234,15 @@ def test_what_does_not_stand_any_more_takes_no_award(jury: Jury):
     assert jury.did_award(row, "drop-loss")["notice_state"] == "dropped"
 
 
+def test_v4_what_is_public_no_more_takes_no_award(jury: Jury):
+    row = jury.granted()
+    jury.offended()
+    jury.did_award(row, "announce-loss", jury.secretary)
+    jury.after(days=366 * 20)
+    assert slug(jury.on_award(row, "lose")) == "no-final-violation-in-period"
+    assert jury.award(row)["state"] == "granted"
+
+
 def test_events_name_the_record_only_where_the_award_is_public(jury: Jury):
     row = jury.granted()
     jury.offended()

@@ -150,6 +150,19 @@ def test_anybody_reads_a_programme_and_what_of_it_is_a_draft(contest):
     assert because["final_violations"] is None
 
 
+def test_a_draft_is_marked_wherever_in_the_programme_it_stands(contest):
+    sure = {"confidence": "seen"}
+    line = {**MERIT["criterion"][0], **sure, "weight": 100, "steps": [{"at": 0, "points": 100}]}
+    first, second = ({**each, "points": {"least": 1, **sure}} for each in MERIT["award"])
+    second["among_current"] = {"award": first["key"], "confidence": "draft"}
+    said = contest.loaded(**sure, criterion=[line], award=[first, second])
+    assert said["has_drafts"]
+    second["among_current"]["confidence"] = "seen"
+    assert not contest.loaded(**sure, edition=2, criterion=[line], award=[first, second])[
+        "has_drafts"
+    ]
+
+
 def test_a_version_is_loaded_once_and_never_changes(contest):
     first = contest.loads()
     assert first.status_code == 201

@@ -57,7 +57,7 @@ def _final(at: datetime) -> Select[*tuple[Any, ...]]:
         select(AwardFall.id)
         .select_from(AwardFall)
         .join(ViolationFinding, ViolationFinding.id == AwardFall.finding_id)
-    ).where(is_final(at))
+    ).where(unscoped(why=READ), is_final(at))
 
 
 def rests_on_final(at: datetime, award: Any = Award) -> ColumnElement[bool]:
@@ -84,6 +84,19 @@ def stands(work: Work, award: Award) -> bool:
         unscoped(why=READ), Award.id == award.id, rests_on_final(work.at)
     )
     return work.session.scalar(query) is not None
+
+
+def holds(work: Work, award: Award) -> bool:
+    """Tell whether what the newest notice about an award rests on takes it now.
+
+    Rule:
+        Fairness E1, V4: final, public, of the firm, and done in the period.
+    """
+    now = {each.finding_id for each in in_period(work, award)}
+    query = select(AwardFall.finding_id).where(
+        unscoped(why=READ), AwardFall.notice_id == award.notice_id
+    )
+    return not now.isdisjoint(work.session.scalars(query))
 
 
 def violations_of(work: Work, award: Award) -> Sequence[Violation]:

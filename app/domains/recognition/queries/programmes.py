@@ -173,9 +173,29 @@ def note_done(work: Work, evaluation_id: UUID, **how_far: Any) -> None:
     """Write down how far an evaluation is."""
     work.session.execute(
         update(_Evaluation)
-        .where(unscoped(why=JOB), _Evaluation.id == evaluation_id)
+        .where(
+            unscoped(why=JOB), _Evaluation.id == evaluation_id, _Evaluation.finished_at.is_(None)
+        )
         .values(how_far)
     )
+
+
+def is_finished(work: Work, evaluation_id: UUID) -> bool:
+    """Tell whether an evaluation is finished; nobody else writes to it until the work ends."""
+    query = select(_Evaluation.finished_at).where(
+        unscoped(why=JOB), _Evaluation.id == evaluation_id
+    )
+    return work.session.scalars(query.with_for_update()).one() is not None
+
+
+def digest_lines(work: Work, evaluation_id: UUID) -> list[str]:
+    """Return a line for each firm that is kept of an evaluation: its id and digest."""
+    rows = work.session.execute(
+        select(_Result.subject_id, _Result.digest)
+        .where(unscoped(why=JOB), _Result.evaluation_id == evaluation_id)
+        .order_by(_Result.subject_id)
+    )
+    return [f"{firm} {digest}\n" for firm, digest in rows]
 
 
 class Kept(NamedTuple):
@@ -306,5 +326,7 @@ def note_recomputed(work: Work, recomputation_id: UUID, **how_far: Any) -> None:
     """Write down how far computing again is."""
     one = RecognitionRecomputation
     work.session.execute(
-        update(one).where(unscoped(why=JOB), one.id == recomputation_id).values(how_far)
+        update(one)
+        .where(unscoped(why=JOB), one.id == recomputation_id, one.finished_at.is_(None))
+        .values(how_far)
     )

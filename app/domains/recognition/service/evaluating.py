@@ -34,6 +34,7 @@ from app.kit.ids import new_id
 from app.store.base import insert_rows
 from app.store.jobs import enqueue
 from app.store.journal import head
+from app.store.locks import hold_until_commit
 from app.store.work import Database, Work
 
 EVALUATE = "evaluate-programme"
@@ -82,6 +83,7 @@ def ask(
     if not programme.period_from <= day <= today:
         said = f"It is from {programme.period_from} until {today}; {day} was asked for."
         raise DayNotOver(said, faults=[Fault("/as_of", said)])
+    hold_until_commit(work.session, f"evaluation of {programme.key}")
     if running := queries.unfinished(work, programme.key):
         raise EvaluationRuns(
             "An evaluation of this programme is not finished.",
@@ -175,6 +177,11 @@ def run(
 
     One that was killed begins anew, of the state of then; nobody has read anything of it.
 
+    Where two are at it, the first one who ends finishes it, and the other changes nothing.
+
+    Raises:
+        EvaluationRuns: somebody else wrote results of it meanwhile; the job begins anew.
+
     Records:
         ``recognition.evaluation.finished`` with the entry that was read, and the digest.
 
@@ -185,8 +192,7 @@ def run(
         computed = _Computed(UUID(body["evaluation"]), spool)
         with database.reading(actor) as work:
             read = _compute(work, desk, database, computed, tell)
-        if read is not None:
-            _keep(database, actor, computed)
+        if read is not None and _keep(database, actor, computed):
             _finish(database, actor, computed, read)
 
 
@@ -213,6 +219,13 @@ def _compute(
 
 def _finish(database: Database, actor: Actor, computed: _Computed, read: _Read) -> None:
     with database.writing(actor) as work:
+        if queries.is_finished(work, computed.evaluation_id):
+            return
+        if whole_digest(queries.digest_lines(work, computed.evaluation_id)) != computed.digest:
+            raise EvaluationRuns(
+                "Somebody else computes it at the same time.",
+                evaluation=f"/v1/recognition/evaluations/{computed.evaluation_id}",
+            )
         queries.note_done(
             work,
             computed.evaluation_id,
@@ -288,9 +301,15 @@ def held_by(scope: Scope, programme: str) -> dict[UUID, list[HeldAward]]:
     }
 
 
-def _keep(database: Database, actor: Actor, computed: _Computed) -> None:
-    """Write the results in short transactions; what an earlier try left goes first."""
+def _keep(database: Database, actor: Actor, computed: _Computed) -> bool:
+    """Write the results in short transactions; what an earlier try left goes first.
+
+    Returns:
+        Whether they were written; not where somebody else finished it meanwhile.
+    """
     with database.writing(actor) as work:
+        if queries.is_finished(work, computed.evaluation_id):
+            return False
         work.session.execute(
             delete(RecognitionResult).where(
                 unscoped(why="of a try that was killed, which nobody has read"),
@@ -304,6 +323,7 @@ def _keep(database: Database, actor: Actor, computed: _Computed) -> None:
             _insert(database, actor, rows)
             rows = []
     _insert(database, actor, rows)
+    return True
 
 
 def _insert(database: Database, actor: Actor, rows: Sequence[dict[str, Any]]) -> None:

@@ -202,8 +202,10 @@ def lose(work: Work, desk: AwardDesk, award: Award, reason: str) -> Award:
     said = "You gave this award, announced its loss, or brought the case on which that rests."
     refuse_part(work, gave(work, award) | announcers(work, award), said)
     refuse_interested(work, desk, award, "lose")
-    if not falls.stands(work, award):
-        raise NoFinalViolation("What it rests on is not final any more.", violations=[])
+    if not falls.holds(work, award):
+        raise NoFinalViolation(
+            "What it rests on is final, public and in the period no more.", violations=[]
+        )
     taking_effect.take_effect(work, desk.notices, notice, terms(work.at), reason)
     award.lost_by, award.lost_at = work.actor.id, work.at
     end_span(work, award)

@@ -1,8 +1,9 @@
 """Computing an evaluation again, from the rows of its entry and from the inputs that it kept."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -29,7 +30,7 @@ from app.domains.recognition.service.evaluating import (
     whole_digest,
 )
 from app.domains.recognition.service.evaluation_desk import EvaluationDesk
-from app.domains.recognition.types.programmes import ProgrammeTerms, ReadFrom
+from app.domains.recognition.types.programmes import MeasureKey, ProgrammeTerms, ReadFrom
 from app.domains.recognition.types.scoring import Evaluated
 from app.kit.ids import new_id
 from app.store.jobs import enqueue
@@ -216,6 +217,7 @@ def _again(
     members = {firm: results.members_of(each) for firm, each in said.items()}
     entry = evaluation.read_entry or 0
     scope = scope_of(work, desk, terms, evaluation.as_of, entry, members)
+    scope = replace(scope, limit=_limit_of(said.values(), desk))
     by_rows = [each for each in terms.measures if MEASURES[each].reads is ReadFrom.ENTRIES]
     read = {each: GATHER[each](scope) for each in by_rows}
     held = held_by(scope, terms.key)
@@ -224,3 +226,12 @@ def _again(
         inputs = results.found_in(each) | {key: of[firm] for key, of in read.items()}
         found[firm] = results.evaluate(terms, members[firm], inputs, held.get(firm, ()))
     return found
+
+
+def _limit_of(said: Iterable[Mapping[str, Any]], desk: EvaluationDesk) -> Decimal:
+    """Return how far deployments could differ by the setting of then, where it was asked."""
+    for each in said:
+        read = each["readings"].get(MeasureKey.WORKERS_DEPLOYED.value)
+        if read is not None and "limit" in read["inputs"]:
+            return Decimal(read["inputs"]["limit"])
+    return desk.limit

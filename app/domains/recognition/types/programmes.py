@@ -299,6 +299,7 @@ class ProgrammeTerms:
             *(each.backing for each in self.tariff),
             *(asked.backing for award in self.awards for asked in award.earlier),
             *(each.points_backing for each in self.awards if each.points_backing is not None),
+            *(one for each in self.awards if (one := each.among_current_backing) is not None),
         )
 
 

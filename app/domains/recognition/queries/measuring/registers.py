@@ -146,6 +146,8 @@ def workers_deployed(scope: Scope) -> dict[UUID, Found]:
             "firm": told.firm,
             "authority": told.authority,
             "differs": told.differs,
+            # A setting, which can be another one when it is read again.
+            "limit": f"{scope.limit:f}",
         }
         found[firm] = Found(inputs, refs("deployment_report", told.reports))
     return found
