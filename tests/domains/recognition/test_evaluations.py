@@ -1,9 +1,6 @@
 """Evaluations over HTTP: what is counted, how it is explained, and that it can be done again."""
 
-from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
-from tempfile import SpooledTemporaryFile
 
 import pytest
 from sqlalchemy import select, update
@@ -13,10 +10,8 @@ from app.access.policy import CLOCK
 from app.domains.alliance.models import FirmCredential
 from app.domains.alliance.types import CredentialKind, CredentialState
 from app.domains.identity.types import OrganisationKind
-from app.domains.recognition.errors import EvaluationRuns
 from app.domains.recognition.models import RecognitionEvaluation, RecognitionResult
-from app.domains.recognition.queries import programmes as queries
-from app.domains.recognition.service import evaluating, recomputing
+from app.domains.recognition.service import evaluating
 from app.domains.recognition.types.programmes import BY_LAW_ALONE, MeasureKey
 from app.domains.sanctions.models import Sanction
 from app.domains.subjects.models import Claim, Subject
@@ -25,7 +20,7 @@ from app.kit.ids import new_id
 from app.store.journal import Event
 from tests.deploying import firm, licensed, report
 from tests.evaluating import DEMERIT, DRAFT, MERIT, Contest, criterion
-from tests.make import NOON, OPERATOR, add_subject, statements
+from tests.make import OPERATOR, add_subject, statements
 from tests.sanctioning import SUSPENSION, SWAPPED
 
 EVALUATIONS = "/v1/recognition/evaluations"
@@ -277,49 +272,6 @@ def test_an_evaluation_that_was_killed_begins_anew(contest):
     assert contest.reads(contest.secretary, f"{path}/results")["items"] == []
     contest.world.settle()
     assert contest.result(asked)["score"] == "70"
-
-
-def test_who_computed_the_same_and_ends_later_changes_nothing_of_what_is_finished(contest):
-    contest.deploys(1_000)
-    contest.loaded()
-    done = contest.evaluated()
-    before = contest.result(done)
-    database, late = contest.world.database, contest.uuid(done["id"])
-    read = evaluating._Read(1, NOON, 9)
-    with SpooledTemporaryFile() as spool:
-        found = evaluating._Computed(late, spool)
-        assert not evaluating._keep(database, CLOCK, found)
-        evaluating._finish(database, CLOCK, found, read)
-    evaluating._note(database, CLOCK, late, done=0)
-    assert contest.reads(contest.secretary, f"{EVALUATIONS}/{late}") == done
-    assert contest.result(done) == before
-
-
-def test_results_that_are_not_those_that_were_computed_are_not_finished(contest):
-    contest.loaded()
-    asked = contest.asks().json()
-    read = evaluating._Read(1, NOON, 1)
-    with SpooledTemporaryFile() as spool, pytest.raises(EvaluationRuns):
-        found = evaluating._Computed(contest.uuid(asked["id"]), spool)
-        # As if somebody else took away what was written, to begin anew.
-        found.digests.append("a line that no result has")
-        evaluating._finish(contest.world.database, CLOCK, found, read)
-    assert contest.reads(contest.secretary, f"{EVALUATIONS}/{asked['id']}")["state"] == "asked"
-
-
-def test_a_limit_that_was_set_anew_changes_no_evaluation_of_before(contest):
-    contest.deploys(1_000)
-    contest.deploys(900, who=contest.manager)
-    contest.loaded()
-    done = contest.evaluated()
-    read = contest.reading(done, "workers_deployed")
-    desk, database = contest.world.api.state.evaluations, contest.world.database
-    other = replace(desk, limit=Decimal("0.5") if read["inputs"]["differs"] else Decimal(0))
-    with database.writing(OPERATOR) as work:
-        row = recomputing.ask(work, queries.evaluation(work, contest.uuid(done["id"])))
-    recomputing.run(other, database, {"recomputation": str(row.id)})
-    with database.reading(OPERATOR) as work:
-        assert queries.recomputation(work, row.id).is_identical
 
 
 def test_e1_in_full_a_result_is_for_the_firm_itself_and_the_scheme(contest):
