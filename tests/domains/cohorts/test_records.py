@@ -18,7 +18,7 @@ from app.domains.cohorts.types import Measured, Outcome
 from app.kit.errors import BadInput
 from tests.domains.cohorts.test_grouping import PROTOCOL, SITES
 
-CODE, OTHER = codes.make("s"), codes.make("s")
+CODE, OTHER = "1087-8311-8376-8064", "7584-1958-8699-2664"
 NAMED = tuple(
     Measured(each)
     for each in (Outcome.FEES_PAID, Outcome.LOAN_TAKEN, Outcome.WELFARE, Outcome.PRODUCTIVITY)

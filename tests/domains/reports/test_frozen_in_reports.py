@@ -35,6 +35,8 @@ def freeze(state: State, quarter: Quarter, **said) -> int:
         StatTable.CORRIDORS: [(("PH", "QA"), 12), (("PH", "others"), 31), (("NP", "SA"), 40)],
         StatTable.BY_ORIGIN: [(("fees", "PH"), 11), (("fees", "NP"), 15)],
         StatTable.TIMES_BY_ORIGIN: [(("decided", "PH"), 44)],
+        StatTable.OPEN_BY_ORIGIN: [(("PH",), 30), (("NP",), 10)],
+        StatTable.OPEN_BY_DESTINATION: [(("QA",), 20)],
         StatTable.OWED: [(("PH>QA", "USD"), 900_00), (("NP>QA", "USD"), 1_00)],
         StatTable.REPAID: [(("PH>QA", "QAR"), 500_00)],
         **said,
@@ -69,6 +71,9 @@ def test_e5_complaints_and_remedy_are_those_of_the_frozen_quarter(state):
     }
     assert figures(content, "complaint-steps") == {
         ("2027-Q1", "decided", "workers come from it"): {"median": 44}
+    }
+    assert figures(content, "complaints-open") == {
+        ("2027-Q1", "workers come from it"): {"at_least": 30}
     }
     assert figures(content, "remedy") == {
         ("2027-Q1", "PH", "QA", "USD"): {

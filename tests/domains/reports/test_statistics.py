@@ -61,6 +61,9 @@ def test_e5_the_public_reads_frozen_figures_and_none_under_ten(told):
         ("documents_held", "QA"): 25,
     }
     assert table(found, "days_to_steps_by_origin") == {("decided", "NP"): 4}
+    # Open are 43 from Nepal, 3 from Bangladesh, 37 to Qatar and 9 to Saudi Arabia.
+    assert table(found, "open_complaints_by_origin") == {("NP",): 40}
+    assert table(found, "open_complaints_by_destination") == {("QA",): 30}
     assert found["instance"] == "test"
 
 

@@ -29,6 +29,8 @@ class StatTable(StrEnum):
     BY_DESTINATION = "complaints_by_category_and_destination"
     TIMES_BY_ORIGIN = "days_to_steps_by_origin"
     TIMES_BY_DESTINATION = "days_to_steps_by_destination"
+    OPEN_BY_ORIGIN = "open_complaints_by_origin"
+    OPEN_BY_DESTINATION = "open_complaints_by_destination"
     OWED = "owed_to_workers"
     REPAID = "repaid_to_workers"
 
@@ -103,6 +105,14 @@ SHAPES: Mapping[StatTable, Shape] = {
     StatTable.TIMES_BY_DESTINATION: Shape(
         "Median days from a complaint to a step taken in the quarter, where ten or more took it",
         *(("step", "destination"), "median_days", False, True, ("destination",)),
+    ),
+    StatTable.OPEN_BY_ORIGIN: Shape(
+        "Complaints open on the last day, by where workers come from, in steps of ten",
+        *(("origin",), "count", True, True, ("origin",)),
+    ),
+    StatTable.OPEN_BY_DESTINATION: Shape(
+        "Complaints open on the last day, by where workers go, in steps of ten",
+        *(("destination",), "count", True, True, ("destination",)),
     ),
     StatTable.OWED: Shape(
         "What was found in the quarter to be owed to ten workers or more of a corridor",

@@ -112,6 +112,8 @@ def counted(work: Work, quarter: Quarter, mark: int) -> dict[StatTable, Rows]:
         StatTable.BY_DESTINATION: list(by_destination(told).items()),
         StatTable.TIMES_BY_ORIGIN: _medians(steps, lambda row: row.origin),
         StatTable.TIMES_BY_DESTINATION: _medians(steps, lambda row: row.destination),
+        StatTable.OPEN_BY_ORIGIN: _open(asked, ReportFact.origin),
+        StatTable.OPEN_BY_DESTINATION: _open(asked, ReportFact.destination),
         StatTable.OWED: _amounts(asked, OWED),
         StatTable.REPAID: _amounts(asked, REPAID),
     }
@@ -188,6 +190,16 @@ def _ended(asked: _Asked) -> list[Any]:
 def _enough(rows: Rows) -> Rows:
     """Return the rows that can be told: nothing adds them up with those that cannot."""
     return [(key, count) for key, count in rows if count >= LEAST]
+
+
+def _open(asked: _Asked, place: Any) -> Rows:
+    """Return open complaints by a place, rounded down to tens; fewer than ten are not told.
+
+    How many were closed follows from none of it: it is not said how many came outside the blocks
+    that are told.
+    """
+    found = asked.grouped(asked.stood(FactKind.COMPLAINT), place)
+    return [(key, count - count % LEAST) for key, count in found if count >= LEAST]
 
 
 def _atoms(asked: _Asked) -> Counter[Atom]:

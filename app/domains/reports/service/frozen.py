@@ -127,7 +127,7 @@ def complaints(work: Work, granted: Granted, desk: ReportDesk) -> list[Table]:
         Fairness E5.
     """
     read = _read(work, granted, desk)
-    return [_corridors(read), _categories(read), _steps(read)]
+    return [_corridors(read), _categories(read), _steps(read), _open(read)]
 
 
 def _corridors(read: _Read) -> Table:
@@ -141,8 +141,7 @@ def _corridors(read: _Read) -> Table:
     return made.of(
         columns,
         lines,
-        "Complaints that came, by where workers come from and go; how many are open is in no frozen"
-        " figure, and not told.",
+        "Complaints that came, by where workers come from and go.",
     )
 
 
@@ -162,6 +161,19 @@ def _steps(read: _Read) -> Table:
     columns = [Column("median", "Half within", Unit.DAYS)]
     method = "Median days from the complaint to a step, where ten or more took it in the quarter."
     return made.of(columns, _by_side(read, found), method)
+
+
+def _open(read: _Read) -> Table:
+    found = {"origin": StatTable.OPEN_BY_ORIGIN, "destination": StatTable.OPEN_BY_DESTINATION}
+    lines = [
+        Line((quarter.key, _SIDES[side]), (Cell(count),))
+        for side, table in found.items()
+        for quarter, (place, count) in read.rows(table)
+        if place == read.place
+    ]
+    made = read.whole("complaints-open", "Backlog of complaints", (QUARTER, SIDE))
+    columns = [Column("at_least", "Open, at least", Unit.COUNT)]
+    return made.of(columns, lines, "Complaints open on the last day of a quarter, in steps of ten.")
 
 
 def _by_side(read: _Read, found: Mapping[str, StatTable]) -> list[Line]:
