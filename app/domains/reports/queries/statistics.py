@@ -140,6 +140,12 @@ class _Asked:
         goes_on = or_(ReportFact.until_day.is_(None), ReportFact.until_day >= last)
         return [ReportFact.kind == kind, ReportFact.on_day <= last, goes_on]
 
+    def still_open(self, kind: FactKind) -> list[Any]:
+        """Return the conditions that something came by the end of the quarter and ended later."""
+        last = self._quarter.last
+        goes_on = or_(ReportFact.until_day.is_(None), ReportFact.until_day > last)
+        return [ReportFact.kind == kind, ReportFact.on_day <= last, goes_on]
+
     def ended(self, kind: FactKind) -> list[Any]:
         """Return the conditions that something ended in the quarter."""
         return [
@@ -198,7 +204,7 @@ def _open(asked: _Asked, place: Any) -> Rows:
     How many were closed follows from none of it: it is not said how many came outside the blocks
     that are told.
     """
-    found = asked.grouped(asked.stood(FactKind.COMPLAINT), place)
+    found = asked.grouped(asked.still_open(FactKind.COMPLAINT), place)
     return [(key, count - count % LEAST) for key, count in found if count >= LEAST]
 
 
