@@ -1,9 +1,13 @@
 """Awards over HTTP: proposed by an evaluation, granted by a person, read by anybody."""
 
+from decimal import Decimal
+
 import pytest
 from sqlalchemy import func, select
 
 from app.access.policy import CLOCK
+from app.domains.recognition.engine.public_scores import public_score
+from app.domains.recognition.engine.texts import read_file, shipped_files
 from app.domains.recognition.queries.awards import awards_of
 from app.domains.recognition.service.award_holdings import HOLDING
 from app.store.holdings import Rows, Whose, WhoseKind
@@ -64,6 +68,16 @@ def test_e1_the_public_gets_the_totals_that_no_open_case_moved_marked_as_drafts(
     assert answer.json()["instance"] == "test"
     same = jury.world.client(**{"If-None-Match": answer.headers["etag"]})
     assert same.get("/v1/recognition/awards").status_code == 304
+
+
+def test_e5_public_points_tell_nothing_of_few_complaints_or_repayments_of_a_firm():
+    [terms] = [one for each in shipped_files() if (one := read_file(each).terms).criteria]
+    points = {each.key: each.weight for each in terms.criteria}
+    told = public_score(terms, points)
+    # 100, without complaints (6), answers to them (4), and days to repay (10).
+    assert (told.points, told.of) == (80, 80)
+    without = {**points, "c3-complaints": Decimal(), "c5-welfare": Decimal()}
+    assert public_score(terms, without) == told
 
 
 def test_p4_who_asked_for_the_evaluation_or_has_an_interest_does_not_grant(jury: Jury):

@@ -279,7 +279,7 @@ def test_e1_in_full_a_result_is_for_the_firm_itself_and_the_scheme(contest):
     contest.loaded()
     done = contest.evaluated()
     own = contest.reads(contest.firm, "/v1/recognition/results?programme=harbour-award")["items"]
-    assert [each["firm"] for each in own] == [contest.record]
+    assert [(each["firm"], each["has_drafts"]) for each in own] == [(contest.record, True)]
     assert contest.result(done, who=contest.firm) == contest.result(done)
     path = f"{EVALUATIONS}/{done['id']}"
     world = contest.world

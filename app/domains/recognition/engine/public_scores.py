@@ -11,12 +11,14 @@ MOVED_BY_OPEN = BY_LAW_ALONE | {MeasureKey.COMPLAINTS_ANSWERED, MeasureKey.LICEN
 
 A sanction counts from its first day, also while an appeal against it runs.
 """
+OF_FEW = frozenset({MeasureKey.JUSTIFIED_COMPLAINTS, MeasureKey.DAYS_TO_REPAY})
+"""Measures whose points would tell of few complaints or repayments of one firm (E5)."""
 
 MEANS = (
     "A person granted each award, after an evaluation of this register or as its source says. It"
     " says nothing of what came after its period, and is no certificate. Points are those of"
-    " criteria that no open case moves; where it says draft, weights or thresholds are values of"
-    " our own, and no law."
+    " criteria that no open case moves, and that tell of no few complaints or repayments; where it"
+    " says draft, weights or thresholds are values of our own, and no law."
 )
 
 
@@ -33,16 +35,16 @@ class PublicScore(NamedTuple):
 
 
 def public_score(terms: ProgrammeTerms, points: Mapping[str, Decimal]) -> PublicScore | None:
-    """Return the points of the criteria that no open case moves; ``None``: there are no such.
+    """Return the points of criteria that no open case moves and no few; ``None``: there are none.
 
     Args:
         terms: of the programme.
         points: of each criterion, by its key.
 
     Rule:
-        Fairness E1: the public gets totals that no open case moved.
+        Fairness E1: the public gets totals that no open case moved; E5: none that tells of few.
     """
-    kept = [each for each in terms.criteria if each.measure not in MOVED_BY_OPEN]
+    kept = [each for each in terms.criteria if each.measure not in MOVED_BY_OPEN | OF_FEW]
     if not kept:
         return None
     given = sum((points.get(each.key, Decimal()) for each in kept), Decimal())

@@ -236,6 +236,7 @@ def _item(row: RecognitionResult, of: RecognitionEvaluation, number: str) -> Res
         score=row.score,
         is_eligible=row.is_eligible,
         proposed=row.proposed,
+        has_drafts=terms_of(of.programme.terms).has_drafts,
         digest=row.digest,
         address=f"{EVALUATIONS}/{of.id}/results/{row.subject_id}",
     )
@@ -259,7 +260,6 @@ def result_out(work: Work, row: RecognitionResult) -> ResultOut:
             for each in found.held
         ],
         missing=list(found.scored.missing),
-        has_drafts=terms.has_drafts,
         reads=f"{READS_RESULT} {reads_of(terms)}",
     )
 

@@ -73,6 +73,7 @@ class ResultItemOut(Shown):
     score: Number
     is_eligible: bool = Field(description="Every gate of the programme is passed.")
     proposed: list[str] = Field(description="Awards that people are asked to give, highest first.")
+    has_drafts: bool = Field(description="Values of our own gave a part of the points.")
     digest: str
     address: str
 
@@ -163,7 +164,6 @@ class ResultOut(ResultItemOut):
     readings: list[ReadingOut]
     held: list[EarlierHeldOut]
     missing: list[MeasureKey] = Field(description="Measures without a value.")
-    has_drafts: bool
     reads: str
 
 
