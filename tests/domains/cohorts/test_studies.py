@@ -133,6 +133,31 @@ def test_e3_an_assessor_with_an_interest_in_the_sponsor_is_refused(studies):
     assert slug(refused) == "interest-declared"
 
 
+def _audit(work, body, firm, record, accepted_at=None):
+    """Return an audit of a firm by a body, accepted or still open."""
+    return Audit(
+        number="VT00000191",
+        order_text="{}",
+        order_digest="0" * 64,
+        ordered_by="application",
+        ordered_id=new_id(),
+        ordered_at=work.at,
+        shows_summary=False,
+        auditee_subject_id=record.id,
+        auditee_organisation_id=firm.id,
+        audit_body_id=body.id,
+        kind=Ordered.STAGE_2,
+        is_unannounced=False,
+        state=AuditState.ACCEPTED if accepted_at else AuditState.PLANNED,
+        accepted_at=accepted_at,
+        days_required="1",
+        interviews_required=0,
+        files_required=0,
+        sites=[],
+        languages=[],
+    )
+
+
 @pytest.mark.parametrize(
     ("accepted_days_ago", "is_joined", "is_tied"),
     [(None, False, True), (None, True, True), (700, False, True), (740, False, False)],
@@ -146,29 +171,8 @@ def test_e3_an_assessor_who_audits_a_firm_of_the_study_or_did_is_refused(
         work.session.flush()
         if is_joined:
             audited.merged_into = named.id
-        work.session.add(
-            Audit(
-                number="VT00000191",
-                order_text="{}",
-                order_digest="0" * 64,
-                ordered_by="application",
-                ordered_id=new_id(),
-                ordered_at=work.at,
-                shows_summary=False,
-                auditee_subject_id=(audited if is_joined else named).id,
-                auditee_organisation_id=firm.id,
-                audit_body_id=body.id,
-                kind=Ordered.STAGE_2,
-                is_unannounced=False,
-                state=AuditState.PLANNED if accepted_days_ago is None else AuditState.ACCEPTED,
-                accepted_at=accepted_days_ago and work.at - timedelta(days=accepted_days_ago),
-                days_required="1",
-                interviews_required=0,
-                files_required=0,
-                sites=[],
-                languages=[],
-            )
-        )
+        since = accepted_days_ago and work.at - timedelta(days=accepted_days_ago)
+        work.session.add(_audit(work, body, firm, audited if is_joined else named, since))
         number = named.number
     arms = [
         {"key": "baseline", "name": "A", "what": "as usual", "is_baseline": True},
@@ -381,3 +385,21 @@ def test_p7_what_waits_for_an_assessor_stands_in_their_work(studies):
         ("cohort_study", "freeze", studies.path)
     ]
     assert studies.client(studies.sponsor).get("/v1/me/work").json()["items"] == []
+
+
+def test_e3_an_audit_that_is_ordered_once_records_came_in_holds_no_result_back(studies):
+    body, firm = studies.assessor.organisation, studies.sponsor.organisation
+    with studies.world.database.writing(OPERATOR) as work:
+        named = _record(work)
+        work.session.flush()
+        number = named.number
+    arms = [
+        {"key": "baseline", "name": "A", "what": "as usual", "is_baseline": True},
+        {"key": "full", "name": "B", "what": "fairly", "firms": [number]},
+    ]
+    studies.drafted(arms=arms, outcomes=FEW)
+    studies.does("freeze", DECLARED)
+    studies.does("begin")
+    with studies.world.database.writing(OPERATOR) as work:
+        work.session.add(_audit(work, body, firm, named))
+    assert studies.act(studies.assessor, "close", None).status_code == 200

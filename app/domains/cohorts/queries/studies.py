@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from app.access.grants import Permission
 from app.access.policy import FactColumns, allows, reaches, unscoped, visible
 from app.domains.audits.models import Audit
+from app.domains.audits.types import AuditState
 from app.domains.cohorts.models import (
     CohortChart,
     CohortComment,
@@ -266,6 +267,7 @@ def audited(work: Work, body_id: UUID, subjects: Collection[UUID], since: dateti
             unscoped(why="a tie of the assessor to a firm of the study; which is not told"),
             Audit.audit_body_id == body_id,
             Audit.auditee_subject_id.in_(subjects),
+            Audit.state != AuditState.CANCELLED,
             or_(Audit.accepted_at.is_(None), Audit.accepted_at >= since),
         )
     )

@@ -198,7 +198,7 @@ def _may(work: Work, study: CohortStudy, action: Action) -> Protocol:
     require(work.actor, STUDY.permission(action), study.facts, is_seen=True)
     STUDY.step(study.state, action)
     protocol = read(studies.protocol(work, study).canonical)
-    refuse_tied(work, study, protocol, action.value)
+    refuse_tied(work, study, protocol, action)
     return protocol
 
 

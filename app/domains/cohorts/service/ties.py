@@ -7,6 +7,7 @@ from app.domains.cohorts.models import CohortStudy
 from app.domains.cohorts.queries import studies
 from app.domains.cohorts.rules import TIE_LASTS_DAYS
 from app.domains.cohorts.types import Protocol
+from app.domains.cohorts.workflow import Action
 from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Matter
 from app.domains.subjects import queries as subjects
@@ -18,11 +19,17 @@ def where(study: CohortStudy) -> str:
     return f"/v1/cohort-studies/{study.key}"
 
 
-def refuse_tied(work: Work, study: CohortStudy, protocol: Protocol, act: str) -> None:
+ENDS = frozenset({Action.CLOSE, Action.ANALYSE, Action.PUBLISH})
+"""What brings a study to its end by a protocol that is frozen."""
+
+
+def refuse_tied(work: Work, study: CohortStudy, protocol: Protocol, action: Action) -> None:
     """Refuse an act of an assessor who is not independent.
 
     Raises:
         AssessorTied: the body pays for the study, or audits a firm of it, or did within two years.
+            An audit that was ordered since holds nothing back that ends a study: who dislikes a
+            result could order one.
         InterestDeclared: the caller declared an interest in the sponsor or in a firm.
         HeldForSecondLook: the caller withdrew such an interest; somebody else looks at it first.
 
@@ -36,12 +43,12 @@ def refuse_tied(work: Work, study: CohortStudy, protocol: Protocol, act: str) ->
     if study.assessor_id == study.sponsor_id:
         ties.append("sponsor")
     since = work.at - timedelta(days=TIE_LASTS_DAYS)
-    if firms and studies.audited(work, study.assessor_id, firms, since):
+    if firms and action not in ENDS and studies.audited(work, study.assessor_id, firms, since):
         ties.append("audited_firm")
     if ties:
         raise AssessorTied("Something ties the assessor to this study.", ties=ties)
     matter = Matter(
-        f"cohort_study.{act}",
+        f"cohort_study.{action.value}",
         study.id,
         where(study),
         subjects=firms,
