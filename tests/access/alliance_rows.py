@@ -30,7 +30,7 @@ from tests.make import OPERATOR
 
 SPEAKERS = APPELLANTS | SECRETARIAT
 MEMBER, ASKED = "/v1/alliance/members/{s.ally}", "/v1/alliance/members/{s.asking}"
-ENDING = "/v1/alliance/members/{s.ending}"
+ENDING = "/v1/alliance/members/{s.leaving}"
 PLEDGE = "/v1/alliance/commitments/{s.pledge}"
 CREDENTIAL = "/v1/alliance/credentials/{s.credential}"
 DAY, LATER = date(2026, 1, 1), date(2030, 1, 1)
@@ -267,7 +267,7 @@ ROWS = Rows(
         "withdraw_credential": APPELLANTS - CLAIMANTS,
     },
     things={
-        "ally asking ending pledge": _members,
+        "ally asking leaving pledge": _members,
         "training": _training,
         "credential": _credential,
         "own_credential": _own_credential,
