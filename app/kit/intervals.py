@@ -6,8 +6,7 @@ only serves the register never pays for it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from math import ceil, fsum, sqrt
+from math import fsum, sqrt
 from statistics import NormalDist, stdev
 from statistics import mean as average
 from statistics import median as middle
@@ -187,18 +186,6 @@ def median(values: Sequence[float]) -> Median:
     ordered = sorted(values)
     coverage = 1 - 2 * float(cumulated(below - 1, n, 0.5))
     return Median(middle(values), Interval(ordered[below - 1], ordered[n - below]), coverage)
-
-
-def quantile(values: Sequence[float], share: Fraction) -> float:
-    """Return the smallest value that at least ``share`` of them do not exceed (inverted CDF).
-
-    Raises:
-        ValueError: there are no values, or the share is not above zero and at most one.
-    """
-    if not values or not 0 < share <= 1:
-        msg = "A quantile needs values, and a share above zero and at most one."
-        raise ValueError(msg)
-    return sorted(values)[ceil(len(values) * share) - 1]
 
 
 def rate(events: int, exposure: float, per: int = 1_000) -> Estimate:

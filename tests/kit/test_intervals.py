@@ -1,7 +1,5 @@
 """Intervals give the worked numbers of the facts, and hold what they should."""
 
-from fractions import Fraction
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,14 +76,6 @@ def test_a_median_lies_between_two_of_the_values() -> None:
     assert found.coverage == pytest.approx(0.961, abs=5e-4)
     assert intervals.median(RATIOS[:5]).interval is None
     assert intervals.median(RATIOS[:6]).interval is not None
-
-
-def test_a_quantile_is_one_of_the_values() -> None:
-    """The 80th in a hundred of twelve ratios is 6, by the inverted distribution."""
-    assert intervals.quantile(RATIOS, Fraction(4, 5)) == 6
-    assert intervals.quantile(RATIOS, Fraction(1)) == 10
-    with pytest.raises(ValueError, match="share"):
-        intervals.quantile((), Fraction(1, 2))
 
 
 def test_a_rate_is_exact_and_never_without_a_denominator() -> None:

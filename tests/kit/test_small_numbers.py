@@ -1,13 +1,69 @@
 """What is told together gives no small number away: attacked by going through all worlds (E5)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.kit.small_numbers import LEAST, Sum, TwoWay, protect, two_way
+from app.kit.small_numbers import LEAST, Sum, protect
+
+
+@dataclass(frozen=True)
+class TwoWay:
+    """A table with its margins as it may be told; ``None`` is hidden.
+
+    Attributes:
+        cells: by row and column; each pair is there.
+        rows: what each row adds up to.
+        columns: what each column adds up to.
+        total: of all.
+    """
+
+    cells: Mapping[tuple[str, str], int | None]
+    rows: Mapping[str, int | None]
+    columns: Mapping[str, int | None]
+    total: int | None
+
+
+def two_way(counts: Mapping[tuple[str, str], int], *, least: int = LEAST) -> TwoWay:
+    """Return a table of two dimensions with its margins, protected as a whole.
+
+    Args:
+        counts: by row and column; a pair that is missing counts none.
+        least: the smallest count that may be told.
+    """
+    rows = sorted({row for row, _ in counts})
+    columns = sorted({column for _, column in counts})
+    cells = {pair: counts.get(pair, 0) for pair in product(rows, columns)}
+    values: dict[Hashable, int] = {("cell", *pair): count for pair, count in cells.items()}
+    sums = [
+        *(_line(values, ("row", row), [("cell", row, each) for each in columns]) for row in rows),
+        *(
+            _line(values, ("column", column), [("cell", each, column) for each in rows])
+            for column in columns
+        ),
+        _line(values, "total", [("row", row) for row in rows]),
+    ]
+    sums.append(Sum("total", frozenset(("column", column) for column in columns)))
+    told = protect(values, sums, least=least, whole=("total",))
+
+    def said(key: Hashable) -> int | None:
+        return values[key] if key in told else None
+
+    return TwoWay(
+        {pair: said(("cell", *pair)) for pair in cells},
+        {row: said(("row", row)) for row in rows},
+        {column: said(("column", column)) for column in columns},
+        said("total"),
+    )
+
+
+def _line(values: dict[Hashable, int], total: Hashable, parts: list[Hashable]) -> Sum[Hashable]:
+    values[total] = sum(values[part] for part in parts)
+    return Sum(total, frozenset(parts))
 
 
 def test_women_are_hidden_and_men_with_them() -> None:
