@@ -53,6 +53,15 @@ def require_to_ask(work: Work) -> None:
     require(work.actor, Permission.EVALUATION_ASK)
 
 
+def _refuse_second(work: Work, key: str) -> None:
+    hold_until_commit(work.session, f"evaluation of {key}")
+    if running := queries.unfinished(work, key):
+        raise EvaluationRuns(
+            "An evaluation of this programme is not finished.",
+            evaluation=f"/v1/recognition/evaluations/{running}",
+        )
+
+
 def ask(
     work: Work,
     desk: EvaluationDesk,
@@ -83,12 +92,7 @@ def ask(
     if not programme.period_from <= day <= today:
         said = f"It is from {programme.period_from} until {today}; {day} was asked for."
         raise DayNotOver(said, faults=[Fault("/as_of", said)])
-    hold_until_commit(work.session, f"evaluation of {programme.key}")
-    if running := queries.unfinished(work, programme.key):
-        raise EvaluationRuns(
-            "An evaluation of this programme is not finished.",
-            evaluation=f"/v1/recognition/evaluations/{running}",
-        )
+    _refuse_second(work, programme.key)
     row = RecognitionEvaluation(
         id=new_id(),
         programme_id=programme.id,

@@ -21,6 +21,7 @@ from app.domains.reports.queries.counting import Asked, Facts, Sums
 from app.domains.reports.types import FactKind
 from app.store.work import Work
 
+WHY = "counted for a report, which says whom its state and its clause let read it"
 QUESTIONS: Mapping[Which, Callable[[Work, Asked, FactKind], Facts]] = {
     Which.LYING: counting.lying,
     Which.BEGUN: counting.begun,
@@ -101,7 +102,7 @@ def _moved(work: Work, asked: Asked, table: str, of: tuple[str, ...]) -> Facts:
     kind = MOVES[table]
     each = counting.each_moved(work, asked, kind).subquery()
     alike = (each.c.was == of[0], each.c.became == of[1])
-    things = select(each.c.thing_id).where(unscoped(why=counting.WHY), *alike)
+    things = select(each.c.thing_id).where(unscoped(why=WHY), *alike)
     facts = counting.moved(work, asked, kind).where(ReportFact.thing_id.in_(things))
     at = asked.last if of[1] != counting.NONE else asked.before
     return facts.where(counting.stood(ReportFact, at))
