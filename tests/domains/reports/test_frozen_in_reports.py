@@ -175,6 +175,7 @@ def test_the_cost_of_a_job_is_told_by_corridor_in_both_readings(state):
     assert readings == {
         "mean_of_ratios": Decimal("1.1250"),
         "ratio_of_means": Decimal("1.1250"),
+        "ratio_of_medians": Decimal("1.1250"),
         "median": Decimal("1.1250"),
         "p80": Decimal("1.7500"),
         "top_quarter_mean": Decimal("2.0312"),

@@ -58,6 +58,7 @@ def test_the_worked_example_in_all_its_numbers() -> None:
     assert found.mean.interval == pytest.approx((2.216, 6.117), abs=0.001)
     assert found.ratio.value == pytest.approx(21500 / 5200)
     assert found.ratio.interval == pytest.approx((2.361, 5.909), abs=0.001)
+    assert float(found.ratio_of_medians) == pytest.approx(3.1765, abs=0.0001)
     assert found.median.value == 3
     assert found.median.interval == (2, 6)
     assert found.median.coverage == pytest.approx(0.961, abs=0.001)

@@ -15,6 +15,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil
+from statistics import median as exact_median
 
 from app.kit.intervals import Estimate, Median, mean, median, ratio_of_means
 
@@ -106,6 +107,7 @@ class Indicator:
         places: employers or sites among them.
         mean: the mean of the ratios of each worker: the official reading.
         ratio: of the mean cost to the mean earnings, as some countries publish it.
+        ratio_of_medians: of the median cost to the median earnings.
         median: of the ratios.
         p80: four fifths of the workers have this ratio or less (inverted distribution).
         top_quarter: the mean of the quarter of workers with the highest ratios.
@@ -115,6 +117,7 @@ class Indicator:
     places: int
     mean: Estimate
     ratio: Estimate
+    ratio_of_medians: Fraction
     median: Median
     p80: Fraction
     top_quarter: Fraction
@@ -191,6 +194,7 @@ def computed(counted: Sequence[Counted]) -> Indicator:
         places=_places(counted),
         mean=mean(said),
         ratio=ratio_of_means(costs, earned),
+        ratio_of_medians=middle(w.cost for w in counted) / middle(w.earned for w in counted),
         median=median(said),
         p80=inverted(ratios, EIGHTIETH),
         top_quarter=sum(top, Fraction(0)) / len(top),
@@ -200,6 +204,11 @@ def computed(counted: Sequence[Counted]) -> Indicator:
 def inverted(ordered: Sequence[Fraction], share: Fraction) -> Fraction:
     """Return the least of ordered values that at least such a share of them do not exceed."""
     return ordered[max(ceil(share * len(ordered)) - 1, 0)]
+
+
+def middle(values: Iterable[Fraction]) -> Fraction:
+    """Return the median of values, exactly: of an even number the mean of the middle two."""
+    return Fraction(exact_median(values))
 
 
 def _not_in_reach(worker: Worker, years: tuple[int, int]) -> WhyLeftOut | None:

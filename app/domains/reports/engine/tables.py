@@ -170,8 +170,8 @@ FINDINGS = Counted(
 OVERDUE = Counted(
     "overdue-findings",
     "Overdue actions",
-    "Findings whose corrective action was due by the end of the period and not verified then,"
-    " whenever told.",
+    "Findings whose corrective action was due before the last day of the period and not verified by"
+    " its end, whenever told.",
     FactKind.FINDING,
     (By("category", "Criterion"), By("before", "Grade")),
     (Measure("overdue", "Overdue", Which.PAST_DUE),),
@@ -235,8 +235,8 @@ DISCLOSURES_MADE = Counted(
     "disclosures-made",
     "Told to other states",
     "Disclosures made under agreements in the period, by receiver; of those that ask for an"
-    " answer, how many were answered in time, late, or not by the end although it was due. As of"
-    " the entry.",
+    " answer, how many were answered in time, late, or not by the end although it was due before"
+    " the last day. As of the entry.",
     FactKind.DISCLOSURE,
     (By("category", "What"), By("destination", "To")),
     (Measure("made", "Told", Which.LYING), *ANSWERING),
@@ -246,7 +246,8 @@ DISCLOSURES_RECEIVED = Counted(
     "disclosures-received",
     "Told by other states",
     "Disclosures received in the period, by who told; of those that ask for an answer, how many"
-    " were answered in time, late, or not by the end although it was due. As of the entry.",
+    " were answered in time, late, or not by the end although it was due before the last day. As of"
+    " the entry.",
     FactKind.DISCLOSURE,
     (By("category", "What"), By("home", "From")),
     (Measure("received", "Received", Which.LYING), *ANSWERING),

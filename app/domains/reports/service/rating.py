@@ -92,6 +92,7 @@ READINGS = {
     "mean_of_ratios": "official reading: the mean of each worker's ratio, with Student's interval",
     "ratio_of_means": "the mean cost by the mean earnings, by the delta method, or by Fieller's"
     " where earnings spread widely",
+    "ratio_of_medians": "the median cost by the median earnings",
     "median": "the middle ratio, between two of the ordered ratios",
     "p80": "the least ratio that four fifths of the workers do not exceed (inverted distribution)",
     "top_quarter_mean": "the mean of the quarter of workers with the highest ratios",
@@ -169,6 +170,8 @@ def _readings(found: cost.Indicator | None) -> Iterator[tuple[str, tuple[Cell, .
         return
     for name, said in (("mean_of_ratios", found.mean), ("ratio_of_means", found.ratio)):
         yield name, (Cell(_rounded(said.value, MONTHS)), *_bounds(said.interval, MONTHS))
+    of_medians = (Cell(_rounded(found.ratio_of_medians, MONTHS)), *_bounds(None, MONTHS))
+    yield "ratio_of_medians", of_medians
     middle = found.median
     yield "median", (Cell(_rounded(middle.value, MONTHS)), *_bounds(middle.interval, MONTHS))
     for name, value in (("p80", found.p80), ("top_quarter_mean", found.top_quarter)):
