@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.domains.audits.models import Audit, Finding
+from app.domains.audits.types import FindingState
 from app.domains.reports.queries.sources.deriving import Deriving, Source
 from app.domains.reports.types import Fact, FactKind
 
@@ -54,10 +55,13 @@ def facts(deriving: Deriving, ids: Collection[UUID]) -> Iterator[Fact]:
 def _finding(deriving: Deriving, row: Any, subject_id: UUID, home: str | None) -> Fact:
     """Return the fact of a finding; a grade of which the auditee is being heard is not told (C1).
 
+    Of one that was struck out nothing is due any more.
+
     Rule:
-        Fairness C1: nothing rests on what is only announced.
+        Fairness C1: nothing rests on what is only announced; C2.
     """
     on_day = deriving.day(row.announced_at)
+    is_due = row.due_on is not None and row.state is not FindingState.STRUCK_OUT
     return Fact(
         FactKind.FINDING,
         row.audit_id,
@@ -67,7 +71,7 @@ def _finding(deriving: Deriving, row: Any, subject_id: UUID, home: str | None) -
         state=row.state.value,
         before=row.grade if row.grade_since_at is not None else None,
         category=row.criterion,
-        days=None if row.due_on is None else (row.due_on - on_day).days,
+        days=(row.due_on - on_day).days if is_due else None,
         subject_id=subject_id,
         home=home,
     )
