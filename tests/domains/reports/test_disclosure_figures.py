@@ -7,13 +7,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from app.access.grants import Role
-from app.domains.agreements.types import Deadline, Unit
+from app.domains.agreements.types import Deadline, Detail, Unit
 from app.domains.disclosures.types import What
 from app.domains.identity.types import OrganisationKind
 from tests.agreeing import clause, lay_down
 from tests.counting import counted
 from tests.reporting import AFTER, PATH, QUARTER, figures, recorded
-from tests.sharing import Sharing
+from tests.sharing import CONTENT, Sharing
 
 STATES = ("PH", "QA", "SA")
 FIRST, LAST = date(2027, 1, 1), date(2027, 3, 31)
@@ -24,7 +24,10 @@ SUSPENDED = What.CERTIFICATE_SUSPENDED.value
 
 @dataclass(frozen=True)
 class Told:
-    """What one state told another, and on which day it was answered, if ever."""
+    """What one state told another, and on which day it was answered, if ever.
+
+    It can concern one more state, if everybody may read it.
+    """
 
     teller: str
     receiver: str
@@ -32,6 +35,7 @@ class Told:
     is_asked: bool = True
     answered: date | None = None
     is_taken_back: bool = False
+    concerns: str | None = None
 
     @property
     def answer(self) -> str | None:
@@ -59,7 +63,17 @@ ALL = [
     Told("PH", "SA", date(2027, 2, 2), is_asked=False, answered=date(2027, 2, 4)),
     Told("QA", "PH", date(2027, 2, 3), answered=date(2027, 2, 6)),
     Told("QA", "PH", date(2027, 2, 5)),
+    Told("QA", "PH", date(2027, 2, 8), concerns="AE"),
+    Told("QA", "SA", date(2027, 2, 9), is_asked=False, concerns="PH"),
 ]
+
+
+def content(teller: str) -> dict:
+    """Return what is told of a suspension, and who decided it, for each detail but counts."""
+    by = {"jurisdiction": teller}
+    return {
+        detail: said if detail is Detail.COUNTS else said | by for detail, said in CONTENT.items()
+    }
 
 
 class Neighbours(Sharing):
@@ -85,7 +99,9 @@ class Neighbours(Sharing):
             if act == 0:
                 others = {*STATES} - {each.receiver}
                 things[each] = self.happens(
-                    [each.teller],
+                    {each.teller, each.concerns} - {None},
+                    is_public=each.concerns is not None,
+                    content=content(each.teller),
                     told_by=frozenset({each.teller}),
                     never_to=frozenset(others),
                     asks_answer_of=frozenset({each.receiver} if each.is_asked else ()),
@@ -142,12 +158,12 @@ def reports(world, clock) -> dict[str, dict]:
 
 
 def test_s2_disclosures_told_received_and_answered_are_what_was_done(reports):
-    for code, content in reports.items():
+    for code, said in reports.items():
         made = expected(code, "teller", "receiver", "made")
-        assert figures(content, "disclosures-made") == made, code
+        assert figures(said, "disclosures-made") == made, code
         received = expected(code, "receiver", "teller", "received")
-        assert figures(content, "disclosures-received") == received, code
-        took = figures(content, "disclosure-answers")
+        assert figures(said, "disclosures-received") == received, code
+        took = figures(said, "disclosure-answers")
         assert [each["answered"] for each in took.values()] == [len(days(code))], code
         middle = sorted(days(code))[(len(days(code)) - 1) // 2]
         assert took[SUSPENDED,]["median"] == middle, code

@@ -1,10 +1,11 @@
 """What states told one another under agreements, and when answers came."""
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from app.domains.disclosures.models import Disclosure, DisclosureAnswer, DisclosurePlace
 from app.domains.disclosures.types import DisclosureState, What
@@ -25,7 +26,7 @@ def facts(deriving: Deriving, ids: Collection[UUID]) -> Iterator[Fact]:
     query = select(
         *(Disclosure.id, Disclosure.what, Disclosure.state, Disclosure.receiver),
         *(Disclosure.sent_at, Disclosure.answered_at, Disclosure.answer_due),
-        *(Disclosure.answer_days, Disclosure.asks_answer),
+        *(Disclosure.answer_days, Disclosure.asks_answer, Disclosure.content),
     ).where(
         Disclosure.state.in_(GONE),
         Disclosure.recalls_id.is_(None),
@@ -35,7 +36,7 @@ def facts(deriving: Deriving, ids: Collection[UUID]) -> Iterator[Fact]:
         Disclosure.what != What.COMPLAINT_REFERRED,
     )
     found = deriving.rows(query, Disclosure.id, ids)
-    tellers = _tellers(deriving, [each.id for each in found])
+    places = _places(deriving, [each.id for each in found])
     for row in found:
         yield Fact(
             FactKind.DISCLOSURE,
@@ -46,7 +47,7 @@ def facts(deriving: Deriving, ids: Collection[UUID]) -> Iterator[Fact]:
             state=row.state.value,
             before=_answering(row).value,
             category=row.what.value,
-            home=tellers.get(row.id),
+            home=_teller(row, places[row.id]),
             destination=row.receiver,
             days=row.answer_days,
         )
@@ -61,20 +62,29 @@ def _answering(row: Any) -> Answering:
     return Answering.LATE if is_late else Answering.IN_TIME
 
 
-def _tellers(deriving: Deriving, ids: Collection[UUID]) -> dict[UUID, str]:
-    """Return which state told each: of those that did it, the first by its code."""
+def _places(deriving: Deriving, ids: Collection[UUID]) -> dict[UUID, list[str]]:
+    """Return the states that did what was told, or of which everybody may read it, by their codes.
+
+    Rule:
+        Fairness S1: no other learns from a figure that something was told.
+    """
     query = (
-        select(
-            DisclosurePlace.disclosure_id, func.min(DisclosurePlace.jurisdiction).label("teller")
-        )
+        select(DisclosurePlace.disclosure_id, DisclosurePlace.jurisdiction)
         .join(Disclosure, Disclosure.id == DisclosurePlace.disclosure_id)
         .where(
             DisclosurePlace.is_open.is_(True), DisclosurePlace.jurisdiction != Disclosure.receiver
         )
-        .group_by(DisclosurePlace.disclosure_id)
     )
-    rows = deriving.rows(query, DisclosurePlace.disclosure_id, ids)
-    return {each.disclosure_id: each.teller for each in rows}
+    found: dict[UUID, list[str]] = defaultdict(list)
+    for each in deriving.rows(query, DisclosurePlace.disclosure_id, ids):
+        found[each.disclosure_id].append(each.jurisdiction)
+    return found
+
+
+def _teller(row: Any, places: Sequence[str]) -> str | None:
+    """Return which state told it: the one whose act it is, where that is told, else the first."""
+    acted = row.content.get("jurisdiction")
+    return acted if acted in places else min(places, default=None)
 
 
 SOURCE = Source(
