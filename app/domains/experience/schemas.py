@@ -104,12 +104,16 @@ class MoneyIn(Sent):
     currency: str = Field(pattern=r"^[A-Z]{3}$", examples=["NPR"])
 
 
+MOST_NUMBER = 1_000
+"""What a question takes is said by the survey; nothing larger is read."""
+
+
 class AnswerIn(Sent):
     """What a worker answers; every question can be left out."""
 
     code: Typed
     language: Language = Field(default="en", description="BCP 47, in which she reads.")
-    answers: dict[Key, StrictInt | StrictStr] = Field(
+    answers: dict[Key, Annotated[StrictInt, Field(le=MOST_NUMBER)] | StrictStr] = Field(
         default_factory=dict,
         max_length=60,
         description="By code of the question: 1, very bad, to 5, very good, or the code of an"

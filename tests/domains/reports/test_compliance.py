@@ -213,7 +213,7 @@ def test_another_state_reads_counts_where_a_clause_on_statistics_opens_them(stat
     assert shown == {"intermediaries", "complaints", "fees"}
     assert set(tables(content)) == {
         *("licences", "certificates", "violations"),
-        *("complaints", "complaint-categories", "complaint-steps"),
+        *("complaints", "complaint-categories", "complaint-steps", "complaints-open"),
     }
     assert "records" not in json.dumps(content)
     records = {"cell": "licences/suspended/end"}

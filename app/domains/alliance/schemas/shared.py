@@ -23,7 +23,8 @@ Key = Annotated[
 """Lower-case letters, digits and hyphens."""
 Day = Annotated[date, Field(ge=EARLIEST, le=LATEST)]
 """A civil day that every database and every sum of months holds."""
-Figure = Annotated[Decimal, Field(ge=0, max_digits=20, decimal_places=4, examples=["95"])]
+MOST = Decimal(9999999999999999)
+Figure = Annotated[Decimal, Field(ge=0, le=MOST, decimal_places=4, examples=["95"])]
 Address = Annotated[
     str,
     StringConstraints(pattern=r"^https://[^\s/@]+\.[^\s/@]+(/[^\s]*)?$", max_length=500),

@@ -161,7 +161,10 @@ class ReportIn(Sent):
     from_: date = Field(alias="from", description="First day of a month.", examples=["2026-07-01"])
     to: date = Field(description="Last day of a month.", examples=["2026-09-30"])
     entry: int | None = Field(
-        default=None, ge=1, description="As of which entry of the journal; else the newest."
+        default=None,
+        ge=1,
+        le=2**53 - 1,
+        description="As of which entry of the journal; else the newest.",
     )
     format: Form = Field(default=Form.JSON, description="As it is fetched unless one asks.")
 
