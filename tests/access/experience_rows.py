@@ -7,9 +7,11 @@ from app.access.grants import GOVERNMENT, HELD, Role
 from app.domains.experience.models import ExperienceAnswer, RemovalRequest
 from app.domains.experience.rules import week_of
 from app.domains.experience.types import AnswerState, RequestGround, RequestState
+from app.domains.identity.types import OrganisationKind
 from app.kit.ids import new_id
 from tests.access.rows import ME, REASON, SECRETARIAT, Row, Rows, Scene, at
 from tests.applications import hold_record
+from tests.people import Member
 
 READS = frozenset({Role.COMPLAINTS_OFFICER})
 FIRM = "/v1/intermediaries/{s.experience_firm}/experience"
@@ -27,8 +29,19 @@ MANAGER = frozenset({Role.RECRUITER_MANAGER})
 
 
 def _firm(scene: Scene) -> UUID:
-    subject_id, _ = hold_record(scene.world, scene.whose)
+    subject_id, _ = hold_record(scene.world, _holder(scene))
     return subject_id
+
+
+def _holder(scene: Scene) -> Member:
+    """Return who holds the record: not who gives its codes, or looks at what is told of it."""
+    if scene.whose.organisation.kind not in {
+        OrganisationKind.SCHEME_OWNER,
+        OrganisationKind.AUTHORITY,
+    }:
+        return scene.whose
+    firm = scene.world.organisation(OrganisationKind.INTERMEDIARY)
+    return scene.world.member(Role.RECRUITER_MANAGER, firm)
 
 
 def _told(scene: Scene, **said: Any) -> UUID:
@@ -53,16 +66,17 @@ def _shown(scene: Scene) -> UUID:
 
 
 def _removal(scene: Scene) -> UUID:
+    asks = _holder(scene)
     row_id: UUID = scene.keep(
         RemovalRequest(
             id=new_id(),
             state=RequestState.ASKED,
             answer_id=_shown(scene),
             subject_id=scene.experience_firm,
-            organisation_id=scene.whose.organisation.id,
+            organisation_id=asks.organisation.id,
             ground=RequestGround.UNLAWFUL,
             entry=1,
-            asked_by=scene.whose.person.id,
+            asked_by=asks.person.id,
             asked_at=scene.world.database.clock(),
         )
     )
