@@ -23,12 +23,6 @@ class StudyState(StrEnum):
     PUBLISHED = "published"
 
 
-WITH_DATA = frozenset(
-    {StudyState.COLLECTING, StudyState.CLOSED, StudyState.ANALYSED, StudyState.PUBLISHED}
-)
-"""The states in which data may have come in."""
-
-
 class Sex(StrEnum):
     """As a participant says it."""
 

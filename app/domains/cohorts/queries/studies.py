@@ -111,36 +111,15 @@ def protocols(work: Work, study: CohortStudy) -> Sequence[CohortProtocol]:
     ).all()
 
 
-def protocol(work: Work, study: CohortStudy, revision: int | None = None) -> CohortProtocol:
-    """Return a version of a protocol; by default the newest.
-
-    Raises:
-        NotFound: there is no such version.
-    """
-    found = work.session.scalar(
+def protocol(work: Work, study: CohortStudy) -> CohortProtocol:
+    """Return the protocol of a study that is in force: the newest version."""
+    return work.session.scalars(
         select(CohortProtocol).where(
             unscoped(why=OF_ONE),
             CohortProtocol.study_id == study.id,
-            CohortProtocol.revision == (study.revision if revision is None else revision),
+            CohortProtocol.revision == study.revision,
         )
-    )
-    if found is None:
-        raise NotFound("There is no such version of the protocol.")
-    return found
-
-
-def in_force(work: Work, studies: Collection[CohortStudy]) -> dict[UUID, CohortProtocol]:
-    """Return the newest protocol of each of some studies."""
-    rows = work.session.scalars(
-        select(CohortProtocol)
-        .join(CohortStudy, CohortStudy.id == CohortProtocol.study_id)
-        .where(
-            unscoped(why=OF_ONE),
-            CohortStudy.id.in_([each.id for each in studies]),
-            CohortProtocol.revision == CohortStudy.revision,
-        )
-    )
-    return {each.study_id: each for each in rows}
+    ).one()
 
 
 def find_result(work: Work, study: CohortStudy) -> CohortResult | None:

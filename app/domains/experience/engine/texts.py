@@ -1,9 +1,7 @@
 """Keys of what a worker reads, in the catalogues ``experience.ftl`` (W5)."""
 
-from collections.abc import Sequence
-
 from app.domains.experience.engine.bank import QUESTIONS, Group, Kind, Question
-from app.kit.catalogue import chain, languages, said
+from app.kit.catalogue import said
 
 BEFORE = ("why", "who", "skip", "not_company")
 """What she reads before she answers, in its order."""
@@ -33,11 +31,3 @@ def questions(asked: str) -> list[tuple[Question, str]]:
 def groups(asked: str) -> list[tuple[str, str]]:
     """Return the headings of the groups."""
     return [(each.value, said(asked, key_of("group", each.value))) for each in Group]
-
-
-def nearest(wanted: Sequence[str]) -> str:
-    """Return the first of some languages that there is a catalogue of; the first one otherwise."""
-    for each in wanted:
-        if chain(each)[0] != "en" or each.lower().split("-")[0] == "en":
-            return each
-    return wanted[0] if wanted else next(iter(languages()))
