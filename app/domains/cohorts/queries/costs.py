@@ -7,15 +7,14 @@ from typing import Any
 from sqlalchemy import select
 
 from app.access.policy import unscoped
+from app.domains.cohorts.engine.cells import DEDUCTIONS
 from app.domains.cohorts.engine.protocols import read
 from app.domains.cohorts.models import CohortProtocol, CohortRecord, CohortResult, CohortStudy
-from app.domains.cohorts.queries.records import VALUES, amount_of, participant_of
+from app.domains.cohorts.queries.records import VALUES, amount_of, participant_of, rows
 from app.domains.cohorts.types import Amount, CostAndEarnings, Outcome, Protocol
 from app.store.work import Work
 
 WHY = "of published studies alone, and who shows any of it keeps to E5"
-AT_ONCE = 500
-DEDUCTIONS = "deductions"
 
 
 def costs_and_earnings(
@@ -34,35 +33,21 @@ def costs_and_earnings(
         entry: of the journal, as of which is asked.
     """
     for study, protocol in _studies(work, entry):
-        for row in _records(work, study):
+        for row in rows(work, study):
             found = _cost(row, study, protocol)
             if since <= (found.started_on or row.given_at.date()) <= until:
                 yield found
 
 
 def _studies(work: Work, entry: int) -> list[tuple[CohortStudy, Protocol]]:
-    rows = work.session.execute(
+    found = work.session.execute(
         select(CohortStudy, CohortProtocol.canonical)
         .join(CohortResult, CohortResult.study_id == CohortStudy.id)
         .join(CohortProtocol, CohortProtocol.id == CohortResult.protocol_id)
         .where(unscoped(why=WHY), CohortStudy.published_entry <= entry)
         .order_by(CohortStudy.id)
     )
-    return [(study, read(text)) for study, text in rows]
-
-
-def _records(work: Work, study: CohortStudy) -> Iterator[CohortRecord]:
-    yield from work.session.scalars(
-        select(CohortRecord)
-        .where(
-            unscoped(why=WHY),
-            CohortRecord.study_id == study.id,
-            CohortRecord.replaced_at.is_(None),
-            CohortRecord.withdrawn_at.is_(None),
-        )
-        .order_by(CohortRecord.code_digest)
-        .execution_options(yield_per=AT_ONCE)
-    )
+    return [(study, read(text)) for study, text in found]
 
 
 def _cost(row: CohortRecord, study: CohortStudy, protocol: Protocol) -> CostAndEarnings:

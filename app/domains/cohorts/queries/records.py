@@ -1,4 +1,4 @@
-"""Records of participants, for who writes them down and for the analysis; nobody else reads one."""
+"""Records of participants, for who writes them down, for the analysis, and once it is published."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ from app.domains.cohorts.types import (
 from app.store.work import Work
 
 AT_ONCE = 500
-BY_STUDY = "the caller runs the study, or the job reads it for the analysis"
+BY_STUDY = "the caller runs the study, the job analyses it, or it is published: shown by E5 alone"
 EVERY = "read by who withdraws consent, or hands in more of the same participant"
 VALUES = "values"
 
