@@ -80,11 +80,11 @@ def _pack(work: Work, desk: ArchiveDesk, out: Sealing, progress: _Progress) -> P
         head.hash,
         desk.instance,
     )
-    archived = Archived(out, heading)
-    for piece in held(work, desk.holdings, whose):
-        archived.add(piece)
-        progress.tell(len(archived.members))
-    return archived.close()
+    with Archived(out, heading) as archived:
+        for piece in held(work, desk.holdings, whose):
+            archived.add(piece)
+            progress.tell(len(archived.members))
+        return archived.close()
 
 
 def _in_words(work: Work, kind: WhoseKind, whose_id: UUID) -> str:

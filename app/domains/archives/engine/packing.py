@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
+from typing import Any, Self
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import orjson
@@ -20,7 +20,7 @@ _PIECE = 1 << 16
 
 
 class Archived:
-    """An archive while it is written.
+    """An archive while it is written; one that is left before it was closed gets no end.
 
     Args:
         out: takes the bytes in their order; nothing is read back.
@@ -33,6 +33,13 @@ class Archived:
         self._heading = heading
         self.members: list[dict[str, Any]] = []
         self._taken: set[str] = set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        # Else the end would be written when it is collected, and nobody could hear that it failed.
+        self._zip.fp = None
 
     def add(self, piece: Piece) -> None:
         """Put a piece in: rows as JSON and as a page, a file as it is."""
