@@ -51,9 +51,7 @@ def training(work: Work, key: str) -> AllianceTraining:
     Raises:
         NotFound: there is none.
     """
-    found = work.session.scalar(
-        select(AllianceTraining).where(unscoped(why=PUBLISHED), AllianceTraining.key == key)
-    )
+    found = find_training(work, key)
     if found is None:
         raise NotFound("There is no such training.")
     return found

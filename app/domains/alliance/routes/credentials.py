@@ -155,18 +155,27 @@ def _act(
     return acting.do(verb)
 
 
+def _decide(
+    credential_id: UUID,
+    body: ReasonIn,
+    seen: int,
+    tools: tuple[AllianceDesk, Acting],
+    action: CredentialAction,
+) -> Response:
+    return _act(
+        credential_id,
+        seen,
+        tools,
+        lambda work, row: proving.decide(work, tools[0], row, action, body.reason),
+    )
+
+
 @router.post("/{credential_id}/confirm", response_model=WholeCredentialOut, responses=_DECIDED)
 def confirm_credential(
     credential_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
     """Confirm from outside the firm what it states, and say how you know it."""
-    action, reason = CredentialAction.CONFIRM, body.reason
-    return _act(
-        credential_id,
-        seen,
-        (desk, acting),
-        lambda work, row: proving.decide(work, desk, row, action, reason),
-    )
+    return _decide(credential_id, body, seen, (desk, acting), CredentialAction.CONFIRM)
 
 
 @router.post("/{credential_id}/refuse", response_model=WholeCredentialOut, responses=_DECIDED)
@@ -174,13 +183,7 @@ def refuse_credential(
     credential_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
     """Refuse to confirm what a firm states, with the reason, which it is told."""
-    action, reason = CredentialAction.REFUSE, body.reason
-    return _act(
-        credential_id,
-        seen,
-        (desk, acting),
-        lambda work, row: proving.decide(work, desk, row, action, reason),
-    )
+    return _decide(credential_id, body, seen, (desk, acting), CredentialAction.REFUSE)
 
 
 @router.post("/{credential_id}/revoke", response_model=WholeCredentialOut, responses=_DECIDED)
@@ -188,13 +191,7 @@ def revoke_credential(
     credential_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting
 ) -> Response:
     """Take a confirmation back: from now on it counts no more, and the firm is told why."""
-    action, reason = CredentialAction.REVOKE, body.reason
-    return _act(
-        credential_id,
-        seen,
-        (desk, acting),
-        lambda work, row: proving.decide(work, desk, row, action, reason),
-    )
+    return _decide(credential_id, body, seen, (desk, acting), CredentialAction.REVOKE)
 
 
 @router.post(

@@ -156,7 +156,10 @@ def complete(
     row = _stated(work, desk, subject, is_by_firm=not is_provider)
     row.kind, row.training_id, row.people = CredentialKind.TRAINING, training.id, people
     row.since, row.until = on, last_day(on, training.valid_months)
-    row.confirmer_id = _who_confirms(work, training, subject)
+    # That a provider is outside the firm was asked above.
+    row.confirmer_id = (
+        training.speaker_id if is_provider else _who_confirms(work, training, subject)
+    )
     _note(work, row)
     if is_provider:
         decide(work, desk, row, CredentialAction.CONFIRM, "Its provider states it.")
