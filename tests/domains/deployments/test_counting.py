@@ -2,24 +2,32 @@
 
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 from sqlalchemy import select
 
-from app.domains.deployments.models import DeploymentReport
-from app.domains.deployments.queries.cells import Dimension, by_corridor, counted
 from app.domains.deployments.queries.counting import (
-    deployed,
+    compared,
     deployed_by_firm,
     told_by_authorities,
 )
-from app.domains.deployments.types import Side
+from app.domains.deployments.types import Deployed
 from app.domains.subjects.models import Subject
 from app.store.journal import Event
+from app.store.work import Work
 from tests.deploying import firm, licensed, officer, report
 from tests.make import OPERATOR, statements
 
 TENTH = Decimal("0.1")
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
+
+
+def deployed(
+    work: Work, firm_id: UUID, since: date, until: date, entry: int | None = None
+) -> Deployed:
+    """Return what is told of one firm alone."""
+    ids = [firm_id]
+    return deployed_by_firm(work, since, until, entry=entry, limit=TENTH, subject_ids=ids)[firm_id]
 
 
 def test_many_firms_are_counted_as_each_alone_in_as_few_statements(world):
@@ -32,7 +40,7 @@ def test_many_firms_are_counted_as_each_alone_in_as_few_statements(world):
     report(world, abroad, {"licence": "Q-1", "count": 5})
     ids = [each.id for each in houses]
     with world.database.reading(OPERATOR) as work:
-        alone = {each: deployed(work, [each], *YEAR, limit=TENTH) for each in ids}
+        alone = {each: deployed(work, each, *YEAR) for each in ids}
         with statements(world.database) as asked:
             of_all = deployed_by_firm(work, *YEAR, limit=TENTH, subject_ids=ids)
         told = deployed_by_firm(work, *YEAR, limit=TENTH)
@@ -56,9 +64,12 @@ def test_a_merged_record_counts_as_the_firm(world):
     with world.database.reading(OPERATOR) as work:
         every = deployed_by_firm(work, *YEAR, limit=TENTH)
         asked = deployed_by_firm(work, *YEAR, limit=TENTH, subject_ids=[old.id])
-        one = deployed(work, [ours.id, old.id], *YEAR, limit=TENTH)
+        group, one = compared(work, [ours.id, old.id], *YEAR, limit=TENTH)
     assert {each: found.counted for each, found in every.items()} == {ours.id: 16}
-    assert asked[old.id] == every[ours.id] == one
+    assert asked[old.id] == every[ours.id]
+    found = every[ours.id]
+    assert (one.firm, one.authority, one.counted) == (found.firm, found.authority, found.counted)
+    assert group.reports == found.reports
 
 
 def test_what_was_known_at_an_entry_is_read_the_same_ever_after(world):
@@ -66,13 +77,13 @@ def test_what_was_known_at_an_entry_is_read_the_same_ever_after(world):
     report(world, ours.holder, {"count": 10})
     with world.database.reading(OPERATOR) as work:
         then = max(work.session.scalars(select(Event.number)))
-        before = deployed(work, [ours.id], *YEAR, limit=TENTH)
+        before = deployed(work, ours.id, *YEAR)
     report(world, ours.holder, {"count": 99})
     with world.database.reading(OPERATOR) as work:
-        again = deployed(work, [ours.id], *YEAR, entry=then, limit=TENTH)
+        again = deployed(work, ours.id, *YEAR, entry=then)
         many = deployed_by_firm(work, *YEAR, entry=then, limit=TENTH)
-        now = deployed(work, [ours.id], *YEAR, limit=TENTH)
-        first = deployed(work, [ours.id], *YEAR, entry=then - 1, limit=TENTH)
+        now = deployed(work, ours.id, *YEAR)
+        first = deployed(work, ours.id, *YEAR, entry=then - 1)
     assert again == before == many[ours.id]
     assert (before.counted, now.counted, first.counted) == (10, 99, None)
 
@@ -87,7 +98,7 @@ def test_only_whole_months_of_a_period_are_counted(world):
         (date(2026, 3, 2), date(2026, 3, 31)): None,
     }
     with world.database.reading(OPERATOR) as work:
-        found = {each: deployed(work, [ours.id], *each, limit=TENTH).counted for each in asked}
+        found = {each: deployed(work, ours.id, *each).counted for each in asked}
     assert found == asked
 
 
@@ -105,27 +116,3 @@ def test_what_authorities_told_is_narrowed_to_a_corridor(world):
         there = told_by_authorities(work, [ours.id], *YEAR, origin="PH", destination="AE")
         nowhere = told_by_authorities(work, [ours.id], *YEAR, origin="NP")
     assert (every, there, nowhere) == (10, 2, 0)
-
-
-def test_cells_add_up_to_what_was_reported(world):
-    ours = firm(world)
-    report(
-        world,
-        ours.holder,
-        {"count": 8, "sex": "female"},
-        {"count": 2, "sex": "male"},
-        {"count": 5, "destination": "AE"},
-    )
-    with world.database.reading(OPERATOR) as work:
-        by_sex = counted(work, *YEAR, [Dimension.SIDE, Dimension.SEX])
-        women = counted(
-            work, *YEAR, [Dimension.DESTINATION], narrowed=[DeploymentReport.side == Side.FIRM]
-        )
-        cells = [(each.destination, each.workers, each.side) for each in by_corridor(work)]
-    assert by_sex == {
-        (Side.FIRM, "female"): 8,
-        (Side.FIRM, "male"): 2,
-        (Side.FIRM, "other"): 5,
-    }
-    assert women == {("AE",): 5, ("QA",): 10}
-    assert cells == [("AE", 5, Side.FIRM), ("QA", 10, Side.FIRM)]

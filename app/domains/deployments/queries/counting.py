@@ -12,9 +12,8 @@ from sqlalchemy import ColumnElement, or_, select
 from app.access.policy import unscoped
 from app.domains.deployments.engine.comparing import Compared, by_side, compare, joined
 from app.domains.deployments.models import DeploymentLine, DeploymentReport
-from app.domains.deployments.queries.firms import standing_for
+from app.domains.deployments.queries.firms import standing_for, with_merged
 from app.domains.deployments.types import Corridor, Deployed, Side, Which
-from app.domains.subjects.models import Subject
 from app.store.plain import among, plain_id
 from app.store.work import Work
 
@@ -45,34 +44,6 @@ class Group(NamedTuple):
 NOTHING = Group({}, {}, ())
 
 
-def deployed(
-    work: Work,
-    subject_ids: Collection[UUID],
-    since: date,
-    until: date,
-    *,
-    entry: int | None = None,
-    limit: Decimal,
-) -> Deployed:
-    """Return how many workers one firm placed in the months that lie wholly in a period.
-
-    Args:
-        work: an open door.
-        subject_ids: all records that count as the firm.
-        since: first day.
-        until: last day.
-        entry: as the register knew it at this journal number; ``None``: as it does now.
-        limit: how far both sides may differ, as a share of the larger number.
-
-    Rule:
-        Fairness E1.
-    """
-    firm_id = _standing(work, subject_ids)
-    told = _told(work, since, until, entry, subject_ids)
-    group = _grouped(work, told, dict.fromkeys(subject_ids, firm_id)).get(firm_id, NOTHING)
-    return _deployed(firm_id, since, until, group, limit)
-
-
 def deployed_by_firm(  # noqa: PLR0913 - what narrows a number of workers
     work: Work,
     since: date,
@@ -83,7 +54,9 @@ def deployed_by_firm(  # noqa: PLR0913 - what narrows a number of workers
     subject_ids: Collection[UUID] | None = None,
     into: Mapping[UUID, UUID] | None = None,
 ) -> dict[UUID, Deployed]:
-    """Return the same for many firms, in three statements at most, however many they are.
+    """Return how many workers firms placed in the months that lie wholly in a period.
+
+    It takes three statements at most, however many firms there are.
 
     Args:
         work: an open door.
@@ -104,9 +77,9 @@ def deployed_by_firm(  # noqa: PLR0913 - what narrows a number of workers
     if subject_ids is None:
         groups = _grouped(work, _told(work, since, until, entry, None), into)
         return {each: _deployed(each, since, until, found, limit) for each, found in groups.items()}
-    wanted = _with_merged(subject_ids, into)
-    groups = _grouped(work, _told(work, since, until, entry, wanted), into)
     firms = {each: into.get(each, each) for each in subject_ids}
+    wanted = with_merged(set(firms.values()), into)
+    groups = _grouped(work, _told(work, since, until, entry, wanted), into)
     return {
         each: _deployed(firm, since, until, groups.get(firm, NOTHING), limit)
         for each, firm in firms.items()
@@ -127,7 +100,7 @@ def compared(
     Rule:
         Fairness E1.
     """
-    firm_id = _standing(work, subject_ids)
+    firm_id = next(iter(subject_ids))
     told = _told(work, since, until, entry, subject_ids)
     group = _grouped(work, told, dict.fromkeys(subject_ids, firm_id)).get(firm_id, NOTHING)
     return group, compare(group.firm, group.authority, limit)
@@ -277,21 +250,6 @@ def _by_corridor(
     for report_id, origin, destination, workers in rows:
         found[report_id].append((Corridor(origin, destination), workers))
     return found
-
-
-def _with_merged(subject_ids: Collection[UUID], into: Mapping[UUID, UUID]) -> set[UUID]:
-    firms = {into.get(each, each) for each in subject_ids}
-    return firms | {each for each, firm in into.items() if firm in firms}
-
-
-def _standing(work: Work, subject_ids: Collection[UUID]) -> UUID:
-    """Return the record that stands for a firm, of all that count as it."""
-    found = work.session.scalar(
-        select(Subject.id).where(
-            unscoped(why=WHY), Subject.id.in_(subject_ids), Subject.merged_into.is_(None)
-        )
-    )
-    return found or next(iter(subject_ids))
 
 
 def _deployed(firm_id: UUID, since: date, until: date, group: Group, limit: Decimal) -> Deployed:

@@ -1,7 +1,7 @@
 """Of which firms an organisation may report, found by record or by licence; in few statements."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
@@ -36,6 +36,11 @@ def standing_for(work: Work) -> dict[UUID, UUID]:
             last = into[last]
         standing[each] = last
     return standing
+
+
+def with_merged(firms: set[UUID], into: Mapping[UUID, UUID]) -> set[UUID]:
+    """Return firms with the records that count as one of them, as ``standing_for`` says."""
+    return {*firms, *(each for each, firm in into.items() if firm in firms)}
 
 
 def held(work: Work) -> set[UUID]:

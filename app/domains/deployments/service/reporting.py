@@ -136,9 +136,8 @@ def _made(work: Work, desk: DeploymentDesk, scopes: Scopes) -> dict[str, Any]:
             unchanged += 1
         else:
             by_firm[scope.subject_id].append(scope)
-    for firm_id, changed in by_firm.items():
+    for changed in by_firm.values():
         _record(work, writing, sending_id, {each: scopes[each] for each in changed}, standing)
-        assert firm_id == changed[0].subject_id
     _write(work, writing)
     today = desk.today(work)
     return {
@@ -160,8 +159,7 @@ def _standing(
 ) -> Mapping[Scope, list[DeploymentReport]]:
     """Return what counts now of these scopes, under any record that counts as the firm."""
     into = firms.standing_for(work)
-    wanted = {each.subject_id for each in scopes}
-    alike = wanted | {each for each, firm in into.items() if firm in wanted}
+    alike = firms.with_merged({each.subject_id for each in scopes}, into)
     found = reports.standing(work, alike, {each.month for each in scopes}, place)
     standing: dict[Scope, list[DeploymentReport]] = defaultdict(list)
     for (subject_id, month), rows in found.items():

@@ -73,8 +73,7 @@ def firms_of(work: Work, lines: Collection[Said]) -> Firms:
 def _licensed(
     work: Work, place: str, ids: set[UUID], numbers: set[str], into: dict[UUID, UUID]
 ) -> Firms:
-    asked = {into.get(each, each) for each in ids}
-    alike = asked | {each for each, firm in into.items() if firm in asked}
+    alike = firms.with_merged({into.get(each, each) for each in ids}, into)
     there = (
         {into.get(each, each) for each in firms.licensed(work, place, alike)} if alike else set()
     )
