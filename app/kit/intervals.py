@@ -11,7 +11,7 @@ from statistics import NormalDist, stdev
 from statistics import mean as average
 from statistics import median as middle
 from types import ModuleType
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 LEVEL = 0.95
 TAIL = (1 - LEVEL) / 2
@@ -213,12 +213,11 @@ def rate(events: int, exposure: float, per: int = 1_000) -> Estimate:
 def bootstrap_difference(
     a: Sequence[float],
     b: Sequence[float],
-    of: Literal["mean", "median"],
     *,
     seed: int,
     draws: int = LEAST_DRAWS,
 ) -> Difference:
-    """Return a difference with the percentile interval of so many draws; the seed repeats them.
+    """Return a difference of medians with the percentile interval of draws; the seed repeats them.
 
     Raises:
         ValueError: fewer draws than 2,000.
@@ -228,14 +227,13 @@ def bootstrap_difference(
     if draws < LEAST_DRAWS:
         msg = f"At least {LEAST_DRAWS} draws."
         raise ValueError(msg)
-    middle_of = np.median if of == "median" else np.mean
     first, second = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
-    value = float(middle_of(first) - middle_of(second))
+    value = float(np.median(first) - np.median(second))
     if min(len(a), len(b)) < 2:  # noqa: PLR2004 - drawing from one value says nothing
         return Difference(value, None, None, None)
     drawn = _stats().bootstrap(
         (first, second),
-        lambda x, y, axis: middle_of(x, axis=axis) - middle_of(y, axis=axis),
+        lambda x, y, axis: np.median(x, axis=axis) - np.median(y, axis=axis),
         n_resamples=draws,
         confidence_level=LEVEL,
         method="percentile",

@@ -2,7 +2,8 @@
 
 Eight groups of four digits. The first two groups are 24 random bits and find the case; twenty-two
 digits are 72 random bits that nobody but their holder knows; the last two digits check all others
-(ISO 7064 MOD 97-10), so that a slip of the tongue is told apart from a wrong code.
+(ISO 7064 MOD 97-10), so that a slip of the tongue is told apart from a wrong code. Shorter codes
+are checked, spoken and typed in the same way.
 """
 
 import re
@@ -36,18 +37,35 @@ class ReceiptCode(NamedTuple):
     def digits(self) -> str:
         """All digits of it, the check among them."""
         body = f"{self.find:0{FIND_DIGITS}d}{self.secret:0{SECRET_DIGITS}d}"
-        return f"{body}{98 - int(body) * 100 % 97:02d}"
+        return checked(body)
 
     @property
     def spoken(self) -> str:
         """The code in groups, as it is read out; :func:`read` takes it so too."""
-        digits = self.digits
-        return " ".join(digits[place : place + GROUP] for place in range(0, DIGITS, GROUP))
+        return in_groups(self.digits)
 
     @property
     def kept(self) -> str:
         """What is compared by digest alone."""
         return f"{self.secret:0{SECRET_DIGITS}d}"
+
+
+def checked(body: str) -> str:
+    """Return digits with the two that check them."""
+    return f"{body}{98 - int(body) * 100 % 97:02d}"
+
+
+def in_groups(digits: str) -> str:
+    """Return digits in groups, as they are read out."""
+    return " ".join(digits[place : place + GROUP] for place in range(0, len(digits), GROUP))
+
+
+def typed(text: str, longest: int) -> str | None:
+    """Return the digits that somebody typed, in any script; ``None``: more, or something else."""
+    if len(text) > longest:
+        return None
+    plain = _BETWEEN.sub("", text)
+    return "".join(str(int(each)) for each in plain) if plain.isdecimal() else None
 
 
 def new() -> ReceiptCode:
@@ -61,12 +79,11 @@ def read(text: str) -> ReceiptCode:
     Raises:
         MistypedReceipt: it has too few or too many digits, or its check does not fit.
     """
-    plain = _BETWEEN.sub("", text[: MOST_CHARACTERS + 1])
-    if not plain.isdecimal() or len(plain) != DIGITS or len(text) > MOST_CHARACTERS:
+    digits = typed(text, MOST_CHARACTERS)
+    if digits is None or len(digits) != DIGITS:
         raise MistypedReceipt(
             f"A receipt code is {DIGITS} digits in groups of {GROUP}; this has another form."
         )
-    digits = "".join(str(int(each)) for each in plain)
     find, rest = int(digits[:FIND_DIGITS]), digits[FIND_DIGITS:]
     code = ReceiptCode(find, int(rest[:SECRET_DIGITS]))
     if code.digits != digits:

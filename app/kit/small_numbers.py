@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 LEAST = 10
-"""Rule: fairness E5; fewer are not told."""
+"""Rule: fairness E5; fewer are not told, and who asks for more may, never for fewer."""
 
 K = TypeVar("K", bound=Hashable)
 

@@ -6,14 +6,12 @@ from math import floor, isfinite, log10
 
 from app.domains.cohorts.types import StudyState, VariableKind
 
-LEAST = 10
-"""No group of fewer is shown; a protocol may ask for more, never for fewer."""
 LEAST_SITES = 3
 """Means need so many sites, where the protocol names sites."""
 LOW = 30
 """An estimate from fewer is marked; survey practice, our own default."""
 MOST_ARMS = 6
-LEAST_DRAWS, MOST_DRAWS = 2_000, 5_000
+MOST_DRAWS = 5_000
 MOST_FILE_BYTES = 4 * 2**20
 MOST_ROWS, MOST_ROWS_OF_JSON, MOST_RECORDS = 3_000, 500, 3_000
 MOST_CODES = 500

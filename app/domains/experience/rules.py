@@ -4,8 +4,9 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from app.kit.quarters import Quarter
+from app.kit.small_numbers import LEAST
 
-LEAST_ANSWERS, LEAST_WEEKS = 10, 3
+LEAST_ANSWERS, LEAST_WEEKS = LEAST, 3
 """From when on anything is shown (E4)."""
 LEAST_CODES, MOST_CODES = 10, 500
 """In one batch: fewer would point at the workers who got them."""

@@ -238,7 +238,7 @@ def _compared(
         return
     yield "mean", intervals.welch(a, b)
     seed = _seed(protocol.seed, outcome, pair)
-    drawn = intervals.bootstrap_difference(a, b, "median", seed=seed, draws=protocol.draws)
+    drawn = intervals.bootstrap_difference(a, b, seed=seed, draws=protocol.draws)
     yield "median", drawn
 
 

@@ -11,11 +11,12 @@ from uuid import UUID
 import orjson
 import rfc8785
 
-from app.domains.cohorts.rules import LEAST, LEAST_SITES
+from app.domains.cohorts.rules import LEAST_SITES
 from app.domains.cohorts.types import VARIABLES, Arm, Measured, Outcome, Protocol, Site, Subgroup
 from app.kit.errors import Fault
 from app.kit.money import EXPONENTS
 from app.kit.private_details import Detail, private_details
+from app.kit.small_numbers import LEAST
 
 FORMAT = 1
 _CONTACTS = {Detail.EMAIL, Detail.TELEPHONE}

@@ -18,13 +18,13 @@ from app.domains.cohorts.routes.shaping import (
     answered,
     comment_out,
 )
-from app.domains.cohorts.rules import LEAST
 from app.domains.cohorts.schemas import READS
 from app.domains.cohorts.schemas.results import ResultOut
 from app.domains.cohorts.service.desk import CohortDesk
 from app.domains.cohorts.service.ties import where
 from app.domains.cohorts.types import Outcome
 from app.kit.errors import NotFound
+from app.kit.small_numbers import LEAST
 from app.store.work import Work
 from app.web.deps import Db, PerhapsSignedIn
 from app.web.openapi import NOT_MODIFIED, problems

@@ -8,8 +8,6 @@ from pydantic import Field, StringConstraints
 
 from app.domains.cohorts.rules import (
     KEY,
-    LEAST,
-    LEAST_DRAWS,
     LONGEST_COMMENT,
     MOST_ARMS,
     MOST_CODES,
@@ -18,7 +16,9 @@ from app.domains.cohorts.rules import (
     PART,
 )
 from app.domains.cohorts.types import Outcome, StudyState, Subgroup, VariableKind
+from app.kit.intervals import LEAST_DRAWS
 from app.kit.numbers import NumberKind, make
+from app.kit.small_numbers import LEAST
 from app.web.schemas import Country, Language, Name, Sent, Shown, Words
 
 READS = (

@@ -5,15 +5,14 @@ MOD 97-10). It is shorter than a complaint's receipt (:mod:`app.kit.receipt_code
 nothing and ends: a million live codes would be met by one guess in a billion.
 """
 
-import re
 import secrets
 from typing import NamedTuple
 
+from app.kit.receipt_codes import checked, in_groups, typed
+
 FIND_DIGITS, SECRET_DIGITS, CHECK_DIGITS = 6, 12, 2
 DIGITS = FIND_DIGITS + SECRET_DIGITS + CHECK_DIGITS
-GROUP = 4
 MOST_CHARACTERS = 80
-_BETWEEN = re.compile(r"[\s\-\u2010-\u2015.,:;/|_()]+")
 
 
 class OneTimeCode(NamedTuple):
@@ -31,13 +30,12 @@ class OneTimeCode(NamedTuple):
     def digits(self) -> str:
         """All digits of it, the check among them."""
         body = f"{self.find:0{FIND_DIGITS}d}{self.secret:0{SECRET_DIGITS}d}"
-        return f"{body}{98 - int(body) * 100 % 97:02d}"
+        return checked(body)
 
     @property
     def spoken(self) -> str:
         """The code in groups, as it is printed; :func:`read` takes it so too."""
-        digits = self.digits
-        return " ".join(digits[place : place + GROUP] for place in range(0, DIGITS, GROUP))
+        return in_groups(self.digits)
 
     @property
     def kept(self) -> str:
@@ -52,10 +50,9 @@ def new() -> OneTimeCode:
 
 def read(text: str) -> OneTimeCode | None:
     """Read a code as somebody types it, in the digits of any script; ``None``: it has a slip."""
-    plain = _BETWEEN.sub("", text)
-    if not plain.isdecimal() or len(plain) != DIGITS or len(text) > MOST_CHARACTERS:
+    digits = typed(text, MOST_CHARACTERS)
+    if digits is None or len(digits) != DIGITS:
         return None
-    digits = "".join(str(int(each)) for each in plain)
     rest = digits[FIND_DIGITS:]
     code = OneTimeCode(int(digits[:FIND_DIGITS]), int(rest[:SECRET_DIGITS]))
     return code if code.digits == digits else None

@@ -12,9 +12,6 @@ from dataclasses import dataclass
 from app.domains.experience.engine.bank import BEST, SCORED, WORST, score_of
 from app.domains.experience.rules import LEAST_ANSWERS, LOW_RELIABILITY, shrunk
 from app.kit import intervals
-from app.kit.small_numbers import LEAST
-
-assert LEAST == LEAST_ANSWERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, timedelta
 from secrets import SystemRandom
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, delete, select, update
@@ -33,7 +32,7 @@ from app.domains.experience.types import AnswerState
 from app.domains.subjects import queries as subjects
 from app.kit.ids import new_id
 from app.kit.quarters import Quarter, ended_before
-from app.store.base import Row, insert_rows, table_of
+from app.store.base import insert_rows, table_of
 from app.store.work import Work
 
 _CLOCK = "by the clock alone"
@@ -56,18 +55,17 @@ def mix(work: Work, desk: ExperienceDesk) -> int:
     if not over:
         return 0
     given = batches.unmixed(work)
-    _written_anew(work, ExperienceAnswer, ExperienceAnswer.id.in_(over), {"is_mixed": True})
-    mixed = {"is_mixed": True}
-    _written_anew(work, ExperienceCode, ExperienceCode.batch_id.in_(given), mixed)
+    _written_anew(work, ExperienceAnswer, ExperienceAnswer.id.in_(over))
+    _written_anew(work, ExperienceCode, ExperienceCode.batch_id.in_(given))
     return len(over)
 
 
 def _written_anew(
-    work: Work, model: type[Row], which: ColumnElement[bool], values: dict[str, Any]
+    work: Work, model: type[ExperienceAnswer | ExperienceCode], which: ColumnElement[bool]
 ) -> None:
     table = table_of(model)
     found = work.session.execute(select(table).where(unscoped(why=_CLOCK), which)).mappings()
-    rows = [{**each, **values} for each in found]
+    rows = [{**each, "is_mixed": True} for each in found]
     work.session.execute(
         delete(model)
         .where(unscoped(why=_CLOCK), which)
