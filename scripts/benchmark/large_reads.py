@@ -1,11 +1,11 @@
-"""Read a large register once, and print what it took: ``large_reads.py report|evaluation URL``.
+"""Read a large register once, and print what it took.
 
-A process of its own, so that its peak memory is that of the reading alone.
+``large_reads.py facts|report|evaluation URL FOLDER``: a process of its own, so that its peak memory
+is that of the reading alone.
 """
 
 import json
 import sys
-import tempfile
 import time
 from datetime import date, timedelta
 from pathlib import Path
@@ -60,7 +60,7 @@ def evaluation(database: Database, settings: Settings) -> dict[str, Any]:
     """Evaluate every firm of one jurisdiction under the Philippine programme."""
     desk = evaluation_desk(settings)
     with database.writing(BENCH) as work:
-        programme = read_file(_programme(Path(tempfile.mkdtemp())))
+        programme = read_file(_programme(settings.data_dir))
         row, _ = loading.load(work, programme.key, programme, "measured")
         asked = evaluating.ask(work, desk, row, date(YEAR, 12, 31), AN_HOUR)
     began = time.perf_counter()

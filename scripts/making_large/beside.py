@@ -14,9 +14,7 @@ from making_large.plan import (
     CURRENCIES,
     DAYS,
     DESTINATIONS,
-    EVALUATED,
     OTHER_CURRENCY,
-    REPORTED,
     YEAR,
     Instants,
     Plan,
@@ -212,7 +210,3 @@ def _told(plan: Plan, instants: Instants) -> Iterator[tuple[object, ...]]:
             instants.at(made + 30),
             *((instants.at(made + days), days) if is_answered else (None, None)),
         )
-
-
-HOMES = (REPORTED, EVALUATED)
-"""The countries of whose firms deployments are reported."""

@@ -1,6 +1,7 @@
 """Cases of violations with their charges, what is owed for them, and sanctions."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from app.domains.notices.models import Notice
@@ -54,8 +55,7 @@ def cases(plan: Plan) -> Iterator[Case]:
 
 def proved(plan: Plan, most: int) -> Iterator[Case]:
     """Yield cases that were proved, so many of them."""
-    found = (each for each in cases(plan) if each.is_proved)
-    return (each for each, _ in zip(found, range(most)))  # noqa: B905 - the shorter one ends it
+    return islice((each for each in cases(plan) if each.is_proved), most)
 
 
 def fillings(plan: Plan, instants: Instants, entry: int) -> Iterator[Filling]:
