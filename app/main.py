@@ -249,6 +249,7 @@ from app.web import health
 from app.web.health import Check
 from app.web.lane import LaneRead, LaneSearch
 from app.web.logs import configure
+from app.web.narrowed import include
 from app.web.openapi import DescribedAPI
 from app.web.rate_limits import Limits, counters_check
 from app.web.readiness import database_checks, disk_check, keys_check
@@ -607,8 +608,7 @@ def create_api(
 def new_service(lifespan: Lifespan[FastAPI] | None = None) -> DescribedAPI:
     """Put every operation together; what they work with is still to be handed over."""
     api = new_api(About("Vouch", VERSION, DESCRIPTION), lifespan)
-    for router in (*ROUTERS, health.router):
-        api.include_router(router)
+    include(api, (*ROUTERS, health.router))
     add_pages(api)
     return api
 
