@@ -15,12 +15,15 @@ def service_api(database: Database, brought: Domains) -> DescribedAPI:
     """Return the whole API on a database, with what its domains bring.
 
     Its operations, what the framework works out of them when it is first asked for one, and its
-    document are the same each time and slow to make: half a second, which every test would wait
-    for. The database and the desks are those that are given. It has no life of its own: who wants
-    to see the service start and stop uses ``create_app``.
+    document are the same each time and slow to make; every test would wait for them. The database
+    and the desks are those that are given. It has no life of its own: who wants to see the service
+    start and stop uses ``create_app``.
     """
-    api = copy.copy(_put_together())
+    together = _put_together()
+    api = copy.copy(together)
     api.state, api.middleware_stack = State(), None
+    # Most tests never ask for the document; the first that does makes it for all.
+    api.openapi = together.openapi  # type: ignore[method-assign]  # as the framework's guide does
     hand_over(api, database, brought)
     return api
 
@@ -28,7 +31,6 @@ def service_api(database: Database, brought: Domains) -> DescribedAPI:
 @cache
 def _put_together() -> DescribedAPI:
     api = new_service()
-    api.openapi()
     # All of this stays until the end; the collector need not look at it again and again.
     gc.freeze()
     return api
