@@ -40,7 +40,7 @@ Day = Annotated[
         formats=["%Y-%m-%d"],
         metavar="DATE",
         help="The day of which the list speaks. Without it: the date in the file's name,"
-        " else today.",
+        " or, with --dry-run, today.",
     ),
 ]
 ListFile = Annotated[
@@ -77,7 +77,7 @@ def import_list(  # noqa: PLR0913, PLR0917 - each is an option of the command li
         request = Request(
             profile=chosen,
             path=file,
-            list_date=_list_date(chosen, file, as_of),
+            list_date=_list_date(chosen, file, as_of, dry_run=dry_run),
             rejects=rejects or here.settings.data_dir / "rejects" / f"{file.name}.rejects.csv",
             reason=reason or f"The list {file.name}",
             forced=force,
@@ -92,16 +92,27 @@ def import_list(  # noqa: PLR0913, PLR0917 - each is an option of the command li
             raise typer.Exit(WAITS)
 
 
-def _list_date(profile: Profile, file: Path, said: datetime | None) -> date:
-    """Choose the day of which the list speaks, and say which it is and whence."""
+def _list_date(profile: Profile, file: Path, said: datetime | None, *, dry_run: bool) -> date:
+    """Choose the day of which the list speaks, and say which it is and whence.
+
+    Raises:
+        Refused: neither the caller nor the file's name says it, and the list is to be in force; or
+            the day lies ahead.
+    """
     zone = profile.source.zone
     today = now().astimezone(zone).date()
     if said is not None:
         day, whence = said.date(), "as you say"
     elif (in_name := _date_in_name(profile, file)) is not None:
         day, whence = in_name, "from the file's name"
-    else:
+    elif dry_run:
         day, whence = today, f"which is today in {zone.key}; --as-of says another day"
+    else:
+        # Whether what it says is still good is judged by this day for as long as it is in force.
+        raise Refused(
+            "The file's name does not tell of which day the list speaks. Say it with --as-of, such"
+            f" as --as-of {today} where it was taken from the register today."
+        )
     if day > today:
         raise Refused(f"The list cannot speak of {day}: that day lies ahead. See --as-of.")
     out.print(f"Day of the list: {day}, {whence}.", soft_wrap=True)

@@ -32,7 +32,8 @@ def list_pairs(
     """List the pairs that wait, the most alike first."""
     with desk() as here, here.database.reading(here.actor) as work:
         require(work.actor, Permission.CANDIDATE_READ)
-        found = queries.candidates(work, country=country, waiting=not every, limit=limit)
+        known = queries.candidates(work, country=country, waiting=not every, limit=limit + 1)
+        found = known[:limit]
         table = Table("pair", "score", "why", "one", "other", "state", box=None)
         ids = {each for row in found for each in (row.candidate.first_id, row.candidate.second_id)}
         named = queries.names_of(work, ids=ids)
@@ -47,6 +48,8 @@ def list_pairs(
                 pair.state.value,
             )
     out.print(table if found else "No pair waits.")
+    if len(known) > limit:
+        out.print(f"These are the first {limit}; there are more: --limit shows up to 1000.")
 
 
 @app.command()

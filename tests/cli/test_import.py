@@ -77,6 +77,13 @@ def test_today_is_that_of_the_register(vouch, make_list):
     assert any(f"Day of the list: {day}, which is today" in said for day in days)
 
 
+def test_a_list_of_an_unknown_day_is_not_put_in_force(vouch, make_list):
+    said = vouch("import", "ph-dmw", make_list("dmw.csv"), status=1).stderr
+
+    assert "does not tell of which day the list speaks" in said
+    assert "--as-of" in said
+
+
 def test_a_day_that_lies_ahead_is_refused(vouch, make_list, own_database):
     said = vouch("import", "ph-dmw", make_list("list.csv"), "--as-of", "2999-01-01", status=1)
 

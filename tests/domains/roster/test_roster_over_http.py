@@ -65,6 +65,23 @@ def test_an_empty_answer_says_that_not_found_is_not_unlicensed(client):
     assert page["items"] == []
     assert "6 records" in page["note"]
     assert "does not mean that a firm has no licence" in page["note"]
+    assert "were not searched" not in page["note"]
+    assert "/v1/sources" not in page["note"]
+
+
+def test_an_empty_answer_says_what_was_not_searched(client):
+    employers = _get(client, "/v1/roster", q="reliance", record="employer")["note"]
+    assert "Records of the kind 'intermediary' were not searched: there are 6" in employers
+    assert "record=intermediary" in employers
+
+    number = _get(client, "/v1/roster", q="reliance overseas")["items"][0]["number"]
+    spoken = f"{number[:6].lower()} {number[6:]}"
+    assert (
+        f"a number is read at /v1/roster/{number}." in _get(client, "/v1/roster", q=spoken)["note"]
+    )
+
+    unknown = _get(client, "/v1/roster", source="no-such-list")["note"]
+    assert "No list of that source and kind is in force here: see /v1/sources." in unknown
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from app.access.policy import Actor
+from app.domains.roster.engine.nothing_found import nothing_found
 from app.domains.roster.queries import entries
 from app.domains.roster.queries.entries import Question
 from app.domains.roster.queries.prepared import Prepared, Read
@@ -209,7 +210,8 @@ def _body(
     searched = searched_sources(outlook, asked.filters)
     rest: dict[str, Any] = {"next_cursor": cursor, **said}
     if not items and asked.cursor is None:
-        rest["note"] = _nothing_found(searched, judgement.at)
+        on = judgement.at.date()
+        rest["note"] = nothing_found(asked.filters, searched, outlook.records, on)
     rest |= {"searched": searched, "journal_number": outlook.entry}
     if judgement.instance:
         rest["instance"] = judgement.instance
@@ -233,18 +235,3 @@ def searched_sources(outlook: Outlook, filters: RosterFilter) -> dict[str, Any]:
             if listed.record == record and filters.source in (None, key)
         ],
     }
-
-
-def _nothing_found(searched: dict[str, Any], at: datetime) -> str:
-    """Return the sentence that stands in an empty answer.
-
-    Rule:
-        Issue "roster": "not found" is not to be taken for "not licensed".
-    """
-    lists = ", ".join(f"{each['source']} of {each['list_date']}" for each in searched["sources"])
-    return (
-        f"Nothing was found among {searched['records']:,} records of the kind"
-        f" '{searched['record']}' from {lists or 'no source'}. This does not mean that a firm has"
-        " no licence: its register may not be fed in here, or the list may be older than the"
-        f" licence. Asked on {at.date()}."
-    )
