@@ -13,6 +13,8 @@ from pydantic import (
     field_validator,
 )
 
+from app.kit.exact import Exact
+
 MOST_WHOLE = 2**53 - 1
 """Every reader of JSON holds whole numbers exactly up to here, and both databases hold more."""
 LONGEST_NAME, LONGEST_WORDS, LONGEST_SECRET = 300, 5_000, 500
@@ -75,8 +77,11 @@ def _told(text: str, at: tuple[str | int, ...]) -> None:
         raise NotStorable(str(error), at) from None
 
 
-class Sent(BaseModel):
-    """A body that is sent to us; whatever its fields allow, each value can be kept and told."""
+class Sent(Exact):
+    """A body that is sent to us; whatever its fields allow, each value can be kept and told.
+
+    Each is also what it was sent as: true is never a number, and no text is one.
+    """
 
     model_config = ConfigDict(extra="forbid")
 

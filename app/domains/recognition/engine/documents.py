@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 
 from app.domains.recognition.types.programmes import (
     AwardTerms,
@@ -21,6 +21,7 @@ from app.domains.recognition.types.programmes import (
     Tariff,
 )
 from app.domains.standards.types.words import Confidence
+from app.kit.exact import Exact
 
 MOST_ITEMS = 60
 FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2200, 12, 31)
@@ -54,7 +55,7 @@ Points = Annotated[Decimal, Field(ge=0, le=1_000, max_digits=6, decimal_places=2
 Value = Annotated[Decimal, Field(ge=0, le=1_000_000_000, max_digits=14, decimal_places=4)]
 
 
-class _Said(BaseModel):
+class _Said(Exact):
     """What a file says; a name that is not known here is a fault."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
