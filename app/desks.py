@@ -396,6 +396,7 @@ def report_desk(settings: Settings) -> ReportDesk:
         facts_at_once=settings.report_facts_at_once,
         wait_days=settings.statistics_wait_days,
         kept=timedelta(days=settings.report_keep_days),
+        deployment_limit=settings.deployment_limit,
         instance=told_instance(settings),
     )
 

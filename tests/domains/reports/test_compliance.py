@@ -85,7 +85,7 @@ def test_each_figure_is_what_an_independent_count_finds_and_what_its_records_are
     _shared(state)
     assert figures(content, "deployments") == {("PH", "QA"): {"firms": 50, "authorities": 35}}
     [rate] = [e for of, e in figures(content, "rates").items() if of == ("PH", "QA")]
-    assert (rate["final"], rate["placed"], rate["rate"]) == (1, 35, "28.57")
+    assert (rate["final"], rate["covers"], rate["placed"], rate["rate"]) == (1, 1, 45, "22.22")
     assert figures(content, "rates")["NP", "QA"]["rate"] == "no_denominator"
     _listed(state, content)
 

@@ -55,9 +55,9 @@ def compare(firm: Months, authority: Months, limit: Decimal) -> Compared:
     """
     both = firm.keys() & authority.keys()
     ours, theirs = sum(firm[each] for each in both), sum(authority[each] for each in both)
-    beyond = abs(ours - theirs) > limit * max(ours, theirs)
+    beyond = _is_beyond(ours, theirs, limit)
     alone = sum(count for month, count in (*firm.items(), *authority.items()) if month not in both)
-    counted = (min(ours, theirs) if beyond else theirs) + alone
+    counted = counts(ours, theirs, limit) + alone
     return Compared(
         sum(firm.values()) if firm else None,
         sum(authority.values()) if authority else None,
@@ -66,6 +66,19 @@ def compare(firm: Months, authority: Months, limit: Decimal) -> Compared:
         counted if firm or authority else None,
         _which(both=bool(both), any_told=bool(firm or authority), beyond=beyond),
     )
+
+
+def counts(firm: int, authority: int, limit: Decimal) -> int:
+    """Return which number counts of what both sides told of the same months.
+
+    Rule:
+        Fairness E1: the authority's; beyond the limit the lower.
+    """
+    return min(firm, authority) if _is_beyond(firm, authority, limit) else authority
+
+
+def _is_beyond(firm: int, authority: int, limit: Decimal) -> bool:
+    return abs(firm - authority) > limit * max(firm, authority)
 
 
 def _which(*, both: bool, any_told: bool, beyond: bool) -> Which:

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 RECORDS = "/v1/reports/compliance/records"
-METHOD = "compliance/1"
+METHOD = "compliance/2"
 """Changes with every change of how a figure is computed, or of which figures there are."""
 
 

@@ -266,7 +266,9 @@ DEPLOYMENTS = Counted(
     "deployments",
     "Workers placed, as both sides tell",
     "Workers placed in the months of the period, as firms reported and as authorities did; the"
-    " newest report of each scope as of the entry.",
+    " newest report of each scope as of the entry. Where authorities of several jurisdictions told"
+    " of the same firm, month and corridor, the parts of a country add up within its own number,"
+    " and of two countries the lower counts: who leaves and who arrives are the same people.",
     FactKind.DEPLOYMENT,
     (FROM, TO),
     (

@@ -21,7 +21,7 @@ EXAMPLE = {
         "currency": "USD",
         "instance": "test",
         "scope": "home",
-        "method": "compliance/1",
+        "method": "compliance/2",
         "sections": [
             {
                 "key": "intermediaries",

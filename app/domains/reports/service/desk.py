@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from app.kit.quarters import Quarter
@@ -28,6 +29,7 @@ class ReportDesk:
         facts_at_once: up to so many are counted while one waits.
         wait_days: so many days after a quarter its figures are frozen.
         kept: for how long a report can be fetched.
+        deployment_limit: how far two numbers of deployments may differ, as a share of the larger.
         instance: ``test`` or ``demo``, where the register is no live one.
     """
 
@@ -43,6 +45,7 @@ class ReportDesk:
     facts_at_once: int
     wait_days: int
     kept: timedelta
+    deployment_limit: Decimal
     instance: str | None = None
 
     def today(self, at: datetime) -> date:

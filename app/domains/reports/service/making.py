@@ -16,7 +16,6 @@ from app.domains.reports.engine.tables import (
     CHARGES,
     CORRIDORS,
     DECISIONS,
-    DEPLOYMENTS,
     DISCLOSURES_MADE,
     DISCLOSURES_RECEIVED,
     FINDINGS,
@@ -111,7 +110,7 @@ def _disclosures(making: Making) -> list[Table]:
 
 
 def _deployments(making: Making) -> list[Table]:
-    return [*making.count(DEPLOYMENTS), rating.rates(making.work, making.granted.asked)]
+    return rating.rates(making.work, making.granted.asked, making.desk.deployment_limit)
 
 
 def _recruitment_cost(making: Making) -> list[Table]:

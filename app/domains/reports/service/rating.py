@@ -1,7 +1,7 @@
 """Rates per thousand workers placed, and what getting a job cost, by corridor."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
@@ -13,9 +13,12 @@ from app.domains.fees.engine.crossing import Known, crossed, newest
 from app.domains.fees.queries import rates as loaded
 from app.domains.reports.engine import recruitment_cost as cost
 from app.domains.reports.engine.content import Cell, Column, Line, Table, Unit, Value, Why
+from app.domains.reports.engine.placed import Placed, placed
 from app.domains.reports.engine.tables import CORRIDORS, DEPLOYMENTS
 from app.domains.reports.queries.counting import LONG_AGO, Asked
+from app.domains.reports.queries.placed import told
 from app.domains.reports.queries.tables import sums
+from app.domains.reports.service.counted import listed, made
 from app.kit.intervals import Interval, rate
 from app.kit.money import Money
 from app.kit.small_numbers import LEAST
@@ -28,32 +31,67 @@ PER_THOUSAND = Decimal("0.01")
 MONTHS = Decimal("0.0001")
 
 
-def rates(work: Work, asked: Asked) -> Table:
-    """Return final violations per thousand workers placed; a rate without a base says so."""
-    by_side = [
-        {each.of: each.workers for each in sums(work, asked, DEPLOYMENTS, measure)}
-        for measure in reversed(DEPLOYMENTS.measures)
-    ]
+def rates(work: Work, asked: Asked, limit: Decimal) -> list[Table]:
+    """Return workers placed, and final violations per thousand of them.
+
+    A rate without a base says so.
+
+    Args:
+        work: an open door.
+        asked: of what.
+        limit: how far both sides may differ, as a share of the larger number.
+
+    Rule:
+        Fairness E1.
+    """
+    found = placed(told(work, asked), limit)
     final = {each.of: each.facts for each in sums(work, asked, CORRIDORS, CORRIDORS.measures[0])}
-    lines = []
-    for of in sorted({*final, *by_side[0], *by_side[1]}):
-        base = by_side[0].get(of) or by_side[1].get(of) or 0
-        lines.append(Line(of, (Cell(final.get(of, 0)), *_rate(final.get(of, 0), base))))
+    rated = [
+        Line(of, _rate_line(final.get(of, 0), found.get(of, NOWHERE)))
+        for of in sorted({*final, *found})
+    ]
+    return [_placed(found), _rated(rated, limit)]
+
+
+NOWHERE = Placed()
+
+
+def _placed(found: Mapping[tuple[str, ...], Placed]) -> Table:
+    lines = (
+        Line(of, (_said(each.firms), _said(each.authorities))) for of, each in sorted(found.items())
+    )
+    return made(DEPLOYMENTS, tuple(each.column for each in DEPLOYMENTS.measures), lines)
+
+
+def _said(workers: int | None) -> Cell:
+    return Cell(why=Why.NONE_ON_RECORD) if workers is None else listed(workers)
+
+
+def _rated(lines: list[Line], limit: Decimal) -> Table:
     unit = Unit.PER_THOUSAND
     return Table(
         key="rates",
         title="Final violations per thousand workers placed",
-        method="The authorities' number of workers placed divides where there is one, else that of"
-        " the firms. The interval is the exact one of Poisson.",
+        method="Workers placed are added up firm by firm: where firm and authorities told of the"
+        " same months and corridor, the authorities' number counts, or the lower where the two"
+        " differ by more than the limit; what one side alone told counts as that side told it. A"
+        " firm of which nobody told is not in the base; its violations count all the same. The"
+        " interval is the exact one of Poisson.",
         dimensions=(FROM, TO),
         measures=(
             Column("final", "Final violations", Unit.COUNT),
+            Column("covers", "Firms in the base", Unit.COUNT),
             Column("placed", "Workers placed", Unit.WORKERS),
             Column("rate", "Per thousand", unit),
             *(Column(each.key, each.title, unit) for each in BOUNDS),
         ),
         lines=tuple(lines),
+        notes=(f"The limit is {limit:%} of the larger number.",),
     )
+
+
+def _rate_line(events: int, base: Placed) -> tuple[Cell, ...]:
+    return (Cell(events), Cell(base.covers), *_rate(events, base.counted))
 
 
 def _rate(events: int, base: int) -> tuple[Cell, ...]:
