@@ -31,8 +31,9 @@ PROGRAMME: dict[str, Any] = {
     "title": "Excellence of the Harbour",
     "kind": "merit",
     "jurisdiction": "PH",
-    "period_from": "2026-01-01",
-    "period_until": "2026-12-31",
+    # It is over on the day of the tests: before, nothing is granted.
+    "period_from": "2025-11-01",
+    "period_until": "2026-10-31",
     "criterion": [
         {
             **DRAFT,
@@ -84,9 +85,14 @@ class Jury(Court):
         self.evaluator = self.secretary
 
     def evaluated(
-        self, proposed: tuple[str, ...] = (TOP,), *, edition: int = 1, **more: Any
+        self,
+        proposed: tuple[str, ...] = (TOP,),
+        *,
+        edition: int = 1,
+        as_of: date | None = None,
+        **more: Any,
     ) -> dict[str, str]:
-        """Keep an evaluation of the firm that is finished; return its ids."""
+        """Keep an evaluation of the firm that is finished, by default of today; return its ids."""
         said = Programme.model_validate({**PROGRAMME, "edition": edition, **more})
         text = canonical(said)
         terms = terms_of(text)
@@ -115,7 +121,7 @@ class Jury(Court):
                 id=new_id(),
                 programme_id=programme.id,
                 programme_digest=programme.digest,
-                as_of=work.at.date(),
+                as_of=as_of or work.at.date(),
                 read_entry=1,
                 read_at=work.at,
                 asked_by=self.evaluator.person.id,

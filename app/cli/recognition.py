@@ -16,6 +16,7 @@ from app.desks import evaluation_desk
 from app.domains.recognition.engine.texts import read_file, shipped_files, terms_of
 from app.domains.recognition.models.programmes import RecognitionEvaluation
 from app.domains.recognition.queries import programmes as queries
+from app.domains.recognition.rules.awards import given_from, is_preview
 from app.domains.recognition.service import evaluating, loading, recomputing
 from app.store.work import Database
 
@@ -77,7 +78,10 @@ def evaluate_programme(
     ] = None,
     by: By = None,
 ) -> None:
-    """Evaluate every firm of a programme now; people decide what follows from it."""
+    """Evaluate every firm of a programme now; people decide what follows from it.
+
+    Before its period is over it is a preview, on which nothing is granted.
+    """
     with desk(by) as here:
         try:
             day = None if as_of is None else date.fromisoformat(as_of)
@@ -109,6 +113,13 @@ def _told(here: Desk, evaluation_id: UUID) -> None:
     with here.database.reading(here.actor) as work:
         row = queries.evaluation(work, evaluation_id)
         out.print(_said(row), soft_wrap=True, markup=False)
+        last = row.programme.period_until
+        if is_preview(row.as_of, last):
+            out.print(
+                f"A preview: the period ends on {last}. Nothing is granted on it; evaluate again on"
+                f" {given_from(last)} or later.",
+                soft_wrap=True,
+            )
         if terms_of(row.programme.terms).has_drafts:
             out.print("Values of our own are in it; see: vouch recognition list", soft_wrap=True)
         for award, firms in (row.proposed or {}).items():

@@ -51,11 +51,16 @@ def test_a_firm_is_recognised_loses_the_award_and_wins_it_back(season: Season):
 
 def the_year_is_evaluated(season: Season) -> dict[str, Any]:
     """The programme of the ministry is loaded; firm and authority report; all is computed."""
-    season.loaded(MERIT, gate=[GATE], award=[AWARD])
+    season.loaded(MERIT, gate=[GATE], award=[AWARD], period_until="2026-10-31")
     season.deploys(1_200)
     # The authority counted fewer, beyond the limit: the lower number counts (E1).
     season.deploys(1_100, who=season.officer)
+    early = season.evaluated(KEY, as_of="2026-09-30")
+    assert (early["preview"], early["grants_from"]) == (True, "2026-11-01")
+    too_soon = season.decides(season.result(early)["id"])
+    assert slug(too_soon) == "award-period-not-over"
     found = season.evaluated(KEY)
+    assert not found["preview"]
     assert (found["state"], found["proposed"]) == ("finished", {TOP: 1})
     mine = season.result(found, who=season.firm)
     assert mine["proposed"] == [TOP]

@@ -57,13 +57,32 @@ class NotEvaluated(Problem):
     what_to_do = "Read how far it is, and come back when it is finished."
 
 
+class PeriodNotOver(Problem):
+    """The evaluation was made before its period was over: it is a preview, and nothing is given.
+
+    ``from`` says from which day an evaluation counts the whole period, ``counted_until`` until when
+    facts counted in this one.
+    """
+
+    slug = "award-period-not-over"
+    title = "The period was not over when this was evaluated"
+    status = 409
+    what_to_do = (
+        "Evaluate the programme again on the day that the answer names, or later, and decide on"
+        " what that proposes."
+    )
+
+
 class DayNotOver(BadInput):
     """The day of which facts are asked is not in the period, or not over."""
 
     slug = "evaluation-day"
     title = "Facts cannot be read as of this day"
     status = 422
-    what_to_do = "Give a day on or after the first of the period, and not after today."
+    what_to_do = (
+        "Give a day on or after the first of the period, and not after today. The last day of the"
+        " period counts once it is over."
+    )
 
 
 class AwardedAlready(Problem):

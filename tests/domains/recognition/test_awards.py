@@ -1,5 +1,6 @@
 """Awards over HTTP: proposed by an evaluation, granted by a person, read by anybody."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -49,7 +50,7 @@ def test_e1_an_evaluation_proposes_and_a_person_grants(jury: Jury):
     [shown] = jury.page(year=2026, programme="harbour-excellence", jurisdiction="PH")
     assert (shown["award"], shown["title"], shown["status"]) == (TOP, "Top Performer", "granted")
     assert (shown["name"], shown["record"]) == ("Harbour Light Manpower", jury.record)
-    assert shown["period"] == {"first": "2026-01-01", "last": "2026-12-31"}
+    assert shown["period"] == {"first": "2025-11-01", "last": "2026-10-31"}
     assert jury.of_firm() == [shown]
     assert jury.page(year=2025) == jury.page(programme="another") == []
     assert jury.page(jurisdiction="NP") == []
@@ -142,14 +143,32 @@ def test_an_evaluation_that_is_not_known_proposes_nothing(jury: Jury):
     assert jury.decides("0199b1b0-0000-7000-8000-000000000000").status_code == 404
 
 
+def test_e1_nothing_is_decided_before_the_period_is_over(jury: Jury):
+    result = jury.evaluated((TOP,), as_of=date(2026, 10, 30))["result"]
+    assert ("grant", "award") not in jury.work_of(jury.judge)
+    for more in ({}, {"granted": False, "reason": WHY}, {"reason": WHY}):
+        refused = jury.decides(result, **more)
+        assert (refused.status_code, slug(refused)) == (409, "award-period-not-over")
+        said = refused.json()
+        assert (said["counted_until"], said["from"]) == ("2026-10-30", "2026-11-01")
+        assert "from 2026-11-01 on" in said["detail"]
+    assert jury.page() == []
+    whole = jury.evaluated((TOP,), edition=2, as_of=date(2026, 10, 31))["result"]
+    assert ("grant", "award") in jury.work_of(jury.judge)
+    assert jury.decides(whole).status_code == 201
+    # What was only a preview stays one.
+    assert slug(jury.decides(result, EXCELLENCE, reason=WHY)) == "award-period-not-over"
+
+
 def test_one_rewarded_is_not_rewarded_again_for_the_years_of_the_terms(jury: Jury):
-    first = jury.decides(jury.evaluated((EXCELLENCE,))["result"], EXCELLENCE)
+    period = {"period_from": "2021-01-01", "period_until": "2021-12-31"}
+    first = jury.decides(jury.evaluated((EXCELLENCE,), **period)["result"], EXCELLENCE)
     assert first.status_code == 201
-    period = {"period_from": "2029-01-01", "period_until": "2029-12-31"}
+    period = {"period_from": "2024-01-01", "period_until": "2024-12-31"}
     soon = jury.evaluated((EXCELLENCE,), edition=2, **period)
     answer = jury.decides(soon["result"], EXCELLENCE, reason=WHY)
-    assert (slug(answer), answer.json()["until"]) == ("award-rests", "2029-12-31")
-    later = {"period_from": "2030-01-01", "period_until": "2030-12-31"}
+    assert (slug(answer), answer.json()["until"]) == ("award-rests", "2024-12-31")
+    later = {"period_from": "2025-01-01", "period_until": "2025-12-31"}
     done = jury.decides(jury.evaluated((EXCELLENCE,), edition=3, **later)["result"], EXCELLENCE)
     assert done.status_code == 201, done.text
 
@@ -196,6 +215,8 @@ def test_an_entry_that_is_not_taken_leaves_nothing_public(jury: Jury):
         ({"granted_on": "2090-01-01"}, "/granted_on"),
         ({"source": "\0\0\0"}, "/source"),
         ({"period_from": "1800-01-01"}, "/period_from"),
+        ({"record": "VI00000001"}, "/record"),
+        ({"record": ""}, "/record"),
     ],
 )
 def test_an_entry_that_does_not_fit_names_its_place(jury: Jury, more, pointer):

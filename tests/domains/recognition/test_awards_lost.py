@@ -59,8 +59,8 @@ def test_e1_an_open_case_moves_nothing_and_nothing_falls_by_itself(jury: Jury):
 @pytest.mark.parametrize(
     ("since", "until", "lies_in_it"),
     [
-        ("2025-11-01", "2025-12-31", False),
-        ("2025-11-01", "2026-01-01", True),
+        ("2025-09-01", "2025-10-31", False),
+        ("2025-09-01", "2025-11-01", True),
         ("2026-10-31", "2026-11-02", True),
     ],
 )

@@ -1,6 +1,6 @@
 """Evaluations over HTTP: what is counted, how it is explained, and that it can be done again."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select, update
@@ -339,6 +339,28 @@ def test_sanctions_that_were_overturned_count_only_where_a_law_says_so(contest):
     contest.loaded(only("licence_sanctions_and_reversed", *steps, **law, key="by-law", **wide))
     read = contest.reading(contest.evaluated("by-law"), "licence_sanctions_and_reversed")
     assert (read["value"], read["inputs"]) == ("1", {"standing": 0, "reversed": 1})
+
+
+def test_before_the_period_is_over_it_is_a_preview_and_says_until_when_facts_counted(contest):
+    contest.deploys(1_000)
+    contest.loaded()
+    early = contest.evaluated()
+    today = contest.clock.at.date().isoformat()
+    assert (early["preview"], early["counted_until"]) == (True, today)
+    assert early["grants_from"] == "2027-01-01"
+    mine = contest.result(early, who=contest.firm)
+    assert (mine["preview"], mine["counted_until"]) == (True, today)
+    contest.clock.at = datetime(2026, 12, 31, 12, tzinfo=UTC)
+    for body in ({}, {"as_of": "2026-12-31"}):
+        running = contest.asks(**body)
+        assert (running.status_code, running.json()["errors"][0]["pointer"]) == (422, "/as_of")
+        assert "is not over" in running.json()["detail"]
+    assert contest.evaluated(as_of="2026-12-30")["preview"]
+    contest.clock.at = datetime(2027, 1, 1, 12, tzinfo=UTC)
+    whole = contest.evaluated(as_of="2026-12-31")
+    assert (whole["preview"], whole["counted_until"]) == (False, "2026-12-31")
+    later = contest.evaluated()
+    assert (later["preview"], later["counted_until"]) == (False, "2026-12-31")
 
 
 def test_days_that_are_not_there_yet_are_refused(contest):

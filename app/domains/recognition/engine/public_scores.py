@@ -15,8 +15,9 @@ OF_FEW = frozenset({MeasureKey.JUSTIFIED_COMPLAINTS, MeasureKey.DAYS_TO_REPAY})
 """Measures whose points would tell of few complaints or repayments of one firm (E5)."""
 
 MEANS = (
-    "A person granted each award, after an evaluation of this register or as its source says. It"
-    " says nothing of what came after its period, and is no certificate. Points are those of"
+    "A person granted each award, after an evaluation of this register in which its whole period"
+    " counted, or as its source says. It says nothing of what came after its period, and is no"
+    " certificate. Points are those of"
     " criteria that no open case moves, and that tell of no few complaints or repayments; where it"
     " says draft, weights or thresholds are values of our own, and no law."
 )

@@ -222,7 +222,10 @@ class Undecided(NamedTuple):
 
 
 def evaluations(work: Work) -> list[Undecided]:
-    """Return finished evaluations, of each programme the newest, with what was decided of them."""
+    """Return finished evaluations, of each programme the newest, with what was decided of them.
+
+    Those that were made before their period was over are none: nothing is decided on them.
+    """
     if not reaches(work.actor, Permission.AWARD_GRANT):
         return []
     decided = and_(
@@ -240,6 +243,7 @@ def evaluations(work: Work) -> list[Undecided]:
         .where(
             visible(work.actor, Permission.AWARD_GRANT, FactColumns()),
             RecognitionEvaluation.finished_at.is_not(None),
+            RecognitionEvaluation.as_of >= RecognitionProgramme.period_until,
         )
         .group_by(RecognitionEvaluation.id, RecognitionProgramme.id)
         .order_by(RecognitionEvaluation.id)

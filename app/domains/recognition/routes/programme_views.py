@@ -17,6 +17,7 @@ from app.domains.recognition.models.programmes import (
 )
 from app.domains.recognition.queries import firms
 from app.domains.recognition.queries import programmes as queries
+from app.domains.recognition.rules.awards import given_from, is_preview
 from app.domains.recognition.schemas.evaluations import (
     READS_RESULT,
     AskedOut,
@@ -203,6 +204,9 @@ def evaluation_out(row: RecognitionEvaluation, programme: RecognitionProgramme) 
         programme_digest=row.programme_digest,
         state=row.state,
         as_of=row.as_of,
+        preview=is_preview(row.as_of, programme.period_until),
+        counted_until=min(row.as_of, programme.period_until),
+        grants_from=given_from(programme.period_until),
         asked_at=row.asked_at,
         total=row.total,
         done=row.done,
@@ -231,6 +235,8 @@ def _item(row: RecognitionResult, of: RecognitionEvaluation, number: str) -> Res
         programme=of.programme.key,
         edition=of.programme.edition,
         as_of=of.as_of,
+        preview=is_preview(of.as_of, of.programme.period_until),
+        counted_until=min(of.as_of, of.programme.period_until),
         firm=number,
         firm_id=row.subject_id,
         score=row.score,

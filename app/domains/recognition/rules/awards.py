@@ -25,6 +25,25 @@ def lies_in(done: tuple[date, date], period: tuple[date, date]) -> bool:
     return done[0] <= period[1] and period[0] <= done[1]
 
 
+def is_preview(as_of: date, period_until: date) -> bool:
+    """Tell whether an evaluation was made before its period was over: nothing is given on it.
+
+    Args:
+        as_of: last day of which facts count in it. That is never the last day of the period while
+            that day still runs.
+        period_until: last day of the period.
+
+    Rule:
+        Fairness E1: an award stands for its whole period, so the whole period counts for it.
+    """
+    return as_of < period_until
+
+
+def given_from(period_until: date) -> date:
+    """Return the first day on which an evaluation counts the whole period."""
+    return period_until + timedelta(days=1)
+
+
 def terms(at: datetime) -> Terms:
     """Return under which terms the loss of an award can be appealed.
 

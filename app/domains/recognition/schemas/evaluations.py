@@ -29,7 +29,9 @@ class NewEvaluationIn(Sent):
     """Of which day facts count."""
 
     as_of: date | None = Field(
-        default=None, description="Last civil day of which facts count; today where it is not said."
+        default=None,
+        description="Last civil day of which facts count; today where it is not said. Before the"
+        " last day of the period it is a preview, on which nothing is granted.",
     )
     edition: int | None = Field(
         default=None, ge=1, le=10_000, description="Of the programme; the newest by default."
@@ -45,6 +47,15 @@ class EvaluationOut(Shown):
     programme_digest: str = Field(description="Of the terms that held.")
     state: EvaluationState
     as_of: date
+    preview: bool = Field(
+        description="It was made before the period was over: it shows how things stand, and nothing"
+        " is granted on it."
+    )
+    counted_until: date = Field(description="Last day of which facts count in it.")
+    grants_from: date = Field(
+        description="From which day on an evaluation counts the whole period, so that awards can be"
+        " granted on it."
+    )
     asked_at: datetime
     total: int | None = Field(description="How many firms; null: not begun.", examples=[1200])
     done: int = Field(description="How many of them are done.")
@@ -68,11 +79,19 @@ class ResultItemOut(Shown):
     programme: str
     edition: int
     as_of: date
+    preview: bool = Field(
+        description="The period was not over, and nothing is granted on it: facts counted until"
+        " `counted_until`."
+    )
+    counted_until: date
     firm: str = Field(description="Its number.", examples=[FIRM])
     firm_id: UUID
     score: Number
     is_eligible: bool = Field(description="Every gate of the programme is passed.")
-    proposed: list[str] = Field(description="Awards that people are asked to give, highest first.")
+    proposed: list[str] = Field(
+        description="Awards that people are asked to give, highest first; in a preview nobody is"
+        " asked yet."
+    )
     has_drafts: bool = Field(description="Values of our own gave a part of the points.")
     digest: str
     address: str

@@ -71,6 +71,8 @@ def ask(
 ) -> RecognitionEvaluation:
     """Ask for an evaluation of every firm of a programme; a job computes it.
 
+    Before its period is over it is a preview, on which nothing is given.
+
     Args:
         work: the open transaction.
         desk: of evaluations.
@@ -80,7 +82,8 @@ def ask(
 
     Raises:
         Forbidden: only the secretariat and an operator do.
-        DayNotOver: the day is before the period, or after today.
+        DayNotOver: the day is before the period, after today, or the last one of the period and
+            not over.
         EvaluationRuns: one of this programme is not finished.
 
     Records:
@@ -91,6 +94,9 @@ def ask(
     day = as_of or today
     if not programme.period_from <= day <= today:
         said = f"It is from {programme.period_from} until {today}; {day} was asked for."
+        raise DayNotOver(said, faults=[Fault("/as_of", said)])
+    if day == programme.period_until == today:
+        said = f"The last day of the period, {day}, is not over. Give an earlier one for a preview."
         raise DayNotOver(said, faults=[Fault("/as_of", said)])
     _refuse_second(work, programme.key)
     row = RecognitionEvaluation(

@@ -6,7 +6,7 @@ from uuid import UUID
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.recognition.engine.texts import terms_of
-from app.domains.recognition.errors import AwardedAlready, AwardRests, NotEvaluated
+from app.domains.recognition.errors import AwardedAlready, AwardRests, NotEvaluated, PeriodNotOver
 from app.domains.recognition.models.awards import Award
 from app.domains.recognition.models.programmes import (
     RecognitionEvaluation,
@@ -14,7 +14,7 @@ from app.domains.recognition.models.programmes import (
     RecognitionResult,
 )
 from app.domains.recognition.queries import awards
-from app.domains.recognition.rules.awards import lies_in, rests_until
+from app.domains.recognition.rules.awards import given_from, is_preview, lies_in, rests_until
 from app.domains.recognition.service.award_desk import AwardDesk
 from app.domains.recognition.service.award_parts import (
     begin_span,
@@ -46,6 +46,7 @@ def decide(work: Work, desk: AwardDesk, said: NewDecision) -> Award:
         Forbidden: the caller grants none.
         NotFound: there is no such result.
         NotEvaluated: the evaluation goes on.
+        PeriodNotOver: it was made before its period was over.
         HadAPartInAward: the caller asked for the evaluation, or decided this before.
         BadInput: the programme has no such award, or a reason is missing.
         AwardedAlready, AwardRests: the firm has it, or the terms say not yet.
@@ -63,6 +64,7 @@ def decide(work: Work, desk: AwardDesk, said: NewDecision) -> Award:
     result, evaluation, programme = awards.result(work, said.result_id)
     if evaluation.state is not EvaluationState.FINISHED:
         raise NotEvaluated("The evaluation goes on, and proposes nothing yet.")
+    _refuse_preview(evaluation, programme)
     terms = _terms(programme, said.award)
     hold_until_commit(work.session, f"award of {programme.key}")
     _refuse_part(work, said, result, evaluation)
@@ -80,6 +82,23 @@ def decide(work: Work, desk: AwardDesk, said: NewDecision) -> Award:
     else:
         work.move(award, LIFE, Action.REFUSE, words=words, **more)
     return award
+
+
+def _refuse_preview(evaluation: RecognitionEvaluation, programme: RecognitionProgramme) -> None:
+    """Refuse to decide on an evaluation in which not the whole period counted.
+
+    Rule:
+        Fairness E1: an award stands for its whole period.
+    """
+    last = programme.period_until
+    if is_preview(evaluation.as_of, last):
+        day = given_from(last)
+        raise PeriodNotOver(
+            f"Facts counted until {evaluation.as_of}, and the period ends on {last}. It can be"
+            f" decided from {day} on, in an evaluation made then.",
+            counted_until=evaluation.as_of.isoformat(),
+            **{"from": day.isoformat()},
+        )
 
 
 def _terms(programme: RecognitionProgramme, key: str) -> AwardTerms:
