@@ -198,7 +198,8 @@ async def _acting(
 def _good(key: str | None) -> str:
     if key is None or not LEAST_KEY <= len(key) <= MOST_KEY or not _KEY.fullmatch(key):
         raise KeyRequired(
-            f"Send Idempotency-Key with {LEAST_KEY} to {MOST_KEY} random visible characters."
+            f"Send Idempotency-Key with {LEAST_KEY} to {MOST_KEY} random visible characters, such"
+            " as a UUID; the same when you repeat the request."
         )
     return key
 

@@ -445,6 +445,18 @@ def test_the_exports_read_back_equal(client):
     assert answer.headers["content-disposition"].endswith('filename="vouch-roster.csv"')
 
 
+def test_an_export_names_as_listing_a_firm_only_lists_that_still_do(register: Register):
+    firms = [row(f"Firm {place:02}") for place in range(60)]
+    register.begin(*firms)
+    register.bring(*firms[1:], day=LATER)
+
+    answer = register.client().get("/v1/roster/export.csv")
+
+    rows = csv.DictReader(io.StringIO(answer.text, newline=""))
+    listed = {each["name"]: each["listed_in"] for each in rows}
+    assert (listed["Firm 00"], listed["Firm 01"]) == ("", "test-list")
+
+
 @pytest.mark.parametrize("form", ["csv", "jsonl"])
 def test_the_manifest_proves_an_export_even_after_the_register_changed(
     register: Register, form: str

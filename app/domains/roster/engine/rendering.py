@@ -278,12 +278,17 @@ def _csv(
             _contested(firm, values),
             *_certificate_cells(firm),
             *_against(firm),
-            BETWEEN.join(source["source"] for source in sources),
+            BETWEEN.join(_still_in(sources)),
             firm.updated_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
             *cells(beside),
             token("instance"),
         )
     )
+
+
+def _still_in(sources: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Yield the sources that list the firm; whose list let it go is told by the single record."""
+    return (each["source"] for each in sources if each["no_longer_listed_since"] is None)
 
 
 def _contested(firm: Firm, values: Sequence[Any]) -> str:
