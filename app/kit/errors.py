@@ -251,6 +251,13 @@ class MistypedNumber(Problem):
     status = 422
     what_to_do = "Type the number again as it is printed; at least one character of it is wrong."
 
+    def __init__(self, detail: str, *, at: str | None = None) -> None:
+        """Say what is wrong, and where: ``at`` points at the field of a body (RFC 6901)."""
+        if at is None:
+            super().__init__(detail)
+        else:
+            super().__init__(detail, errors=[{"pointer": at, "detail": detail}])
+
 
 class BadCursor(Problem):
     """The cursor is damaged, or belongs to another list, order or set of filters."""

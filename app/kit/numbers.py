@@ -66,10 +66,14 @@ def looks_like(text: str) -> bool:
     return _tidy(text).startswith("V")
 
 
-def read(text: str) -> tuple[NumberKind, int]:
+def read(text: str, at: str | None = None) -> tuple[NumberKind, int]:
     """Read a number as a person types it.
 
     Spaces, hyphens and points between do not matter, nor small letters or the script of the digits.
+
+    Args:
+        text: as it was typed.
+        at: pointer to the field of a body in which it stands; a refusal names it.
 
     Raises:
         MistypedNumber: its shape or its check digits are wrong.
@@ -78,13 +82,15 @@ def read(text: str) -> tuple[NumberKind, int]:
     if not _SHAPE.fullmatch(number) or number[1] not in set(NumberKind):
         raise MistypedNumber(
             f"{text[:_SHOWN_CHARACTERS]!r} is not one of our numbers: they are the letter V, a"
-            f" letter for the kind, and digits, such as {make(NumberKind.INTERMEDIARY, 1234)}."
+            f" letter for the kind, and digits, such as {make(NumberKind.INTERMEDIARY, 1234)}.",
+            at=at,
         )
     kind, serial = NumberKind(number[1]), int(number[2:-2])
     # Compared whole: more leading zeros with a check of their own would be a second spelling.
     if make(kind, serial) != number:
         raise MistypedNumber(
-            f"The number {number} has a typing error: its last two digits do not fit the others."
+            f"The number {number} has a typing error: its last two digits do not fit the others.",
+            at=at,
         )
     return kind, serial
 

@@ -110,6 +110,17 @@ def test_the_refusal_does_not_repeat_a_long_text():
     assert len(refused.value.detail) < 200
 
 
+def test_where_a_body_has_a_number_that_is_wrong_the_refusal_names_its_field():
+    for text in ("nope", "", "VI00000001"):
+        with pytest.raises(MistypedNumber) as refused:
+            read(text, "/record")
+        [fault] = refused.value.members["errors"]
+        assert fault == {"pointer": "/record", "detail": refused.value.detail}
+    with pytest.raises(MistypedNumber) as refused:
+        read("nope")
+    assert refused.value.members == {}
+
+
 @given(st.text())
 def test_any_text_is_read_or_refused(text: str):
     try:

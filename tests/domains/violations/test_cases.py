@@ -320,7 +320,7 @@ def test_a_respondent_that_the_register_does_not_know_is_not_found(bench: Bench)
     assert answer.status_code == 404
     mistyped = [{"part": "agency", "record": "VI00004712"}]
     answer = bench.tries(bench.officer, "/v1/violations", bench.asked(respondents=mistyped))
-    assert slug(answer) == "mistyped-number"
+    assert (slug(answer), pointers(answer)) == ("mistyped-number", ["/respondents/0/record"])
     twice = [{"part": "agency", "record": bench.record}] * 2
     body = bench.asked(respondents=twice)
     assert pointers(bench.tries(bench.officer, "/v1/violations", body)) == ["/respondents/1/record"]

@@ -126,7 +126,7 @@ def state_certificate(body: CertificateIn, desk: Desk, acting: Acting) -> Respon
     new = NewCertificate(**body.model_dump(exclude={"record", "confirmer"}))
 
     def verb(work: Work) -> Made:
-        firm = subjects.public_record_named(work, body.record)
+        firm = subjects.public_record_named(work, body.record, "/record")
         confirmer = None
         if body.confirmer is not None:
             confirmer = find_any(work, body.confirmer)

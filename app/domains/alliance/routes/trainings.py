@@ -165,7 +165,7 @@ def complete_training(training: KeyIn, body: CompletionIn, desk: Desk, acting: A
 
     def verb(work: Work) -> Made:
         held = queries.training(work, training)
-        firm = subjects.public_record_named(work, body.record)
+        firm = subjects.public_record_named(work, body.record, "/record")
         row = proving.complete(work, desk, held, firm, (body.people, body.completed_on))
         where = f"/v1/alliance/credentials/{row.id}"
         return Made(credential_out(work, desk, row), row.version, HTTPStatus.CREATED, where)

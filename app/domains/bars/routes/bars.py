@@ -85,7 +85,7 @@ def propose_bar(body: BarIn, desk: Desk, acting: Acting) -> Response:
     """Propose that somebody may not own or run a recruiter until a day; it meets nobody yet."""
 
     def verb(work: Work) -> Made:
-        record = None if body.record is None else record_named(work, body.record).id
+        record = None if body.record is None else record_named(work, body.record, "/record").id
         row = imposing.propose(work, desk, body.proposal(record))
         where = f"/v1/bars/{row.id}"
         return Made(bar_out(work, desk, row), row.version, HTTPStatus.CREATED, where)

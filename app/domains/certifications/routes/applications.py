@@ -82,8 +82,8 @@ def begin_application(body: ApplicationIn, acting: Acting) -> Response:
     def verb(work: Work) -> Made:
         renews = None
         if body.renews is not None:
-            renews = certificates.by_number(work, certificate_number(body.renews))
-        record = record_named(work, body.record)
+            renews = certificates.by_number(work, certificate_number(body.renews, "/renews"))
+        record = record_named(work, body.record, "/record")
         application = drafting.begin(work, record, body.scheme, renews)
         where = f"/v1/applications/{application.id}"
         out = shown_application(work, application)

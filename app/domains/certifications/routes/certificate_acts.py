@@ -179,7 +179,7 @@ def propose_transfer(
 
     def verb(work: Work) -> Made:
         certificate = held(work, number, seen)
-        subject_id = None if body.record is None else record_named(work, body.record).id
+        subject_id = None if body.record is None else record_named(work, body.record, "/record").id
         to = Move(subject_id, None, body.audit_body_id)
         transfer.propose(work, desk, certificate, to, body.review)
         return acted(work, certificate)

@@ -109,7 +109,7 @@ def ask_of_certificate(
         if body.scope is not None:
             asked["scope"] = body.scope.model_dump(mode="json")
         if body.record is not None:
-            asked["subject"] = str(record_named(work, body.record).id)
+            asked["subject"] = str(record_named(work, body.record, "/record").id)
         said = (body.statement, body.documents)
         holder_requests.ask(work, certificate, body.kind, asked, said)
         return acted(work, certificate)

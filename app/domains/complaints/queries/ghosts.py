@@ -22,14 +22,19 @@ MOST_COMPARED = 2_000
 LEAST_LETTERS = 3
 
 
-def named(work: Work, text: str) -> Subject:
+def named(work: Work, text: str, at: str | None = None) -> Subject:
     """Return the record of an intermediary by its identifier or number.
+
+    Args:
+        work: an open one.
+        text: as it is typed.
+        at: pointer to the field of a body in which it stands; a refusal of the number names it.
 
     Raises:
         MistypedNumber: it is neither.
         NotFound: there is no such record that the actor may know of.
     """
-    return record_named(work, text)
+    return record_named(work, text, at)
 
 
 def sightings(work: Work, subject_id: UUID) -> Sequence[tuple[GhostSighting, Complaint]]:

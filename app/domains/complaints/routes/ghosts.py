@@ -43,7 +43,7 @@ def note_sighting(complaint_id: UUID, body: SightingIn, desk: Desk, acting: Acti
     def verb(work: Work) -> Made:
         complaint = complaints.one(work, complaint_id)
         where = Seen(body.seen_in, body.seen_year)
-        ghost = ghosts.named(work, body.record)
+        ghost = ghosts.named(work, body.record, "/record")
         row = service.sight(work, desk, complaint, ghost, where)
         return Made(_sighting(work, desk, row, complaint), status=HTTPStatus.CREATED)
 

@@ -29,14 +29,19 @@ async def _desk(request: Request) -> CorrectionDesk:
 Desk = Annotated[CorrectionDesk, Depends(_desk)]
 
 
-def record_of(work: Work, text: str) -> Record:
+def record_of(work: Work, text: str, at: str | None = None) -> Record:
     """Return a public record by its identifier or its number, as a person types it.
+
+    Args:
+        work: an open one.
+        text: as it is typed.
+        at: pointer to the field of a body in which it stands; a refusal of the number names it.
 
     Raises:
         MistypedNumber: it is neither.
         NotFound: there is no such record.
     """
-    found = public_record_named(work, text)
+    found = public_record_named(work, text, at)
     return Record(found.id, found.number)
 
 

@@ -63,7 +63,7 @@ def lodge_correction(body: CorrectionIn, desk: Desk, asking: Asking) -> Response
     )
 
     def verb(work: Work) -> Made:
-        lodged = service.lodge(work, desk, record_of(work, body.record), said)
+        lodged = service.lodge(work, desk, record_of(work, body.record, "/record"), said)
         dispute = lodged.dispute
         is_known = lodged.code is None
         out = LodgedOut(
@@ -86,7 +86,7 @@ def lodge_correction(body: CorrectionIn, desk: Desk, asking: Asking) -> Response
 
 
 def _number(text: str) -> str:
-    return make(*read(text))
+    return make(*read(text, "/number"))
 
 
 @router.post("/lookup", response_model=AnswerOut, responses=problems(NotFound, MistypedNumber))

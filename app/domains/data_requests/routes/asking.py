@@ -86,7 +86,7 @@ def lodge_data_request(body: NewDataRequestIn, desk: Desk, asking: AsAnyone) -> 
 @router.post("/lookup", response_model=OwnRequestOut, responses=problems(NotFound, MistypedNumber))
 def look_up_data_request(body: ComingBackIn, desk: Desk, db: Db) -> Response:
     """Read how far your request has come, and its answer, with number and code."""
-    number = make(*read(body.number))
+    number = make(*read(body.number, "/number"))
     with db.writing(ANYONE) as work:
         request = lodging.by_code(work, number, body.code)
         return shown(_own(work, desk, request))
@@ -113,7 +113,7 @@ def _own(work: Work, desk: Desk, request: DataRequest) -> OwnRequestOut:
 )
 def send_data_request_link(body: ComingBackIn, desk: Desk, db: Db) -> AcceptedOut:
     """Have the link that your request waits for sent once more, to the address that you gave."""
-    number = make(*read(body.number))
+    number = make(*read(body.number, "/number"))
     with db.writing(ANYONE) as work:
         lodging.send_link_again(work, desk, number, body.code)
     return AGAIN
@@ -126,7 +126,7 @@ def send_data_request_link(body: ComingBackIn, desk: Desk, db: Db) -> AcceptedOu
 )
 def withdraw_data_request(body: ComingBackIn, db: Db) -> Response:
     """Take your request back; what you sent to prove who you are is destroyed."""
-    number = make(*read(body.number))
+    number = make(*read(body.number, "/number"))
     with db.writing(ANYONE) as work:
         lodging.withdraw(work, number, body.code)
     return _done()

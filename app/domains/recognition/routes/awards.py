@@ -19,6 +19,7 @@ from app.domains.recognition.errors import (
     NoFinalViolation,
     NoLossAnnounced,
     NotEvaluated,
+    PeriodNotOver,
     ViolationStands,
 )
 from app.domains.recognition.models.awards import Award
@@ -101,14 +102,14 @@ def list_award_decisions(  # noqa: PLR0913, PLR0917 - each parameter is a filter
     response_model=AwardOut,
     responses=problems(
         *(*ACTED, *TIED, HadAPartInAward, NotEvaluated, AwardedAlready, AwardRests),
-        *(BadInput, OnlyLists),
+        *(BadInput, OnlyLists, PeriodNotOver),
     ),
 )
 def decide_award(body: AwardDecisionIn, desk: Desk, acting: Acting) -> Response:
     """Grant an award to a firm that was evaluated, or refuse it what the evaluation proposes.
 
-    An evaluation proposes, and a person decides who did not ask for it. What is not as proposed has
-    a reason, which the firm reads.
+    An evaluation proposes once its period is over, and a person decides who did not ask for it.
+    What is not as proposed has a reason, which the firm reads.
     """
 
     def verb(work: Work) -> Made:
@@ -135,7 +136,7 @@ def enter_earlier_award(body: EarlierAwardIn, desk: Desk, acting: Acting) -> Res
         said = NewEarlier(
             programme=body.programme,
             award=body.award,
-            subject_id=subjects.public_record_named(work, body.record).id,
+            subject_id=subjects.public_record_named(work, body.record, "/record").id,
             period_from=body.period_from,
             period_until=body.period_until,
             granted_on=body.granted_on,

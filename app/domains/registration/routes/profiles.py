@@ -219,7 +219,7 @@ def match_profile(
     """Say that a profile is of a firm on the register: it becomes a claim to that record."""
 
     def match(work: Work, profile: Profile) -> Profile:
-        subject = record_named(work, body.record)
+        subject = record_named(work, body.record, "/record")
         return deciding.match(work, desk, profile, subject, body.reason)
 
     return _act(acting, profile_id, seen, match)

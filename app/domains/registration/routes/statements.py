@@ -174,7 +174,7 @@ def state_link(record: Key, body: LinkIn, desk: Desk, acting: Acting) -> Respons
     """State that my firm is tied to another. It is public once the other firm confirms it."""
 
     def verb(work: Work) -> Made:
-        subject, other = intermediary(work, record), record_named(work, body.record)
+        subject, other = intermediary(work, record), record_named(work, body.record, "/record")
         statement = linking.state_link(work, desk, subject, body.kind, other, body.since)
         return _made(statement, f"/v1/links/{statement.id}")
 

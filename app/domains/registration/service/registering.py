@@ -113,7 +113,10 @@ def _refuse_likely(work: Work, profile: Profile, different_from: Iterable[str]) 
     numbers = {(e["scheme"], e["value"]) for e in profile.content.get("identifiers", ())}
     found = [each.subject for each in profiles.likely(work, profile)]
     found += profiles.same_numbers(work, numbers)
-    looked_at = {record_named(work, text).id for text in different_from}
+    looked_at = {
+        record_named(work, text, f"/different_from/{place}").id
+        for place, text in enumerate(different_from)
+    }
     left = sorted({each.number for each in found if each.id not in looked_at})
     if left:
         raise LikelyRecords(f"These may be the firm: {', '.join(left)}.", records=left)

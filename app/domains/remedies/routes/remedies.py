@@ -176,15 +176,17 @@ def propose_plan(
         is_joint = body.is_joint
         if is_joint is None:
             is_joint = planning.is_joint_as_found(work, row)
-        shares = tuple(_share(work, each) for each in body.shares)
+        shares = tuple(_share(work, *each) for each in enumerate(body.shares))
         said = Proposal(shares, is_joint, body.instalments, body.reason)
         planning.propose(work, desk, row, said)
 
     return _act(remedy_id, seen, desk, acting, act)
 
 
-def _share(work: Work, said: ShareIn) -> Share:
-    record_id = None if said.record is None else record_named(work, said.record).id
+def _share(work: Work, place: int, said: ShareIn) -> Share:
+    record_id = None
+    if said.record is not None:
+        record_id = record_named(work, said.record, f"/shares/{place}/record").id
     return Share(said.kind, record_id, said.organisation, said.parts)
 
 

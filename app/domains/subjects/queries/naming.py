@@ -17,8 +17,13 @@ from app.store.work import Work
 _PUBLIC = FactColumns(is_public=Subject.standing != Standing.UNREGISTERED)
 
 
-def record_named(work: Work, text: str) -> Subject:
+def record_named(work: Work, text: str, at: str | None = None) -> Subject:
     """Return a record by its identifier or its number, as a person types it.
+
+    Args:
+        work: an open one.
+        text: as it is typed.
+        at: pointer to the field of a body in which it stands; a refusal of the number names it.
 
     Raises:
         MistypedNumber: it is neither.
@@ -26,11 +31,16 @@ def record_named(work: Work, text: str) -> Subject:
     """
     if UUID_TEXT.fullmatch(text):
         return one(work, UUID(text))
-    return by_number(work, make(*read(text)))
+    return by_number(work, make(*read(text, at)))
 
 
-def public_record_named(work: Work, text: str) -> Subject:
+def public_record_named(work: Work, text: str, at: str | None = None) -> Subject:
     """Return a record that the public may know of; of a merged one, the one that stands for it.
+
+    Args:
+        work: an open one.
+        text: as it is typed.
+        at: pointer to the field of a body in which it stands; a refusal of the number names it.
 
     Raises:
         MistypedNumber: it is neither an identifier nor a number.
@@ -38,7 +48,7 @@ def public_record_named(work: Work, text: str) -> Subject:
     """
     if UUID_TEXT.fullmatch(text):
         return _public(work, Subject.id == UUID(text))
-    return _public(work, Subject.number == make(*read(text)))
+    return _public(work, Subject.number == make(*read(text, at)))
 
 
 def _public(work: Work, which: ColumnElement[bool]) -> Subject:

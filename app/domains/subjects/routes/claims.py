@@ -90,7 +90,7 @@ def lodge_claim(body: ClaimIn, desk: Desk, acting: Acting) -> Response:
 
     def verb(work: Work) -> Made:
         claim = service.lodge(
-            work, desk, record_named(work, body.record), body.statement, body.proofs
+            work, desk, record_named(work, body.record, "/record"), body.statement, body.proofs
         )
         where = f"/v1/claims/{claim.id}"
         return Made(_out(work, claim), claim.version, HTTPStatus.CREATED, where)

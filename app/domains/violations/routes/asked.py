@@ -61,14 +61,19 @@ def respondents(work: Work, sent: Sequence[RespondentIn]) -> tuple[NewRespondent
         MistypedNumber, NotFound: there is no such record that the caller may know of.
     """
 
-    def found(text: str | None) -> UUID | None:
-        return None if text is None else record_named(work, text).id
+    def found(text: str | None, place: int, field: str) -> UUID | None:
+        at = f"/respondents/{place}/{field}"
+        return None if text is None else record_named(work, text, at).id
 
     return tuple(
         NewRespondent(
-            each.part, found(each.record), found(each.officer_of), each.name, each.address
+            each.part,
+            found(each.record, place, "record"),
+            found(each.officer_of, place, "officer_of"),
+            each.name,
+            each.address,
         )
-        for each in sent
+        for place, each in enumerate(sent)
     )
 
 

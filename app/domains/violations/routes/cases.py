@@ -160,7 +160,7 @@ def report_own_violation(body: SelfReportIn, desk: Desk, acting: Acting) -> Resp
     """
 
     def verb(work: Work) -> Made:
-        record = record_named(work, body.record)
+        record = record_named(work, body.record, "/record")
         new = NewCase(
             found_by=FoundBy(Source.SELF_REPORT),
             allegation=body.report,

@@ -86,7 +86,7 @@ def draft_warning(body: WarningIn, desk: Desk, acting: Acting) -> Response:
     """Draft a warning of an unregistered intermediary; another officer publishes it."""
 
     def verb(work: Work) -> Made:
-        ghost = ghosts.named(work, body.record)
+        ghost = ghosts.named(work, body.record, "/record")
         row = drafting.draft(work, desk, ghost, _draft(body))
         where = f"/v1/warning-drafts/{row.id}"
         return Made(draft_out(work, desk, row), row.version, HTTPStatus.CREATED, where)
