@@ -104,6 +104,14 @@ def clean_cell(text: str) -> str:
     return " ".join(text.split())
 
 
+def only_shown(text: str) -> str:
+    """Return a text without characters that are not shown, such as signs that turn its direction.
+
+    Spaces, ends of lines and the joiners stay.
+    """
+    return "".join(map(_shown, text))
+
+
 def _shown(character: str) -> str:
     if character.isprintable() or character.isspace() or character in _JOINERS:
         return character

@@ -214,6 +214,7 @@ def test_an_entry_that_is_not_taken_leaves_nothing_public(jury: Jury):
         ({"granted_on": "2019-12-31"}, "/granted_on"),
         ({"granted_on": "2090-01-01"}, "/granted_on"),
         ({"source": "\0\0\0"}, "/source"),
+        ({"source": "\u202e\u200b\u2066 "}, "/source"),
         ({"period_from": "1800-01-01"}, "/period_from"),
         ({"record": "VI00000001"}, "/record"),
         ({"record": ""}, "/record"),

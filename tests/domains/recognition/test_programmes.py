@@ -196,6 +196,19 @@ def test_a_programme_that_does_not_fit_together_is_told_with_pointers(contest):
     assert (nul.status_code, nul.json()["errors"][0]["pointer"]) == (422, "/programme/title")
 
 
+def test_what_is_not_shown_is_in_no_text_of_a_programme_and_no_text_is_of_that_alone(contest):
+    turned = {"source": "Gazette\u2066 7", "note": "one line\nand another"}
+    assert contest.loads(title="The \u202eaward\u200b", **turned).status_code == 201
+    found = contest.world.client().get(f"{PROGRAMMES}/harbour-award").json()
+    assert (found["title"], found["source"]) == ("The award", "Gazette 7")
+    assert found["note"] == turned["note"]
+    # The joiners of several scripts decide how a word is written, and stay.
+    written = "\u0915\u094d\u200d\u0937"
+    assert contest.loaded(edition=2, title=written)["title"] == written
+    answer = contest.loads(edition=3, title="\u202e\u200b")
+    assert [each["pointer"] for each in answer.json()["errors"]] == ["/programme/title"]
+
+
 def test_only_the_secretariat_loads_programmes(contest):
     assert contest.loads(who=contest.firm).status_code == 403
     assert contest.loads(who=contest.judge).status_code == 403

@@ -2,9 +2,9 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
 from app.domains.recognition.types.programmes import (
     AwardTerms,
@@ -22,30 +22,34 @@ from app.domains.recognition.types.programmes import (
 )
 from app.domains.standards.types.words import Confidence
 from app.kit.exact import Exact
+from app.kit.text import only_shown
 
 MOST_ITEMS = 60
 FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2200, 12, 31)
 
 
-def _storable(text: str) -> str:
+def _shown(text: Any) -> Any:
+    """Take what is not shown out of a text that anybody reads; leave what is no text to others."""
+    if not isinstance(text, str):
+        return text
     if "\0" in text:
         raise ValueError("Leave out the character NUL.")
     try:
         text.encode()
     except UnicodeEncodeError:
         raise ValueError("Give a text in valid Unicode.") from None
-    return text
+    return only_shown(text)
 
 
 Words = Annotated[
     str,
+    BeforeValidator(_shown),
     StringConstraints(min_length=1, max_length=600, strip_whitespace=True),
-    AfterValidator(_storable),
 ]
 Note = Annotated[
     str,
+    BeforeValidator(_shown),
     StringConstraints(max_length=600, strip_whitespace=True),
-    AfterValidator(_storable),
 ]
 Day = Annotated[date, Field(ge=FIRST_DAY, le=LAST_DAY)]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{1,59}$")]

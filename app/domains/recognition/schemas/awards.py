@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from app.domains.notices.types import NoticeState, Standing
 from app.domains.recognition.types.awards import AwardGround, AwardOrigin, AwardState
+from app.kit.text import only_shown
 from app.web.schemas import Sent, Shown, Words, plain
 
 KEY = r"^[a-z][a-z0-9-]{1,59}$"
@@ -17,8 +18,10 @@ ProgrammeKey = Annotated[
 AwardKey = Annotated[str, StringConstraints(pattern=KEY), Field(examples=["top-performer"])]
 Source = Annotated[
     str,
-    StringConstraints(min_length=3, max_length=600, strip_whitespace=True),
+    StringConstraints(max_length=600),
     AfterValidator(plain),
+    AfterValidator(only_shown),
+    StringConstraints(min_length=3, strip_whitespace=True),
 ]
 FIRST_DAY = date(1950, 1, 1)
 Day = Annotated[date, Field(ge=FIRST_DAY, le=date(2200, 12, 31))]
