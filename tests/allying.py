@@ -103,6 +103,11 @@ class Allies:
         body = {"as_of": self.day(0), "words": "Eight people finished.", "language": "en", **more}
         return self.post(who, f"{commitment}/reports", body)
 
+    def claim(self, who: Member, commitment: str, **more: Any) -> Any:
+        """Report that a commitment is kept, with its figure and what shows it."""
+        shown = {"value": "20", "links": ["https://union.example/report"]}
+        return self.report(who, commitment, says_kept=True, **shown, **more)
+
     def look(self, who: Member, report: str, found: str = "seen") -> Any:
         """Look at a report."""
         return self.post(who, f"{report}/look-at", {"found": found, **REASON})

@@ -69,7 +69,7 @@ def test_four_pledge_one_reports_one_goes_overdue_one_falls_silent_and_the_publi
         paths[kind] = allies.pledged(who, allies.join(who, kind, kind), **said)
     counts = {"value": "1", "words": "The counts of the third quarter were shared."}
     allies.report(four["state"], paths["state"], **counts)
-    allies.report(four["ngo"], paths["ngo"], value="20", says_kept=True)
+    allies.claim(four["ngo"], paths["ngo"])
     assert allies.look(allies.first, f"{paths['ngo']}/reports/1").status_code == 200
     # Nothing of it is in what is said of the firm and of its certificate.
     assert said_of(allies, living) == before

@@ -1,8 +1,9 @@
 """How a commitment stands on a day, and until when a training counts."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
-from app.domains.alliance.types import Life, Standing
+from app.domains.alliance.types import Direction, Life, Standing
 from app.kit.months import add_months
 
 HEAR = timedelta(days=30)
@@ -61,6 +62,15 @@ def a_year_before(day: date) -> date:
     found = add_months(day, -_YEAR)
     later = found + timedelta(days=1)
     return later if a_year_after(later) <= day else found
+
+
+def meets(value: Decimal, target: Decimal, direction: Direction) -> bool:
+    """Tell whether a value reaches its target, or stays at or below it.
+
+    Rule:
+        Fairness E2: no pledge reads as kept whose own figure misses its target.
+    """
+    return value >= target if direction is Direction.AT_LEAST else value <= target
 
 
 def last_day(completed: date, months: int) -> date:

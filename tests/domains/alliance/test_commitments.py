@@ -69,10 +69,9 @@ def test_e2_a_commitment_goes_overdue_and_lapses_by_the_day_and_the_journal_note
 
 def test_e2_kept_is_what_a_person_saw_the_evidence_of_and_time_waits_for_them(allies, union):
     path = allies.pledged(union, WORKERS)
-    allies.report(union, path, value="8.50")
-    said = allies.report(
-        union, path, value="21", says_kept=True, links=["https://union.example/report"]
-    )
+    link = ["https://union.example/report"]
+    allies.report(union, path, value="8.50", links=link)
+    said = allies.report(union, path, value="21", says_kept=True, links=link)
     assert said.status_code == 201, said.text
     allies.pass_days(100)
     assert (allies.standing(path), allies.tick()) == ("open", 0)
@@ -89,9 +88,50 @@ def test_e2_kept_is_what_a_person_saw_the_evidence_of_and_time_waits_for_them(al
     assert slug(allies.look(allies.first, f"{path}/reports/2")) == (409, "alliance-report-found")
 
 
+@pytest.mark.parametrize(
+    ("more", "said", "fields"),
+    [
+        ({}, {"value": "19.9999"}, ["/value", "/links"]),
+        ({}, {"value": "1", "links": ["https://union.example/report"]}, ["/value"]),
+        ({}, {"links": ["https://union.example/report"]}, ["/value"]),
+        ({}, {"value": "20"}, ["/links"]),
+        (
+            {"direction": "at_most"},
+            {"value": "20.0001", "links": ["https://union.example/report"]},
+            ["/value"],
+        ),
+    ],
+)
+def test_e2_nobody_says_kept_with_a_figure_that_misses_the_target_or_nothing_that_shows_it(
+    allies, union, more, said, fields
+):
+    path = allies.pledged(union, WORKERS, **more)
+    assert at(allies.report(union, path, says_kept=True, **said)) == fields
+    assert allies.read(path)["latest"] is None
+    assert allies.claim(union, path).status_code == 201
+
+
+def test_e2_seen_rests_on_a_link_and_on_figures_that_the_member_did_not_take_back(allies, union):
+    path = allies.pledged(union, WORKERS)
+    allies.report(union, path, value="8")
+    assert at(allies.look(allies.first, f"{path}/reports/1")) == ["/found"]
+    assert allies.look(allies.first, f"{path}/reports/1", "not_shown").status_code == 200
+    allies.claim(union, path)
+    allies.report(union, path, value="5")
+    assert at(allies.look(allies.first, f"{path}/reports/2")) == ["/found"]
+    assert allies.standing(path) == "open"
+    # Links that are destroyed show nothing any more.
+    allies.claim(union, path)
+    assert allies.post(union, f"{path}/erase", {"report": 4, **REASON}).status_code == 200
+    assert at(allies.look(allies.first, f"{path}/reports/4")) == ["/found"]
+    allies.claim(union, path)
+    assert allies.look(allies.first, f"{path}/reports/5").status_code == 200
+    assert allies.standing(path) == "kept"
+
+
 def test_what_is_not_shown_is_not_kept_and_overdue_shows_again(allies, union):
     path = allies.pledged(union, WORKERS)
-    allies.report(union, path, says_kept=True)
+    allies.claim(union, path)
     allies.pass_days(100)
     assert allies.look(allies.first, f"{path}/reports/1", "not_shown").status_code == 200
     assert allies.standing(path) == "overdue"
@@ -105,7 +145,7 @@ def test_p4_who_wrote_a_report_for_a_body_without_an_account_does_not_look_at_it
     assert asked.status_code == 201
     allies.acts(allies.second, f"{MEMBERS}/ngo", "admit")
     path = allies.pledged(allies.first, f"{MEMBERS}/ngo")
-    allies.report(allies.first, path, says_kept=True)
+    allies.claim(allies.first, path)
     assert slug(allies.look(allies.first, f"{path}/reports/1")) == (409, "not-yourself")
     assert allies.look(allies.second, f"{path}/reports/1").status_code == 200
     assert allies.standing(path) == "kept"
@@ -210,7 +250,7 @@ def test_p7_what_is_due_waits_for_the_member_until_it_reports_that_it_is_kept(al
     ]
     allies.pass_days(60)
     assert allies.world.signed_in(union).get("/v1/me/work").json()["items"][0]["is_overdue"]
-    allies.report(union, path, says_kept=True)
+    allies.claim(union, path)
     assert allies.work_of(union) == []
 
 
@@ -258,7 +298,7 @@ def test_pledge_kinds_and_levels_are_told_with_how_sure_they_are(allies):
 
 def test_e2_a_claim_that_its_member_corrected_stops_no_time_and_keeps_nothing(allies, union):
     path = allies.pledged(union, WORKERS)
-    allies.report(union, path, says_kept=True)
+    allies.claim(union, path)
     allies.report(union, path, words="We did not reach it.", replaces=1)
     assert allies.read(path)["said_kept_on"] is None
     assert allies.work_of(allies.first) == []

@@ -77,6 +77,55 @@ def test_e2_a_training_counts_when_its_provider_confirmed_it_and_not_after_it_en
     assert allies.read(path)["counts"] is False
 
 
+def reads(allies: Allies, who, path: str) -> str:
+    """Return how a training or certificate is to be read, beside that it is no certificate."""
+    said = allies.world.signed_in(who).get(path).json()["reads"]
+    told, _, rest = said.rpartition(" It is no certificate of this register.")
+    assert rest == ""
+    return str(told)
+
+
+NOT_CONFIRMED = "Stated and confirmed by nobody outside the firm: it counts for nothing."
+
+
+def test_e2_each_state_of_a_certificate_says_what_it_is_and_only_a_confirmed_one_confirmed(allies):
+    firm, _, number = allies.recruiter()
+    stated = allies.certify(firm, number)
+    path = stated.headers["location"]
+    assert stated.json()["reads"].startswith(NOT_CONFIRMED)
+    assert reads(allies, firm, path) == NOT_CONFIRMED
+    assert allies.acts(allies.first, path, "confirm", REASON).status_code == 200
+    by = "Confirmed by somebody outside the firm;"
+    allies.pass_days(200)
+    assert reads(allies, firm, path) == f"{by} it counts until its last day."
+    allies.pass_days(1)
+    assert reads(allies, firm, path) == f"{by} it ended, and counts no more."
+    assert allies.acts(allies.first, path, "revoke", REASON).status_code == 200
+    assert "was taken back: it counts for nothing any more." in reads(allies, firm, path)
+
+
+def test_e2_what_was_refused_or_taken_back_says_so_and_the_list_says_it_of_each(allies, school):
+    firm, _, number = allies.recruiter()
+    refused, back = (
+        allies.complete(firm, number, completed_on=allies.day(day)).headers["location"]
+        for day in (-20, -21)
+    )
+    assert allies.acts(school, refused, "refuse", REASON).status_code == 200
+    assert allies.acts(firm, back, "withdraw", REASON).status_code == 200
+    assert "did not confirm it" in reads(allies, firm, refused)
+    assert "Taken back" in reads(allies, firm, back)
+    found = allies.world.signed_in(firm).get(CREDENTIALS).json()
+    assert "Each says in which state it is" in found["reads"]
+    assert {each["state"] for each in found["items"]} == {"refused", "withdrawn"}
+    assert all("counts for nothing" in each["reads"] for each in found["items"])
+
+
+@pytest.mark.parametrize("record", ["nope", "", "VI00000001"])
+def test_a_record_number_that_is_wrong_names_its_field(allies, school, record):
+    assert at(allies.complete(school, record)) == ["/record"]
+    assert at(allies.certify(school, record)) == ["/record"]
+
+
 def test_e2_a_provider_that_states_it_confirms_it_by_that(allies, school):
     _, subject_id, number = allies.recruiter()
     made = allies.complete(school, number)

@@ -219,7 +219,10 @@ def _report(work: Work, desk: AllianceDesk, commitment_id: UUID, number: int) ->
 def report_on_commitment(
     commitment_id: UUID, body: ReportIn, desk: Desk, acting: Acting
 ) -> Response:
-    """Report on a commitment; earlier reports stay, also where this one corrects one."""
+    """Report on a commitment; earlier reports stay, also where this one corrects one.
+
+    One that says that it is kept gives a value that meets the target, and a link to what shows it.
+    """
     said = body.model_dump(exclude={"links", "done"})
     new = NewReport(**said, links=tuple(body.links), done=tuple(body.done))
 
@@ -245,7 +248,8 @@ def look_at_commitment_report(
 ) -> Response:
     """Say whether the evidence of a report was seen to show what it says; that is no examination.
 
-    Where the member says that it kept the commitment, and it was seen, the commitment is kept.
+    Where the member says that it kept the commitment, and it was seen, the commitment is kept. What
+    gives no link cannot be seen.
     """
 
     def verb(work: Work) -> Made:

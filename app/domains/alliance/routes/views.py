@@ -33,6 +33,7 @@ from app.domains.alliance.schemas import (
     WholeCommitmentOut,
     WholeCredentialOut,
     WholeMemberOut,
+    reads_credential,
 )
 from app.domains.alliance.service.desk import AllianceDesk
 from app.domains.alliance.service.pledging import (
@@ -243,6 +244,7 @@ def _credential(row: FirmCredential, beside: tuple[Any, Any, Any], today: date) 
         counts=row.state is CredentialState.CONFIRMED and row.since <= today <= row.until,
         confirmed_by=names.get(row.decided_for) if is_confirmed else None,
         confirmed_at=row.decided_at if row.state is CredentialState.CONFIRMED else None,
+        reads=reads_credential(row.state, row.until, today),
     )
 
 

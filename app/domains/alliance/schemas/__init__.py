@@ -38,7 +38,7 @@ from app.domains.alliance.schemas.pledges import (
     WholeMemberOut,
     WordsIn,
 )
-from app.domains.alliance.schemas.shared import FIRM, Day
+from app.domains.alliance.schemas.shared import FIRM, Day, reads_credential
 
 __all__ = [
     "FIRM",
@@ -77,4 +77,5 @@ __all__ = [
     "WholeCredentialOut",
     "WholeMemberOut",
     "WordsIn",
+    "reads_credential",
 ]

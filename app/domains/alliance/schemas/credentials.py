@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from app.domains.alliance.rules import MOST_MONTHS
-from app.domains.alliance.schemas.shared import FIRM, READS_CREDENTIAL, Day, Key
+from app.domains.alliance.schemas.shared import FIRM, READS_CREDENTIALS, Day, Key
 from app.domains.alliance.types import (
     CredentialKind,
     CredentialState,
@@ -135,6 +135,7 @@ class CredentialOut(Shown):
     counts: bool = Field(description="Today: confirmed, and not ended.")
     confirmed_by: str | None = Field(description="Name of the organisation outside the firm.")
     confirmed_at: datetime | None
+    reads: str = Field(description="How it is to be read today, by its state and days.")
 
 
 class CredentialsOut(Shown):
@@ -142,7 +143,7 @@ class CredentialsOut(Shown):
 
     items: list[CredentialOut]
     next_cursor: str | None
-    reads: str = READS_CREDENTIAL
+    reads: str = READS_CREDENTIALS
     instance: str | None
 
 
@@ -154,5 +155,4 @@ class WholeCredentialOut(CredentialOut):
     )
     available_actions: list[str]
     version: int
-    reads: str = READS_CREDENTIAL
     instance: str | None

@@ -216,7 +216,11 @@ class ReportIn(Sent):
     language: Language = Field(examples=["en"])
     links: list[Address] = Field(default=[], max_length=20, description="To what shows it.")
     done: list[Place] = Field(default=[], max_length=MOST_ACTIONS, description="Steps done.")
-    says_kept: bool = Field(default=False, description="Whether you say that it is kept.")
+    says_kept: bool = Field(
+        default=False,
+        description="Whether you say that it is kept: with a value that meets the target, and a"
+        " link to what shows it.",
+    )
     replaces: int | None = Field(
         default=None, ge=1, le=1_000_000, description="The report that this one corrects."
     )
@@ -225,7 +229,7 @@ class ReportIn(Sent):
 class FoundIn(Sent):
     """What was found of the evidence of a report."""
 
-    found: Seen
+    found: Seen = Field(description="`seen` only of a report that gives a link.")
     reason: Words = Field(description="What was looked at; public, and of no person.")
 
 

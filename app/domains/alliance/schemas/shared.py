@@ -7,14 +7,49 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from app.domains.alliance.rules import MOST_ACTIONS
+from app.domains.alliance.types import CredentialState
 from app.kit.numbers import NumberKind, make
 
 FIRM = make(NumberKind.INTERMEDIARY, 12)
 EARLIEST, LATEST = date(1990, 1, 1), date(2200, 1, 1)
-READS_CREDENTIAL = (
-    "Confirmed by somebody outside the firm; it counts until its last day. It is no certificate of"
-    " this register."
+READS_CREDENTIALS = (
+    "Each says in which state it is: what a firm merely states counts for nothing. What counts was"
+    " confirmed by somebody outside the firm, and counts until its last day. None is a certificate"
+    " of this register."
 )
+_NO_CERTIFICATE = "It is no certificate of this register."
+_READS = {
+    CredentialState.STATED: "Stated and confirmed by nobody outside the firm: it counts for"
+    " nothing.",
+    CredentialState.REFUSED: "Whoever was asked outside the firm did not confirm it: it counts for"
+    " nothing.",
+    CredentialState.WITHDRAWN: "Taken back by who stated it: it counts for nothing.",
+    CredentialState.REVOKED: "Its confirmation by somebody outside the firm was taken back: it"
+    " counts for nothing any more.",
+}
+
+
+def reads_credential(state: CredentialState, until: date, today: date) -> str:
+    """Say how a training or certificate is to be read.
+
+    Args:
+        state: of it.
+        until: the last day on which it counts, if it is confirmed.
+        today: the civil day of the question.
+
+    Rule:
+        Fairness E2: it counts only when somebody outside the firm confirmed it, and not after it
+        ends.
+    """
+    if state is not CredentialState.CONFIRMED:
+        said = _READS[state]
+    elif today > until:
+        said = "Confirmed by somebody outside the firm; it ended, and counts no more."
+    else:
+        said = "Confirmed by somebody outside the firm; it counts until its last day."
+    return f"{said} {_NO_CERTIFICATE}"
+
+
 Key = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=3, max_length=60),
