@@ -1,7 +1,7 @@
 """A protocol as one text with a digest, read back, and what is wrong with one."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -11,10 +11,11 @@ from uuid import UUID
 import orjson
 import rfc8785
 
-from app.domains.cohorts.rules import LEAST_SITES
+from app.domains.cohorts.rules import LATEST_YEARS, LEAST_SITES
 from app.domains.cohorts.types import VARIABLES, Arm, Measured, Outcome, Protocol, Site, Subgroup
 from app.kit.errors import Fault
 from app.kit.money import EXPONENTS
+from app.kit.months import add_months
 from app.kit.private_details import Detail, private_details
 from app.kit.small_numbers import LEAST
 
@@ -145,12 +146,19 @@ def every_pair(arms: Sequence[Arm]) -> tuple[tuple[str, str], ...]:
     return tuple((one, other) for at, one in enumerate(keys) for other in keys[:at])
 
 
-def faults_of(said: Protocol, today: date) -> list[Fault]:
-    """Return what is wrong with a protocol, each place of it."""
+def faults_of(said: Protocol, today: date, countries: Collection[str]) -> list[Fault]:
+    """Return what is wrong with a protocol, each place of it.
+
+    Args:
+        said: the protocol.
+        today: the civil day on which it is written.
+        countries: codes that the register knows.
+    """
     return [
         *_faults_of_arms(said),
         *_faults_of_outcomes(said),
-        *_faults_of_places(said),
+        *_faults_of_sites(said),
+        *_faults_of_corridors(said, countries),
         *_faults_of_numbers(said, today),
         *_faults_of_words(said),
     ]
@@ -178,14 +186,21 @@ def _faults_of_outcomes(said: Protocol) -> Iterator[Fault]:
     yield from (Fault(f"/subgroups/{at}", "It stands twice.") for at in _doubles(said.subgroups))
 
 
-def _faults_of_places(said: Protocol) -> Iterator[Fault]:
+def _faults_of_sites(said: Protocol) -> Iterator[Fault]:
     keys = [each.key for each in said.sites]
     yield from (Fault(f"/sites/{at}/key", "Another site has it.") for at in _doubles(keys))
     if 0 < len(keys) < LEAST_SITES:
         yield Fault("/sites", f"Name no site, or {LEAST_SITES} at least: means need so many.")
+
+
+def _faults_of_corridors(said: Protocol, countries: Collection[str]) -> Iterator[Fault]:
     if not said.corridors:
         yield Fault("/corridors", "Name from where to where the workers go.")
     for at, (origin, destination) in enumerate(said.corridors):
+        for end, code in (("origin", origin), ("destination", destination)):
+            if code not in countries:
+                told = "Give a country by its two letters of ISO 3166-1, such as NP."
+                yield Fault(f"/corridors/{at}/{end}", told)
         if origin == destination:
             yield Fault(f"/corridors/{at}", "Give two countries.")
     yield from (Fault(f"/corridors/{at}", "It stands twice.") for at in _doubles(said.corridors))
@@ -198,6 +213,9 @@ def _faults_of_numbers(said: Protocol, today: date) -> Iterator[Fault]:
         yield Fault("/currency", "Give three letters of ISO 4217, such as USD.")
     if said.publish_by <= today:
         yield Fault("/publish_by", "Give a day that is still to come.")
+    elif said.publish_by > (latest := add_months(today, 12 * LATEST_YEARS)):
+        told = f"Give a day until {latest}: a result is promised within {LATEST_YEARS} years."
+        yield Fault("/publish_by", told)
 
 
 def _faults_of_words(said: Protocol) -> Iterator[Fault]:

@@ -113,7 +113,9 @@ class ProtocolIn(Sent):
     threshold: int = Field(default=LEAST, ge=LEAST, le=1_000, description="Never under ten.")
     seed: int = Field(ge=0, le=MOST_NUMBER, examples=[20270101], description="Of what is drawn.")
     draws: int = Field(default=LEAST_DRAWS, ge=LEAST_DRAWS, le=MOST_DRAWS)
-    publish_by: date = Field(description="The day by which the result is to be public.")
+    publish_by: date = Field(
+        description="The day by which the result is to be public; within ten years."
+    )
     productivity_from: list[UUID] = Field(
         default=[], max_length=20, description="Ids of employers that may hand in productivity."
     )

@@ -16,6 +16,7 @@ from app.domains.cohorts.types import Protocol, StudyState
 from app.domains.cohorts.workflow import STUDY
 from app.domains.identity.queries import organisations
 from app.domains.identity.types import OrganisationKind
+from app.domains.jurisdictions.engine.names import countries
 from app.kit.errors import BadInput, Fault, StepRefused
 from app.kit.ids import new_id
 from app.store.work import Work
@@ -144,7 +145,7 @@ def refuse_faults(work: Work, desk: CohortDesk, said: Protocol) -> None:
     Raises:
         BadInput: with each place that is wrong.
     """
-    faults = [*faults_of(said, desk.today(work.at)), *_unknown(work, said)]
+    faults = [*faults_of(said, desk.today(work.at), countries()), *_unknown(work, said)]
     refuse("The protocol cannot be taken.", faults)
 
 
