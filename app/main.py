@@ -145,6 +145,7 @@ from app.domains.complaints.routes import officers as complaint_officers
 from app.domains.complaints.routes import receipt as complaint_receipt
 from app.domains.complaints.routes import sorting as complaint_sorting
 from app.domains.complaints.routes import voice as complaint_voice
+from app.domains.complaints.routes.checks import officers_check
 from app.domains.complaints.routes.to_the_end import ROUTERS as COMPLAINTS_TO_THE_END
 from app.domains.complaints.rules.files import MOST_FILE_BYTES
 from app.domains.complaints.service.desk import ComplaintDesk
@@ -282,6 +283,7 @@ PUBLIC_READS = (
     "/v1/exchange-rates",
     "/v1/sanction-schedules",
     "/v1/state-reviews",
+    "/v1/statistics",
     "/v1/cohort-studies",
     "/v1/cohort-templates",
     "/v1/consultations",
@@ -536,6 +538,7 @@ def _checks(settings: Settings, database: Database, identity: IdentityDesk) -> t
     return (
         search_check(database, settings.index_folder),
         statistics_check(database, statistics_desk(settings)),
+        officers_check(database),
         counters_check(identity.counters),
         keys_check(database, master_key(settings), held_by=key_holder(settings)),
         disk_check((settings.data_dir, settings.index_folder), settings.least_free_mb),

@@ -54,6 +54,18 @@ def seats(work: Work, desk: Desk) -> Sequence[Seat]:
     return [Seat(*row) for row in rows]
 
 
+def without_anybody(work: Work) -> Sequence[Desk]:
+    """Return the desks on which complaints lie and nobody sits."""
+    return [each for each in ROLE_OF if not seats(work, each) and _lies_something(work, each)]
+
+
+def _lies_something(work: Work, desk: Desk) -> bool:
+    lying = select(Complaint.id).where(
+        unscoped(why=TENDED), Complaint.desk == desk, Complaint.state.in_(OPEN)
+    )
+    return work.session.scalar(lying.limit(1)) is not None
+
+
 @cache
 def _of_any_desk() -> Select[UUID, str]:
     """Return the question for the names of both desks; it is asked with each complaint."""
