@@ -17,7 +17,7 @@ from typing import IO, Any
 from uuid import UUID
 
 from pyrage.x25519 import Identity, Recipient
-from sqlalchemy import select
+from sqlalchemy import distinct, func, select
 
 from app.access.grants import Permission
 from app.access.policy import Actor, require
@@ -48,6 +48,16 @@ class Put:
 
     keys: int
     lost: Sequence[UUID]
+
+
+def cases_with_keys(work: Work) -> int:
+    """Return how many cases there are that only their keys open."""
+    return (
+        work.session.scalar(
+            select(func.count(distinct(CaseKey.case_id))).where(CaseKey.destroyed_at.is_(None))
+        )
+        or 0
+    )
 
 
 def write_keys(

@@ -7,7 +7,7 @@ from app.domains.bars.queries import erasing as bars
 from app.domains.cohorts.queries import erasing as cohorts
 from app.domains.complaints.queries import erasing as complaints
 from app.domains.complaints.queries import files as case_files
-from app.domains.complaints.queries import ghosts
+from app.domains.complaints.queries import ghosts, receipts
 from app.domains.consultations import queries as consultations
 from app.domains.corrections.queries import erasing as corrections
 from app.domains.data_requests import queries as data_requests
@@ -46,6 +46,6 @@ ERASABLES: tuple[Erasable, ...] = (
     *(profiles.WITHDRAWN, corrections.ADDRESSES, consultations.REDACTED, workers.DESTROYED),
     remedies.STRUCK,
     cohorts.WITHDRAWN,
-    *(complaints.DESTROYED, bars.PEOPLE, bars.DECLARED, bars.PAIRS),
+    *(complaints.DESTROYED, receipts.REPLACED, bars.PEOPLE, bars.DECLARED, bars.PAIRS),
     *(people.ENDED_MEMBERSHIPS, people.REVOKED_MACHINES, posts.LEFT),
 )

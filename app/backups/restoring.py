@@ -13,8 +13,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app.access.grants import Permission
 from app.access.policy import CLOCK, Actor, require
-from app.backups import case_keys
+from app.backups import case_keys, codes
 from app.backups.case_keys import Put
+from app.backups.codes import Codes
 from app.backups.kept import ERASABLES, KEPT_FILES
 from app.backups.working import NotPossible, Step, working_folder
 from app.desks import master_key
@@ -78,6 +79,8 @@ class Restored:
         upgraded: whether migrations were run.
         repeated: what was erased again.
         keys: of cases that came back, and cases that cannot be opened.
+        codes: of complaints; ``None``: no register was replaced that could be read.
+        lists: of erasures that were at hand beside the backup's own.
         sessions: that were ended.
         aside: where what was in the database is kept; ``None``: nothing was.
         files_aside: folder with files that no row names any more; ``None``: there were none.
@@ -88,6 +91,8 @@ class Restored:
     upgraded: bool
     repeated: Repeated
     keys: Put
+    codes: Codes | None
+    lists: int
     sessions: int
     aside: str | None
     files_aside: Path | None
@@ -119,7 +124,8 @@ def restore(
 
     Records:
         ``store.register.restored`` with number and hash of the journal's entry up to which, how
-        many sessions and archives ended; the operator and the reason erasable.
+        many sessions and archives ended and codes were taken over; the operator and the reason
+        erasable.
         ``store.erasures.repeated``: see :func:`app.store.erasures.erase_again`.
 
     Rule:
@@ -142,15 +148,16 @@ def restore(
         lists += _of_replaced(database, actor, folder) if filled else []
         if len(lists) == 1 and not request.without_list:
             raise NotPossible(
-                "What was erased since this backup would come back. Give the newest list that"
-                " `vouch erasures export` wrote (--erasures FILE); where there is none:"
-                " --without-erasures"
+                "What was erased since this backup would come back, and codes of complaints that"
+                " were replaced since would open them again. Give the newest list that `vouch"
+                " erasures export` wrote (--erasures FILE); where there is none: --without-erasures"
             )
         keys = [
             *request.keys,
             *(_keys_of_replaced(settings, database, actor, folder) if filled else []),
         ]
-        unpacked = _Unpacked(request, manifest, folder, lists, keys, filled)
+        there = codes.taken(database, actor, folder / "codes-there") if filled else None
+        unpacked = _Unpacked(request, manifest, folder, lists, keys, there, filled)
         return _put(settings, database, actor, unpacked, step)
 
 
@@ -161,6 +168,7 @@ class _Unpacked:
     folder: Path
     lists: Sequence[Path]
     keys: Sequence[Path]
+    codes: Path | None
     filled: bool
 
 
@@ -176,18 +184,28 @@ def _put(
         with copy.writing(CLOCK) as work:
             archives = remove_every(work)
         with copy.writing(actor) as work, ExitStack() as opened:
+            # Before the lists, which know no more of a code than that it was replaced at some time.
+            brought = None if unpacked.codes is None else codes.bring(work, unpacked.codes)
             repeated = erasures.erase_again(work, ERASABLES, _listed(unpacked.lists, opened))
             keys = _keys_put(settings, work, unpacked)
             sessions = end_every(work)
-            _record(work, unpacked, sessions, archives)
+            _record(work, unpacked, brought, {"sessions": sessions, "archives": archives})
         step("Putting files in their places", unpacked.manifest.files)
         _lay_files(settings.data_dir, copy, actor, unpacked)
         upgraded = about.migration != migrations.newest()
         copy.dispose()
     strangers = _set_strangers_aside(settings.data_dir, database, actor, aside_name(at))
-    aside = aside_of(database.url, at) if unpacked.filled else None
     return Restored(
-        unpacked.manifest, entries, upgraded, repeated, keys, sessions, aside, strangers
+        unpacked.manifest,
+        entries,
+        upgraded,
+        repeated,
+        keys,
+        brought,
+        len(unpacked.lists) - 1,
+        sessions,
+        aside_of(database.url, at) if unpacked.filled else None,
+        strangers,
     )
 
 
@@ -324,7 +342,7 @@ def _verified(database: Database, actor: Actor, unpacked: _Unpacked, step: Step)
     return verdict.entries
 
 
-def _record(work: Work, unpacked: _Unpacked, sessions: int, archives: int) -> None:
+def _record(work: Work, unpacked: _Unpacked, brought: Codes | None, ended: dict[str, int]) -> None:
     about = unpacked.manifest.about
     work.record(
         "store.register.restored",
@@ -334,7 +352,8 @@ def _record(work: Work, unpacked: _Unpacked, sessions: int, archives: int) -> No
         manifest=unpacked.manifest.sums,
         made_at=about.made_at,
         lists=len(unpacked.lists) - 1,
-        ended={"sessions": sessions, "archives": archives},
+        ended=ended,
+        codes=None if brought is None else {"void": brought.void, "made": brought.made},
     )
 
 

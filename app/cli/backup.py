@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from app.backups.case_keys import write_keys
+from app.backups.case_keys import cases_with_keys, write_keys
 from app.backups.making import Target, make
 from app.backups.working import NotPossible
 from app.cli.desk import By, Desk, Refused, desk, out
@@ -23,6 +23,7 @@ from app.store.erasures import NotAList
 INCOMPLETE = 3
 """Exit status of a backup that is whole, of a register that has lost files of its own."""
 SHOWN = 20
+KEYS = "vouch-keys-"
 
 To = Annotated[
     list[str] | None,
@@ -69,10 +70,7 @@ def backup(
     tell(made, f"{chosen.path} holds")
     if not to:
         out.print("It is not sealed: protect it like the database, or seal it with --to age1...")
-    if keys is None:
-        out.print("The keys of cases are not in it, if there are any: vouch keys backup")
-    else:
-        out.print(beside, soft_wrap=True)
+    out.print(beside, soft_wrap=True)
     out.print("The master key is not in it. Without the key, what is sealed is lost: keep both,")
     out.print("and never in one place.")
     if made.missing:
@@ -91,7 +89,14 @@ def _refuse_beside(target: Path, keys: Path | None) -> None:
 def _beside(here: Desk, keys: Path | None, chosen: Target) -> str:
     """Write the keys of cases, after the data: none that the data need is younger."""
     if keys is None:
-        return ""
+        with here.database.reading(here.actor) as work:
+            cases = cases_with_keys(work)
+        if not cases:
+            return "No case has keys yet; once there is a complaint, --keys FOLDER is needed too."
+        return (
+            f"This backup needs the keys of {cases:,} cases, and none were written: vouch backup"
+            " FOLDER --keys FOLDER; or now, beside this one: vouch keys backup FOLDER"
+        )
     path = keys / keys_name(here.database.clock(), is_sealed=bool(chosen.recipients))
     count = write_keys(here.settings, here.database, here.actor, path, chosen.recipients)
     return f"{path} holds {count:,} keys of cases: keep it apart, and not as long."
@@ -99,7 +104,25 @@ def _beside(here: Desk, keys: Path | None, chosen: Target) -> str:
 
 def keys_name(at: datetime, *, is_sealed: bool) -> str:
     """Name a backup of keys that is put into a folder."""
-    return f"vouch-keys-{at:%Y%m%dT%H%M%SZ}.jsonl{'.age' if is_sealed else ''}"
+    return f"{KEYS}{at:%Y%m%dT%H%M%SZ}.jsonl{'.age' if is_sealed else ''}"
+
+
+def keys_in(path: Path) -> Path:
+    """Return a file of keys that was named, or the newest one of a folder that was.
+
+    The newest has the keys of every older backup of the data that were not destroyed since.
+
+    Raises:
+        Refused: the folder has none.
+    """
+    if not path.is_dir():
+        return path
+    # Their names begin with the time; of one instant, either will do.
+    found = max(path.glob(f"{KEYS}*.jsonl*"), key=lambda each: each.name, default=None)
+    if found is None:
+        raise Refused(f"There is no file {KEYS}*.jsonl in {path}. Name the file of keys itself.")
+    out.print(f"Keys of cases: {found}", soft_wrap=True)
+    return found
 
 
 def _file(here: Desk, target: Path, *, is_sealed: bool) -> Path:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from app.backups.case_keys import Put, bring, write_keys
-from app.cli.backup import Identity, To, keys_name, refusing
+from app.cli.backup import Identity, To, keys_in, keys_name, refusing
 from app.cli.desk import By, Desk, Refused, Why, desk, out
 from app.cli.progress import bars
 from app.desks import key_ring, master_key
@@ -141,7 +141,7 @@ def backup(
 
 @keys.command("restore")
 def restore(
-    source: Annotated[Path, typer.Argument(help="A file of `vouch keys backup`.")],
+    source: Annotated[Path, typer.Argument(help="A file of keys, or a folder for its newest.")],
     identity: Identity = None,
     by: By = None,
 ) -> None:
@@ -149,7 +149,7 @@ def restore(
     with desk(by) as here, refusing():
         opens = [] if identity is None else identities_in(identity)
         with here.database.writing(here.actor) as work:
-            put = bring(here.settings, work, [source], opens)
+            put = bring(here.settings, work, [keys_in(source)], opens)
     tell_keys(put)
 
 

@@ -8,7 +8,7 @@ import typer
 from app.access.policy import operator
 from app.backups.restoring import Request, Restored, look_into
 from app.backups.restoring import restore as put_back
-from app.cli.backup import Identity, refusing, tell
+from app.cli.backup import Identity, keys_in, refusing, tell
 from app.cli.desk import By, Desk, Refused, named, opened, out, told_plainly
 from app.cli.fee_rules import bring_rules
 from app.cli.key_commands import tell_keys
@@ -29,12 +29,16 @@ Lists = Annotated[
     Said("--erasures", help="A list of `vouch erasures export`; several times for several."),
 ]
 WithoutList = Annotated[
-    bool, Said("--without-erasures", help="There is no list: what was erased since comes back.")
+    bool,
+    Said(
+        "--without-erasures",
+        help="There is no list: what was erased since comes back, and replaced codes open again.",
+    ),
 ]
 OtherKey = Annotated[bool, Said("--other-key", help="The master key of the backup is lost.")]
 Keys = Annotated[
     list[Path] | None,
-    Said("--keys", help="A file of `vouch keys backup`; several times for several."),
+    Said("--keys", help="A file of keys, or a folder for its newest; several times for several."),
 ]
 WithoutKeys = Annotated[
     bool, Said("--without-keys", help="There is none: sealed cases cannot be opened any more.")
@@ -75,7 +79,7 @@ def restore(  # noqa: PLR0913 - one option for each thing that only its operator
             erased=erasures or (),
             without_list=without_erasures,
             other_key=other_key,
-            keys=keys or (),
+            keys=[keys_in(each) for each in keys or ()],
             without_keys=without_keys,
             broken_journal=broken_journal,
         )
@@ -99,6 +103,7 @@ def _tell(done: Restored) -> None:
     for what, row in done.repeated.by_hand:
         out.print(f"Take words out of this by hand again: {what} {row}.", soft_wrap=True)
     tell_keys(done.keys)
+    _tell_codes(done)
     out.print(f"{done.sessions:,} sessions were ended: everybody signs in anew.")
     if done.aside is not None:
         out.print(f"What was in the database before: {done.aside}.", soft_wrap=True)
@@ -106,6 +111,26 @@ def _tell(done: Restored) -> None:
         out.print(f"Files of it that nothing names any more: {done.files_aside}.", soft_wrap=True)
     if done.aside or done.files_aside:
         out.print("Both hold personal data: throw them away once you have looked at the register.")
+
+
+def _tell_codes(done: Restored) -> None:
+    """Say what becomes of codes and cases that are younger than the backup."""
+    if done.codes is None:
+        said = "Complaints told after this backup are gone, and codes made since open nothing."
+        if not done.lists:
+            said += " Codes that were replaced since open their cases again: no list named them."
+    else:
+        found = done.codes
+        said = (
+            f"Codes of complaints: {found.void:,} replaced since stay void, {found.made:,} made"
+            " since open their cases."
+        )
+        if found.elsewhere:
+            said += (
+                f" {found.elsewhere:,} cases are only in what was set aside: told after this"
+                " backup, their codes open nothing."
+            )
+    out.print(f"{said} See docs/operations.md, After a restore.", soft_wrap=True)
 
 
 def _finish(here: Desk, done: Restored) -> None:

@@ -255,3 +255,28 @@ def test_keys_are_not_written_beside_what_they_seal(machine, cases, tmp_path, ap
     [file] = apart.iterdir()
     assert file.stat().st_mode & 0o077 == 0
     assert "is there already" in machine.refused("keys", "backup", file)
+
+
+def test_a_backup_without_keys_says_how_many_cases_need_them_and_how_they_are_written(
+    machine, cases, tmp_path
+):
+    early = machine.vouch("backup", tmp_path / "early.tar").output
+    assert "No case has keys yet" in early
+    kept, gone = cases.add(), cases.add()
+    cases.destroy(gone)
+    said = machine.vouch("backup", tmp_path / "data.tar").output
+    assert "needs the keys of 1 cases, and none were written" in said
+    assert "vouch backup FOLDER --keys FOLDER" in said
+    assert str(kept) not in said
+
+
+def test_a_folder_of_keys_stands_for_its_newest_file(machine, other, cases, apart, tmp_path):
+    machine.vouch("keys", "backup", apart / "vouch-keys-20260101T000000Z.jsonl")
+    case = cases.add()
+    asked = ("restore", tmp_path / "data.tar", *REASON, NO_LIST, "--keys")
+    machine.vouch("backup", tmp_path / "data.tar", "--keys", apart)
+    (tmp_path / "none").mkdir()
+    assert "Name the file of keys itself" in other.refused(*asked, tmp_path / "none")
+    assert "2 keys of cases are back." in other.vouch(*asked, apart).output
+    assert cases.opened(other, case) == "open"
+    other.vouch("keys", "restore", apart)
