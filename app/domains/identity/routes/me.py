@@ -139,7 +139,7 @@ def add_second_factor(body: DeviceIn, desk: Desk, acting: Acting, db: Db) -> Res
     responses=problems(Unauthenticated, NotFound, WrongCode),
 )
 def confirm_second_factor(factor_id: UUID, body: CodeIn, desk: Desk, acting: Acting) -> Response:
-    """Confirm a device by its first code; sign in again to act with it."""
+    """Confirm a device by its first code; sign in again with the next one to act with it."""
 
     def verb(work: Work) -> Made:
         codes = second_factors.confirm_device(work, desk, factor_id, body.code)

@@ -25,7 +25,7 @@ from app.kit.ids import new_id
 from app.store.keys import Purpose
 from app.store.work import Work
 
-WRONG = "The address, the password or the code is not right."
+WRONG = "The address, the password or the code is not right; a code works once."
 MORE = (
     "Send the code of your second factor as otp, or the answer of your passkey as passkey;"
     " /v1/oauth/passkey-challenge gives what it is asked."
