@@ -116,7 +116,7 @@ ROWS = Rows(
         ),
         "read_experience_answer": _reads(""),
         "count_experience_answer": _reads("count", {}),
-        "set_experience_answer_aside": _reads("set-aside"),
+        "set_experience_answer_aside": _reads("set-aside", {"reason": "hurt"}),
         "remove_experience_answer": _reads("remove", {"reason": "spam"}),
         "list_experience_removal_requests": Row(
             "GET", at("/v1/experience/removal-requests"), own=HELD, strange=None, narrow=200

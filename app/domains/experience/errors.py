@@ -99,6 +99,18 @@ class PointsToSomebody(Problem):
     )
 
 
+class NoWordsToSetAside(Problem):
+    """An answer without words is not set aside by hand."""
+
+    slug = "no-words-to-set-aside"
+    title = "No words to set aside"
+    status = 409
+    what_to_do = (
+        "Let it count, or remove it for a listed reason. What its questions tell of harm was set"
+        " aside when it came."
+    )
+
+
 class AskedAlready(Problem):
     """Whether these words are removed was asked, and is not decided."""
 

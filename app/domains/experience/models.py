@@ -22,6 +22,7 @@ from app.access.policy import Facts
 from app.domains.experience.types import (
     AnswerState,
     Giver,
+    Harm,
     Hold,
     RemovalReason,
     RequestGround,
@@ -137,6 +138,9 @@ class ExperienceAnswer(Row):
     )
     reason: Mapped[RemovalReason | None] = mapped_column(
         one_of(RemovalReason), comment="Why it, or its words alone, are not shown."
+    )
+    harm: Mapped[Harm | None] = mapped_column(
+        one_of(Harm), comment="Of what its words tell, which a person set aside; the rest counts."
     )
     moderated_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     moderated_at: Mapped[datetime | None]

@@ -10,6 +10,7 @@ from app.domains.experience.rules import LEAST_CODES, LONGEST_WORDS, MOST_CODES
 from app.domains.experience.types import (
     AnswerState,
     Giver,
+    Harm,
     Hold,
     RemovalReason,
     RequestGround,
@@ -17,7 +18,7 @@ from app.domains.experience.types import (
 )
 from app.domains.jurisdictions.engine.telling import EmergencyTold, PlaceTold
 from app.kit.numbers import NumberKind, make
-from app.web.schemas import Country, Language, Sent, Shown, Words, plain
+from app.web.schemas import MOST_WHOLE, Country, Language, Sent, Shown, Words, plain
 
 READS = (
     "What workers told by one-time codes that authorities, partners and the scheme gave out, never"
@@ -37,7 +38,7 @@ Written = Annotated[
 ]
 Typed = Annotated[
     str,
-    StringConstraints(min_length=1, max_length=200),
+    StringConstraints(max_length=200),
     AfterValidator(plain),
     Field(
         description="The one-time code: twenty digits of any script; it is never sent in an"
@@ -94,26 +95,31 @@ class CodeIn(Sent):
     """A one-time code."""
 
     code: Typed
-    language: Language | None = Field(default=None, description="BCP 47.", examples=["ne"])
+    language: Language | None = Field(
+        default=None, description="BCP 47, in which she reads, refusals too.", examples=["ne"]
+    )
 
 
 class MoneyIn(Sent):
     """An amount, as well as it is remembered."""
 
-    amount: str = Field(pattern=r"^[0-9]{1,12}(\.[0-9]{1,4})?$", max_length=20, examples=["120000"])
-    currency: str = Field(pattern=r"^[A-Z]{3}$", examples=["NPR"])
-
-
-MOST_NUMBER = 1_000
-"""What a question takes is said by the survey; nothing larger is read."""
+    amount: str = Field(
+        max_length=200,
+        description="Twelve digits at most before the point, of any script, with or without marks"
+        " between groups: `120000`, `1,20,000`, `१२००००`. What could be two amounts is refused.",
+        examples=["120000"],
+    )
+    currency: str = Field(max_length=200, description="ISO 4217.", examples=["NPR"])
 
 
 class AnswerIn(Sent):
     """What a worker answers; every question can be left out."""
 
     code: Typed
-    language: Language = Field(default="en", description="BCP 47, in which she reads.")
-    answers: dict[Key, Annotated[StrictInt, Field(le=MOST_NUMBER)] | StrictStr] = Field(
+    language: Language = Field(
+        default="en", description="BCP 47, in which she reads, refusals too."
+    )
+    answers: dict[Key, Annotated[StrictInt, Field(le=MOST_WHOLE)] | StrictStr] = Field(
         default_factory=dict,
         max_length=60,
         description="By code of the question: 1, very bad, to 5, very good, or the code of an"
@@ -121,10 +127,10 @@ class AnswerIn(Sent):
         examples=[{"paid": "yes", "job": 4, "friend": 2}],
     )
     paid: MoneyIn | None = Field(default=None, description="How much in all; a guess is fine.")
-    words: Written | None = Field(
+    words: str | None = Field(
         default=None,
-        description="Her own words, sealed as they came; shown only after a person took out what"
-        " points to anybody.",
+        description=f"Her own words, {LONGEST_WORDS} characters at most, sealed as they came; shown"
+        " only after a person took out what points to anybody.",
         examples=["They told us the truth about the hours."],
     )
 
@@ -223,6 +229,9 @@ class AnswerItemOut(Shown):
     has_words: bool
     language: str | None = Field(description="BCP 47, of the words.")
     reason: RemovalReason | None
+    harm: Harm | None = Field(
+        description="Of what its words tell, which a person set aside; how she answered counts."
+    )
     version: int
 
 
@@ -242,6 +251,12 @@ class CountIn(Sent):
         default=None, examples=["They told us the truth about the hours."]
     )
     words_removed: RemovalReason | None = None
+
+
+class SetAsideIn(Sent):
+    """Of which harm the words tell; the public reads how many were set aside, in steps of ten."""
+
+    reason: Harm
 
 
 class RemoveIn(Sent):
@@ -286,6 +301,12 @@ class FiguresOut(Shown):
     set_aside_at_least: int = Field(
         description="Answers that tell of harm and are not published, in steps of ten; 0: fewer"
         " than ten, or none.",
+        examples=[0],
+    )
+    words_set_aside_at_least: int = Field(
+        default=0,
+        description="Words alone that a person found to tell of harm, in steps of ten; how these"
+        " workers answered is in the figures.",
         examples=[0],
     )
     removed: dict[str, int] = Field(
@@ -376,4 +397,9 @@ class RemovalsOut(Shown):
 
     answers: dict[str, int] = Field(examples=[{"spam": 2}])
     words: dict[str, int] = Field(examples=[{"identifies_person": 1}])
+    words_set_aside_at_least: int = Field(
+        description="Words that a person found to tell of harm, in steps of ten; how these workers"
+        " answered counts.",
+        examples=[0],
+    )
     instance: str | None = Field(description="`test` or `demo`; null on a live register.")

@@ -21,7 +21,7 @@ class AnswerState(StrEnum):
     """A person reads it first."""
     COUNTED = "counted"
     SET_ASIDE = "set_aside"
-    """It tells of harm, and is not published."""
+    """It tells of harm, and that is not published."""
     REMOVED = "removed"
 
 
@@ -43,6 +43,22 @@ class RemovalReason(StrEnum):
     DUPLICATE = "duplicate"
     STAFF_OF_AGENCY = "staff_of_agency"
     COURT_ORDER = "court_order"
+
+
+class Harm(StrEnum):
+    """Of what an answer tells that is set aside; there is nothing else (E4).
+
+    Each is the code of the question that asks for it: a person judges words by the same list.
+    """
+
+    HURT = "hurt"
+    THREATENED = "threatened"
+    BOUND_BY_DEBT = "bound_by_debt"
+    YOUNG = "young"
+    PASSPORT = "passport"
+    """It is kept from her."""
+    CAN_GO_OUT = "can_go_out"
+    """She cannot."""
 
 
 class RequestGround(StrEnum):

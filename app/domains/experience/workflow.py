@@ -18,11 +18,12 @@ class Action(StrEnum):
     REMOVE = "remove"
 
 
-_LIVE = {_State.WAITING, _State.COUNTED}
+_WAITS = {_State.WAITING}
 _STEPS = (
-    (Action.COUNT, {_State.WAITING}, _State.COUNTED, "counted"),
-    (Action.SET_ASIDE, _LIVE, _State.SET_ASIDE, "set_aside"),
-    (Action.REMOVE, _LIVE, _State.REMOVED, "removed"),
+    (Action.COUNT, _WAITS, _State.COUNTED, "counted"),
+    # Words alone, and before anybody reads them: what counts is never set aside by hand.
+    (Action.SET_ASIDE, _WAITS, _State.SET_ASIDE, "set_aside"),
+    (Action.REMOVE, _WAITS | {_State.COUNTED}, _State.REMOVED, "removed"),
 )
 ANSWER: Workflow[AnswerState, Action, Permission] = Workflow(
     [

@@ -1,5 +1,7 @@
 """Workers answer by a code of which nothing stays with the answer, in their language (E4, W5)."""
 
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -9,7 +11,7 @@ from sqlalchemy import select
 from app.domains.experience.engine import codes as code_engine
 from app.domains.experience.engine.bank import QUESTIONS
 from app.domains.experience.models import ExperienceAnswer, ExperienceCode
-from app.kit.catalogue import languages
+from app.kit.catalogue import languages, say
 from app.store.journal import Event
 from tests.experiencing import GOOD, Survey
 from tests.make import OPERATOR
@@ -188,6 +190,8 @@ def test_an_answer_needs_no_question_and_takes_digits_as_text(survey: Survey):
         ({"answers": {"shoe_size": 3}}, "/answers/shoe_size"),
         ({"answers": {"paid_amount": 300}}, "/answers/paid_amount"),
         ({"paid": {"amount": "12", "currency": "QQQ"}}, "/paid/currency"),
+        ({"paid": {"amount": "much", "currency": "NPR"}}, "/paid/amount"),
+        ({"paid": {"amount": "1,250", "currency": "KWD"}}, "/paid/amount"),
         ({"language": "not a language"}, "/language"),
         ({"words": "x" * 2_001}, "/words"),
     ],
@@ -199,6 +203,68 @@ def test_bad_input_names_its_field_and_uses_no_code(survey: Survey, body, pointe
     assert refused.json()["errors"][0]["pointer"] == pointer
     assert code not in refused.text
     assert survey.answers(code).status_code == 201
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_w5_what_is_not_taken_is_told_in_her_language(survey: Survey, language: str):
+    code, other, *_ = survey.codes(10)
+
+    def told(typed: str, answers: dict[str, Any] | None = None, **more: Any) -> Any:
+        refused = survey.answers(typed, answers, language=language, **more)
+        assert refused.status_code >= 400
+        return refused.json()
+
+    slip = ("1" if code[0] != "1" else "2") + code[1:]
+    assert told(slip)["detail"] == refused(language, "mistyped")
+    assert told(code_engine.OneTimeCode(7, 7).spoken)["detail"] == refused(language, "unknown")
+    paid = {"amount": "बहुत", "currency": "rupees"}
+    misfits = {"job": 9, "paid": "maybe", "paid_amount": 3, "shoe_size": 3}
+    found = told(code, misfits, paid=paid, words="x" * 2_001)
+    assert found["detail"] == refused(language, "input")
+    said = {each["pointer"]: each["detail"] for each in found["errors"]}
+    assert said["/answers/job"] == refused(language, "scale")
+    assert said["/answers/shoe_size"] == refused(language, "question")
+    assert said["/answers/paid_amount"] == refused(language, "money", field="paid")
+    assert say(language, "experience-answer-not_sure") in said["/answers/paid"]
+    assert said["/paid/currency"] == refused(language, "currency")
+    assert said["/words"] == refused(language, "words", most=2_000)
+    # Whose code is used or ended can tell what happened all the same.
+    way = say(language, "experience-complaint-any")
+    asked = {"code": other, "language": language}
+    last_day = survey.anyone.post("/v1/experience/codes", json=asked).json()["expires_on"]
+    assert survey.answers(code).status_code == 201
+    survey.after(days=181)
+    ended = refused(language, "expired", day=date.fromisoformat(last_day))
+    for typed, why in ((code, refused(language, "used")), (other, ended)):
+        detail = told(typed)["detail"]
+        assert detail.startswith(f"{why} {way} ")
+        assert "/v1/complaints" in detail
+    checked = survey.anyone.post("/v1/experience/codes", json=asked).json()
+    assert checked["detail"] == told(other)["detail"]
+
+
+def refused(language: str, why: str, **arguments: Any) -> str:
+    return say(language, f"experience-refused-{why}", **arguments)
+
+
+def test_w5_a_refusal_in_a_language_without_texts_reads_english(survey: Survey):
+    refusal = survey.answers("1234", language="si").json()
+    assert refusal["detail"] == refused("en", "mistyped")
+
+
+@pytest.mark.parametrize("amount", ["120000", "१२००००", "1,20,000", "120.000", "١٢٠٬٠٠٠"])
+def test_an_amount_is_taken_in_any_script_and_with_marks(survey: Survey, amount: str):
+    paid = {"amount": amount, "currency": "NPR"}
+    answer = survey.answers(survey.codes(10)[0], {"paid": "yes"}, paid=paid)
+    assert answer.status_code == 201, answer.text
+    [row] = rows(survey, ExperienceAnswer)
+    assert (row.paid_minor, row.paid_currency) == (12_000_000, "NPR")
+
+
+def test_blank_words_are_none_and_hold_nothing(survey: Survey):
+    assert survey.answers(survey.codes(10)[0], words=" \n ").status_code == 201
+    [row] = rows(survey, ExperienceAnswer)
+    assert (row.state.value, row.sealed_words) == ("counted", None)
 
 
 def test_answers_all_at_once_are_held_for_a_person(world: World, clock):

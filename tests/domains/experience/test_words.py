@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from app.access.grants import Role
+from app.domains.experience.engine.bank import QUESTIONS
 from app.domains.experience.models import ExperienceAnswer
-from app.domains.experience.types import RemovalReason
+from app.domains.experience.types import Harm, RemovalReason
 from app.domains.identity.models import Interest
 from app.domains.identity.types import InterestKind, InterestState
 from app.kit.ids import new_id
@@ -83,18 +84,97 @@ def test_e4_what_still_points_to_somebody_is_not_shown(survey: Survey):
         assert survey.acts(waiting, "count", **said or {"shown": None}).status_code == 422
 
 
-def test_e4_an_answer_waits_for_its_words_and_harm_in_them_sets_it_aside(survey: Survey):
+def test_e4_an_answer_waits_for_its_words_and_harm_in_them_sets_these_aside(survey: Survey):
     given = survey.codes(20)
-    survey.answers(given[0], words="He beat us.")
+    survey.answers(given[0], {"job": 1}, words="He beat us.")
     survey.told(given[1:10])
     survey.on(2027, 1, 2)
     survey.tended()
     # Nine counted: what nobody has read is in no figure.
     assert survey.shown()["figures"] is None
     [waiting] = survey.waiting()
-    assert survey.acts(waiting, "set-aside").status_code == 200
+    done = survey.acts(waiting, "set-aside", reason="hurt")
+    assert (done.status_code, done.json()["state"]) == (200, "set_aside")
+    assert (done.json()["harm"], done.json()["available_actions"]) == ("hurt", [])
     assert [each["id"] for each in survey.waiting("set_aside")] == [waiting["id"]]
     assert survey.acts(waiting, "count", words_removed="threat").status_code == 409
+    # Nobody reads her words, and what she thinks of the job is not lost with them.
+    survey.on(2027, 4, 2)
+    survey.tended()
+    figures = survey.figures()
+    promise = next(each for each in figures["scores"] if each["group"] == "promise")
+    assert (figures["answers"], promise["n"], promise["mean"]) == (10, 10, 3.7)
+    assert survey.texts() == []
+    # One is told in no number.
+    assert (figures["words_set_aside_at_least"], figures["words_removed"]) == (0, {})
+
+
+@pytest.mark.parametrize("reason", [None, "spam", "the firm is unhappy"])
+def test_e4_words_are_set_aside_for_a_listed_harm_alone(survey: Survey, reason: str | None):
+    survey.answers(survey.codes(10)[0], words="He beat us.")
+    [waiting] = survey.waiting()
+    refused = survey.acts(waiting, "set-aside", **({"reason": reason} if reason else {}))
+    assert refused.status_code == 422
+    assert survey.waiting() == [waiting]
+
+
+def test_e4_what_counts_is_never_set_aside_by_hand(survey: Survey):
+    # One officer cannot let a firm's bad answers vanish.
+    given = survey.codes(20)
+    survey.told(given[:11], {"job": 1})
+    survey.answers(given[11], {"job": 1}, words="the job was another")
+    [waiting] = survey.waiting()
+    assert survey.acts(waiting, "count", shown="the job was another").status_code == 200
+    survey.on(2027, 1, 2)
+    survey.tended()
+    before = survey.figures()
+    for each in survey.waiting("counted"):
+        refused = survey.acts(each, "set-aside", reason="hurt")
+        assert (refused.status_code, refused.json()["title"]) == (409, "Not possible in this state")
+        assert "set_aside" not in survey.read(each["id"])["available_actions"]
+    survey.on(2027, 4, 2)
+    survey.tended()
+    assert survey.figures() == {**before, "since": "2025-04-01", "until": "2027-03-31"}
+    assert len(survey.texts()) == 1
+
+
+def test_e4_an_answer_without_words_is_never_set_aside_by_hand(survey: Survey):
+    for code in survey.codes(31):
+        survey.answers(code)
+    [waiting] = survey.waiting()
+    assert survey.read(waiting["id"])["available_actions"] == ["count", "remove"]
+    refused = survey.acts(waiting, "set-aside", reason="hurt")
+    assert (refused.status_code, refused.json()["title"]) == (409, "No words to set aside")
+
+
+def test_e4_words_set_aside_are_counted_in_public_in_steps_of_ten(survey: Survey):
+    for place, code in enumerate(survey.codes(20)[:12]):
+        if place in (4, 8):
+            survey.after(days=7)
+        survey.answers(code, words=f"He beat us. {'x' * place}")
+    read = []
+    for each in survey.waiting():
+        assert survey.acts(each, "set-aside", reason="hurt").status_code == 200
+        read.append(survey.anyone.get("/v1/experience/removals").json())
+    told = [each["words_set_aside_at_least"] for each in read]
+    # Nine are told in no number: one more would tell of her.
+    assert told == [0] * 9 + [10] * 3
+    assert all((each["answers"], each["words"]) == ({}, {}) for each in read)
+    survey.on(2027, 1, 2)
+    survey.tended()
+    figures = survey.figures()
+    assert (figures["answers"], figures["words_set_aside_at_least"]) == (12, 10)
+    assert figures["set_aside_at_least"] == 0
+    assert survey.texts() == []
+    with survey.world.database.reading(OPERATOR) as work:
+        told_of = work.session.scalars(
+            select(Event).where(Event.name == "experience.answer.set_aside")
+        ).all()
+    assert [each.body["reason"] for each in told_of] == ["hurt"] * 12
+
+
+def test_e4_words_are_judged_by_the_same_harms_that_the_survey_asks_for():
+    assert {each.value for each in Harm} == {each.code for each in QUESTIONS if each.harm}
 
 
 @pytest.mark.parametrize("reason", list(RemovalReason))
@@ -121,7 +201,9 @@ def test_e4_there_is_no_other_reason_and_nobody_else_decides(survey: Survey):
         client = survey.world.signed_in(who)
         assert client.get(f"/v1/experience/answers/{waiting['id']}").status_code == 404
         answer = client.post(
-            f"/v1/experience/answers/{waiting['id']}/set-aside", headers=on(waiting["version"])
+            f"/v1/experience/answers/{waiting['id']}/set-aside",
+            json={"reason": "hurt"},
+            headers=on(waiting["version"]),
         )
         assert answer.status_code in (403, 404)
 

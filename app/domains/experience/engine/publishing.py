@@ -14,6 +14,7 @@ class Answered(Protocol):
     """What is read of an answer."""
 
     state: Any
+    harm: Any
     reason: Any
     answers: Any
     paid_minor: Any
@@ -38,7 +39,8 @@ def figures_of(
     if n < LEAST_ANSWERS:
         return None
     known = list(told)
-    aside = sum(each.state is AnswerState.SET_ASIDE for each in known)
+    words_aside = sum(each.harm is not None for each in known)
+    aside = sum(each.state is AnswerState.SET_ASIDE for each in known) - words_aside
     removed = [each for each in known if each.reason is not None]
     return {
         "answers": n,
@@ -60,13 +62,31 @@ def figures_of(
             {"currency": currency, "n": count, "median_minor": median}
             for currency, (count, median) in paid_medians(blocks).items()
         ],
-        # In steps of ten: one more, told with the next quarter, would tell of her.
-        "set_aside_at_least": aside - aside % LEAST_ANSWERS,
+        "set_aside_at_least": in_steps(aside),
+        "words_set_aside_at_least": in_steps(words_aside),
         "removed": _reasons(each for each in removed if each.state is AnswerState.REMOVED),
         "words_removed": _reasons(
             each for each in removed if each.state is not AnswerState.REMOVED
         ),
     }
+
+
+def counts(answer: Answered) -> bool:
+    """Tell whether how she answered counts: also where her words alone tell of harm.
+
+    Rule:
+        Fairness E4: nobody chooses what counts by reading it.
+    """
+    return answer.state is AnswerState.COUNTED or answer.harm is not None
+
+
+def in_steps(told: int) -> int:
+    """Return how many told of harm, in steps of ten: one more would tell of her.
+
+    Rule:
+        Fairness E5.
+    """
+    return told - told % LEAST_ANSWERS
 
 
 def leaves_unseen(gone: Iterable[Answered]) -> bool:

@@ -1,10 +1,11 @@
 """Keys of what a worker reads, in the catalogues ``experience.ftl`` (W5)."""
 
 from app.domains.experience.engine.bank import QUESTIONS, Group, Kind, Question
-from app.kit.catalogue import said
+from app.kit.catalogue import Argument, said
 
 BEFORE = ("why", "who", "skip", "not_company")
 """What she reads before she answers, in its order."""
+COMPLAINTS = "/v1/complaints"
 
 
 def key_of(group: str, code: str) -> str:
@@ -31,3 +32,18 @@ def questions(asked: str) -> list[tuple[Question, str]]:
 def groups(asked: str) -> list[tuple[str, str]]:
     """Return the headings of the groups."""
     return [(each.value, said(asked, key_of("group", each.value))) for each in Group]
+
+
+def refused(asked: str, why: str, **arguments: Argument) -> str:
+    """Say why something is not taken.
+
+    Rule:
+        Fairness W5.
+    """
+    return said(asked, key_of("refused", why), **arguments)
+
+
+def with_the_way(asked: str, refusal: str) -> str:
+    """Add where she can tell what happened to her, since a code is not needed there."""
+    way = said(asked, key_of("complaint", "any"))
+    return f"{refusal} {way} {refused(asked, 'where', at=COMPLAINTS)}"

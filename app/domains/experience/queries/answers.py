@@ -217,3 +217,13 @@ def removals(work: Work) -> Sequence[tuple[bool, str, int]]:
         .order_by(ExperienceAnswer.reason)
     )
     return [(bool(whole), reason.value, count) for whole, reason, count in rows if reason]
+
+
+def words_set_aside(work: Work) -> int:
+    """Return the words of how many answers a person set aside, since they tell of harm."""
+    return work.session.scalars(
+        select(func.count()).where(
+            unscoped(why="what is not published is counted in public (E4)"),
+            ExperienceAnswer.harm.is_not(None),
+        )
+    ).one()

@@ -86,7 +86,7 @@ def _asked(work: Work, body: BatchIn) -> Asked:
         fault = Fault("/until_month", "Give the same month as in from_month, or a later one.")
         raise BadInput("The months end before they begin.", faults=[fault])
     until = add_months(last, 1) - date.resolution
-    subject = intermediary(work, body.record)
+    subject = intermediary(work, body.record, "/record")
     return Asked(subject.id, Corridor(body.origin, body.destination), since, until, body.codes)
 
 

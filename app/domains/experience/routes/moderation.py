@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from app.access.grants import Permission
 from app.access.policy import require
-from app.domains.experience.errors import PointsToSomebody
+from app.domains.experience.errors import NoWordsToSetAside, PointsToSomebody
 from app.domains.experience.models import ExperienceAnswer, RemovalRequest
 from app.domains.experience.queries import answers, figures
 from app.domains.experience.routes.views import Desk, answer_item, answer_out, requests_out
@@ -20,6 +20,7 @@ from app.domains.experience.schemas import (
     GrantIn,
     RemoveIn,
     RequestOut,
+    SetAsideIn,
 )
 from app.domains.experience.service import moderating, replying
 from app.domains.experience.service.desk import ExperienceDesk
@@ -103,15 +104,19 @@ def count_experience_answer(
     return acting.do(verb)
 
 
-@router.post("/answers/{answer_id}/set-aside", response_model=AnswerOut, responses=problems(*ACTED))
+@router.post(
+    "/answers/{answer_id}/set-aside",
+    response_model=AnswerOut,
+    responses=problems(*ACTED, NoWordsToSetAside),
+)
 def set_experience_answer_aside(
-    answer_id: UUID, desk: Desk, acting: Acting, version: IfMatch
+    answer_id: UUID, body: SetAsideIn, desk: Desk, acting: Acting, version: IfMatch
 ) -> Response:
-    """Set an answer aside whose words tell of harm: it is not published."""
+    """Set words aside that wait and tell of a listed harm; how she answered counts all the same."""
 
     def verb(work: Work) -> Made:
         row = answers.to_act_upon(work, answer_id, version)
-        return _made(work, desk, moderating.set_aside(work, row))
+        return _made(work, desk, moderating.set_aside(work, row, body.reason))
 
     return acting.do(verb)
 

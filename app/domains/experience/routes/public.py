@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from app.domains.experience.engine.publishing import in_steps
 from app.domains.experience.errors import AskedAlready, PointsToSomebody
 from app.domains.experience.queries import answers, figures
 from app.domains.experience.routes.views import (
@@ -104,12 +105,16 @@ def list_firm_experience_texts(  # noqa: PLR0913, PLR0917 - what a list takes
 
 @router.get("/v1/experience/removals", response_model=RemovalsOut, responses=NOT_MODIFIED)
 def read_experience_removals(actor: CurrentActor, db: Db, desk: Desk) -> Response:
-    """Read how many answers and words of workers were removed in all, by reason; each counts."""
+    """Read how many answers and words of workers were removed in all, by reason; each counts.
+
+    Words that tell of harm are set aside instead, and counted in steps of ten.
+    """
     with db.reading(actor) as work:
-        found = answers.removals(work)
+        found, aside = answers.removals(work), answers.words_set_aside(work)
     out = RemovalsOut(
         answers={reason: count for whole, reason, count in found if whole},
         words={reason: count for whole, reason, count in found if not whole},
+        words_set_aside_at_least=in_steps(aside),
         instance=desk.instance,
     )
     return public(out)

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Header, Query
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
-from app.domains.experience.engine import texts
+from app.domains.experience.engine import reading, texts
 from app.domains.experience.engine.bank import Kind, Question
 from app.domains.experience.errors import (
     CodeExpired,
@@ -24,14 +24,12 @@ from app.domains.experience.schemas import (
     ChoiceOut,
     CodeIn,
     CodeOut,
-    MoneyIn,
     OnlyIfOut,
     QuestionOut,
     SurveyOut,
 )
 from app.domains.experience.service import answering
 from app.domains.experience.service.answering import Taken
-from app.domains.experience.types import Paid, Told
 from app.domains.jurisdictions.service import recourse_of
 from app.domains.standards.engine.languages import wanted
 from app.domains.subjects import queries as subjects
@@ -45,8 +43,6 @@ from app.kit.catalogue import (
     notices,
     said,
 )
-from app.kit.errors import BadInput, Fault
-from app.kit.money import BadMoney, Money
 from app.store.work import Work
 from app.web.deps import Db
 from app.web.openapi import NOT_MODIFIED, problems
@@ -127,8 +123,9 @@ def _question(asked: str, question: Question, text: str) -> QuestionOut:
 @router.post("/codes", response_model=CodeOut, responses=problems(*REFUSED))
 def check_experience_code(body: CodeIn, desk: Desk, db: Db) -> Response:
     """Ask for which firm your code was given. It is not used by asking."""
+    language = body.language or ENGLISH
     with db.reading(ANYONE) as work:
-        batch = answering.batch_of(work, desk, body.code)
+        batch = answering.batch_of(work, desk, body.code, language)
         firm = intermediary(work, str(batch.subject_id))
         _, names = subjects.names_of(work, ids=[firm.id]).get(firm.id, (firm, []))
         out = CodeOut(
@@ -137,7 +134,7 @@ def check_experience_code(body: CodeIn, desk: Desk, db: Db) -> Response:
             origin=batch.origin,
             destination=batch.destination,
             expires_on=batch.expires_on,
-            survey_at=f"/v1/experience/survey?language={body.language or ENGLISH}",
+            survey_at=f"/v1/experience/survey?language={language}",
         )
     return shown(out)
 
@@ -155,35 +152,14 @@ def answer_experience_survey(body: AnswerIn, desk: Desk, db: Db) -> Response:
     and nothing of your connection. What tells of harm is not published: the answer says where to
     go with it, without a code. An Idempotency-Key is not taken: the code itself is good for one.
     """
-    told = _told(body)
+    paid = None if body.paid is None else (body.paid.amount, body.paid.currency)
+    told = reading.told(body.language, body.answers, paid, body.words)
 
     def verb(work: Work) -> Made:
         taken = answering.answer(work, desk, body.code, told)
         return Made(_answered(work, taken, told.language), status=HTTPStatus.CREATED)
 
     return Writing(db, ANYONE, b"", None).do(verb)
-
-
-def _told(body: AnswerIn) -> Told:
-    return Told(
-        # A form sends the digit of a scale as text.
-        {
-            code: int(each) if isinstance(each, str) and each in set("12345") else each
-            for code, each in body.answers.items()
-        },
-        None if body.paid is None else _paid(body.paid),
-        body.words,
-        body.language,
-    )
-
-
-def _paid(paid: MoneyIn) -> Paid:
-    try:
-        money = Money.parse(paid.amount, paid.currency)
-    except BadMoney as error:
-        fault = Fault(f"/paid{error.pointer}", str(error))
-        raise BadInput("The amount cannot be read.", faults=[fault]) from None
-    return Paid(money.amount_minor, money.currency)
 
 
 def _answered(work: Work, taken: Taken, language: str) -> AnsweredOut:

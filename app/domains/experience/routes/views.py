@@ -7,7 +7,7 @@ from fastapi import Depends, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
-from app.domains.experience.engine.texts import key_of
+from app.domains.experience.engine.texts import COMPLAINTS, key_of
 from app.domains.experience.models import (
     ExperienceAnswer,
     ExperienceBatch,
@@ -30,7 +30,8 @@ from app.domains.experience.schemas import (
 )
 from app.domains.experience.service.answering import words_of
 from app.domains.experience.service.desk import ExperienceDesk
-from app.domains.experience.workflow import ANSWER, REQUEST
+from app.domains.experience.service.moderating import available
+from app.domains.experience.workflow import REQUEST
 from app.domains.subjects import queries as subjects
 from app.domains.subjects.models import Subject
 from app.domains.subjects.types import SubjectKind
@@ -41,7 +42,6 @@ from app.kit.quarters import Quarter
 from app.store.work import Work
 
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
-COMPLAINTS = "/v1/complaints"
 
 
 async def _desk(request: Request) -> ExperienceDesk:
@@ -62,14 +62,19 @@ def public(body: BaseModel, headers: dict[str, str] | None = None) -> Response:
     )
 
 
-def intermediary(work: Work, record: str) -> Subject:
-    """Return the firm that a path names; of a merged record, the one that stands for it.
+def intermediary(work: Work, record: str, at: str | None = None) -> Subject:
+    """Return the firm that a path or body names; of a merged record, the one that stands for it.
+
+    Args:
+        work: an open one.
+        record: number or identifier, as it is typed.
+        at: pointer to the field of a body in which it stands; a refusal of the number names it.
 
     Raises:
         NotFound: there is none that recruits.
         MistypedNumber: it is neither an identifier nor a number.
     """
-    found = subjects.public_record_named(work, record)
+    found = subjects.public_record_named(work, record, at)
     if found.kind is not SubjectKind.INTERMEDIARY:
         raise NotFound("There is no such intermediary.")
     return found
@@ -111,6 +116,7 @@ def answer_item(row: ExperienceAnswer) -> AnswerItemOut:
         has_words=row.sealed_words is not None,
         language=row.language,
         reason=row.reason,
+        harm=row.harm,
         version=row.version,
     )
 
@@ -122,7 +128,7 @@ def answer_out(work: Work, desk: ExperienceDesk, row: ExperienceAnswer) -> Answe
         answers=row.answers,
         words=words_of(work, desk, row),
         shown_words=row.shown_words,
-        available_actions=work.available(row, ANSWER),
+        available_actions=available(work, row),
     )
 
 

@@ -9,8 +9,8 @@ from sqlalchemy import update
 
 from app.access.grants import Permission
 from app.access.policy import require, unscoped
-from app.domains.experience.engine import codes
-from app.domains.experience.engine.bank import BY_CODE, PAID_AMOUNT, Kind, harms_in
+from app.domains.experience.engine import codes, texts
+from app.domains.experience.engine.bank import harms_in
 from app.domains.experience.engine.codes import OneTimeCode
 from app.domains.experience.errors import (
     CodeExpired,
@@ -25,15 +25,9 @@ from app.domains.experience.queries import batches
 from app.domains.experience.rules import week_of
 from app.domains.experience.service.desk import ExperienceDesk
 from app.domains.experience.types import AnswerState, Hold, Told
-from app.kit.errors import BadInput, Fault
 from app.kit.text import fold
 from app.store.keys import Purpose
 from app.store.work import Work
-
-USED = (
-    "An answer came with this code before. If that was yours, it is in. What happened to you, you"
-    " can tell at any time at /v1/complaints, without a code."
-)
 
 
 class Taken(NamedTuple):
@@ -48,14 +42,20 @@ class Taken(NamedTuple):
     harms: tuple[str, ...]
 
 
-def batch_of(work: Work, desk: ExperienceDesk, typed: str) -> ExperienceBatch:
+def batch_of(work: Work, desk: ExperienceDesk, typed: str, language: str) -> ExperienceBatch:
     """Return for whom a code was given, without using it.
+
+    Args:
+        work: an open one, of anyone.
+        desk: of experience.
+        typed: the code.
+        language: BCP 47, in which a refusal is read.
 
     Raises:
         MistypedCode, UnknownCode, CodeUsed, CodeExpired, TooManyWrongCodes: why it takes no answer.
     """
     require(work.actor, Permission.EXPERIENCE_ANSWER)
-    return _found(work, desk, typed)[1]
+    return _found(work, desk, typed, language)[1]
 
 
 def answer(work: Work, desk: ExperienceDesk, typed: str, told: Told) -> Taken:
@@ -70,19 +70,18 @@ def answer(work: Work, desk: ExperienceDesk, typed: str, told: Told) -> Taken:
         told: what she answers.
 
     Raises:
-        MistypedCode, UnknownCode, CodeUsed, CodeExpired, TooManyWrongCodes: why it takes no answer.
-        BadInput: an answer does not fit its question; all of them at once.
+        MistypedCode, UnknownCode, CodeUsed, CodeExpired, TooManyWrongCodes: why it takes no answer,
+            in her language.
 
     Records:
         Nothing: an event has an instant and a place in the chain. What is closed with its quarter
         is told in counts, ``experience.block.closed``.
 
     Rule:
-        Fairness E4, L8.
+        Fairness E4, L8, W5.
     """
     require(work.actor, Permission.EXPERIENCE_ANSWER)
-    _refuse_misfits(told)
-    code, batch = _found(work, desk, typed)
+    code, batch = _found(work, desk, typed, told.language)
     used = work.session.scalar(
         update(ExperienceCode)
         .where(
@@ -95,7 +94,7 @@ def answer(work: Work, desk: ExperienceDesk, typed: str, told: Told) -> Taken:
         .execution_options(synchronize_session=False)
     )
     if used is None:
-        raise CodeUsed(USED)
+        raise _used(told.language)
     harms = harms_in(told.answers)
     work.session.add(_row(work, desk, batch.subject_id, told, harms))
     work.session.flush()
@@ -151,45 +150,28 @@ def words_of(work: Work, desk: ExperienceDesk, row: ExperienceAnswer) -> str | N
     return opened.decode()
 
 
-def _refuse_misfits(told: Told) -> None:
-    faults = [
-        Fault(f"/answers/{code}", said)
-        for code, given in told.answers.items()
-        if (said := _misfit(code, given)) is not None
-    ]
-    if faults:
-        raise BadInput("Some answers do not fit their questions.", faults=faults)
+def _used(language: str) -> CodeUsed:
+    return CodeUsed(texts.with_the_way(language, texts.refused(language, "used")))
 
 
-def _misfit(code: str, given: int | str) -> str | None:
-    question = BY_CODE.get(code)
-    if question is None:
-        return "There is no such question; they are read at /v1/experience/survey."
-    if question.kind is Kind.MONEY:
-        return f"Say an amount in the field {PAID_AMOUNT} beside the answers."
-    if question.kind is Kind.SCALE:
-        fits = isinstance(given, int) and 1 <= given <= 5  # noqa: PLR2004 - the scale
-        return None if fits else "Give a whole number from 1, very bad, to 5, very good."
-    return None if given in question.answers else f"Give one of {', '.join(question.answers)}."
-
-
-def _found(work: Work, desk: ExperienceDesk, typed: str) -> tuple[ExperienceCode, ExperienceBatch]:
+def _found(
+    work: Work, desk: ExperienceDesk, typed: str, language: str
+) -> tuple[ExperienceCode, ExperienceBatch]:
     code = codes.read(typed)
     if code is None:
-        raise MistypedCode("This is no code of twenty digits, or one of them is wrong.")
+        raise MistypedCode(texts.refused(language, "mistyped"))
     found = _of_code(work, desk, code, batches.with_find(work, code.find))
     if found is None:
         over = desk.counters.take(desk.tries, "experience code", str(code.find))
         if over is not None:
-            raise TooManyWrongCodes(
-                "Wrong codes that begin like this one were tried too often.", over.reset_seconds
-            )
-        raise UnknownCode("No such code was given, or its time was over long ago.")
+            raise TooManyWrongCodes(texts.refused(language, "tries"), over.reset_seconds)
+        raise UnknownCode(texts.refused(language, "unknown"))
     row, batch = found
     if row.is_used:
-        raise CodeUsed(USED)
+        raise _used(language)
     if desk.today(work.at) > batch.expires_on:
-        raise CodeExpired(f"This code could be used until {batch.expires_on}.")
+        ended = texts.refused(language, "expired", day=batch.expires_on)
+        raise CodeExpired(texts.with_the_way(language, ended))
     return found
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, delete, select, update
 
 from app.access.grants import Permission
 from app.access.policy import require, unscoped
-from app.domains.experience.engine.publishing import figures_of, leaves_unseen
+from app.domains.experience.engine.publishing import counts, figures_of, leaves_unseen
 from app.domains.experience.models import (
     ExperienceAnswer,
     ExperienceBatch,
@@ -28,7 +28,6 @@ from app.domains.experience.rules import (
     week_of,
 )
 from app.domains.experience.service.desk import ExperienceDesk
-from app.domains.experience.types import AnswerState
 from app.domains.subjects import queries as subjects
 from app.kit.ids import new_id
 from app.kit.quarters import Quarter, ended_before
@@ -145,11 +144,7 @@ def _make_block(
     work: Work, firm_id: UUID, quarter: Quarter, told: Collection[ExperienceAnswer]
 ) -> None:
     """Close what is counted and in no block yet, once that is enough to be shown."""
-    free = [
-        each
-        for each in told
-        if each.state is AnswerState.COUNTED and each.block_id is None and each.is_mixed
-    ]
+    free = [each for each in told if counts(each) and each.block_id is None and each.is_mixed]
     if not is_enough([each.week for each in free]):
         return
     block = ExperienceBlock(id=new_id(), subject_id=firm_id, quarter=quarter.key, closed_at=work.at)
@@ -190,8 +185,8 @@ def _without_removed(
     One that leaves alone would be told by the difference of two figures; so would one that alone
     told something of a group of questions, or what was paid in a currency: then all of it goes.
     """
-    left = [each for each in told if each.state is AnswerState.COUNTED]
-    gone = [each for each in told if each.state is not AnswerState.COUNTED]
+    left = [each for each in told if counts(each)]
+    gone = [each for each in told if not counts(each)]
     if len(gone) < LEAST_ANSWERS:
         return told
     for each in gone:

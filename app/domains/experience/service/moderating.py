@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from app.access.grants import Permission
 from app.access.policy import require
-from app.domains.experience.errors import PointsToSomebody
+from app.domains.experience.errors import NoWordsToSetAside, PointsToSomebody
 from app.domains.experience.models import ExperienceAnswer
 from app.domains.experience.queries import batches
-from app.domains.experience.types import RemovalReason
+from app.domains.experience.types import Harm, RemovalReason
 from app.domains.experience.workflow import ANSWER, Action
 from app.domains.identity.service.interests import refuse_own_interest
 from app.domains.identity.types import Matter
@@ -84,25 +84,37 @@ def refuse_details(words: str) -> None:
         )
 
 
-def set_aside(work: Work, row: ExperienceAnswer) -> ExperienceAnswer:
-    """Set an answer aside whose words tell of harm: it is not published.
+def set_aside(work: Work, row: ExperienceAnswer, harm: Harm) -> ExperienceAnswer:
+    """Set words aside that wait and tell of a listed harm: they are not published.
+
+    How she answered goes on to count, so that whoever judges words chooses no figures by it.
 
     Raises:
         Forbidden: only officers of complaints do.
-        StepRefused: it is set aside or removed already.
+        StepRefused: it does not wait, so it counts, is set aside or removed.
+        NoWordsToSetAside: it waits without words.
         InterestDeclared, HeldForSecondLook: the caller may have a part in the matter.
 
     Records:
-        ``experience.answer.set_aside``; not what it tells.
+        ``experience.answer.set_aside`` with the harm by its code; not what it tells.
 
     Rule:
         Fairness E4.
     """
     _refuse_tied(work, row)
-    row.shown_words = None
+    ANSWER.step(row.state, Action.SET_ASIDE)
+    if row.sealed_words is None:
+        raise NoWordsToSetAside("This answer has no words that could tell of harm.")
+    row.shown_words, row.reason, row.harm = None, None, harm
     _decide(work, row)
-    work.move(row, ANSWER, Action.SET_ASIDE)
+    work.move(row, ANSWER, Action.SET_ASIDE, reason=harm.value)
     return row
+
+
+def available(work: Work, row: ExperienceAnswer) -> list[str]:
+    """Return what the actor may do with an answer now."""
+    found = work.available(row, ANSWER)
+    return [each for each in found if each != Action.SET_ASIDE or row.sealed_words is not None]
 
 
 def remove(work: Work, row: ExperienceAnswer, reason: RemovalReason) -> ExperienceAnswer:
