@@ -398,6 +398,7 @@ def report_desk(settings: Settings) -> ReportDesk:
         kept=timedelta(days=settings.report_keep_days),
         deployment_limit=settings.deployment_limit,
         instance=told_instance(settings),
+        issuer=settings.operator,
     )
 
 

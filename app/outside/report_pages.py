@@ -8,7 +8,7 @@ from app.outside.manuscript import Manuscript, Writer
 from app.outside.pages import Fact
 from app.outside.type_case import TypeCase
 
-REPORT = "report-1"
+REPORT = "report-2"
 """The form; a changed form gets the next number, and the page says which it is."""
 
 
@@ -22,6 +22,7 @@ class PrintedTable:
         head: titles of its columns.
         codes: how many columns are words; the others are figures.
         rows: of it, each as wide as its head.
+        none: what stands in their place, where there are none.
     """
 
     title: str
@@ -29,6 +30,7 @@ class PrintedTable:
     head: tuple[str, ...]
     codes: int
     rows: tuple[tuple[str, ...], ...]
+    none: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,5 +104,6 @@ def _table(writer: Writer, table: PrintedTable) -> Manuscript:
         "notes": [writer.run(each) for each in table.notes],
         "head": [writer.run(each) for each in table.head],
         "codes": table.codes,
+        "none": writer.run(table.none),
         "rows": [[writer.run(each) for each in row] for row in table.rows],
     }

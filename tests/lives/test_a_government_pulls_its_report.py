@@ -63,9 +63,13 @@ def _lists(applicant, government, application: str, content: dict) -> None:
     ]
     [record] = government.get(address).json()["items"]
     assert record["kind"] == "certificate"
+    verified = government.get(record["href"])
+    assert verified.status_code == 200
+    assert verified.json()["number"] in record["href"]
     path = "/v1/reports/compliance/records"
     asked = PERIOD | {"cell": "applications/ers-1/granted/lodged"}
     assert government.get(path, params=asked).status_code == 403
-    [listed] = applicant.secretariat.get(path, params=asked).json()["items"]
-    assert listed["id"] == application
-    assert applicant.secretariat.get(listed["href"]).status_code == 200
+    for cell in ("applications/ers-1/granted/lodged", "audits/stage_2/accepted/reported"):
+        [listed] = applicant.secretariat.get(path, params=PERIOD | {"cell": cell}).json()["items"]
+        assert applicant.secretariat.get(listed["href"]).status_code == 200
+        assert listed["kind"] != "application" or listed["id"] == application

@@ -5,6 +5,7 @@ import hashlib
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from io import BytesIO, StringIO
 from urllib.parse import parse_qsl, urlsplit
 
@@ -187,7 +188,7 @@ def test_csv_workbook_and_pages_say_what_json_says(state):
         assert section["title"] in text
         for table in section["tables"]:
             assert table["title"] in text
-    assert all(each[-1] in text for each in flat)
+    assert all(f"{Decimal(each[-1]):,}" in text for each in flat)
     assert f"as of entry {content['entry']}" in text
 
 
@@ -237,6 +238,7 @@ def test_the_scheme_reads_every_state_and_nobody_else_reads_any(state):
     [
         ({"from": "2027-04-01"}, "/query/to"),
         ({"from": "1827-01-01"}, "/query/to"),
+        ({"from": "0001-02-01", "to": "0001-02-28"}, "/query/from"),
         ({"from": "2027-01-02"}, "/query/from"),
         ({"to": "2027-03-30"}, "/query/to"),
         ({"to": "2027-05-31"}, "/query/to"),
@@ -303,6 +305,31 @@ def test_records_are_read_page_by_page_and_lead_to_where_they_are_read(state):
     assert second["next_cursor"] is None
     client = state.world.signed_in(state.officer)
     assert [client.get(each["href"]).status_code for each in records] == [200, 200]
+
+
+def test_every_kind_of_record_is_read_where_its_list_says(state):
+    state.errs()
+    state.certifies()
+    state.shares()
+    state.deploys()
+    state.clock.at = AFTER
+    state.counted()
+    state.court.follow()
+    client = state.world.signed_in(state.officer)
+    cells = [
+        cell["records"]
+        for table in tables(state.reads()).values()
+        for row in table["rows"]
+        for cell in row["cells"]
+        if "records" in cell
+    ]
+    pages = [client.get(each).json() for each in cells]
+    records = {(each["kind"], each["href"]) for page in pages for each in page["items"]}
+    assert {kind for kind, _ in records} == {
+        *("licence", "certificate", "violation", "charge", "sanction", "disclosure", "deployment")
+    }
+    answers = {each: client.get(each[1]).status_code for each in records}
+    assert answers == dict.fromkeys(records, 200)
 
 
 def test_a_report_asks_as_much_of_the_database_for_one_firm_as_for_many(state):

@@ -1,8 +1,10 @@
 """What a report says of complaints and remedy: frozen quarters alone, and nothing between them."""
 
+import csv
 import json
 from datetime import date
 from decimal import Decimal
+from io import StringIO
 
 import pytest
 
@@ -13,7 +15,7 @@ from app.domains.reports.models import StatisticsQuarter
 from app.domains.reports.queries.counting import Asked
 from app.domains.reports.service.rating import common_rate, indicators
 from app.kit.quarters import Quarter
-from tests.reporting import AFTER, State, figures, tables
+from tests.reporting import AFTER, State, figures, recorded, tables
 from tests.studying import Studies, lines
 
 Q1, Q2 = Quarter(2026, 4), Quarter(2027, 1)
@@ -29,7 +31,7 @@ def state(world, clock) -> State:
     return found
 
 
-def freeze(state: State, quarter: Quarter, **said) -> int:
+def freeze(state: State, quarter: Quarter, text: str | None = None, **said) -> int:
     """Freeze the figures of a quarter; return the entry that did."""
     rows = {
         StatTable.CORRIDORS: [(("PH", "QA"), 12), (("PH", "others"), 31), (("NP", "SA"), 40)],
@@ -43,7 +45,7 @@ def freeze(state: State, quarter: Quarter, **said) -> int:
     }
     with state.world.database.writing(CLOCK) as work:
         entry = work.upcoming()
-        text = json.dumps(written(Figures(quarter, entry, rows)))
+        text = text or json.dumps(written(Figures(quarter, entry, rows)))
         work.session.add(
             StatisticsQuarter(
                 quarter=quarter.key,
@@ -66,15 +68,9 @@ def test_e5_complaints_and_remedy_are_those_of_the_frozen_quarter(state):
         ("2027-Q1", "PH", "QA"): {"came": 12},
         ("2027-Q1", "PH", "others"): {"came": 31},
     }
-    assert figures(content, "complaint-categories") == {
-        ("2027-Q1", "fees", "workers come from it"): {"came": 11}
-    }
-    assert figures(content, "complaint-steps") == {
-        ("2027-Q1", "decided", "workers come from it"): {"median": 44}
-    }
-    assert figures(content, "complaints-open") == {
-        ("2027-Q1", "workers come from it"): {"at_least": 30}
-    }
+    assert figures(content, "complaint-categories") == {("2027-Q1", "fees", "origin"): {"came": 11}}
+    assert figures(content, "complaint-steps") == {("2027-Q1", "decided", "origin"): {"median": 44}}
+    assert figures(content, "complaints-open") == {("2027-Q1", "origin"): {"at_least": 30}}
     assert figures(content, "remedy") == {
         ("2027-Q1", "PH", "QA", "USD"): {
             "owed": "900.00",
@@ -96,8 +92,55 @@ def test_e5_other_months_or_a_part_of_a_country_hold_no_figure_of_complaints(sta
     months = state.reads(**{"from": "2027-02-01", "to": "2027-04-30"})
     assert figures(months, "complaints") == {("any", "any", "any"): HIDDEN}
     [note] = tables(months)["complaints"]["notes"]
-    assert "2027-01-01 to 2027-06-30" in note
+    assert "2027-01-01 to 2027-03-31" in note
+    named = state.asks(**{"from": "2027-01-01", "to": "2027-03-31"})
+    assert named.status_code == 200, "the way out that the report names is open"
     assert "not_whole_quarters" in str(figures(months, "remedy"))
+
+
+def test_e5_a_part_of_a_country_says_that_whole_countries_are_told_of(state):
+    recorded(state.world, "PH-00", 770_009)
+    freeze(state, Q2)
+    content = state.reads(state.court.secretary, jurisdiction="PH-00")
+    assert figures(content, "complaints") == {("any", "any", "any"): {"came": "of_countries_alone"}}
+    assert tables(content)["recruitment-cost"]["none"] == "Hidden: told of whole countries alone."
+
+
+def test_e5_a_table_without_a_figure_says_that_it_may_be_too_few(state):
+    freeze(state, Q1, **{StatTable.BY_ORIGIN: []})
+    freeze(state, Q2, **{StatTable.BY_ORIGIN: [], StatTable.OPEN_BY_ORIGIN: []})
+    said = "None is told: there is none, or too few."
+    content = state.reads(**{"from": "2026-10-01"})
+    categories = tables(content)["complaint-categories"]
+    assert (categories["rows"], categories["none"], categories["notes"]) == ([], said, [])
+    backlog = tables(content)["complaints-open"]
+    assert "none" not in backlog
+    assert backlog["notes"] == ["2027-Q1: no figure is told; there is none, or too few."]
+    assert tables(content)["awards"]["none"] == "None: nothing of it is on record."
+    lines = list(csv.DictReader(StringIO(state.asks(format="csv").text)))
+    [line] = [each for each in lines if each["table"] == "complaint-categories"]
+    assert (line["shown"], line["why"], line["value"]) == ("none", said, "")
+
+
+def test_what_was_frozen_in_minor_units_stays_as_it_was_and_adds_to_what_came_later(state):
+    old = {"format": "1", "tables": {"owed_to_workers": [["PH>QA", "USD", 900_00]]}}
+    freeze(state, Q1, text=json.dumps(old))
+    freeze(state, Q2)
+    client = state.world.client()
+    first, second = (client.get(f"/v1/statistics/{each.key}.json").json() for each in (Q1, Q2))
+    assert first["figures"]["tables"]["owed_to_workers"] == [["PH>QA", "USD", 900_00]]
+    assert ["PH>QA", "USD", "900.00"] in second["figures"]["tables"]["owed_to_workers"]
+    measures = [each["shapes"]["owed_to_workers"]["measure"] for each in (first, second)]
+    assert measures == ["amount_minor", "amount"]
+    lines = list(csv.DictReader(StringIO(client.get(f"/v1/statistics/{Q1.key}.csv").text)))
+    owed = [each for each in lines if each["table"] == "owed_to_workers"]
+    assert [(each["measure"], each["value"]) for each in owed] == [("amount_minor", "90000")]
+    asked = {"from": Q1.key, "to": Q2.key, "table": "owed_to_workers", "place": "PH"}
+    [table] = client.get("/v1/statistics", params=asked).json()["tables"]
+    assert table["measure"] == "amount"
+    assert [each["value"] for each in table["figures"]] == ["1800.00"]
+    owed = figures(state.reads(**{"from": "2026-10-01"}), "remedy")
+    assert [owed[each, "PH", "QA", "USD"]["owed"] for each in (Q1.key, Q2.key)] == ["900.00"] * 2
 
 
 def test_e5_a_quarter_that_is_not_frozen_says_from_when_it_can_be(state):

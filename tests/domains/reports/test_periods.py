@@ -48,9 +48,22 @@ def test_e5_whole_quarters_are_told_apart_from_months(months):
     assert Period(date(2025, 2, 1), whole.last).quarters is None
 
 
-def test_e5_the_nearest_quarters_hold_the_months_that_were_asked_for():
-    asked_for = Period(date(2026, 2, 1), date(2026, 4, 30))
-    assert asked_for.in_quarters == Period(date(2026, 1, 1), date(2026, 6, 30))
+@pytest.mark.parametrize(
+    ("first", "last", "quarters"),
+    [
+        ((2025, 12, 1), (2026, 4, 30), ((2026, 1, 1), (2026, 3, 31))),
+        ((2025, 2, 1), (2026, 4, 30), ((2025, 4, 1), (2026, 3, 31))),
+        ((2026, 2, 1), (2026, 5, 31), ((2026, 1, 1), (2026, 3, 31))),
+        ((2026, 2, 1), (2026, 3, 31), ((2026, 1, 1), (2026, 3, 31))),
+        ((2026, 2, 1), (2026, 2, 28), ((2025, 10, 1), (2025, 12, 31))),
+    ],
+)
+def test_e5_the_nearest_quarters_are_over_when_the_months_are(first, last, quarters):
+    asked_for = Period(date(*first), date(*last))
+    found = asked_for.nearest_quarters
+    assert found == Period(*(date(*each) for each in quarters))
+    assert found.quarters is not None
+    assert found.last <= asked_for.last
 
 
 def test_a_schedule_begins_with_the_period_that_goes_on():

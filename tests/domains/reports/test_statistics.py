@@ -199,6 +199,35 @@ def test_files_say_the_same_and_their_digests_stand_in_the_catalogue(told):
         assert each["spdx:checksum"]["spdx:checksumValue"]["@value"] == digest
 
 
+@pytest.mark.parametrize("path", ["", "/2026-Q4.json", "/2026-Q4.csv", "/catalogue"])
+def test_anyone_reads_statistics_from_any_page_and_asks_whether_they_changed(told, path):
+    address = f"/v1/statistics{path}"
+    answer = told.client(Origin="https://observatory.example").get(address)
+    assert answer.headers["access-control-allow-origin"] == "*"
+    again = told.client(**{"If-None-Match": answer.headers["etag"]}).get(address)
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_each_address_and_each_instant_is_written_as_everywhere(told):
+    client = told.client()
+    [dataset] = client.get("/v1/statistics/catalogue").json()["dcat:dataset"]
+    for said in (dataset["@id"], dataset["dcat:landingPage"]["@id"]):
+        path = f"/v1/{said.partition('/v1/')[2]}"
+        assert client.get(path).status_code == 200
+    [quarter] = read(told)["quarters"]
+    whole = client.get("/v1/statistics/2026-Q4.json").json()
+    issued = dataset["dct:issued"]["@value"]
+    assert quarter["frozen_at"] == whole["frozen_at"] == issued
+    assert issued.endswith("Z")
+
+
+def test_l9_each_line_says_of_which_installation_entry_and_digest_it_is(told):
+    rows = list(csv.DictReader(told.client().get("/v1/statistics/2026-Q4.csv").text.splitlines()))
+    [quarter] = read(told)["quarters"]
+    said = (str(quarter["as_of"]), quarter["digest"], "test")
+    assert {(each["as_of"], each["digest"], each["instance"]) for each in rows} == {said}
+
+
 def test_a_quarter_of_which_nothing_is_frozen_is_not_found(world):
     for name in ("2026-Q4.json", "2026-Q4.csv", "2026-Q9.csv", "x.json"):
         assert world.client().get(f"/v1/statistics/{name}").status_code == 404

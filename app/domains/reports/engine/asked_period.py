@@ -5,9 +5,11 @@ from datetime import date, timedelta
 
 from app.kit.errors import BadInput, Fault
 from app.kit.months import add_months
-from app.kit.quarters import Quarter, quarter_of
+from app.kit.quarters import Quarter, ended_before, quarter_of
 
 ONE_DAY = timedelta(days=1)
+EARLIEST = date(1900, 1, 1)
+"""No report is of earlier days, our own default: no register holds anything of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,15 @@ class Period:
         return tuple(found)
 
     @property
-    def in_quarters(self) -> "Period":
-        """The least whole quarters that it lies in."""
-        return Period(quarter_of(self.first).first, quarter_of(self.last).last)
+    def nearest_quarters(self) -> "Period":
+        """The whole quarters inside of it; without any, the last one that it saw the end of.
+
+        They are over where it is, so that they can be asked for.
+        """
+        first, last = quarter_of(self.first), ended_before(self.last + ONE_DAY)
+        if first.first < self.first:
+            first = first.next
+        return Period(min(first.first, last.first), last.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,8 @@ def _faults(first: date, last: date, today: date, most_years: int) -> list[tuple
         return [_to(f"It was not over on {today}. The last whole month that was ends on {over}.")]
     if 12 * (last.year - first.year) + last.month - first.month >= 12 * most_years:
         return [_to(f"A report is over {most_years} years at most; ask for several.")]
+    if first < EARLIEST:
+        return [("from", f"Nothing is on record of so long ago. Give {EARLIEST} or a later day.")]
     found = []
     nearest = month_of(first)
     if first != nearest.first:

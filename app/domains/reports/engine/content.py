@@ -59,6 +59,15 @@ READS = {
     Why.NONE_ON_RECORD: "None: nothing of it is on record.",
     Why.TOO_FEW_TO_BOUND: "None: too few observations for an interval.",
 }
+NONE = "None: nothing of it is on record."
+NONE_IS_TOLD = "None is told: there is none, or too few."
+"""What it means that a table has no row; the second where small numbers are protected (E5)."""
+ANY = "any"
+"""Stands for all codes where no figure is told."""
+COMMON = "common"
+"""How the keys of measures end whose amounts are in the common currency."""
+CURRENCY = "currency"
+"""The dimension that names the currency of the amounts beside it."""
 Value = int | Decimal
 
 
@@ -111,6 +120,7 @@ class Table:
         measures: what is told.
         lines: in the order of their dimensions.
         notes: of this time alone: which quarter is missing, how many were left out.
+        none: what it means that there is no row; empty where there are some.
     """
 
     key: str
@@ -120,6 +130,7 @@ class Table:
     measures: tuple[Column, ...]
     lines: tuple[Line, ...]
     notes: tuple[str, ...] = ()
+    none: str = ""
 
     def figures(self) -> Iterator[tuple[Line, Column, Cell]]:
         """Yield each figure with its row and its column."""
@@ -221,7 +232,7 @@ def plain(content: Content) -> dict[str, Any]:
         "from": heading.first.isoformat(),
         "to": heading.last.isoformat(),
         "entry": heading.entry,
-        "at": heading.at.isoformat().replace("+00:00", "Z"),
+        "at": instant(heading.at),
         "currency": heading.currency,
         "instance": heading.instance,
         "scope": heading.scope,
@@ -246,6 +257,8 @@ def _table(heading: Heading, table: Table) -> dict[str, Any]:
         "title": table.title,
         "method": table.method,
         "notes": list(table.notes),
+        # What was made before this was said keeps its digest.
+        **({"none": table.none} if table.none else {}),
         "dimensions": [{"key": each.key, "title": each.title} for each in table.dimensions],
         "measures": [
             {"key": each.key, "title": each.title, "unit": each.unit.value}
@@ -269,6 +282,21 @@ def _cell(cell: Cell, records: str) -> dict[str, Any]:
         return {"hidden" if cell.why.is_hidden else "missing": cell.why.value}
     said = str(cell.value) if isinstance(cell.value, Decimal) else cell.value
     return {"value": said, **({"records": records} if records else {})}
+
+
+def currency_of(heading: Heading, table: Table, line: Line, column: Column) -> str:
+    """Return in which currency a figure is; empty where it is no amount."""
+    if column.unit is not Unit.AMOUNT:
+        return ""
+    said = {each.key: code for each, code in zip(table.dimensions, line.of, strict=True)}
+    if column.key.endswith(COMMON) or said.get(CURRENCY, ANY) == ANY:
+        return heading.currency
+    return said[CURRENCY]
+
+
+def instant(at: datetime) -> str:
+    """Return an instant of UTC as RFC 3339 writes it."""
+    return at.isoformat().replace("+00:00", "Z")
 
 
 def records_at(heading: Heading, table: Table, line: Line, column: Column, cell: Cell) -> str:
@@ -321,6 +349,7 @@ def _read_table(said: dict[str, Any]) -> Table:
         measures=measures,
         lines=tuple(lines),
         notes=tuple(said["notes"]),
+        none=said.get("none", ""),
     )
 
 

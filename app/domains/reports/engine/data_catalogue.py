@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from app.domains.reports.engine.content import instant
 from app.kit.quarters import Quarter
 
 CONTEXT: Mapping[str, Any] = {
@@ -85,7 +86,8 @@ def _dataset(root: str, published: Published, held: Held) -> dict[str, Any]:
         "dcat:endDate": _day(quarter.last.isoformat()),
     }
     return {
-        "@id": f"{root}/{quarter.key}",
+        # What stands after the hash is found in the catalogue itself.
+        "@id": f"{root}/catalogue#{quarter.key}",
         "@type": "dcat:Dataset",
         "dct:title": {"@value": f"Figures of {quarter.key}", "@language": "en"},
         "dct:description": {
@@ -94,7 +96,8 @@ def _dataset(root: str, published: Published, held: Held) -> dict[str, Any]:
             "@language": "en",
         },
         "dct:identifier": quarter.key,
-        "dct:issued": {"@value": held.frozen_at.isoformat(), "@type": "xsd:dateTime"},
+        "dcat:landingPage": {"@id": f"{root}?from={quarter.key}&to={quarter.key}"},
+        "dct:issued": {"@value": instant(held.frozen_at), "@type": "xsd:dateTime"},
         "dct:temporal": period,
         **_terms(published),
         "dcat:distribution": [

@@ -1,16 +1,18 @@
 """The figures of a quarter as the public reads them: tables of rows, each with a value."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 import orjson
 
+from app.kit.money import Money
 from app.kit.quarters import Quarter
 
-FORMAT = "1"
-"""Version of how a quarter's figures are written."""
+FORMAT = "2"
+"""Version of how a quarter's figures are written; in the first one money was in minor units."""
+IN_MINOR_UNITS = "1"
 
 
 class StatTable(StrEnum):
@@ -42,7 +44,7 @@ class Shape:
     Attributes:
         title: what it counts.
         dimensions: what each row is told by; two at most.
-        measure: ``count``, ``median_days`` or ``amount_minor``.
+        measure: ``count``, ``median_days`` or ``amount``; its currency is the last dimension.
         is_stock: how things stood on the last day; else what came about in the quarter.
         is_protected: no figure under ten is in it, nor one that gives such a figure away.
         places: which dimensions are places.
@@ -57,7 +59,7 @@ class Shape:
 
 
 _CORRIDOR = ("origin", "destination")
-_MONEY = "amount_minor"
+_MONEY, _MINOR = "amount", "amount_minor"
 SHAPES: Mapping[StatTable, Shape] = {
     StatTable.LICENCES: Shape(
         "Licensed recruiters by where their register is, and how they stood on the last day",
@@ -126,6 +128,19 @@ SHAPES: Mapping[StatTable, Shape] = {
 """What each table holds."""
 
 Rows = Sequence[tuple[tuple[str, ...], int]]
+"""Values by their codes; money in minor units, as it is added."""
+
+
+def shape_of(table: StatTable, version: str) -> Shape:
+    """Return what a table holds as a version writes it."""
+    shape = SHAPES[table]
+    is_minor = version == IN_MINOR_UNITS and shape.measure == _MONEY
+    return replace(shape, measure=_MINOR) if is_minor else shape
+
+
+def shown(shape: Shape, key: Sequence[str], value: int) -> int | str:
+    """Return a value as it is told: money as a decimal text of the currency beside it."""
+    return Money(value, key[-1]).amount if shape.measure == _MONEY else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +167,10 @@ def written(figures: Figures) -> dict[str, Any]:
         "last_day": figures.quarter.last.isoformat(),
         "as_of": figures.as_of,
         "tables": {
-            table.value: [[*key, value] for key, value in sorted(figures.tables.get(table, ()))]
+            table.value: [
+                [*key, shown(SHAPES[table], key, value)]
+                for key, value in sorted(figures.tables.get(table, ()))
+            ]
             for table in StatTable
         },
     }
@@ -162,10 +180,19 @@ def read(text: str) -> dict[StatTable, Rows]:
     """Read the tables of a quarter as they were frozen; of a newer format, those that are known."""
     tables = orjson.loads(text)["tables"]
     return {
-        table: [(tuple(key), value) for *key, value in tables[table.value]]
+        table: [(tuple(key), _counted(key, value)) for *key, value in tables[table.value]]
         for table in StatTable
         if table.value in tables
     }
+
+
+def version_of(text: str) -> str:
+    """Return in which version the figures of a quarter were frozen."""
+    return str(orjson.loads(text)["format"])
+
+
+def _counted(key: Sequence[str], value: int | str) -> int:
+    return Money.parse(value, key[-1]).amount_minor if isinstance(value, str) else value
 
 
 @dataclass(frozen=True, slots=True)

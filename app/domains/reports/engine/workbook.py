@@ -27,6 +27,7 @@ from app.domains.reports.engine.lines import MOST_DIMENSIONS
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FRONT = "Report"
+UNNAMED = "The register; this installation names nobody who runs it."
 MOST_TITLE = 31
 _INK, _PALE, _MUTED = "1F3A4D", "E4ECF1", "54646F"
 _FIGURES = {Unit.AMOUNT: "#,##0.00", Unit.COUNT: "#,##0", Unit.WORKERS: "#,##0"}
@@ -34,15 +35,16 @@ _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _WIDTHS = (26, 22, 18, 18, 18, 18, 18, 18, 18, 18)
 
 
-def write(content: Content, address: str) -> bytes:
+def write(content: Content, address: str, issuer: str | None = None) -> bytes:
     """Write the workbook. No text is ever a formula: texts are written as texts alone.
 
     Args:
         content: the report.
         address: of the service.
+        issuer: who runs the register; ``None``: nobody is named.
     """
     book = Workbook(write_only=True)
-    _front(book, content)
+    _front(book, content, issuer)
     for section in content.sections:
         _sheet(book, content.heading, section, address)
     out = BytesIO()
@@ -50,19 +52,23 @@ def write(content: Content, address: str) -> bytes:
     return out.getvalue()
 
 
-def _front(book: Any, content: Content) -> None:
+def _front(book: Any, content: Content, issuer: str | None) -> None:
     sheet = _opened(book, FRONT)
     sheet.append([_text(sheet, "Compliance report", "head"), _text(sheet, content.heading.name)])
-    rows = [*front_facts(content), *((f"{each.value}", READS[each]) for each in Why)]
+    rows = [*front_facts(content, issuer), *((f"{each.value}", READS[each]) for each in Why)]
     for label, said in rows:
         sheet.append([_text(sheet, label, "label"), _text(sheet, said)])
 
 
-def front_facts(content: Content) -> Iterator[tuple[str, str]]:
-    """Yield what stands before the figures, in every form that is read by people."""
+def front_facts(content: Content, issuer: str | None) -> Iterator[tuple[str, str]]:
+    """Yield what stands before the figures, in every form that is read by people.
+
+    Who issues it is no part of the content: a name may change, and the digest stays.
+    """
     heading = content.heading
     if heading.instance is not None:
         yield "Specimen", f"Of an installation for {heading.instance}: it tells of nobody."
+    yield "Issued by", issuer or UNNAMED
     yield "Jurisdiction", f"{heading.name} ({heading.jurisdiction})"
     yield "Period", period_of(heading)
     yield "As of", f"journal entry {heading.entry}, {heading.at:%Y-%m-%d %H:%M:%S} UTC"
@@ -101,6 +107,8 @@ def _rows(sheet: Any, of: tuple[Heading, Table], address: str) -> Iterator[list[
         yield [_text(sheet, said, "note")]
     titles = [each.title for each in (*table.dimensions, *table.measures)]
     yield [_text(sheet, each, "column") for each in titles]
+    if table.none:
+        yield [_text(sheet, table.none, "note")]
     for line in table.lines:
         codes = [_text(sheet, each) for each in line.of]
         pairs = zip(table.measures, line.cells, strict=True)

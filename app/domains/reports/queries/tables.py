@@ -1,12 +1,13 @@
 """The facts of each figure of a report: added up for its table, or listed as its records."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, or_, select, tuple_
 
 from app.access.policy import PART_OF, unscoped
+from app.domains.certifications.models import Certificate
 from app.domains.reports.engine.tables import (
     FIRMS,
     MOVES,
@@ -76,6 +77,14 @@ def records(
     if after is not None:
         facts = facts.where(tuple_(*order) > tuple_(*after))
     return work.session.scalars(facts.order_by(*order).limit(limit)).all()
+
+
+def certificate_numbers(work: Work, ids: Collection[UUID]) -> dict[UUID, str]:
+    """Return the numbers that are printed on certificates."""
+    query = select(Certificate.id, Certificate.number).where(
+        unscoped(why="a certificate is public by its number"), Certificate.id.in_(ids)
+    )
+    return {each.id: each.number for each in work.session.execute(query)}
 
 
 def _listed(work: Work, asked: Asked, cell: tuple[str, tuple[str, ...], str]) -> Facts | None:

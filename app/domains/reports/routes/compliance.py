@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from app.domains.jurisdictions.rules import CODE
 from app.domains.reports.engine.asked_period import Days
+from app.domains.reports.engine.lines import HEAD
 from app.domains.reports.errors import (
     BeforeTheFacts,
     NotCountedYet,
@@ -25,7 +26,7 @@ from app.domains.reports.schemas.compliance import (
 )
 from app.domains.reports.service.asking import Granted, Wanted, granted
 from app.domains.reports.service.desk import ReportDesk
-from app.domains.reports.service.listing import address_of, listed
+from app.domains.reports.service.listing import addresses_of, listed
 from app.domains.reports.service.making import made_at_once
 from app.domains.reports.service.rendering import MEDIA_TYPES, Rendered, rendered
 from app.domains.reports.types import Form
@@ -55,7 +56,7 @@ FORMS: dict[int | str, dict[str, Any]] = {
     200: {
         "content": {
             "application/json": {"example": EXAMPLE},
-            "text/csv": {"example": "jurisdiction,from,to,entry,section,table"},
+            "text/csv": {"example": ",".join(HEAD)},
             MEDIA_TYPES[Form.XLSX]: {"example": "the bytes"},
             MEDIA_TYPES[Form.PDF]: {"example": "the bytes"},
         }
@@ -139,7 +140,7 @@ def _filters(may: Granted, cell: str) -> dict[str, Any]:
     return {"jurisdiction": asked.place, "entry": asked.entry, "cell": cell} | days
 
 
-def _record(fact: ReportFact) -> RecordOut:
+def _record(fact: ReportFact, href: str | None) -> RecordOut:
     return RecordOut(
         kind=fact.kind,
         id=fact.thing_id,
@@ -147,7 +148,7 @@ def _record(fact: ReportFact) -> RecordOut:
         state=fact.state,
         on_day=fact.on_day,
         until_day=fact.until_day,
-        href=address_of(fact),
+        href=href,
     )
 
 
@@ -182,7 +183,8 @@ def list_report_records(  # noqa: PLR0913, PLR0917 - what FastAPI hands in
         order = ListOrder("report-records", "id", _filters(may, cell), (UUID, str, int))
         found = listed(work, may, cell, _after(order, cursor), limit + 1)
         page = page_of(order, list(found), limit, lambda each: (each.thing_id, each.item, each.id))
-        items = [_record(each) for each in page.items]
+        hrefs = addresses_of(work, page.items)
+        items = [_record(*each) for each in zip(page.items, hrefs, strict=True)]
     out = RecordsOut(
         items=items,
         next_cursor=page.next_cursor,

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from app.access.grants import Permission
 from app.access.policy import Facts, require
-from app.domains.reports.engine.figures import SHAPES, StatTable
+from app.domains.reports.engine.figures import SHAPES, StatTable, shown
 from app.domains.reports.errors import NoSuchQuarter
 from app.domains.reports.schemas.statistics import (
     READS,
@@ -31,7 +31,7 @@ router = APIRouter(prefix="/v1/statistics", tags=["statistics"])
 MAX_AGE = {"Cache-Control": "public, max-age=300"}
 PUBLIC = Facts(is_public=True)
 LINKED = "application/ld+json"
-LINE = "quarter,table,measure,dimension_1,code_1,dimension_2,code_2,value"
+LINE = ",".join(publishing.COLUMNS)
 
 
 async def _desk(request: Request) -> StatisticsDesk:
@@ -96,7 +96,7 @@ def _table(table: StatTable, rows: Any) -> TableOut:
         figures=[
             FigureOut(
                 by=dict(zip(shape.dimensions, each.key, strict=True)),
-                value=each.value,
+                value=shown(shape, each.key, each.value),
                 quarters=each.quarters,
             )
             for each in rows
@@ -129,11 +129,11 @@ def read_statistics_catalogue(actor: CurrentActor, db: Db, desk: Desk) -> Respon
     response_class=Response,
     responses=example(LINE, media_type="text/csv") | NOT_MODIFIED | problems(NoSuchQuarter),
 )
-def export_statistics_csv(quarter: Which, actor: CurrentActor, db: Db) -> Response:
+def export_statistics_csv(quarter: Which, actor: CurrentActor, db: Db, desk: Desk) -> Response:
     """Fetch all figures of a quarter as CSV, a line for each."""
     require(actor, Permission.STATISTICS_READ, PUBLIC)
     with db.reading(actor) as work:
-        body = publishing.lines(publishing.one(work, quarter))
+        body = publishing.lines(desk, publishing.one(work, quarter))
     return Response(body, media_type="text/csv", headers=MAX_AGE)
 
 
@@ -147,4 +147,4 @@ def export_statistics_json(quarter: Which, actor: CurrentActor, db: Db, desk: De
     require(actor, Permission.STATISTICS_READ, PUBLIC)
     with db.reading(actor) as work:
         body = publishing.whole(work, desk, publishing.one(work, quarter), READS)
-    return Response(orjson.dumps(body), media_type="application/json", headers=MAX_AGE)
+    return Response(body, media_type="application/json", headers=MAX_AGE)

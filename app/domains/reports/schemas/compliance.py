@@ -98,6 +98,9 @@ class TableOut(Shown):
     notes: list[str]
     dimensions: list[DimensionOut]
     measures: list[MeasureOut]
+    none: str = Field(
+        default="", description="What it means that there is no row; left out where there are some."
+    )
     rows: list[RowOut]
 
 

@@ -23,8 +23,9 @@ class FigureOut(Shown):
         " told.",
         examples=[{"origin": "NP", "destination": "QA"}],
     )
-    value: int = Field(
-        description="A count, days, or an amount in minor units of the currency.", examples=[124]
+    value: int | str = Field(
+        description="A count, days, or an amount as a decimal text of the currency beside it.",
+        examples=[124],
     )
     quarters: int = Field(
         description="In how many quarters of the period it is shown; the sum is over these.",
@@ -39,7 +40,8 @@ class TableOut(Shown):
     title: str
     dimensions: list[str] = Field(examples=[["origin", "destination"]])
     measure: str = Field(
-        description="`count`, `median_days` or `amount_minor`.", examples=["count"]
+        description="`count`, `median_days` or `amount`, whose currency is the last dimension.",
+        examples=["count"],
     )
     is_stock: bool = Field(
         description="How it stood on the last day of the last quarter; else added over quarters."
@@ -87,4 +89,7 @@ class QuarterFileOut(Shown):
     reads: str
     shapes: dict[str, dict[str, Any]] = Field(description="What each table holds.")
     notes: list[NoteOut]
-    figures: dict[str, Any] = Field(description="As they were frozen; the value comes last.")
+    figures: dict[str, Any] = Field(
+        description="As they were frozen; the value comes last. In `format` 1 money is in minor"
+        " units, and `shapes` says so."
+    )

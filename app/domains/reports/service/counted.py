@@ -13,9 +13,9 @@ from app.kit.money import Money
 from app.store.work import Work
 
 QUARTILES = (
-    Column("least_quarter", "A quarter within", Unit.DAYS),
-    Column("median", "Half within", Unit.DAYS),
-    Column("most", "Three quarters within", Unit.DAYS),
+    Column("least_quarter", "A quarter within (days)", Unit.DAYS),
+    Column("median", "Half within (days)", Unit.DAYS),
+    Column("most", "Three quarters within (days)", Unit.DAYS),
 )
 STATES = {
     "licence-moves": "Licences by status at the start and at the end; none: it was not there.",

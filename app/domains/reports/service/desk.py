@@ -31,6 +31,7 @@ class ReportDesk:
         kept: for how long a report can be fetched.
         deployment_limit: how far two numbers of deployments may differ, as a share of the larger.
         instance: ``test`` or ``demo``, where the register is no live one.
+        issuer: who runs the register; ``None``: nobody is named.
     """
 
     ring: KeyRing
@@ -47,6 +48,7 @@ class ReportDesk:
     kept: timedelta
     deployment_limit: Decimal
     instance: str | None = None
+    issuer: str | None = None
 
     def today(self, at: datetime) -> date:
         """Return the civil day of an instant where the scheme is."""

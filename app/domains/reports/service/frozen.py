@@ -4,17 +4,25 @@ They are those of the public statistics, each once for each quarter and never ag
 other periods or as of other entries, hold the same numbers, and nothing is left between them.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from app.access.policy import PART_OF
-from app.domains.reports.engine.content import Cell, Column, Line, Table, Unit, Why
-from app.domains.reports.engine.figures import BETWEEN, StatTable
+from app.domains.reports.engine import figures
+from app.domains.reports.engine.content import (
+    ANY,
+    NONE_IS_TOLD,
+    Cell,
+    Column,
+    Line,
+    Table,
+    Unit,
+    Why,
+)
+from app.domains.reports.engine.figures import BETWEEN, Rows, StatTable
 from app.domains.reports.engine.recruitment_cost import Rate
-from app.domains.reports.models import StatisticsQuarter
 from app.domains.reports.queries import statistics
 from app.domains.reports.service.asking import Granted
 from app.domains.reports.service.counted import money
@@ -23,17 +31,13 @@ from app.kit.money import EXPONENTS
 from app.kit.quarters import Quarter
 from app.store.work import Work
 
-ANY = "any"
-"""Stands for all codes where no figure is told."""
 QUARTER, ORIGIN = Column("quarter", "Quarter"), Column("origin", "Workers from")
-DESTINATION, SIDE = Column("destination", "Workers to"), Column("side", "Seen as")
+DESTINATION, SIDE = Column("destination", "Workers to"), Column("side", "The state is")
 FEWER = (
     "Taken from the frozen figures of each quarter, which are those of the public: fewer than ten"
     " are not told, nor what would give them away, so rows do not add up to a total; others:"
     " several places together."
 )
-_SIDES = {"origin": "workers come from it", "destination": "workers go to it"}
-Rows = Sequence[Sequence[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +53,16 @@ class _Read:
     """
 
     place: str
-    tables: Mapping[Quarter, Mapping[str, Rows]]
+    tables: Mapping[Quarter, Mapping[StatTable, Rows]]
     unfrozen: tuple[Quarter, ...] = ()
     why: Why | None = None
     notes: tuple[str, ...] = ()
 
-    def rows(self, table: StatTable) -> Iterator[tuple[Quarter, Sequence[Any]]]:
-        """Yield the rows of a table, quarter by quarter."""
+    def rows(self, table: StatTable) -> Iterator[tuple[Quarter, tuple[Any, ...]]]:
+        """Yield the rows of a table, quarter by quarter: codes, and the value."""
         for quarter, tables in self.tables.items():
-            for row in tables.get(table.value, ()):
-                yield quarter, row
+            for key, value in tables.get(table, ()):
+                yield quarter, (*key, value)
 
     def whole(self, key: str, title: str, dimensions: Sequence[Column]) -> "_Whole":
         """Begin a table of what is told."""
@@ -81,6 +85,10 @@ class _Whole:
             Line((quarter, *(ANY,) * width), (Cell(why=why),) * len(measures))
             for quarter, why in hidden
         ]
+        told = {each.of[0] for each in lines}
+        silent = [each.key for each in self.read.tables if each.key not in told]
+        is_empty = not lines and not untold
+        of_some = f"{', '.join(silent)}: no figure is told; there is none, or too few."
         return Table(
             key=self.key,
             title=self.title,
@@ -88,7 +96,8 @@ class _Whole:
             dimensions=self.dimensions,
             measures=tuple(measures),
             lines=tuple(sorted([*lines, *untold], key=lambda each: each.of)),
-            notes=self.read.notes,
+            notes=(*self.read.notes, *([of_some] if silent and not is_empty else [])),
+            none=NONE_IS_TOLD if is_empty else "",
         )
 
 
@@ -97,7 +106,7 @@ def _read(work: Work, granted: Granted, desk: ReportDesk) -> _Read:
     if PART_OF in place:
         return _Read(place, {}, why=Why.OF_COUNTRIES)
     if quarters is None:
-        nearest = granted.period.in_quarters
+        nearest = granted.period.nearest_quarters
         note = f"Told for whole quarters: ask for {nearest.first} to {nearest.last}."
         return _Read(place, {}, why=Why.NOT_WHOLE_QUARTERS, notes=(note,))
     rows = statistics.between(work, quarters[0].key, quarters[-1].key)
@@ -105,7 +114,7 @@ def _read(work: Work, granted: Granted, desk: ReportDesk) -> _Read:
     missing = tuple(each for each in quarters if each.key not in frozen)
     return _Read(
         place,
-        {each: _tables(frozen[each.key]) for each in quarters if each.key in frozen},
+        {each: figures.read(frozen[each.key].figures) for each in quarters if each.key in frozen},
         missing,
         notes=tuple(
             f"{each.key} is not frozen as of this entry: ask again from"
@@ -115,19 +124,14 @@ def _read(work: Work, granted: Granted, desk: ReportDesk) -> _Read:
     )
 
 
-def _tables(quarter: StatisticsQuarter) -> Mapping[str, Rows]:
-    found: Mapping[str, Rows] = json.loads(quarter.figures)["tables"]
-    return found
-
-
 def complaints(work: Work, granted: Granted, desk: ReportDesk) -> list[Table]:
     """Return the tables of complaints.
 
     Rule:
         Fairness E5.
     """
-    read = _read(work, granted, desk)
-    return [_corridors(read), _categories(read), _steps(read), _open(read)]
+    found = _read(work, granted, desk)
+    return [_corridors(found), _categories(found), _steps(found), _open(found)]
 
 
 def _corridors(read: _Read) -> Table:
@@ -158,7 +162,7 @@ def _steps(read: _Read) -> Table:
     found = {"origin": StatTable.TIMES_BY_ORIGIN, "destination": StatTable.TIMES_BY_DESTINATION}
     dimensions = (QUARTER, Column("step", "Step"), SIDE)
     made = read.whole("complaint-steps", "How long steps of complaints took", dimensions)
-    columns = [Column("median", "Half within", Unit.DAYS)]
+    columns = [Column("median", "Half within (days)", Unit.DAYS)]
     method = "Median days from the complaint to a step, where ten or more took it in the quarter."
     return made.of(columns, _by_side(read, found), method)
 
@@ -166,7 +170,7 @@ def _steps(read: _Read) -> Table:
 def _open(read: _Read) -> Table:
     found = {"origin": StatTable.OPEN_BY_ORIGIN, "destination": StatTable.OPEN_BY_DESTINATION}
     lines = [
-        Line((quarter.key, _SIDES[side]), (Cell(count),))
+        Line((quarter.key, side), (Cell(count),))
         for side, table in found.items()
         for quarter, (place, count) in read.rows(table)
         if place == read.place
@@ -178,7 +182,7 @@ def _open(read: _Read) -> Table:
 
 def _by_side(read: _Read, found: Mapping[str, StatTable]) -> list[Line]:
     return [
-        Line((quarter.key, str(code), _SIDES[side]), (Cell(value),))
+        Line((quarter.key, str(code), side), (Cell(value),))
         for side, table in found.items()
         for quarter, (code, place, value) in read.rows(table)
         if place == read.place
@@ -191,23 +195,23 @@ def remedy(work: Work, granted: Granted, desk: ReportDesk, to_common: Rate) -> l
     Rule:
         Fairness E5.
     """
-    read = _read(work, granted, desk)
+    found = _read(work, granted, desk)
     sums: dict[tuple[str, ...], dict[StatTable, int]] = {}
-    days = {each.key: each.last for each in read.tables}
+    days = {each.key: each.last for each in found.tables}
     for table in (StatTable.OWED, StatTable.REPAID):
-        for quarter, (corridor, coin, minor) in read.rows(table):
+        for quarter, (corridor, coin, minor) in found.rows(table):
             ends = tuple(corridor.split(BETWEEN))
-            if read.place in ends:
+            if found.place in ends:
                 sums.setdefault((quarter.key, *ends, coin), {})[table] = minor
     lines = []
-    for of, found in sums.items():
+    for of, both in sums.items():
         rate = to_common(of[-1], days[of[0]])
-        owed, repaid = (found.get(each) for each in (StatTable.OWED, StatTable.REPAID))
+        owed, repaid = (both.get(each) for each in (StatTable.OWED, StatTable.REPAID))
         cells = (_amount(owed, of[-1]), _amount(repaid, of[-1]))
         commons = (_converted(each, of[-1], desk.currency, rate) for each in (owed, repaid))
         lines.append(Line(of, (*cells, *commons)))
     dimensions = (QUARTER, ORIGIN, DESTINATION, Column("currency", "Currency"))
-    made = read.whole("remedy", "What is owed to workers, and was repaid", dimensions)
+    made = found.whole("remedy", "What is owed to workers, and was repaid", dimensions)
     method = (
         "What was found to be owed, and what workers got back, in corridors where ten or more have"
         " a part in it; in the common currency at the rate of the last day of the quarter."

@@ -1,6 +1,6 @@
 """The records behind a figure, as of the entry of its report, for those who may see them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from app.access.grants import Permission, Reach
@@ -27,7 +27,7 @@ SUPPRESSED = frozenset({"complaints", "complaint", "remedy", "experience", "recr
 """How the keys of tables begin whose figures end at the cell."""
 PATHS = {
     FactKind.LICENCE: "/v1/roster/{subject}",
-    FactKind.CERTIFICATE: "/v1/certificates/{thing}",
+    FactKind.CERTIFICATE: "/v1/roster/certificates/{number}",
     FactKind.APPLICATION: "/v1/applications/{thing}",
     FactKind.AUDIT: "/v1/audits/{thing}",
     FactKind.FINDING: "/v1/findings/{item}",
@@ -89,10 +89,23 @@ def _no_figure(cell: str) -> BadInput:
     return BadInput(said, faults=[Fault("/query/cell", said)])
 
 
-def address_of(fact: ReportFact) -> str | None:
-    """Return where a record is read, by those who may."""
+def addresses_of(work: Work, facts: Sequence[ReportFact]) -> list[str | None]:
+    """Return where records are read, by those who may; in their order.
+
+    Certificates are addressed by their number, where anybody verifies them.
+    """
+    ids = [each.thing_id for each in facts if each.kind is FactKind.CERTIFICATE]
+    numbers = tables.certificate_numbers(work, ids) if ids else {}
+    return [_address(each, numbers) for each in facts]
+
+
+def _address(fact: ReportFact, numbers: Mapping[UUID, str]) -> str | None:
     path = PATHS.get(fact.kind)
     if path is None:
         return None
-    item = UUID(fact.item) if fact.kind is FactKind.FINDING else None
-    return path.format(subject=fact.subject_id, thing=fact.thing_id, item=item)
+    return path.format(
+        subject=fact.subject_id,
+        thing=fact.thing_id,
+        item=UUID(fact.item) if fact.kind is FactKind.FINDING else None,
+        number=numbers.get(fact.thing_id),
+    )

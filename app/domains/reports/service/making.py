@@ -4,7 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from app.domains.reports.engine.content import Cell, Content, Heading, Section, Table
+from app.access.policy import PART_OF
+from app.domains.reports.engine.content import (
+    NONE,
+    READS,
+    Cell,
+    Content,
+    Heading,
+    Section,
+    Table,
+    Why,
+)
 from app.domains.reports.engine.recruitment_cost import Rate
 from app.domains.reports.engine.tables import (
     ANSWERS,
@@ -115,7 +125,10 @@ def _deployments(making: Making) -> list[Table]:
 
 def _recruitment_cost(making: Making) -> list[Table]:
     asked, currency = making.granted.asked, making.desk.currency
-    return rating.indicators(making.work, asked, currency, making.to_common())
+    found = rating.indicators(making.work, asked, currency, making.to_common())
+    if PART_OF not in asked.place:
+        return found
+    return [replace(each, none=READS[Why.OF_COUNTRIES]) for each in found]
 
 
 class Part(NamedTuple):
@@ -177,10 +190,17 @@ def made_at_once(work: Work, desk: ReportDesk, granted: Granted) -> Content:
 
 def _section(making: Making, part: Part) -> Section:
     if making.granted.scope is Scope.HOME:
-        return Section(part.key, part.title, tuple(part.made(making)))
+        return Section(part.key, part.title, tuple(map(_filled, part.made(making))))
     if part.opened is None:
         return Section(part.key, part.title, (), NOT_OPENED)
-    return Section(part.key, part.title, tuple(_unlisted(each) for each in part.opened(making)))
+    return Section(
+        part.key, part.title, tuple(_unlisted(_filled(each)) for each in part.opened(making))
+    )
+
+
+def _filled(table: Table) -> Table:
+    """Return a table that says what it means where it has no row."""
+    return table if table.lines or table.none else replace(table, none=NONE)
 
 
 def _unlisted(table: Table) -> Table:

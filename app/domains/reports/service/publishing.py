@@ -10,7 +10,17 @@ from typing import Any
 import orjson
 
 from app.domains.reports.engine.data_catalogue import Held, Published, catalogue
-from app.domains.reports.engine.figures import SHAPES, Added, StatTable, added, of_place, read
+from app.domains.reports.engine.figures import (
+    SHAPES,
+    Added,
+    StatTable,
+    added,
+    of_place,
+    read,
+    shape_of,
+    shown,
+    version_of,
+)
 from app.domains.reports.errors import NoSuchQuarter
 from app.domains.reports.models import StatisticsNote, StatisticsQuarter
 from app.domains.reports.queries import statistics as queries
@@ -22,7 +32,10 @@ from app.store.work import Work
 
 MOST_QUARTERS = 40
 """Ten years, our own default: more are asked for in several parts."""
-COLUMNS = ("quarter", "table", "measure", "dimension_1", "code_1", "dimension_2", "code_2", "value")
+COLUMNS = (
+    *("quarter", "table", "measure", "dimension_1", "code_1", "dimension_2", "code_2", "value"),
+    *("as_of", "digest", "instance"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,31 +130,40 @@ def one(work: Work, key: str) -> StatisticsQuarter:
     return found
 
 
-def lines(row: StatisticsQuarter) -> bytes:
-    """Return the figures of a quarter as CSV, a line for each."""
+def lines(desk: StatisticsDesk, row: StatisticsQuarter) -> bytes:
+    """Return the figures of a quarter as CSV, a line for each, which says what it was taken from.
+
+    Rule:
+        Fairness L9: each line of an installation that is not live says so.
+    """
+    version = version_of(row.figures)
+    origin = (row.as_of, row.digest, desk.instance or "")
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for table, rows in read(row.figures).items():
-        shape = SHAPES[table]
+        shape = shape_of(table, version)
         for key, value in rows:
             said = [part for pair in zip(shape.dimensions, key, strict=True) for part in pair]
             said += [""] * (4 - len(said))
-            writer.writerow([row.quarter, table.value, shape.measure, *said, value])
+            figure = shown(shape, key, value)
+            writer.writerow([row.quarter, table.value, shape.measure, *said, figure, *origin])
     return out.getvalue().encode()
 
 
-def whole(work: Work, desk: StatisticsDesk, row: StatisticsQuarter, reads: str) -> dict[str, Any]:
-    """Return the figures of a quarter, all of them, with what was said since."""
-    return {
+def whole(work: Work, desk: StatisticsDesk, row: StatisticsQuarter, reads: str) -> bytes:
+    """Return the figures of a quarter as JSON, all of them, with what was said since."""
+    version = version_of(row.figures)
+    said = {
         "instance": desk.instance,
         "digest": row.digest,
         "frozen_at": row.frozen_at,
         "reads": reads,
-        "shapes": {table.value: asdict(shape) for table, shape in SHAPES.items()},
+        "shapes": {table.value: asdict(shape_of(table, version)) for table in SHAPES},
         "notes": [noted(*each) for each in queries.notes(work, [row.quarter])],
         "figures": orjson.loads(row.figures),
     }
+    return orjson.dumps(said, option=orjson.OPT_UTC_Z)
 
 
 def noted(note: StatisticsNote, words: str) -> dict[str, Any]:
@@ -163,8 +185,8 @@ def described(work: Work, desk: StatisticsDesk, reads: str) -> dict[str, Any]:
             quarter_named(each.quarter),
             each.frozen_at,
             {
-                "json": _size(orjson.dumps(whole(work, desk, each, reads))),
-                "csv": _size(lines(each)),
+                "json": _size(whole(work, desk, each, reads)),
+                "csv": _size(lines(desk, each)),
             },
         )
         for each in rows

@@ -54,6 +54,6 @@ def _bytes(desk: ReportDesk, content: Content, form: Form) -> bytes:
         case Form.CSV:
             return "".join(lines.written(content, desk.address)).encode()
         case Form.XLSX:
-            return workbook.write(content, desk.address)
+            return workbook.write(content, desk.address, desk.issuer)
         case Form.PDF:
-            return desk.typesetter().report(page_of(content))
+            return desk.typesetter().report(page_of(content, desk.issuer))
