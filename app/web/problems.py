@@ -80,7 +80,7 @@ async def _on_problem(request: Request, error: Exception) -> Response:
 
 async def _on_refused_input(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    return answer(refused(error.errors()), request.scope)
+    return answer(refused(error.errors(), error.body), request.scope)
 
 
 async def _on_framework_refusal(request: Request, error: Exception) -> Response:
