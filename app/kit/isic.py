@@ -9,7 +9,19 @@ from functools import cache
 from pathlib import Path
 
 _TABLE = Path(__file__).with_name("data") / "isic.tsv"
-_CODE = re.compile(r"([A-U]?)(\d*)")
+_CODE = re.compile(r"([A-U]?)([0-9]*)")
+_SECTIONS = "ABCDEFGHIJKLMNOPQRSTU"
+_FIRST = dict(
+    zip(
+        _SECTIONS,
+        (
+            *("01", "05", "10", "35", "36", "41", "45", "49", "55", "58", "64"),
+            *("68", "69", "77", "84", "85", "86", "90", "94", "97", "99"),
+        ),
+        strict=True,
+    )
+)
+"""The first division of each section; those of a section follow each other."""
 _DIVISION = 2
 """How many digits the code of a division has; groups and classes have more."""
 
@@ -39,11 +51,30 @@ def _titles() -> dict[str, str]:
 
 
 def is_known(code: str) -> bool:
-    """Tell whether a code is one of a section, or lies in a division, that ISIC has."""
+    """Tell whether a code is one of a section, or begins with a division, that ISIC has.
+
+    A section before a division must be the one that the division lies in. Which groups and classes
+    a division has is not known here.
+    """
     found = _CODE.fullmatch(code)
     if found is None:
         return False
     section, digits = found.groups()
     if not digits:
         return section in _titles()
-    return len(digits) in range(_DIVISION, 5) and digits[:_DIVISION] in _titles()
+    division = digits[:_DIVISION]
+    is_there = len(digits) in range(_DIVISION, 5) and division in _titles()
+    return is_there and section in {"", _section_of(division)}
+
+
+def holding(code: str) -> tuple[str, ...]:
+    """Return the codes that hold a known one, from its section to itself, in one spelling."""
+    digits = code.lstrip(_SECTIONS)
+    if not digits:
+        return (code,)
+    section = _section_of(digits[:_DIVISION])
+    return (section, *(digits[:end] for end in range(_DIVISION, len(digits) + 1)))
+
+
+def _section_of(division: str) -> str:
+    return max(each for each, first in _FIRST.items() if first <= division)

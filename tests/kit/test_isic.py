@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.kit.isic import reads
+from app.kit.isic import holding, is_known, reads
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,18 @@ from app.kit.isic import reads
 )
 def test_a_code_is_printed_with_the_title_of_its_division_or_section(code, said):
     assert reads(code) == said
+
+
+@pytest.mark.parametrize("code", ["I", "56", "I56", "5610", "I561", "U99", "A01", "C33", "S96"])
+def test_a_section_and_a_division_that_lies_in_it_are_known(code):
+    assert is_known(code)
+
+
+@pytest.mark.parametrize("code", ["", "V", "5", "40", "04", "U56", "I99", "T9900", "56101", "56٣"])
+def test_a_division_that_isic_does_not_have_or_has_in_another_section_is_not(code):
+    assert not is_known(code)
+
+
+def test_a_code_is_held_by_its_section_division_and_group_in_one_spelling():
+    assert holding("I5610") == holding("5610") == ("I", "56", "561", "5610")
+    assert holding("I") == ("I",)

@@ -45,12 +45,21 @@ class LineIn(Sent):
     month: Month
     origin: Country = Field(examples=["PH"])
     destination: Country = Field(examples=["QA"])
-    occupation: Isco | None = Field(default=None, description="ISCO-08; null: not said.")
-    sector: Isic | None = Field(default=None, description="ISIC; null: not said.")
+    occupation: Isco | None = Field(
+        default=None, description="As ISCO-08 writes its codes; null: not said."
+    )
+    sector: Isic | None = Field(
+        default=None,
+        description="A section of ISIC, or digits that begin with a division; null: not said.",
+    )
     wage_band: BandKey | None = Field(
         default=None, description="A key of GET /v1/wage-bands; null: not said."
     )
-    sex: Sex = Field(default=Sex.OTHER, description="other: also where it is not said.")
+    sex: Sex | None = Field(
+        default=None,
+        description="null: not said, of all of them, and counted as other. Beside lines that say"
+        " it, other.",
+    )
     count: Annotated[int, Field(ge=0, le=MOST_WORKERS, examples=[12])]
 
 

@@ -59,7 +59,7 @@ class Line:
         occupation: code of ISCO-08; ``None``: not said.
         sector: code of ISIC; ``None``: not said.
         wage_band: key of a band of the scheme; ``None``: not said.
-        sex: as it is counted.
+        sex: ``None``: not said, and counted as other.
         count: workers.
     """
 
@@ -68,14 +68,19 @@ class Line:
     occupation: str | None
     sector: str | None
     wage_band: str | None
-    sex: Sex
+    sex: Sex | None
     count: int
+
+    @property
+    def counted_sex(self) -> Sex:
+        """As it is counted."""
+        return self.sex or Sex.OTHER
 
     @property
     def cell(self) -> tuple[object, ...]:
         """What tells it apart from other lines of one firm."""
         where = (self.corridor.origin, self.corridor.destination)
-        return (self.month, *where, self.occupation, self.sector, self.wage_band, self.sex)
+        return (self.month, *where, self.occupation, self.sector, self.wage_band, self.counted_sex)
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,8 +201,18 @@ def test_e3_an_employer_hands_in_productivity_and_nothing_else():
 
 def test_no_more_faults_than_a_reader_can_use_are_told():
     text = "code,arm,consent\n" + "".join(f"{each},a,yes\n" for each in range(2_000))
-    assert len(faults(text)) <= 110
+    with pytest.raises(BadInput, match="The first 100 faults follow; there may be more") as refused:
+        read_csv(text.encode(), LAYOUT)
+    assert len(refused.value.faults) == MOST_FAULTS
     assert len(json.dumps(faults(text))) < 40_000
+    with pytest.raises(BadInput) as few:
+        read_csv(row(consent="no").encode(), LAYOUT)
+    assert "there may be more" not in str(few.value)
+
+
+def test_columns_are_parted_as_spreadsheets_part_them():
+    text = row(welfare="3")
+    assert len({read_csv(text.replace(",", each).encode(), LAYOUT)[0].code for each in ",;\t"}) == 1
 
 
 @pytest.mark.parametrize("value", ["0001009", "0001009779812345678", "000100" + "1" * 5_000])

@@ -34,6 +34,9 @@ def test_a_file_is_a_report_with_its_mark_or_without(world):
     answer = send(world, ours.holder, GOOD)
     assert answer.status_code == 201, answer.text
     assert (answer.json()["lines"], answer.json()["workers"]) == (3, 42)
+    for other in ";\t":
+        saved = send(world, ours.holder, GOOD.replace(",", other))
+        assert (saved.status_code, saved.json()["unchanged"]) == (201, 2)
     again = send(world, ours.holder, b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
     assert (again.json()["recorded"], again.json()["unchanged"]) == (0, 2)
 
@@ -94,9 +97,26 @@ def test_an_empty_body_is_refused_and_a_larger_one_than_allowed_too(world):
 def test_a_file_with_too_many_faults_or_lines_is_read_no_further(world, monkeypatch):
     ours = firm(world)
     wrong = f"{HEAD}\n" + "2026-03,PH,QA,,,x\n" * 500
-    assert len(send(world, ours.holder, wrong).json()["errors"]) == rules.MOST_FAULTS
+    found = send(world, ours.holder, wrong).json()
+    assert len(found["errors"]) == rules.MOST_FAULTS
+    assert "The first 100 faults follow; there may be more." in found["detail"]
     monkeypatch.setattr(reporting, "MOST_LINES", 2)
     assert faults(send(world, ours.holder, GOOD)) == {"": "Send at most 2 lines at once."}
+
+
+def test_a_file_of_very_many_kinds_is_compared_in_time(world):
+    ours = firm(world)
+    rows = "".join(
+        f"2026-03,PH,QA,{1000 + number},{sector},1\n"
+        for number in range(3_000)
+        for sector in ("56", "4100", "C")
+    )
+    begun = time.monotonic()
+    content = f"month,origin,destination,occupation,sector,count\n{rows}2026-03,PH,QA,2,56,1\n"
+    found = faults(send(world, ours.holder, content))
+    assert list(found) == ["/line/9002"]
+    assert "too: give one sum" in found["/line/9002"]
+    assert time.monotonic() - begun < 10
 
 
 def test_lines_are_read_as_they_are_asked_for():

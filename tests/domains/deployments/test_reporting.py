@@ -143,6 +143,7 @@ def test_two_firms_with_one_number_are_told_apart_by_their_records(world):
         ({"origin": "XX"}, "/lines/0/origin", "ISO 3166-1"),
         ({"destination": "PH"}, "/lines/0/destination", "another country"),
         ({"sector": "04"}, "/lines/0/sector", "ISIC"),
+        ({"sector": "U5610"}, "/lines/0/sector", "the one that the division lies in"),
         ({"occupation": "51312"}, "/lines/0/occupation", ""),
         ({"sex": "f"}, "/lines/0/sex", ""),
         ({"worker_name": "Maria Santos"}, "/lines/0/worker_name", ""),
@@ -156,11 +157,51 @@ def test_bad_input_names_the_field(world, ours, line, pointer, told):
 
 
 def test_the_same_line_twice_in_a_report_is_refused_and_the_running_month_is_not(world, ours):
-    twice = [{"month": "2026-11"}, {"month": "2026-11", "sex": "male"}, {"month": "2026-11"}]
+    november = {"month": "2026-11", "sex": "other"}
+    twice = [november, {"month": "2026-11", "sex": "male"}, november]
     assert refused(sends(world.signed_in(ours.holder), *twice)) == {
         "/lines/2": "It counts the same workers as /lines/0: give one sum."
     }
     report(world, ours.holder, *twice[:2])
+
+
+WAITERS, CLEANERS = {"occupation": "5131", "count": 60}, {"occupation": "9112", "count": 40}
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole", "part"),
+    [
+        ([{"count": 100}, WAITERS, CLEANERS], 0, 1),
+        ([WAITERS, CLEANERS, {"count": 100}], 2, 0),
+        ([{"occupation": "5", "count": 60}, CLEANERS, WAITERS], 0, 2),
+        ([{"sex": "female"}, {"sex": "male"}, {}], 2, 0),
+        ([{"sector": "I"}, {"sector": "56"}], 0, 1),
+        ([{"sector": "I561"}, {"sector": "5610", "wage_band": "usd-1-c"}], 0, 1),
+        ([WAITERS | {"sector": "56"}, WAITERS | {"wage_band": "usd-1-c"}, WAITERS], 2, 0),
+    ],
+)
+def test_a_sum_beside_its_parts_is_refused_and_both_are_named(world, ours, lines, whole, part):
+    told = f"It counts the workers of /lines/{part} too: give one sum, or the parts alone."
+    assert refused(sends(world.signed_in(ours.holder), *lines)) == {f"/lines/{whole}": told}
+    assert read(world, ours.holder)["items"] == []
+
+
+def test_parts_that_hold_none_of_each_other_are_added_up(world, ours):
+    lines = [
+        WAITERS | {"sex": "female"},
+        WAITERS | {"sex": "male"},
+        WAITERS | {"sex": "other", "count": 1},
+        CLEANERS,
+        # Of another corridor, and of another month.
+        {"destination": "AE", "count": 100},
+        {"month": "2026-04", "count": 100},
+    ]
+    assert report(world, ours.holder, *lines)["workers"] == 60 + 60 + 1 + 40 + 200
+
+
+def test_one_sector_in_two_spellings_is_one(world, ours):
+    answer = sends(world.signed_in(ours.holder), {"sector": "56"}, {"sector": "I56"})
+    assert refused(answer) == {"/lines/1": "It counts the same workers as /lines/0: give one sum."}
 
 
 def test_a_report_after_its_day_is_taken_and_marked_late(world, ours):

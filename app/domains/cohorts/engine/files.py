@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO, TextIOWrapper
+from itertools import chain
 from typing import Any
 
 from app.domains.cohorts.engine.cells import CODE, SAID, BadCell, Cells, Layout, code_of, value_of
 from app.domains.cohorts.rules import MOST_ROWS
+from app.kit.delimiters import delimiter_of
 from app.kit.errors import BadInput, Fault
 from app.kit.private_details import Detail, private_details
 
@@ -51,7 +53,7 @@ class Read:
 
 
 def read_csv(content: bytes, layout: Layout) -> list[Read]:
-    """Read a file: CSV in UTF-8, the first line names columns.
+    """Read a file: CSV in UTF-8 with commas, semicolons or tabs, the first line names columns.
 
     Raises:
         BadInput: with every faulty line and column; nothing of the file is to be kept.
@@ -92,16 +94,23 @@ def _rows(rows: Iterable[tuple[str, Cells]], layout: Layout) -> list[Read]:
         if len(faults) >= MOST_FAULTS:
             break
     if faults:
-        raise BadInput("Nothing of it was kept.", faults=faults)
+        raise BadInput(f"Nothing of it was kept.{_more(faults)}", faults=faults[:MOST_FAULTS])
     if not found:
         raise BadInput("Nothing of it was kept.", faults=[Fault("", "It names no participant.")])
     return found
+
+
+def _more(faults: Sequence[Fault]) -> str:
+    is_all = len(faults) < MOST_FAULTS
+    return "" if is_all else f" The first {MOST_FAULTS} faults follow; there may be more."
 
 
 def _lines(content: bytes, layout: Layout) -> Iterator[tuple[str, Cells]]:
     text = TextIOWrapper(BytesIO(content), encoding="utf-8-sig", newline="")
     reader = csv.reader(text, strict=True)
     try:
+        names = text.readline()
+        reader = csv.reader(chain([names], text), delimiter=delimiter_of(names), strict=True)
         head = [each.strip().lower() for each in next(reader, [])]
         is_odd = set(head) - set(layout.columns) or len(head) != len(set(head))
         if is_odd or layout.needed - set(head):
@@ -141,7 +150,8 @@ def _refused(where: str, layout: Layout, head: Sequence[str]) -> BadInput:
     faults += [Fault(f"{where}/{each}", "Is missing.") for each in missing]
     told = ", ".join(layout.columns)
     return BadInput(
-        f"Nothing of it was kept. Columns that are taken: {told}.", faults=faults[:MOST_FAULTS]
+        f"Nothing of it was kept. Columns that are taken: {told}.{_more(faults)}",
+        faults=faults[:MOST_FAULTS],
     )
 
 

@@ -12,6 +12,10 @@ from app.kit import isic
 from app.kit.errors import Fault
 
 _ISCO = re.compile(r"[0-9]{1,4}")
+_NO_SECTOR = (
+    "Give a section of ISIC or digits that begin with a division of it, such as I, 56 or 5610; a"
+    " section before them is the one that the division lies in."
+)
 SEXES = tuple(each.value for each in Sex)
 
 
@@ -52,7 +56,7 @@ def checked(said: Said, terms: Terms) -> Line | list[Fault]:
         occupation=said.occupation or None,
         sector=said.sector or None,
         wage_band=said.wage_band or None,
-        sex=Sex(said.sex or Sex.OTHER),
+        sex=Sex(said.sex) if said.sex else None,
         count=said.count,
     )
 
@@ -78,12 +82,12 @@ def _wrong_way(said: Said) -> str | None:
 
 def _wrong_occupation(code: str | None) -> str | None:
     is_good = not code or _ISCO.fullmatch(code)
-    return None if is_good else "Give a code of ISCO-08: one to four digits."
+    return None if is_good else "Give one to four digits, as codes of ISCO-08 are written."
 
 
 def _wrong_sector(code: str | None) -> str | None:
     is_good = not code or isic.is_known(code)
-    return None if is_good else "Give a code of ISIC, such as I, 56 or 5610."
+    return None if is_good else _NO_SECTOR
 
 
 def _wrong_band(key: str | None, month: date | None, bands: Bands) -> str | None:

@@ -2,9 +2,11 @@
 
 import csv
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import BinaryIO
 
 from app.domains.deployments.types import Said
+from app.kit.delimiters import delimiter_of
 from app.kit.errors import BadInput, Fault
 
 COLUMNS = (
@@ -21,13 +23,17 @@ def lines(file: BinaryIO) -> Iterator[Said | Fault]:
     """Yield what each line of a file says, or the fault because of which it cannot be read.
 
     Args:
-        file: CSV in UTF-8, with or without its mark; the first line names columns.
+        file: CSV in UTF-8, with or without its mark; the first line names columns, which commas,
+            semicolons or tabs separate.
 
     Raises:
         BadInput: it is no such file, or has a column that reports do not have.
     """
-    reader = csv.reader(_decoded(file), strict=True)
+    decoded = _decoded(file)
+    reader = csv.reader(decoded, strict=True)
     try:
+        names = next(decoded, "")
+        reader = csv.reader(chain([names], decoded), delimiter=delimiter_of(names), strict=True)
         head = _head(next(reader, []))
         for cells in reader:
             if any(each.strip() for each in cells):

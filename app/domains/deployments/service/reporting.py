@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,13 +13,14 @@ from app.access.grants import Permission
 from app.access.policy import Actor, Facts, require
 from app.domains.deployments.engine.checking import checked
 from app.domains.deployments.engine.months import written
+from app.domains.deployments.engine.overlapping import overlapping
 from app.domains.deployments.models import DeploymentLine, DeploymentReport
 from app.domains.deployments.queries import firms, reports
 from app.domains.deployments.queries.reports import Scope
 from app.domains.deployments.rules import MOST_FAULTS, MOST_LINES, due_on
 from app.domains.deployments.service.desk import DeploymentDesk
 from app.domains.deployments.service.resolving import firms_of
-from app.domains.deployments.types import Line, Said, Sent, Side
+from app.domains.deployments.types import Corridor, Line, Said, Sent, Side
 from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
 from app.store.base import insert_rows, table_of
@@ -105,23 +107,25 @@ def _read(work: Work, desk: DeploymentDesk, sent: Iterable[Said | Fault]) -> tup
 
 
 def _refused(faults: list[Fault]) -> BadInput:
-    told = faults[:MOST_FAULTS]
-    return BadInput("The report was not taken, and nothing of it was kept.", faults=told)
+    said = "The report was not taken, and nothing of it was kept."
+    if len(faults) >= MOST_FAULTS:
+        said += f" The first {MOST_FAULTS} faults follow; there may be more."
+    return BadInput(said, faults=faults[:MOST_FAULTS])
 
 
 def _by_scope(work: Work, read: list[tuple[Said, Line]], faults: list[Fault]) -> Scopes:
     known = firms_of(work, [said for said, _ in read])
     scopes: Scopes = defaultdict(list)
-    seen: dict[tuple[object, ...], str] = {}
+    beside: dict[tuple[UUID, date, Corridor], list[tuple[str, Line]]] = defaultdict(list)
     for said, line in read:
         firm = known.of(said)
         if isinstance(firm, Fault):
             faults.append(firm)
             continue
-        first = seen.setdefault((firm, *line.cell), said.at)
-        if first != said.at:
-            faults.append(Fault(said.at, f"It counts the same workers as {first}: give one sum."))
+        beside[firm, line.month, line.corridor].append((said.at, line))
         scopes[Scope(firm, line.month)].append(line)
+    for lines in beside.values():
+        faults.extend(overlapping(lines))
     return scopes
 
 
@@ -241,7 +245,7 @@ def _line_row(report_id: UUID, position: int, line: Line) -> dict[str, Any]:
         "occupation": line.occupation,
         "sector": line.sector,
         "wage_band": line.wage_band,
-        "sex": line.sex,
+        "sex": line.counted_sex,
         "workers": line.count,
     }
 

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Subquery, and_, case, func, literal, or_, select
 
 from app.access.policy import unscoped
 from app.domains.deployments.models import DeploymentReport
 from app.domains.deployments.types import Side
 from app.domains.reports.engine.placed import Told
 from app.domains.reports.models import ReportFact
-from app.domains.reports.queries.counting import WHY, Asked, lying
+from app.domains.reports.queries.counting import Asked, lying
 from app.domains.reports.types import FactKind
 from app.store.work import Work
 
+WHY = "added up of facts for a report, which asks the policy before"
 AT_ONCE = 10_000
 _COUNTRY = 2
 """Letters of a country's code; that of a part of it is longer."""
@@ -58,7 +59,7 @@ def _by_country(work: Work, asked: Asked) -> Subquery:
     """
     is_theirs = ReportFact.state == Side.AUTHORITY.value
     place = DeploymentReport.jurisdiction
-    country = func.substr(place, 1, _COUNTRY)
+    country = func.substr(place, *(literal(each, literal_execute=True) for each in (1, _COUNTRY)))
     is_part = func.length(place) > _COUNTRY
     whole = func.coalesce(func.sum(case((~is_part, ReportFact.workers))), 0)
     parts = func.coalesce(func.sum(case((is_part, ReportFact.workers))), 0)
