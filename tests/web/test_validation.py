@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 from uuid import UUID
 
 import pytest
 from fastapi import APIRouter
-from pydantic import Field, JsonValue, StrictInt, StrictStr, TypeAdapter, ValidationError
+from pydantic import BaseModel, Field, JsonValue, StrictInt, StrictStr, TypeAdapter, ValidationError
 from starlette.testclient import TestClient
 
+from app.kit.exact import Exact
 from app.main import new_service
 from app.web.openapi import operations
 from app.web.patterns import MEANT
@@ -204,6 +205,32 @@ def test_a_kind_that_nobody_foresaw_is_told_without_the_words_of_the_library() -
     [fault] = refused([error], {"a": 1}).faults
 
     assert (fault.pointer, "Input" in fault.detail) == ("/a", False)
+
+
+def _models(kind: Any, seen: set[type[BaseModel]]) -> None:
+    """Collect the models of a type, and those that stand in their fields."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in seen:
+        seen.add(kind)
+        for field in kind.model_fields.values():
+            _models(field.annotation, seen)
+    for each in get_args(kind):
+        _models(each, seen)
+
+
+def _sent(kind: type[Sent]) -> Iterator[type[Sent]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from _sent(each)
+
+
+def test_whatever_stands_in_a_body_is_taken_as_what_it_is() -> None:
+    new_service()
+    seen: set[type[BaseModel]] = set()
+    for body in _sent(Sent):
+        _models(body, seen)
+
+    assert len(seen) > 300
+    assert [each.__name__ for each in seen if not issubclass(each, Exact)] == []
 
 
 def _patterns(schema: Any, schemas: dict[str, Any], seen: set[str]) -> Iterator[str]:
