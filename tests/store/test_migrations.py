@@ -13,6 +13,7 @@ from app.store.base import Row
 from app.store.migrations import config, current, newest, upgrade
 from app.store.work import Database
 from migrations.guards import GUARDED
+from tests.experiencing import Survey
 from tests.make import add_subject
 from tests.people import World, key
 
@@ -116,3 +117,29 @@ def test_c8_what_was_told_for_a_seat_goes_on_as_what_its_member_says(own_world: 
         connection.commit()
     told = client.get("/v1/me/nationalities").json()["countries"]
     assert sorted(told) == ["FR", "MU"]
+
+
+def test_e4_what_was_set_aside_by_hand_without_a_reason_is_not_lost(own_world: World, clock):
+    survey = Survey(own_world, clock)
+    told, held, harmed, *_ = survey.codes(10)
+    survey.answers(told, {"job": 1})
+    survey.answers(held, {"job": 2}, words="the job was another")
+    survey.answers(harmed, {"hurt": "yes"})
+    with own_world.database.migration_connection() as connection:
+        command.downgrade(config(connection), "0081")
+        connection.commit()
+        by_hand = "UPDATE experience_answer SET state = 'set_aside', moderated_at = :at"
+        at = {"at": "2026-11-24 12:00:00.000000"}
+        connection.execute(text(f"{by_hand} WHERE state <> 'set_aside'"), at)
+        connection.commit()
+        command.upgrade(config(connection), "head")
+        connection.commit()
+    became = {state: survey.waiting(state) for state in ("counted", "waiting", "set_aside")}
+    read = {
+        state: [survey.read(each["id"])["answers"] for each in became[state]] for state in became
+    }
+    assert read == {
+        "counted": [{"job": 1}],
+        "waiting": [{"job": 2}],
+        "set_aside": [{"hurt": "yes"}],
+    }

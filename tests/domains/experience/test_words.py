@@ -261,6 +261,18 @@ def test_e4_the_firm_replies_beside_the_figures_and_earlier_replies_stay(survey:
     assert (refused.status_code, refused.json()["found"]) == (422, ["email"])
 
 
+def test_words_for_the_public_turn_no_line_around(survey: Survey):
+    survey.answers(survey.codes(10)[0], words="gnol \u202egood")
+    [waiting] = survey.waiting()
+    # Hers are kept as they came.
+    assert survey.read(waiting["id"])["words"] == "gnol \u202egood"
+    cleared = survey.acts(waiting, "count", shown="\u202edoog saw tI\u202c, a\u200d b")
+    assert cleared.json()["shown_words"] == "doog saw tI, a\u200d b"
+    said = replies(survey, survey.firm.holder, "We \u202eyalp riaf\u2066.\nAll of us.")
+    assert (said.status_code, said.json()["words"]) == (201, "We yalp riaf.\nAll of us.")
+    assert replies(survey, survey.firm.holder, "\u202e\u2066\u2067\u202d").status_code == 422
+
+
 def asks(survey: Survey, text_id: str, ground: str = "identifies_person") -> Any:
     path = f"/v1/intermediaries/{survey.firm.id}/experience/texts/{text_id}/removal-requests"
     body = {"ground": ground, "reason": "It names our cook."}

@@ -13,7 +13,7 @@ from app.domains.experience.errors import NoWordsToSetAside, PointsToSomebody
 from app.domains.experience.models import ExperienceAnswer, RemovalRequest
 from app.domains.experience.queries import answers, figures
 from app.domains.experience.routes.views import Desk, answer_item, answer_out, requests_out
-from app.domains.experience.schemas import (
+from app.domains.experience.schemas.moderation import (
     AnswerItemOut,
     AnswerOut,
     CountIn,

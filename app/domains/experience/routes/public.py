@@ -25,10 +25,10 @@ from app.domains.experience.schemas import (
     RemovalsOut,
     ReplyIn,
     ReplyOut,
-    RequestOut,
     TextOut,
     TextsOut,
 )
+from app.domains.experience.schemas.moderation import RequestOut
 from app.domains.experience.service import replying
 from app.domains.subjects import queries as subjects
 from app.kit.errors import BadCursor, Forbidden, MistypedNumber, NotFound, Unauthenticated

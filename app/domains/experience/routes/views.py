@@ -18,16 +18,14 @@ from app.domains.experience.models import (
 from app.domains.experience.queries import figures
 from app.domains.experience.rules import first_of_window
 from app.domains.experience.schemas import (
-    AnswerItemOut,
-    AnswerOut,
     BatchOut,
     ComplaintWayOut,
     FiguresOut,
     PaidOut,
     ReplyOut,
-    RequestOut,
     ScoreOut,
 )
+from app.domains.experience.schemas.moderation import AnswerItemOut, AnswerOut, RequestOut
 from app.domains.experience.service.answering import words_of
 from app.domains.experience.service.desk import ExperienceDesk
 from app.domains.experience.service.moderating import available

@@ -4,20 +4,13 @@ from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import AfterValidator, Field, StrictInt, StrictStr, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StrictInt, StrictStr, StringConstraints
 
 from app.domains.experience.rules import LEAST_CODES, LONGEST_WORDS, MOST_CODES
-from app.domains.experience.types import (
-    AnswerState,
-    Giver,
-    Harm,
-    Hold,
-    RemovalReason,
-    RequestGround,
-    RequestState,
-)
+from app.domains.experience.types import Giver, RequestGround
 from app.domains.jurisdictions.engine.telling import EmergencyTold, PlaceTold
 from app.kit.numbers import NumberKind, make
+from app.kit.text import only_shown
 from app.web.schemas import MOST_WHOLE, Country, Language, Sent, Shown, Words, plain
 
 READS = (
@@ -31,8 +24,17 @@ HIDDEN = "Fewer than ten answers, or in fewer than three weeks, or none at all."
 Month = Annotated[
     str, StringConstraints(pattern=r"^(19|20|21)\d\d-(0[1-9]|1[0-2])$"), Field(examples=["2026-05"])
 ]
+
+
+def _only_shown(sent: Any) -> Any:
+    return only_shown(sent) if isinstance(sent, str) else sent
+
+
+ONLY_SHOWN = BeforeValidator(_only_shown)
+"""The public reads a text without signs that nobody sees, such as those that turn a line around."""
 Written = Annotated[
     str,
+    ONLY_SHOWN,
     StringConstraints(min_length=1, max_length=LONGEST_WORDS, strip_whitespace=True),
     AfterValidator(plain),
 ]
@@ -218,53 +220,6 @@ class CodeOut(Shown):
     survey_at: str = Field(examples=["/v1/experience/survey?language=ne"])
 
 
-class AnswerItemOut(Shown):
-    """An answer, for whoever reads it before it counts."""
-
-    id: UUID
-    record_id: UUID
-    week: date = Field(description="Monday of its week; nothing finer is known.")
-    state: AnswerState
-    hold: Hold | None = Field(description="Why a person looks first.")
-    has_words: bool
-    language: str | None = Field(description="BCP 47, of the words.")
-    reason: RemovalReason | None
-    harm: Harm | None = Field(
-        description="Of what its words tell, which a person set aside; how she answered counts."
-    )
-    version: int
-
-
-class AnswerOut(AnswerItemOut):
-    """The same with what it says."""
-
-    answers: dict[str, Any] = Field(examples=[{"paid": "yes", "job": 4}])
-    words: str | None = Field(description="As they came; null after 24 months.")
-    shown_words: str | None = Field(description="As the public reads them, or will.")
-    available_actions: list[str] = Field(examples=[["count", "set_aside", "remove"]])
-
-
-class CountIn(Sent):
-    """What becomes of the words: shown without private details, or not shown for a reason."""
-
-    shown: Written | None = Field(
-        default=None, examples=["They told us the truth about the hours."]
-    )
-    words_removed: RemovalReason | None = None
-
-
-class SetAsideIn(Sent):
-    """Of which harm the words tell; the public reads how many were set aside, in steps of ten."""
-
-    reason: Harm
-
-
-class RemoveIn(Sent):
-    """Why an answer does not count; the public reads how many by reason."""
-
-    reason: RemovalReason
-
-
 class ScoreOut(Shown):
     """How workers found one group of things, from 1, very bad, to 5, very good."""
 
@@ -359,7 +314,9 @@ class TextsOut(Shown):
 class ReplyIn(Sent):
     """What the firm says to what workers tell, for the public."""
 
-    words: Words = Field(examples=["Since March every contract is handed over in Nepali."])
+    words: Annotated[Words, ONLY_SHOWN] = Field(
+        examples=["Since March every contract is handed over in Nepali."]
+    )
     language: Language = Field(examples=["en"])
 
 
@@ -367,28 +324,6 @@ class RemovalIn(Sent):
     """Why words of a worker are asked to be removed; there are two grounds."""
 
     ground: RequestGround
-    reason: Words
-
-
-class RequestOut(Shown):
-    """A firm's request to remove words of a worker."""
-
-    id: UUID
-    state: RequestState
-    record_id: UUID
-    text_id: UUID = Field(description="Of the words.")
-    ground: RequestGround
-    reasons: str | None = Field(description="The firm's; null: they were erased.")
-    asked_at: datetime
-    decided_at: datetime | None
-    available_actions: list[str] = Field(examples=[["grant", "refuse"]])
-    version: int
-
-
-class GrantIn(Sent):
-    """For which listed reason the words go, and why."""
-
-    removed_for: RemovalReason
     reason: Words
 
 
