@@ -209,7 +209,7 @@ def identity_desk(settings: Settings, database: Database) -> IdentityDesk:
         front=front(settings),
         counters=Counters(settings.counters_url),
         site=Site(settings.passkey_site, settings.front_origin),
-        record_id=lambda work, text: record_named(work, text).id,
+        record_id=lambda work, text: record_named(work, text, "/record").id,
         outside=_outside(settings),
         breached=breached_passwords(settings),
     )
