@@ -85,7 +85,7 @@ def _members(scene: Scene) -> tuple[str, str, str, UUID]:
         as_of=DAY,
         reported_on=DAY,
         says_kept=False,
-        links=[],
+        links=["https://union.example/report"],
         language="en",
         entry=1,
         reported_by=scene.colleague.person.id,
