@@ -7,6 +7,7 @@ import pytest
 
 from app.domains.subjects.models import Candidate, Subject
 from app.domains.subjects.types import CandidateState
+from app.kit.catalogue import say
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
 from app.settings import Instance
@@ -69,7 +70,12 @@ def test_l9_a_demonstration_takes_no_dispute_and_no_claim_of_a_real_firm(tried):
 def test_l9_a_demonstration_takes_no_complaint_about_a_real_firm(tried):
     demo = shown(tried)
     body = {"story": "They took money.", "against": {"record": real(demo)["number"]}}
-    assert kind(demo.world.client().post("/v1/complaints", json=body)) == REFUSED
+    more = {"safe": "no", "written": "ne", "destination": "QA"}
+    refused = demo.world.client().post("/v1/complaints", json={**body, **more})
+    assert kind(refused) == (409, "nobody-reads-here")
+    assert refused.json()["detail"] == say("ne", "complaints-before-unread")
+    there = demo.world.client().get(refused.json()["recourse_at"])
+    assert (there.status_code, there.json()["language"]) == (200, "ne")
     body["against"] = {"record": demo.held(demo.submit())}
     assert demo.world.client().post("/v1/complaints", json=body).status_code == 201
 

@@ -12,6 +12,19 @@ class NothingTold(Problem):
     what_to_do = "Write a few words, choose what happened, or send a voice message."
 
 
+class NobodyReads(Problem):
+    """A demonstration takes nothing about a real firm, and nobody there would read it (L9)."""
+
+    slug = "nobody-reads-here"
+    title = "Only a demonstration"
+    status = 409
+    what_to_do = (
+        "Nothing was kept. Go to an authority or call for help: recourse_at names them, with the"
+        " code of the country where you are or come from. To try the form, leave the record out, or"
+        " name a firm that is invented."
+    )
+
+
 class TooManyTries(Problem):
     """A wrong code of one first group was tried too often."""
 

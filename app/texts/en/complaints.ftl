@@ -2,6 +2,7 @@
 # "complaint", "allegation", "respondent", "anonymous", "remedy" or "recruitment fee".
 
 # Before she tells anything.
+complaints-before-unread = This is only for trying out. Nobody reads what you write here, and nobody can help you from here. If something happened to you, go to one of the offices that we name, or call for help.
 complaints-before-can = We can listen to you, ask the company, find out what happened and decide if it broke the rules. If it did, we can tell it to put things right, and we can take away its certificate.
 complaints-before-cannot = We are not the police and not a court. We cannot force anyone to pay. We cannot give you a visa or a job.
 complaints-before-time = We confirm your message within 7 days. We try to decide within 3 months. If it takes longer, we tell you why.
@@ -183,7 +184,7 @@ complaints-consent-tell_authority-1 = You may tell a government office what happ
 complaints-consent-count_me-1 = You may count my case in numbers, without my name.
 
 # The receipt, and a text message that says nothing of what it is about.
-complaints-receipt = Write down this code and hide it. With it you read our answer and write to us again. Tell it to nobody.
+complaints-receipt = Write down this code and hide it: you see it only this once. With it you read our answer and write to us again. Tell it to nobody.
 complaints-sms = Your message { $number } was received.
 
 # How far her case has come.

@@ -1,5 +1,6 @@
 # A draft; no speaker has reviewed it yet. What each message is for stands in the English file.
 
+complaints-before-unread = Pagsubok lamang ito. Walang bumabasa ng isinusulat mo rito, at walang makakatulong sa iyo mula rito. Kung may totoong nangyari sa iyo, pumunta sa isa sa mga tanggapang binabanggit namin, o tumawag para humingi ng tulong.
 complaints-before-can = Makikinig kami sa iyo, magtatanong sa kompanya, aalamin ang nangyari at magpapasya kung nilabag nito ang mga patakaran. Kung oo, masasabi namin sa kompanya na ayusin ito, at mababawi namin ang sertipiko nito.
 complaints-before-cannot = Hindi kami pulis at hindi kami hukuman. Hindi namin mapipilit ang sinuman na magbayad. Hindi ka namin mabibigyan ng visa o trabaho.
 complaints-before-time = Sasabihin naming dumating ang iyong mensahe sa loob ng 7 araw. Sinisikap naming magpasya sa loob ng 3 buwan. Kung mas matagal, sasabihin namin kung bakit.
@@ -172,7 +173,7 @@ complaints-consent-tell_company-1 = Maaari ninyong sabihin sa kompanya ang nangy
 complaints-consent-tell_authority-1 = Maaari ninyong sabihin sa isang tanggapan ng gobyerno ang nangyari. Tanungin ninyo akong muli para sa bawat tanggapan, at sabihin kung alin.
 complaints-consent-count_me-1 = Maaari ninyong isama sa bilang ang kaso ko, nang wala ang pangalan ko.
 
-complaints-receipt = Isulat ang code na ito at itago. Gamit ito, mababasa mo ang sagot namin at makakasulat ka muli. Huwag sabihin kaninuman.
+complaints-receipt = Isulat ang code na ito at itago: ngayon mo lang ito makikita. Gamit ito, mababasa mo ang sagot namin at makakasulat ka muli. Huwag sabihin kaninuman.
 complaints-sms = Natanggap ang iyong mensahe { $number }.
 
 complaints-state-received = Nasa amin ang iyong mensahe.

@@ -1,5 +1,6 @@
 # A draft; no speaker has reviewed it yet. What each message is for stands in the English file.
 
+complaints-before-unread = Ceci sert seulement à essayer. Personne ne lit ce que vous écrivez ici, et personne ne peut vous aider d’ici. S’il vous est arrivé quelque chose, allez à un des bureaux que nous nommons, ou appelez à l’aide.
 complaints-before-can = Nous pouvons vous écouter, demander à l’entreprise, chercher ce qui s’est passé et décider si les règles ont été violées. Si oui, nous pouvons lui dire de réparer, et lui retirer son certificat.
 complaints-before-cannot = Nous ne sommes ni la police ni un tribunal. Nous ne pouvons forcer personne à payer. Nous ne pouvons pas vous donner de visa ni de travail.
 complaints-before-time = Nous confirmons votre message en 7 jours au plus. Nous essayons de décider en 3 mois. Si c’est plus long, nous vous disons pourquoi.
@@ -172,7 +173,7 @@ complaints-consent-tell_company-1 = Vous pouvez dire à l’entreprise ce qui s�
 complaints-consent-tell_authority-1 = Vous pouvez dire à un bureau de l’État ce qui s’est passé. Redemandez-moi pour chaque bureau, et dites-moi lequel.
 complaints-consent-count_me-1 = Vous pouvez compter mon cas dans des chiffres, sans mon nom.
 
-complaints-receipt = Notez ce code et cachez-le. Avec lui, vous lisez notre réponse et vous nous écrivez de nouveau. Ne le dites à personne.
+complaints-receipt = Notez ce code et cachez-le, vous ne le voyez que cette fois. Avec lui, vous lisez notre réponse et vous nous écrivez de nouveau. Ne le dites à personne.
 complaints-sms = Votre message { $number } est bien arrivé.
 
 complaints-state-received = Nous avons votre message.

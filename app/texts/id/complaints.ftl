@@ -1,5 +1,6 @@
 # A draft; no speaker has reviewed it yet. What each message is for stands in the English file.
 
+complaints-before-unread = Ini hanya untuk mencoba. Tidak ada yang membaca tulisan Anda di sini, dan tidak ada yang bisa membantu Anda dari sini. Jika Anda sungguh mengalami sesuatu, pergilah ke salah satu kantor yang kami sebut, atau telepon untuk minta tolong.
 complaints-before-can = Kami bisa mendengarkan Anda, bertanya kepada perusahaan, mencari tahu apa yang terjadi dan memutuskan apakah itu melanggar aturan. Jika ya, kami bisa menyuruh perusahaan memperbaikinya dan mencabut sertifikatnya.
 complaints-before-cannot = Kami bukan polisi dan bukan pengadilan. Kami tidak bisa memaksa orang membayar. Kami tidak bisa memberi Anda visa atau pekerjaan.
 complaints-before-time = Kami memberi tahu bahwa pesan Anda sampai dalam 7 hari. Kami berusaha memutuskan dalam 3 bulan. Jika lebih lama, kami jelaskan mengapa.
@@ -172,7 +173,7 @@ complaints-consent-tell_company-1 = Anda boleh memberi tahu perusahaan apa yang 
 complaints-consent-tell_authority-1 = Anda boleh memberi tahu kantor pemerintah apa yang terjadi. Tanyakan lagi kepada saya untuk setiap kantor, dan sebutkan kantor yang mana.
 complaints-consent-count_me-1 = Anda boleh menghitung kasus saya dalam angka, tanpa nama saya.
 
-complaints-receipt = Tulis kode ini dan sembunyikan. Dengan kode ini Anda membaca jawaban kami dan menulis lagi. Jangan beri tahu siapa pun.
+complaints-receipt = Tulis kode ini dan sembunyikan: kode ini hanya terlihat sekali ini. Dengan kode ini Anda membaca jawaban kami dan menulis lagi. Jangan beri tahu siapa pun.
 complaints-sms = Pesan Anda { $number } sudah diterima.
 
 complaints-state-received = Pesan Anda ada pada kami.

@@ -25,7 +25,9 @@ from app.domains.complaints.types.categories import CATEGORIES
 from app.domains.complaints.types.handling import QuestionKind
 from app.domains.complaints.types.intake import Wish
 from app.kit.catalogue import ENGLISH, has, languages, say
+from app.settings import Instance
 from tests.catalogues import ENGLISH_TEXTS
+from tests.people import World
 
 FORM = "/v1/complaints/form"
 LONGEST_NUMBER = "VG99999999"
@@ -76,6 +78,25 @@ def test_w5_a_language_without_a_catalogue_is_answered_in_english_and_the_form_s
 def test_w5_what_runs_from_right_to_left_says_so(form):
     assert form("ar")["direction"] == "rtl"
     assert form("ne")["direction"] == "ltr"
+
+
+@pytest.mark.parametrize("instance", list(Instance))
+def test_l9_where_it_is_only_tried_out_the_form_and_the_answer_say_that_nobody_reads_it(
+    world, instance
+):
+    settings = world.settings.model_copy(update={"instance": instance})
+    client = World(world.database, settings).client()
+    is_live = instance is Instance.LIVE
+    for language in languages():
+        unread = say(language, "complaints-before-unread")
+        before = client.get(FORM, params={"language": language}).json()["before"]
+        assert (before[0] == {"code": "unread", "text": unread}) is not is_live
+        assert (unread in str(before)) is not is_live
+    told = {"story": "They took my passport.", "written": "fr"}
+    answer = client.post("/v1/complaints", json=told).json()
+    said = "complaints-before-time" if is_live else "complaints-before-unread"
+    assert answer["detail"] == say("fr", said)
+    assert answer["instance"] == (None if is_live else instance.value)
 
 
 @pytest.mark.parametrize("asked", ["<script>", "ne NP", "", "a" * 40])

@@ -18,6 +18,7 @@ from app.domains.complaints.engine.acknowledgements import digest_of, piece_of
 from app.domains.complaints.models import Complaint, Receipt
 from app.domains.identity.types import OrganisationKind
 from app.kit import receipt_codes
+from app.kit.catalogue import say
 from app.kit.errors import MistypedReceipt
 from app.kit.receipt_codes import ReceiptCode
 from app.store.idempotency import IdempotencyKey
@@ -110,6 +111,22 @@ def test_w2_the_code_is_kept_nowhere(world: World):
         receipt_codes.read(each).find for each in (first, second)
     }
     assert len({each.digest for each in kept}) == 2
+
+
+def test_w2_w5_beside_each_code_stands_that_it_is_shown_once_and_how_one_comes_back(world: World):
+    client = world.client()
+    answer = client.post("/v1/complaints", json={"story": STORY, "written": "ne"}).json()
+    form = client.get("/v1/complaints/form", params={"language": "ne"}).json()
+    assert answer["keep"] == form["receipt"] == say("ne", "complaints-receipt")
+    assert "only this once" in say("en", "complaints-receipt")
+    # What it says is done: the address and the header that it names open the case.
+    method, path, *_ = answer["come_back"].split()
+    header = answer["come_back"].partition("header ")[2].partition(",")[0]
+    name, scheme = header.split(": ")
+    hers = world.client(**{name: f"{scheme} {answer['receipt']}"})
+    assert hers.request(method, path).json()["number"] == answer["number"]
+    new = hers.post("/v1/receipt/replacement", headers=key()).json()
+    assert (new["keep"], new["come_back"]) == (answer["keep"], answer["come_back"])
 
 
 def test_w2_the_code_opens_no_other_case(world: World):
@@ -222,7 +239,7 @@ def test_w2_a_lost_code_is_replaced_after_two_officers_heard_her(world: World, o
     body = {"is_her": True, "notes": "She named the colour of the agent's car."}
 
     heard = first.post(f"{at}/hearings", json=body, headers=on(version))
-    assert heard.json() == {"heard": 1, "receipt": None}
+    assert heard.json() == {"heard": 1, "receipt": None, "keep": None, "come_back": None}
     again = first.post(f"{at}/hearings", json=body, headers=on(version))
     assert again.status_code == 409
     done = second.post(f"{at}/hearings", json=body, headers=on(version))

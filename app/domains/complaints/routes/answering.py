@@ -26,7 +26,7 @@ from app.domains.complaints.schemas import (
     WholeComplaintOut,
 )
 from app.domains.complaints.schemas.files import CaseFileOut, HandledFileOut
-from app.domains.complaints.schemas.receipts import PartnerOut
+from app.domains.complaints.schemas.receipts import COME_BACK, PartnerOut
 from app.domains.complaints.service import clocks, entering, following, identity
 from app.domains.complaints.service.acknowledging import HERS
 from app.domains.complaints.service.desk import ComplaintDesk
@@ -54,16 +54,24 @@ def receipt_out(
 ) -> ReceiptOut:
     """Answer a complaint that was taken in, in her language (W3, W11)."""
     places = desk.recourse.of(work, places_of(complaint), complaint.written, told.known_days)
+    is_tried = desk.instance is not None
     return ReceiptOut(
         number=complaint.number,
         receipt=code.spoken,
+        **beside_code(complaint),
         state=complaint.state,
         received_at=complaint.received_at,
-        detail=said(complaint.written, texts.key_of("before", "time")),
+        detail=said(complaint.written, texts.key_of("before", "unread" if is_tried else "time")),
         safety=safety_out(complaint, told.safe, places),
         law=said(complaint.written, "recourse-law"),
         recourse=places,
+        instance=desk.instance,
     )
+
+
+def beside_code(complaint: Complaint) -> dict[str, str]:
+    """Say beside a code that it is shown once, in her language, and how one comes back with it."""
+    return {"keep": said(complaint.written, "complaints-receipt"), "come_back": COME_BACK}
 
 
 def safety_out(complaint: Complaint, safe: Safe, places: Sequence[PlaceTold]) -> SafetyOut:

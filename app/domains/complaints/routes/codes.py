@@ -10,6 +10,7 @@ from app.access.policy import ANYONE
 from app.domains.complaints.errors import NeedsTwoHearings
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.queries import receipts
+from app.domains.complaints.routes.answering import beside_code
 from app.domains.complaints.routes.assigning import TIED
 from app.domains.complaints.routes.desk import Desk
 from app.domains.complaints.schemas.receipts import HearingIn, HearingOut, KeysOut
@@ -45,7 +46,10 @@ def hear_lost_code(
     def verb(work: Work) -> Made:
         complaint = queries.one(work, complaint_id, if_match)
         settled = replacing.hear(work, desk, complaint, body.notes, is_her=body.is_her)
-        code = None if settled.code is None else settled.code.spoken
-        return Made(HearingOut(heard=settled.heard, receipt=code), status=HTTPStatus.CREATED)
+        out = HearingOut(heard=settled.heard, receipt=None, keep=None, come_back=None)
+        if settled.code is not None:
+            new = {"receipt": settled.code.spoken, **beside_code(complaint)}
+            out = out.model_copy(update=new)
+        return Made(out, status=HTTPStatus.CREATED)
 
     return acting.do(verb)

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from starlette.responses import Response
 
 from app.domains.complaints.engine import paper_forms
-from app.domains.complaints.errors import NothingTold
+from app.domains.complaints.errors import NobodyReads, NothingTold
 from app.domains.complaints.routes.answering import receipt_out
 from app.domains.complaints.routes.desk import Desk
 from app.domains.complaints.routes.told import told
@@ -17,7 +17,6 @@ from app.domains.complaints.schemas.entering import EnteredLineOut, EnteredOut
 from app.domains.complaints.service import entering
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.domains.posts.errors import NoPost
-from app.domains.subjects.errors import OnlyLists
 from app.kit.errors import BadInput, Fault, Forbidden, Problem, Unauthenticated
 from app.store.work import Work
 from app.web.openapi import problems
@@ -38,7 +37,7 @@ CSV_BODY = {
     "/entered",
     status_code=HTTPStatus.CREATED,
     response_model=ReceiptOut,
-    responses=problems(Unauthenticated, Forbidden, NoPost, NothingTold, OnlyLists),
+    responses=problems(Unauthenticated, Forbidden, NoPost, NothingTold, NobodyReads),
 )
 def enter_complaint(body: EnteredComplaintIn, desk: Desk, acting: Acting) -> Response:
     """Write down what somebody told you by telephone, letter, text message or in person.
@@ -70,7 +69,7 @@ def _entered(work: Work, desk: ComplaintDesk, body: EnteredComplaintIn) -> Recei
     status_code=HTTPStatus.CREATED,
     response_model=EnteredOut,
     openapi_extra=CSV_BODY,
-    responses=problems(Unauthenticated, Forbidden, NoPost, OnlyLists),
+    responses=problems(Unauthenticated, Forbidden, NoPost, NobodyReads),
 )
 def enter_forms(
     body: Annotated[bytes, Body(media_type="text/csv", max_length=1_000_000)],

@@ -63,7 +63,7 @@ def _form(asked: str, as_asked: str, instance: str | None) -> FormOut:
         is_fallback=is_fallback(asked),
         notices=notices(asked),
         languages=_catalogues(),
-        before=_texts(asked, "before", BEFORE),
+        before=_texts(asked, "before", BEFORE if instance is None else ("unread", *BEFORE)),
         safety=_texts(asked, "safety", SAFETY),
         emergency_at=RECOURSE.format(language=asked),
         questions=[QuestionOut.model_validate(each) for each in questions(asked)],

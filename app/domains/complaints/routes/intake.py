@@ -5,14 +5,13 @@ from http import HTTPStatus
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from app.domains.complaints.errors import Crowded, NothingTold
+from app.domains.complaints.errors import Crowded, NobodyReads, NothingTold
 from app.domains.complaints.routes.answering import receipt_out
 from app.domains.complaints.routes.desk import Desk
 from app.domains.complaints.routes.line import InLine
 from app.domains.complaints.routes.told import pieces_of, told
 from app.domains.complaints.schemas import NewComplaintIn, ReceiptOut
 from app.domains.complaints.service import intake
-from app.domains.subjects.errors import OnlyLists
 from app.store.work import Work
 from app.web.openapi import problems
 from app.web.writing import AsAnyone, Made
@@ -25,7 +24,7 @@ router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
     status_code=HTTPStatus.CREATED,
     response_model=ReceiptOut,
     dependencies=[InLine],
-    responses=problems(NothingTold, Crowded, OnlyLists),
+    responses=problems(NothingTold, Crowded, NobodyReads),
 )
 def lodge_complaint(body: NewComplaintIn, desk: Desk, asking: AsAnyone) -> Response:
     """Tell what happened to you. No account and no name is needed.

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from app.access.policy import ANYONE
 from app.domains.complaints.errors import ReceiptDisputed, TooManyTries
 from app.domains.complaints.models import Complaint
-from app.domains.complaints.routes.answering import own_case_out
+from app.domains.complaints.routes.answering import beside_code, own_case_out
 from app.domains.complaints.routes.desk import Desk
 from app.domains.complaints.routes.holder import WRONG, ByReceipt
 from app.domains.complaints.routes.told import given
@@ -132,7 +132,9 @@ def replace_code(code: SpokenCode, desk: Desk, asking: AsAnyone) -> Response:
     def verb(work: Work) -> Made:
         complaint = receipts.by_code(work, desk, code, locked=True)
         new = replacing.replace(work, desk, complaint)
-        return Made(NewCodeOut(receipt=new.spoken), status=HTTPStatus.CREATED)
+        return Made(
+            NewCodeOut(receipt=new.spoken, **beside_code(complaint)), status=HTTPStatus.CREATED
+        )
 
     return asking.do(verb)
 

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Header, Query, Request
 from pydantic import BaseModel, ConfigDict
 from starlette.responses import Response
 
-from app.domains.complaints.errors import Crowded
+from app.domains.complaints.errors import Crowded, NobodyReads
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.routes.answering import receipt_out
 from app.domains.complaints.routes.desk import Desk
@@ -24,7 +24,6 @@ from app.domains.complaints.service.files import Evidence
 from app.domains.complaints.types import Channel
 from app.domains.complaints.types.intake import Safe, Told
 from app.domains.posts.errors import NoPost
-from app.domains.subjects.errors import OnlyLists
 from app.kit.errors import Forbidden, KeyReused, StillRunning, Unauthenticated
 from app.kit.receipt_codes import ReceiptCode
 from app.outside.sealed_file import SealedArrival
@@ -83,7 +82,7 @@ class Around:
     response_model=ReceiptOut,
     dependencies=[InLine],
     openapi_extra=FILE_BODY,
-    responses=problems(*REFUSED, Crowded, KeyReused, StillRunning, OnlyLists),
+    responses=problems(*REFUSED, Crowded, KeyReused, StillRunning, NobodyReads),
 )
 async def lodge_voice_complaint(
     request: Request,
@@ -113,7 +112,7 @@ async def lodge_voice_complaint(
     status_code=HTTPStatus.CREATED,
     response_model=ReceiptOut,
     openapi_extra=FILE_BODY,
-    responses=problems(Unauthenticated, Forbidden, NoPost, *REFUSED, OnlyLists),
+    responses=problems(Unauthenticated, Forbidden, NoPost, *REFUSED, NobodyReads),
 )
 async def enter_voice_complaint(  # noqa: PLR0913, PLR0917 - each parameter is one of the contract
     request: Request,

@@ -17,7 +17,7 @@ from app.domains.complaints.schemas.own import (
     OwnReferralOut,
     OwnTellingOut,
 )
-from app.domains.complaints.schemas.receipts import PartnerOut
+from app.domains.complaints.schemas.receipts import HOW_BACK, KEEP, PartnerOut
 from app.domains.complaints.types import (
     AccusedKind,
     AgeBand,
@@ -177,14 +177,19 @@ class ReceiptOut(Shown):
         examples=["0123 4567 8901 2345 6789 0123 4567 8901"],
         description="Come back with it; it is kept nowhere.",
     )
+    keep: str = KEEP
+    come_back: str = HOW_BACK
     state: ComplaintState
     received_at: datetime
-    detail: str
+    detail: str = Field(
+        description="What happens next; on a test or demonstration, that nobody reads it."
+    )
     safety: SafetyOut
     law: str = Field(description="That nothing here replaces or stops a claim elsewhere.")
     recourse: list[PlaceTold] = Field(
         description="Where else you can go now: which authority, how, and until when."
     )
+    instance: str | None = Field(description="`test` or `demo`; null on a live register.")
 
 
 class AllegationOut(Shown):

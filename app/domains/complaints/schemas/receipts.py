@@ -8,6 +8,13 @@ from pydantic import Field
 
 from app.web.schemas import Sent, Shown, Words
 
+COME_BACK = "GET /v1/receipt with the header Authorization: Receipt, a space and this code"
+KEEP = Field(
+    description="That it is shown this once, and is to be kept, in the language of the case.",
+    examples=["Write down this code and hide it: you see it only this once."],
+)
+HOW_BACK = Field(description="How the case is read with it.", examples=[COME_BACK])
+
 
 class AcknowledgementOut(Shown):
     """That something was told, signed; and what proves its digest."""
@@ -24,6 +31,8 @@ class NewCodeOut(Shown):
     """A new code, shown this once."""
 
     receipt: str = Field(examples=["0123 4567 8901 2345 6789 0123 4567 8901"])
+    keep: str = KEEP
+    come_back: str = HOW_BACK
 
 
 class PartnerIn(Sent):
@@ -66,6 +75,8 @@ class HearingOut(Shown):
     receipt: str | None = Field(
         description="The new code, shown this once, to be handed over; null before the second one."
     )
+    keep: str | None = KEEP
+    come_back: str | None = HOW_BACK
 
 
 class KeysOut(Shown):

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from app.access.grants import Permission
 from app.access.policy import require
-from app.domains.complaints.engine import likeness
+from app.domains.complaints.engine import likeness, texts
+from app.domains.complaints.errors import NobodyReads
 from app.domains.complaints.models import (
     Allegation,
     Complaint,
@@ -26,8 +27,9 @@ from app.domains.complaints.types import DocumentKind, Side
 from app.domains.complaints.types.handling import Tie
 from app.domains.complaints.types.intake import Accused, Told, WrittenDown
 from app.domains.complaints.workflow import LIFE
-from app.domains.subjects.service.demonstration import refuse_beside_lists
+from app.domains.subjects.service.demonstration import is_beside_lists, refuse_beside_lists
 from app.kit import receipt_codes
+from app.kit.catalogue import said
 from app.kit.ids import new_id
 from app.kit.numbers import NumberKind, make
 from app.kit.receipt_codes import ReceiptCode
@@ -53,6 +55,9 @@ def lodge(
     Returns:
         The complaint, and the receipt code, of which a digest alone is kept.
 
+    Raises:
+        NobodyReads: it is about a real firm, and this is a demonstration (L9).
+
     Records:
         ``complaints.complaint.received``, which names nobody, no firm and no category.
 
@@ -60,6 +65,7 @@ def lodge(
         Fairness W1, W2, W6: an anonymous complaint is a case like any other.
     """
     require(work.actor, Permission.COMPLAINT_LODGE)
+    _refuse_where_nobody_reads(work, desk, told)
     complaint = _complaint(work, desk, told, by)
     work.session.add(complaint)
     work.session.flush()
@@ -78,6 +84,18 @@ def lodge(
     tell_desk(work, desk, complaint)
     work.record("complaints.complaint.received", row=str(complaint.id))
     return complaint, code
+
+
+def _refuse_where_nobody_reads(work: Work, desk: ComplaintDesk, told: Told) -> None:
+    """Refuse what is about a real firm in a demonstration, in her words and with where to go."""
+    about = told.accused.subject_id
+    if about is None or not desk.is_demonstration or not is_beside_lists(work, [about]):
+        return
+    where = told.happened_in or told.destination or "{code}"
+    raise NobodyReads(
+        said(told.written, texts.key_of("before", "unread")),
+        recourse_at=f"/v1/jurisdictions/{where}/recourse?language={told.written}",
+    )
 
 
 def new_number() -> str:

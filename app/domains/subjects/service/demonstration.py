@@ -27,8 +27,13 @@ def refuse_beside_lists(
     Rule:
         Fairness L9.
     """
-    if is_demonstration and queries.is_listed(work, queries.alike(work, subject_ids)):
+    if is_demonstration and is_beside_lists(work, subject_ids):
         raise OnlyLists(
             "This is a demonstration: of a real firm it says what published lists say, and no more."
             " What is wrong in a list, tell its publisher, who is named under 'sources'."
         )
+
+
+def is_beside_lists(work: Work, subject_ids: Collection[UUID]) -> bool:
+    """Tell whether a list names one of some firms, or a record that counts as one with it."""
+    return queries.is_listed(work, queries.alike(work, subject_ids))
