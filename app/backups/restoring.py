@@ -148,8 +148,8 @@ def restore(
         lists += _of_replaced(database, actor, folder) if filled else []
         if len(lists) == 1 and not request.without_list:
             raise NotPossible(
-                "What was erased since this backup would come back, and codes of complaints that"
-                " were replaced since would open them again. Give the newest list that `vouch"
+                "What was erased since this backup would come back. Codes of complaints that were"
+                " replaced since would open them again. Give the newest list that `vouch"
                 " erasures export` wrote (--erasures FILE); where there is none: --without-erasures"
             )
         keys = [

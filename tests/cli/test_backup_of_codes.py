@@ -124,7 +124,7 @@ def test_where_there_is_no_list_a_restore_says_what_becomes_of_codes(
     other.take_key_of(machine)
     asked = ("restore", tmp_path / "data.tar", *REASON, "--keys", keys)
 
-    assert "codes of complaints that were replaced since would open" in other.refused(*asked)
+    assert "Codes of complaints that were replaced since would open" in other.refused(*asked)
     said = other.vouch(*asked, NO_LIST).output
 
     assert "Codes that were replaced since open their cases again" in said
