@@ -16,7 +16,7 @@ MOST_FILE_BYTES = 4 * 2**20
 MOST_ROWS, MOST_ROWS_OF_JSON, MOST_RECORDS = 3_000, 500, 3_000
 MOST_CODES = 500
 LATEST_YEARS = 10
-"""Within so long a protocol promises its result, so that one that is late shows; our own default."""
+"""Within so long a protocol promises its result, so that a late one shows; our own default."""
 LONGEST_COMMENT = 5_000
 KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PART = r"^[a-z0-9]+([-_][a-z0-9]+)*$"

@@ -253,10 +253,10 @@ def read(line: bytes) -> Record:
     if not isinstance(said, dict):
         raise _not_read("The line is no JSON object.")
     try:
-        # Strict JSON: a number is no day, and a text no number.
-        return RECORD.validate_json(orjson.dumps(said), strict=True)
+        return RECORD.validate_json(orjson.dumps(said))
     except ValidationError as error:
-        raise refused([_in_line(each) for each in error.errors(include_url=False)]) from None
+        lines = [_in_line(each) for each in error.errors(include_url=False)]
+        raise refused(lines, said) from None
 
 
 def written(record: Record) -> bytes:
