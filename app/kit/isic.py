@@ -21,7 +21,7 @@ _FIRST = dict(
         strict=True,
     )
 )
-"""The first division of each section; those of a section follow each other."""
+"""The first division of each section in ISIC, revision 4; those of a section follow each other."""
 _DIVISION = 2
 """How many digits the code of a division has; groups and classes have more."""
 

@@ -9,8 +9,10 @@ from app.domains.experience.rules import week_of
 from app.domains.experience.types import AnswerState, RequestGround, RequestState
 from app.domains.identity.types import OrganisationKind
 from app.kit.ids import new_id
+from app.store.keys import Purpose
 from tests.access.rows import ME, REASON, SECRETARIAT, Row, Rows, Scene, at
 from tests.applications import hold_record
+from tests.make import OPERATOR
 from tests.people import Member
 
 READS = frozenset({Role.COMPLAINTS_OFFICER})
@@ -49,15 +51,22 @@ def _told(scene: Scene, **said: Any) -> UUID:
         str(
             scene.keep(
                 ExperienceAnswer(
-                    id=uuid4(),
                     subject_id=scene.experience_firm,
                     week=week_of(scene.world.database.clock().date()),
                     answers={},
-                    **{"state": AnswerState.WAITING, **said},
+                    **{"id": uuid4(), "state": AnswerState.WAITING, **said},
                 )
             )
         )
     )
+
+
+def _with_words(scene: Scene) -> UUID:
+    row_id, ring = uuid4(), scene.world.desk.ring
+    with scene.world.database.writing(OPERATOR) as work:
+        whose = f"experience {row_id}"
+        sealed = ring.seal(work, Purpose.COMPLAINT, b"they hit us", of=whose)
+    return _told(scene, id=row_id, sealed_words=sealed)
 
 
 def _shown(scene: Scene) -> UUID:
@@ -116,7 +125,13 @@ ROWS = Rows(
         ),
         "read_experience_answer": _reads(""),
         "count_experience_answer": _reads("count", {}),
-        "set_experience_answer_aside": _reads("set-aside", {"reason": "hurt"}),
+        "set_experience_answer_aside": Row(
+            "POST",
+            at("/v1/experience/answers/{s.worker_words}/set-aside", {"reason": "hurt"}),
+            own=READS,
+            other=READS,
+            refused=404,
+        ),
         "remove_experience_answer": _reads("remove", {"reason": "spam"}),
         "list_experience_removal_requests": Row(
             "GET", at("/v1/experience/removal-requests"), own=HELD, strange=None, narrow=200
@@ -141,6 +156,7 @@ ROWS = Rows(
     things={
         "experience_firm": _firm,
         "worker_answer": _told,
+        "worker_words": _with_words,
         "worker_text": _shown,
         "removal_request": _removal,
     },
