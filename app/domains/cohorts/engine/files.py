@@ -4,18 +4,16 @@ What is not expected is refused whole, and no fault repeats what a cell or an un
 a file of names must leave no trace, not even in an answer.
 """
 
-import csv
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO, TextIOWrapper
-from itertools import chain
 from typing import Any
 
 from app.domains.cohorts.engine.cells import CODE, SAID, BadCell, Cells, Layout, code_of, value_of
 from app.domains.cohorts.rules import MOST_ROWS
-from app.kit.delimiters import delimiter_of
+from app.kit.delimiters import BadLine, rows
 from app.kit.errors import BadInput, Fault
 from app.kit.private_details import Detail, private_details
 
@@ -107,26 +105,25 @@ def _more(faults: Sequence[Fault]) -> str:
 
 def _lines(content: bytes, layout: Layout) -> Iterator[tuple[str, Cells]]:
     text = TextIOWrapper(BytesIO(content), encoding="utf-8-sig", newline="")
-    reader = csv.reader(text, strict=True)
+    told = rows(text)
     try:
-        names = text.readline()
-        reader = csv.reader(chain([names], text), delimiter=delimiter_of(names), strict=True)
-        head = [each.strip().lower() for each in next(reader, [])]
+        head = [each.strip().lower() for each in next(told)[1]]
         is_odd = set(head) - set(layout.columns) or len(head) != len(set(head))
         if is_odd or layout.needed - set(head):
             raise _refused("/line/1", layout, head)
-        for cells in reader:
+        for number, cells in told:
             if not any(each.strip() for each in cells):
                 continue
-            where = f"/line/{reader.line_num}"
+            where = f"/line/{number}"
             if len(cells) != len(head):
                 raise _no_file(where, f"It has {len(cells)} cells, and the first has {len(head)}.")
             yield where, dict(zip(head, (each.strip() for each in cells), strict=True))
     except UnicodeDecodeError:
         raise _no_file("", "Send the file in UTF-8.") from None
-    except csv.Error:
-        where = f"/line/{reader.line_num}"
-        raise _no_file(where, "This is no line of CSV that can be read.") from None
+    except BadLine as error:
+        raise _no_file(
+            f"/line/{error.number}", "This is no line of CSV that can be read."
+        ) from None
 
 
 def _no_file(where: str, why: str) -> BadInput:

@@ -1,12 +1,10 @@
 """Reports as files: CSV in UTF-8, read line by line; what a line says, or what is wrong in it."""
 
-import csv
 from collections.abc import Iterator, Mapping
-from itertools import chain
 from typing import BinaryIO
 
 from app.domains.deployments.types import Said
-from app.kit.delimiters import delimiter_of
+from app.kit.delimiters import BadLine, rows
 from app.kit.errors import BadInput, Fault
 
 COLUMNS = (
@@ -29,19 +27,16 @@ def lines(file: BinaryIO) -> Iterator[Said | Fault]:
     Raises:
         BadInput: it is no such file, or has a column that reports do not have.
     """
-    decoded = _decoded(file)
-    reader = csv.reader(decoded, strict=True)
+    told = rows(_decoded(file))
     try:
-        names = next(decoded, "")
-        reader = csv.reader(chain([names], decoded), delimiter=delimiter_of(names), strict=True)
-        head = _head(next(reader, []))
-        for cells in reader:
+        head = _head(next(told)[1])
+        for number, cells in told:
             if any(each.strip() for each in cells):
-                yield _line(reader.line_num, head, cells)
+                yield _line(number, head, cells)
     except UnicodeDecodeError:
         raise _no_file("Send the file in UTF-8.") from None
-    except csv.Error as error:
-        raise _no_file(f"Line {reader.line_num}: {error}.") from None
+    except BadLine as error:
+        raise _no_file(str(error)) from None
 
 
 def _decoded(file: BinaryIO) -> Iterator[str]:

@@ -18,6 +18,7 @@ from app.domains.imports.engine.lines import beginning, encoding_of, is_packed, 
 from app.domains.imports.engine.profile import Layout
 from app.domains.imports.errors import FileProblem
 from app.kit.archives import Limits, swelling
+from app.kit.delimiters import delimiter_of
 
 ZIP_MAGIC = b"PK\x03\x04"
 OLD_WORKBOOK_MAGIC = b"\xd0\xcf\x11\xe0"
@@ -71,7 +72,8 @@ def _text_rows(path: Path, layout: Layout) -> Iterator[Cells]:
     text, end = lines(path, encoding_of(path, layout.encoding)), _End()
     before = layout.header_line - 1
     head = list(islice(text, before, before + 1))
-    reader = csv.reader(chain(head, text, end), delimiter=layout.delimiter or _delimiter(head))
+    delimiter = layout.delimiter or delimiter_of("".join(head), DELIMITERS)
+    reader = csv.reader(chain(head, text, end), delimiter=delimiter)
     line = layout.header_line
     try:
         for cells in reader:
@@ -97,12 +99,6 @@ class _End:
     def __next__(self) -> str:
         self.reached = True
         raise StopIteration
-
-
-def _delimiter(head: list[str]) -> str:
-    """Choose the delimiter that the header has most of."""
-    header = head[0] if head else ""
-    return max(DELIMITERS, key=header.count)
 
 
 def _sheet_rows(path: Path, layout: Layout) -> Iterator[Cells]:
