@@ -21,6 +21,18 @@ LEAST = 10
 K = TypeVar("K", bound=Hashable)
 
 
+def in_steps(count: int) -> int:
+    """Return a count rounded down to tens; 0 says "fewer than ten".
+
+    Two that follow each other differ by whole steps alone, so that their difference tells of no
+    single case or worker.
+
+    Rule:
+        Fairness E5.
+    """
+    return count - count % LEAST
+
+
 @dataclass(frozen=True, slots=True)
 class Sum(Generic[K]):
     """That one figure is the sum of others, which anybody knows who reads them.

@@ -17,9 +17,8 @@ from app.domains.accountability.types import (
     ReviewOutcome,
     ReviewRule,
 )
+from app.kit.small_numbers import LEAST, in_steps
 
-STEP = 10
-"""Counts of open cases are told in steps of so many; below it nothing but that it is fewer (E5)."""
 LONGEST_STATEMENT = 1_000
 _WORD = re.compile(r"\w+")
 _AGES = (
@@ -29,18 +28,6 @@ _AGES = (
     (30, Age.FROM_30_DAYS),
     (0, Age.UNDER_30_DAYS),
 )
-
-
-def in_steps(count: int) -> int:
-    """Return a count as it is told: rounded down to tens; 0 says "fewer than ten".
-
-    Two months that follow each other differ by whole steps alone, so that their difference tells
-    of no single case.
-
-    Rule:
-        Fairness E5.
-    """
-    return count // STEP * STEP
 
 
 def age_of(days: int) -> Age:
@@ -110,7 +97,7 @@ def opening(
 
 def _without_few(facts: list[Fact]) -> list[Fact]:
     complaints = sum(each.thing_kind == REFERRAL for each in facts)
-    return [each for each in facts if each.thing_kind != REFERRAL or complaints >= STEP]
+    return [each for each in facts if each.thing_kind != REFERRAL or complaints >= LEAST]
 
 
 def holds(standing: int, needed: int) -> bool:

@@ -12,7 +12,6 @@ from app.domains.accountability.rules import (
     age_of,
     ages,
     count,
-    in_steps,
     mean,
     median,
     names_in,
@@ -26,6 +25,7 @@ from app.domains.accountability.types import (
     ReviewOutcome,
     ReviewRule,
 )
+from app.kit.small_numbers import in_steps
 
 DAY = date(2026, 11, 24)
 LIMITS = Limits(answers=3, violations=5, days=365)

@@ -9,7 +9,7 @@ from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.accountability.models import OpenCasesCount
 from app.domains.accountability.queries import open_cases
-from app.domains.accountability.rules import ages, in_steps, month_of
+from app.domains.accountability.rules import ages, month_of
 from app.domains.accountability.service.desk import AccountabilityDesk
 from app.domains.agreements.queries.in_force import terms
 from app.domains.agreements.types import AgreementTerms, ClauseKind, Detail, Happening
@@ -17,6 +17,7 @@ from app.domains.disclosures.service.disclosing import disclose
 from app.domains.disclosures.types import ToDisclose, What
 from app.domains.subjects.queries.answerable import answerable
 from app.kit.ids import new_id
+from app.kit.small_numbers import in_steps
 from app.store.work import Work
 
 KINDS = frozenset({ClauseKind.FINAL_VIOLATIONS, ClauseKind.STATISTICS})

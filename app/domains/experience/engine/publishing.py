@@ -8,6 +8,7 @@ from app.domains.experience.engine.bank import SCORED, score_of
 from app.domains.experience.engine.scoring import Given, by_reason, paid_medians, scores
 from app.domains.experience.rules import LEAST_ANSWERS, LOW_RELIABILITY
 from app.domains.experience.types import AnswerState, RemovalReason
+from app.kit.small_numbers import in_steps
 
 
 class Answered(Protocol):
@@ -78,15 +79,6 @@ def counts(answer: Answered) -> bool:
         Fairness E4: nobody chooses what counts by reading it.
     """
     return answer.state is AnswerState.COUNTED or answer.harm is not None
-
-
-def in_steps(told: int) -> int:
-    """Return how many told of harm, in steps of ten: one more would tell of her.
-
-    Rule:
-        Fairness E5.
-    """
-    return told - told % LEAST_ANSWERS
 
 
 def leaves_unseen(gone: Iterable[Answered]) -> bool:

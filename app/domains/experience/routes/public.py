@@ -6,7 +6,6 @@ from uuid import UUID
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from app.domains.experience.engine.publishing import in_steps
 from app.domains.experience.errors import AskedAlready, PointsToSomebody
 from app.domains.experience.queries import answers, figures
 from app.domains.experience.routes.views import (
@@ -33,6 +32,7 @@ from app.domains.experience.service import replying
 from app.domains.subjects import queries as subjects
 from app.kit.errors import BadCursor, Forbidden, MistypedNumber, NotFound, Unauthenticated
 from app.kit.paging import ListOrder
+from app.kit.small_numbers import in_steps
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.numbered import NumberOrId

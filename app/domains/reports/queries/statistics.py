@@ -24,7 +24,7 @@ from app.domains.reports.models import ReportFact, StatisticsNote, StatisticsQua
 from app.domains.reports.queries.facts import known_at
 from app.domains.reports.types import OWED, REPAID, STANDS, FactKind
 from app.kit.quarters import Quarter
-from app.kit.small_numbers import LEAST
+from app.kit.small_numbers import LEAST, in_steps
 from app.store.journal import Word
 from app.store.work import Work
 
@@ -205,7 +205,7 @@ def _open(asked: _Asked, place: Any) -> Rows:
     that are told.
     """
     found = asked.grouped(asked.still_open(FactKind.COMPLAINT), place)
-    return [(key, count - count % LEAST) for key, count in found if count >= LEAST]
+    return [(key, in_steps(count)) for key, count in found if count >= LEAST]
 
 
 def _atoms(asked: _Asked) -> Counter[Atom]:
