@@ -17,7 +17,7 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
 from app.kit.errors import BadInput, Fault
-from app.web.validation import pointer
+from app.kit.json_pointers import pointer
 
 _SHOWN = 60
 _WRAPPINGS = (Annotated, Union, UnionType)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from app.kit.errors import BadInput, Fault
+from app.kit.json_pointers import pointer
 from app.web.patterns import meant_by
 from app.web.schemas import NotStorable
 
@@ -95,11 +96,6 @@ _SENTENCES: Mapping[str, str] = {
     "model_type": "Give an object.",
     "model_attributes_type": "Give an object, as JSON with Content-Type: application/json.",
 }
-
-
-def pointer(*steps: str | int) -> str:
-    """Join steps to an RFC 6901 pointer, which escapes ``~`` and ``/``."""
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
 
 
 class _Found(NamedTuple):

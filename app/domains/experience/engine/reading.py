@@ -7,6 +7,7 @@ from app.domains.experience.engine.bank import BEST, BY_CODE, WORST, Kind
 from app.domains.experience.rules import LONGEST_WORDS
 from app.domains.experience.types import Paid, Told
 from app.kit.errors import BadInput, Fault
+from app.kit.json_pointers import pointer
 from app.kit.money import BadMoney
 from app.kit.typed_money import read as read_money
 
@@ -59,8 +60,7 @@ def _misfits(language: str, answers: Mapping[str, int | str]) -> Iterator[Fault]
     for code, given in answers.items():
         said = _misfit(language, code, given)
         if said is not None:
-            step = code.replace("~", "~0").replace("/", "~1")
-            yield Fault(f"/answers/{step}", said)
+            yield Fault(pointer("answers", code), said)
 
 
 def _misfit(language: str, code: str, given: int | str) -> str | None:

@@ -13,6 +13,8 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import urlencode
 
+from app.kit.json_pointers import escaped, unescaped
+
 RECORDS = "/v1/reports/compliance/records"
 METHOD = "compliance/2"
 """Changes with every change of how a figure is computed, or of which figures there are."""
@@ -59,7 +61,7 @@ READS = {
     Why.NONE_ON_RECORD: "None: nothing of it is on record.",
     Why.TOO_FEW_TO_BOUND: "None: too few observations for an interval.",
 }
-NONE = "None: nothing of it is on record."
+NONE = READS[Why.NONE_ON_RECORD]
 NONE_IS_TOLD = "None is told: there is none, or too few."
 """What it means that a table has no row; the second where small numbers are protected (E5)."""
 ANY = "any"
@@ -203,7 +205,7 @@ def canonical(said: Any) -> bytes:
 
 def cell_key(table: Table, line: Line, column: Column) -> str:
     """Return how a figure is named in an address: its table, its row, its column."""
-    return "/".join((table.key, *(_escaped(each) for each in line.of), column.key))
+    return "/".join((table.key, *(escaped(each) for each in line.of), column.key))
 
 
 def read_key(key: str) -> tuple[str, tuple[str, ...], str] | None:
@@ -212,15 +214,7 @@ def read_key(key: str) -> tuple[str, tuple[str, ...], str] | None:
     if len(parts) < 2:  # noqa: PLR2004 - a table and a column
         return None
     table, *of, column = parts
-    return table, tuple(_plain(each) for each in of), column
-
-
-def _escaped(code: str) -> str:
-    return code.replace("~", "~0").replace("/", "~1")
-
-
-def _plain(part: str) -> str:
-    return part.replace("~1", "/").replace("~0", "~")
+    return table, tuple(unescaped(each) for each in of), column
 
 
 def plain(content: Content) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from app.domains.standards.types.kept import Document
 from app.domains.standards.types.scheme import Scheme
 from app.domains.standards.types.words import DocumentKind
 from app.kit.errors import Fault
+from app.kit.json_pointers import pointer
 
 FOLDER = Path(__file__).resolve().parents[1] / "data"
 MOST_BYTES = 4 * 1024 * 1024
@@ -92,7 +93,7 @@ def _place(where: tuple[int | str, ...], says: Any) -> str:
         named = name_of(inside) if isinstance(step, int) else None
         parts.append(named or str(step))
         says = inside
-    return "/" + "/".join(each.replace("~", "~0").replace("/", "~1") for each in parts)
+    return pointer(*parts) or "/"
 
 
 _TAGS = frozenset({"grades", "failure_points", "score"})
