@@ -225,6 +225,10 @@ class Fault:
     detail: str
 
 
+def _errors(*faults: Fault) -> list[dict[str, str]]:
+    return [{"pointer": each.pointer, "detail": each.detail} for each in faults]
+
+
 class BadInput(Problem):
     """What was sent cannot be read as what is asked for; the errors say where."""
 
@@ -237,9 +241,7 @@ class BadInput(Problem):
     )
 
     def __init__(self, detail: str, *, faults: Sequence[Fault] = ()) -> None:
-        super().__init__(
-            detail, errors=[{"pointer": each.pointer, "detail": each.detail} for each in faults]
-        )
+        super().__init__(detail, errors=_errors(*faults))
         self.faults = tuple(faults)
 
 
@@ -256,7 +258,7 @@ class MistypedNumber(Problem):
         if at is None:
             super().__init__(detail)
         else:
-            super().__init__(detail, errors=[{"pointer": at, "detail": detail}])
+            super().__init__(detail, errors=_errors(Fault(at, detail)))
 
 
 class BadCursor(Problem):

@@ -10,6 +10,10 @@ _PLACE = (
     " ISO 3166-2, such as CA-BC."
 )
 _CURRENCY = "Give a currency by its three letters of ISO 4217, such as PHP."
+_AMOUNT = (
+    "Give an amount in digits, with a point before at most four of them, such as 120000 or 12.50."
+)
+_ISIC = "Give a code of ISIC rev. 4, such as N78 or 7830."
 _MONTH = "Give a month, such as 2026-05."
 _VERSION = "Give a version of letters, digits, points and hyphens, such as 1.2."
 _ADDRESS = "Give an address that begins with https:// or http://, such as https://vouch.example/."
@@ -30,10 +34,8 @@ MEANT: Mapping[str, str] = {
     r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": _LANGUAGE,
     r"^[A-Z][a-z]{3}$": "Give a script by its four letters of ISO 15924, such as Arab.",
     r"^[A-Z]{3}$": _CURRENCY,
-    r"^[0-9]{1,14}(\.[0-9]{1,4})?$": "Give an amount in digits, with a point before at most four"
-    " of them, such as 120000 or 12.50.",
-    r"^[0-9]{1,12}(\.[0-9]{1,4})?$": "Give an amount in digits, with a point before at most four"
-    " of them, such as 120000 or 12.50.",
+    r"^[0-9]{1,14}(\.[0-9]{1,4})?$": _AMOUNT,
+    r"^[0-9]{1,12}(\.[0-9]{1,4})?$": _AMOUNT,
     r"^[0-9]{4}-[0-9]{2}$": _MONTH,
     r"^(19|20|21)\d\d-(0[1-9]|1[0-2])$": _MONTH,
     r"^\d{4}-\d{2}-\d{2}$": "Give a date such as 2026-05-31.",
@@ -72,9 +74,9 @@ MEANT: Mapping[str, str] = {
     r"^[A-Z]{2}-[A-Z]{1,6}-[0-9]{2}$": "Give an offence by its code, such as PH-G-01.",
     r"^[0-9a-f-]{36}:[A-Z]{2}-[A-Z]{1,6}-[0-9]{2}$": "Give the identifier of a finding, a colon"
     " and the code of an offence, such as 0190a6e2-7c11-7d3e-9b1a-5f0c2d4e6a80:PH-G-01.",
-    r"^[A-U]?[0-9]{0,4}$": "Give a code of ISIC rev. 4, such as N78 or 7830.",
-    r"^[A-Z]?\d{1,4}$": "Give a code of ISIC rev. 4, such as N78 or 7830.",
-    r"^[A-Z0-9.]{1,10}$": "Give a code of ISIC rev. 4, such as N78 or 7830.",
+    r"^[A-U]?[0-9]{0,4}$": _ISIC,
+    r"^[A-Z]?\d{1,4}$": _ISIC,
+    r"^[A-Z0-9.]{1,10}$": _ISIC,
     r"^[0-9]{1,4}$": "Give a code of ISCO-08 in one to four digits, such as 9111.",
     r"\w": _NOT_ONLY_SIGNS,
     r"[0-9A-Za-z]": "Give at least one letter from A to Z or one digit.",
