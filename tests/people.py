@@ -200,7 +200,7 @@ class World:
         """Return the actor that somebody is."""
         sign_in = self.session(member)
         with self.database.reading(OPERATOR) as work:
-            found = people.find_open(work, sign_in.id, member.person.id, work.at)
+            found = people.find_open(work, sign_in.id, member.person.id)
             assert found is not None
             return actor_of(found)
 

@@ -9,11 +9,11 @@ from cryptography.hazmat.primitives.serialization import load_der_private_key
 from app.access.grants import Role
 from app.domains.identity.engine import access_tokens
 from app.domains.identity.models import Membership
-from app.domains.identity.service import memberships, sessions
+from app.domains.identity.service import memberships, sessions, signing_keys
 from app.domains.identity.service.signing_keys import rotate
 from app.domains.identity.types import OrganisationKind
 from tests.make import OPERATOR
-from tests.people import World
+from tests.people import World, on
 
 
 @pytest.fixture
@@ -132,6 +132,38 @@ def test_a_token_is_good_until_it_expires_after_the_keys_were_rotated(world, man
     assert key_ids[0] not in world.desk.keys.public()
 
 
+def test_a_token_that_was_good_is_refused_when_it_expires_and_when_its_key_is_gone(
+    world, manager, clock
+):
+    short = world.token(manager, lasts=timedelta(seconds=30))
+    long = world.token(manager, lasts=timedelta(hours=3))
+    assert [_asked(world, each).status_code for each in (short, long)] == [200, 200]
+    clock.at += timedelta(seconds=30)
+    assert [_asked(world, each).status_code for each in (short, long)] == [401, 200]
+    with world.database.writing(OPERATOR) as work:
+        rotate(work, world.desk.ring, operator="Amina Rahman", reason="a break-in")
+    clock.at += timedelta(hours=2)
+    assert _asked(world, long).status_code == 401
+
+
+def test_what_was_found_good_of_one_token_is_not_believed_of_another(world, manager):
+    good = world.token(manager)
+    head, _, signature = good.split(".")
+    assert _asked(world, good).status_code == 200
+    other = world.member(Role.EMPLOYER_MANAGER, manager.organisation)
+    theirs = world.token(other).split(".")[1]
+    for forged in (f"{head}.{theirs}.{signature}", good[:-4] + "AAAA"):
+        assert _asked(world, forged).status_code == 401
+    assert _asked(world, good).status_code == 200
+
+
+def test_a_process_that_met_too_many_tokens_begins_anew(world, manager, monkeypatch):
+    monkeypatch.setattr(signing_keys, "MOST_CHECKED", 2)
+    tokens = [world.token(manager) for _ in range(3)]
+    assert [_asked(world, each).status_code for each in tokens * 2] == [200] * 6
+    assert len(world.desk.keys._checked) <= 2
+
+
 def test_p5_removal_ends_sessions_and_tokens_at_once(world, manager):
 
     world.member(Role.EMPLOYER_MANAGER, manager.organisation)
@@ -143,6 +175,16 @@ def test_p5_removal_ends_sessions_and_tokens_at_once(world, manager):
     assert _asked(world, token).status_code == 401
     there = str(manager.membership.id)
     assert world.sign_in(manager.email, membership_id=there)["error"] == "invalid_grant"
+
+
+def test_p5_an_organisation_that_closes_ends_the_tokens_of_its_people_at_once(world, manager):
+    token = world.token(manager)
+    assert _asked(world, token).status_code == 200
+    office = world.anew(Role.SECRETARIAT, OrganisationKind.SCHEME_OWNER)
+    closing = f"/v1/organisations/{manager.organisation.id}/close"
+    seen = on(manager.organisation.version)
+    assert office.post(closing, json={"reason": "dissolved"}, headers=seen).status_code == 200
+    assert _asked(world, token).status_code == 401
 
 
 def test_an_operator_ends_every_session_of_an_account(world):

@@ -17,6 +17,8 @@ TYPE = "at+jwt"
 AUDIENCE = "vouch"
 _CLAIMS = ("iss", "aud", "sub", "exp", "iat", "jti", "sid")
 _LONGEST = 4_000
+MOST_AHEAD_SECONDS = 60
+"""By so much may the clock of the machine that signed a token be ahead of ours."""
 
 
 class TokenRefused(Exception):
@@ -29,6 +31,31 @@ class Named:
 
     person_id: UUID
     session_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A token of this register whose signature, issuer and audience are good, at some time.
+
+    Attributes:
+        named: whom it names.
+        issued_at: since when it is good, in seconds of the epoch.
+        expires_at: until when.
+    """
+
+    named: Named
+    issued_at: int
+    expires_at: int
+
+    def named_at(self, at: datetime) -> Named:
+        """Return whom the token names, if it is good at this instant.
+
+        Raises:
+            TokenRefused: it is not yet, or no more.
+        """
+        if not self.issued_at - MOST_AHEAD_SECONDS <= at.timestamp() < self.expires_at:
+            raise TokenRefused("not at this time")
+        return self.named
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +113,13 @@ def signed(claims: Claims, key_id: UUID, private: bytes) -> str:
     return jwt.encode(body, key, algorithm=ALGORITHM, headers=headers)
 
 
-def read(token: str, issuer: str, at: datetime, keys: Mapping[str, Mapping[str, Any]]) -> Named:
-    """Return whom a token names.
+def checked(token: str, issuer: str, keys: Mapping[str, jwt.PyJWK]) -> Checked:
+    """Return what a token says, once all of it was found good but for the time.
 
     Args:
         token: as sent.
         issuer: that it must be of.
-        at: the instant of the request.
-        keys: public keys (JWK) by id.
+        keys: public keys by id.
 
     Raises:
         TokenRefused: for whatever reason; the caller is not told which.
@@ -106,15 +132,15 @@ def read(token: str, issuer: str, at: datetime, keys: Mapping[str, Mapping[str, 
         # The library would ask the system's clock; the register has one of its own.
         body = jwt.decode(
             token,
-            jwt.PyJWK(dict(public)),
+            public,
             algorithms=[ALGORITHM],
             audience=AUDIENCE,
             issuer=issuer,
             options={"require": list(_CLAIMS), "verify_exp": False, "verify_iat": False},
         )
-        if not body["iat"] - 60 <= at.timestamp() < body["exp"]:
-            raise TokenRefused("not at this time")
-        return Named(UUID(body["sub"]), UUID(body["sid"]))
+        if not isinstance(body["iat"], int) or not isinstance(body["exp"], int):
+            raise TokenRefused("no times")
+        return Checked(Named(UUID(body["sub"]), UUID(body["sid"])), body["iat"], body["exp"])
     except (jwt.InvalidTokenError, ValueError, TypeError, AttributeError) as error:
         raise TokenRefused(type(error).__name__) from None
 

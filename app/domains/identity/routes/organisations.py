@@ -78,7 +78,7 @@ def _made(work: Work, found: Organisation, status: HTTPStatus = HTTPStatus.OK) -
     return Made(_out(work, found), found.version, status, location)
 
 
-def _filter(
+async def _filter(
     *,
     kind: Annotated[OrganisationKind | None, Query(description="Of this kind alone.")] = None,
     country: Annotated[

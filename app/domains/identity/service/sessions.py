@@ -5,7 +5,6 @@ from uuid import UUID
 
 from app.access.grants import Permission, Role
 from app.access.policy import ANYONE, Actor, require
-from app.domains.identity.engine import access_tokens
 from app.domains.identity.engine.access_tokens import TokenRefused
 from app.domains.identity.engine.look_alikes import email_key
 from app.domains.identity.models import SignIn
@@ -32,14 +31,12 @@ def authenticate(desk: IdentityDesk, token: str) -> Actor:
     Rule:
         Fairness P5: removal ends sessions and tokens at once.
     """
-    at = desk.database.clock()
-    keys = desk.keys.public(unknown=access_tokens.key_id(token))
     try:
-        named = access_tokens.read(token, desk.issuer, at, keys)
+        named = desk.keys.named(token, desk.issuer)
     except TokenRefused:
         raise Unauthenticated(NOT_GOOD, had_token=True) from None
     with desk.database.reading(ANYONE) as work:
-        found = people.find_open(work, named.session_id, named.person_id, at)
+        found = people.find_open(work, named.session_id, named.person_id)
         if found is None:
             raise Unauthenticated(NOT_GOOD, had_token=True)
         return actor_of(found)
@@ -47,20 +44,18 @@ def authenticate(desk: IdentityDesk, token: str) -> Actor:
 
 def actor_of(found: OpenSession) -> Actor:
     """Return the actor of an open session."""
-    sign_in, membership, organisation = found
-    role = Role.ACCOUNT_HOLDER if membership is None else membership.role
-    scopes = None if sign_in.scopes is None else permissions(sign_in.scopes)
-    scopes = narrowed(scopes, role, is_proved_twice=sign_in.second_factor)
+    role = found.role or Role.ACCOUNT_HOLDER
+    scopes = None if found.scopes is None else permissions(found.scopes)
     return Actor(
-        sign_in.person_id,
+        found.person_id,
         role,
-        organisation_id=None if organisation is None else organisation.id,
-        jurisdiction=None if organisation is None else organisation.jurisdiction,
-        membership_id=sign_in.membership_id,
-        session_id=sign_in.id,
-        scopes=scopes,
-        client_id=sign_in.client_id,
-        is_proved_twice=sign_in.second_factor,
+        organisation_id=found.organisation_id,
+        jurisdiction=found.jurisdiction,
+        membership_id=found.membership_id,
+        session_id=found.session_id,
+        scopes=narrowed(scopes, role, is_proved_twice=found.is_proved_twice),
+        client_id=found.client_id,
+        is_proved_twice=found.is_proved_twice,
     )
 
 

@@ -268,14 +268,12 @@ def _renewed(work: Work, token: str, wish: Wish) -> _Begun | None:
     if row.used_at is not None and sign_in.ended_at is None:
         sessions.end(work, sign_in, SessionEnd.REFRESH_REUSED)
         return None
-    found = people.find_open(work, sign_in.id, sign_in.person_id, work.at)
+    found = people.find_open(work, sign_in.id, sign_in.person_id)
     if found is None or row.used_at is not None or row.expires_at <= work.at:
         return None
     row.used_at = work.at
     if wish.membership_id in (None, sign_in.membership_id):
-        return _with_refresh(
-            work, sign_in, None if found.membership is None else found.membership.role
-        )
+        return _with_refresh(work, sign_in, found.role)
     sessions.end(work, sign_in, SessionEnd.SIGNED_OUT)
     person = people.for_sign_in(work, sign_in.person_id)
     return _begin(work, person, sign_in.agent, _within(wish, sign_in), sign_in.second_factor)
@@ -353,9 +351,8 @@ def revoke(desk: IdentityDesk, token: str) -> None:
 
 
 def _named_session(desk: IdentityDesk, token: str) -> UUID | None:
-    keys = desk.keys.public(unknown=access_tokens.key_id(token))
     try:
-        named = access_tokens.read(token, desk.issuer, desk.database.clock(), keys)
+        named = desk.keys.named(token, desk.issuer)
     except access_tokens.TokenRefused:
         return None
     return named.session_id

@@ -60,7 +60,7 @@ Content = Annotated[bytes, Depends(_content)]
 """A small file, as it was sent; nothing of it is written to a disk in the clear."""
 
 
-def _code(worker: str) -> str:
+async def _code(worker: str) -> str:
     return codes.read(worker, "/path/worker")
 
 
