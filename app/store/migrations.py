@@ -1,5 +1,6 @@
 """Bringing a database to the newest migration, and telling where it is."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -20,8 +21,9 @@ def config(connection: Connection | None = None) -> Config:
     return made
 
 
+@cache
 def newest() -> str:
-    """Return the newest migration that this version of the software knows."""
+    """Return the newest migration that this version of the software knows; read once."""
     head = ScriptDirectory.from_config(config()).get_current_head()
     assert head is not None
     return head
