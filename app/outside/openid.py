@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import httpx
 import jwt
 
 from app.outside.tracing import outgoing
@@ -18,11 +17,8 @@ TIMEOUT_SECONDS = 5.0
 KEYS_KEPT_SECONDS = 300.0
 LEAST_PAUSE_SECONDS = 10.0
 CLOCK_SKEW_SECONDS = 60
-_UNREADABLE = (
-    *(httpx.HTTPError, httpx.InvalidURL, jwt.PyJWTError),
-    *(AttributeError, KeyError, TypeError, ValueError, RecursionError),
-)
-"""What an issuer may make of its answers: out of reach, another form, nested without end."""
+_UNREADABLE = (*(jwt.PyJWTError, AttributeError, KeyError, TypeError, ValueError, RecursionError),)
+"""What an issuer may make of its answers: another form, nested without end."""
 NOT_FOR_THIS = frozenset({"refresh", "offline", "logout", "logout+jwt", "secevent+jwt"})
 """Kinds of tokens that an issuer signs for something else than saying who somebody is."""
 
@@ -127,9 +123,14 @@ class OpenIdIssuer:
         return address
 
     def _get(self, address: str) -> dict[str, Any]:
-        with outgoing("openid issuer", httpx.URL(address).host):
-            answer = httpx.get(address, timeout=TIMEOUT_SECONDS, follow_redirects=False)
-        answer.raise_for_status()
+        import httpx  # noqa: PLC0415 - loaded when the first issuer is asked
+
+        try:
+            with outgoing("openid issuer", httpx.URL(address).host):
+                answer = httpx.get(address, timeout=TIMEOUT_SECONDS, follow_redirects=False)
+            answer.raise_for_status()
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise NotTrusted(type(error).__name__) from None
         found = answer.json()
         if not isinstance(found, dict):
             raise NotTrusted("the issuer does not answer with an object")

@@ -10,14 +10,16 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import httpx
 import orjson
 
 from app.outside.tracing import outgoing
 
-TIMEOUT = httpx.Timeout(30.0, connect=5.0)
+if TYPE_CHECKING:
+    import httpx
+
+TIMEOUT_SECONDS, CONNECT_SECONDS = 30.0, 5.0
 LONGEST_ANSWER = 60.0
 """Seconds for all of an answer: one that comes a byte at a time holds nobody up."""
 MOST_ANSWER = 64 * 1024
@@ -76,20 +78,23 @@ class Partners:
     def _ask(
         self, method: str, base: str, path: str, headers: dict[str, str], file: Path | None
     ) -> Answered:
+        import httpx  # noqa: PLC0415 - loaded when the first installation is asked
+
         url = httpx.URL(base).join(path)
         at = url.copy_with(host=self._judged(url))
         content = None if file is None else _pieces(file)
         named = {**headers, "Host": url.netloc.decode(), "Accept-Encoding": "identity"}
         more = {"sni_hostname": url.host}
+        timeout = httpx.Timeout(TIMEOUT_SECONDS, connect=CONNECT_SECONDS)
         with (
             outgoing("partner", url.host),
             _told(),
-            httpx.Client(timeout=TIMEOUT, follow_redirects=False, trust_env=False) as client,
+            httpx.Client(timeout=timeout, follow_redirects=False, trust_env=False) as client,
             client.stream(method, at, headers=named, content=content, extensions=more) as answer,
         ):
             return Answered(answer.status_code, _body(answer))
 
-    def _judged(self, url: httpx.URL) -> str:
+    def _judged(self, url: "httpx.URL") -> str:
         """Return an address of the host that may be asked; all that it has must be such."""
         port = url.port or (443 if url.scheme == "https" else 80)
         try:
@@ -108,7 +113,7 @@ def _pieces(file: Path) -> Iterator[bytes]:
             yield chunk
 
 
-def _body(answer: httpx.Response) -> dict[str, Any]:
+def _body(answer: "httpx.Response") -> dict[str, Any]:
     found, until = bytearray(), time.monotonic() + LONGEST_ANSWER
     # As it comes: a few bytes could unpack to more than there is room for.
     for chunk in answer.iter_raw():
@@ -126,6 +131,8 @@ def _body(answer: httpx.Response) -> dict[str, Any]:
 
 @contextmanager
 def _told() -> Iterator[None]:
+    import httpx  # noqa: PLC0415 - as above
+
     try:
         yield
     except (httpx.HTTPError, httpx.InvalidURL) as error:

@@ -104,14 +104,27 @@ def test_a_mistyped_command_is_told_what_it_may_have_meant(bare_vouch):
     assert "Did you mean 'migrate'" in " ".join(bare_vouch("migrat", status=2).stderr.split())
 
 
-def test_an_import_loads_neither_the_service_nor_what_people_sign_in_with():
-    loaded = "import sys; from app.cli import command_named; command_named('import');"
+def loaded_by(code: str) -> set[str]:
+    """The modules of a process of its own, after it ran some code."""
     said = subprocess.run(
-        [sys.executable, "-c", f"{loaded} print(*sys.modules)"],
+        [sys.executable, "-c", f"import sys; {code}; print(*sys.modules)"],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=True,
         timeout=60,
     )
-    assert {"app.main", "fastapi", "webauthn", "zxcvbn"}.isdisjoint(said.stdout.split())
+    return set(said.stdout.split())
+
+
+def test_an_import_loads_neither_the_service_nor_what_people_sign_in_with():
+    loaded = loaded_by("from app.cli import command_named; command_named('import')")
+    assert {"app.main", "fastapi", "webauthn", "zxcvbn"}.isdisjoint(loaded)
+
+
+def test_the_service_starts_without_libraries_that_only_some_requests_need():
+    loaded = loaded_by("from app.cli import command_named; command_named('serve'); import app.main")
+    assert "app.main" in loaded
+    tables_and_pages = {"openpyxl", "numpy", "scipy", "matplotlib", "lxml", "PIL", "typst"}
+    others = {"httpx", "charset_normalizer", "puremagic", "zxcvbn"}
+    assert (tables_and_pages | others) & loaded == set()

@@ -20,7 +20,7 @@ from app.kit.errors import Forbidden, NotFound, Problem, TooLarge, Unauthenticat
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
-from app.web.downloads import SANDBOX
+from app.web.downloads import ANY_FILE, SANDBOX
 from app.web.openapi import problems
 from app.web.opening import OptionalOpeningReason
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
@@ -159,7 +159,7 @@ def remove_document(document_id: UUID, editing: Editing) -> Response:
     "/{document_id}/content",
     response_class=FileResponse,
     responses={
-        200: {"content": {"application/octet-stream": {"example": "the bytes"}}},
+        200: ANY_FILE,
         **problems(Unauthenticated, NotFound),
     },
 )

@@ -8,7 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from app.domains.certifications.engine.workbook import FIRST_ROW, SHEET
+from app.domains.certifications.engine.workbook_form import FIRST_ROW, SHEET
 from tests.applications import Applicant
 from tests.people import World
 

@@ -1,7 +1,9 @@
-"""The self-assessment as a workbook: written to be filled by a person, read back cell by cell."""
+"""The self-assessment as a workbook: written to be filled by a person.
+
+Reading this module loads the library that writes workbooks.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -11,60 +13,24 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from app.domains.standards.types.edition import Criterion, Edition, Indicator
-from app.domains.standards.types.scheme import Scheme
-
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-SHEET, GUIDE = "Self-assessment", "Read me"
-COLUMNS: tuple[tuple[str, int], ...] = (
-    ("Indicator", 11),
-    ("What is so where it is met", 40),
-    ("How to see it, and what proves it", 56),
-    ("Your answer", 15),
-    ("Your statement", 40),
-    ("Documents", 37),
-    ("row", 3),
-    ("revision", 3),
+from app.domains.certifications.engine.workbook_form import (
+    COLUMNS,
+    FIRST_ROW,
+    GUIDE,
+    HEADER_ROW,
+    KEY,
+    LETTERS,
+    REVISION,
+    SHEET,
+    Front,
+    Standing,
+    stamp,
 )
-HEADER_ROW = 3
-FIRST_ROW = HEADER_ROW + 1
-ANSWER, STATEMENT, DOCUMENTS, KEY, REVISION = 4, 5, 6, 7, 8
-LETTERS = "ABCDEFGH"
+from app.domains.standards.types.edition import Criterion, Indicator
+
 _INK, _PALE, _OPEN, _LINE = "1F3A4D", "E4ECF1", "FFFBEA", "B8C4CC"
 _EDGE = Border(bottom=Side("thin", color=_LINE))
 _TOP = Alignment(vertical="top", wrap_text=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """An answer that stands, as the workbook shows it."""
-
-    answer: str
-    statement: str | None
-    documents: Sequence[str]
-    revision: int
-
-
-@dataclass(frozen=True, slots=True)
-class Front:
-    """What a workbook says of itself.
-
-    Attributes:
-        application_id: of which application it is.
-        number: of the application.
-        scheme: its rules.
-        edition: its standard.
-    """
-
-    application_id: str
-    number: str
-    scheme: Scheme
-    edition: Edition
-
-
-def stamp(front: Front) -> str:
-    """Return what the hidden cell of a workbook says: of which application and edition it is."""
-    return f"{front.application_id} {front.edition.standard}/{front.edition.version}"
 
 
 def write(front: Front, standing: Mapping[str, Standing]) -> bytes:

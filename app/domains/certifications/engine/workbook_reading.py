@@ -9,9 +9,7 @@ from typing import Any
 from uuid import UUID
 from zipfile import BadZipFile, LargeZipFile, ZipFile
 
-import openpyxl
-
-from app.domains.certifications.engine.workbook import (
+from app.domains.certifications.engine.workbook_form import (
     ANSWER,
     COLUMNS,
     DOCUMENTS,
@@ -49,6 +47,8 @@ def read(path: Path, stamp: str) -> list[Given]:
     Raises:
         WorkbookRefused: it is no such workbook, or cells of it cannot be taken; all are named.
     """
+    import openpyxl  # noqa: PLC0415 - loaded when the first workbook is read
+
     _refuse_archive(path)
     try:
         # Read through a handle: the library keeps a path open after a failure.

@@ -23,6 +23,8 @@ from app.domains.notices.models import Notice
 from app.domains.notices.types import ActKind, NoticeState
 from app.store.work import Work
 
+_FOLLOWER, _APPLICATION = aliased(Certificate), aliased(Application)
+
 
 def _request_columns() -> FactColumns:
     return FactColumns(holder_id=CertificateRequest.organisation_id)
@@ -98,7 +100,6 @@ def urgently_proposed(work: Work) -> Sequence[tuple[Notice, Certificate]]:
 
 def unrenewed(work: Work) -> Sequence[Certificate]:
     """Return the actor's certificates in force that neither a successor nor an application has."""
-    follower, application = aliased(Certificate), aliased(Application)
     return work.session.scalars(
         select(Certificate)
         .where(
@@ -108,9 +109,9 @@ def unrenewed(work: Work) -> Sequence[Certificate]:
                 FactColumns(holder_id=Certificate.organisation_id),
             ),
             Certificate.state.in_(IN_FORCE),
-            ~exists().where(follower.follows_id == Certificate.id),
+            ~exists().where(_FOLLOWER.follows_id == Certificate.id),
             ~exists().where(
-                application.renews_id == Certificate.id, application.state.not_in(ENDED)
+                _APPLICATION.renews_id == Certificate.id, _APPLICATION.state.not_in(ENDED)
             ),
         )
         .order_by(Certificate.valid_until, Certificate.id)

@@ -6,7 +6,7 @@ from anyio import to_thread
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from app.domains.certifications.engine.workbook import MEDIA_TYPE
+from app.domains.certifications.engine.workbook_form import MEDIA_TYPE
 from app.domains.certifications.errors import AnswersCollide, WorkbookRefused
 from app.domains.certifications.queries import applications
 from app.domains.certifications.schemas import AnswerOut, TakenOut

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
-import puremagic
-
 from app.kit.archives import UNREADABLE, Limits, is_plain, swelling
 
 TEXT = "text/plain"
@@ -86,6 +84,8 @@ def _by_magic(head: bytes) -> str | None:
         return "audio/amr"
     if head[:1] == bytes([_SYNC]) and head[1:2] and head[1] & 0xF6 == _ADTS:
         return "audio/aac"
+    import puremagic  # noqa: PLC0415 - loaded when first needed, with its table of types
+
     try:
         found = puremagic.magic_string(head)
     except (puremagic.PureError, ValueError):

@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
-import charset_normalizer
-
 from app.domains.imports.errors import FileProblem
 
 LONGEST_LINE = 1 << 20
@@ -101,6 +99,8 @@ def _legacy_encoding(sample: bytes) -> str:
     The tables of European countries cannot be told apart by a handful of letters; Western Europe's
     is taken, as browsers do. A profile can say another.
     """
+    import charset_normalizer  # noqa: PLC0415 - loaded when first needed
+
     best = charset_normalizer.from_bytes(sample).best()
     if best is None:
         raise FileProblem("The encoding of the text cannot be found; say it in the profile.")

@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Any, Self
 from zipfile import BadZipFile, ZipFile
 
-import openpyxl
-
 from app.domains.imports.engine.lines import beginning, encoding_of, is_packed, lines
 from app.domains.imports.engine.profile import Layout
 from app.domains.imports.errors import FileProblem
@@ -102,6 +100,8 @@ class _End:
 
 
 def _sheet_rows(path: Path, layout: Layout) -> Iterator[Cells]:
+    import openpyxl  # noqa: PLC0415 - loaded when the first workbook is read
+
     _check_archive(path)
     try:
         with path.open("rb") as handle:

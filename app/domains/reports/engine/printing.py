@@ -12,8 +12,8 @@ from app.domains.reports.engine.content import (
     Table,
     Why,
 )
+from app.domains.reports.engine.front import front_facts, period_of
 from app.domains.reports.engine.labels import head, label
-from app.domains.reports.engine.workbook import front_facts, period_of
 from app.outside.pages import Fact
 from app.outside.report_pages import PrintedSection, PrintedTable, ReportPage
 

@@ -1,4 +1,7 @@
-"""A report as a workbook: a sheet for each section, and one that says what it is."""
+"""A report as a workbook: a sheet for each section, and one that says what it is.
+
+Reading this module loads the library that writes workbooks.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -23,11 +26,10 @@ from app.domains.reports.engine.content import (
     Why,
     records_at,
 )
+from app.domains.reports.engine.front import front_facts, period_of
 from app.domains.reports.engine.lines import MOST_DIMENSIONS
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FRONT = "Report"
-UNNAMED = "The register; this installation names nobody who runs it."
 MOST_TITLE = 31
 _INK, _PALE, _MUTED = "1F3A4D", "E4ECF1", "54646F"
 _FIGURES = {Unit.AMOUNT: "#,##0.00", Unit.COUNT: "#,##0", Unit.WORKERS: "#,##0"}
@@ -58,30 +60,6 @@ def _front(book: Any, content: Content, issuer: str | None) -> None:
     rows = [*front_facts(content, issuer), *((f"{each.value}", READS[each]) for each in Why)]
     for label, said in rows:
         sheet.append([_text(sheet, label, "label"), _text(sheet, said)])
-
-
-def front_facts(content: Content, issuer: str | None) -> Iterator[tuple[str, str]]:
-    """Yield what stands before the figures, in every form that is read by people.
-
-    Who issues it is no part of the content: a name may change, and the digest stays.
-    """
-    heading = content.heading
-    if heading.instance is not None:
-        yield "Specimen", f"Of an installation for {heading.instance}: it tells of nobody."
-    yield "Issued by", issuer or UNNAMED
-    yield "Jurisdiction", f"{heading.name} ({heading.jurisdiction})"
-    yield "Period", period_of(heading)
-    yield "As of", f"journal entry {heading.entry}, {heading.at:%Y-%m-%d %H:%M:%S} UTC"
-    yield "Common currency", heading.currency
-    yield "Method", content.method
-    yield "SHA-256", content.digest
-    if heading.scope == "opened":
-        yield "Scope", "Counts that a clause on statistics opens to another state."
-
-
-def period_of(heading: Heading) -> str:
-    """Return the period in words."""
-    return f"{heading.first} to {heading.last}"
 
 
 def _sheet(book: Any, heading: Heading, section: Section, address: str) -> None:

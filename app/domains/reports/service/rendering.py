@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.domains.reports.engine import lines, workbook
+from app.domains.reports.engine import lines
 from app.domains.reports.engine.content import Content, canonical, plain
 from app.domains.reports.engine.printing import page_of
 from app.domains.reports.service.desk import ReportDesk
@@ -11,7 +11,7 @@ from app.domains.reports.types import Form
 MEDIA_TYPES = {
     Form.JSON: "application/json",
     Form.CSV: "text/csv; charset=utf-8",
-    Form.XLSX: workbook.MEDIA_TYPE,
+    Form.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     Form.PDF: "application/pdf",
 }
 
@@ -54,6 +54,8 @@ def _bytes(desk: ReportDesk, content: Content, form: Form) -> bytes:
         case Form.CSV:
             return "".join(lines.written(content, desk.address)).encode()
         case Form.XLSX:
+            from app.domains.reports.engine import workbook  # noqa: PLC0415 - loads a large library
+
             return workbook.write(content, desk.address, desk.issuer)
         case Form.PDF:
             return desk.typesetter().report(page_of(content, desk.issuer))

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.access.grants import Permission
 from app.access.policy import require
-from app.domains.certifications.engine import workbook, workbook_reading
+from app.domains.certifications.engine import workbook_form, workbook_reading
 from app.domains.certifications.errors import AnswersCollide
 from app.domains.certifications.models import Answer, Application
 from app.domains.certifications.queries import answers
@@ -19,23 +19,25 @@ from app.kit.errors import BadInput
 from app.store.work import Work
 
 _COLUMN_OF = {
-    "indicator": workbook.KEY,
-    "answer": workbook.ANSWER,
-    "statement": workbook.STATEMENT,
-    "documents": workbook.DOCUMENTS,
+    "indicator": workbook_form.KEY,
+    "answer": workbook_form.ANSWER,
+    "statement": workbook_form.STATEMENT,
+    "documents": workbook_form.DOCUMENTS,
 }
 
 
-def front_of(work: Work, application: Application) -> workbook.Front:
+def front_of(work: Work, application: Application) -> workbook_form.Front:
     """Return what the workbook of an application says of itself."""
     scheme, edition = scheme_of(work, application), edition_of(work, application).said
-    return workbook.Front(str(application.id), application.number, scheme, edition)
+    return workbook_form.Front(str(application.id), application.number, scheme, edition)
 
 
 def fetch(work: Work, application: Application) -> bytes:
     """Write the workbook of an application with the answers that stand, each with its revision."""
+    from app.domains.certifications.engine import workbook  # noqa: PLC0415 - loads a large library
+
     standing = {
-        code: workbook.Standing(each.answer, each.statement, each.documents, each.revision)
+        code: workbook_form.Standing(each.answer, each.statement, each.documents, each.revision)
         for code, each in answers.standing(work, application.id).items()
     }
     return workbook.write(front_of(work, application), standing)
@@ -48,7 +50,7 @@ def may_send(work: Work, application: Application) -> str:
         Forbidden: the role changes no applications.
     """
     require(work.actor, Permission.APPLICATION_CHANGE, application.facts, is_seen=True)
-    return workbook.stamp(front_of(work, application))
+    return workbook_form.stamp(front_of(work, application))
 
 
 def read(content: bytes, stamp: str) -> list[Given]:
@@ -104,6 +106,8 @@ def merge(work: Work, application: Application, given: Sequence[Given]) -> list[
 
 def _is_untouched(given: Given, before: Answer | None) -> bool:
     """Tell whether a row says what was written into it; texts as a workbook holds them."""
+    from app.domains.certifications.engine import workbook  # noqa: PLC0415 - as above
+
     return before is not None and application_answers.says_the_same(
         replace(given, statement=before.statement)
         if given.statement == workbook.shown(before.statement)
