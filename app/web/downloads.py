@@ -1,6 +1,7 @@
 """Files that go out in pieces, as an attachment that no browser shows inside a page."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from starlette.responses import Response, StreamingResponse
 
@@ -11,6 +12,8 @@ SANDBOX = (
     " frame-ancestors 'none'; sandbox"
 )
 """The content policy of a file that somebody sent: nothing in it runs or loads anything."""
+ANY_FILE: dict[str, Any] = {"content": {"*/*": {"example": "the bytes"}}}
+"""How an operation describes what somebody sent, which it gives out as what it is."""
 
 
 def attachment(pieces: Iterator[bytes], name: str, media_type: str, size_bytes: int) -> Response:
