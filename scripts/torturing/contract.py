@@ -110,9 +110,16 @@ class _Trial:
         self.told: set[str] = set()
         # The callers are there; to bring them can take as long as a short trial.
         self.began = time.monotonic()
+        # What names a choice is drawn from it, and the library cannot bind it to other words.
+        self.named: set[str] = set()
+        choices: set[str] = set()
         for path in self.document["paths"].values():
             for each in path.values():
                 self.parts.setdefault(each["tags"][0], []).append(each["operationId"])
+                for said in each.get("parameters", ()):
+                    if said["in"] == "path":
+                        (choices if "$ref" in said["schema"] else self.named).add(said["name"])
+        self.named -= choices
 
     def goes_on(self) -> bool:
         """Tell whether calls and seconds are left."""
@@ -142,8 +149,7 @@ class _Trial:
         self.findings.hold(self.findings.counts["calls"], "nothing was called")
 
     def _config(self, caller: Caller, way: str, seed: int) -> SchemathesisConfig:
-        named = re.findall(r"{(\w+)}", " ".join(self.document["paths"]))
-        kept = {name: {"values": caller.like(name)} for name in set(named)}
+        kept = {name: {"values": caller.like(name)} for name in self.named}
         return SchemathesisConfig.from_dict(
             {
                 "base-url": self.place.address,
@@ -210,3 +216,4 @@ class _Trial:
         if met not in self.told:
             self.told.add(met)
             self.findings.fault(sentence)
+            print(f"\n{sentence}", flush=True)

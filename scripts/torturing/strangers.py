@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
@@ -16,7 +17,7 @@ from app.domains.identity.types import OrganisationKind
 from app.kit import clock
 from app.store.work import Database
 from tests.access.rows import Scene
-from tests.access.table import THINGS
+from tests.access.table import ONCE, THINGS
 from tests.applications import publish
 from tests.make import FixedClock
 from tests.people import Member, World
@@ -58,7 +59,8 @@ class Callers:
         self.place = place
         with self._at_one_go() as world:
             publish(world)
-            known = [_settled(world, role) for role in roles]
+            shared: dict[str, Any] = {}
+            known = [_settled(world, role, shared) for role in roles]
         # Nobody asks for what others have, as if an address had been passed on.
         self.all = [*known, Caller("nobody", None, known[0].things)]
 
@@ -87,13 +89,15 @@ class Callers:
             yield World(Database(connection, connection, fixed), self.place.settings)
 
 
-def _settled(world: World, role: Role) -> Caller:
+def _settled(world: World, role: Role, shared: dict[str, Any]) -> Caller:
+    """Bring somebody, and things of theirs; what can be there but once all callers share."""
     kind = KIND_OF[role]
     where = "PH" if kind is OrganisationKind.AUTHORITY else None
     organisation = world.organisation(kind, None, where)
     me = _joined(world, role, organisation)
     colleague = _joined(world, min(ROLES[kind] & MANAGERS), organisation)
-    scene = Scene(world, me, me, colleague, THINGS).complete()
+    scene = Scene(world, me, me, colleague, THINGS, dict(shared)).complete()
+    shared.update((name, scene.made[name]) for name in ONCE)
     made = {**scene.made, "organisation": organisation.id}
     things = {name: str(each) for name, each in made.items() if isinstance(each, UUID | str)}
     return Caller(role.value, me, things)

@@ -77,4 +77,5 @@ ROWS = Rows(
     public=READ | {"list_jurisdiction_answers"},
     optional=READ,
     things={"state_review": _review},
+    once=frozenset({"state_review"}),
 )

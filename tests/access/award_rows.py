@@ -121,4 +121,5 @@ ROWS = Rows(
     },
     seen_at_home=dict.fromkeys([*ANNOUNCES, *TAKES], PARTIES),
     things={"won winner": _won},
+    once=frozenset({"won", "winner"}),
 )

@@ -7,6 +7,7 @@ from app.domains.changes.models import ChangeQuestion, Push
 from app.domains.changes.types import PushStage, QuestionKind, QuestionState
 from app.kit.ids import new_id
 from tests.access.rows import LICENSING, REASON, SECRETARIAT, Row, Rows, Scene, at
+from tests.changing import decision
 from tests.make import OPERATOR
 
 PULLING = SECRETARIAT | LICENSING
@@ -69,7 +70,7 @@ def _question(scene: Scene) -> UUID:
             state=QuestionState.OPEN,
             jurisdiction="PH",
             record_id="dmw.gov.ph/1",
-            record={},
+            record=decision(1),
             asked_at=work.at,
             due_at=work.at + timedelta(days=14),
         )
@@ -82,4 +83,5 @@ ROWS = Rows(
     public=frozenset({"read_schema"}),
     seen={"apply_change_question": SECRETARIAT},
     things={"push": _push, "change_question": _question},
+    once=frozenset({"change_question"}),
 )

@@ -120,4 +120,5 @@ ROWS = Rows(
         "made_report": _report,
         "report_schedule": _schedule,
     },
+    once=frozenset({"report_entry"}),
 )

@@ -67,5 +67,8 @@ def _told(scene: Scene) -> UUID:
 
 
 ROWS = Rows(
-    PROTECTED, seen=dict.fromkeys(ACTS, frozenset({Role.SECRETARIAT})), things={"disclosed": _told}
+    PROTECTED,
+    seen=dict.fromkeys(ACTS, frozenset({Role.SECRETARIAT})),
+    things={"disclosed": _told},
+    once=frozenset({"disclosed"}),
 )

@@ -91,4 +91,5 @@ ROWS = Rows(
     },
     seen_at_home={"announce_fee_rule_change": OFFICER},
     things={"fee_rule": _rule, "fee_rule_change": _change},
+    once=frozenset({"fee_rule", "fee_rule_change"}),
 )

@@ -93,4 +93,5 @@ ROWS = Rows(
     PROTECTED,
     public=frozenset({"read_exchange_keys", "send_exchange_file"}),
     things={"exchange_link": _link, "difference": _difference},
+    once=frozenset({"exchange_link", "difference"}),
 )

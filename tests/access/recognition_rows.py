@@ -136,4 +136,5 @@ ROWS = Rows(
     public=PUBLIC,
     seen={"read_recognition_result": NEITHER},
     things={"evaluation evaluated recomputation": _evaluation},
+    once=frozenset({"evaluation", "evaluated", "recomputation"}),
 )

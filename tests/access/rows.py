@@ -121,6 +121,7 @@ class Rows:
         seen_at_home: the same in their own organisation alone.
         alone: operations that an account without a membership reaches.
         things: what its rows ask for, by name, and what makes it.
+        once: things that a register can hold but one of, so that several scenes share it.
     """
 
     protected: Mapping[str, Row] = field(default_factory=dict)
@@ -130,6 +131,7 @@ class Rows:
     seen_at_home: Mapping[str, frozenset[Role]] = field(default_factory=dict)
     alone: frozenset[str] = frozenset()
     things: Things = field(default_factory=dict)
+    once: frozenset[str] = frozenset()
 
 
 def at(path: str, body: Any = None) -> Request:

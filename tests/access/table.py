@@ -39,6 +39,8 @@ SEEN = _one(rows.seen for rows in DOMAINS.values())
 SEEN_AT_HOME = _one(rows.seen_at_home for rows in DOMAINS.values())
 ALONE = _all(rows.alone for rows in DOMAINS.values())
 THINGS: Things = _one(rows.things for rows in DOMAINS.values())
+ONCE = _all(rows.once for rows in DOMAINS.values())
 
 _NAMES = [name for names in THINGS for name in names.split()]
 assert len(_NAMES) == len({*_NAMES}), "Two domains make a thing of one name."
+assert {*_NAMES} >= ONCE
