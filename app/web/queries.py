@@ -1,14 +1,17 @@
-"""Parameters that no operation takes are refused, for every operation at once.
+"""Parameters that no operation takes are refused, and values that would be read as others.
 
 What an operation takes is what its function declares, and the published document says the same: a
 parameter that is not documented is not accepted. A misspelt filter would otherwise be ignored, and
-its answer be taken for the filtered one.
+its answer be taken for the filtered one. So would one whose value is read as another: Pydantic
+takes 0 for a day of 1970, ``yes`` for true, and ``1_0`` for ten.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 from difflib import get_close_matches
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 from urllib.parse import unquote_to_bytes
 
 from fastapi import Request
@@ -23,24 +26,65 @@ _SHOWN = 60
 _WRAPPINGS = (Annotated, Union, UnionType)
 
 
-def accepted_by(route: APIRoute) -> Mapping[str, bool]:
-    """Return which query parameters an operation takes, and whether each may be repeated.
+class _Form(NamedTuple):
+    """How a value is written, and what to give where it is not."""
 
-    Read from the route, since the whole document takes a second or more to be made.
-    """
-    taken: dict[str, bool] = {}
+    written: re.Pattern[str]
+    instead: str
+
+
+_FORMS: Mapping[Any, _Form] = {
+    bool: _Form(re.compile("true|false"), "Give true or false."),
+    int: _Form(re.compile("-?[0-9]+"), "Give a whole number."),
+    date: _Form(re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"), "Give a date such as 2026-05-31."),
+    datetime: _Form(re.compile("[0-9]{4}-.+"), "Give a time such as 2026-05-31T12:00:00Z."),
+}
+
+
+class _Taken(NamedTuple):
+    """What an operation takes under a name."""
+
+    is_list: bool
+    form: _Form | None
+
+
+def accepted_by(route: APIRoute) -> Mapping[str, bool]:
+    """Return which query parameters an operation takes, and whether each may be repeated."""
+    return {name: taken.is_list for name, taken in _taken_by(route).items()}
+
+
+def _taken_by(route: APIRoute) -> Mapping[str, _Taken]:
+    """Read it from the route, since the whole document takes a second or more to be made."""
+    annotations: dict[str, Any] = {}
     for each in _with_its_own(route.dependant):
         for field in each.query_params:
-            taken |= _parameters(field.alias, field.field_info.annotation)
-    return taken
+            annotations |= _parameters(field.alias, field.field_info.annotation)
+    return {name: _Taken(_is_list(each), _form(each)) for name, each in annotations.items()}
 
 
-def _parameters(name: str, annotation: Any) -> dict[str, bool]:
+def _parameters(name: str, annotation: Any) -> dict[str, Any]:
     """Return a parameter, or those that stand together in a model."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         fields = annotation.model_fields.items()
-        return {field.alias or own: _is_list(field.annotation) for own, field in fields}
-    return {name: _is_list(annotation)}
+        return {field.alias or own: field.annotation for own, field in fields}
+    return {name: annotation}
+
+
+def _form(annotation: Any) -> _Form | None:
+    """Return how values of a type are written, where Pydantic would read others as one."""
+    found = {each for each in _leaves(annotation) if each is not type(None)}
+    return _FORMS.get(found.pop()) if len(found) == 1 else None
+
+
+def _leaves(annotation: Any) -> Iterator[Any]:
+    origin, within = get_origin(annotation), get_args(annotation)
+    if origin in (Annotated, list):
+        yield from _leaves(within[0])
+    elif origin in _WRAPPINGS:
+        for each in within:
+            yield from _leaves(each)
+    else:
+        yield annotation
 
 
 def _with_its_own(dependant: Dependant) -> Iterator[Dependant]:
@@ -50,7 +94,7 @@ def _with_its_own(dependant: Dependant) -> Iterator[Dependant]:
 
 
 async def refuse_strange_parameters(request: Request) -> None:
-    """Refuse unknown and repeated parameters, and text that no database takes.
+    """Refuse unknown and repeated parameters, values that would be read as others, and odd text.
 
     Raises:
         BadInput: with a pointer to each.
@@ -67,25 +111,37 @@ def _strange(request: Request) -> list[Fault]:
     if not isinstance(route, APIRoute) or not route.include_in_schema:
         return []
     known = _accepted(request, route)
-    names = [name for name, _ in request.query_params.multi_items()]
-    return [
-        Fault(pointer("query", name[:_SHOWN]), reason)
-        for name in dict.fromkeys(names)
-        if (reason := _refusal(name, known, names.count(name)))
-    ]
+    given: dict[str, list[str]] = {}
+    for name, value in request.query_params.multi_items():
+        given.setdefault(name, []).append(value)
+    faults: list[Fault] = []
+    for name, values in given.items():
+        if reason := _refusal(name, known, len(values)):
+            faults.append(Fault(pointer("query", name[:_SHOWN]), reason))
+        else:
+            faults += _misread(name, known[name], values)
+    return faults
 
 
-def _refusal(name: str, known: Mapping[str, bool], times: int) -> str | None:
+def _refusal(name: str, known: Mapping[str, _Taken], times: int) -> str | None:
     if name not in known:
         near = get_close_matches(name[:_SHOWN], known, n=1)
         meant = f" Did you mean {near[0]}?" if near else ""
         return f"This parameter is not known here.{meant} {_choice(known)}"
-    if times > 1 and not known[name]:
+    if times > 1 and not known[name].is_list:
         return "Give this parameter once."
     return None
 
 
-def _choice(known: Mapping[str, bool]) -> str:
+def _misread(name: str, taken: _Taken, values: Sequence[str]) -> Iterator[Fault]:
+    form = taken.form
+    for place, value in enumerate(values):
+        if form and not form.written.fullmatch(value):
+            where = (name, place) if taken.is_list else (name,)
+            yield Fault(pointer("query", *where), form.instead)
+
+
+def _choice(known: Mapping[str, _Taken]) -> str:
     return f"Known are: {', '.join(sorted(known))}." if known else "None is taken here."
 
 
@@ -116,14 +172,14 @@ def _is_odd(value: str) -> bool:
     return "\0" in value or "\N{REPLACEMENT CHARACTER}" in value
 
 
-def _accepted(request: Request, route: APIRoute) -> Mapping[str, bool]:
+def _accepted(request: Request, route: APIRoute) -> Mapping[str, _Taken]:
     """Read what an operation takes once; it does not change while the service runs."""
     state = request.app.state
     if not hasattr(state, "accepted_parameters"):
         state.accepted_parameters = {}
-    known: dict[str, Mapping[str, bool]] = state.accepted_parameters
+    known: dict[str, Mapping[str, _Taken]] = state.accepted_parameters
     if route.name not in known:
-        known[route.name] = accepted_by(route)
+        known[route.name] = _taken_by(route)
     return known[route.name]
 
 

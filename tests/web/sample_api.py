@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -43,6 +44,16 @@ async def list_samples(
     limit: Limit = 20, q: str = "", sector: Annotated[list[str] | None, Query()] = None
 ) -> dict[str, int | str | list[str] | None]:
     return {"limit": limit, "q": q, "sector": sector}
+
+
+@router.get("/v1/counted")
+async def count_samples(
+    on: date | None = None,
+    at: Annotated[datetime | None, Query()] = None,
+    is_open: bool | None = None,  # noqa: FBT001 - by its name alone, in the query
+    years: Annotated[list[int] | None, Query()] = None,
+) -> dict[str, object]:
+    return {"on": on, "at": at, "is_open": is_open, "years": years}
 
 
 @router.get("/v1/open/export")

@@ -78,6 +78,18 @@ def test_what_takes_only_an_identifier_knows_no_mistyped_number(declared):
     assert "mistyped-number" not in refusals(found, "422")
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("open_document", "open_identity_document", "fetch_own_file", "open_file_of_case"),
+        "open_file_of_appealed_case",
+    ],
+)
+def test_what_somebody_sent_is_given_out_as_of_whatever_type_it_is(declared, name):
+    [found] = [each for each in declared if each["operationId"] == name]
+    assert list(found["responses"]["200"]["content"]) == ["*/*"]
+
+
 def test_each_header_that_says_what_is_done_tells_requests_with_one_key_apart(declared):
     """A key that comes with another of them is no repetition; a ticket of the line is none."""
     about_the_key = {"idempotency-key", "intake-proof"}

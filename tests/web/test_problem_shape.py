@@ -175,6 +175,40 @@ def test_a_fault_is_pointed_at(
     assert detail in (None, fault["detail"])
 
 
+@pytest.mark.parametrize(
+    ("query", "place", "detail"),
+    [
+        ("on=0", "on", "Give a date such as 2026-05-31."),
+        ("on=2026-05-31T00:00:00Z", "on", "Give a date such as 2026-05-31."),
+        ("at=0.5", "at", "Give a time such as 2026-05-31T12:00:00Z."),
+        ("at=-1700000000", "at", "Give a time such as 2026-05-31T12:00:00Z."),
+        ("is_open=yes", "is_open", "Give true or false."),
+        ("is_open=1", "is_open", "Give true or false."),
+        ("years=2026&years=2_0", "years/1", "Give a whole number."),
+        ("years=%D9%A1", "years/0", "Give a whole number."),
+    ],
+)
+def test_no_value_of_a_parameter_is_read_as_another(
+    edge: TestClient, query: str, place: str, detail: str
+) -> None:
+    answer = edge.get(f"/v1/counted?{query}")
+
+    [fault] = answer.json()["errors"]
+    assert answer.status_code == 422
+    assert fault == {"pointer": f"/query/{place}", "detail": detail}
+
+
+def test_values_that_are_written_as_they_must_be_are_taken(edge: TestClient) -> None:
+    asked = "on=2026-05-31&at=2026-05-31T12:00:00Z&is_open=false&years=2026&years=-1"
+
+    assert edge.get(f"/v1/counted?{asked}").json() == {
+        "on": "2026-05-31",
+        "at": "2026-05-31T12:00:00Z",
+        "is_open": False,
+        "years": [2026, -1],
+    }
+
+
 def test_a_misspelt_parameter_is_told_which_one_was_meant(edge: TestClient) -> None:
     [fault] = edge.get("/v1/open?limits=1").json()["errors"]
 

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from app.domains.changes.engine import records
 from app.domains.changes.schemas import ChangedRowOut, ChangeOut, PushLineOut
 from app.kit.errors import NotFound
-from app.web.openapi import NOT_MODIFIED, example, problems
+from app.web.openapi import NOT_MODIFIED, problems
 from app.web.schemas import MOST_WHOLE, Shown
 
 router = APIRouter(prefix="/v1/schemas", tags=["changes"])
@@ -24,6 +24,7 @@ class SchemaAnswer(Response):
     media_type = MEDIA_TYPE
 
 
+_SHORT = {"$schema": DIALECT, "title": "ChangeOut"}
 CACHED = {"Cache-Control": "public, max-age=3600"}
 _SHOWN: dict[str, type[Shown]] = {
     "change": ChangeOut,
@@ -40,7 +41,7 @@ Version = Annotated[int, Path(ge=1, le=MOST_WHOLE, description="Of the format.",
 @router.get(
     "/{name}/{version}",
     response_class=SchemaAnswer,
-    responses=example({"$schema": DIALECT, "title": "ChangeOut"}, media_type=MEDIA_TYPE)
+    responses={200: {"content": {MEDIA_TYPE: {"schema": {"type": "object"}, "example": _SHORT}}}}
     | NOT_MODIFIED
     | problems(NotFound),
 )

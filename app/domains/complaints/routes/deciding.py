@@ -17,7 +17,7 @@ from app.domains.complaints.errors import (
 from app.domains.complaints.queries import complaints as queries
 from app.domains.complaints.routes.assigning import TIED
 from app.domains.complaints.routes.desk import Desk
-from app.domains.complaints.routes.files import BYTES, WhichCopy, downloaded
+from app.domains.complaints.routes.files import WhichCopy, downloaded
 from app.domains.complaints.routes.handling_views import handling_out, opened_file_out
 from app.domains.complaints.schemas.deciding import (
     CaseFileOpenedOut,
@@ -33,6 +33,7 @@ from app.domains.notices.errors import NotHeard, NoticedAlready
 from app.kit.errors import Changed, Forbidden, Gone, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
+from app.web.downloads import ANY_FILE
 from app.web.openapi import problems
 from app.web.writing import Acting, IfMatch, Made, shown
 
@@ -160,7 +161,7 @@ def open_appealed_case(appeal_id: UUID, desk: Desk, actor: SignedIn, db: Db) -> 
 @router.get(
     "/appealed/{appeal_id}/files/{file_id}",
     response_class=StreamingResponse,
-    responses={200: BYTES, **problems(Unauthenticated, NotFound, Forbidden, Gone, CaseGone)},
+    responses={200: ANY_FILE, **problems(Unauthenticated, NotFound, Forbidden, Gone, CaseGone)},
 )
 def open_file_of_appealed_case(
     appeal_id: UUID,

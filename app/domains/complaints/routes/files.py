@@ -1,7 +1,7 @@
 """Files of a case over HTTP: for whoever has its receipt, and for its officer (W4)."""
 
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import unquote
 from uuid import UUID
 
@@ -32,7 +32,7 @@ from app.outside.copies.port import SealedFile
 from app.outside.sealed_file import opened
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
-from app.web.downloads import attachment
+from app.web.downloads import ANY_FILE, attachment
 from app.web.openapi import problems
 from app.web.schemas import LONGEST_NAME
 from app.web.uploads import FILE_BODY, arrived_sealed
@@ -56,7 +56,6 @@ FileName = Annotated[
         examples=["%E0%A4%B0%E0%A4%B8%E0%A4%BF%E0%A4%A6.jpg"],
     ),
 ]
-BYTES: dict[str, Any] = {"content": {"application/octet-stream": {"example": "the bytes"}}}
 
 
 def name_of(said: str | None) -> str | None:
@@ -109,7 +108,7 @@ async def send_own_file(
 @own.get(
     "/{file_id}",
     response_class=StreamingResponse,
-    responses={200: BYTES, **problems(*WRONG, Gone)},
+    responses={200: ANY_FILE, **problems(*WRONG, Gone)},
 )
 def fetch_own_file(file_id: UUID, holder: ByReceipt, db: Db) -> Response:
     """Get a file that you sent, as you sent it."""
@@ -168,7 +167,7 @@ async def send_case_file(  # noqa: PLR0913, PLR0917 - each parameter is one of t
 @router.get(
     "/{complaint_id}/files/{file_id}",
     response_class=StreamingResponse,
-    responses={200: BYTES, **problems(Unauthenticated, NotFound, Forbidden, Gone, CaseGone)},
+    responses={200: ANY_FILE, **problems(Unauthenticated, NotFound, Forbidden, Gone, CaseGone)},
 )
 def open_file_of_case(
     complaint_id: UUID,

@@ -34,7 +34,7 @@ from app.kit.errors import Forbidden, Gone, NotFound, StepRefused, Unauthenticat
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
-from app.web.downloads import attachment
+from app.web.downloads import ANY_FILE, attachment
 from app.web.openapi import problems
 from app.web.opening import OpeningReason, OptionalOpeningReason
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
@@ -114,7 +114,7 @@ def _out(request: DataRequest) -> Made:
     "/{request_id}/documents/{document_id}/content",
     response_class=StreamingResponse,
     responses={
-        200: {"content": {"application/octet-stream": {"example": "the bytes"}}},
+        200: ANY_FILE,
         **problems(Unauthenticated, NotFound, Gone),
     },
 )
