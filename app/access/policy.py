@@ -1,6 +1,7 @@
 """The readings of the one table: as a decision, as a WHERE, and as a refusal."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -87,6 +88,17 @@ def reaches(actor: Actor, permission: Permission) -> frozenset[Reach]:
     if actor.scopes is not None and permission not in actor.scopes:
         return frozenset()
     return GRANTS[permission].get(actor.role, frozenset())
+
+
+def permissions_of(actor: Actor) -> list[Permission]:
+    """Return the permissions whose grant reaches something for the actor."""
+    granted = _granted_to(actor.role)
+    return [each for each in granted if actor.scopes is None or each in actor.scopes]
+
+
+@cache
+def _granted_to(role: Role) -> tuple[Permission, ...]:
+    return tuple(each for each in Permission if GRANTS[each].get(role))
 
 
 def allows(actor: Actor, permission: Permission, facts: Facts) -> bool:

@@ -55,7 +55,7 @@ class OpenSession(NamedTuple):
     jurisdiction: str | None
 
 
-# Asked for each request of somebody signed in, so it is built once, and of columns alone.
+# What is asked for each request of somebody signed in is built once, and of columns alone.
 _OPEN = (
     select(
         *(SignIn.id, SignIn.person_id, SignIn.membership_id, SignIn.client_id, SignIn.scopes),
@@ -72,6 +72,13 @@ _OPEN = (
         SignIn.expires_at > bindparam("at"),
         or_(SignIn.membership_id.is_(None), and_(*ACTIVE)),
     )
+)
+
+_HELD = (
+    select(Membership, Organisation)
+    .join(Organisation, Organisation.id == Membership.organisation_id)
+    .where(unscoped(why=SIGNING_IN), Membership.person_id == bindparam("person_id"), *ACTIVE)
+    .order_by(Membership.began_at, Membership.id)
 )
 
 
@@ -108,12 +115,7 @@ def for_sign_in(work: Work, person_id: UUID) -> Person:
 
 def held_by(work: Work, person_id: UUID) -> Sequence[Held]:
     """Return the active memberships of a person, the oldest first."""
-    rows = work.session.execute(
-        select(Membership, Organisation)
-        .join(Organisation, Organisation.id == Membership.organisation_id)
-        .where(unscoped(why=SIGNING_IN), Membership.person_id == person_id, *ACTIVE)
-        .order_by(Membership.began_at, Membership.id)
-    )
+    rows = work.session.execute(_HELD, {"person_id": person_id})
     return [Held(*row) for row in rows]
 
 

@@ -6,8 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from app.access.grants import Permission
-from app.access.policy import reaches
+from app.access.policy import permissions_of
 from app.domains.identity.errors import PasskeyRefused, WrongCode
 from app.domains.identity.models import Person
 from app.domains.identity.queries import people
@@ -72,7 +71,7 @@ def _me(work: Work, person: Person) -> Me:
             )
             for each in people.held_by(work, person.id)
         ],
-        permissions=[each.value for each in Permission if reaches(actor, each)],
+        permissions=[each.value for each in permissions_of(actor)],
         second_factor_needed=needed and actor.client_id is None,
     )
 

@@ -1,7 +1,7 @@
 """Machine clients: programs that act for a manager's organisation, in less than the role."""
 
 from app.access.grants import Permission
-from app.access.policy import Facts, reaches, require
+from app.access.policy import Facts, permissions_of, require
 from app.domains.identity.engine import secrets
 from app.domains.identity.engine.look_alikes import clean_name
 from app.domains.identity.models import MachineClient, SignIn
@@ -42,7 +42,7 @@ def create(work: Work, name: str, scopes: list[str]) -> tuple[MachineClient, str
     mine = Facts(holder_id=work.actor.organisation_id)
     require(work.actor, Permission.CLIENT_CREATE, mine, is_seen=True)
     possible = {
-        each.value for each in Permission if each not in NEVER and reaches(work.actor, each)
+        each.value for each in permissions_of(work.actor) if each not in NEVER
     }
     faults = [
         Fault(f"/scopes/{at}", f"Give one of: {', '.join(sorted(possible))}.")

@@ -5,6 +5,7 @@ What of them is final, and public, is judged at the instant; nothing waits for a
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import CTE, ColumnElement, Select, and_, exists, func, select, true
@@ -111,6 +112,7 @@ def _columns() -> FactColumns:
     return FactColumns(jurisdiction=Award.jurisdiction)
 
 
+@cache
 def _standing(name: str) -> CTE:
     """Return, for each record that was merged, the ones above it up to the one that stands."""
     above = (

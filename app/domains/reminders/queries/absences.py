@@ -19,6 +19,8 @@ from app.kit.errors import NotFound
 from app.store.work import Work, as_seen
 
 STANDS_IN = "whoever stands in was named, and told so"
+_SUBSTITUTE = aliased(Membership)
+_ABSENT_TOO = aliased(Absence)
 
 
 class Colleague(NamedTuple):
@@ -137,28 +139,26 @@ def away(work: Work, person_ids: Collection[UUID]) -> Sequence[Away]:
 
     Somebody stands in only while both memberships are active and they are not away themselves.
     """
-    substitute = aliased(Membership)
-    absent_too = aliased(Absence)
     edge = work.at.date()
     rows = work.session.execute(
-        select(Absence, Membership, Organisation, substitute, ReminderChoice.time_zone)
+        select(Absence, Membership, Organisation, _SUBSTITUTE, ReminderChoice.time_zone)
         .join(Membership, Membership.id == Absence.membership_id)
         .join(Organisation, Organisation.id == Membership.organisation_id)
-        .join(substitute, substitute.id == Absence.substitute_id)
+        .join(_SUBSTITUTE, _SUBSTITUTE.id == Absence.substitute_id)
         .outerjoin(ReminderChoice, ReminderChoice.person_id == Absence.person_id)
         .where(
             unscoped(why=STANDS_IN),
-            or_(Absence.person_id.in_(person_ids), substitute.person_id.in_(person_ids)),
+            or_(Absence.person_id.in_(person_ids), _SUBSTITUTE.person_id.in_(person_ids)),
             Absence.state == AbsenceState.STANDING,
             # Days begin at another hour in each zone, so it is looked a day further.
             Absence.until_on >= edge - timedelta(days=1),
-            substitute.state == MembershipState.ACTIVE,
-            ~select(absent_too.id)
+            _SUBSTITUTE.state == MembershipState.ACTIVE,
+            ~select(_ABSENT_TOO.id)
             .where(
-                absent_too.membership_id == Absence.substitute_id,
-                absent_too.state != AbsenceState.ENDED,
-                absent_too.from_on <= edge,
-                absent_too.until_on >= edge,
+                _ABSENT_TOO.membership_id == Absence.substitute_id,
+                _ABSENT_TOO.state != AbsenceState.ENDED,
+                _ABSENT_TOO.from_on <= edge,
+                _ABSENT_TOO.until_on >= edge,
             )
             .exists(),
             *ACTIVE,
