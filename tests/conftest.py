@@ -210,7 +210,12 @@ def _master_key() -> str:
 def _settings(folder: Path) -> Settings:
     # One key for all, so that what a scene sealed opens for each test that begins with it.
     (folder / "master.key").write_text(_master_key())
-    return Settings(_env_file=None, data_dir=folder, operator="Tests")  # type: ignore[call-arg]  # its own option
+    return _read_settings().model_copy(update={"data_dir": folder})
+
+
+@cache
+def _read_settings() -> Settings:
+    return Settings(_env_file=None, master_key=_master_key(), operator="Tests")
 
 
 @pytest.fixture(scope="session")

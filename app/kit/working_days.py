@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from holidays import HolidayBase, country_holidays
@@ -80,8 +81,11 @@ def add_working_days(day: date, amount: int, is_worked: IsWorked) -> date:
     return day
 
 
+@cache
 def holidays_of(place: str | None) -> HolidayBase:
     """Return the public holidays of a place; none where no place is named.
+
+    There is one calendar of a place for a process: it works out each year when first asked for it.
 
     Raises:
         ValueError: no calendar of it is kept.

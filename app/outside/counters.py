@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from time import monotonic
 from typing import TypeVar, cast
@@ -55,7 +55,6 @@ class Counters:
     """
 
     def __init__(self, address: str = "memory://", pause_seconds: float = PAUSE_SECONDS) -> None:
-        self._own = MovingWindowRateLimiter(MemoryStorage())
         self._shared: MovingWindowRateLimiter | None = None
         if not address.startswith("memory:"):
             storage = storage_from_string(
@@ -68,6 +67,11 @@ class Counters:
         self._host = urlsplit(address).hostname or ""
         self._pause_seconds = pause_seconds
         self._silent_until = 0.0
+
+    @cached_property
+    def _own(self) -> MovingWindowRateLimiter:
+        """Counts in this process; made at first use, since it starts a thread."""
+        return MovingWindowRateLimiter(MemoryStorage())
 
     @property
     def are_shared(self) -> bool:

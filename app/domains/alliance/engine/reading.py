@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Literal, TypeVar
@@ -61,8 +62,9 @@ class _File(_Said):
     level: Annotated[list[_Level], Field(min_length=1)]
 
 
+@cache
 def read_data(path: Path | None = None) -> AllianceData:
-    """Return what a file says; ours where none is named.
+    """Return what a file says; ours where none is named. It is read once.
 
     Raises:
         FaultyData: it cannot be read, something is missing or unknown, or a code stands twice.

@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -77,8 +78,9 @@ _ALWAYS = frozenset(Clock) - {Clock.REPLY}
 """What is done in a critical case too; a respondent is told later there, or not at all."""
 
 
+@cache
 def read_levels(path: Path | None = None) -> ServiceLevels:
-    """Return the service levels of a file; ours where none is named.
+    """Return the service levels of a file; ours where none is named. It is read once.
 
     Raises:
         FaultyLevels: it cannot be read, or something in it is missing or unknown.

@@ -3,6 +3,7 @@
 import tomllib
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Literal
@@ -44,8 +45,9 @@ class _File(_Said):
     lists: Annotated[list[_List], Field(alias="list", min_length=1, max_length=1_000)]
 
 
+@cache
 def read_bands(path: Path | None = None) -> Bands:
-    """Return the bands of a file; ours where none is named.
+    """Return the bands of a file; ours where none is named. It is read once.
 
     Raises:
         FaultyBands: it cannot be read, or its bands leave a gap, overlap or share a key.

@@ -3,6 +3,7 @@
 import tomllib
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -66,8 +67,9 @@ class _File(_Said):
     interest: _Interest
 
 
+@cache
 def read_limits(path: Path | None = None) -> Limits:
-    """Return the limits of a file; ours where none is named.
+    """Return the limits of a file; ours where none is named. It is read once.
 
     Raises:
         FaultyLimits: it cannot be read, or something in it is missing or unknown.
