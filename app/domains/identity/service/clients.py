@@ -41,9 +41,7 @@ def create(work: Work, name: str, scopes: list[str]) -> tuple[MachineClient, str
     """
     mine = Facts(holder_id=work.actor.organisation_id)
     require(work.actor, Permission.CLIENT_CREATE, mine, is_seen=True)
-    possible = {
-        each.value for each in permissions_of(work.actor) if each not in NEVER
-    }
+    possible = {each.value for each in permissions_of(work.actor) if each not in NEVER}
     faults = [
         Fault(f"/scopes/{at}", f"Give one of: {', '.join(sorted(possible))}.")
         for at, scope in enumerate(scopes)
