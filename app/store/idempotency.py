@@ -13,12 +13,12 @@ from hashlib import sha256
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import LargeBinary, String, delete, select
+from sqlalchemy import LargeBinary, String, bindparam, delete, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.policy import CLOCK, Actor
 from app.kit.errors import HappenedMeanwhile, KeyReused, StillRunning
-from app.store.base import Row
+from app.store.base import Row, insert_rows, table_of
 from app.store.work import Database, Work
 
 KEPT = timedelta(hours=24)
@@ -35,6 +35,24 @@ class IdempotencyKey(Row):
     request: Mapped[str] = mapped_column(String(64), comment="Digest of the request.")
     claimed_at: Mapped[datetime] = mapped_column(index=True)
     sealed: Mapped[bytes | None] = mapped_column(LargeBinary, comment="Null: still running.")
+
+
+# Every act asks these two, so they are built once.
+_KNOWN = (
+    select(IdempotencyKey)
+    .where(IdempotencyKey.digest == bindparam("of"))
+    .with_for_update(key_share=True)
+)
+_ROWS = table_of(IdempotencyKey)
+_KEEP = (
+    update(_ROWS)
+    .where(
+        _ROWS.c.digest == bindparam("of"),
+        _ROWS.c.claimed_at == bindparam("since"),
+        _ROWS.c.sealed.is_(None),
+    )
+    .values(sealed=bindparam("answer"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +91,7 @@ def claim(database: Database, actor: Actor, caller: str, key: str, request: byte
     asked = hmac.new(secret, request, sha256).hexdigest()
     try:
         with database.writing(actor) as work:
-            known = work.session.scalar(
-                select(IdempotencyKey)
-                .where(IdempotencyKey.digest == digest)
-                .with_for_update(key_share=True)
-            )
+            known = work.session.scalar(_KNOWN, {"of": digest})
             if known is None or _is_free(known, work.at):
                 _take(work, known, digest, asked)
                 return Claim(digest, secret, work.at)
@@ -98,8 +112,9 @@ def _is_free(known: IdempotencyKey, at: datetime) -> bool:
 
 def _take(work: Work, known: IdempotencyKey | None, digest: str, asked: str) -> None:
     if known is None:
-        known = IdempotencyKey(digest=digest)
-        work.session.add(known)
+        claimed = {"digest": digest, "request": asked, "claimed_at": work.at}
+        insert_rows(work.session, IdempotencyKey, [claimed])
+        return
     known.request, known.claimed_at, known.sealed = asked, work.at, None
     work.session.flush()
 
@@ -128,11 +143,12 @@ def keep(work: Work, held: Claim, answer: bytes) -> None:
         StillRunning: the work took so long, or the clock was set, that the key was free meanwhile
             and another request has it: that one is carried out, and this one is not.
     """
-    row = work.session.get(IdempotencyKey, held.digest, with_for_update={"key_share": True})
-    if row is None or row.sealed is not None or row.claimed_at != held.at:
-        raise _running()
     nonce = os.urandom(NONCE_BYTES)
-    row.sealed = nonce + AESGCM(held.secret).encrypt(nonce, answer, held.digest.encode())
+    sealed = nonce + AESGCM(held.secret).encrypt(nonce, answer, held.digest.encode())
+    said = {"of": held.digest, "since": held.at, "answer": sealed}
+    kept = work.session.connection().execute(_KEEP, said)
+    if kept.rowcount != 1:
+        raise _running()
 
 
 def release(database: Database, actor: Actor, held: Claim) -> None:

@@ -15,12 +15,12 @@ from uuid import UUID
 
 import orjson
 import rfc8785
-from sqlalchemy import ForeignKey, Index, String, Text, insert, select, text
+from sqlalchemy import ForeignKey, Index, String, Text, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.access.policy import Actor
 from app.kit.ids import new_id
-from app.store.base import JOURNAL_NUMBER, Identified, Row
+from app.store.base import JOURNAL_NUMBER, Identified, Row, insert_rows
 from app.store.waits import JOURNAL, WAITS
 
 START = "0" * 64
@@ -160,25 +160,26 @@ def append(
     session: Session, last: Head, drafts: Sequence[Draft], actor: Actor, at: datetime
 ) -> None:
     """Number, chain and insert ``drafts`` after the last entry; the caller holds the lock."""
-    previous = last.hash
+    previous, events, texts = last.hash, [], []
     for number, draft in enumerate(drafts, start=last.number + 1):
         words = [_word(number, name, said) for name, said in draft.words.items()]
         canonical = _canonical(number, previous, draft, words, actor, at)
         previous = hashlib.sha256(canonical.encode()).hexdigest()
-        session.execute(
-            insert(Event).values(
-                number=number,
-                at=at,
-                name=draft.name,
-                role=actor.role.value,
-                actor_id=actor.id,
-                subject_id=draft.subject_id,
-                canonical=canonical,
-                hash=previous,
-            )
+        texts += words
+        events.append(
+            {
+                "number": number,
+                "at": at,
+                "name": draft.name,
+                "role": actor.role.value,
+                "actor_id": actor.id,
+                "subject_id": draft.subject_id,
+                "canonical": canonical,
+                "hash": previous,
+            }
         )
-        if words:
-            session.execute(insert(Word), words)
+    insert_rows(session, Event, events)
+    insert_rows(session, Word, texts)
 
 
 def _word(number: int, name: str, said: str) -> dict[str, Any]:
