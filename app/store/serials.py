@@ -1,9 +1,9 @@
 """Serials of spoken numbers, taken in blocks; a gap is allowed, a second use is not."""
 
-from sqlalchemy import BigInteger, String
+from sqlalchemy import BigInteger, String, bindparam, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.store.base import Row
+from app.store.base import Row, insert_rows, table_of
 from app.store.locks import hold_until_commit
 
 
@@ -16,17 +16,25 @@ class SerialBlock(Row):
     next: Mapped[int] = mapped_column(BigInteger)
 
 
+_ROWS = table_of(SerialBlock)
+_TAKE = (
+    update(_ROWS)
+    .where(_ROWS.c.name == bindparam("of"))
+    .values(next=_ROWS.c.next + bindparam("count"))
+    .returning(_ROWS.c.next)
+)
+
+
 def take_serials(session: Session, name: str, count: int = 1) -> int:
     """Reserve ``count`` serials of the row ``name`` and return the first of them."""
-    block = session.get(SerialBlock, name, with_for_update=True)
-    if block is None:
+    session.flush()
+    said = {"of": name, "count": count}
+    taken: int | None = session.scalar(_TAKE, said)
+    if taken is None:
         # Of two that take the first one of all, the second waits here and finds the block.
         hold_until_commit(session, f"serials {name}")
-        block = session.get(SerialBlock, name, with_for_update=True)
-    if block is None:
-        block = SerialBlock(name=name, next=1)
-        session.add(block)
-    first = block.next
-    block.next = first + count
-    session.flush()
-    return first
+        taken = session.scalar(_TAKE, said)
+    if taken is None:
+        insert_rows(session, SerialBlock, [{"name": name, "next": 1 + count}])
+        return 1
+    return taken - count

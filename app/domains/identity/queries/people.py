@@ -81,12 +81,18 @@ _HELD = (
     .order_by(Membership.began_at, Membership.id)
 )
 
+_ROLES = select(Membership.role).where(
+    unscoped(why="duties are judged on the person over all memberships"),
+    Membership.person_id == bindparam("person_id"),
+    Membership.state == MembershipState.ACTIVE,
+)
+
+_BY_EMAIL = select(Person).where(unscoped(why=SIGNING_IN), Person.email_key == bindparam("key"))
+
 
 def find_by_email(work: Work, key: str) -> Person | None:
     """Return the account of an address, if there is one; for signing in, never for an answer."""
-    return work.session.scalar(
-        select(Person).where(unscoped(why=SIGNING_IN), Person.email_key == key)
-    )
+    return work.session.scalar(_BY_EMAIL, {"key": key})
 
 
 def me(work: Work) -> Person:
@@ -121,15 +127,7 @@ def held_by(work: Work, person_id: UUID) -> Sequence[Held]:
 
 def roles_of(work: Work, person_id: UUID) -> list[Role]:
     """Return all roles that a person holds, wherever; duties are kept apart by them."""
-    return list(
-        work.session.scalars(
-            select(Membership.role).where(
-                unscoped(why="duties are judged on the person over all memberships"),
-                Membership.person_id == person_id,
-                Membership.state == MembershipState.ACTIVE,
-            )
-        )
-    )
+    return list(work.session.scalars(_ROLES, {"person_id": person_id}))
 
 
 def find_open(work: Work, session_id: UUID, person_id: UUID) -> OpenSession | None:
