@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from starlette.responses import JSONResponse
 
 from app.kit.errors import JSON
 from app.web.openapi import Responses, example
+from app.web.operations import Router
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +63,7 @@ _NOT_READY: Responses = {
 }
 
 
-router = APIRouter(tags=["service"])
+router = Router(tags=["service"])
 
 
 @router.get(

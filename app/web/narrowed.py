@@ -1,8 +1,7 @@
 """Which operations a path can mean: those whose own paths begin with the same two segments.
 
-A router asks its routes one after the other whether a path is theirs, and makes each ready when
-it is first asked. With some eight hundred operations, asking took longer than many an answer, and
-the first request waited until all of them were ready.
+A router asks its routes one after the other whether a path is theirs. With some eight hundred
+operations, asking took longer than many an answer.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from fastapi import APIRouter, FastAPI
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from app.web.operations import Operation, Router
 
 SEGMENTS = 2
 Beginning = tuple[str, ...]
@@ -24,6 +25,12 @@ def include(api: FastAPI, routers: Iterable[APIRouter]) -> None:
     """
     narrowed = Narrowed(api.router)
     for router in routers:
+        if isinstance(router, Router):
+            for noted in router.noted:
+                operation = Operation(noted, api.router)
+                api.router.routes.append(operation)
+                narrowed.note([operation], [operation])
+            continue
         before = len(api.router.routes)
         api.include_router(router)
         narrowed.note(api.router.routes[before:], router.routes)
@@ -40,6 +47,7 @@ class Narrowed:
     def __init__(self, router: APIRouter) -> None:
         self._router = router
         self._beginnings: dict[int, set[Beginning] | None] = {}
+        self._known: set[Beginning] = set()
         self._narrow: dict[Beginning, ASGIApp] = {}
 
     def note(self, routes: Sequence[BaseRoute], operations: Sequence[BaseRoute]) -> None:
@@ -47,6 +55,8 @@ class Narrowed:
         paths = [getattr(each, "path", "{") for each in operations]
         beginnings = {beginning(path) for path in paths}
         is_fixed = not any("{" in segment for each in beginnings for segment in each)
+        if is_fixed:
+            self._known |= beginnings
         for route in routes:
             self._beginnings[id(route)] = beginnings if is_fixed else None
 
@@ -59,20 +69,18 @@ class Narrowed:
 
     def _of(self, begun: Beginning) -> ASGIApp:
         """Return what answers paths that begin so; one for all that nobody has a path for."""
-        if not self._narrow:
-            self._prepare()
-        return self._narrow.get(begun) or self._narrow[()]
+        known = begun if begun in self._known else ()
+        if known not in self._narrow:
+            self._narrow[known] = self._narrowed_to(known)
+        return self._narrow[known]
 
-    def _prepare(self) -> None:
-        known = {each for noted in self._beginnings.values() if noted for each in noted}
-        for begun in (*known, ()):
-            routes = [each for each in self._router.routes if self._can_begin(each, begun)]
-            narrow = APIRouter(
-                routes=routes,
-                default=self._router.default,
-                redirect_slashes=self._router.redirect_slashes,
-            )
-            self._narrow[begun] = narrow.app
+    def _narrowed_to(self, begun: Beginning) -> ASGIApp:
+        routes = [each for each in self._router.routes if self._can_begin(each, begun)]
+        return APIRouter(
+            routes=routes,
+            default=self._router.default,
+            redirect_slashes=self._router.redirect_slashes,
+        ).app
 
     def _can_begin(self, route: BaseRoute, begun: Beginning) -> bool:
         beginnings = self._beginnings.get(id(route))

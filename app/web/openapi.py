@@ -6,6 +6,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
+from starlette.routing import BaseRoute
 
 from app.kit.errors import (
     BadCursor,
@@ -23,6 +24,7 @@ from app.kit.errors import (
     Unexpected,
     VersionRequired,
 )
+from app.web.operations import Operation
 from app.web.problems import MEDIA_TYPE, type_uri
 from app.web.samples import sample
 
@@ -102,6 +104,11 @@ def operation_id(route: APIRoute) -> str:
 
 class DescribedAPI(FastAPI):
     """A FastAPI whose document tells failures as they are really answered."""
+
+    @property
+    def routes(self) -> list[BaseRoute]:
+        """Every operation, put together: for the document, and for who goes through all of them."""
+        return [each.route if isinstance(each, Operation) else each for each in self.router.routes]
 
     def openapi(self) -> dict[str, Any]:
         """Return the document, made once."""

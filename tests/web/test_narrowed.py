@@ -7,6 +7,7 @@ from typing import Any
 import anyio
 import pytest
 from fastapi import APIRouter, FastAPI
+from fastapi.exceptions import FastAPIError
 from fastapi.routing import APIRoute
 from starlette.routing import Match
 from starlette.types import Message, Scope
@@ -14,6 +15,7 @@ from starlette.types import Message, Scope
 from app.main import ROUTERS, new_service
 from app.web import health
 from app.web.narrowed import beginning, include
+from app.web.operations import Router
 from app.web.stack import add_pages, new_api
 from tests.web.sample_api import ABOUT
 
@@ -56,20 +58,27 @@ def found(api: FastAPI, asked: list[tuple[str, str]]) -> list[Found]:
     return anyio.run(ask_all)
 
 
+def operations_of(router: APIRouter) -> list[tuple[str, str]]:
+    noted = [(min(each.how["methods"]), each.path) for each in getattr(router, "noted", ())]
+    return noted or [(min(each.methods), each.path) for each in router.routes]
+
+
 @pytest.fixture(scope="module")
 def whole() -> FastAPI:
     api = new_api(ABOUT)
     for router in (*ROUTERS, health.router):
         api.include_router(router)
+        for noted in getattr(router, "noted", ()):
+            api.router.add_api_route(noted.path, noted.function, **noted.how)
     add_pages(api)
     return api
 
 
 def test_operations_of_every_router_are_found_as_if_all_had_been_asked(whole):
     paths = {
-        (min(route.methods), re.sub(r"\{\w+(:path)?\}", "VI00000014", route.path))
+        (method, re.sub(r"\{\w+(:path)?\}", "VI00000014", path))
         for router in (*ROUTERS, health.router)
-        for route in (router.routes[0], router.routes[-1])
+        for method, path in (operations_of(router)[0], operations_of(router)[-1])
     }
     asked = [*sorted(paths), *(("GET", path) for path in STRANGE)]
 
@@ -115,6 +124,41 @@ def test_who_may_have_any_path_is_asked_about_every_one():
         (200, read.__qualname__, {"place": "v1", "number": "1"}),
         (404, "", {}),
     ]
+
+
+def test_an_operation_is_put_together_when_its_path_is_first_asked():
+    router = Router(prefix="/v1/asked", tags=["asked"])
+
+    @router.get("/{number}", responses={404: {}})
+    async def read(number: str) -> str:
+        return number
+
+    @router.get("/never/{number}")
+    async def refused(number: str, odd: NotAsked) -> str:  # noqa: ARG001 - FastAPI makes nothing of it
+        return number
+
+    api = new_api(ABOUT)
+    include(api, [router])
+
+    assert found(api, [("GET", "/v1/asked/1")]) == [(200, read.__qualname__, {"number": "1"})]
+    assert found(api, [("PUT", "/v1/asked/1")])[0][0] == 405
+    with pytest.raises(FastAPIError):
+        found(api, [("GET", "/v1/asked/never/1")])
+
+
+def test_the_contract_has_every_operation_however_few_were_asked():
+    router = Router(prefix="/v1/asked", tags=["asked"])
+
+    @router.get("/{number}", tags=["numbers"])
+    async def read(number: str) -> str:
+        return number
+
+    api = new_api(ABOUT)
+    include(api, [router])
+
+    operation = api.openapi()["paths"]["/v1/asked/{number}"]["get"]
+    assert operation["tags"] == ["asked", "numbers"]
+    assert operation["operationId"] == "read"
 
 
 def test_a_path_begins_with_two_segments():

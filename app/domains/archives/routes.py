@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response, StreamingResponse
 
@@ -20,10 +20,11 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.downloads import attachment
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Acting, Made, shown
 
-router = APIRouter(prefix="/v1", tags=["archives"])
+router = Router(prefix="/v1", tags=["archives"])
 PAGE: TypeAdapter[PageOf[ArchiveOut]] = TypeAdapter(PageOf[ArchiveOut])
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from uuid import UUID
 
 import orjson
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
@@ -35,10 +35,11 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/consultations", tags=["consultations"])
+router = Router(prefix="/v1/consultations", tags=["consultations"])
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
 REDACTED = problems(Unauthenticated, NotFound, Forbidden, InterestDeclared, HeldForSecondLook)
 

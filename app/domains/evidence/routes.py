@@ -7,7 +7,7 @@ from urllib.parse import quote
 from uuid import UUID
 
 from anyio import to_thread
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import FileResponse, Response
 
@@ -23,11 +23,12 @@ from app.web.deps import Db, SignedIn
 from app.web.downloads import ANY_FILE, SANDBOX
 from app.web.openapi import problems
 from app.web.opening import OptionalOpeningReason
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.uploads import FILE_BODY, arrived
 from app.web.writing import PRIVATE, Editing, Made, shown
 
-router = APIRouter(prefix="/v1/evidence", tags=["evidence"])
+router = Router(prefix="/v1/evidence", tags=["evidence"])
 MOST_BYTES = 25 * 1024 * 1024
 PAGE: TypeAdapter[PageOf[DocumentOut]] = TypeAdapter(PageOf[DocumentOut])
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from uuid import UUID
 
 from anyio import to_thread
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import FileResponse, Response
 
@@ -38,12 +38,13 @@ from app.kit.paging import ListOrder
 from app.store.work import Work, as_seen
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.uploads import FILE_BODY, arrived
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/imports", tags=["imports"])
+router = Router(prefix="/v1/imports", tags=["imports"])
 MOST_BYTES = 200 * 1024 * 1024
 MOST_TOUCHED = 100
 BY_A_PERSON = frozenset({"approve", "drop"})

@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -43,12 +43,13 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db, SignedIn
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, next_link, page_of
 from app.web.schemas import Country, ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
 
-public = APIRouter(prefix="/v1/partners", tags=["partners"])
-router = APIRouter(prefix="/v1/partner-admissions", tags=["partners"])
+public = Router(prefix="/v1/partners", tags=["partners"])
+router = Router(prefix="/v1/partner-admissions", tags=["partners"])
 PAGE: TypeAdapter[PageOf[AdmissionOut]] = TypeAdapter(PageOf[AdmissionOut])
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
 SEEN = (Unauthenticated, NotFound, Forbidden)

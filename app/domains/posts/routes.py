@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
@@ -31,11 +31,12 @@ from app.kit.paging import ListOrder, decode
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db, SignedIn
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, next_link, page_of
 from app.web.schemas import Jurisdiction
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/posts", tags=["posts"])
+router = Router(prefix="/v1/posts", tags=["posts"])
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
 SEEN = (Unauthenticated, NotFound, Forbidden)
 Sending = Annotated[

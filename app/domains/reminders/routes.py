@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from starlette.responses import Response
 
 from app.domains.identity.errors import RolesApart
@@ -32,9 +32,10 @@ from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/me", tags=["me"])
+router = Router(prefix="/v1/me", tags=["me"])
 NOTHING = HTTPStatus.NO_CONTENT
 
 

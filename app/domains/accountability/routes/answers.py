@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from starlette.responses import Response
 
 from app.domains.accountability.errors import NamesAPerson
@@ -31,10 +31,11 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/jurisdictions/{code}/answers", tags=["accountability"])
+router = Router(prefix="/v1/jurisdictions/{code}/answers", tags=["accountability"])
 CodeIn = Annotated[
     str,
     Path(pattern=CODE, description="ISO 3166-1 alpha-2, or ISO 3166-2 of a part.", examples=["PH"]),

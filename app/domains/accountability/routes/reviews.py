@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.access.grants import Permission
@@ -48,11 +48,12 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, PerhapsSignedIn, SignedIn
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 from app.web.schemas import Jurisdiction, ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/state-reviews", tags=["accountability"])
+router = Router(prefix="/v1/state-reviews", tags=["accountability"])
 ANYBODY: dict[str, Any] = {"security": [{}]}
 """A token shows the secretariat and who decides what is only noted."""
 _ACTING = (Unauthenticated, NotFound, Forbidden, StepRefused)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from http import HTTPStatus
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.agreements.errors import AuthoritySigns, KeyTaken, NotInForce, SignedAlready
@@ -31,9 +30,10 @@ from app.kit.errors import (
 )
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, Editing, IfMatch, Made, Writing
 
-router = APIRouter(prefix="/v1/agreements", tags=["agreements"])
+router = Router(prefix="/v1/agreements", tags=["agreements"])
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused, Changed)
 
 

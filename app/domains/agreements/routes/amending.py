@@ -4,7 +4,6 @@ from collections.abc import Callable
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.agreements.errors import (
@@ -36,9 +35,10 @@ from app.kit.errors import (
 )
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/agreements/{agreement}", tags=["agreements"])
+router = Router(prefix="/v1/agreements/{agreement}", tags=["agreements"])
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused, Changed)
 CREATED = HTTPStatus.CREATED
 

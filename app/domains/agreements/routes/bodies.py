@@ -6,7 +6,7 @@ from http import HTTPStatus
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.domains.agreements.engine.laying_out import Term
@@ -44,11 +44,12 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, PerhapsSignedIn
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 from app.web.schemas import Jurisdiction
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/regional-bodies", tags=["agreements"])
+router = Router(prefix="/v1/regional-bodies", tags=["agreements"])
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused, Changed)
 MemberIn = Annotated[
     Jurisdiction | None, Query(description="Of which it is or was a member, on any day.")

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from starlette.responses import Response
 
 from app.domains.agreements.queries import agreements as queries
@@ -33,10 +33,11 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, PerhapsSignedIn
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 from app.web.schemas import Jurisdiction
 
-router = APIRouter(prefix="/v1/agreements", tags=["agreements"])
+router = Router(prefix="/v1/agreements", tags=["agreements"])
 PartyIn = Annotated[
     Jurisdiction | None,
     Query(description="Of this jurisdiction, by itself or as a member of a body, on any day."),

@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from starlette.responses import Response
 
 from app.domains.alliance.errors import CommitmentOver, FoundAlready, NoMember
@@ -47,12 +47,13 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db, PerhapsSignedIn
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/alliance/commitments", tags=["alliance"])
-kinds = APIRouter(prefix="/v1/alliance/pledge-kinds", tags=["alliance"])
+router = Router(prefix="/v1/alliance/commitments", tags=["alliance"])
+kinds = Router(prefix="/v1/alliance/pledge-kinds", tags=["alliance"])
 NumberIn = Annotated[int, Path(ge=1, le=1_000_000, description="Of the report, counted from 1.")]
 _SEEN = (Unauthenticated, NotFound, Forbidden)
 

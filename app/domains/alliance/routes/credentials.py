@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.domains.alliance.errors import NotOutside
@@ -48,12 +48,13 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, PerhapsSignedIn
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/alliance/credentials", tags=["alliance"])
-certificates = APIRouter(prefix="/v1/alliance/certificates", tags=["alliance"])
+router = Router(prefix="/v1/alliance/credentials", tags=["alliance"])
+certificates = Router(prefix="/v1/alliance/certificates", tags=["alliance"])
 _SEEN = (Unauthenticated, NotFound, Forbidden)
 _DECIDED = problems(*_SEEN, StepRefused, NotOutside, InterestDeclared, HeldForSecondLook)
 

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from starlette.responses import Response
 
 from app.domains.alliance.errors import IsMember, KeyTaken, NoMember, StillHeard
@@ -61,12 +61,13 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db, PerhapsSignedIn
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/alliance/members", tags=["alliance"])
-of_firms = APIRouter(prefix="/v1/intermediaries/{record}", tags=["alliance"])
+router = Router(prefix="/v1/alliance/members", tags=["alliance"])
+of_firms = Router(prefix="/v1/intermediaries/{record}", tags=["alliance"])
 KeyIn = Annotated[
     str,
     Path(

@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from starlette.responses import Response
 
 from app.domains.alliance.errors import KeyTaken, NotOutside
@@ -40,11 +40,12 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db, PerhapsSignedIn
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 from app.web.writing import Acting, Made
 
-router = APIRouter(prefix="/v1/alliance/trainings", tags=["alliance"])
-levels = APIRouter(prefix="/v1/alliance/training-levels", tags=["alliance"])
+router = Router(prefix="/v1/alliance/trainings", tags=["alliance"])
+levels = Router(prefix="/v1/alliance/training-levels", tags=["alliance"])
 KeyIn = Annotated[
     str,
     Path(

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -53,11 +53,12 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, Writing, shown
 
-router = APIRouter(prefix="/v1/appeals", tags=["appeals"])
+router = Router(prefix="/v1/appeals", tags=["appeals"])
 ACTED = (Unauthenticated, NotFound, Forbidden, Changed, StepRefused)
 LOOKED = (InterestDeclared, HeldForSecondLook)
 JUDGED = (*ACTED, NotOfThePanel, NotUnconflicted, *LOOKED)

@@ -3,7 +3,6 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.appeals.errors import ReviewedByDecision
@@ -29,9 +28,10 @@ from app.domains.notices.service import speaking
 from app.kit.errors import Changed, Forbidden, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/notices", tags=["notices"])
+router = Router(prefix="/v1/notices", tags=["notices"])
 LOOKED = (InterestDeclared, HeldForSecondLook)
 
 

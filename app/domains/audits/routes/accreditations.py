@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -23,11 +23,12 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(tags=["audit bodies"])
+router = Router(tags=["audit bodies"])
 MADE = problems(Unauthenticated, NotFound, Forbidden)
 ACTED = problems(Unauthenticated, NotFound, Forbidden, StepRefused)
 PAGE: TypeAdapter[PageOf[AccreditationOut]] = TypeAdapter(PageOf[AccreditationOut])

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -39,11 +39,12 @@ from app.outside.age import MEDIA_TYPE, NoRecipient, sealed_to, sealed_with
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, Attached, Made
 
-router = APIRouter(prefix="/v1/audits/{audit_id}/bundles", tags=["audits"])
+router = Router(prefix="/v1/audits/{audit_id}/bundles", tags=["audits"])
 PAGE: TypeAdapter[PageOf[BundleOut]] = TypeAdapter(PageOf[BundleOut])
 ACTED = problems(Unauthenticated, NotFound, Forbidden, StepRefused)
 

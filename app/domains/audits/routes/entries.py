@@ -4,7 +4,7 @@ from typing import Annotated
 from uuid import UUID
 
 import orjson
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -22,10 +22,11 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Editing, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/audits/{audit_id}/entries", tags=["audits"])
+router = Router(prefix="/v1/audits/{audit_id}/entries", tags=["audits"])
 PAGE: TypeAdapter[PageOf[EntryOut]] = TypeAdapter(PageOf[EntryOut])
 Key = Annotated[
     str,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -33,11 +33,12 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/findings", tags=["findings"])
+router = Router(prefix="/v1/findings", tags=["findings"])
 ACTED = problems(Unauthenticated, NotFound, Forbidden, StepRefused)
 PAGE: TypeAdapter[PageOf[FindingOut]] = TypeAdapter(PageOf[FindingOut])
 BY_DECISION = {FindingAction.STRIKE_OUT.value}

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
@@ -28,9 +28,10 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, example, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 
-router = APIRouter(prefix="/v1/audit-summaries", tags=["audits"])
+router = Router(prefix="/v1/audit-summaries", tags=["audits"])
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
 UNGRADED, BEING_HEARD = "ungraded", "being_heard"
 SHOWN: dict[str, Any] = {

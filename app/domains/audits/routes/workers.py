@@ -5,7 +5,6 @@ from dataclasses import asdict
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.audits.engine.drawing import codes
@@ -29,9 +28,10 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.opening import OpeningReason
+from app.web.operations import Router
 from app.web.writing import Acting, Made, shown
 
-router = APIRouter(prefix="/v1/audits/{audit_id}/worker-list", tags=["audits"])
+router = Router(prefix="/v1/audits/{audit_id}/worker-list", tags=["audits"])
 ACTED = problems(Unauthenticated, NotFound, Forbidden, StepRefused, ListNotPossible)
 
 

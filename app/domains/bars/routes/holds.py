@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -29,11 +29,12 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import Language
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(tags=["bars"])
+router = Router(tags=["bars"])
 PAGE: TypeAdapter[PageOf[HoldOut]] = TypeAdapter(PageOf[HoldOut])
 DECLARED = (Unauthenticated, Forbidden, NotFound, Decided, TooManyDeclared)
 LanguageIn = Annotated[Language, Query(description="BCP 47: in which it is said what it means.")]

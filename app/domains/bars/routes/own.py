@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from http import HTTPStatus
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
@@ -31,9 +30,10 @@ from app.kit.errors import NotFound, StepRefused
 from app.store.work import Work
 from app.web.deps import Db
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import AsAnyone, Made, shown
 
-router = APIRouter(prefix="/v1/bars/mine", tags=["bars"])
+router = Router(prefix="/v1/bars/mine", tags=["bars"])
 
 
 @router.post("", response_model=OwnBarOut, responses=problems(NotFound))

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -21,10 +21,11 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.opening import OpeningReason
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/bar-questions", tags=["bars"])
+router = Router(prefix="/v1/bar-questions", tags=["bars"])
 PAGE: TypeAdapter[PageOf[QuestionItemOut]] = TypeAdapter(PageOf[QuestionItemOut])
 
 

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.certifications.errors import AnswersCollide, NoMapping
@@ -26,9 +25,10 @@ from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, Editing, Made, shown
 
-router = APIRouter(prefix="/v1/applications", tags=["applications"])
+router = Router(prefix="/v1/applications", tags=["applications"])
 TAKEN = problems(Unauthenticated, NotFound, Forbidden, StepRefused, AnswersCollide)
 
 

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.audits.errors import NotAccredited
@@ -22,9 +21,10 @@ from app.domains.certifications.service.applications import audit_orders
 from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/applications", tags=["applications"])
+router = Router(prefix="/v1/applications", tags=["applications"])
 
 
 @router.post(

@@ -1,6 +1,5 @@
 """A certificate's life over HTTP: acts against its holder, and what the scheme's people propose."""
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.audits.errors import NotAccredited
@@ -48,10 +47,11 @@ from app.kit.errors import (
 )
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/certificates", tags=["certificates"])
+router = Router(prefix="/v1/certificates", tags=["certificates"])
 BASIC = (Unauthenticated, NotFound, Forbidden, MistypedNumber, ActNotPossible)
 APART = (InterestDeclared, HeldForSecondLook)
 

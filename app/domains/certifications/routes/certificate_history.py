@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import Path, Query
 from starlette.responses import Response
 
 from app.domains.certifications.queries import certificates
@@ -16,10 +16,11 @@ from app.kit.errors import MistypedNumber, NotFound, Unauthenticated
 from app.store import journal
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.schemas import Whole
 from app.web.writing import shown
 
-router = APIRouter(prefix="/v1/certificates", tags=["certificates"])
+router = Router(prefix="/v1/certificates", tags=["certificates"])
 
 
 @router.get(

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -16,10 +16,11 @@ from app.kit.errors import MistypedNumber, NotFound, Unauthenticated
 from app.kit.paging import ListOrder
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import shown
 
-router = APIRouter(prefix="/v1/certificates", tags=["certificates"])
+router = Router(prefix="/v1/certificates", tags=["certificates"])
 PAGE: TypeAdapter[PageOf[CertificateItemOut]] = TypeAdapter(PageOf[CertificateItemOut])
 NumberIn = Annotated[
     str, Path(max_length=60, description="As it is printed or read out.", examples=["VC00000129"])

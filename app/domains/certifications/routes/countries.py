@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 from starlette.responses import Response
 
 from app.domains.certifications.errors import (
@@ -22,10 +22,11 @@ from app.domains.jurisdictions.rules import CODE
 from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1", tags=["applications"])
+router = Router(prefix="/v1", tags=["applications"])
 CodeIn = Annotated[
     str,
     Path(pattern=CODE, description="ISO 3166-1 alpha-2, or ISO 3166-2 of a part.", examples=["MU"]),

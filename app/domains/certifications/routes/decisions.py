@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -51,10 +51,11 @@ from app.store.work import Work, as_seen
 from app.web.deps import Db, SignedIn
 from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/decisions", tags=["decisions"])
+router = Router(prefix="/v1/decisions", tags=["decisions"])
 PAGE: TypeAdapter[PageOf[DecisionItemOut]] = TypeAdapter(PageOf[DecisionItemOut])
 BASIC = (Unauthenticated, NotFound, Forbidden, StepRefused)
 APART = (ConflictOfInterest, HeldForSecondLook)

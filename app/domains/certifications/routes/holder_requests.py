@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.certifications.errors import (
@@ -35,10 +34,11 @@ from app.kit.errors import (
 )
 from app.store.work import Work, as_seen
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/certificates", tags=["certificates"])
+router = Router(prefix="/v1/certificates", tags=["certificates"])
 BASIC = (Unauthenticated, NotFound, Forbidden, MistypedNumber)
 APART = (InterestDeclared, HeldForSecondLook)
 

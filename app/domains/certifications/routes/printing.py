@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
@@ -12,8 +12,9 @@ from app.kit.errors import MistypedNumber, NotFound
 from app.web.deps import Db
 from app.web.downloads import attachment
 from app.web.openapi import problems
+from app.web.operations import Router
 
-router = APIRouter(prefix="/v1/certificates", tags=["certificates"])
+router = Router(prefix="/v1/certificates", tags=["certificates"])
 MEDIA_TYPE = "application/pdf"
 
 

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request
+from fastapi import Path, Request
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
@@ -23,10 +23,11 @@ from app.kit.errors import MistypedNumber, NotFound, TooMany
 from app.store.work import Work
 from app.web.deps import Db
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.rate_limits import client_address
 from app.web.writing import AsAnyone, Made, shown
 
-router = APIRouter(prefix="/v1/roster", tags=["representatives"])
+router = Router(prefix="/v1/roster", tags=["representatives"])
 CHECKS, CHECKS_OF_ONE, REPORTS = "60/hour", "20/hour", "5/hour"
 """How often a place asks: of all firms, of one firm, and how often it reports."""
 Which = Annotated[str, Path(max_length=80, description="Identifier, or number as it is read out.")]

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -32,12 +32,13 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/applications", tags=["applications"])
-trainings = APIRouter(prefix="/v1/trainings", tags=["applications"])
+router = Router(prefix="/v1/applications", tags=["applications"])
+trainings = Router(prefix="/v1/trainings", tags=["applications"])
 BASIC = (Unauthenticated, NotFound, Forbidden, StepRefused)
 ACTED = problems(*BASIC)
 SCREENED = problems(*BASIC, ActsForApplicant, FeeOpen, ScreeningNotMet)

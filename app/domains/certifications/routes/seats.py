@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -31,12 +31,13 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db, SignedIn
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/committee-seats", tags=["decisions"])
-public = APIRouter(prefix="/v1/schemes", tags=["decisions"])
+router = Router(prefix="/v1/committee-seats", tags=["decisions"])
+public = Router(prefix="/v1/schemes", tags=["decisions"])
 PAGE: TypeAdapter[PageOf[SeatOut]] = TypeAdapter(PageOf[SeatOut])
 ACTED = problems(Unauthenticated, NotFound, Forbidden, StepRefused, NotYourself)
 _HEADERS = {"Cache-Control": "public, max-age=60"}

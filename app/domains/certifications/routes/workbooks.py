@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from anyio import to_thread
-from fastapi import APIRouter, Request
+from fastapi import Request
 from starlette.responses import Response
 
 from app.domains.certifications.engine.workbook_form import MEDIA_TYPE
@@ -15,10 +15,11 @@ from app.kit.errors import Forbidden, NotFound, StepRefused, TooLarge, Unauthent
 from app.web.deps import Db, SignedIn
 from app.web.downloads import attachment
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.uploads import FILE_BODY
 from app.web.writing import shown
 
-router = APIRouter(prefix="/v1/applications", tags=["applications"])
+router = Router(prefix="/v1/applications", tags=["applications"])
 
 
 @router.get(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import Path, Query
 from starlette.responses import Response, StreamingResponse
 
 from app.domains.changes.errors import AnotherChain, NotAcceptable
@@ -16,11 +16,12 @@ from app.domains.changes.types import ChangedRow, Page
 from app.kit.errors import Forbidden, NotFound, TooMany, Unauthenticated
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import Limit
 from app.web.schemas import MOST_WHOLE
 from app.web.writing import PRIVATE, shown
 
-router = APIRouter(prefix="/v1/changes", tags=["changes"])
+router = Router(prefix="/v1/changes", tags=["changes"])
 After = Annotated[
     int,
     Query(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -22,11 +22,12 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, Writing, shown
 
-router = APIRouter(prefix="/v1/changes/questions", tags=["changes"])
+router = Router(prefix="/v1/changes/questions", tags=["changes"])
 PAGE: TypeAdapter[PageOf[QuestionOut]] = TypeAdapter(PageOf[QuestionOut])
 ANSWERED = (Unauthenticated, Forbidden, NotFound, StepRefused)
 StateIn = Annotated[QuestionState | None, Query(description="Only those in this state.")]

@@ -4,16 +4,17 @@ from functools import cache
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Path
+from fastapi import Path
 from starlette.responses import Response
 
 from app.domains.changes.engine import records
 from app.domains.changes.schemas import ChangedRowOut, ChangeOut, PushLineOut
 from app.kit.errors import NotFound
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.schemas import MOST_WHOLE, Shown
 
-router = APIRouter(prefix="/v1/schemas", tags=["changes"])
+router = Router(prefix="/v1/schemas", tags=["changes"])
 MEDIA_TYPE = "application/schema+json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

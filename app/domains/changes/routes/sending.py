@@ -5,7 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 from anyio import to_thread
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -18,12 +18,13 @@ from app.kit.errors import Forbidden, NotFound, TooLarge, Unauthenticated
 from app.kit.paging import ListOrder
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import MOST_WHOLE
 from app.web.uploads import arrived
 from app.web.writing import shown
 
-router = APIRouter(prefix="/v1/changes/decisions", tags=["changes"])
+router = Router(prefix="/v1/changes/decisions", tags=["changes"])
 PATH = "/v1/changes/decisions"
 MOST_BYTES = MOST_PUSHED_BYTES
 PAGE: TypeAdapter[PageOf[PushOut]] = TypeAdapter(PageOf[PushOut])

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.domains.cohorts.engine.templates import templates as designs
@@ -33,10 +33,11 @@ from app.kit.errors import BadCursor, NotFound
 from app.kit.paging import ListOrder
 from app.web.deps import Db, PerhapsSignedIn
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 
-templates = APIRouter(prefix="/v1/cohort-templates", tags=["cohort studies"])
-router = APIRouter(prefix="/v1/cohort-studies", tags=["cohort studies"])
+templates = Router(prefix="/v1/cohort-templates", tags=["cohort studies"])
+router = Router(prefix="/v1/cohort-studies", tags=["cohort studies"])
 
 
 @templates.get("", response_model=TemplatesOut, responses=NOT_MODIFIED)

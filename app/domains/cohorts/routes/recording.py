@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from starlette.responses import Response
 
 from app.access.grants import Permission
@@ -28,10 +28,11 @@ from app.kit.errors import Forbidden, NotFound, StepRefused, TooLarge, Unauthent
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.uploads import FILE_BODY
 from app.web.writing import Acting, Made, Writing, shown
 
-router = APIRouter(prefix="/v1/cohort-studies/{study}", tags=["cohort studies"])
+router = Router(prefix="/v1/cohort-studies/{study}", tags=["cohort studies"])
 FILES = ("/v1/cohort-studies/{}/records/file",)
 """Paths that take files."""
 _SEEN = (Unauthenticated, NotFound, Forbidden)

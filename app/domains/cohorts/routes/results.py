@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 from starlette.responses import Response
 
 from app.access.policy import Actor
@@ -28,9 +28,10 @@ from app.kit.small_numbers import LEAST
 from app.store.work import Work
 from app.web.deps import Db, PerhapsSignedIn
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.writing import PRIVATE
 
-router = APIRouter(prefix="/v1/cohort-studies/{study}", tags=["cohort studies"])
+router = Router(prefix="/v1/cohort-studies/{study}", tags=["cohort studies"])
 _SVG = {200: {"content": {"image/svg+xml": {"schema": {"type": "string"}}}}}
 _CSV = {200: {"content": {"text/csv": {"schema": {"type": "string"}}}}}
 DRAWING = (

@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.cohorts.errors import (
@@ -27,9 +26,10 @@ from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
 from app.kit.errors import BadInput, Fault, Forbidden, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, Editing, IfMatch, Made
 
-router = APIRouter(prefix="/v1/cohort-studies", tags=["cohort studies"])
+router = Router(prefix="/v1/cohort-studies", tags=["cohort studies"])
 _SEEN = (Unauthenticated, NotFound, Forbidden)
 _ASSESSING = (*_SEEN, StepRefused, AssessorTied, InterestDeclared, HeldForSecondLook)
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 from starlette.responses import Response
 
 from app.access.grants import Permission
@@ -45,10 +45,11 @@ from app.kit.errors import (
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+router = Router(prefix="/v1/complaints", tags=["complaints"])
 Year = Annotated[int, Path(ge=2000, le=2200, description="Of receipt, UTC.")]
 TIED = (TiedToCase, InterestDeclared, HeldForSecondLook)
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused, BadInput, Changed)

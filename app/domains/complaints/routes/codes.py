@@ -3,7 +3,6 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
@@ -19,10 +18,11 @@ from app.kit.errors import Forbidden, NotFound, Unauthenticated
 from app.store.work import Work
 from app.web.deps import Db
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, IfMatch, Made
 
-public = APIRouter(prefix="/v1/complaints", tags=["complaints"])
-router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+public = Router(prefix="/v1/complaints", tags=["complaints"])
+router = Router(prefix="/v1/complaints", tags=["complaints"])
 
 
 @public.get("/keys")

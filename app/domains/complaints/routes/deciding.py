@@ -3,7 +3,6 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response, StreamingResponse
 
 from app.domains.complaints.errors import (
@@ -35,9 +34,10 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.downloads import ANY_FILE
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+router = Router(prefix="/v1/complaints", tags=["complaints"])
 ACTED = (Unauthenticated, NotFound, Forbidden, Changed, StepRefused)
 ADMISSIBILITY = "/{complaint_id}/inadmissibility"
 

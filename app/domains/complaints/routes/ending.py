@@ -3,7 +3,6 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.complaints.errors import CaseGone, SomethingOpen
@@ -15,10 +14,11 @@ from app.domains.complaints.service import closing, holding
 from app.kit.errors import Changed, Forbidden, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+router = Router(prefix="/v1/complaints", tags=["complaints"])
 ACTED = (Unauthenticated, NotFound, Forbidden, Changed, StepRefused)
 HELD = (Unauthenticated, NotFound, Forbidden, Changed)
 HOLDS = "/{complaint_id}/holds"

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Body
+from fastapi import Body
 from pydantic import ValidationError
 from starlette.responses import Response
 
@@ -20,9 +20,10 @@ from app.domains.posts.errors import NoPost
 from app.kit.errors import BadInput, Fault, Forbidden, Problem, Unauthenticated
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, Made
 
-router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+router = Router(prefix="/v1/complaints", tags=["complaints"])
 HEADER = "channel,story,categories,against_name,read_back"
 FORMS = f"{HEADER}\nin_person,They took 90000 rupees.,fee_charged,Hill Agency,yes\n"
 CSV_BODY = {

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from uuid import UUID
 
 from anyio import to_thread
-from fastapi import APIRouter, Header, Query, Request
+from fastapi import Header, Query, Request
 from starlette.responses import Response, StreamingResponse
 
 from app.access.policy import ANYONE
@@ -34,12 +34,13 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.downloads import ANY_FILE, attachment
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.schemas import LONGEST_NAME
 from app.web.uploads import FILE_BODY, arrived_sealed
 from app.web.writing import PRIVATE, Acting, Made
 
-own = APIRouter(prefix="/v1/receipt/files", tags=["complaints"])
-router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+own = Router(prefix="/v1/receipt/files", tags=["complaints"])
+router = Router(prefix="/v1/complaints", tags=["complaints"])
 PATHS = (
     *("/v1/receipt/files", "/v1/complaints/voice", "/v1/complaints/entered/voice"),
     "/v1/complaints/{}/files",

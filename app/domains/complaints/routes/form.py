@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.domains.complaints.engine.form import BEFORE, SAFETY, questions, texts
@@ -31,9 +31,10 @@ from app.kit.catalogue import (
     said,
 )
 from app.web.openapi import NOT_MODIFIED
+from app.web.operations import Router
 from app.web.schemas import Language
 
-router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+router = Router(prefix="/v1/complaints", tags=["complaints"])
 LanguageIn = Annotated[
     Language, Query(description="BCP 47, of who reads it.", examples=["ne", "pa-Arab", "fil"])
 ]

@@ -3,7 +3,6 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.complaints.errors import NotUnregistered
@@ -26,9 +25,10 @@ from app.kit.errors import Forbidden, MistypedNumber, NotFound, Unauthenticated
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, Made, shown
 
-router = APIRouter(prefix="/v1", tags=["case work"])
+router = Router(prefix="/v1", tags=["case work"])
 
 
 @router.post(

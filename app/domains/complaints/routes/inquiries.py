@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -31,10 +31,11 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/inquiries", tags=["complaints"])
+router = Router(prefix="/v1/inquiries", tags=["complaints"])
 PAGE: TypeAdapter[PageOf[InquiryOut]] = TypeAdapter(PageOf[InquiryOut])
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)
 

@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.complaints.errors import Crowded, NobodyReads, NothingTold
@@ -14,9 +13,10 @@ from app.domains.complaints.schemas import NewComplaintIn, ReceiptOut
 from app.domains.complaints.service import intake
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import AsAnyone, Made
 
-router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+router = Router(prefix="/v1/complaints", tags=["complaints"])
 
 
 @router.post(

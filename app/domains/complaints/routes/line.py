@@ -5,7 +5,7 @@ from typing import Annotated
 
 import anyio
 from anyio import to_thread
-from fastapi import APIRouter, Depends, Header
+from fastapi import Depends, Header
 from pydantic import Field
 
 from app.access.policy import ANYONE
@@ -17,9 +17,10 @@ from app.domains.complaints.service import line
 from app.domains.complaints.service.desk import ComplaintDesk
 from app.store.work import Database
 from app.web.deps import Db
+from app.web.operations import Router
 from app.web.schemas import Shown
 
-router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+router = Router(prefix="/v1/complaints", tags=["complaints"])
 PROOF = Header(
     alias="Intake-Proof",
     max_length=400,

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.complaints.errors import (
@@ -31,9 +30,10 @@ from app.domains.complaints.types.telling import Settled
 from app.kit.errors import Changed, Forbidden, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, IfMatch, Made, Writing
 
-router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+router = Router(prefix="/v1/complaints", tags=["complaints"])
 ACTED = (Unauthenticated, NotFound, Forbidden, Changed, StepRefused)
 CASE = "/{complaint_id}/mediation"
 Which = tuple[UUID, int, Writing]

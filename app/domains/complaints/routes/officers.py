@@ -5,7 +5,7 @@ from typing import Annotated
 from urllib.parse import unquote
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Query, Request
+from fastapi import Header, Query, Request
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from starlette.responses import Response
 
@@ -25,10 +25,11 @@ from app.store.keys import Purpose
 from app.web.deps import Db, SignedIn
 from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import shown
 
-router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+router = Router(prefix="/v1/complaints", tags=["complaints"])
 PAGE: TypeAdapter[PageOf[ComplaintOut]] = TypeAdapter(PageOf[ComplaintOut])
 ReceivedOn = Annotated[date, Field(ge=date(1970, 1, 1), le=date(2199, 12, 31))]
 NAMED = Header(

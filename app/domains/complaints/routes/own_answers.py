@@ -3,7 +3,6 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.appeals.errors import AppealedAlready, AppealTooLate, ObjectionTimeOver
@@ -29,9 +28,10 @@ from app.domains.complaints.service import asking as questions
 from app.domains.complaints.types.handling import QuestionKind
 from app.domains.notices.errors import NotInEffect
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import AsAnyone
 
-router = APIRouter(prefix="/v1/receipt", tags=["complaints"])
+router = Router(prefix="/v1/receipt", tags=["complaints"])
 
 
 @router.post("/tellings/{telling_id}/agree", response_model=OwnCaseOut, responses=problems(*ACTED))

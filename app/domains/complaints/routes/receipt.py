@@ -3,7 +3,6 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
@@ -22,10 +21,11 @@ from app.kit.errors import MistypedReceipt, NotFound, ReceiptRequired, StepRefus
 from app.store.work import Work
 from app.web.deps import Db
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.receipt import SpokenCode
 from app.web.writing import AsAnyone, Made, shown
 
-router = APIRouter(prefix="/v1/receipt", tags=["complaints"])
+router = Router(prefix="/v1/receipt", tags=["complaints"])
 
 
 @router.get("", response_model=OwnCaseOut, responses=problems(*WRONG))

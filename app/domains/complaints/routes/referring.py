@@ -3,7 +3,6 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.complaints.errors import (
@@ -28,9 +27,10 @@ from app.kit.errors import Changed, Forbidden, NotFound, StepRefused, Unauthenti
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+router = Router(prefix="/v1/complaints", tags=["complaints"])
 ACTED = (Unauthenticated, NotFound, Forbidden, Changed, StepRefused)
 KEPT_BACK = (NoConsent, StateExcluded, AuthorityInterested, NotServedHere)
 CASE = "/{complaint_id}/referrals"

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -20,10 +20,11 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/tellings", tags=["complaints"])
+router = Router(prefix="/v1/tellings", tags=["complaints"])
 ACTED = (Unauthenticated, NotFound, Forbidden, Changed, StepRefused)
 PAGE: TypeAdapter[PageOf[ToldItemOut]] = TypeAdapter(PageOf[ToldItemOut])
 

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.complaints.errors import AnotherPerson, AnsweredAlready, NotSorted
@@ -23,10 +22,11 @@ from app.domains.complaints.service import flags, severity, triage
 from app.domains.subjects.errors import OnlyLists
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+router = Router(prefix="/v1/complaints", tags=["complaints"])
 
 
 @router.post("/{complaint_id}/safety", response_model=WholeComplaintOut, responses=problems(*ACTED))

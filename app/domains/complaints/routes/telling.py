@@ -4,7 +4,6 @@ from collections.abc import Callable
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.complaints.errors import (
@@ -39,9 +38,10 @@ from app.kit.errors import Changed, Forbidden, NotFound, StepRefused, Unauthenti
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, IfMatch, Made, Writing, shown
 
-router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+router = Router(prefix="/v1/complaints", tags=["complaints"])
 ACTED = (Unauthenticated, NotFound, Forbidden, Changed, StepRefused)
 CASE = "/{complaint_id}/tellings"
 ONE = CASE + "/{telling_id}"

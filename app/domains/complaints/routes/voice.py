@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 from anyio import to_thread
-from fastapi import APIRouter, Depends, Header, Query, Request
+from fastapi import Depends, Header, Query, Request
 from pydantic import BaseModel, ConfigDict
 from starlette.responses import Response
 
@@ -30,11 +30,12 @@ from app.outside.sealed_file import SealedArrival
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.schemas import Country, Language
 from app.web.uploads import FILE_BODY, arrived_sealed
 from app.web.writing import ActingUploading, AnyoneUploading, Made, Uploading
 
-router = APIRouter(prefix="/v1/complaints", tags=["complaints"])
+router = Router(prefix="/v1/complaints", tags=["complaints"])
 Lodge = Callable[[Work, Told, Evidence], tuple[Complaint, ReceiptCode]]
 RECORD = Header(
     alias="Against-Record",

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -32,11 +32,12 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/disputes", tags=["corrections"])
+router = Router(prefix="/v1/disputes", tags=["corrections"])
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)
 DECIDED = (*ACTED, HasAPart, InterestDeclared, HeldForSecondLook)
 CORRECTED = (*DECIDED, HearingOpen, CorrectedAlready, WrongCorrection)

@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
@@ -30,9 +29,10 @@ from app.kit.numbers import make, read
 from app.store.work import Work
 from app.web.deps import Db
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import PRIVATE, Asking, Made, shown
 
-router = APIRouter(prefix="/v1/corrections", tags=["corrections"])
+router = Router(prefix="/v1/corrections", tags=["corrections"])
 
 
 @router.post(

@@ -5,7 +5,7 @@ Both answer under two paths: their own, and among the reads of the roster.
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.domains.corrections.engine.feed import MEDIA_TYPE, About, Entry, feed
@@ -21,11 +21,12 @@ from app.store.journal import began_at
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, example, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, next_link, page_of
 from app.web.scope import origin
 
-router = APIRouter(prefix="/v1/corrections", tags=["corrections"])
-roster_router = APIRouter(prefix="/v1/roster/corrections", tags=["roster"])
+router = Router(prefix="/v1/corrections", tags=["corrections"])
+roster_router = Router(prefix="/v1/roster/corrections", tags=["roster"])
 ENTRIES = 100
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
 SHOWN: dict[str, Any] = {

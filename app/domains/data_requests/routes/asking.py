@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 from anyio import to_thread
-from fastapi import APIRouter, Header, Request
+from fastapi import Header, Request
 from starlette.responses import Response, StreamingResponse
 
 from app.access.policy import ANYONE
@@ -36,10 +36,11 @@ from app.store.work import Work
 from app.web.deps import Db
 from app.web.downloads import attachment
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.uploads import FILE_BODY
 from app.web.writing import PRIVATE, AsAnyone, Made, shown
 
-router = APIRouter(prefix="/v1/data-requests", tags=["data requests"])
+router = Router(prefix="/v1/data-requests", tags=["data requests"])
 MOST_BYTES = MOST_DOCUMENT_BYTES
 NEXT = (
     "A letter goes to the address, once a day at most. Open its link within 7 days, send what"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response, StreamingResponse
 
@@ -37,11 +37,12 @@ from app.web.deps import Db, SignedIn
 from app.web.downloads import ANY_FILE, attachment
 from app.web.openapi import problems
 from app.web.opening import OpeningReason, OptionalOpeningReason
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/data-requests", tags=["data requests"])
+router = Router(prefix="/v1/data-requests", tags=["data requests"])
 PAGE: TypeAdapter[PageOf[DataRequestOut]] = TypeAdapter(PageOf[DataRequestOut])
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)
 BY_ANOTHER_NAME = {Action.PROVE.value: Action.CHECK.value}

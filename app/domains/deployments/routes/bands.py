@@ -1,14 +1,14 @@
 """The wage bands of the scheme over HTTP."""
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.deployments.routes.desk import Desk
 from app.domains.deployments.schemas import BandListOut, BandOut, BandsOut
 from app.domains.deployments.types import BandList, WageBand
 from app.web.openapi import NOT_MODIFIED
+from app.web.operations import Router
 
-router = APIRouter(prefix="/v1/wage-bands", tags=["deployments"])
+router = Router(prefix="/v1/wage-bands", tags=["deployments"])
 
 
 @router.get("", response_model=BandsOut, responses=NOT_MODIFIED)

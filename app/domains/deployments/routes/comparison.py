@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import Path, Query
 from starlette.responses import Response
 
 from app.domains.deployments.engine.months import written
@@ -26,9 +26,10 @@ from app.kit.errors import BadInput, Fault, MistypedNumber, NotFound, Unauthenti
 from app.kit.months import add_months
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import shown
 
-router = APIRouter(prefix="/v1/intermediaries", tags=["deployments"])
+router = Router(prefix="/v1/intermediaries", tags=["deployments"])
 Key = Annotated[str, Path(max_length=60, description="Identifier of the record, or its number.")]
 From = Annotated[Month, Query(alias="from", description="The first month.")]
 To = Annotated[Month, Query(alias="to", description="The last month.")]

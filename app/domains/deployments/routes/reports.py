@@ -8,7 +8,7 @@ from typing import Annotated
 from uuid import UUID
 
 from anyio import to_thread
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -37,12 +37,13 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import MOST_WHOLE
 from app.web.uploads import CSV_BODY, spooled
 from app.web.writing import Acting, ActingUploading, Made, shown
 
-router = APIRouter(prefix="/v1/deployments", tags=["deployments"])
+router = Router(prefix="/v1/deployments", tags=["deployments"])
 FILES = "/v1/deployments/files"
 PAGE: TypeAdapter[PageOf[ReportOut]] = TypeAdapter(PageOf[ReportOut])
 From = Annotated[Month | None, Query(alias="from", description="From this month on.")]

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -21,11 +21,12 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, answer_page, page_of
 from app.web.writing import Acting, IfMatch, Made, shown
 
 PATH = "/v1/disclosures"
-router = APIRouter(prefix=PATH, tags=["disclosures"])
+router = Router(prefix=PATH, tags=["disclosures"])
 PAGE: TypeAdapter[PageOf[DisclosureItemOut]] = TypeAdapter(PageOf[DisclosureItemOut])
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)
 PlaceIn = Annotated[

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -13,9 +13,10 @@ from app.kit.errors import Unauthenticated
 from app.kit.paging import ListOrder
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 
-router = APIRouter(prefix="/v1/my-disclosures", tags=["disclosures"])
+router = Router(prefix="/v1/my-disclosures", tags=["disclosures"])
 PAGE: TypeAdapter[PageOf[ToldOut]] = TypeAdapter(PageOf[ToldOut])
 
 

@@ -7,7 +7,7 @@ from io import StringIO
 from typing import Annotated, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -35,10 +35,11 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Acting, Attached, Made
 
-router = APIRouter(prefix="/v1/experience/batches", tags=["experience"])
+router = Router(prefix="/v1/experience/batches", tags=["experience"])
 PAGE: TypeAdapter[PageOf[BatchOut]] = TypeAdapter(PageOf[BatchOut])
 CSV = "text/csv"
 

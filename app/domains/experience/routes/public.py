@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from starlette.responses import Response
 
 from app.domains.experience.errors import AskedAlready, PointsToSomebody
@@ -37,10 +37,11 @@ from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.numbered import NumberOrId
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 from app.web.writing import Acting, Made
 
-router = APIRouter(tags=["experience"])
+router = Router(tags=["experience"])
 FIRM = "/v1/intermediaries/{record}/experience"
 NAMED = (NotFound, MistypedNumber)
 MOST_REPLIES = 20

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Header, Query
+from fastapi import Depends, Header, Query
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
@@ -46,10 +46,11 @@ from app.kit.catalogue import (
 from app.store.work import Work
 from app.web.deps import Db
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.schemas import Language
 from app.web.writing import Made, Writing, shown
 
-router = APIRouter(prefix="/v1/experience", tags=["experience"])
+router = Router(prefix="/v1/experience", tags=["experience"])
 REFUSED = (MistypedCode, UnknownCode, CodeUsed, CodeExpired, TooManyWrongCodes)
 _CACHED = {"Cache-Control": "public, max-age=300", "Vary": "Accept-Language"}
 

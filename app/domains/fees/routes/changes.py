@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import RedirectResponse, Response
 
 from app.domains.fees.errors import (
@@ -38,11 +38,12 @@ from app.store.work import Work
 from app.web.deps import Db, PerhapsSignedIn
 from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 from app.web.schemas import Jurisdiction
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/fee-rule-changes", tags=["fees"])
+router = Router(prefix="/v1/fee-rule-changes", tags=["fees"])
 PATH = "/v1/fee-rule-changes"
 ANYBODY: dict[str, Any] = {"security": [{}]}
 """A token shows an authority its own; without one what was announced is shown."""

@@ -1,7 +1,6 @@
 """Fee checks over HTTP: what a charge is, for anybody; nothing that is asked is written down."""
 
 import orjson
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.fees.engine import telling
@@ -16,8 +15,9 @@ from app.kit.catalogue import ENGLISH, chain, direction, is_draft, is_fallback, 
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import problems
+from app.web.operations import Router
 
-router = APIRouter(prefix="/v1/fee-checks", tags=["fees"])
+router = Router(prefix="/v1/fee-checks", tags=["fees"])
 PATHS = frozenset({router.prefix})
 """What is the same for whoever asks the same, until something is recorded."""
 

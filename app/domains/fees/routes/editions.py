@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from starlette.responses import Response
 
 from app.domains.fees.engine.telling import words
@@ -32,11 +32,12 @@ from app.kit.paging import ListOrder
 from app.store.work import Work, as_seen
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 from app.web.schemas import Country
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/fee-rules", tags=["fees"])
+router = Router(prefix="/v1/fee-rules", tags=["fees"])
 RuleId = Annotated[
     str,
     Path(

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from starlette.responses import Response
 
 from app.domains.fees.engine.telling import rates as told
@@ -21,9 +21,10 @@ from app.kit.money import EXPONENTS
 from app.kit.paging import ListOrder
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 
-router = APIRouter(prefix="/v1/exchange-rates", tags=["fees"])
+router = Router(prefix="/v1/exchange-rates", tags=["fees"])
 CurrencyIn = Annotated[str, Path(pattern=r"^[A-Z]{3}$", description="ISO 4217.", examples=["PHP"])]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.domains.jurisdictions import queries, service
@@ -46,11 +46,12 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 from app.web.schemas import Language
 from app.web.writing import Acting, Editing, IfMatch, Made
 
-router = APIRouter(prefix="/v1/jurisdictions", tags=["jurisdictions"])
+router = Router(prefix="/v1/jurisdictions", tags=["jurisdictions"])
 LanguageIn = Annotated[Language, Query(description="BCP 47, of who reads it.", examples=["ne"])]
 
 

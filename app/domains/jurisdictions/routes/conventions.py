@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 from starlette.responses import Response
 
 from app.domains.jurisdictions import queries
@@ -23,10 +23,11 @@ from app.kit.errors import Forbidden, NotFound, Unauthenticated
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.writing import Editing, IfMatch, Made
 
-public = APIRouter(prefix="/v1/conventions", tags=["jurisdictions"])
-router = APIRouter(prefix="/v1/jurisdictions", tags=["jurisdictions"])
+public = Router(prefix="/v1/conventions", tags=["jurisdictions"])
+router = Router(prefix="/v1/jurisdictions", tags=["jurisdictions"])
 Key = Annotated[
     str, Path(pattern=r"^[A-Z0-9]{2,12}$", description="Of a convention.", examples=["C181"])
 ]

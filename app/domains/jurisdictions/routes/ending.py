@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.identity.errors import NotYourself
@@ -26,9 +25,10 @@ from app.kit.errors import (
 from app.store.work import Work, as_seen
 from app.web.deps import Db, PerhapsSignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/jurisdictions/{code}/end", tags=["jurisdictions"])
+router = Router(prefix="/v1/jurisdictions/{code}/end", tags=["jurisdictions"])
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused, Changed)
 
 

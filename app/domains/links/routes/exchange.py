@@ -1,7 +1,7 @@
 """What partners ask: who this installation is, and a file that it takes."""
 
 from anyio import to_thread
-from fastapi import APIRouter, Request
+from fastapi import Request
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
@@ -21,9 +21,10 @@ from app.domains.links.types import MOST_FILE_BYTES
 from app.kit.errors import TooLarge
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.uploads import FILE_BODY, arrived
 
-router = APIRouter(tags=["exchange"])
+router = Router(tags=["exchange"])
 FILES = "/v1/exchange/files"
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
 

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Request
+from fastapi import Path, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -23,11 +23,12 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, Writing, shown
 
-router = APIRouter(prefix="/v1/exchange-links", tags=["exchange"])
+router = Router(prefix="/v1/exchange-links", tags=["exchange"])
 PAGE: TypeAdapter[PageOf[LinkOut]] = TypeAdapter(PageOf[LinkOut])
 Key = Annotated[str, Path(pattern=r"^[a-z0-9][a-z0-9-]{0,28}[a-z0-9]$", description="Its key.")]
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)

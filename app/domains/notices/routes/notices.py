@@ -6,7 +6,7 @@ An act is announced, and takes effect, where its own domain decides it.
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -38,11 +38,12 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/notices", tags=["notices"])
+router = Router(prefix="/v1/notices", tags=["notices"])
 ACTED = (Unauthenticated, NotFound, Forbidden, Changed, StepRefused)
 PAGE: TypeAdapter[PageOf[NoticeItemOut]] = TypeAdapter(PageOf[NoticeItemOut])
 

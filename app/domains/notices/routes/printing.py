@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from starlette.responses import Response
 
 from app.domains.notices.service import printing
@@ -12,8 +12,9 @@ from app.kit.errors import NotFound, Unauthenticated
 from app.web.deps import Db, SignedIn
 from app.web.downloads import attachment
 from app.web.openapi import problems
+from app.web.operations import Router
 
-router = APIRouter(prefix="/v1/notices", tags=["notices"])
+router = Router(prefix="/v1/notices", tags=["notices"])
 MEDIA_TYPE = "application/pdf"
 
 

@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from starlette.responses import Response
 
 from app.domains.recognition.errors import NotEvaluated
@@ -31,10 +31,11 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, next_link, page_of
 from app.web.writing import Acting, Made, shown
 
-router = APIRouter(prefix="/v1/recognition", tags=["recognition"])
+router = Router(prefix="/v1/recognition", tags=["recognition"])
 _READ = (Unauthenticated, Forbidden, NotFound)
 
 

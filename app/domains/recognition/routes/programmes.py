@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
@@ -37,10 +37,11 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, next_link, page_of
 from app.web.writing import Acting, Made, shown
 
-router = APIRouter(prefix=PROGRAMMES, tags=["recognition"])
+router = Router(prefix=PROGRAMMES, tags=["recognition"])
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
 Key = Annotated[str, Path(max_length=60, description="Of the programme.", examples=[PROGRAMME])]
 

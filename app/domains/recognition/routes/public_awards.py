@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from starlette.responses import Response
 
 from app.domains.notices.queries.letters import public_readings
@@ -33,9 +33,10 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 
-router = APIRouter(prefix="/v1", tags=["recognition"])
+router = Router(prefix="/v1", tags=["recognition"])
 # It is asked anew each time: what does not stand leaves at that instant (V4).
 FRESH = {"Cache-Control": "no-cache"}
 

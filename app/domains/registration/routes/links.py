@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
@@ -17,10 +16,11 @@ from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/links", tags=["links"])
+router = Router(prefix="/v1/links", tags=["links"])
 ACTED = problems(
     *(Unauthenticated, NotFound, Forbidden, StepRefused, AnsweredByHolder),
     *(InterestDeclared, HeldForSecondLook),

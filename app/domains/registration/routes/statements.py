@@ -4,7 +4,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -33,10 +33,11 @@ from app.store.work import Database, Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.opening import OptionalOpeningReason
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/intermediaries/{record}", tags=["intermediaries"])
+router = Router(prefix="/v1/intermediaries/{record}", tags=["intermediaries"])
 REFUSED = (Unauthenticated, NotFound, Forbidden, MistypedNumber)
 STATED = (*REFUSED, OnlyLists)
 ENDED = (*REFUSED, EndedAlready)

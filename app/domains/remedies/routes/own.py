@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
@@ -31,10 +31,11 @@ from app.kit.money import Money
 from app.store.work import Work
 from app.web.deps import Db
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.receipt import SpokenCode
 from app.web.writing import AsAnyone, Made, shown
 
-router = APIRouter(prefix="/v1/my-repayment", tags=["remedies"])
+router = Router(prefix="/v1/my-repayment", tags=["remedies"])
 MOST_MONTHS = 120
 """No later does anybody ask how it went."""
 WRONG = (ReceiptRequired, MistypedReceipt, TooManyTries, CaseGone)

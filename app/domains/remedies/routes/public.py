@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.domains.corrections.queries.disputes import group_of
@@ -23,9 +23,10 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 
-router = APIRouter(prefix="/v1/roster/remedies", tags=["remedies"])
+router = Router(prefix="/v1/roster/remedies", tags=["remedies"])
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
 
 

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -43,11 +43,12 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.opening import OpeningReason
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.uploads import FILE_BODY
 from app.web.writing import Acting, Made, Writing, shown
 
-router = APIRouter(prefix="/v1/remedies/{remedy_id}/workers", tags=["remedies"])
+router = Router(prefix="/v1/remedies/{remedy_id}/workers", tags=["remedies"])
 PAGE: TypeAdapter[PageOf[LineOut]] = TypeAdapter(PageOf[LineOut])
 ON_LINE = (*ACTED, NotYours)
 

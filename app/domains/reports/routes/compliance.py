@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from starlette.responses import Response
 
 from app.domains.jurisdictions.rules import CODE
@@ -34,11 +34,12 @@ from app.kit.errors import BadCursor, BadInput, Forbidden, Unauthenticated
 from app.kit.paging import ListOrder, decode
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, next_link, page_of
 from app.web.reads import JOURNAL_NUMBER
 from app.web.writing import PRIVATE
 
-router = APIRouter(prefix="/v1/reports/compliance", tags=["reports"])
+router = Router(prefix="/v1/reports/compliance", tags=["reports"])
 
 
 async def _desk(request: Request) -> ReportDesk:

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Depends, Path, Query, Request
+from fastapi import Depends, Path, Query, Request
 from starlette.responses import Response
 
 from app.access.grants import Permission
@@ -25,9 +25,10 @@ from app.domains.reports.service.publishing import Found, Wanted
 from app.kit.errors import BadInput
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, example, problems
+from app.web.operations import Router
 from app.web.schemas import Jurisdiction
 
-router = APIRouter(prefix="/v1/statistics", tags=["statistics"])
+router = Router(prefix="/v1/statistics", tags=["statistics"])
 MAX_AGE = {"Cache-Control": "public, max-age=300"}
 PUBLIC = Facts(is_public=True)
 LINKED = "application/ld+json"

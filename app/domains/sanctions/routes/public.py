@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request
+from fastapi import Path, Request
 from starlette.responses import Response
 
 from app.domains.sanctions.engine import texts
@@ -23,9 +23,10 @@ from app.domains.sanctions.types.spans import Span
 from app.kit.errors import NotFound
 from app.kit.paging import ListOrder
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 
-router = APIRouter(prefix="/v1/sanction-schedules", tags=["sanctions"])
+router = Router(prefix="/v1/sanction-schedules", tags=["sanctions"])
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
 KeyIn = Annotated[str, Path(pattern=r"^[a-z][a-z0-9-]{1,39}$", examples=["ph-overseas"])]
 VersionIn = Annotated[str, Path(pattern=r"^[0-9a-z.-]{1,20}$", examples=["2023"])]

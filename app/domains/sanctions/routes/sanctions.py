@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -68,11 +68,12 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, Writing, shown
 
-router = APIRouter(prefix="/v1", tags=["sanctions"])
+router = Router(prefix="/v1", tags=["sanctions"])
 PAGE: TypeAdapter[PageOf[SanctionItemOut]] = TypeAdapter(PageOf[SanctionItemOut])
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)
 TIED = (InterestDeclared, HeldForSecondLook)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 from starlette.responses import Response
 
 from app.domains.notices.queries.letters import public_readings
@@ -18,8 +18,9 @@ from app.kit.numbers import make, read
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 
-router = APIRouter(prefix="/v1/roster/sanctions", tags=["sanctions"])
+router = Router(prefix="/v1/roster/sanctions", tags=["sanctions"])
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
 NumberIn = Annotated[
     str, Path(max_length=60, description="Number of the sanction.", examples=[NUMBER])

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 import orjson
-from fastapi import APIRouter, Depends, Header, Path, Query, Request
+from fastapi import Depends, Header, Path, Query, Request
 from fastapi.responses import Response
 from pydantic import BaseModel, TypeAdapter
 
@@ -34,9 +34,10 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, next_link, page_of
 
-router = APIRouter(prefix="/v1", tags=["standards"])
+router = Router(prefix="/v1", tags=["standards"])
 KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_AGE = "public, max-age=60"
 

@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
@@ -13,9 +12,10 @@ from app.domains.subjects.service import contacting
 from app.kit.errors import StepRefused
 from app.web.deps import Db
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import PRIVATE
 
-router = APIRouter(prefix="/v1/claims", tags=["claims"])
+router = Router(prefix="/v1/claims", tags=["claims"])
 
 
 @router.post(

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -15,9 +15,10 @@ from app.kit.money import Money
 from app.kit.paging import ListOrder
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 
-router = APIRouter(prefix="/v1/enforcement", tags=["imports"])
+router = Router(prefix="/v1/enforcement", tags=["imports"])
 PAGE: TypeAdapter[PageOf[StatedActOut]] = TypeAdapter(PageOf[StatedActOut])
 SAME = (
     *("id", "case_number", "authority", "offence", "offence_class", "law", "acted_from"),

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request
+from fastapi import Path, Request
 from pydantic import TypeAdapter
 from starlette.responses import RedirectResponse, Response
 
@@ -28,11 +28,12 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn, Whole
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/intermediaries", tags=["intermediaries"])
+router = Router(prefix="/v1/intermediaries", tags=["intermediaries"])
 Key = Annotated[str, Path(max_length=60, description="Identifier of the record, or its number.")]
 EVENTS: TypeAdapter[PageOf[EventOut]] = TypeAdapter(PageOf[EventOut])
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -30,11 +30,12 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, Writing, shown
 
-router = APIRouter(prefix="/v1/licence-acts", tags=["licences"])
+router = Router(prefix="/v1/licence-acts", tags=["licences"])
 PAGE: TypeAdapter[PageOf[ActOut]] = TypeAdapter(PageOf[ActOut])
 Which = Annotated[UUID, Path(description="Identifier of the act.")]
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Request
+from fastapi import Path, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -35,10 +35,11 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Acting, IfMatch, Made, Writing, shown
 
-router = APIRouter(prefix="/v1", tags=["licences"])
+router = Router(prefix="/v1", tags=["licences"])
 Key = Annotated[str, Path(max_length=60, description="Identifier of the record, or its number.")]
 Which = Annotated[UUID, Path(description="Identifier of the licence, or of any of its versions.")]
 PAGE: TypeAdapter[PageOf[LicenceOut]] = TypeAdapter(PageOf[LicenceOut])

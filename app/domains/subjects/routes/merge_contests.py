@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 from starlette.responses import Response
 
 from app.domains.identity.errors import HeldForSecondLook, InterestDeclared
@@ -33,10 +33,11 @@ from app.kit.errors import (
 )
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made, Writing
 
-router = APIRouter(prefix="/v1/candidates", tags=["reconciliation"])
+router = Router(prefix="/v1/candidates", tags=["reconciliation"])
 Pair = Annotated[str, Path(max_length=60, description="Number of the pair, or its identifier.")]
 Which = Annotated[UUID, Path(description="Identifier of the pair.")]
 Contest = Annotated[UUID, Path(description="Identifier of the contest.")]

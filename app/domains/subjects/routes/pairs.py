@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -39,10 +39,11 @@ from app.kit.paging import ListOrder, decode
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, answer_page, page_of
 from app.web.writing import Acting, Made, shown
 
-router = APIRouter(prefix="/v1/candidates", tags=["reconciliation"])
+router = Router(prefix="/v1/candidates", tags=["reconciliation"])
 PAGE: TypeAdapter[PageOf[PairOut]] = TypeAdapter(PageOf[PairOut])
 
 

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Request
+from fastapi import Path, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -19,10 +19,11 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Editing, Made
 
-router = APIRouter(prefix="/v1/recruiters-list", tags=["recruiters-list"])
+router = Router(prefix="/v1/recruiters-list", tags=["recruiters-list"])
 Key = Annotated[str, Path(max_length=60, description="Number of the recruiter, or its identifier.")]
 PAGE: TypeAdapter[PageOf[WatchOut]] = TypeAdapter(PageOf[WatchOut])
 REFUSED = problems(Unauthenticated, NotFound, Forbidden, MistypedNumber)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.complaints.errors import PointsToHer
@@ -33,10 +32,11 @@ from app.domains.violations.types import Found
 from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, IfMatch, Made
 
-router = APIRouter(prefix="/v1/violations", tags=["violations"])
+router = Router(prefix="/v1/violations", tags=["violations"])
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)
 TIED = (InterestDeclared, HeldForSecondLook)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
@@ -33,9 +32,10 @@ from app.kit.errors import NotFound, StepRefused
 from app.store.work import Work
 from app.web.deps import Db
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import shown
 
-router = APIRouter(prefix="/v1/violation-notices", tags=["violations"])
+router = Router(prefix="/v1/violation-notices", tags=["violations"])
 OPENED = (NotFound, TooManyCodes)
 
 

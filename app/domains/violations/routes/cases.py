@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -62,10 +62,11 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/violations", tags=["violations"])
+router = Router(prefix="/v1/violations", tags=["violations"])
 PAGE: TypeAdapter[PageOf[ViolationItemOut]] = TypeAdapter(PageOf[ViolationItemOut])
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)
 TIED = (InterestDeclared, HeldForSecondLook)

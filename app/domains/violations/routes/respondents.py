@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.notices.errors import NotInEffect
@@ -19,10 +18,11 @@ from app.domains.violations.service.serving import Prepared
 from app.kit.errors import Problem
 from app.store.work import Work
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, Attached, IfMatch, Made
 
-router = APIRouter(
+router = Router(
     prefix="/v1/violations/{violation_id}/respondents/{respondent_id}", tags=["violations"]
 )
 PDF = "application/pdf"

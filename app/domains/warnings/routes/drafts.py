@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -44,10 +44,11 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/warning-drafts", tags=["warnings"])
+router = Router(prefix="/v1/warning-drafts", tags=["warnings"])
 PAGE: TypeAdapter[PageOf[WarningItemOut]] = TypeAdapter(PageOf[WarningItemOut])
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)
 BORNE = (NotUnregistered, NotAboutThisOne, NotIndependent)

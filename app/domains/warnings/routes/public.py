@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
@@ -41,10 +41,11 @@ from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, example, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, after_key, next_link, page_of
 from app.web.writing import AsAnyone, Made, shown
 
-router = APIRouter(prefix="/v1/warnings", tags=["warnings"])
+router = Router(prefix="/v1/warnings", tags=["warnings"])
 MAX_AGE = {"Cache-Control": "public, max-age=60"}
 SHOWN: dict[str, Any] = {
     "number": NUMBER,
