@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from babel import Locale, UnknownLocaleError
 
 from app.domains.complaints.engine.form import questions
 from app.domains.complaints.engine.languages import canonical, script_of, tongues
@@ -121,6 +122,26 @@ def test_w5_languages_of_the_corridors_are_told_with_their_script(form):
     assert len(told) == len(tongues())
     assert all(each["name"] and each["english"] for each in told.values())
     assert all(canonical(tag) == tag for tag in told)
+
+
+def test_languages_are_called_as_the_unicode_cldr_calls_them():
+    unlike = {"syl", "ctg", "mnw", "ksw", "rhg", "pa-Arab", "fa-AF"}
+    for each in tongues():
+        if each.tag in unlike:
+            continue
+        if each.tag == each.tag.partition("-")[0]:
+            english, own = Locale("en").languages[each.tag], _own_name(each.tag)
+        else:
+            spoken = Locale.parse(each.tag, sep="-")
+            english, own = spoken.get_display_name("en"), spoken.get_display_name()
+        assert (each.english, each.name) == (english, own or english)
+
+
+def _own_name(tag: str) -> str | None:
+    try:
+        return Locale.parse(tag).get_language_name()
+    except UnknownLocaleError:
+        return None
 
 
 @pytest.mark.parametrize(

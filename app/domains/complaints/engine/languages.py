@@ -4,32 +4,16 @@ What somebody speaks and what she reads are told apart: many speak a language th
 or that is hardly written. Nobody's country is concluded from a language.
 """
 
+import tomllib
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
-_TAGS = (
-    *("ne", "mai", "bho", "new", "bn", "syl", "ctg", "hi", "ta", "te", "ml", "pa", "pa-Arab", "ur"),
-    *("ps", "si", "fil", "ceb", "ilo", "hil", "war", "bik", "pam", "id", "jv", "su", "mad", "vi"),
-    *("my", "shn", "mnw", "ksw", "kac", "rhg", "km", "lo", "th", "am", "om", "ti", "sw", "lg"),
-    *("so", "ak", "ha", "yo", "mg", "fr", "uz", "uz-Cyrl", "ky", "tg", "kk", "ru", "uk", "ro"),
-    *("es", "ht", "pt-BR", "zh-Hans", "zh-Hant-TW", "ar", "dv", "tet", "tpi", "bi"),
-    *("fa-AF", "fa", "ckb", "en"),
-)
+NAMES = Path(__file__).parents[1] / "data" / "languages.toml"
+"""From there and not from Babel, which keeps all that it knows of each language it is asked for."""
 _HARDLY_WRITTEN = frozenset({"syl", "ctg", "rhg"})
-_NAMES = {
-    # The Unicode CLDR does not name these.
-    "syl": "Sylheti",
-    "ctg": "Chittagonian",
-    "mnw": "Mon",
-    "ksw": "S'gaw Karen",
-    # It knows these by names without the script or region that tells them apart.
-    "pa-Arab": "Punjabi (Arabic script)",
-    "fa-AF": "Dari",
-}
-_OWN = {"pa-Arab": "پنجابی", "fa-AF": "دری", "rhg": "Ruáingga"}
 _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Thaa", "Rohg", "Syrc", "Adlm", "Nkoo"})
 ZAWGYI = "zawgyi"
 _HINTS = {"my": ZAWGYI}
@@ -61,7 +45,8 @@ class Tongue:
 @cache
 def tongues() -> tuple[Tongue, ...]:
     """Return the languages that the form offers; any other can be named too."""
-    return tuple(_tongue(tag) for tag in _TAGS)
+    named = tomllib.loads(NAMES.read_text("utf-8"))
+    return tuple(_tongue(tag, **names) for tag, names in named.items())
 
 
 def canonical(tag: str) -> str:
@@ -108,27 +93,16 @@ def direction_of(tag: str) -> str:
     return "rtl" if script_of(tag) in _RIGHT_TO_LEFT else "ltr"
 
 
-def _tongue(tag: str) -> Tongue:
-    english = _NAMES.get(tag) or _called(tag, "en")
-    assert english is not None, tag
+def _tongue(tag: str, english: str, own: str | None = None) -> Tongue:
     return Tongue(
         tag=tag,
-        name=_OWN.get(tag) or _called(tag) or english,
+        name=own or english,
         english=english,
         script=script_of(tag),
         direction=direction_of(tag),
         is_hardly_written=tag in _HARDLY_WRITTEN,
         hint=_HINTS.get(tag),
     )
-
-
-def _called(tag: str, language: str | None = None) -> str | None:
-    """Return how a language is called in another, or in itself."""
-    try:
-        spoken = Locale.parse(tag, sep="-")
-    except UnknownLocaleError:
-        return Locale("en").languages.get(tag) if language else None
-    return spoken.get_display_name(language) if "-" in tag else spoken.get_language_name(language)
 
 
 def _cased(subtag: str) -> str:
