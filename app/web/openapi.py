@@ -21,6 +21,7 @@ from app.kit.errors import (
     StillRunning,
     TooLarge,
     TooMany,
+    Unauthenticated,
     Unexpected,
     VersionRequired,
 )
@@ -134,6 +135,8 @@ def _as_answered(document: dict[str, Any]) -> dict[str, Any]:
 def _because_of_what_is_sent(
     operation: dict[str, Any], schemas: dict[str, Any]
 ) -> Iterator[type[Problem]]:
+    if any("bearer" in each for each in operation.get("security", ())):
+        yield Unauthenticated
     for parameter in operation.get("parameters", ()):
         yield from _BY_FIELD.get(parameter["name"], ())
         if parameter["name"] in _NUMBERED and "format" not in parameter["schema"]:

@@ -173,6 +173,26 @@ def test_every_operation_has_an_address_of_its_own(world: World):
     assert [each for each, times in addresses.items() if times > 1] == []
 
 
+def test_each_status_that_the_walk_expects_is_one_that_the_contract_declares(world: World):
+    declared = {each["operationId"]: each["responses"] for each in operations(world.api.openapi())}
+    undeclared = {
+        name: missing
+        for name, row in PROTECTED.items()
+        if (missing := _expected(name, row) - {int(each) for each in declared[name]})
+    }
+    assert undeclared == {}
+
+
+def _expected(name: str, row: Row) -> set[int]:
+    seen = SEEN.get(name, NOBODY)
+    seen_at_home = seen | SEEN_AT_HOME.get(name, NOBODY)
+    expected = {row.ok, row.narrow, 403 if name in ON_PUBLIC_THINGS else row.narrow}
+    expected |= {403 if each in seen_at_home else row.refused for each in HELD - row.own}
+    if row.strange is not None:
+        expected |= {403 if each in seen else row.strange for each in HELD - row.other}
+    return expected
+
+
 def test_what_is_said_of_an_operation_is_said_of_one_with_a_row():
     assert set(SEEN) | set(SEEN_AT_HOME) | ALONE <= set(PROTECTED)
     assert OPTIONAL <= PUBLIC

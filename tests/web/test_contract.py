@@ -65,6 +65,13 @@ def test_whatever_takes_a_body_may_find_it_too_large(declared):
     ] == []
 
 
+def test_whatever_takes_a_token_may_find_that_it_is_not_good(declared):
+    taking = [each for each in declared if any("bearer" in one for one in each.get("security", ()))]
+    assert [
+        each["operationId"] for each in taking if "unauthenticated" not in refusals(each, "401")
+    ] == []
+
+
 @pytest.mark.parametrize(
     "name", ["list_intermediary_events", "describe_intermediary", "lodge_claim", "read_appeal"]
 )

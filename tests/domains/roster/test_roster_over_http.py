@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import BaseModel
 from sqlalchemy import select, update
 
+from app.domains.roster.schemas.counts import FacetsOut, SourcesOut
 from app.domains.roster.service import projection
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.pruning import prune
@@ -327,6 +329,18 @@ def test_l9_what_is_not_live_says_so_in_every_public_answer(register: Register, 
     [line] = client.get("/v1/roster/export.jsonl").text.splitlines()
     assert json.loads(line)["instance"] == instance
     assert client.get("/v1/roster/export.csv").text.splitlines()[1].endswith(f",{instance}")
+
+
+@pytest.mark.parametrize(
+    ("path", "shape"), [("/v1/roster/facets", FacetsOut), ("/v1/sources", SourcesOut)]
+)
+def test_what_is_counted_has_the_members_that_its_schema_names(
+    register: Register, path: str, shape: type[BaseModel]
+):
+    register.bring(row("Alpha"))
+    body = _get(register.client("demo"), path)
+    shape.model_validate(body)
+    assert set(body) == set(shape.model_fields)
 
 
 def test_l9_a_live_register_says_nothing_of_the_kind(register: Register):

@@ -44,7 +44,7 @@ router = APIRouter(prefix="/v1/me", tags=["me"])
 CREATED, NOTHING = HTTPStatus.CREATED, HTTPStatus.NO_CONTENT
 
 
-@router.get("", response_model=Me, responses=problems(Unauthenticated))
+@router.get("", response_model=Me, responses=problems(Unauthenticated, NotFound))
 def read_me(actor: SignedIn, db: Db) -> Response:
     """Say who I am, for which organisations, and what this token may do."""
     with db.reading(actor) as work:
@@ -79,7 +79,7 @@ def _me(work: Work, person: Person) -> Me:
 @router.patch(
     "",
     response_model=AccountOut,
-    responses=problems(Unauthenticated),
+    responses=problems(Unauthenticated, NotFound),
 )
 def change_me(body: AccountIn, seen: IfMatch, writing: Editing) -> Response:
     """Change my name or my language; what is left out stays."""
@@ -91,7 +91,9 @@ def change_me(body: AccountIn, seen: IfMatch, writing: Editing) -> Response:
     return writing.do(verb)
 
 
-@router.put("/password", status_code=NOTHING, responses=problems(Unauthenticated, WrongCode))
+@router.put(
+    "/password", status_code=NOTHING, responses=problems(Unauthenticated, NotFound, WrongCode)
+)
 def change_my_password(body: PasswordChangeIn, desk: Desk, writing: Editing, db: Db) -> Response:
     """Set a new password; all other sessions end."""
     person = ask_password_again(db, desk, writing.actor, body.known_password)
@@ -119,7 +121,7 @@ def list_second_factors(actor: SignedIn, db: Db) -> Response:
     "/second-factors",
     status_code=CREATED,
     response_model=DeviceOut,
-    responses=problems(Unauthenticated, WrongCode),
+    responses=problems(Unauthenticated, NotFound, WrongCode),
 )
 def add_second_factor(body: DeviceIn, desk: Desk, acting: Acting, db: Db) -> Response:
     """Add a device that makes one-time codes; it counts once its first code is confirmed."""
@@ -166,7 +168,7 @@ def remove_second_factor(factor_id: UUID, body: ProofIn, desk: Desk, acting: Act
 @router.post(
     "/recovery-codes",
     response_model=RecoveryCodesOut,
-    responses=problems(Unauthenticated, WrongCode),
+    responses=problems(Unauthenticated, NotFound, WrongCode),
 )
 def renew_recovery_codes(body: PasswordIn, desk: Desk, acting: Acting, db: Db) -> Response:
     """Make new recovery codes; earlier ones are void."""
@@ -200,7 +202,7 @@ def list_sessions(actor: SignedIn, db: Db) -> Response:
 @router.post(
     "/sessions/end-others",
     status_code=NOTHING,
-    responses=problems(Unauthenticated, WrongCode),
+    responses=problems(Unauthenticated, NotFound, WrongCode),
 )
 def end_other_sessions(body: PasswordIn, desk: Desk, acting: Acting, db: Db) -> Response:
     """End all my sessions but this one, those of my machines too, with my password."""

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -33,16 +33,17 @@ from app.domains.remedies.service import paying, sampling
 from app.domains.remedies.service.common import accounts_of_payers, is_body
 from app.domains.remedies.service.paying import Place
 from app.domains.remedies.types.asked import Paying
-from app.kit.errors import TooLarge
+from app.kit.errors import Forbidden, TooLarge
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.uploads import FILE_BODY
 from app.web.writing import Acting, Made, shown
 
-router = APIRouter(prefix="/v1/remedies/{remedy_id}", tags=["remedies"])
+router = Router(prefix="/v1/remedies/{remedy_id}", tags=["remedies"])
 PAGE: TypeAdapter[PageOf[PaymentOut]] = TypeAdapter(PageOf[PaymentOut])
 REPORTED = (*ACTED, MoreThanOwed, ReportedBefore)
 
@@ -177,7 +178,7 @@ def draw_sample(remedy_id: UUID, acting: Acting) -> Response:
     return acting.do(verb)
 
 
-@router.get("/samples", response_model=SamplesOut, responses=problems(*SEEN))
+@router.get("/samples", response_model=SamplesOut, responses=problems(*SEEN, Forbidden))
 def list_samples(remedy_id: UUID, actor: SignedIn, db: Db) -> Response:
     """List the samples: for the body alone, since a payer must not know who is asked."""
     with db.reading(actor) as work:

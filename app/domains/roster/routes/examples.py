@@ -64,8 +64,14 @@ PAGE: dict[str, Any] = {
 FACETS: dict[str, Any] = {
     "country": [{"value": "PH", "count": 141}],
     "licence_status": [{"value": "valid", "count": 56}],
+    "licence_kind": [],
+    "may_recruit": [{"value": "yes", "count": 56}],
     "certification": [{"value": "active", "count": 3}],
     "scheme": [{"value": "ers-1", "count": 3}],
+    "sector": [],
+    "origin": [{"value": "PH", "count": 141}],
+    "destination": [],
+    "source": [{"value": "ph-dmw", "count": 141}],
     "searched": SEARCHED,
     "journal_number": 1,
 }

@@ -15,14 +15,8 @@ from app.domains.roster.queries import counting, entries
 from app.domains.roster.queries.entries import Question
 from app.domains.roster.routes import examples
 from app.domains.roster.routes.parameters import SortIn, asked
-from app.domains.roster.schemas import (
-    EntryOut,
-    FacetOut,
-    HeadOut,
-    PageOut,
-    SourceOut,
-    StatementOut,
-)
+from app.domains.roster.schemas import EntryOut, HeadOut, PageOut, StatementOut
+from app.domains.roster.schemas.counts import FacetsOut, SourcesOut
 from app.domains.roster.service import export, listing, one_firm
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.listing import Asked, find, searched_sources
@@ -89,7 +83,7 @@ def list_roster(  # noqa: PLR0913, PLR0917 - three of them are the list's own
 
 @router.get(
     "/roster/facets",
-    response_model=dict[str, list[FacetOut]],
+    response_model=FacetsOut,
     summary="Count the firms on the roster by each value",
     responses=example(examples.FACETS) | NOT_MODIFIED,
 )
@@ -230,7 +224,7 @@ def list_roster_history(
 
 @router.get(
     "/sources",
-    response_model=dict[str, list[SourceOut]],
+    response_model=SourcesOut,
     summary="List the registers that are fed in",
     responses=example(examples.SOURCES) | NOT_MODIFIED,
 )
