@@ -88,6 +88,18 @@ def test_what_takes_only_an_identifier_knows_no_mistyped_number(declared):
 @pytest.mark.parametrize(
     "name",
     [
+        *("grant_claim", "match_profile", "register_profile", "accept_application"),
+        "conclude_decision",
+    ],
+)
+def test_whatever_a_bar_holds_up_declares_that_it_may_wait(declared, name):
+    [found] = [each for each in declared if each["operationId"] == name]
+    assert {"waits", "principals-not-declared"} <= refusals(found, "409")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
         *("open_document", "open_identity_document", "fetch_own_file", "open_file_of_case"),
         "open_file_of_appealed_case",
     ],

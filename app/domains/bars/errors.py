@@ -51,18 +51,6 @@ class SecondOfBody(Problem):
     what_to_do = "Somebody else of the body, who had no part in the proposal, decides."
 
 
-class PrincipalsNotDeclared(Problem):
-    """Nobody has said who owns and runs the firm."""
-
-    slug = "principals-not-declared"
-    title = "Principals are not declared"
-    status = 409
-    what_to_do = (
-        "The applicant says with POST .../principals who owns and runs it: name, birth date and a"
-        " document. Nothing of it is public."
-    )
-
-
 class TooManyDeclared(Problem):
     """An organisation declared more people than any firm has."""
 
@@ -73,15 +61,6 @@ class TooManyDeclared(Problem):
         "Declare who really owns and runs the firm, once; wait until the earlier words are a month"
         " old, or write to the secretariat."
     )
-
-
-class Waiting(Problem):
-    """It waits; why, only the applicant reads."""
-
-    slug = "waits"
-    title = "It waits"
-    status = 409
-    what_to_do = "Wait. The applicant reads why at /v1/holds, and can object there."
 
 
 class NothingToAsk(Problem):

@@ -170,3 +170,24 @@ class OnlyLists(Problem):
         " tests. What is wrong in a published list, tell the authority that publishes it: the"
         " answer of GET /v1/roster/{id} names it under sources."
     )
+
+
+class PrincipalsNotDeclared(Problem):
+    """Nobody has said who owns and runs the firm."""
+
+    slug = "principals-not-declared"
+    title = "Principals are not declared"
+    status = 409
+    what_to_do = (
+        "The applicant says with POST .../principals who owns and runs it: name, birth date and a"
+        " document. Nothing of it is public."
+    )
+
+
+class Waiting(Problem):
+    """It waits; why, only the applicant reads."""
+
+    slug = "waits"
+    title = "It waits"
+    status = 409
+    what_to_do = "Wait. The applicant reads why at /v1/holds, and can object there."

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from app.access.policy import require
-from app.domains.bars.errors import NothingToAsk, PrincipalsNotDeclared, Waiting
+from app.domains.bars.errors import NothingToAsk
 from app.domains.bars.models import Bar, BarHold, BarPair
 from app.domains.bars.queries import bars, declared, questions
 from app.domains.bars.rules import binds, holds, reading
@@ -14,6 +14,7 @@ from app.domains.bars.service import declaring, grounds, meeting, words
 from app.domains.bars.service.desk import BarDesk
 from app.domains.bars.types import PairState, Reading, Thing, ThingKind, Waits
 from app.domains.bars.workflow import PAIR, PairAction
+from app.domains.subjects.errors import PrincipalsNotDeclared, Waiting
 from app.store.work import Work
 
 

@@ -45,6 +45,7 @@ from app.domains.certifications.types.decisions import (
 )
 from app.domains.identity.errors import HeldForSecondLook
 from app.domains.notices.errors import AnotherPerson, NotHeard, NotServed
+from app.domains.subjects.errors import PrincipalsNotDeclared, Waiting
 from app.kit.errors import Forbidden, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work, as_seen
@@ -201,7 +202,7 @@ def draft_conditions(
         *(OutcomeUnknown, FileStale, NotCarried, RepresentativesNotHeard),
         *(NoAcceptedAudit, FindingsOpen, CountryNotCertified),
         *(ActNotPossible, NotHeard, NotServed, RenewalNotPossible, AnotherPerson),
-        *(BodyNotAccredited, RecordNotHeld),
+        *(BodyNotAccredited, RecordNotHeld, PrincipalsNotDeclared, Waiting),
         *APART,
     ),
 )

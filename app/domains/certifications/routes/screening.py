@@ -20,6 +20,7 @@ from app.domains.certifications.schemas import (
 )
 from app.domains.certifications.service.applications import screening, submission, training
 from app.domains.certifications.workflow import Action, FeeAction
+from app.domains.subjects.errors import PrincipalsNotDeclared, Waiting
 from app.kit.errors import (
     Forbidden,
     HappenedMeanwhile,
@@ -41,7 +42,9 @@ router = Router(prefix="/v1/applications", tags=["applications"])
 trainings = Router(prefix="/v1/trainings", tags=["applications"])
 BASIC = (Unauthenticated, NotFound, Forbidden, StepRefused)
 ACTED = problems(*BASIC)
-SCREENED = problems(*BASIC, ActsForApplicant, FeeOpen, ScreeningNotMet)
+SCREENED = problems(
+    *(*BASIC, ActsForApplicant, FeeOpen, ScreeningNotMet), *(PrincipalsNotDeclared, Waiting)
+)
 PAGE: TypeAdapter[PageOf[TrainingOut]] = TypeAdapter(PageOf[TrainingOut])
 
 

@@ -34,7 +34,7 @@ from app.domains.registration.schemas import (
 from app.domains.registration.service import deciding, drafting, registering
 from app.domains.registration.types import Found, ProfileAction, ProfileState
 from app.domains.registration.workflow import PROFILE
-from app.domains.subjects.errors import OnlyLists
+from app.domains.subjects.errors import OnlyLists, PrincipalsNotDeclared, Waiting
 from app.domains.subjects.queries import record_named
 from app.kit.errors import Forbidden, MistypedNumber, NotFound, StepRefused, Unauthenticated
 from app.kit.paging import ListOrder
@@ -212,7 +212,7 @@ def refuse_profile(
 @router.post(
     "/{profile_id}/match",
     response_model=ProfileOut,
-    responses=problems(*DECIDED, MistypedNumber, OnlyLists),
+    responses=problems(*DECIDED, MistypedNumber, OnlyLists, PrincipalsNotDeclared, Waiting),
 )
 def match_profile(
     profile_id: UUID, body: MatchIn, seen: IfMatch, desk: Desk, acting: Acting
@@ -229,7 +229,10 @@ def match_profile(
 @router.post(
     "/{profile_id}/register",
     response_model=ProfileOut,
-    responses=problems(*DECIDED, NotSearchedYet, LikelyRecords, MistypedNumber),
+    responses=problems(
+        *(*DECIDED, NotSearchedYet, LikelyRecords, MistypedNumber),
+        *(PrincipalsNotDeclared, Waiting),
+    ),
 )
 def register_profile(
     profile_id: UUID, body: RegistrationIn, seen: IfMatch, desk: Desk, acting: Acting

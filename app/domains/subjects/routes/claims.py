@@ -16,8 +16,10 @@ from app.domains.subjects.errors import (
     ClaimedAlready,
     NobodyClaimsIt,
     OnlyLists,
+    PrincipalsNotDeclared,
     SecondPerson,
     TooEarly,
+    Waiting,
 )
 from app.domains.subjects.models import Claim
 from app.domains.subjects.queries import claims, record_named
@@ -163,7 +165,10 @@ def resume_claim(
 @router.post(
     "/{claim_id}/grant",
     response_model=ClaimOut,
-    responses=problems(*DECIDED, TooEarly, SecondPerson, ClaimedAlready, HappenedMeanwhile),
+    responses=problems(
+        *(*DECIDED, TooEarly, SecondPerson, ClaimedAlready, HappenedMeanwhile),
+        *(PrincipalsNotDeclared, Waiting),
+    ),
 )
 def grant_claim(
     claim_id: UUID, body: ReasonIn, seen: IfMatch, desk: Desk, acting: Acting

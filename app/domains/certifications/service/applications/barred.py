@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from app.domains.bars.errors import PrincipalsNotDeclared
 from app.domains.bars.service import holding
 from app.domains.bars.service.holding import Standing
 from app.domains.bars.types import Thing, ThingKind
@@ -11,6 +10,7 @@ from app.domains.certifications.queries import applications
 from app.domains.certifications.service.desk import CertificationDesk, scheme_of
 from app.domains.certifications.types import ENDED
 from app.domains.standards.types.words import Measured
+from app.domains.subjects.errors import PrincipalsNotDeclared
 from app.domains.subjects.models import Subject
 from app.domains.subjects.queries import claims
 from app.store.work import Work
