@@ -4,6 +4,7 @@ from pathlib import Path
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any
 
+from psycopg.pq import Format
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import Pool
@@ -13,6 +14,9 @@ from app.store.waits import ReadingPool, WritingPool, begin_at_once
 READ_CONNECTIONS = 8
 CONNECT_SECONDS = 3
 """A server that does not even say no is not waited for any longer."""
+IN_BINARY = "vouch_in_binary"
+"""Option of a statement: PostgreSQL gives its answer as bytes, which are not written as text and
+read again. For what is selected as ``bytea``, and plain numbers beside it."""
 
 
 def sqlite_engines(address: URL, busy_timeout_ms: int) -> tuple[Engine, Engine]:
@@ -82,7 +86,7 @@ def _postgresql_engine(
 ) -> Engine:
     # Compiling a plan costs a hundred milliseconds, and no question of ours runs that long.
     session = f"-c lock_timeout={busy_timeout_ms} -c timezone=UTC -c jit=off{more}"
-    return create_engine(
+    engine = create_engine(
         address,
         poolclass=pool,
         pool_size=READ_CONNECTIONS,
@@ -92,3 +96,12 @@ def _postgresql_engine(
         connect_args={"options": session, "connect_timeout": CONNECT_SECONDS},
         **options,
     )
+    event.listen(engine, "before_cursor_execute", _answer_in_binary)
+    return engine
+
+
+def _answer_in_binary(*asked: Any) -> None:
+    """Let an answer come in binary where its statement asks for it."""
+    _connection, cursor, _statement, _values, context, _many = asked
+    if context is not None and IN_BINARY in context.execution_options:
+        cursor.format = Format.BINARY

@@ -1,6 +1,6 @@
 """What the routes of changes share: the desk, and lines of JSON instead of a page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Annotated
 
 from fastapi import Depends, Header, Request
@@ -10,6 +10,7 @@ from starlette.responses import Response, StreamingResponse
 
 from app.domains.changes.errors import NotAcceptable
 from app.domains.changes.service.desk import ChangeDesk
+from app.web.streaming import made_ahead
 from app.web.writing import PRIVATE
 
 LINES, PAGE = "application/x-ndjson", "application/json"
@@ -61,14 +62,14 @@ def streamed(desk: ChangeDesk, pages: Iterator[bytes], headers: dict[str, str]) 
     """
     place = desk.take_place()
 
-    def all_of_it() -> Iterable[bytes]:
+    def all_of_it() -> Iterator[bytes]:
         try:
             yield from pages
         finally:
             place.release()
 
     return StreamingResponse(
-        all_of_it(),
+        made_ahead(all_of_it()),
         media_type=LINES,
         headers={"Cache-Control": PRIVATE, **headers},
         background=BackgroundTask(place.release),

@@ -15,12 +15,10 @@ from sqlalchemy import (
     case,
     cast,
     func,
-    literal,
     or_,
     select,
     true,
 )
-from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.orm import Session
 
 from app.access.grants import Permission
@@ -39,6 +37,7 @@ from app.domains.subjects.models import Subject
 from app.domains.subjects.types import Standing
 from app.store import consumers
 from app.store.base import table_of
+from app.store.engines import IN_BINARY
 from app.store.plain import among_numbers
 from app.store.work import Work
 
@@ -308,8 +307,8 @@ def export_page(
 ) -> tuple[int, int, bytes]:
     """Return the next records by serial: how many, the last serial, their stored texts joined.
 
-    Rows as such cost more than what they hold, so the database joins the texts itself. SQLite
-    takes them as the subquery gives them, in its order.
+    Rows as such cost more than what they hold, so the database joins the texts itself. Both
+    databases take them as the subquery gives them, in its order, and give their bytes as they are.
     """
     entry, session = table_of(RosterEntry).c, question.work.session
     page = (
@@ -323,12 +322,12 @@ def export_page(
     if _is_sqlite(session):
         joined = cast(func.group_concat(listed.text, between), LargeBinary)
     else:
-        joined = func.string_agg(listed.text, aggregate_order_by(literal(between), listed.serial))
-    count, last, whole = (
-        session.connection().execute(select(func.count(), func.max(listed.serial), joined)).one()
+        joined = func.convert_to(func.string_agg(listed.text, between), "UTF8")
+    asked = select(func.count(), func.max(listed.serial), joined)
+    count, last, text = (
+        session.connection().execute(asked, execution_options={IN_BINARY: True}).one()
     )
-    text: bytes = whole.encode() if isinstance(whole, str) else whole or b""
-    return count, last or after, text
+    return count, last or after, text or b""
 
 
 def names(work: Work, after_entry: int, entry: int) -> Iterator[Found]:

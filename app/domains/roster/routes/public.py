@@ -29,6 +29,7 @@ from app.web.openapi import NOT_MODIFIED, example, problems
 from app.web.paging import CursorIn, Limit, PageOf, next_link
 from app.web.reads import JOURNAL_NUMBER
 from app.web.schemas import Whole
+from app.web.streaming import made_ahead
 
 router = APIRouter(prefix="/v1", tags=["roster"])
 
@@ -135,7 +136,7 @@ def _export(desk: RosterDesk, actor: CurrentActor, pinned: export.Pinned) -> Res
     taken = export.take_place(desk)
     stream = (chunk for _, chunk in export.chunks(desk, actor, pinned))
     return StreamingResponse(
-        stream,
+        made_ahead(stream),
         media_type=export.FORMATS[pinned.format],
         headers={
             JOURNAL_NUMBER: str(pinned.entry),

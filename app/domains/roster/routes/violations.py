@@ -24,6 +24,7 @@ from app.web.deps import CurrentActor
 from app.web.openapi import NOT_MODIFIED, example, problems
 from app.web.paging import CursorIn, Limit, next_link
 from app.web.reads import JOURNAL_NUMBER
+from app.web.streaming import made_ahead
 
 router = APIRouter(prefix="/v1/roster/violations", tags=["roster"])
 # It is asked anew each time: an act that is overturned leaves at that instant (V4).
@@ -127,7 +128,7 @@ def _export(desk: Desk, actor: CurrentActor, filters: Filters, format_: str) -> 
     service.check(desk, filters)
     taken = export.take_place(desk)
     return StreamingResponse(
-        service.chunks(desk, actor, filters, format_),
+        made_ahead(service.chunks(desk, actor, filters, format_)),
         media_type=service.FORMATS[format_],
         headers={
             "Cache-Control": "no-store",
