@@ -1,6 +1,7 @@
 """The look-up in front of FastAPI gives the same bytes and headers as FastAPI behind it."""
 
 import asyncio
+import sqlite3
 from datetime import timedelta
 from typing import Any
 
@@ -14,6 +15,7 @@ from app.domains.roster.service import searching
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.listing import Asked
 from app.domains.roster.service.lookout import Lookout
+from app.domains.roster.service.plain_searching import Looked
 from app.domains.roster.service.searching import Finder
 from app.main import domains
 from app.web.lane import LaneRead, LaneSearch
@@ -177,19 +179,38 @@ def test_searches_that_arrive_together_each_get_their_own_answer(
     assert first == ["Alpha", "Aalpha", "Beta", ""] * MOST_TOGETHER
 
 
+@pytest.mark.parametrize("step", ["look", "best_page"])
 def test_a_search_that_fails_is_answered_by_what_is_behind_and_the_others_as_ever(
-    pair: tuple[TestClient, TestClient], monkeypatch: pytest.MonkeyPatch
+    pair: tuple[TestClient, TestClient], monkeypatch: pytest.MonkeyPatch, step: str
 ):
-    known = routes.best_page
+    known = getattr(routes, step)
 
-    def fails(desk: RosterDesk, prepared: Any, asked: Asked) -> Any:
-        if asked.filters.q == "alpha":
-            raise RuntimeError("broken")
-        return known(desk, prepared, asked)
+    def fails(*given: Any) -> Any:
+        for each in given:
+            asked = each.asked if isinstance(each, Looked) else each
+            if isinstance(asked, Asked) and asked.filters.q == "alpha":
+                raise RuntimeError("broken")
+        return known(*given)
 
-    monkeypatch.setattr(routes, "best_page", fails)
+    monkeypatch.setattr(routes, step, fails)
     lane, _ = pair
     answers = _together(lane.app, [f"/v1/roster?q={name}" for name in ("alpha", "beta")])
+    assert [answer.json()["items"][0]["name"] for answer in answers] == ["Alpha", "Beta"]
+    [item] = lane.get("/v1/roster?q=beta&limit=1").json()["items"]
+    assert item["name"] == "Beta"
+
+
+@pytest.mark.parametrize("error", [sqlite3.OperationalError, RuntimeError])
+def test_searches_that_cannot_be_read_together_are_all_answered_by_what_is_behind(
+    pair: tuple[TestClient, TestClient], monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+):
+    def fails(*_: Any) -> Any:
+        raise error("broken")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(routes, "read_together", fails)
+        lane, _ = pair
+        answers = _together(lane.app, [f"/v1/roster?q={name}" for name in ("alpha", "beta")])
     assert [answer.json()["items"][0]["name"] for answer in answers] == ["Alpha", "Beta"]
     [item] = lane.get("/v1/roster?q=beta&limit=1").json()["items"]
     assert item["name"] == "Beta"

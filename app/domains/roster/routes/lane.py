@@ -3,7 +3,8 @@
 import asyncio
 import re
 from collections import deque
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import ParamSpec, TypeVar
 
 from starlette.types import Scope
 
@@ -11,9 +12,16 @@ from app.domains.imports.types import RecordKind
 from app.domains.roster.queries.prepared import BROKEN, Prepared, Read, opened
 from app.domains.roster.routes.look_ups import LookUp
 from app.domains.roster.service.desk import RosterDesk
-from app.domains.roster.service.listing import MOST_SEARCHED, Asked, best_page
+from app.domains.roster.service.listing import MOST_SEARCHED, Asked
 from app.domains.roster.service.lookout import Outlook
 from app.domains.roster.service.one_firm import joined
+from app.domains.roster.service.plain_searching import (
+    Items,
+    Looked,
+    best_page,
+    look,
+    read_together,
+)
 from app.domains.roster.types import RosterFilter
 from app.kit.ids import UUID_TEXT
 from app.web.conditional import Header
@@ -34,6 +42,8 @@ MOST_WAITING = 64
 MOST_TOGETHER = 8
 """Searches that go to their thread at once: more would let the first wait for the last."""
 
+P = ParamSpec("P")
+T = TypeVar("T")
 Awaited = tuple[Asked, Scope, "asyncio.Future[Ready | None]"]
 """A search, the request that asked for it, and where its answer is awaited."""
 
@@ -117,7 +127,13 @@ class SearchRead:
             self._desk.finder.later(lambda: self._search_all(loop, together))
 
     def _search_all(self, loop: asyncio.AbstractEventLoop, together: Sequence[Awaited]) -> None:
-        found = [self._tried(asked, scope) for asked, scope, _ in together]
+        """Take searches through their steps; what fails is left to FastAPI, and nothing else."""
+        looked = [_tried(scope, look, self._desk, asked) for asked, scope, _ in together]
+        items = _tried(together[0][1], self._read, [each for each in looked if each is not None])
+        found = [
+            None if each is None or not items else _tried(scope, self._ready, each, items, scope)
+            for each, (_, scope, _) in zip(looked, together, strict=True)
+        ]
         loop.call_soon_threadsafe(self._give, loop, together, found)
 
     def _give(
@@ -132,26 +148,21 @@ class SearchRead:
             if not future.done():
                 future.set_result(ready)
 
-    def _tried(self, asked: Asked, scope: Scope) -> Ready | None:
-        """Search; what fails is left to FastAPI, so that the others have their answers."""
-        try:
-            return self._search(asked, scope)
-        except Exception as error:  # noqa: BLE001 - whatever it is, somebody awaits an answer
-            write_failure(scope, error)
-            return None
-
-    def _search(self, asked: Asked, scope: Scope) -> Ready | None:
+    def _read(self, searches: Sequence[Looked]) -> Items:
+        """Read what searches found; nothing where the connection has to be opened again."""
         try:
             if self._prepared is None:
                 self._prepared = opened(self._desk.database)
-            found = best_page(self._desk, self._prepared, asked)
+            return read_together(self._prepared, searches)
         except BROKEN:
             self.close()
+            return {}
+
+    def _ready(self, looked: Looked, items: Items, scope: Scope) -> Ready | None:
+        page = best_page(looked, items)
+        if page is None:
             return None
-        if found is None:
-            return None
-        outlook, page = found
-        headers = _headers(self._desk, outlook)
+        headers = _headers(self._desk, looked.outlook)
         if page.next_cursor is not None:
             link = link_to_next(scope, page.next_cursor).encode("latin-1")
             headers = (*headers, (b"link", link))
@@ -162,6 +173,17 @@ class SearchRead:
         known, self._prepared = self._prepared, None
         if known is not None:
             known.close()
+
+
+def _tried(
+    scope: Scope, step: Callable[P, T | None], *given: P.args, **named: P.kwargs
+) -> T | None:
+    """Do a step of a search; whatever fails, somebody awaits an answer."""
+    try:
+        return step(*given, **named)
+    except Exception as error:  # noqa: BLE001 - see above
+        write_failure(scope, error)
+        return None
 
 
 def _plain_search(asked: Mapping[str, str]) -> Asked | None:

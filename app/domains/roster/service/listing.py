@@ -11,7 +11,6 @@ from app.access.policy import Actor
 from app.domains.roster.engine.nothing_found import nothing_found
 from app.domains.roster.queries import entries
 from app.domains.roster.queries.entries import Question
-from app.domains.roster.queries.prepared import Prepared, Read
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.lookout import Outlook
 from app.domains.roster.service.searching import Hits
@@ -104,34 +103,7 @@ def _searched_page(work: Work, asked: Asked, outlook: Outlook, hits: Hits) -> Pa
     texts = [(row.item or items[row.id]).encode() for _, row in shown]
     keys = [(key, row.serial) for key, row in shown]
     found = Found(len(ordered), keys, texts, is_last=len(rest) == len(shown))
-    return _found_page(asked, outlook, hits, found)
-
-
-def best_page(desk: RosterDesk, prepared: Prepared, asked: Asked) -> tuple[Outlook, Page] | None:
-    """Return the first page of a search that asks nothing but a name, a record and a country.
-
-    It is what ``page`` gives, for the roster as the search has followed it, a second ago at most;
-    to be called in the search's own thread.
-
-    Returns:
-        ``None`` where the search has not followed for longer, or a day has ended since: then
-        ``page`` answers.
-    """
-    outlook = desk.finder.followed(desk.lookout.now())
-    if outlook is None or desk.database.clock() >= outlook.judgement.changes_at:
-        return None
-    filters = asked.filters
-    text, record = (filters.q or "")[:MOST_SEARCHED], filters.record.value
-    hits = desk.finder.find_here(text, record, filters.country, closely=False)
-    matches = desk.finder.in_place(hits, record, filters.country)
-    keys = [(-match.score, match.serial) for match in matches[: asked.limit]]
-    state = Read(outlook.entry, outlook.judgement.at)
-    read = prepared.items([serial for _, serial in keys], record, state)
-    if len(read) < len(keys):
-        return None
-    items = [read[serial] for _, serial in keys]
-    found = Found(len(matches), keys, items, is_last=len(matches) == len(keys))
-    return outlook, _found_page(asked, outlook, hits, found)
+    return found_page(asked, outlook, hits, found)
 
 
 def _search_order(asked: Asked) -> ListOrder:
@@ -147,7 +119,8 @@ class Found(NamedTuple):
     is_last: bool
 
 
-def _found_page(asked: Asked, outlook: Outlook, hits: Hits, found: Found) -> Page:
+def found_page(asked: Asked, outlook: Outlook, hits: Hits, found: Found) -> Page:
+    """Write the page of what a search found."""
     by_serial = {match.serial: match for match in hits.matches}
     items = [
         _matched(item, by_serial[serial])

@@ -1,0 +1,88 @@
+"""The plain case of a search: a first page by a name, a record and a country, for the lane.
+
+It is what ``listing.page`` gives, for the roster as the search has followed it, a second ago at
+most. A few searches go through its three steps together: they are looked for, then what they found
+is read in one question, then each page is written. One after the other each would wait for the
+database, and find no more of the step before it in the processor's memory.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from app.domains.roster.queries.prepared import Prepared, Read
+from app.domains.roster.service.desk import RosterDesk
+from app.domains.roster.service.listing import MOST_SEARCHED, Asked, Found, Page, found_page
+from app.domains.roster.service.lookout import Outlook
+from app.domains.roster.service.searching import Hits
+from app.kit.likeness import Match
+
+Whose = tuple[str, Read]
+"""Of which kind of record, and in which state of the roster, items are read."""
+Items = Mapping[Whose, Mapping[int, bytes]]
+
+
+class Looked(NamedTuple):
+    """A search whose firms are found, and still to be read.
+
+    Attributes:
+        asked: what was asked.
+        outlook: the roster that it answers for.
+        hits: all that was found.
+        matches: those of them in the record and country asked for, best first.
+    """
+
+    asked: Asked
+    outlook: Outlook
+    hits: Hits
+    matches: list[Match]
+
+    @property
+    def shown(self) -> list[Match]:
+        """Return those of the first page."""
+        return self.matches[: self.asked.limit]
+
+    @property
+    def whose(self) -> Whose:
+        """Return of which items they are."""
+        state = Read(self.outlook.entry, self.outlook.judgement.at)
+        return self.asked.filters.record.value, state
+
+
+def look(desk: RosterDesk, asked: Asked) -> Looked | None:
+    """Look for the firms of a search; to be called in the search's own thread.
+
+    Returns:
+        ``None`` where the search has not followed for longer, or a day has ended since: then
+        ``listing.page`` answers.
+    """
+    outlook = desk.finder.followed(desk.lookout.now())
+    if outlook is None or desk.database.clock() >= outlook.judgement.changes_at:
+        return None
+    filters = asked.filters
+    text, record = (filters.q or "")[:MOST_SEARCHED], filters.record.value
+    hits = desk.finder.find_here(text, record, filters.country, closely=False)
+    matches = desk.finder.in_place(hits, record, filters.country)
+    return Looked(asked, outlook, hits, matches)
+
+
+def read_together(prepared: Prepared, searches: Iterable[Looked]) -> Items:
+    """Read the items of the first pages of several searches."""
+    wanted: dict[Whose, set[int]] = {}
+    for each in searches:
+        serials = wanted.setdefault(each.whose, set())
+        serials.update(match.serial for match in each.shown)
+    return {
+        (record, state): prepared.items(sorted(serials), record, state)
+        for (record, state), serials in wanted.items()
+    }
+
+
+def best_page(looked: Looked, items: Items) -> Page | None:
+    """Write the first page of a search; ``None`` where a firm of it has gone meanwhile."""
+    read, shown = items[looked.whose], looked.shown
+    texts = [read[match.serial] for match in shown if match.serial in read]
+    if len(texts) < len(shown):
+        return None
+    keys = [(-match.score, match.serial) for match in shown]
+    found = Found(len(looked.matches), keys, texts, is_last=len(looked.matches) == len(shown))
+    return found_page(looked.asked, looked.outlook, looked.hits, found)
