@@ -342,6 +342,16 @@ def names(work: Work, after_entry: int, entry: int) -> Iterator[Found]:
     )
 
 
+def count_begun(work: Work, after_entry: int, entry: int) -> int:
+    """Return how many entries were opened since an entry."""
+    return (
+        work.session.scalar(
+            select(func.count()).where(readable(work, entry), RosterEntry.from_entry > after_entry)
+        )
+        or 0
+    )
+
+
 def names_of(work: Work, serials: Collection[int], entry: int) -> Sequence[Found]:
     """Return the same of these firms, as they read now."""
     which = among_numbers(work.session, RosterEntry.serial, serials)
