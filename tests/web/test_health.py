@@ -6,6 +6,7 @@ from starlette.testclient import TestClient
 
 from app.web import health
 from app.web.health import Check, Finding
+from app.web.narrowed import include
 from app.web.stack import new_api
 from tests.web.sample_api import ABOUT
 
@@ -13,7 +14,7 @@ from tests.web.sample_api import ABOUT
 def ask(*checks: Check) -> TestClient:
     api = new_api(ABOUT)
     api.state.checks = checks
-    api.include_router(health.router)
+    include(api, [health.router])
     return TestClient(api)
 
 
