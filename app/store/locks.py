@@ -51,6 +51,9 @@ def _advisory(database: Database, name: str) -> Iterator[bool]:
         key = {"key": _key(name)}
         ours = bool(connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), key))
         yield ours
+        if ours:
+            # A server lets go by itself too, but only once it sees that the connection ended.
+            connection.execute(text("SELECT pg_advisory_unlock(:key)"), key)
 
 
 @contextmanager
