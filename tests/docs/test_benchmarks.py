@@ -41,7 +41,11 @@ def measured(measures, servers, *, search: float, peak: float):
     fresh = servers.Rate((search,), 1.0, 2.0, 0)
     reads[3] = measures.Read(measures.NEVER_ASKED, 10, fresh, bare, bare)
     return measures.Results(
-        imports=[("first (compared only)", 9_000, 1.0, 100.0), ("first", 9_000, 2.0, peak)],
+        imports=[
+            ("first, compared only", 9_000, 1.0, 100.0),
+            ("first, until it is in force", 9_000, 1.5, peak),
+            ("first, until readers see it", 9_000, 2.0, peak),
+        ],
         reads=reads,
         alone=rate,
         small=(rate, rate),
@@ -76,5 +80,6 @@ def test_each_target_stands_beside_what_was_measured(bench, search, peak, told):
     for words in told:
         assert words in page
     assert "| import 8,000 rows/s, compared only | 9,000: met |" in page
+    assert "| import 8,000 rows/s, until it is in force | 6,000: **not met** |" in page
     assert "| import 8,000 rows/s, until readers see it | 4,500: **not met** |" in page
     assert "| export of JSON lines 200,000 rows/s | 100,000: **not met** |" in page
