@@ -10,6 +10,8 @@ from holidays import HolidayBase, country_holidays
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MOST_DAYS_CLOSED = 60
 """No calendar of a country closes for longer; one that does is at fault, and is told so."""
+ANY_YEAR = 2026
+"""Of which a calendar is made to find out whether the place has one."""
 
 IsWorked = Callable[[date], bool]
 """Tells whether a day is a working day, such as ``WorkingDays.is_working_day``."""
@@ -39,7 +41,8 @@ class WorkingDays:
         open_on: Collection[date] = (),
     ) -> None:
         self._zone = ZoneInfo(time_zone)
-        self._holidays = holidays_of(place)
+        self._place = place
+        holidays_of(place, ANY_YEAR)
         self._closed, self._open = frozenset(closed_on), frozenset(open_on)
         self._rest = None if rest is None else {WEEK.index(day) for day in rest}
         if self._rest is not None and len(self._rest) == len(WEEK):
@@ -51,9 +54,10 @@ class WorkingDays:
             return True
         if day in self._closed:
             return False
+        holidays = holidays_of(self._place, day.year)
         if self._rest is None:
-            return self._holidays.is_working_day(day)
-        return day.weekday() not in self._rest and day not in self._holidays
+            return holidays.is_working_day(day)
+        return day.weekday() not in self._rest and day not in holidays
 
     def end_of(self, at: datetime, days: int) -> datetime:
         """Return the end of the last of so many working days, counted from the day after ``at``."""
@@ -82,18 +86,19 @@ def add_working_days(day: date, amount: int, is_worked: IsWorked) -> date:
 
 
 @cache
-def holidays_of(place: str | None) -> HolidayBase:
-    """Return the public holidays of a place; none where no place is named.
+def holidays_of(place: str | None, year: int) -> HolidayBase:
+    """Return the public holidays of a place in a year; none where no place is named.
 
-    There is one calendar of a place for a process: it works out each year when first asked for it.
+    A calendar that takes in further years when it is asked about them would be read half written by
+    another thread; each of these has one year, and stays as it was made.
 
     Raises:
-        ValueError: no calendar of it is kept.
+        ValueError: no calendar of the place is kept.
     """
     if place is None:
-        return HolidayBase()
+        return HolidayBase(years=year, expand=False)
     country, _, part = place.partition("-")
     try:
-        return country_holidays(country, subdiv=part or None)
+        return country_holidays(country, subdiv=part or None, years=year, expand=False)
     except NotImplementedError:
         raise ValueError(f"No calendar is known for {place}.") from None

@@ -3,8 +3,9 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from holidays import country_holidays
 
-from app.kit.working_days import WEEK, WorkingDays
+from app.kit.working_days import WEEK, WorkingDays, holidays_of
 
 TUESDAY = datetime(2026, 11, 24, 12, tzinfo=UTC)
 SINCE_2026 = range(date(2026, 1, 1).toordinal(), date(2028, 1, 1).toordinal())
@@ -63,3 +64,20 @@ def test_a_place_where_nobody_works_is_told_and_not_waited_for():
     days = WorkingDays(None, "UTC", closed_on=[date.fromordinal(each) for each in SINCE_2026])
     with pytest.raises(ValueError, match="no working day in 60 days"):
         days.end_of(TUESDAY, 1)
+
+
+def test_a_calendar_of_a_year_never_changes_whoever_asks_it():
+    calendar = holidays_of("PH", 2026)
+    days = len(calendar)
+    assert date(2027, 12, 25) not in calendar
+    assert len(calendar) == days
+
+
+@pytest.mark.parametrize("place", ["PH", "GB-ENG", "US", "SA", "JP"])
+def test_calendars_of_single_years_say_what_one_of_all_years_says(place: str):
+    country, _, part = place.partition("-")
+    whole = country_holidays(country, subdiv=part or None, years=range(2026, 2030))
+    for day in map(
+        date.fromordinal, range(date(2026, 1, 1).toordinal(), date(2030, 1, 1).toordinal())
+    ):
+        assert holidays_of(place, day.year).is_working_day(day) == whole.is_working_day(day)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from app.domains.standards.types.scheme import CalendarRule
-from app.kit.working_days import WEEK, IsWorked, WorkingDays, holidays_of
+from app.kit.working_days import ANY_YEAR, WEEK, IsWorked, WorkingDays, holidays_of
 
 
 def fault_of(rule: CalendarRule) -> str | None:
@@ -15,7 +15,7 @@ def fault_of(rule: CalendarRule) -> str | None:
         return "a subdivision needs its country" if rule.subdivision else None
     place = _place(rule)
     try:
-        holidays_of(place)
+        holidays_of(place, ANY_YEAR)
     except ValueError:
         return f"no calendar of public holidays is known for {place}; leave it out to do without"
     return None
