@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from app.kit.ids import UUID_TEXT
+
 _KEY = "Give a key of small letters, digits and single hyphens, such as gulf-2027."
 _COUNTRY = "Give a country by its two letters of ISO 3166-1, such as PH."
 _LANGUAGE = "Give a language by its tag of BCP 47, such as ne or pt-BR."
@@ -72,8 +74,9 @@ MEANT: Mapping[str, str] = {
     r"^[A-Z][A-Z0-9]{2,19}$": "Give a code of capitals and digits, such as SAARC.",
     r"^[A-Z]{2}(-[A-Z0-9]+)+$": "Give a scheme of numbers by country and code, such as GB-COH.",
     r"^[A-Z]{2}-[A-Z]{1,6}-[0-9]{2}$": "Give an offence by its code, such as PH-G-01.",
-    r"^[0-9a-f-]{36}:[A-Z]{2}-[A-Z]{1,6}-[0-9]{2}$": "Give the identifier of a finding, a colon"
-    " and the code of an offence, such as 0190a6e2-7c11-7d3e-9b1a-5f0c2d4e6a80:PH-G-01.",
+    rf"^{UUID_TEXT.pattern}:[A-Z]{{2}}-[A-Z]{{1,6}}-[0-9]{{2}}$": "Give the identifier of a"
+    " finding, a colon and the code of an offence, such as"
+    " 0190a6e2-7c11-7d3e-9b1a-5f0c2d4e6a80:PH-G-01.",
     r"^[A-U]?[0-9]{0,4}$": _ISIC,
     r"^[A-Z]?\d{1,4}$": _ISIC,
     r"^[A-Z0-9.]{1,10}$": _ISIC,

@@ -233,6 +233,19 @@ def test_whatever_stands_in_a_body_is_taken_as_what_it_is() -> None:
     assert [each.__name__ for each in seen if not issubclass(each, Exact)] == []
 
 
+def test_no_narrower_limit_of_a_text_is_lost_to_that_of_its_type() -> None:
+    """Of several limits the last one holds; a field's own would come before that of its type."""
+    new_service()
+    lost = [
+        (body.__name__, name, limits)
+        for body in _sent(Sent)
+        for name, field in body.model_fields.items()
+        if (limits := [n for each in field.metadata if (n := getattr(each, "max_length", None))])
+        and limits[-1] != min(limits)
+    ]
+    assert lost == []
+
+
 def _patterns(schema: Any, schemas: dict[str, Any], seen: set[str]) -> Iterator[str]:
     """Find the patterns of a schema, and of those to which it refers."""
     if isinstance(schema, list):

@@ -70,7 +70,7 @@ class LodgedOut(Shown):
 class CodeIn(Sent):
     """A question that somebody without an account asked."""
 
-    number: Name = Field(max_length=40, examples=[DISPUTED_NUMBER])
+    number: Annotated[Name, StringConstraints(max_length=40)] = Field(examples=[DISPUTED_NUMBER])
     code: Code
 
 

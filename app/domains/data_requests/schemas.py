@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from app.domains.data_requests.types import Basis, Ground, RequestKind, RequestState
 from app.web.schemas import Language, Name, ReasonIn, Secret, Sent, Shown, Words
@@ -23,8 +23,7 @@ class NewDataRequestIn(Sent):
     records: list[Record] = Field(
         min_length=1, max_length=20, examples=[["VI00123415"]], description="At which records."
     )
-    email: Name = Field(
-        max_length=254,
+    email: Annotated[Name, StringConstraints(max_length=254)] = Field(
         examples=["amina@mail.example"],
         description="Where the answer goes; a letter with a link is sent there first.",
     )
@@ -45,7 +44,7 @@ class ComingBackIn(Sent):
     """Number and code of a request."""
 
     number: Number
-    code: Secret = Field(max_length=40, examples=["k7wd-93hx-mq2v"])
+    code: Annotated[Secret, StringConstraints(max_length=40)] = Field(examples=["k7wd-93hx-mq2v"])
 
 
 class LinkIn(Sent):

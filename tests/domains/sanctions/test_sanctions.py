@@ -48,6 +48,10 @@ def test_a_count_that_can_fall_under_several_offences_is_asked_of_a_person(court
     assert said["proposal"] is None
     [left] = said["open_counts"]
     assert left["offences"] == ["PH-S-11", "PH-S-12", "PH-L-01", "PH-L-02"]
+    assert (
+        court.world.signed_in(court.officer).get(f"{path}?offence={'-' * 36}:PH-L-01").status_code
+        == 422
+    )
     named = court.reads(court.officer, f"{path}?offence={count}:PH-L-01")["proposal"]
     assert named["counts"][0]["offence"] == "PH-L-01"
     assert named["counts"][0]["refund"]

@@ -1,7 +1,7 @@
 """Cases of violations: competence, respondents and counts, one conduct, decisions."""
 
 from dataclasses import replace
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -164,6 +164,26 @@ def test_v3_a_further_source_is_linked_and_counts_once(bench: Bench):
     linked = bench.done(bench.officer, case, "sources", said)
     assert [each["reference"] for each in linked["sources"]] == ["DMW 12/2026", "DMW 40/2026"]
     assert len(linked["counts"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("stray", "place"),
+    [
+        ({"finding": str(uuid4())}, "/source/finding"),
+        ({"complaint": str(uuid4())}, "/source/complaint"),
+    ],
+)
+def test_v3_a_source_names_nothing_that_nobody_looked_at(bench: Bench, stray, place):
+    case = bench.opened()
+    said = {"kind": "inspection", "reference": "DMW 40/2026", "seen_on": "2026-05-20", **stray}
+    refused = bench.act(bench.officer, case, "sources", said)
+    assert refused.status_code == 422, refused.text
+    assert [each["pointer"] for each in refused.json()["errors"]] == [place]
+
+
+def test_v3_nobody_links_a_report_of_another_about_itself(bench: Bench):
+    refused = bench.act(bench.officer, bench.opened(), "sources", {"kind": "self_report"})
+    assert refused.json()["errors"][0]["pointer"] == "/source/kind"
 
 
 def test_v6_each_respondent_has_its_own_notice_finding_and_share(bench: Bench):

@@ -1,9 +1,10 @@
 """What is sent and shown about members and what they pledge."""
 
 from datetime import date, datetime
+from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from app.domains.alliance.rules import MOST_ACTIONS
 from app.domains.alliance.schemas.shared import Address, Day, Figure, Key, Place
@@ -124,7 +125,7 @@ class CommitmentIn(Sent):
     title: Words = Field(description="What is pledged; public, without contacts of people.")
     measure: Words = Field(description="By what it is measured.")
     target: Figure
-    unit: Name = Field(max_length=60, examples=["percent"])
+    unit: Annotated[Name, StringConstraints(max_length=60)] = Field(examples=["percent"])
     direction: Direction
     due_on: Day = Field(description="Last day on which it is not overdue.")
     language: Language = Field(examples=["en"])

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from app.access.grants import Role
 from app.domains.identity.types import (
@@ -133,7 +133,7 @@ class Me(Shown):
 class DeviceIn(Sent):
     """A device that makes one-time codes."""
 
-    label: Name = Field(default="Authenticator", max_length=100)
+    label: Annotated[Name, StringConstraints(max_length=100)] = "Authenticator"
     password: Password = Field(description="Asked again, since a token can be stolen.")
 
 
@@ -285,7 +285,9 @@ class InvitationsOut(Shown):
 class ClientIn(Sent):
     """A program that acts for the caller's membership."""
 
-    name: Name = Field(max_length=100, examples=["Nightly licence feed"])
+    name: Annotated[Name, StringConstraints(max_length=100)] = Field(
+        examples=["Nightly licence feed"]
+    )
     scopes: list[str] = Field(max_length=100, examples=[["organisation:read"]])
 
 

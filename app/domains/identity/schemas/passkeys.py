@@ -2,7 +2,7 @@
 
 from typing import Annotated, Self
 
-from pydantic import Field, JsonValue, model_validator
+from pydantic import Field, JsonValue, StringConstraints, model_validator
 
 from app.domains.identity.schemas import Code, FactorOut
 from app.web.schemas import Name, Sent, Shown
@@ -35,7 +35,7 @@ class ProofIn(Sent):
 class PasskeyIn(Sent):
     """The passkey that a device made."""
 
-    label: Name = Field(default="Passkey", max_length=100)
+    label: Annotated[Name, StringConstraints(max_length=100)] = "Passkey"
     credential: PasskeyAnswer
 
 

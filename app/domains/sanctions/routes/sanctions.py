@@ -64,6 +64,7 @@ from app.kit.errors import (
     StepRefused,
     Unauthenticated,
 )
+from app.kit.ids import UUID_TEXT
 from app.kit.paging import ListOrder
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
@@ -77,7 +78,7 @@ router = Router(prefix="/v1", tags=["sanctions"])
 PAGE: TypeAdapter[PageOf[SanctionItemOut]] = TypeAdapter(PageOf[SanctionItemOut])
 ACTED = (Unauthenticated, NotFound, Forbidden, StepRefused)
 TIED = (InterestDeclared, HeldForSecondLook)
-PICKED = r"^[0-9a-f-]{36}:[A-Z]{2}-[A-Z]{1,6}-[0-9]{2}$"
+PICKED = rf"^{UUID_TEXT.pattern}:[A-Z]{{2}}-[A-Z]{{1,6}}-[0-9]{{2}}$"
 Verb = Callable[[Work, Sanction], Sanction]
 
 

@@ -43,7 +43,7 @@ class CorridorOf(Sent):
 class QualityCertificateOf(Sent):
     """A certificate of a management system."""
 
-    standard: Name = Field(max_length=100, examples=["ISO 9001:2015"])
+    standard: Annotated[Name, StringConstraints(max_length=100)] = Field(examples=["ISO 9001:2015"])
     number: Name | None = Field(default=None, max_length=100)
     issuer: Name | None = None
     valid_until: str | None = Field(default=None, pattern=r"^\d{4}-\d{2}-\d{2}$")
@@ -178,7 +178,9 @@ class GroundIn(Sent):
 
     code: Ground
     law: Name = Field(examples=["Recruitment Rules of 2023"])
-    article: Name = Field(max_length=100, examples=["Rule II, section 14"])
+    article: Annotated[Name, StringConstraints(max_length=100)] = Field(
+        examples=["Rule II, section 14"]
+    )
 
 
 class ActIn(ReasonIn):

@@ -49,8 +49,6 @@ from app.domains.violations.types import (
     ViolationState,
 )
 from app.kit.errors import (
-    BadInput,
-    Fault,
     Forbidden,
     MistypedNumber,
     NotFound,
@@ -125,9 +123,6 @@ def open_violation(body: ViolationIn, desk: Desk, acting: Acting) -> Response:
     """
 
     def verb(work: Work) -> Made:
-        if body.source.kind is Source.SELF_REPORT:
-            fault = Fault("/source/kind", "A firm reports itself at /v1/violations/self-reports.")
-            raise BadInput("Nobody reports another as itself.", faults=[fault])
         new = NewCase(
             found_by=asked.source(body.source),
             allegation=body.allegation,

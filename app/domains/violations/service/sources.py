@@ -30,6 +30,13 @@ NEEDED = {
     Source.FINDING: ("finding_id", "/source/finding"),
     Source.INSPECTION: ("reference", "/source/reference"),
 }
+NAMED = {
+    "complaint_id": (Source.COMPLAINT, "/source/complaint"),
+    "finding_id": (Source.FINDING, "/source/finding"),
+    "reference": (Source.INSPECTION, "/source/reference"),
+    "seen_on": (Source.INSPECTION, "/source/seen_on"),
+}
+"""What each kind of source is named by; nothing else is looked at, so nothing else is kept."""
 
 
 def refuse_unfounded(work: Work, body: Body, by: FoundBy, about: frozenset[UUID]) -> None:
@@ -42,7 +49,8 @@ def refuse_unfounded(work: Work, body: Body, by: FoundBy, about: frozenset[UUID]
         about: the records of its respondents.
 
     Raises:
-        BadInput: what names the source is missing, or its day lies ahead.
+        BadInput: what names the source is missing, or its day lies ahead; or something names it
+            that a source of this kind does not have, and that nobody would look at.
         NotFound: the caller may know of no such complaint or finding.
         SourceDoesNotBear: it is not decided or in effect, or about none of the respondents.
         MayNotBeTold: nothing of the complaint may reach a respondent.
@@ -50,8 +58,10 @@ def refuse_unfounded(work: Work, body: Body, by: FoundBy, about: frozenset[UUID]
     Rule:
         Fairness W1, V3.
     """
+    _refuse_strays(by)
     if by.source is Source.SELF_REPORT:
-        return
+        fault = Fault("/source/kind", "A firm reports itself at /v1/violations/self-reports.")
+        raise BadInput("Nobody reports another as itself.", faults=[fault])
     field, pointer = NEEDED[by.source]
     if getattr(by, field) is None:
         raise BadInput("Name the source.", faults=[Fault(pointer, "Say which one.")])
@@ -62,6 +72,17 @@ def refuse_unfounded(work: Work, body: Body, by: FoundBy, about: frozenset[UUID]
         _refuse_finding(work, by.finding_id, everybody)
     else:
         _refuse_inspection(work, body, by)
+
+
+def _refuse_strays(by: FoundBy) -> None:
+    said = f"Leave this out: a source of the kind {by.source.value} has none."
+    faults = [
+        Fault(pointer, said)
+        for field, (kind, pointer) in NAMED.items()
+        if kind is not by.source and getattr(by, field) is not None
+    ]
+    if faults:
+        raise BadInput("One thing names the source.", faults=faults)
 
 
 def _refuse_complaint(work: Work, complaint_id: UUID, about: frozenset[UUID]) -> None:
