@@ -4,7 +4,6 @@ from pathlib import Path
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any
 
-from psycopg.pq import Format
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import Pool
@@ -104,4 +103,6 @@ def _answer_in_binary(*asked: Any) -> None:
     """Let an answer come in binary where its statement asks for it."""
     _connection, cursor, _statement, _values, context, _many = asked
     if context is not None and IN_BINARY in context.execution_options:
+        from psycopg.pq import Format  # noqa: PLC0415 - who is on SQLite does not load it
+
         cursor.format = Format.BINARY

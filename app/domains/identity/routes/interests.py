@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -45,11 +45,12 @@ from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
 from app.web.opening import OpeningReason
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1", tags=["interests"])
+router = Router(prefix="/v1", tags=["interests"])
 INTERESTS: TypeAdapter[PageOf[InterestOut]] = TypeAdapter(PageOf[InterestOut])
 CREATED = HTTPStatus.CREATED
 LOOKS: TypeAdapter[PageOf[SecondLookOut]] = TypeAdapter(PageOf[SecondLookOut])

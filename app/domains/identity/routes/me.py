@@ -3,7 +3,6 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.access.policy import permissions_of
@@ -38,9 +37,10 @@ from app.kit.errors import (
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/me", tags=["me"])
+router = Router(prefix="/v1/me", tags=["me"])
 CREATED, NOTHING = HTTPStatus.CREATED, HTTPStatus.NO_CONTENT
 
 

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.identity.errors import AlreadyMember, RolesApart
@@ -15,9 +14,10 @@ from app.kit.errors import NotFound, Unauthenticated
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1/me/invitations", tags=["me"])
+router = Router(prefix="/v1/me/invitations", tags=["me"])
 
 
 @router.get("", response_model=MyInvitationsOut, responses=problems(Unauthenticated, NotFound))

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -54,11 +54,12 @@ from app.web.deps import Db, SignedIn
 from app.web.numbered import NumberOrId, identified, numbered
 from app.web.openapi import problems
 from app.web.opening import OptionalOpeningReason
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.schemas import ReasonIn
 from app.web.writing import Acting, Editing, IfMatch, Made, shown
 
-router = APIRouter(prefix="/v1", tags=["organisations"])
+router = Router(prefix="/v1", tags=["organisations"])
 CREATED = HTTPStatus.CREATED
 SEEN = (Unauthenticated, NotFound)
 ACTED = (*SEEN, Forbidden)

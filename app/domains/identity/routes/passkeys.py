@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.domains.identity.errors import PasskeyRefused, WrongCode
@@ -14,9 +13,10 @@ from app.kit.errors import NotFound, Unauthenticated
 from app.store.work import Work
 from app.web.deps import Db
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import Acting, Made
 
-router = APIRouter(prefix="/v1/me/passkeys", tags=["me"])
+router = Router(prefix="/v1/me/passkeys", tags=["me"])
 
 
 @router.post(

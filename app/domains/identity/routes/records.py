@@ -4,7 +4,7 @@ from itertools import islice
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response
 
@@ -26,10 +26,11 @@ from app.store.holdings import Holdings, Rows, Whose, WhoseKind, held
 from app.store.work import Work
 from app.web.deps import Db, SignedIn
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, after_key, answer_page, page_of
 from app.web.writing import shown
 
-router = APIRouter(prefix="/v1", tags=["me"])
+router = Router(prefix="/v1", tags=["me"])
 ACTS: TypeAdapter[PageOf[ActOut]] = TypeAdapter(PageOf[ActOut])
 OPENINGS: TypeAdapter[PageOf[OpeningOut]] = TypeAdapter(PageOf[OpeningOut])
 FIRST_ROWS = 100

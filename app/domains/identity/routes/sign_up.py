@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from app.access.policy import ANYONE
@@ -20,9 +19,10 @@ from app.domains.identity.service import accounts, invitations, throttle
 from app.domains.identity.types import NewOrganisation, NewPerson
 from app.web.deps import Db
 from app.web.openapi import problems
+from app.web.operations import Router
 from app.web.writing import PRIVATE
 
-router = APIRouter(prefix="/v1", tags=["sign-up"])
+router = Router(prefix="/v1", tags=["sign-up"])
 BY_MAIL = Accepted(detail="If this can go on, a letter says how; it is sent once a day at most.")
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from urllib.parse import unquote_plus
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from starlette.datastructures import UploadFile
 from starlette.responses import JSONResponse, Response
 
@@ -20,10 +20,11 @@ from app.domains.identity.service.signing_in import Wish
 from app.domains.identity.service.throttle import SIGN_INS_REFUSED
 from app.domains.identity.types import Attempt, Issued, Second
 from app.web.openapi import example
+from app.web.operations import Router
 from app.web.rate_limits import client_address
 from app.web.scope import origin
 
-router = APIRouter(tags=["tokens"])
+router = Router(tags=["tokens"])
 NO_STORE = {"Cache-Control": "no-store", "Pragma": "no-cache"}
 MOST_FIELDS, LONGEST_FIELD, LONGEST_PASSKEY = 20, 4_000, 16_000
 PASSKEY_GRANT = "urn:vouch:grant-type:passkey"

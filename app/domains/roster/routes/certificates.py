@@ -3,7 +3,7 @@
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Path, Query
+from fastapi import Path, Query
 from fastapi.responses import RedirectResponse, Response
 
 from app.domains.roster.routes import certificate_examples as examples
@@ -14,9 +14,10 @@ from app.kit.errors import MistypedNumber, NotFound
 from app.web.conditional import entity_tag
 from app.web.deps import CurrentActor
 from app.web.openapi import NOT_MODIFIED, example, problems
+from app.web.operations import Router
 from app.web.reads import JOURNAL_NUMBER
 
-router = APIRouter(prefix="/v1/roster/certificates", tags=["roster"])
+router = Router(prefix="/v1/roster/certificates", tags=["roster"])
 
 NumberIn = Annotated[
     str, Path(max_length=60, description="As it is printed or read out.", examples=["VC00000129"])

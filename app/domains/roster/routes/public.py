@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Depends, Path, Query, Request
+from fastapi import Depends, Path, Query, Request
 from fastapi.responses import RedirectResponse, Response, StreamingResponse
 from starlette.background import BackgroundTask
 
@@ -26,12 +26,13 @@ from app.kit.errors import BadCursor, MistypedNumber, NotFound, TooMany
 from app.store import journal
 from app.web.deps import CurrentActor, Db
 from app.web.openapi import NOT_MODIFIED, example, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, next_link
 from app.web.reads import JOURNAL_NUMBER
 from app.web.schemas import Whole
 from app.web.streaming import made_ahead
 
-router = APIRouter(prefix="/v1", tags=["roster"])
+router = Router(prefix="/v1", tags=["roster"])
 
 Filters = Annotated[RosterFilter, Depends(asked)]
 Format = Annotated[str, Query(pattern="^(csv|jsonl)$", description="Of the export.")]

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from fastapi.responses import Response, StreamingResponse
 from starlette.background import BackgroundTask
 
@@ -22,11 +22,12 @@ from app.domains.roster.service.against import Filters
 from app.kit.errors import BadCursor, MistypedNumber, NotFound, TooMany
 from app.web.deps import CurrentActor
 from app.web.openapi import NOT_MODIFIED, example, problems
+from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, next_link
 from app.web.reads import JOURNAL_NUMBER
 from app.web.streaming import made_ahead
 
-router = APIRouter(prefix="/v1/roster/violations", tags=["roster"])
+router = Router(prefix="/v1/roster/violations", tags=["roster"])
 # It is asked anew each time: an act that is overturned leaves at that instant (V4).
 FRESH = {"Cache-Control": "no-cache"}
 
