@@ -26,7 +26,7 @@ from misspellings import misspellings
 from printing_bench import Printed, measure_printing
 from remedies_bench import Repaid, measure_remedies
 from reports_bench import Governed, measure_reports
-from servers import OURS, UVICORNS, Rate, bare, fetch, load, served, vouch
+from servers import OURS, UVICORNS, Rate, bare, count_lines, fetch, load, served, vouch
 from sqlalchemy import create_engine, make_url, text
 from ticking_bench import Ticked, measure_ticking
 from uploads_bench import Uploaded, measure_uploads
@@ -298,6 +298,6 @@ def _measure_exports(results: Results, address: str) -> None:
         rates = []
         for _ in range(3):
             began = time.perf_counter()
-            rows = fetch(f"{address}/v1/roster/export.{form}?record=employer").count(b"\n")
+            rows = count_lines(f"{address}/v1/roster/export.{form}?record=employer")
             rates.append(rows / (time.perf_counter() - began))
         results.exports[form] = max(rates)

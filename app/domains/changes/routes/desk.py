@@ -10,7 +10,6 @@ from starlette.responses import Response, StreamingResponse
 
 from app.domains.changes.errors import NotAcceptable
 from app.domains.changes.service.desk import ChangeDesk
-from app.web.streaming import made_ahead
 from app.web.writing import PRIVATE
 
 LINES, PAGE = "application/x-ndjson", "application/json"
@@ -69,7 +68,7 @@ def streamed(desk: ChangeDesk, pages: Iterator[bytes], headers: dict[str, str]) 
             place.release()
 
     return StreamingResponse(
-        made_ahead(all_of_it()),
+        all_of_it(),
         media_type=LINES,
         headers={"Cache-Control": PRIVATE, **headers},
         background=BackgroundTask(place.release),

@@ -30,7 +30,6 @@ from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, PageOf, next_link
 from app.web.reads import JOURNAL_NUMBER
 from app.web.schemas import Whole
-from app.web.streaming import made_ahead
 
 router = Router(prefix="/v1", tags=["roster"])
 
@@ -137,7 +136,7 @@ def _export(desk: RosterDesk, actor: CurrentActor, pinned: export.Pinned) -> Res
     taken = export.take_place(desk)
     stream = (chunk for _, chunk in export.chunks(desk, actor, pinned))
     return StreamingResponse(
-        made_ahead(stream),
+        stream,
         media_type=export.FORMATS[pinned.format],
         headers={
             JOURNAL_NUMBER: str(pinned.entry),

@@ -25,7 +25,6 @@ from app.web.openapi import NOT_MODIFIED, example, problems
 from app.web.operations import Router
 from app.web.paging import CursorIn, Limit, next_link
 from app.web.reads import JOURNAL_NUMBER
-from app.web.streaming import made_ahead
 
 router = Router(prefix="/v1/roster/violations", tags=["roster"])
 # It is asked anew each time: an act that is overturned leaves at that instant (V4).
@@ -129,7 +128,7 @@ def _export(desk: Desk, actor: CurrentActor, filters: Filters, format_: str) -> 
     service.check(desk, filters)
     taken = export.take_place(desk)
     return StreamingResponse(
-        made_ahead(service.chunks(desk, actor, filters, format_)),
+        service.chunks(desk, actor, filters, format_),
         media_type=service.FORMATS[format_],
         headers={
             "Cache-Control": "no-store",
