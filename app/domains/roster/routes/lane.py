@@ -39,7 +39,7 @@ RECORDS = {kind.value: kind for kind in RecordKind}
 COUNTRY = re.compile(r"[A-Z]{2}")
 LIMIT = re.compile(r"[1-9][0-9]{0,2}")
 MOST_WAITING = 64
-MOST_TOGETHER = 16
+MOST_TOGETHER = 8
 """Searches that go to their thread at once: more would let the first wait for the last."""
 
 P = ParamSpec("P")
