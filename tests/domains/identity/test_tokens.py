@@ -146,6 +146,17 @@ def test_a_token_that_was_good_is_refused_when_it_expires_and_when_its_key_is_go
     assert _asked(world, long).status_code == 401
 
 
+def test_what_was_found_good_a_day_ago_is_not_good_because_the_hour_is_the_same(
+    world, manager, clock
+):
+    token = world.token(manager, lasts=timedelta(days=3))
+    assert _asked(world, token).status_code == 200
+    with world.database.writing(OPERATOR) as work:
+        rotate(work, world.desk.ring, operator="Amina Rahman", reason="a break-in")
+    clock.at += timedelta(days=1, seconds=1)
+    assert _asked(world, token).status_code == 401
+
+
 def test_what_was_found_good_of_one_token_is_not_believed_of_another(world, manager):
     good = world.token(manager)
     head, _, signature = good.split(".")

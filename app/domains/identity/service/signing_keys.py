@@ -20,7 +20,7 @@ from app.kit.ids import new_id
 from app.store.keys import KeyRing, Purpose
 from app.store.work import Database, Work
 
-KEPT_SECONDS = 60
+KEPT = timedelta(seconds=60)
 MOST_CHECKED = 10_000
 """Tokens that are remembered as good; a process that meets more begins anew."""
 # Who has read the public keys a while ago must still find the one that signed.
@@ -56,7 +56,8 @@ class SigningKeys:
             return dict(self._public)
 
     def _refresh(self, at: datetime, unknown: str | None) -> None:
-        is_old = self._read_at is None or (at - self._read_at).seconds >= KEPT_SECONDS
+        # A clock that was set back makes them old too.
+        is_old = self._read_at is None or not timedelta() <= at - self._read_at < KEPT
         if is_old or (unknown is not None and unknown not in self._public):
             self._read(at)
 
