@@ -26,10 +26,11 @@ from app.kit.ids import new_id
 from app.store.work import Work
 
 NEEDED = {
-    Source.COMPLAINT: ("complaint_id", "/source/complaint"),
-    Source.FINDING: ("finding_id", "/source/finding"),
-    Source.INSPECTION: ("reference", "/source/reference"),
+    Source.COMPLAINT: "complaint_id",
+    Source.FINDING: "finding_id",
+    Source.INSPECTION: "reference",
 }
+"""Without what a source of each kind is none."""
 NAMED = {
     "complaint_id": (Source.COMPLAINT, "/source/complaint"),
     "finding_id": (Source.FINDING, "/source/finding"),
@@ -62,8 +63,9 @@ def refuse_unfounded(work: Work, body: Body, by: FoundBy, about: frozenset[UUID]
     if by.source is Source.SELF_REPORT:
         fault = Fault("/source/kind", "A firm reports itself at /v1/violations/self-reports.")
         raise BadInput("Nobody reports another as itself.", faults=[fault])
-    field, pointer = NEEDED[by.source]
+    field = NEEDED[by.source]
     if getattr(by, field) is None:
+        _, pointer = NAMED[field]
         raise BadInput("Name the source.", faults=[Fault(pointer, "Say which one.")])
     everybody = subjects.alike(work, about)
     if by.source is Source.COMPLAINT and by.complaint_id is not None:
