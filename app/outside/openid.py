@@ -17,7 +17,7 @@ TIMEOUT_SECONDS = 5.0
 KEYS_KEPT_SECONDS = 300.0
 LEAST_PAUSE_SECONDS = 10.0
 CLOCK_SKEW_SECONDS = 60
-_UNREADABLE = (*(jwt.PyJWTError, AttributeError, KeyError, TypeError, ValueError, RecursionError),)
+_UNREADABLE = (jwt.PyJWTError, AttributeError, KeyError, TypeError, ValueError, RecursionError)
 """What an issuer may make of its answers: another form, nested without end."""
 NOT_FOR_THIS = frozenset({"refresh", "offline", "logout", "logout+jwt", "secevent+jwt"})
 """Kinds of tokens that an issuer signs for something else than saying who somebody is."""

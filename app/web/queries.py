@@ -41,25 +41,28 @@ _FORMS: Mapping[Any, _Form] = {
 }
 
 
-class _Taken(NamedTuple):
-    """What an operation takes under a name."""
+class Taken(NamedTuple):
+    """What an operation takes under a name.
+
+    Attributes:
+        is_list: whether it may be repeated.
+        form: how a value is written; ``None`` where no other is read as one.
+    """
 
     is_list: bool
     form: _Form | None
 
 
-def accepted_by(route: APIRoute) -> Mapping[str, bool]:
-    """Return which query parameters an operation takes, and whether each may be repeated."""
-    return {name: taken.is_list for name, taken in _taken_by(route).items()}
+def taken_by(route: APIRoute) -> Mapping[str, Taken]:
+    """Return which query parameters an operation takes.
 
-
-def _taken_by(route: APIRoute) -> Mapping[str, _Taken]:
-    """Read it from the route, since the whole document takes a second or more to be made."""
+    Read from the route, since the whole document takes a second or more to be made.
+    """
     annotations: dict[str, Any] = {}
     for each in _with_its_own(route.dependant):
         for field in each.query_params:
             annotations |= _parameters(field.alias, field.field_info.annotation)
-    return {name: _Taken(_is_list(each), _form(each)) for name, each in annotations.items()}
+    return {name: Taken(_is_list(each), _form(each)) for name, each in annotations.items()}
 
 
 def _parameters(name: str, annotation: Any) -> dict[str, Any]:
@@ -123,7 +126,7 @@ def _strange(request: Request) -> list[Fault]:
     return faults
 
 
-def _refusal(name: str, known: Mapping[str, _Taken], times: int) -> str | None:
+def _refusal(name: str, known: Mapping[str, Taken], times: int) -> str | None:
     if name not in known:
         near = get_close_matches(name[:_SHOWN], known, n=1)
         meant = f" Did you mean {near[0]}?" if near else ""
@@ -133,7 +136,7 @@ def _refusal(name: str, known: Mapping[str, _Taken], times: int) -> str | None:
     return None
 
 
-def _misread(name: str, taken: _Taken, values: Sequence[str]) -> Iterator[Fault]:
+def _misread(name: str, taken: Taken, values: Sequence[str]) -> Iterator[Fault]:
     form = taken.form
     for place, value in enumerate(values):
         if form and not form.written.fullmatch(value):
@@ -141,7 +144,7 @@ def _misread(name: str, taken: _Taken, values: Sequence[str]) -> Iterator[Fault]
             yield Fault(pointer("query", *where), form.instead)
 
 
-def _choice(known: Mapping[str, _Taken]) -> str:
+def _choice(known: Mapping[str, Taken]) -> str:
     return f"Known are: {', '.join(sorted(known))}." if known else "None is taken here."
 
 
@@ -172,14 +175,14 @@ def _is_odd(value: str) -> bool:
     return "\0" in value or "\N{REPLACEMENT CHARACTER}" in value
 
 
-def _accepted(request: Request, route: APIRoute) -> Mapping[str, _Taken]:
+def _accepted(request: Request, route: APIRoute) -> Mapping[str, Taken]:
     """Read what an operation takes once; it does not change while the service runs."""
     state = request.app.state
     if not hasattr(state, "accepted_parameters"):
         state.accepted_parameters = {}
-    known: dict[str, Mapping[str, _Taken]] = state.accepted_parameters
+    known: dict[str, Mapping[str, Taken]] = state.accepted_parameters
     if route.name not in known:
-        known[route.name] = _taken_by(route)
+        known[route.name] = taken_by(route)
     return known[route.name]
 
 
