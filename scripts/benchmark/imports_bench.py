@@ -26,7 +26,7 @@ def bring(url: str, settings: dict[str, str], *words: str) -> Brought:
     """Bring a list in by the command, and look from outside when it is in force."""
     with _noticed(url) as noticed:
         seen, peak = vouch(*words, settings=settings)
-    return Brought(noticed[0], seen, peak)
+    return Brought(min((*noticed, seen)), seen, peak)
 
 
 @contextmanager
@@ -44,9 +44,11 @@ def _noticed(url: str) -> Iterator[list[float]]:
 
     watching = threading.Thread(target=look)
     watching.start()
-    yield found
-    ended.set()
-    watching.join()
+    try:
+        yield found
+    finally:
+        ended.set()
+        watching.join()
 
 
 def _lists(engine: Engine) -> int:
