@@ -46,7 +46,7 @@ engine would walk all records of the kind, which took as long as the search itse
 """
 
 _WRITER_MEMORY = 50_000_000
-_MOST_REMEMBERED = 200_000
+_MOST_REMEMBERED = 50_000
 _ATTEMPTS_TO_FOLLOW = 5
 _MARK = "entry"
 

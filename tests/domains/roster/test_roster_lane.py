@@ -15,7 +15,7 @@ from app.domains.roster.service import searching
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.listing import Asked
 from app.domains.roster.service.lookout import Lookout
-from app.domains.roster.service.plain_searching import Looked
+from app.domains.roster.service.plain_searching import Glanced, Looked
 from app.domains.roster.service.searching import Finder
 from app.main import domains
 from app.web.lane import LaneRead, LaneSearch
@@ -179,7 +179,7 @@ def test_searches_that_arrive_together_each_get_their_own_answer(
     assert first == ["Alpha", "Aalpha", "Beta", ""] * MOST_TOGETHER
 
 
-@pytest.mark.parametrize("step", ["look", "best_page"])
+@pytest.mark.parametrize("step", ["glance", "look", "best_page"])
 def test_a_search_that_fails_is_answered_by_what_is_behind_and_the_others_as_ever(
     pair: tuple[TestClient, TestClient], monkeypatch: pytest.MonkeyPatch, step: str
 ):
@@ -187,7 +187,7 @@ def test_a_search_that_fails_is_answered_by_what_is_behind_and_the_others_as_eve
 
     def fails(*given: Any) -> Any:
         for each in given:
-            asked = each.asked if isinstance(each, Looked) else each
+            asked = each.asked if isinstance(each, Glanced | Looked) else each
             if isinstance(asked, Asked) and asked.filters.q == "alpha":
                 raise RuntimeError("broken")
         return known(*given)

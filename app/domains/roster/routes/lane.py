@@ -19,6 +19,7 @@ from app.domains.roster.service.plain_searching import (
     Items,
     Looked,
     best_page,
+    glance,
     look,
     read_together,
 )
@@ -39,7 +40,7 @@ RECORDS = {kind.value: kind for kind in RecordKind}
 COUNTRY = re.compile(r"[A-Z]{2}")
 LIMIT = re.compile(r"[1-9][0-9]{0,2}")
 MOST_WAITING = 64
-MOST_TOGETHER = 8
+MOST_TOGETHER = 16
 """Searches that go to their thread at once: more would let the first wait for the last."""
 
 P = ParamSpec("P")
@@ -128,7 +129,11 @@ class SearchRead:
 
     def _search_all(self, loop: asyncio.AbstractEventLoop, together: Sequence[Awaited]) -> None:
         """Take searches through their steps; what fails is left to FastAPI, and nothing else."""
-        looked = [_tried(scope, look, self._desk, asked) for asked, scope, _ in together]
+        glanced = [_tried(scope, glance, self._desk, asked) for asked, scope, _ in together]
+        looked = [
+            None if each is None else _tried(scope, look, self._desk, each)
+            for each, (_, scope, _) in zip(glanced, together, strict=True)
+        ]
         items = _tried(together[0][1], self._read, [each for each in looked if each is not None])
         found = [
             None if each is None or not items else _tried(scope, self._ready, each, items, scope)

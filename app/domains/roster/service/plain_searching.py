@@ -1,9 +1,9 @@
 """The plain case of a search: a first page by a name, a record and a country, for the lane.
 
 It is what ``listing.page`` gives, for the roster as the search has followed it, a second ago at
-most. A few searches go through its three steps together: they are looked for, then what they found
-is read in one question, then each page is written. One after the other each would wait for the
-database, and find no more of the step before it in the processor's memory.
+most. Searches go through its four steps together: the index is looked into for each, what it gave
+is ranked, the best of all are read in one question, and each page is written. One after the other
+each would wait for the database, and find nothing of the same step in the processor's memory.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,12 +13,20 @@ from app.domains.roster.queries.prepared import Prepared, Read
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.listing import MOST_SEARCHED, Asked, Found, Page, found_page
 from app.domains.roster.service.lookout import Outlook
-from app.domains.roster.service.searching import Hits
+from app.domains.roster.service.searching import Candidates, Hits
 from app.kit.likeness import Match
 
 Whose = tuple[str, Read]
 """Of which kind of record, and in which state of the roster, items are read."""
 Items = Mapping[Whose, Mapping[int, bytes]]
+
+
+class Glanced(NamedTuple):
+    """A search whose first candidates are known, and still to be ranked."""
+
+    asked: Asked
+    outlook: Outlook
+    candidates: Candidates
 
 
 class Looked(NamedTuple):
@@ -48,8 +56,13 @@ class Looked(NamedTuple):
         return self.asked.filters.record.value, state
 
 
-def look(desk: RosterDesk, asked: Asked) -> Looked | None:
-    """Look for the firms of a search; to be called in the search's own thread.
+def _sought(asked: Asked) -> tuple[str, str, str | None]:
+    filters = asked.filters
+    return (filters.q or "")[:MOST_SEARCHED], filters.record.value, filters.country
+
+
+def glance(desk: RosterDesk, asked: Asked) -> Glanced | None:
+    """Look into the index for a search; to be called in the search's own thread.
 
     Returns:
         ``None`` where the search has not followed for longer, or a day has ended since: then
@@ -58,10 +71,15 @@ def look(desk: RosterDesk, asked: Asked) -> Looked | None:
     outlook = desk.finder.followed(desk.lookout.now())
     if outlook is None or desk.database.clock() >= outlook.judgement.changes_at:
         return None
-    filters = asked.filters
-    text, record = (filters.q or "")[:MOST_SEARCHED], filters.record.value
-    hits = desk.finder.find_here(text, record, filters.country, closely=False)
-    matches = desk.finder.in_place(hits, record, filters.country)
+    return Glanced(asked, outlook, desk.finder.glance(*_sought(asked)))
+
+
+def look(desk: RosterDesk, glanced: Glanced) -> Looked:
+    """Find the firms of a search, best first; in the same thread, before it follows again."""
+    asked, outlook, candidates = glanced
+    text, record, country = _sought(asked)
+    hits = desk.finder.ranked(text, record, country, candidates)
+    matches = desk.finder.in_place(hits, record, country)
     return Looked(asked, outlook, hits, matches)
 
 

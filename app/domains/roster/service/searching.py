@@ -41,6 +41,25 @@ FRESH_SECONDS = 1.0
 """How long after it followed the search may answer for the roster as it read then."""
 
 
+class Candidates(NamedTuple):
+    """Firms whose names share the most with a query, before they are ranked.
+
+    Attributes:
+        serials: of them.
+        names: their prepared names, in the same order.
+        is_cut: whether there may be more.
+        entry: as ``Hits`` has it.
+    """
+
+    serials: list[int]
+    names: list[str]
+    is_cut: bool
+    entry: int
+
+
+NOBODY = Candidates([], [], is_cut=False, entry=0)
+
+
 @dataclass(frozen=True, slots=True)
 class Hits:
     """What a search found, best first.
@@ -141,33 +160,42 @@ class Finder:
     def find_here(self, text: str, record: str, country: str | None, *, closely: bool) -> Hits:
         """Do the same in this thread, which should be the search's own.
 
-        A glance is enough where a firm bears the very name that was asked for, and not every
-        candidate has something of it: then the firms that are most like it were among them.
-        Whatever is misspelt, begun or common is looked for closely.
-
         Args:
             text: what was typed.
             record: the kind of record.
             country: of the records; ``None`` for any.
             closely: whether a glance is never enough.
         """
-        if not closely:
-            hits = self._looked(text, record, country, GLANCE)
-            if _is_enough(hits):
-                return hits
-        return self._looked(text, record, country, CLOSE_LOOK)
+        if closely:
+            return _ranked(text, self._candidates(text, record, country, CLOSE_LOOK))
+        return self.ranked(text, record, country, self.glance(text, record, country))
 
-    def _looked(self, text: str, record: str, country: str | None, look: Look) -> Hits:
+    def glance(self, text: str, record: str, country: str | None) -> Candidates:
+        """Return the first candidates of a search; in its own thread, as ``ranked``."""
+        return self._candidates(text, record, country, GLANCE)
+
+    def ranked(self, text: str, record: str, country: str | None, glanced: Candidates) -> Hits:
+        """Rank what a glance found, or look closely where that is not enough.
+
+        It is where a firm bears the very name that was asked for, and not every candidate has
+        something of it: then the firms that are most like it were among them. Whatever is
+        misspelt, begun or common is looked for closely.
+        """
+        hits = _ranked(text, glanced)
+        if _is_enough(hits):
+            return hits
+        return _ranked(text, self._candidates(text, record, country, CLOSE_LOOK))
+
+    def _candidates(self, text: str, record: str, country: str | None, look: Look) -> Candidates:
         index, firms, end = self._index, self._firms, len(self._firms)
         if index is None:
-            return Hits((), is_cut=False, entry=0)
+            return NOBODY
         countries = [country] if country else None
         found = index.search(
             text, record, countries=countries, pieces=look.pieces, top=look.candidates
         )
         names = [firms[serial] if serial < end else GONE for serial in found]
-        matches = rank(text, found, names)
-        return Hits(tuple(matches), is_cut=len(found) == look.candidates, entry=index.entry)
+        return Candidates(found, names, is_cut=len(found) == look.candidates, entry=index.entry)
 
     def in_place(self, hits: Hits, record: str, country: str | None) -> list[Match]:
         """Return the matches that are of this kind and country by the rows of the database."""
@@ -217,6 +245,11 @@ class Finder:
         except Unusable:
             return None
         return self._index
+
+
+def _ranked(text: str, candidates: Candidates) -> Hits:
+    matches = rank(text, candidates.serials, candidates.names)
+    return Hits(tuple(matches), is_cut=candidates.is_cut, entry=candidates.entry)
 
 
 def _is_enough(glance: Hits) -> bool:
