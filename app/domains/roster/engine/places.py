@@ -62,6 +62,7 @@ FURTHER = (
     ("quality_certificates", "quality_certificate"),
     ("branches", "branch"),
 )
+_TABLE_OF = dict((*LISTED, *FURTHER))
 SUBJECT, LISTING, SELF_DESCRIPTION = "subject", "listing", "self_description"
 
 
@@ -92,7 +93,7 @@ def names_of(firm: Firm) -> list[Said]:
 
 def elements(firm: Firm, name: str) -> list[Said]:
     """Return the facts of a list of the answer, in its order."""
-    table = dict((*LISTED, *FURTHER))[name]
+    table = _TABLE_OF[name]
     found = firm.said(table)
     return [each for each in found if each.value[1]] if table == "principal" else found
 

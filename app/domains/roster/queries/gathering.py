@@ -65,22 +65,11 @@ def changed_batches(
     entry, position = after_entry, 2**31 - 1
     while True:
         with reading() as work:
-            page = work.session.execute(
-                select(
-                    Change.event_number, Change.position, plain(Change.subject_id).label("subject")
-                )
-                .where(
-                    unscoped(why=PROJECTION),
-                    tuple_(Change.event_number, Change.position) > (entry, position),
-                    Change.event_number <= head,
-                )
-                .order_by(Change.event_number, Change.position)
-                .limit(BATCH)
-            ).all()
+            page = _changes(work, (entry, position), head)
         if not page:
             break
-        yield list(dict.fromkeys(row.subject for row in page))
-        entry, position = page[-1].event_number, page[-1].position
+        yield list(dict.fromkeys(subject_id for _, _, subject_id in page))
+        entry, position, _ = page[-1]
     with reading() as work:
         named = work.session.scalars(
             select(plain(Event.subject_id)).where(
@@ -97,6 +86,26 @@ def changed_batches(
     if named or struck:
         whole = dict.fromkeys([*named, *left, *struck])
         yield [subject_id for subject_id in whole if subject_id]
+
+
+def _changes(work: Work, beyond: tuple[int, int], head: int) -> Sequence[Row[int, int, PlainId]]:
+    """Return the next rows of change: entry, position, subject."""
+    change = table_of(Change).c
+    found: Sequence[Row[int, int, PlainId]] = (
+        work.session.connection()
+        .execute(
+            select(change.event_number, change.position, plain(change.subject_id))
+            .where(
+                unscoped(why=PROJECTION),
+                tuple_(change.event_number, change.position) > beyond,
+                change.event_number <= head,
+            )
+            .order_by(change.event_number, change.position)
+            .limit(BATCH)
+        )
+        .all()
+    )
+    return found
 
 
 def _left_by_undone_merges(work: Work, after_entry: int, head: int) -> list[PlainId]:
