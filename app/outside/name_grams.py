@@ -61,6 +61,8 @@ def _pieces(word: str) -> set[str]:
 
 
 def _runs_on(word: str) -> bool:
-    return max(word) >= _FIRST_WITHOUT_SPACES and any(
-        ord(character) in codes for codes in _WITHOUT_SPACES for character in word
+    return (
+        not word.isascii()
+        and max(word) >= _FIRST_WITHOUT_SPACES
+        and any(ord(character) in codes for codes in _WITHOUT_SPACES for character in word)
     )

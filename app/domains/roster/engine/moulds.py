@@ -58,10 +58,14 @@ class Mould(NamedTuple):
         return self.item.filled(own), self.extra.filled(own), self.csv.filled(own)
 
 
-def own_of(firm_id: str, number: str, updated_at: datetime, name: str) -> Own:
+def own_of(firm_id: str, number: str, updated_at: str, name: str) -> Own:
     """Begin what is a firm's own; texts and lines follow, in the order of its facts."""
-    at = updated_at.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return [firm_id, number, at, in_json(name), _cell(name)]
+    return [firm_id, number, updated_at, in_json(name), _cell(name)]
+
+
+def instant(at: datetime) -> str:
+    """Write an instant as the texts write it."""
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def in_json(text: str) -> str:
@@ -92,7 +96,7 @@ def cast(firm: Firm, rendered: Rendered) -> Mould | None:
         firm: with facts of :data:`TABLES` alone, and one name.
         rendered: its texts.
     """
-    own = own_of(firm.id, firm.number, firm.updated_at, rendered.name)
+    own = own_of(firm.id, firm.number, instant(firm.updated_at), rendered.name)
     for table in TABLES:
         for said in firm.said(table):
             own += map(in_json, own_texts(table, said.value))

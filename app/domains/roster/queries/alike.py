@@ -16,7 +16,15 @@ from app.access.policy import unscoped
 from app.domains.certifications.models import Certificate
 from app.domains.corrections.models import Dispute
 from app.domains.registration.models import Declaration, Registration
-from app.domains.roster.engine.moulds import NAME, OWN_TEXTS, Own, in_json, is_plain, own_of
+from app.domains.roster.engine.moulds import (
+    NAME,
+    OWN_TEXTS,
+    Own,
+    in_json,
+    instant,
+    is_plain,
+    own_of,
+)
 from app.domains.roster.queries.enforced import lists
 from app.domains.sanctions.models import Sanction
 from app.domains.subjects.models import (
@@ -94,7 +102,7 @@ def alike(work: Work, subjects: Collection[PlainId], updated_at: datetime) -> li
         key: Alike(key, serial, number, [kind, country])
         for key, serial, number, kind, country in _subjects(work, subjects)
     }
-    others = _add_names(work, found, updated_at)
+    others = _add_names(work, found, instant(updated_at))
     for fact in READ[1:]:
         others |= _add_facts(work, found, fact)
     others |= _add_listings(work, found)
@@ -162,7 +170,7 @@ def _facts(
     )
 
 
-def _add_names(work: Work, found: dict[PlainId, Alike], updated_at: datetime) -> set[PlainId]:
+def _add_names(work: Work, found: dict[PlainId, Alike], updated_at: str) -> set[PlainId]:
     """Give each firm its name; return those that have several, or one that is not plain."""
     others: set[PlainId] = set()
     rows = _facts(work, table_of(SubjectName), found, ("kind", "text"))

@@ -335,10 +335,9 @@ def names(work: Work, after_entry: int, entry: int) -> Iterator[Found]:
 
     With them comes until when they read so.
     """
-    yield from work.session.execute(
-        _names()
-        .where(readable(work, entry), RosterEntry.from_entry > after_entry)
-        .execution_options(yield_per=1_000)
+    yield from work.session.connection().execute(
+        _names().where(readable(work, entry), RosterEntry.from_entry > after_entry),
+        execution_options={"yield_per": 1_000},
     )
 
 
@@ -359,10 +358,10 @@ def names_of(work: Work, serials: Collection[int], entry: int) -> Sequence[Found
 
 
 def _names() -> Select[*tuple[Any, ...]]:
+    entry = table_of(RosterEntry).c
     return select(
-        *(RosterEntry.serial, RosterEntry.names),
-        *(RosterEntry.record, RosterEntry.country, RosterEntry.shown_until),
-    ).order_by(RosterEntry.serial)
+        *(entry.serial, entry.names, entry.record, entry.country, entry.shown_until)
+    ).order_by(entry.serial)
 
 
 def ended(work: Work, after_entry: int, entry: int) -> Sequence[int]:
