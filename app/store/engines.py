@@ -8,14 +8,12 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import Pool
 
+from app.store.pieces import IN_PIECES
 from app.store.waits import ReadingPool, WritingPool, begin_at_once
 
 READ_CONNECTIONS = 8
 CONNECT_SECONDS = 3
 """A server that does not even say no is not waited for any longer."""
-IN_BINARY = "vouch_in_binary"
-"""Option of a statement: PostgreSQL gives its answer as bytes, which are not written as text and
-read again. For what is selected as ``bytea``, and plain numbers beside it."""
 
 
 def sqlite_engines(address: URL, busy_timeout_ms: int) -> tuple[Engine, Engine]:
@@ -83,6 +81,10 @@ def reading_engine(
 def _postgresql_engine(
     address: URL, pool: type[Pool], busy_timeout_ms: int, more: str = "", **options: Any
 ) -> Engine:
+    from app.store.streaming_cursor import (  # noqa: PLC0415 - who is on SQLite does not load it
+        StreamingCursor,
+    )
+
     # Compiling a plan costs a hundred milliseconds, and no question of ours runs that long.
     session = f"-c lock_timeout={busy_timeout_ms} -c timezone=UTC -c jit=off{more}"
     engine = create_engine(
@@ -92,17 +94,19 @@ def _postgresql_engine(
         max_overflow=0,
         pool_timeout=busy_timeout_ms / 1000,
         hide_parameters=True,
-        connect_args={"options": session, "connect_timeout": CONNECT_SECONDS},
+        connect_args={
+            "options": session,
+            "connect_timeout": CONNECT_SECONDS,
+            "cursor_factory": StreamingCursor,
+        },
         **options,
     )
-    event.listen(engine, "before_cursor_execute", _answer_in_binary)
+    event.listen(engine, "before_cursor_execute", _hand_over_in_pieces)
     return engine
 
 
-def _answer_in_binary(*asked: Any) -> None:
-    """Let an answer come in binary where its statement asks for it."""
+def _hand_over_in_pieces(*asked: Any) -> None:
+    """Let rows come a few at a time where their statement asks for it."""
     _connection, cursor, _statement, _values, context, _many = asked
-    if context is not None and IN_BINARY in context.execution_options:
-        from psycopg.pq import Format  # noqa: PLC0415 - who is on SQLite does not load it
-
-        cursor.format = Format.BINARY
+    if context is not None and IN_PIECES in context.execution_options:
+        cursor.at_once = context.execution_options[IN_PIECES]

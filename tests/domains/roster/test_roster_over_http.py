@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from sqlalchemy import select, update
 
 from app.domains.roster.schemas.counts import FacetsOut, SourcesOut
-from app.domains.roster.service import projection
+from app.domains.roster.service import export, projection
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.pruning import prune
 from app.domains.subjects.models import Subject
@@ -457,6 +457,18 @@ def test_the_exports_read_back_equal(client):
     ]
     assert all(not cell.startswith(("=", "+", "-", "@")) for each in rows for cell in each.values())
     assert answer.headers["content-disposition"].endswith('filename="vouch-roster.csv"')
+
+
+def test_an_export_of_many_pages_and_pieces_has_every_firm_once(
+    client, monkeypatch: pytest.MonkeyPatch
+):
+    whole = {form: client.get(f"/v1/roster/export.{form}").content for form in ("csv", "jsonl")}
+    for page, at_once in ((1, 1), (2, 1), (3, 2), (6, 4), (7, 3)):
+        monkeypatch.setattr(export, "PAGE", page)
+        monkeypatch.setattr(export, "AT_ONCE", at_once)
+        for form, content in whole.items():
+            assert client.get(f"/v1/roster/export.{form}").content == content
+        assert _get(client, "/v1/roster/export.manifest", format="jsonl")["rows"] == 6
 
 
 def test_an_export_names_as_listing_a_firm_only_lists_that_still_do(register: Register):

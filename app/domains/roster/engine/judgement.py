@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
@@ -78,6 +79,7 @@ class Judgement:
             "source": self._source,
             "enforced": self._enforced,
         }
+        self._last_certified: tuple[list[str], list[dict[str, Any]]] = ([], [])
         self._json = Filling(IN_JSON, self._members)
         self._text = Filling(IN_TEXT, self._word)
 
@@ -157,7 +159,11 @@ class Judgement:
         if kind == SANCTIONS:
             now = self.certified
             return {kind: sanctions(parts, now.sanctions, now.day, now.at or self.at)}
-        found = in_force(parts, self.certified, self.at)
+        read, found = self._last_certified
+        # A line of the export says the same certificates in two of its cells.
+        if read != parts:
+            found = in_force(parts, self.certified, self.at)
+            self._last_certified = parts, found
         if kind == "certified":
             return {"certification": found or None}
         return {kind: BETWEEN.join(each[CERTIFIED[kind]] for each in found)}

@@ -57,14 +57,22 @@ class Filling(dict[bytes, bytes]):
         super().__init__()
         self._pattern = pattern
         self._fill = fill
+        self._before: dict[bytes, bytes] = {}
 
     def __missing__(self, captured: bytes) -> bytes:
-        """Return what stands for a token that was not met before."""
-        found, _, comma = captured.partition(JSON_END)
-        filled = self._fill(found)
-        filled = filled + comma if filled else b""
-        if len(self) < MOST_FILLED:
-            self[captured] = filled
+        """Return what stands for a token that was not met of late.
+
+        What is met often stays, however many come that stand in one text only.
+        """
+        filled = self._before.get(captured)
+        if filled is None:
+            found, _, comma = captured.partition(JSON_END)
+            filled = self._fill(found)
+            filled = filled + comma if filled else b""
+        if len(self) >= MOST_FILLED:
+            self._before = dict(self)
+            self.clear()
+        self[captured] = filled
         return filled
 
     def filled(self, text: bytes) -> bytes:

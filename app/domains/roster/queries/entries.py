@@ -1,6 +1,7 @@
 """Reading the entries of the roster at one journal number, with the filters of the contract."""
 
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,12 +9,10 @@ from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
-    LargeBinary,
     Row,
     Select,
     and_,
     case,
-    cast,
     func,
     or_,
     select,
@@ -37,7 +36,7 @@ from app.domains.subjects.models import Subject
 from app.domains.subjects.types import Standing
 from app.store import consumers
 from app.store.base import table_of
-from app.store.engines import IN_BINARY
+from app.store.pieces import Pieces, as_bytes, in_pieces
 from app.store.plain import among_numbers
 from app.store.work import Work
 
@@ -303,31 +302,17 @@ def identity(work: Work, *, number: str | None, subject_id: UUID | None) -> UUID
 
 
 def export_page(
-    question: Question, column: str, after: int, limit: int, between: str
-) -> tuple[int, int, bytes]:
-    """Return the next records by serial: how many, the last serial, their stored texts joined.
-
-    Rows as such cost more than what they hold, so the database joins the texts itself. Both
-    databases take them as the subquery gives them, in its order, and give their bytes as they are.
-    """
+    question: Question, column: str, after: int, limit: int, at_once: int
+) -> AbstractContextManager[Pieces]:
+    """Give the next records by serial, so many at once: their serials and stored texts."""
     entry, session = table_of(RosterEntry).c, question.work.session
-    page = (
-        select(entry.serial, entry[column].label("text"))
+    asked = (
+        select(entry.serial, as_bytes(session, entry[column]))
         .where(*met(question, by_serial=True), entry.serial > after)
         .order_by(entry.serial)
         .limit(limit)
     )
-    listed = page.subquery().c
-    joined: ColumnElement[Any]
-    if _is_sqlite(session):
-        joined = cast(func.group_concat(listed.text, between), LargeBinary)
-    else:
-        joined = func.convert_to(func.string_agg(listed.text, between), "UTF8")
-    asked = select(func.count(), func.max(listed.serial), joined)
-    count, last, text = (
-        session.connection().execute(asked, execution_options={IN_BINARY: True}).one()
-    )
-    return count, last or after, text or b""
+    return in_pieces(session, asked, at_once)
 
 
 def names(work: Work, after_entry: int, entry: int) -> Iterator[Found]:

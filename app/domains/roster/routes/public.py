@@ -1,5 +1,6 @@
 """The roster over HTTP: open to anyone, without a token."""
 
+from collections.abc import AsyncIterator, Iterator
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -7,6 +8,7 @@ import orjson
 from fastapi import Depends, Path, Query, Request
 from fastapi.responses import RedirectResponse, Response, StreamingResponse
 from starlette.background import BackgroundTask
+from starlette.concurrency import iterate_in_threadpool
 
 from app.access.grants import Permission
 from app.access.policy import require
@@ -134,9 +136,8 @@ def export_roster_jsonl(
 
 def _export(desk: RosterDesk, actor: CurrentActor, pinned: export.Pinned) -> Response:
     taken = export.take_place(desk)
-    stream = (chunk for _, chunk in export.chunks(desk, actor, pinned))
     return StreamingResponse(
-        stream,
+        _sent(export.pages(desk, actor, pinned)),
         media_type=export.FORMATS[pinned.format],
         headers={
             JOURNAL_NUMBER: str(pinned.entry),
@@ -146,6 +147,12 @@ def _export(desk: RosterDesk, actor: CurrentActor, pinned: export.Pinned) -> Res
         },
         background=BackgroundTask(taken.release),
     )
+
+
+async def _sent(pages: Iterator[tuple[int, list[bytes]]]) -> AsyncIterator[bytes]:
+    async for _, pieces in iterate_in_threadpool(pages):
+        for piece in pieces:
+            yield piece
 
 
 @router.get(

@@ -21,6 +21,8 @@ from app.domains.roster.types import RosterFilter
 from app.kit.errors import TooMany
 
 PAGE = 5_000
+AT_ONCE = 100
+"""So many records are filled together: of more, the texts no longer fit where memory is fast."""
 RETRY_AFTER_SECONDS = 5
 FORMATS = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl"}
 
@@ -109,24 +111,26 @@ def take_place(desk: RosterDesk) -> Place:
     return Place(desk)
 
 
-def chunks(desk: RosterDesk, actor: Actor, pinned: Pinned) -> Iterator[tuple[int, bytes]]:
-    """Yield pages of the export: how many rows, and their bytes; each through its own door."""
+def pages(desk: RosterDesk, actor: Actor, pinned: Pinned) -> Iterator[tuple[int, list[bytes]]]:
+    """Yield pages of the export: how many rows, and their bytes; each page through its own door."""
     is_csv = pinned.format == "csv"
     if is_csv:
-        yield 0, csv_line(CSV_COLUMNS).encode()
+        yield 0, [csv_line(CSV_COLUMNS).encode()]
     # A line of CSV brings its own end.
-    column, between = ("csv", "") if is_csv else ("item", "\n")
-    after = 0
-    while True:
+    column, end = ("csv", b"") if is_csv else ("item", b"\n")
+    fill = pinned.judgement.csv if is_csv else pinned.judgement.json
+    after, count = 0, PAGE
+    while count == PAGE:
+        count, pieces = 0, []
         with desk.database.reading(actor) as work:
             question = Question(
                 work, pinned.entry, pinned.filters, pinned.judgement, pinned.hits, is_pinned=True
             )
-            count, after, text = entries.export_page(question, column, after, PAGE, between)
-        if not count:
-            return
-        filled = pinned.judgement.csv(text) if is_csv else pinned.judgement.json(text) + b"\n"
-        yield count, filled
+            with entries.export_page(question, column, after, PAGE, AT_ONCE) as found:
+                for rows in found:
+                    pieces.append(fill(end.join([text for _, text in rows]) + end))
+                    after, count = rows[-1][0], count + len(rows)
+        yield count, pieces
 
 
 def manifest(desk: RosterDesk, actor: Actor, pinned: Pinned) -> dict[str, Any]:
@@ -136,8 +140,9 @@ def manifest(desk: RosterDesk, actor: Actor, pinned: Pinned) -> dict[str, Any]:
         Contract, "Public reads": an export is pinned to a journal number.
     """
     digest, rows = hashlib.sha256(), 0
-    for count, chunk in chunks(desk, actor, pinned):
-        digest.update(chunk)
+    for count, pieces in pages(desk, actor, pinned):
+        for piece in pieces:
+            digest.update(piece)
         rows += count
     sources = desk.lookout.now().listed
     record, source = pinned.filters.record.value, pinned.filters.source
