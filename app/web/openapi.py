@@ -4,8 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
+from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute
 
 from app.kit.errors import (
@@ -31,6 +34,7 @@ from app.web.samples import sample
 
 Responses = dict[int | str, dict[str, Any]]
 
+ADDRESS = "/openapi.json"
 _ANYWHERE = (BadInput, TooMany, Unexpected, Busy, NoRoom)
 _BY_FIELD: Mapping[str, tuple[type[Problem], ...]] = {
     "Idempotency-Key": (KeyRequired, KeyReused, StillRunning),
@@ -110,6 +114,27 @@ class DescribedAPI(FastAPI):
     def routes(self) -> list[BaseRoute]:
         """Every operation, put together: for the document, and for who goes through all of them."""
         return [each.route if isinstance(each, Operation) else each for each in self.router.routes]
+
+    def setup(self) -> None:
+        """Answer with the document at its address."""
+        self._written: dict[str, bytes] = {}
+        # To make it takes seconds: who asks meanwhile waits, and takes no thread from others.
+        self._making = CapacityLimiter(1)
+        self.add_route(ADDRESS, self._tell, include_in_schema=False)
+
+    async def _tell(self, request: Request) -> Response:
+        root = request.scope.get("root_path", "").rstrip("/")
+        if root not in self._written:
+            await to_thread.run_sync(self._write, root, limiter=self._making)
+        return Response(self._written[root], media_type="application/json")
+
+    def _write(self, root: str) -> None:
+        if root in self._written:
+            return
+        document = self.openapi()
+        if root:
+            document = {**document, "servers": [{"url": root}]}
+        self._written[root] = bytes(JSONResponse(document).body)
 
     def openapi(self) -> dict[str, Any]:
         """Return the document, made once."""
