@@ -43,8 +43,8 @@ def test_there_are_no_more_threads_than_connections(service):
         assert elsewhere.call(tokens) != READ_CONNECTIONS
 
 
-def test_every_operation_of_the_contract_is_described(service):
-    document = service.get("/openapi.json").json()
+def test_every_operation_of_the_contract_is_described(world):
+    document = world.client().get("/openapi.json").json()
 
     for operation in operations(document):
         name = operation["operationId"]
@@ -58,8 +58,8 @@ def test_every_operation_of_the_contract_is_described(service):
     assert len(names) == len(set(names))
 
 
-def test_numbers_that_the_contract_shows_have_no_typing_error(service):
-    shown = set(re.findall(r"\bV[A-Z]\d{8}\b", service.get("/openapi.json").text))
+def test_numbers_that_the_contract_shows_have_no_typing_error(world):
+    shown = set(re.findall(r"\bV[A-Z]\d{8}\b", world.client().get("/openapi.json").text))
     assert len(shown) > 1
     assert {number for number in shown if not _is_well_typed(number)} == set()
 
