@@ -9,6 +9,7 @@ import gzip
 import io
 import json
 import lzma
+import re
 import tarfile
 import zipfile
 import zlib
@@ -137,7 +138,12 @@ def bytes_of(database: Database) -> Pieces:
     for ending in ("", "-wal", "-journal") if path else ():
         file = Path(f"{path}{ending}")
         if file.exists():
-            yield f"bytes of the database{ending}", file.read_bytes()
+            yield f"bytes of the database{ending}", without_gaps(file.read_bytes())
+
+
+def without_gaps(content: bytes) -> bytes:
+    """Shorten what is empty in a file, nine tenths of it; no form of a word has so many zeros."""
+    return re.sub(rb"\0{16,}", bytes(16), content)
 
 
 def _unpacked(where: str, content: bytes, depth: int = 0) -> Pieces:

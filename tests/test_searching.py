@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from tests.make import OPERATOR
-from tests.searching import in_the_clear
+from tests.searching import forms, in_the_clear, without_gaps
 
 WORDS = (
     "Quiambao-Plantada",
@@ -94,6 +94,26 @@ def test_a_word_is_found_in_a_text_and_in_bytes_of_a_table(database, sealed):
     with database.writing(OPERATOR) as work:
         work.session.execute(text("DROP TABLE planted"))
         work.session.commit()
+
+
+@pytest.mark.commits
+@pytest.mark.parametrize("form", ["utf-8", "utf-16-be", "utf-32-le"])
+def test_a_word_is_found_in_the_bytes_of_a_database_between_what_is_empty(own_database, form):
+    if own_database.dialect != "sqlite":
+        pytest.skip("the files of another database are not looked into")
+    with own_database.writing(OPERATOR) as work:
+        work.session.execute(text("CREATE TABLE planted (a BLOB)"))
+        content = bytes(1500) + "Quiambao-Plantada".encode(form) + bytes(1500)
+        work.session.execute(text("INSERT INTO planted VALUES (:a)"), {"a": content})
+        work.session.commit()
+    found = in_the_clear(["Quiambao-Plantada"], database=own_database)
+    assert "Quiambao-Plantada in bytes of the database-wal" in found
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_what_is_left_out_of_a_file_is_no_part_of_any_form(word):
+    assert [each for each in forms(word) if bytes(16) in each] == []
+    assert without_gaps(b"a" + bytes(4096) + b"b" + bytes(3)) == b"a" + bytes(16) + b"b" + bytes(3)
 
 
 def test_a_word_that_could_stand_anywhere_by_chance_is_refused():
