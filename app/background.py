@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from functools import partial
-from typing import Protocol
 
 from app.desks import (
     accountability_desk,
@@ -77,7 +76,6 @@ from app.domains.reports import jobs as reports
 from app.domains.reports.service.counting import ReportFollower
 from app.domains.reports.service.freezing import freeze_due
 from app.domains.reports.types import MAKE_REPORT
-from app.domains.roster.service.desk import Following, RosterDesk
 from app.domains.roster.service.indexing import follow_roster
 from app.domains.roster.service.pruning import prune
 from app.domains.sanctions import jobs as sanctions
@@ -92,9 +90,8 @@ from app.store.idempotency import forget_old
 from app.store.jobs import JobKinds
 from app.store.outbox import SEND_MAIL, sending
 from app.store.work import Database
-from app.store.worker import Chore, Worker, WorkerThread, unhurried
+from app.store.worker import Chore, Worker, unhurried
 from app.waiting import waiting_of
-from app.watching import Tracing, notes
 
 TEND_SECONDS = 60.0
 """How long the worker rests when no certificate was due."""
@@ -106,18 +103,6 @@ EXPERIENCE_SECONDS = 3_600.0
 """How long it rests when no week and no quarter was to be closed."""
 STRAYS_SECONDS = 3_600.0
 """How long it rests when every stored file had its document."""
-
-
-class Thread(Protocol):
-    """Something that goes on beside the requests of a process."""
-
-    def start(self) -> None:
-        """Begin."""
-        ...
-
-    def stop(self) -> None:
-        """End, and wait for the end."""
-        ...
 
 
 LAST = frozenset({COPY_FILE})
@@ -296,15 +281,3 @@ def worker(settings: Settings, database: Database) -> Worker:
         Chore("reviews of audit bodies", unhurried(partial(certifications.open_reviews, database))),
     )
     return Worker(database, (*followers(), *chores), job_kinds(settings, database), LAST)
-
-
-def threads_beside(settings: Settings, database: Database, desk: RosterDesk) -> tuple[Thread, ...]:
-    """Make what goes on beside the requests of an API process; nothing runs yet."""
-    threads: list[Thread] = [Following(desk)]
-    if settings.traces_url is not None:
-        threads.append(Tracing(settings, database, "api"))
-    if settings.metrics_port is not None and settings.workers > 1:
-        threads.append(notes(settings))
-    if settings.on_sqlite:
-        threads.append(WorkerThread(worker(settings, database)))
-    return tuple(threads)

@@ -159,11 +159,6 @@ def master_key(settings: Settings) -> MasterKey:
     return LocalMasterKey(key_from_file(settings.data_dir / "master.key"), others)
 
 
-def key_holder(settings: Settings) -> str:
-    """Say where the master key lies, for whoever runs the service."""
-    return "this process" if settings.key_service is None else "key service"
-
-
 def case_seals(settings: Settings) -> CaseSeals:
     """Open the seals of cases."""
     return CaseSeals(master_key(settings))
@@ -193,12 +188,7 @@ def front(settings: Settings) -> Front:
     return Front((settings.front_url or settings.address).rstrip("/"))
 
 
-def told_instance(settings: Settings) -> str | None:
-    """Return what every public answer says of the instance (L9); ``None`` when live."""
-    return None if settings.instance is Instance.LIVE else settings.instance.value
-
-
-def identity_desk(settings: Settings, database: Database) -> IdentityDesk:
+def identity_desk(settings: Settings, database: Database, counters: Counters) -> IdentityDesk:
     """Open what signing in works with."""
     ring = key_ring(settings)
     return IdentityDesk(
@@ -207,7 +197,7 @@ def identity_desk(settings: Settings, database: Database) -> IdentityDesk:
         SigningKeys(database, ring),
         issuer=settings.address,
         front=front(settings),
-        counters=Counters(settings.counters_url),
+        counters=counters,
         site=Site(settings.passkey_site, settings.front_origin),
         record_id=lambda work, text: record_named(work, text, "/record").id,
         outside=_outside(settings),
@@ -311,7 +301,7 @@ def certification_desk(settings: Settings) -> CertificationDesk:
         key_ring(settings),
         Counters(settings.counters_url),
         notice_desk(settings),
-        told_instance(settings),
+        settings.told_instance,
         holders_of,
         typesetter(settings),
         settings.address,
@@ -340,7 +330,7 @@ def jurisdiction_desk(settings: Settings) -> JurisdictionDesk:
         RecruiterCounts().of,
         posts_of,
         answers_of,
-        told_instance(settings),
+        settings.told_instance,
     )
 
 
@@ -358,7 +348,7 @@ def complaint_desk(settings: Settings, counters: Counters) -> ComplaintDesk:
         Line(1 / settings.intake_in_line),
         RecentRecourse(),
         settings.address,
-        told_instance(settings),
+        settings.told_instance,
         settings.calendar,
         read_levels(settings.service_levels),
         disclosure_desk(settings),
@@ -373,12 +363,12 @@ def copier() -> Copier:
 
 def partner_desk(settings: Settings) -> PartnerDesk:
     """Open what partners work with."""
-    return PartnerDesk(key_ring(settings), told_instance(settings))
+    return PartnerDesk(key_ring(settings), settings.told_instance)
 
 
 def post_desk(settings: Settings) -> PostDesk:
     """Open what posts abroad work with."""
-    return PostDesk(told_instance(settings))
+    return PostDesk(settings.told_instance)
 
 
 def report_desk(settings: Settings) -> ReportDesk:
@@ -397,7 +387,7 @@ def report_desk(settings: Settings) -> ReportDesk:
         wait_days=settings.statistics_wait_days,
         kept=timedelta(days=settings.report_keep_days),
         deployment_limit=settings.deployment_limit,
-        instance=told_instance(settings),
+        instance=settings.told_instance,
         issuer=settings.operator,
     )
 
@@ -409,7 +399,7 @@ def deployment_desk(settings: Settings) -> DeploymentDesk:
         settings.deployment_due_days,
         settings.deployment_limit,
         ZoneInfo(settings.time_zone),
-        told_instance(settings),
+        settings.told_instance,
     )
 
 
@@ -420,7 +410,7 @@ def pattern_rule(settings: Settings) -> PatternRule:
 
 def warning_desk(settings: Settings, cases: ComplaintDesk) -> WarningDesk:
     """Open what warnings work with, beside complaints."""
-    return WarningDesk(key_ring(settings), cases, settings.calendar, told_instance(settings))
+    return WarningDesk(key_ring(settings), cases, settings.calendar, settings.told_instance)
 
 
 def fee_desk(settings: Settings) -> FeeDesk:
@@ -429,7 +419,7 @@ def fee_desk(settings: Settings) -> FeeDesk:
         certified_on,
         settings.rate_days_back,
         settings.fee_rule_notice_days,
-        told_instance(settings),
+        settings.told_instance,
     )
 
 
@@ -450,7 +440,7 @@ def violation_desk(settings: Settings, cases: ComplaintDesk) -> ViolationDesk:
 
 def consultation_desk(settings: Settings) -> ConsultationDesk:
     """Open what drafts about countries work with."""
-    return ConsultationDesk(key_ring(settings), settings.address, told_instance(settings))
+    return ConsultationDesk(key_ring(settings), settings.address, settings.told_instance)
 
 
 def reminders_desk(settings: Settings, waiting: Sequence[Provider]) -> RemindersDesk:
@@ -478,7 +468,7 @@ def registration_desk(settings: Settings) -> RegistrationDesk:
 def remedy_desk(settings: Settings, cases: ComplaintDesk) -> RemedyDesk:
     """Open what remedies work with, beside complaints, whose receipts open lines of theirs."""
     limits = read_limits(settings.remedy_limits)
-    return RemedyDesk(key_ring(settings), cases, limits, told_instance(settings))
+    return RemedyDesk(key_ring(settings), cases, limits, settings.told_instance)
 
 
 def change_desk(settings: Settings, database: Database) -> ChangeDesk:
@@ -489,7 +479,7 @@ def change_desk(settings: Settings, database: Database) -> ChangeDesk:
 
 def sanction_desk(settings: Settings) -> SanctionDesk:
     """Open what sanctions work with, beside acts on licences."""
-    return SanctionDesk(notice_desk(settings), subject_desk(settings), told_instance(settings))
+    return SanctionDesk(notice_desk(settings), subject_desk(settings), settings.told_instance)
 
 
 def award_desk(settings: Settings) -> AwardDesk:
@@ -499,14 +489,14 @@ def award_desk(settings: Settings) -> AwardDesk:
         key_ring(settings),
         holders_of,
         settings.instance is Instance.DEMO,
-        told_instance(settings),
+        settings.told_instance,
     )
 
 
 def evaluation_desk(settings: Settings) -> EvaluationDesk:
     """Open what programmes of recognition and their evaluations work with."""
     return EvaluationDesk(
-        ZoneInfo(settings.time_zone), settings.deployment_limit, told_instance(settings)
+        ZoneInfo(settings.time_zone), settings.deployment_limit, settings.told_instance
     )
 
 
@@ -515,7 +505,7 @@ def agreement_desk(settings: Settings) -> AgreementDesk:
     return AgreementDesk(
         ZoneInfo(settings.time_zone),
         Deadline(settings.agreement_acknowledge_days, Unit.WORKING_DAYS),
-        told_instance(settings),
+        settings.told_instance,
     )
 
 
@@ -574,7 +564,7 @@ def alliance_desk(settings: Settings) -> AllianceDesk:
         key_ring(settings),
         ZoneInfo(settings.time_zone),
         alliance_data(settings.alliance_data),
-        told_instance(settings),
+        settings.told_instance,
     )
 
 
@@ -593,7 +583,7 @@ def statistics_desk(settings: Settings) -> StatisticsDesk:
         settings.operator,
         settings.address,
         settings.statistics_licence,
-        told_instance(settings),
+        settings.told_instance,
     )
 
 
@@ -611,7 +601,7 @@ def accountability_desk(settings: Settings) -> AccountabilityDesk:
         settings.country_scheme,
         disclosure_desk(settings),
         certification_desk(settings),
-        told_instance(settings),
+        settings.told_instance,
     )
 
 
@@ -623,20 +613,18 @@ def experience_desk(settings: Settings, counters: Counters) -> ExperienceDesk:
         ZoneInfo(settings.time_zone),
         settings.receipt_tries,
         BURST,
-        told_instance(settings),
+        settings.told_instance,
     )
 
 
 def cohort_desk(settings: Settings) -> CohortDesk:
     """Open what cohort studies work with."""
-    return CohortDesk(
-        ZoneInfo(settings.time_zone), settings.rate_days_back, told_instance(settings)
-    )
+    return CohortDesk(ZoneInfo(settings.time_zone), settings.rate_days_back, settings.told_instance)
 
 
 def audit_desk(settings: Settings) -> AuditDesk:
     """Open what audits work with."""
-    return AuditDesk(key_ring(settings), front(settings), told_instance(settings))
+    return AuditDesk(key_ring(settings), front(settings), settings.told_instance)
 
 
 def correction_desk(settings: Settings) -> CorrectionDesk:
@@ -646,7 +634,7 @@ def correction_desk(settings: Settings) -> CorrectionDesk:
         settings.calendar,
         settings.correction_days,
         point,
-        told_instance(settings),
+        settings.told_instance,
         left_public,
     )
 
@@ -670,7 +658,7 @@ def archive_desk(settings: Settings) -> ArchiveDesk:
         FileStore(settings.data_dir / "archives"),
         holdings(settings),
         timedelta(days=settings.archive_keep_days),
-        told_instance(settings),
+        settings.told_instance,
     )
 
 

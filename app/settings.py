@@ -577,6 +577,16 @@ class Settings(BaseSettings):
         return self.index_dir or self.data_dir / "index"
 
     @property
+    def told_instance(self) -> str | None:
+        """What every public answer says of the instance (L9); ``None`` when live."""
+        return None if self.instance is Instance.LIVE else self.instance.value
+
+    @property
+    def key_holder(self) -> str:
+        """Where the master key lies, for whoever runs the service."""
+        return "this process" if self.key_service is None else "key service"
+
+    @property
     def on_sqlite(self) -> bool:
         """Whether the register is kept in SQLite, with the worker inside the one API process."""
         return self.database_url.startswith("sqlite:")

@@ -16,6 +16,7 @@ from app import main as service
 from app.access.grants import matrix
 from app.kit.errors import every_problem
 from app.kit.workflow import Workflow
+from app.paths import read_problems
 from app.settings import example_environment, settings_document
 from app.web.problem_pages import problems_document
 
@@ -34,6 +35,7 @@ def main() -> None:
 
 def documents() -> Iterator[tuple[Path, str]]:
     """Yield each document that the code tells, wholly or in parts, as it should read."""
+    read_problems()
     ours = [kind for kind in every_problem() if kind.__module__.startswith("app.")]
     yield ROOT / "docs" / "settings.md", settings_document()
     yield ROOT / ".env.example", example_environment()

@@ -27,7 +27,8 @@ from app.domains.identity.service.organisations import make_organisation
 from app.domains.identity.service.sessions import actor_of
 from app.domains.identity.types import FactorKind, NewOrganisation, NewPerson, OrganisationKind
 from app.kit.ids import new_id
-from app.main import LARGER_BODIES, PUBLIC_READS, domains
+from app.main import Domains
+from app.paths import LARGER_BODIES, PUBLIC_READS
 from app.settings import Settings
 from app.store.jobs import run_due
 from app.store.keys import Purpose
@@ -98,9 +99,9 @@ class World:
         self.database = database
         self.is_patched = is_patched
         self.settings = settings
-        brought = domains(settings, database)
-        self.desk: IdentityDesk = brought.identity
-        self.complaints = brought.complaints
+        brought = Domains(settings, database)
+        self.desk: IdentityDesk = brought.desks.identity
+        self.complaints = brought.desks.complaints
         api = service_api(database, brought)
         self.api = api
         face = Face(settings.instance.value, None, PUBLIC_READS, LARGER_BODIES)

@@ -19,7 +19,7 @@ from app.domains.roster.service.lookout import Lookout
 from app.domains.roster.service.projection import RosterFollower
 from app.domains.roster.service.searching import Finder
 from app.domains.subjects.service import import_loader
-from app.main import domains
+from app.main import Domains
 from app.settings import Instance, Settings
 from app.store.consumers import run
 from app.store.work import Database
@@ -182,7 +182,7 @@ class Register:
     def client(self, instance: str = "test") -> TestClient:
         """Return a client of the service on this register; every answer is of this instant."""
         settings = self.settings.model_copy(update={"instance": Instance(instance)})
-        brought = domains(settings, self.database)
+        brought = Domains(settings, self.database)
         shown = None if instance == "live" else instance
         desk = RosterDesk(
             self.database,

@@ -4,8 +4,6 @@ import copy
 import gc
 from functools import cache
 
-from starlette.datastructures import State
-
 from app.main import Domains, hand_over, new_service
 from app.store.work import Database
 from app.web.openapi import DescribedAPI
@@ -21,7 +19,7 @@ def service_api(database: Database, brought: Domains) -> DescribedAPI:
     """
     together = _put_together()
     api = copy.copy(together)
-    api.state, api.middleware_stack = State(), None
+    api.middleware_stack = None
     # Most tests never ask for the document; the first that does makes it for all.
     api.openapi = together.openapi  # type: ignore[method-assign]  # as the framework's guide does
     hand_over(api, database, brought)

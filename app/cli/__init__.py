@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_group
 
-from app.cli.reading import nothing_collected
+from app.kit.loading import loading
 
 COMMANDS = {
     "serve": "serve.app",
@@ -51,7 +51,7 @@ GROUPS = {
 def command_named(name: str) -> Any:
     """Load a command, or a group of commands."""
     module, _, holder = (COMMANDS | GROUPS)[name].partition(".")
-    with nothing_collected():
+    with loading():
         read = import_module(f"app.cli.{module}")
     made = typer.Typer(add_completion=False)
     made.add_typer(getattr(read, holder), name=name if name in GROUPS else None)

@@ -5,17 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.cli.desk import Refused
-from app.desks import key_holder
 from app.settings import Settings
 from app.store.work import Database
-from app.watching import Tracing, metrics
 
 log = logging.getLogger(__name__)
 
 
 def tell_key_holder(settings: Settings) -> None:
     """Say at start where the master key lies; in this process it opens all without a trace."""
-    told = {"held_by": key_holder(settings)}
+    told = {"held_by": settings.key_holder}
     if settings.key_service is None:
         log.warning(
             "the master key lies in this process, and no opening is written down", extra=told
@@ -34,6 +32,8 @@ def watched(settings: Settings, database: Database, *, adds_notes: bool = False)
     if settings.metrics_port is None:
         yield
         return
+    from app.watching import metrics  # noqa: PLC0415 - most are watched by nobody
+
     server = metrics(settings, database, adds_notes=adds_notes)
     try:
         server.start()
@@ -55,6 +55,8 @@ def traced(settings: Settings, database: Database) -> Iterator[None]:
     if settings.traces_url is None:
         yield
         return
+    from app.watching import Tracing  # noqa: PLC0415 - most are watched by nobody
+
     tracing = Tracing(settings, database, "worker")
     tracing.start()
     try:

@@ -130,13 +130,16 @@ class _Turn:
 
 
 class WorkerThread:
-    """A worker beside the requests of the same process, as on SQLite."""
+    """A worker beside the requests of the same process, as on SQLite.
 
-    def __init__(self, worker: Worker) -> None:
+    Args:
+        make: makes the worker, in the thread: that takes longer than the service to start.
+    """
+
+    def __init__(self, make: Callable[[], Worker]) -> None:
         self._stop = threading.Event()
-        self._thread = threading.Thread(
-            target=worker.run, args=(self._stop,), name="worker", daemon=True
-        )
+        self._make = make
+        self._thread = threading.Thread(target=self._run, name="worker", daemon=True)
 
     def start(self) -> None:
         """Begin to work."""
@@ -146,3 +149,6 @@ class WorkerThread:
         """Ask it to end, and wait for what is under way, but not for long."""
         self._stop.set()
         self._thread.join(2 * STOP_SECONDS)
+
+    def _run(self) -> None:
+        self._make().run(self._stop)

@@ -1,6 +1,6 @@
 """The contract as an OpenAPI 3.1 document, and the words with which routes describe themselves."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -28,7 +28,7 @@ from app.kit.errors import (
     Unexpected,
     VersionRequired,
 )
-from app.web.operations import Operation
+from app.web.operations import Later, Operation
 from app.web.problems import MEDIA_TYPE, type_uri
 from app.web.samples import sample
 
@@ -113,7 +113,7 @@ class DescribedAPI(FastAPI):
     @property
     def routes(self) -> list[BaseRoute]:
         """Every operation, put together: for the document, and for who goes through all of them."""
-        return [each.route if isinstance(each, Operation) else each for each in self.router.routes]
+        return [*_put_together(self.router.routes)]
 
     def setup(self) -> None:
         """Answer with the document at its address."""
@@ -141,6 +141,14 @@ class DescribedAPI(FastAPI):
         if self.openapi_schema is None:
             self.openapi_schema = _as_answered(super().openapi())
         return self.openapi_schema
+
+
+def _put_together(routes: Iterable[BaseRoute]) -> Iterator[BaseRoute]:
+    for each in routes:
+        if isinstance(each, Later):
+            yield from _put_together(each.operations)
+        else:
+            yield each.route if isinstance(each, Operation) else each
 
 
 def _as_answered(document: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ millisecond or two. With some eight hundred operations a start waited more than 
 and a process kept 26 MB of which it mostly needs little.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import copy
 from enum import Enum
 from functools import cached_property
@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 from fastapi import APIRouter
 from starlette.routing import BaseRoute, Match, compile_path
 from starlette.types import Receive, Scope, Send
+
+SEGMENTS = 2
 
 
 class Noted(NamedTuple):
@@ -85,3 +87,40 @@ class Operation(BaseRoute):
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
         await self.route.handle(scope, receive, send)
+
+
+class Later(BaseRoute):
+    """The operations whose paths begin in one way; their code is read when one is asked for.
+
+    Args:
+        begun: how their paths begin.
+        read: reads the code, and returns what it describes; others of that code are passed over.
+        router: of the API.
+    """
+
+    def __init__(
+        self, begun: tuple[str, ...], read: Callable[[], Iterable[Noted]], router: APIRouter
+    ) -> None:
+        self.begun = begun
+        self._read, self._router = read, router
+
+    @cached_property
+    def operations(self) -> list[Operation]:
+        """All of them, in the order in which they are tried."""
+        return [
+            Operation(each, self._router)
+            for each in self._read()
+            if beginning(each.path) == self.begun
+        ]
+
+    def matches(self, _scope: Scope) -> tuple[Match, Scope]:
+        """Have no request by itself: ``narrowed`` asks the operations."""
+        return Match.NONE, {}
+
+
+def beginning(path: str) -> tuple[str, ...]:
+    """Return the first segments of a path, or of the pattern of one.
+
+    Of ``/v1/roster/checks`` it is ``("v1", "roster")``.
+    """
+    return tuple(path.split("/", SEGMENTS + 1)[1 : SEGMENTS + 1])

@@ -112,7 +112,7 @@ def _translated(error: HTTPException, request: Request) -> Problem:
 def _methods_at(request: Request) -> set[str]:
     """Collect the methods of all routes at this address, not only of the first that fits."""
     methods: set[str] = set()
-    for route in iter_route_contexts(request.app.router.routes):
+    for route in iter_route_contexts(request.scope["router"].routes):
         pattern = getattr(route, "path_regex", None)
         if pattern is not None and pattern.match(request.scope["path"]):
             methods |= route.methods or set()

@@ -1,6 +1,6 @@
 """The layers in their order, around one FastAPI application."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from fastapi import Depends, FastAPI
@@ -63,9 +63,14 @@ def new_api(about: About, lifespan: Lifespan[FastAPI] | None = None) -> Describe
     return api
 
 
-def add_pages(api: DescribedAPI) -> None:
-    """Let ``api`` answer ``/problems`` and ``/docs``; after its operations, which go first."""
-    api.include_router(problem_pages.router)
+def add_pages(api: DescribedAPI, read_problems: Callable[[], None] = lambda: None) -> None:
+    """Let ``api`` answer ``/problems`` and ``/docs``; after its operations, which go first.
+
+    Args:
+        api: in which they are found.
+        read_problems: reads the code that tells every kind of problem.
+    """
+    api.include_router(problem_pages.router, dependencies=[Depends(read_problems)])
     explorer.install(api)
 
 

@@ -37,7 +37,7 @@ def load() -> None:
     made = main.new_service()
     made.openapi()
 
-    def again(lifespan: Any = None) -> Any:
+    def again(lifespan: Any = None, _before: Any = None) -> Any:
         made.router.lifespan_context = lifespan
         return made
 

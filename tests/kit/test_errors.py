@@ -14,8 +14,10 @@ from app.kit.errors import (
     Unauthenticated,
     every_problem,
 )
+from app.paths import read_problems
 
 # Read before a test tries to make one that cannot be made.
+read_problems()
 KNOWN = every_problem()
 
 

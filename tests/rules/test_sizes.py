@@ -14,8 +14,7 @@ ADVICE = (
 ANSWERED: dict[str, str] = {
     "app/access/grants.py": "one policy, which is read as a whole",
     "app/desks.py": "of what each domain works with: one list, which is read as a whole",
-    "app/main.py": "of what the service is put together: one list, which is read as a whole",
-    "app/main.py: domains": "of what the service is put together: one list, read as a whole",
+    "app/opened.py: open_desks": "a line for each domain, read as a whole",
     "app/settings.py": "what an installation decides: one list, which is read as a whole",
     "app/domains/complaints/workflow.py": "the lives of a case and of its parts, side by side",
     "app/domains/subjects/models.py": "tables of one domain, which are read beside each other",

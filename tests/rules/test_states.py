@@ -25,7 +25,15 @@ def _sets_a_state(node: ast.AST) -> bool:
         return node.func.id == "setattr" and names == ["state"]
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
         return node.func.attr == "values" and any(k.arg == "state" for k in node.keywords)
-    return any(isinstance(t, ast.Attribute) and t.attr == "state" for t in _targets(node))
+    return any(
+        isinstance(t, ast.Attribute) and t.attr == "state" and not _is_the_api(t.value)
+        for t in _targets(node)
+    )
+
+
+def _is_the_api(node: ast.expr) -> bool:
+    """Tell whether it is that in which the framework keeps what operations ask for."""
+    return isinstance(node, ast.Name) and node.id == "api"
 
 
 def _targets(node: ast.AST) -> Iterator[ast.AST]:
@@ -55,6 +63,8 @@ def test_a_state_set_by_hand_is_found(sample):
     assert broken(module(sample)) == [f"app/domains/samples/service.py:1: {ADVICE}"]
 
 
-@pytest.mark.parametrize("sample", ["seen = row.state", "api.state.database = database"])
+@pytest.mark.parametrize(
+    "sample", ["seen = row.state", "api.state.database = database", "api.state = State()"]
+)
 def test_a_state_that_is_read_or_is_no_column_passes(sample):
     assert broken(module(sample)) == []

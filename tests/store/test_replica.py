@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
-from app.main import PUBLIC_READS
+from app.paths import PUBLIC_READS
 from app.settings import Settings
 from app.store import replica as replicas
 from app.store.migrations import upgrade

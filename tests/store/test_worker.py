@@ -33,7 +33,7 @@ def started():
     threads: list[WorkerThread] = []
 
     def start(worker: Worker) -> WorkerThread:
-        threads.append(WorkerThread(worker))
+        threads.append(WorkerThread(lambda: worker))
         threads[-1].start()
         return threads[-1]
 

@@ -12,10 +12,11 @@ from fastapi.routing import APIRoute
 from starlette.routing import Match
 from starlette.types import Message, Scope
 
-from app.main import ROUTERS, new_service
+from app.main import new_service
+from app.paths import PATHS, read_operations
 from app.web import health
-from app.web.narrowed import beginning, include
-from app.web.operations import Router
+from app.web.narrowed import include
+from app.web.operations import Noted, Router, beginning
 from app.web.stack import add_pages, new_api
 from tests.web.sample_api import ABOUT
 
@@ -58,27 +59,26 @@ def found(api: FastAPI, asked: list[tuple[str, str]]) -> list[Found]:
     return anyio.run(ask_all)
 
 
-def operations_of(router: APIRouter) -> list[tuple[str, str]]:
-    noted = [(min(each.how["methods"]), each.path) for each in getattr(router, "noted", ())]
-    return noted or [(min(each.methods), each.path) for each in router.routes]
+def the_whole() -> list[Noted]:
+    """Every operation of the service once, in the order in which they are tried."""
+    known = [noted for path in PATHS for noted in read_operations(path)]
+    return [*{(each.path, each.function): each for each in known}.values(), *health.router.noted]
 
 
 @pytest.fixture(scope="module")
 def whole() -> FastAPI:
     api = new_api(ABOUT)
-    for router in (*ROUTERS, health.router):
-        api.include_router(router)
-        for noted in getattr(router, "noted", ()):
-            api.router.add_api_route(noted.path, noted.function, **noted.how)
+    for noted in the_whole():
+        api.router.add_api_route(noted.path, noted.function, **noted.how)
     add_pages(api)
     return api
 
 
-def test_operations_of_every_router_are_found_as_if_all_had_been_asked(whole):
+def test_operations_of_every_module_are_found_as_if_all_had_been_asked(whole):
+    by_module = {each.function.__module__: each for each in the_whole()}
     paths = {
-        (method, re.sub(r"\{\w+(:path)?\}", "VI00000014", path))
-        for router in (*ROUTERS, health.router)
-        for method, path in (operations_of(router)[0], operations_of(router)[-1])
+        (min(each.how["methods"]), re.sub(r"\{\w+(:path)?\}", "VI00000014", each.path))
+        for each in (*by_module.values(), *reversed(the_whole()[::7]))
     }
     asked = [*sorted(paths), *(("GET", path) for path in STRANGE)]
 

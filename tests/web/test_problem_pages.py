@@ -8,12 +8,14 @@ from starlette.testclient import TestClient
 
 from app import main
 from app.kit.errors import Problem, every_problem
+from app.paths import read_problems
 from app.web.problem_pages import problems_document
 
 DOCUMENT = Path(main.__file__).parent.parent / "docs" / "problems.md"
 
 
 def our_problems() -> list[type[Problem]]:
+    read_problems()
     return [kind for kind in every_problem() if kind.__module__.startswith("app.")]
 
 

@@ -15,7 +15,7 @@ from app.domains.evidence import queries, service
 from app.domains.evidence.errors import DocumentInUse, Infected, NotTaken, ScannerSilent
 from app.domains.evidence.schemas import DocumentOut, DocumentWhole, UseOut
 from app.domains.evidence.service import EvidenceDesk
-from app.domains.evidence.types import Sending
+from app.domains.evidence.types import MOST_FILE_BYTES, Sending
 from app.kit.errors import Forbidden, NotFound, Problem, TooLarge, Unauthenticated
 from app.kit.paging import ListOrder
 from app.store.work import Work
@@ -29,7 +29,6 @@ from app.web.uploads import FILE_BODY, arrived
 from app.web.writing import PRIVATE, Editing, Made, shown
 
 router = Router(prefix="/v1/evidence", tags=["evidence"])
-MOST_BYTES = 25 * 1024 * 1024
 PAGE: TypeAdapter[PageOf[DocumentOut]] = TypeAdapter(PageOf[DocumentOut])
 
 
@@ -88,7 +87,7 @@ async def send_document(
             service.may_send(work)
 
     await to_thread.run_sync(allowed)
-    digest, size = await arrived(request, desk.store, MOST_BYTES)
+    digest, size = await arrived(request, desk.store, MOST_FILE_BYTES)
 
     def take_in() -> DocumentOut:
         try:

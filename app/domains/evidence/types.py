@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+MOST_FILE_BYTES = 25 * 1024 * 1024
 FORGET_BYTES = "evidence.forget_bytes"
 """The kind of the job that removes the bytes of a removed document."""
 

@@ -15,6 +15,7 @@ from app.domains.imports import queries
 from app.domains.imports.engine.profile import Profile, load_profile, shipped
 from app.domains.imports.errors import BaseChanged, SamePerson
 from app.domains.imports.models import Upload
+from app.domains.imports.rules import MOST_FILE_BYTES
 from app.domains.imports.schemas import (
     Counts,
     ImportOut,
@@ -45,7 +46,6 @@ from app.web.uploads import FILE_BODY, arrived
 from app.web.writing import Acting, IfMatch, Made, shown
 
 router = Router(prefix="/v1/imports", tags=["imports"])
-MOST_BYTES = 200 * 1024 * 1024
 MOST_TOUCHED = 100
 BY_A_PERSON = frozenset({"approve", "drop"})
 PAGE: TypeAdapter[PageOf[ImportOut]] = TypeAdapter(PageOf[ImportOut])
@@ -97,7 +97,7 @@ async def send_import(
 
     # Nothing is read of a list that is not the caller's to send.
     await to_thread.run_sync(allowed)
-    digest, size = await arrived(request, desk.store, MOST_BYTES)
+    digest, size = await arrived(request, desk.store, MOST_FILE_BYTES)
 
     def take_in() -> ImportOut:
         with desk.database.writing(actor) as work:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+MOST_FILE_BYTES = 200 * 1024 * 1024
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -17,7 +17,7 @@ from app.domains.roster.service.lookout import Lookout
 from app.domains.roster.service.plain_verifying import PlainAnswers
 from app.domains.roster.service.searching import Finder
 from app.kit.numbers import NumberKind, make
-from app.main import domains
+from app.main import Domains
 from app.web.lane import LaneRead
 from app.web.stack import Face, wrapped
 from tests.issuing import LAST, Issued, Issuer
@@ -49,7 +49,7 @@ def issued(own_register: Register, issuer: Issuer, pair: Pair) -> list[Issued]:
 def pair(own_register: Register, issuer: Issuer) -> Iterator[Pair]:
     """A client with the lane, and one without; every answer is of this instant."""
     assert issuer.database is own_register.database
-    brought = domains(own_register.settings, own_register.database)
+    brought = Domains(own_register.settings, own_register.database)
     desk = RosterDesk(
         own_register.database,
         Lookout(own_register.database, "test", kept_seconds=0),

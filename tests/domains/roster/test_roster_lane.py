@@ -17,7 +17,7 @@ from app.domains.roster.service.listing import Asked
 from app.domains.roster.service.lookout import Lookout
 from app.domains.roster.service.plain_searching import Glanced, Looked
 from app.domains.roster.service.searching import Finder
-from app.main import domains
+from app.main import Domains
 from app.web.lane import LaneRead, LaneSearch
 from app.web.stack import Face, wrapped
 from tests.make import NOON, FixedClock
@@ -39,7 +39,7 @@ def pair(own_register: Register):
 def _clients(
     register: Register,
 ) -> tuple[TestClient, TestClient, tuple[EntryRead | SearchRead, ...]]:
-    brought = domains(register.settings, register.database)
+    brought = Domains(register.settings, register.database)
     desk = RosterDesk(
         register.database,
         Lookout(register.database, "test", kept_seconds=0),

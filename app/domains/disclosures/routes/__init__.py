@@ -1,5 +1,1 @@
 """Disclosures over HTTP."""
-
-from app.domains.disclosures.routes import disclosures, own
-
-ROUTERS = (own.router, disclosures.router)
