@@ -7,8 +7,8 @@ first asked for.
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Protocol
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from anyio import to_thread
 from fastapi import FastAPI
@@ -84,6 +84,8 @@ class Domains:
 
     def __init__(self, settings: Settings, database: Database) -> None:
         self._settings, self._database = settings, database
+        self._desks: Desks | None = None
+        self._asked_for: Mapping[str, Any] | None = None
         kept = timedelta(hours=settings.export_keep_hours)
         self.desk = RosterDesk.open(database, settings.index_folder, settings.told_instance, kept)
         entry, search, certificate = (
@@ -103,22 +105,31 @@ class Domains:
             *(entry.close, search.close, certificate.close),
         )
 
-    @cached_property
+    @property
     def desks(self) -> "Desks":
         """What the operations of all other domains work with."""
-        with loading():
-            from app.opened import open_desks  # noqa: PLC0415 - read when it is first asked for
+        if self._desks is None:
+            with loading():
+                self._open_desks()
+        return cast("Desks", self._desks)
 
-            return open_desks(self._settings, self._database, self._counters)
+    def _open_desks(self) -> None:
+        from app.opened import open_desks  # noqa: PLC0415 - read when it is first asked for
 
-    @cached_property
+        # Another thread may have opened them meanwhile.
+        if self._desks is None:
+            self._desks = open_desks(self._settings, self._database, self._counters)
+
+    @property
     def asked_for(self) -> Mapping[str, Any]:
         """What operations ask for by name, beside what is handed to them at once."""
-        desks = self.desks
-        with loading():
-            from app.opened import asked_for  # noqa: PLC0415 - read when it is first asked for
+        if self._asked_for is None:
+            desks = self.desks
+            with loading():
+                from app.opened import asked_for  # noqa: PLC0415 - read when it is first asked for
 
-            return asked_for(self._settings, self._database, desks)
+                self._asked_for = asked_for(self._settings, self._database, desks)
+        return self._asked_for
 
 
 class Handed(dict[str, Any]):
