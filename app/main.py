@@ -4,11 +4,14 @@ A start reads what the public look-ups and searches need. The code of all else i
 first asked for.
 """
 
+import logging
+import os
+import threading
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from anyio import to_thread
 from fastapi import FastAPI
@@ -48,6 +51,9 @@ from app.web.traced import Traced
 
 if TYPE_CHECKING:
     from app.opened import Desks
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 DESCRIPTION = (
     "A register of labour recruiters, fed from public registers of many countries. Being listed"
@@ -149,6 +155,40 @@ class Handed(dict[str, Any]):
         return self._more()[name]
 
 
+def or_end(make: Callable[[], T]) -> T:
+    """Make what a process cannot be without; end the process where that fails.
+
+    It is made in a thread, once public reads are answered: without this end a wrong setting would
+    be met by whoever asks first. What was acknowledged until then outlives any end.
+    """
+    try:
+        return make()
+    except Exception:
+        log.critical("cannot be served: what the service works with does not open", exc_info=True)
+        os._exit(1)
+
+
+class Opening:
+    """Opens what operations work with as soon as the service listens.
+
+    Args:
+        opening: opens it.
+    """
+
+    def __init__(self, opening: Callable[[], object]) -> None:
+        self._thread = threading.Thread(
+            target=partial(or_end, opening), name="opening", daemon=True
+        )
+
+    def start(self) -> None:
+        """Begin to open."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Wait until it is open."""
+        self._thread.join()
+
+
 def served() -> ASGIApp:
     """Make the service for a process of its own, from the environment."""
     settings = Settings()
@@ -168,7 +208,7 @@ def create_app(settings: Settings, database: Database | None = None) -> ASGIApp:
         read_url=settings.database_read_url,
     )
     brought = Domains(settings, opened)
-    threads = () if database else threads_beside(settings, opened, brought.desk)
+    threads = () if database else threads_beside(settings, opened, brought)
     api = create_api(opened, brought, threads=threads, closes_database=database is None)
     face = Face(settings.instance, settings.public_url, PUBLIC_READS, LARGER_BODIES)
     app = wrapped(
@@ -184,9 +224,9 @@ def create_app(settings: Settings, database: Database | None = None) -> ASGIApp:
     return app if settings.traces_url is None else Traced(app)
 
 
-def threads_beside(settings: Settings, database: Database, desk: RosterDesk) -> tuple[Thread, ...]:
+def threads_beside(settings: Settings, database: Database, brought: Domains) -> tuple[Thread, ...]:
     """Make what goes on beside the requests of an API process; nothing runs yet."""
-    threads: list[Thread] = [Following(desk)]
+    threads: list[Thread] = [Following(brought.desk), Opening(lambda: brought.asked_for)]
     if settings.traces_url is not None or settings.metrics_port is not None:
         from app.watching import Tracing, notes  # noqa: PLC0415 - most are watched by nobody
 
@@ -195,7 +235,7 @@ def threads_beside(settings: Settings, database: Database, desk: RosterDesk) -> 
         if settings.metrics_port is not None and settings.workers > 1:
             threads.append(notes(settings))
     if settings.on_sqlite:
-        threads.append(WorkerThread(partial(_worker, settings, database)))
+        threads.append(WorkerThread(lambda: or_end(partial(_worker, settings, database))))
     return tuple(threads)
 
 

@@ -72,6 +72,7 @@ def test_a_start_reads_no_operations_but_those_of_the_lane():
     read = {name for name in loaded if name.startswith("app.domains.") and ".schemas" in name}
     assert {name for name in read if ".roster." not in name} == set()
     assert {"app.desks", "app.background", "app.waiting", "app.watching"}.isdisjoint(loaded)
+    assert "psycopg" not in loaded
 
 
 def test_the_contract_has_the_operations_of_every_router():

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from app.access.policy import CLOCK
 from app.store.consumers import position
 from app.store.jobs import Job, enqueue
-from tests.cli.running import answers, free_port, running, stopped, until
+from tests.cli.running import PATIENCE_SECONDS, answers, free_port, running, stopped, until
 
 pytestmark = pytest.mark.commits
 
@@ -40,6 +40,18 @@ def test_it_is_served_until_it_is_asked_to_stop(vouch, make_list, variables):
     assert status == 0
     lines = [json.loads(line) for line in said.splitlines()]
     assert [line["logger"] for line in lines if line["event"] == "serving"] == ["app.cli.serve"]
+
+
+def test_a_service_that_cannot_open_what_it_works_with_ends_and_says_so(variables, tmp_path):
+    limits = tmp_path / "limits.toml"
+    limits.write_text("unknown = 1")
+
+    with running("serve", VOUCH_REMEDY_LIMITS=str(limits), **variables) as process:
+        said, _ = process.communicate(timeout=PATIENCE_SECONDS)
+
+    assert process.returncode == 1
+    told = [json.loads(line) for line in said.splitlines()]
+    assert ["FaultyLimits"] in [line["errors"] for line in told if line["level"] == "critical"]
 
 
 def test_on_sqlite_the_worker_runs_inside(vouch, make_list, variables, own_database):

@@ -10,8 +10,6 @@ from datetime import UTC, date, datetime
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
-import psycopg
-
 from app.store.work import Database
 
 STATEMENT_TIMEOUT_MS = 2_000
@@ -102,9 +100,6 @@ _POSTGRESQL_ITEMS = (
     " AND record = %s"
 )
 
-BROKEN = (sqlite3.Error, psycopg.Error)
-"""What a connection raises that has to be opened again."""
-
 Entry = tuple[bytes, bytes]
 """The item of an entry, and what its single answer adds, as they go out: in UTF-8."""
 
@@ -174,6 +169,15 @@ class Prepared(Protocol):
 def opened(database: Database) -> Prepared:
     """Open a connection that can only read."""
     return _OnPostgreSQL(database) if database.dialect == "postgresql" else _OnSQLite(database)
+
+
+def broken(database: Database) -> type[Exception]:
+    """Return what a connection raises that has to be opened again."""
+    if database.dialect == "sqlite":
+        return sqlite3.Error
+    import psycopg  # noqa: PLC0415 - who is on SQLite does not load it
+
+    return psycopg.Error
 
 
 class _OnSQLite:
@@ -264,6 +268,8 @@ def _instant(text: bytes) -> datetime:
 
 class _OnPostgreSQL:
     def __init__(self, database: Database) -> None:
+        import psycopg  # noqa: PLC0415 - who is on SQLite does not load it
+
         address = database.url.set(drivername="postgresql")
         limits = f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c default_transaction_read_only=on"
         limits = f"{limits} {ONLY_LOOK_UPS}"

@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar
 from starlette.types import Scope
 
 from app.domains.imports.types import RecordKind
-from app.domains.roster.queries.prepared import BROKEN, Prepared, Read, opened
+from app.domains.roster.queries.prepared import Prepared, Read, broken, opened
 from app.domains.roster.routes.look_ups import LookUp
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.listing import MOST_SEARCHED, Asked
@@ -159,7 +159,7 @@ class SearchRead:
             if self._prepared is None:
                 self._prepared = opened(self._desk.database)
             return read_together(self._prepared, searches)
-        except BROKEN:
+        except broken(self._desk.database):
             self.close()
             return {}
 

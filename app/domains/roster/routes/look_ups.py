@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TypeVar
 
-from app.domains.roster.queries.prepared import BROKEN, Prepared, opened
+from app.domains.roster.queries.prepared import Prepared, broken, opened
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.lookout import Outlook
 from app.web.edge import Ready
@@ -82,7 +82,7 @@ class LookUp(ABC):
                 if self._prepared is None:
                     self._prepared = opened(self._desk.database)
                 return question(self._prepared)
-        except BROKEN:
+        except broken(self._desk.database):
             self.close()
             return None
 
