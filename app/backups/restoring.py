@@ -251,7 +251,7 @@ def _refuse_misfit(settings: Settings, database: Database, about: About) -> None
             f"The backup is of a {_named(about.database)} database, and VOUCH_DATABASE_URL names"
             f" {_named(database.dialect)}. Restore it on its own kind."
         )
-    if not migrations.is_known(about.migration):
+    if about.migration not in migrations.known():
         raise NotPossible(
             f"The backup was made by a newer version: Vouch {about.vouch}, migration"
             f" {about.migration}; this one knows up to {migrations.newest()}. Install that version"

@@ -4,13 +4,14 @@ import re
 
 import pytest
 from alembic import command
+from alembic.script import ScriptDirectory
 from sqlalchemy import Enum, inspect, text
 
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
 from app.kit.ids import new_hex_id, new_id
 from app.store.base import Row
-from app.store.migrations import config, current, newest, upgrade
+from app.store.migrations import config, current, known, newest, upgrade
 from app.store.work import Database
 from migrations.guards import GUARDED
 from tests.experiencing import Survey
@@ -23,6 +24,12 @@ pytestmark = pytest.mark.commits
 def test_the_models_say_what_the_migrations_made(own_database: Database):
     with own_database.migration_connection() as connection:
         command.check(config(connection))
+
+
+def test_files_are_named_by_their_migrations():
+    scripts = ScriptDirectory.from_config(config())
+    assert known() == {each.revision for each in scripts.walk_revisions()}
+    assert newest() == scripts.get_current_head()
 
 
 def test_down_and_up_again_ends_where_it_began(own_database: Database):
