@@ -5,12 +5,13 @@ with all its libraries, say) takes seconds and a hundred megabytes, and most nee
 """
 
 from importlib import import_module
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 from typer.main import get_group
 
+from app import VERSION
 from app.kit.loading import loading
 
 COMMANDS = {
@@ -80,6 +81,17 @@ main = typer.Typer(
 )
 
 
+def _tell_version(is_asked: bool) -> None:  # noqa: FBT001 - as the option calls it
+    if is_asked:
+        typer.echo(f"vouch {VERSION}")
+        raise typer.Exit
+
+
 @main.callback()
-def _vouch() -> None:
+def _vouch(
+    _version: Annotated[  # noqa: FBT002 - a flag of the command line
+        bool,
+        typer.Option("--version", callback=_tell_version, is_eager=True, help="Tell the version."),
+    ] = False,
+) -> None:
     """Stand above the commands; what `vouch` alone says is its help."""

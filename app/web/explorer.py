@@ -6,7 +6,7 @@ for installations without the internet; of that package nothing but the files is
 
 from fastapi import FastAPI
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 _ASSETS = "/docs/assets"
@@ -35,10 +35,21 @@ _SCRIPT = """SwaggerUIBundle({
 
 
 def install(app: FastAPI) -> None:
-    """Let ``app`` answer ``/docs``."""
+    """Let ``app`` answer ``/docs``, and lead there whoever opens its address in a browser."""
+    app.add_route("/", _lead_in, name="start", include_in_schema=False)
+    app.add_route("/docs/", _lead_back, name="docs_folder", include_in_schema=False)
     app.add_route("/docs", _show, name="docs", include_in_schema=False)
     app.add_route(_START, _start, name="docs_script", include_in_schema=False)
     app.mount(_ASSETS, StaticFiles(packages=[("fastapi_offline", "static")]), name="docs_assets")
+
+
+async def _lead_in(_request: Request) -> Response:
+    # From where the reader is: a proxy may have put a path before ours.
+    return RedirectResponse("docs")
+
+
+async def _lead_back(_request: Request) -> Response:
+    return RedirectResponse("../docs")
 
 
 async def _show(_request: Request) -> Response:

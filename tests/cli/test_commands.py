@@ -10,6 +10,7 @@ import pytest
 from click import Context
 
 import app
+from app import VERSION
 from app.cli import COMMANDS, GROUPS, command_named
 from app.store.migrations import newest
 
@@ -78,6 +79,11 @@ def test_it_can_be_started_as_a_module():
     )
 
     assert "Usage: vouch" in from_root.stdout
+
+
+def test_it_tells_its_version(bare_vouch):
+    told = bare_vouch("--version")
+    assert told.output == f"vouch {VERSION}\n"
 
 
 def test_every_command_says_what_it_does():

@@ -20,3 +20,9 @@ def test_the_page_runs_no_script_of_its_own_text(edge: TestClient) -> None:
 
     assert not re.search(r"<script>", answer.text)
     assert "script-src 'self';" in answer.headers["content-security-policy"]
+
+
+def test_whoever_opens_the_address_is_led_to_the_contract(edge: TestClient) -> None:
+    for path in ("/", "/docs/"):
+        led = edge.get(path, follow_redirects=True)
+        assert (led.status_code, led.url.path) == (200, "/docs")
