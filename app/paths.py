@@ -5,6 +5,7 @@ little. ``tests/test_paths.py`` fails until every operation of every domain stan
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -283,8 +284,9 @@ def read_operations(path: str) -> Iterator[Noted]:
                 yield from router.noted
 
 
+@cache
 def read_problems() -> None:
-    """Read the code that says what can go wrong in every domain."""
+    """Read the code that says what can go wrong in every domain; once."""
     with loading():
         for domain in iter_modules(app.domains.__path__, "app.domains."):
             for inside in iter_modules(import_module(domain.name).__path__, f"{domain.name}."):

@@ -1,5 +1,6 @@
 """Every operation of every domain stands in the table by which its code is found."""
 
+import gc
 import subprocess
 import sys
 from importlib import import_module
@@ -85,3 +86,10 @@ def test_every_kind_of_problem_is_told_whatever_was_read_before():
     read_problems()
     modules = {kind.__module__ for kind in every_problem() if ".domains." in kind.__module__}
     assert {name for name in modules if name.endswith(".errors")} <= told
+
+
+def test_problems_are_read_once_and_nothing_is_set_apart_for_who_asks_again():
+    read_problems()
+    before = gc.get_freeze_count()
+    read_problems()
+    assert gc.get_freeze_count() == before
