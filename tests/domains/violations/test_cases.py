@@ -169,8 +169,8 @@ def test_v3_a_further_source_is_linked_and_counts_once(bench: Bench):
 @pytest.mark.parametrize(
     ("stray", "place"),
     [
-        ({"finding": str(uuid4())}, "/source/finding"),
-        ({"complaint": str(uuid4())}, "/source/complaint"),
+        ({"finding": str(uuid4())}, "/finding"),
+        ({"complaint": str(uuid4())}, "/complaint"),
     ],
 )
 def test_v3_a_source_names_nothing_that_nobody_looked_at(bench: Bench, stray, place):
@@ -183,7 +183,7 @@ def test_v3_a_source_names_nothing_that_nobody_looked_at(bench: Bench, stray, pl
 
 def test_v3_nobody_links_a_report_of_another_about_itself(bench: Bench):
     refused = bench.act(bench.officer, bench.opened(), "sources", {"kind": "self_report"})
-    assert refused.json()["errors"][0]["pointer"] == "/source/kind"
+    assert refused.json()["errors"][0]["pointer"] == "/kind"
 
 
 def test_v6_each_respondent_has_its_own_notice_finding_and_share(bench: Bench):

@@ -157,7 +157,7 @@ def link(work: Work, desk: ViolationDesk, violation: Violation, by: FoundBy) -> 
     if violation.state in {ViolationState.DISMISSED, ViolationState.CLOSED}:
         LIFE.step(violation.state, Action.NOTIFY)
     about = records(cases.respondents(work, [violation.id])[violation.id])
-    sources.refuse_unfounded(work, violation.body, by, about)
+    sources.refuse_unfounded(work, violation.body, by, about, stands="")
     known = cases.sources(work, violation.id)
     if any(_names_same(each, by) for each in known):
         raise SourceLinked("The case rests on it already.")

@@ -32,15 +32,17 @@ NEEDED = {
 }
 """Without what a source of each kind is none."""
 NAMED = {
-    "complaint_id": (Source.COMPLAINT, "/source/complaint"),
-    "finding_id": (Source.FINDING, "/source/finding"),
-    "reference": (Source.INSPECTION, "/source/reference"),
-    "seen_on": (Source.INSPECTION, "/source/seen_on"),
+    "complaint_id": (Source.COMPLAINT, "complaint"),
+    "finding_id": (Source.FINDING, "finding"),
+    "reference": (Source.INSPECTION, "reference"),
+    "seen_on": (Source.INSPECTION, "seen_on"),
 }
 """What each kind of source is named by; nothing else is looked at, so nothing else is kept."""
 
 
-def refuse_unfounded(work: Work, body: Body, by: FoundBy, about: frozenset[UUID]) -> None:
+def refuse_unfounded(
+    work: Work, body: Body, by: FoundBy, about: frozenset[UUID], stands: str = "/source"
+) -> None:
     """Refuse what a case cannot rest on.
 
     Args:
@@ -48,6 +50,7 @@ def refuse_unfounded(work: Work, body: Body, by: FoundBy, about: frozenset[UUID]
         body: which kind of body opens it.
         by: through what it came up.
         about: the records of its respondents.
+        stands: where in the body the source stands, as a JSON pointer; nothing: it is the body.
 
     Raises:
         BadInput: what names the source is missing, or its day lies ahead; or something names it
@@ -59,28 +62,28 @@ def refuse_unfounded(work: Work, body: Body, by: FoundBy, about: frozenset[UUID]
     Rule:
         Fairness W1, V3.
     """
-    _refuse_strays(by)
+    _refuse_strays(by, stands)
     if by.source is Source.SELF_REPORT:
-        fault = Fault("/source/kind", "A firm reports itself at /v1/violations/self-reports.")
+        fault = Fault(f"{stands}/kind", "A firm reports itself at /v1/violations/self-reports.")
         raise BadInput("Nobody reports another as itself.", faults=[fault])
     field = NEEDED[by.source]
     if getattr(by, field) is None:
-        _, pointer = NAMED[field]
-        raise BadInput("Name the source.", faults=[Fault(pointer, "Say which one.")])
+        fault = Fault(f"{stands}/{NAMED[field][1]}", "Say which one.")
+        raise BadInput("Name the source.", faults=[fault])
     everybody = subjects.alike(work, about)
     if by.source is Source.COMPLAINT and by.complaint_id is not None:
         _refuse_complaint(work, by.complaint_id, everybody)
     elif by.source is Source.FINDING and by.finding_id is not None:
         _refuse_finding(work, by.finding_id, everybody)
     else:
-        _refuse_inspection(work, body, by)
+        _refuse_inspection(work, body, by, stands)
 
 
-def _refuse_strays(by: FoundBy) -> None:
+def _refuse_strays(by: FoundBy, stands: str) -> None:
     said = f"Leave this out: a source of the kind {by.source.value} has none."
     faults = [
-        Fault(pointer, said)
-        for field, (kind, pointer) in NAMED.items()
+        Fault(f"{stands}/{name}", said)
+        for field, (kind, name) in NAMED.items()
         if kind is not by.source and getattr(by, field) is not None
     ]
     if faults:
@@ -122,12 +125,12 @@ def _refuse_finding(work: Work, finding_id: UUID, about: frozenset[UUID]) -> Non
         raise SourceDoesNotBear("The finding is about none of the respondents.")
 
 
-def _refuse_inspection(work: Work, body: Body, by: FoundBy) -> None:
+def _refuse_inspection(work: Work, body: Body, by: FoundBy, stands: str) -> None:
     if body is not Body.AUTHORITY:
-        fault = Fault("/source/kind", "Name a complaint or a finding.")
+        fault = Fault(f"{stands}/kind", "Name a complaint or a finding.")
         raise BadInput("Authorities inspect.", faults=[fault])
     if by.seen_on is None or not past(by.seen_on, work.at):
-        fault = Fault("/source/seen_on", "Give the day of the inspection, not one ahead.")
+        fault = Fault(f"{stands}/seen_on", "Give the day of the inspection, not one ahead.")
         raise BadInput("An inspection has a day.", faults=[fault])
 
 
