@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl
 
 from starlette.types import Scope
 
-from app.web.conditional import entity_tag
+from app.web.conditional import Header, entity_tag
 from app.web.edge import Ready
 from app.web.scope import ROUTE_NAME
 
@@ -30,9 +30,9 @@ class LaneRead:
     Attributes:
         name: the operation's name, as FastAPI and the log call it.
         folder: the path without its last segment, for example ``/v1/roster``.
-        find: given the last segment, gives the answer without its length and tag, or ``None`` to
-            pass on; a plain function must not wait for anything longer than a local read, since
-            it holds up the loop.
+        find: given the last segment, gives the answer, or ``None`` to pass on. One whose lines
+            are written is ``whole``; any other gets its length and tag here. A plain function must
+            not wait for anything longer than a local read, since it holds up the loop.
     """
 
     name: str
@@ -97,19 +97,31 @@ def _parameters(query: bytes) -> dict[str, str] | None:
     return asked if is_plain else None
 
 
+def whole(headers: tuple[Header, ...], body: bytes, lines: bytes | None = None) -> Ready:
+    """Return a success with its length and tag.
+
+    Args:
+        headers: the others of it.
+        body: all of it.
+        lines: the headers as they go out, where somebody has written them already.
+    """
+    length, tag = b"%d" % len(body), entity_tag(body)
+    if lines is not None:
+        lines = b"%bcontent-length: %b\r\netag: %b\r\n" % (lines, length, tag)
+    return Ready(OK, (*headers, (b"content-length", length), (b"etag", tag)), body, lines)
+
+
 def _noted(scope: Scope, read: LaneRead | LaneSearch, found: Found) -> Found:
-    """Note who answered, and complete a success with its length and tag."""
+    """Note who answered, and complete what does not come with its lines."""
     if found is None:
         return None
     scope[ROUTE_NAME] = read.name
-    status, headers, body, lines = found
-    length = b"%d" % len(body)
-    if status != OK:
-        return Ready(status, (*headers, (b"content-length", length)), body)
-    tag = entity_tag(body)
-    if lines is not None:
-        lines = b"%bcontent-length: %b\r\netag: %b\r\n" % (lines, length, tag)
-    return Ready(status, (*headers, (b"content-length", length), (b"etag", tag)), body, lines)
+    if found.lines is not None:
+        return found
+    if found.status == OK:
+        return whole(found.headers, found.body)
+    length = (b"content-length", b"%d" % len(found.body))
+    return Ready(found.status, (*found.headers, length), found.body)
 
 
 async def _noted_later(scope: Scope, read: LaneRead | LaneSearch, found: Awaitable[Found]) -> Found:

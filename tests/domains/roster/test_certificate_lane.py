@@ -159,3 +159,25 @@ def test_what_is_asked_together_is_of_one_moment_and_what_is_asked_later_of_a_la
 
     assert asyncio.run(ask()) == [["active"] * 6, ["suspended", "active"]]
     assert len(heads) == 2
+
+
+def test_an_answer_tells_the_second_in_which_it_is_given(
+    pair: Pair, issued: list[Issued], clock: FixedClock
+):
+    lane, _ = pair
+
+    def ask(at: datetime) -> tuple[str, str]:
+        clock.at = at
+        said = lane.get(issued[0].path).json()
+        return said["answered_at"], said["status"]
+
+    # The day ends at midnight in Zurich, where the scheme is.
+    last = datetime(2029, 11, 23, 22, 59, 58, tzinfo=UTC)
+    asked = [last + timedelta(seconds=each) for each in (0, 0.4, 1, 1.9, 2)]
+    assert [ask(at) for at in asked] == [
+        ("2029-11-23T22:59:58Z", "active"),
+        ("2029-11-23T22:59:58Z", "active"),
+        ("2029-11-23T22:59:59Z", "active"),
+        ("2029-11-23T22:59:59Z", "active"),
+        ("2029-11-23T23:00:00Z", "expired"),
+    ]

@@ -76,12 +76,12 @@ class PlainAnswers:
         self._follow(head, prepared)
         return Moment(at, outlook, head, Question(at).words(at, head))
 
-    def again(self, number: str, moment: Moment) -> Answer | None:
-        """Return the answer that is kept, if it holds at a moment."""
+    def again(self, number: str, moment: Moment) -> Said | None:
+        """Return the parts of the answer that are kept, if they hold at a moment."""
         kept = self._kept.get(number)
         if kept is None or kept.outlook is not moment.outlook or _is_over(kept, moment.at):
             return None
-        return Answer(kept.said.around(moment.words), moment.head)
+        return kept.said
 
     def answers(
         self, prepared: Prepared, numbers: Sequence[str], outlook: Outlook
