@@ -349,6 +349,15 @@ def _names() -> Select[*tuple[Any, ...]]:
     ).order_by(entry.serial)
 
 
+def have_changed(work: Work, after_entry: int, entry: int) -> bool:
+    """Tell whether any entry was opened or ended since an entry."""
+    began = RosterEntry.from_entry.between(after_entry + 1, entry)
+    over = RosterEntry.until_entry.between(after_entry + 1, entry)
+    public = visible(work.actor, Permission.ROSTER_READ, FactColumns(is_public=true()))
+    asked = [select(RosterEntry.id).where(public, each).limit(1) for each in (began, over)]
+    return any(work.session.scalar(each) is not None for each in asked)
+
+
 def ended(work: Work, after_entry: int, entry: int) -> Sequence[int]:
     """Return the serials of entries that ended since an entry; some of them have a new one."""
     return work.session.scalars(

@@ -20,6 +20,7 @@ from app.domains.roster.routes.parameters import SortIn, asked
 from app.domains.roster.schemas import EntryOut, HeadOut, PageOut, StatementOut
 from app.domains.roster.schemas.counts import FacetsOut, SourcesOut
 from app.domains.roster.service import export, listing, one_firm
+from app.domains.roster.service.counts import Facets
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.listing import Asked, find, searched_sources
 from app.domains.roster.service.lookout import Outlook
@@ -96,11 +97,15 @@ def count_roster(filters: Filters, actor: CurrentActor, desk: Desk) -> Response:
     hits = None
     if filters.q is not None:
         hits = [match.serial for match in find(desk, filters).matches]
-    with desk.database.reading(actor) as work:
-        counted = counting.facets(Question(work, outlook.entry, filters, outlook.judgement, hits))
+
+    def counted() -> Facets:
+        with desk.database.reading(actor) as work:
+            asked = Question(work, outlook.entry, filters, outlook.judgement, hits)
+            return counting.facets(asked)
+
     body: dict[str, Any] = {
         name: [{"value": value, "count": count} for value, count in values]
-        for name, values in counted.items()
+        for name, values in outlook.counts.facets(filters, counted).items()
     }
     body |= {"searched": searched_sources(outlook, filters), "journal_number": outlook.entry}
     return _answer(_said(body, outlook), outlook, desk)

@@ -184,7 +184,7 @@ def _body(
     rest: dict[str, Any] = {"next_cursor": cursor, **said}
     if not items and asked.cursor is None:
         on = judgement.at.date()
-        rest["note"] = nothing_found(asked.filters, searched, outlook.records, on)
+        rest["note"] = nothing_found(asked.filters, searched, outlook.counts.records, on)
     rest |= {"searched": searched, "journal_number": outlook.entry}
     if judgement.instance:
         rest["instance"] = judgement.instance
@@ -197,7 +197,7 @@ def searched_sources(outlook: Outlook, filters: RosterFilter) -> dict[str, Any]:
     record = filters.record.value
     return {
         "record": record,
-        "records": outlook.records.get(record, 0),
+        "records": outlook.counts.records.get(record, 0),
         "sources": [
             {
                 "source": key,

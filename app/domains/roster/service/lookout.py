@@ -17,6 +17,7 @@ from app.domains.roster.engine.judgement import Judgement
 from app.domains.roster.engine.sanctioned import Sanctioned
 from app.domains.roster.queries import certified, entries, sanctioned, violations
 from app.domains.roster.queries.entries import Listed
+from app.domains.roster.service.counts import Counts
 from app.store import journal
 from app.store.work import Database, Work
 
@@ -31,13 +32,13 @@ class Outlook:
         entry: the journal number at which entries are read.
         judgement: fills the tokens.
         listed: what is in force of each source, by key.
-        records: how many records of each kind there are.
+        counts: of its records; the same object for as long as they would be the same.
     """
 
     entry: int
     judgement: Judgement
     listed: Mapping[str, Listed]
-    records: Mapping[str, int]
+    counts: Counts
 
 
 class Late(NamedTuple):
@@ -101,17 +102,11 @@ class Lookout:
             entry = entries.position(work)
             listed = entries.listed_sources(work)
             late = self._changed_since(work, entry)
-            if known is not None and known.entry == entry and known.listed == listed:
-                said = known.judgement.certified
-                is_same = said.late is late.periods and said.sanctions is late.sanctions
-                is_same = is_same and said.left == late.left
-                is_over = work.at >= known.judgement.changes_at
-                if is_same and not is_over:
-                    return known
-                # With a day that ended, firms can have left the roster (V4).
-                records = entries.count_records(work, entry) if is_over else known.records
-            else:
-                records = entries.count_records(work, entry)
+            if known is not None and _reads_alike(known, work, entry, listed, late):
+                return known
+            counts = None if known is None else _counts_of(known, work, entry, listed)
+            if counts is None:
+                counts = Counts(entries.count_records(work, entry))
             beside = CertifiedNow(
                 late=late.periods,
                 changes_at=_next_instant(work),
@@ -122,7 +117,7 @@ class Lookout:
         self._database.mark()
         sources = {key: each.state for key, each in listed.items()}
         judgement = Judgement(sources, self._instance, work.at, beside)
-        return Outlook(entry, judgement, listed, records)
+        return Outlook(entry, judgement, listed, counts)
 
     def _changed_since(self, work: Work, entry: int) -> Late:
         """Return what changed since the roster's position: certificates, sanctions, findings.
@@ -142,6 +137,29 @@ class Lookout:
             known = Late(entry, head, periods, known.sanctions if same else struck, left)
         self._late = known
         return known
+
+
+def _reads_alike(
+    known: Outlook, work: Work, entry: int, listed: Mapping[str, Listed], late: Late
+) -> bool:
+    """Tell whether nothing that an answer says has changed since an outlook, its number neither."""
+    said = known.judgement.certified
+    is_same = said.late is late.periods and said.sanctions is late.sanctions
+    is_same = is_same and said.left == late.left and work.at < known.judgement.changes_at
+    return is_same and known.entry == entry and known.listed == listed
+
+
+def _counts_of(
+    known: Outlook, work: Work, entry: int, listed: Mapping[str, Listed]
+) -> Counts | None:
+    """Return the counts of an outlook, if no record changed since, nor how a certificate stands.
+
+    With a day that ended, firms can have left the roster (V4).
+    """
+    is_over = work.at >= known.judgement.changes_at
+    if is_over or known.listed != listed or entries.have_changed(work, known.entry, entry):
+        return None
+    return None if certified.late(work, known.entry) else known.counts
 
 
 def _next_instant(work: Work) -> datetime | None:
