@@ -23,6 +23,7 @@ from app.domains.roster.routes.certificate_lane import CertificateRead
 from app.domains.roster.routes.lane import CERTIFICATES, EntryRead, SearchRead, remembering
 from app.domains.roster.service.desk import Following, RosterDesk
 from app.kit.loading import loading
+from app.outside.contract import contract
 from app.outside.counters import Counters
 from app.paths import (
     CALCULATIONS,
@@ -210,6 +211,7 @@ def create_app(settings: Settings, database: Database | None = None) -> ASGIApp:
     brought = Domains(settings, opened)
     threads = () if database else threads_beside(settings, opened, brought)
     api = create_api(opened, brought, threads=threads, closes_database=database is None)
+    api.write = contract
     face = Face(settings.instance, settings.public_url, PUBLIC_READS, LARGER_BODIES)
     app = wrapped(
         api,

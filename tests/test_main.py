@@ -9,7 +9,8 @@ from starlette.testclient import TestClient
 
 from app.kit import numbers
 from app.kit.errors import MistypedNumber
-from app.main import create_app
+from app.main import create_app, new_service
+from app.outside.contract import contract
 from app.settings import Settings
 from app.store.engines import READ_CONNECTIONS
 from app.web.openapi import operations
@@ -41,6 +42,21 @@ def test_there_are_no_more_threads_than_connections(service):
     assert service.portal.call(tokens) == READ_CONNECTIONS
     with start_blocking_portal() as elsewhere:
         assert elsewhere.call(tokens) != READ_CONNECTIONS
+
+
+def test_the_contract_is_written_by_another_process_and_kept(database, monkeypatch):
+    written = []
+    monkeypatch.setattr("app.main.contract", lambda: written.append(1) or b'{"openapi":"3.1.0"}')
+    with TestClient(create_app(Settings(_env_file=None), database)) as client:
+        told = [client.get("/openapi.json").json() for _ in range(2)]
+    assert told == [{"openapi": "3.1.0"}] * 2
+    assert written == [1]
+
+
+@pytest.mark.slow
+@pytest.mark.alike
+def test_another_process_writes_the_contract_as_this_one_would():
+    assert contract() == new_service().written()
 
 
 def test_every_operation_of_the_contract_is_described(world):

@@ -1,18 +1,23 @@
 """``vouch openapi``: the HTTP contract as a document."""
 
 import json
+from typing import Annotated
 
 import typer
 
-from app.cli.desk import opened, told_plainly
-from app.main import Domains, create_api
+from app.main import new_service
 
 app = typer.Typer()
 
 
 @app.command()
-def openapi() -> None:
+def openapi(
+    *,
+    compact: Annotated[bool, typer.Option("--compact", help="In one line, as served.")] = False,
+) -> None:
     """Print the OpenAPI document of the service; the register need not be there."""
-    with told_plainly(), opened() as (settings, database):
-        api = create_api(database, Domains(settings, database))
+    api = new_service()
+    if compact:
+        typer.echo(api.written(), nl=False)
+    else:
         typer.echo(json.dumps(api.openapi(), indent=2, ensure_ascii=False))

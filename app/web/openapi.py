@@ -1,9 +1,10 @@
 """The contract as an OpenAPI 3.1 document, and the words with which routes describe themselves."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
+import orjson
 from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
@@ -117,30 +118,41 @@ class DescribedAPI(FastAPI):
 
     def setup(self) -> None:
         """Answer with the document at its address."""
-        self._written: dict[str, bytes] = {}
+        self._document: bytes | None = None
         # To make it takes seconds: who asks meanwhile waits, and takes no thread from others.
         self._making = CapacityLimiter(1)
         self.add_route(ADDRESS, self._tell, include_in_schema=False)
 
+        self.write: Callable[[], bytes] = self.written
+        """Gives the document's bytes; whoever serves has another process write them."""
+
     async def _tell(self, request: Request) -> Response:
         root = request.scope.get("root_path", "").rstrip("/")
-        if root not in self._written:
-            await to_thread.run_sync(self._write, root, limiter=self._making)
-        return Response(self._written[root], media_type="application/json")
+        if self._document is None:
+            await to_thread.run_sync(self._make, limiter=self._making)
+        assert self._document is not None
+        told = _below(root, self._document) if root else self._document
+        return Response(told, media_type="application/json")
 
-    def _write(self, root: str) -> None:
-        if root in self._written:
-            return
-        document = self.openapi()
-        if root:
-            document = {**document, "servers": [{"url": root}]}
-        self._written[root] = bytes(JSONResponse(document).body)
+    def _make(self) -> None:
+        if self._document is None:
+            self._document = self.write()
+
+    def written(self) -> bytes:
+        """Return the document as it is served."""
+        return bytes(JSONResponse(self.openapi()).body)
 
     def openapi(self) -> dict[str, Any]:
         """Return the document, made once."""
         if self.openapi_schema is None:
             self.openapi_schema = _as_answered(super().openapi())
         return self.openapi_schema
+
+
+def _below(root: str, document: bytes) -> bytes:
+    """Name where the service is found, where that is not at the top of its host."""
+    servers: bytes = orjson.dumps([{"url": root}])
+    return b'{"servers":%b,%b' % (servers, document.removeprefix(b"{"))
 
 
 def _put_together(routes: Iterable[BaseRoute]) -> Iterator[BaseRoute]:

@@ -5,6 +5,7 @@ import threading
 from typing import Any
 
 import httpx
+import pytest
 from pydantic import BaseModel
 
 from app.web.stack import About, new_api
@@ -63,3 +64,20 @@ def test_behind_a_path_of_its_own_the_document_names_it():
     plain, below = (asyncio.run(_asked(api, "/openapi.json", root)) for root in ("", "/below"))
     assert "servers" not in plain.json()
     assert below.json() == {**plain.json(), "servers": [{"url": "/below"}]}
+
+
+def test_a_document_that_could_not_be_written_is_written_for_who_asks_next():
+    api = new_api(About("Tests", "1", "For tests."))
+    write, tried = api.write, list[int]()
+
+    def fail_once() -> bytes:
+        tried.append(1)
+        if len(tried) == 1:
+            raise FileNotFoundError
+        return write()
+
+    api.write = fail_once
+    with pytest.raises(FileNotFoundError):
+        asyncio.run(_asked(api, "/openapi.json"))
+    assert [asyncio.run(_asked(api, "/openapi.json")).status_code for _ in range(2)] == [200, 200]
+    assert len(tried) == 2
