@@ -20,6 +20,7 @@ from app.domains.subjects.models import (
 from app.domains.subjects.queries import licences
 from app.domains.subjects.types import FIND_CANDIDATES, ListingAct, Standing
 from app.store.base import Stated, table_of
+from app.store.bulk import clear_of
 from app.store.jobs import enqueue
 from app.store.journal import Change
 from app.store.work import Database, Work
@@ -192,9 +193,7 @@ def _change_facts(work: Work, file: FileInHand, fact: type[Stated], number: int)
 
 def clear(database: Database, file_id: UUID) -> None:
     """Remove what a file left in the staging tables, in short transactions."""
-    for table in map(table_of, (StagedSubject, StagedListing, StagedClosing)):
+    staged = map(table_of, (StagedSubject, StagedListing, StagedClosing))
+    for table in (*staged, *STAGED.values()):
         with database.writing(CLOCK) as work:
-            work.session.execute(delete(table).where(table.c.import_id == file_id))
-    for twin in STAGED.values():
-        with database.writing(CLOCK) as work:
-            work.session.execute(delete(twin).where(twin.c.import_id == file_id))
+            clear_of(work.session, table.c.import_id, file_id)
