@@ -41,6 +41,14 @@ def uuid_of(plain_id: PlainId) -> UUID:
     return UUID(plain_id) if isinstance(plain_id, str) else plain_id
 
 
+def written_out(plain_id: PlainId) -> str:
+    """Return an id as it is written for people."""
+    if isinstance(plain_id, str):
+        first, second, third = plain_id[:8], plain_id[8:12], plain_id[12:16]
+        return f"{first}-{second}-{third}-{plain_id[16:20]}-{plain_id[20:]}"
+    return str(plain_id)
+
+
 def among(session: Session, id_column: Any, ids: Collection[PlainId]) -> ColumnElement[bool]:
     """Return the condition that an id is one of ``ids``, however many, as one parameter.
 

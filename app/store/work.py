@@ -225,6 +225,11 @@ class Database:
         return self._writing.dialect.name
 
     @property
+    def has_two_connections(self) -> bool:
+        """Whether somebody can read while somebody writes."""
+        return isinstance(self._writing, Engine)
+
+    @property
     def url(self) -> URL:
         """The address, with its password inside: never print it whole."""
         return self._writing.engine.url

@@ -11,15 +11,18 @@ from sqlalchemy import select
 
 from app.access.policy import CLOCK
 from app.domains.corrections.queries.marks import SHOWN
+from app.domains.imports.jobs import lists
 from app.domains.roster.engine.moulds import TABLES
 from app.domains.roster.engine.rendering import render
 from app.domains.roster.models import RosterEntry, RosterLicence, RosterTerm
+from app.domains.roster.queries import gathering
 from app.domains.roster.queries.alike import NOT_READ, READ, alike
 from app.domains.roster.queries.gathering import merges
 from app.domains.roster.service import entry_rows, projection
 from app.domains.roster.service.entry_rows import Rows
 from app.domains.roster.service.versions import versions
 from app.domains.subjects.models import Subject
+from app.domains.subjects.queries import staged
 from app.store.plain import plain
 from tests.registers import FIRST_DAY, Register, row
 
@@ -142,3 +145,22 @@ def test_a_firm_that_is_gone_is_filled_in_as_such(register: Register):
 def test_every_fact_is_read_or_keeps_a_firm_from_being_filled_in():
     assert {*READ, *NOT_READ} == set(SHOWN)
     assert tuple(fact.__tablename__ for fact in READ) == TABLES
+
+
+@pytest.mark.commits
+def test_what_is_staged_and_rendered_beside_reads_as_what_is_written_in_place(
+    own_register: Register, monkeypatch: pytest.MonkeyPatch
+):
+    for module, name in (
+        *((lists, "STAGE_BATCH"), (staged, "PAGE"), (gathering, "BATCH"), (projection, "FEW")),
+    ):
+        monkeypatch.setattr(module, name, 3)
+    ours = own_register
+    first = [row(f"Firm {at:02}", licence=f"L-{at:02}") for at in range(20)]
+    ours.bring(*first)
+    ours.bring(*first[5:], row("Firm 77", "Stopped"), row("Firm 06", "Stopped"), day=LATER)
+    assert len(_read(ours)[0]) == 21
+    assert _read(ours) == _rendered_one_by_one(ours)
+    with ours.database.reading(CLOCK) as work:
+        numbers = work.session.scalars(select(Subject.serial).order_by(Subject.serial)).all()
+    assert list(numbers) == list(range(1, 22))

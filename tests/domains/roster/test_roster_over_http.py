@@ -602,13 +602,13 @@ def test_a_projection_that_dies_in_the_middle_shows_nothing_of_it(
 ):
     register.bring(row("Alpha"))
     client = register.client()
-    meant = projection._render_batch
+    meant = projection._write
 
     def dies(*words: Any) -> None:
         meant(*words)
         raise OSError
 
-    monkeypatch.setattr(projection, "_render_batch", dies)
+    monkeypatch.setattr(projection, "_write", dies)
     register.bring(row("Alpha", "Stopped"), row("Beta"), day=LATER)
     assert names(_get(client, "/v1/roster")) == ["Alpha"]
     assert _one(client, "Alpha")["licences"][0]["status"] == "valid"

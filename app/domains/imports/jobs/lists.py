@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
@@ -28,11 +29,12 @@ from app.domains.imports.types import (
     Taken,
 )
 from app.kit.text import csv_safe
+from app.store.beside import written_beside
 from app.store.bulk import collector_at_rest
 from app.store.locks import only_one
 from app.store.work import Database
 
-STAGE_BATCH = 20_000
+STAGE_BATCH = 5_000
 READ_CHUNK = 1 << 20
 
 
@@ -176,14 +178,19 @@ def _read(
         rejects = _RejectsFile(request.rejects, stack)
         rows = read(request.path, request.profile)
         staged = 0
-        while batch := _batch(_records(rows, rejects)):
-            with database.writing(actor) as work:
-                service.stage(work, file, batch)
-            staged += len(batch)
-            progress(len(batch))
+        with written_beside(database) as write:
+            while batch := _batch(_records(rows, rejects)):
+                write(partial(_stage, database, actor, file, batch))
+                staged += len(batch)
+                progress(len(batch))
         with database.writing(actor) as work:
             repeated = service.settle_repeats(work, file)
         return Reading(staged + rejects.count, repeated, rejects.count)
+
+
+def _stage(database: Database, actor: Actor, file: FileInHand, batch: list[Record]) -> None:
+    with collector_at_rest(), database.writing(actor) as work:
+        service.stage(work, file, batch)
 
 
 def _batch(records: Iterator[Record]) -> list[Record]:

@@ -49,7 +49,7 @@ from app.domains.subjects.models import (
 from app.domains.subjects.types import Standing
 from app.domains.violations.models import ViolationRespondent
 from app.store.base import Stated, table_of
-from app.store.plain import PlainId, among, plain, uuid_of
+from app.store.plain import PlainId, among, plain, uuid_of, written_out
 from app.store.work import Work
 
 PROJECTION = "the roster is made of all subjects; what is not public is left out by its standing"
@@ -182,7 +182,7 @@ def _add_names(work: Work, found: dict[PlainId, Alike], updated_at: str) -> set[
             firm.name = text
             firm.said.add((kind, text))
             firm.shape.append((NAME, kind, file_id, since))
-            firm.own = own_of(str(uuid_of(key)), firm.number, updated_at, text)
+            firm.own = own_of(written_out(key), firm.number, updated_at, text)
             firm.own.append(line)
     return others
 

@@ -39,7 +39,7 @@ class Asked(NamedTuple):
     hidden: Hidden
 
 
-BATCH = 2_000
+BATCH = 3_000
 COLUMNS = {table_of(fact).name: parts for fact, parts in PARTS.items()}
 Members = dict[PlainId, PlainId]
 """Records by the one that stands for them."""

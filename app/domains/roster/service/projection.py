@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, delete, func, select, update
@@ -21,6 +22,7 @@ from app.domains.roster.queries.alike import alike
 from app.domains.roster.service.entry_rows import Rows, Shapes
 from app.domains.roster.service.versions import versions
 from app.store.base import table_of
+from app.store.beside import written_beside
 from app.store.bulk import collector_at_rest, refresh_statistics
 from app.store.consumers import Lease, advance, hold
 from app.store.plain import PlainId, among_numbers, plain_id
@@ -49,6 +51,13 @@ class _Run:
     left: set[PlainId] = field(default_factory=set)
 
 
+class _Batch(NamedTuple):
+    """Firms that were rendered together: whose entries end, and the rows that follow them."""
+
+    subjects: set[PlainId]
+    rows: Rows
+
+
 class RosterFollower:
     """The consumer of the journal that renders the roster."""
 
@@ -58,23 +67,24 @@ class RosterFollower:
         """Render every firm that changed since the lease's position, and show all at ``head``."""
         run, rendered = _Run(head, count(_start_again(database, lease))), 0
 
-        def write(changed: Sequence[PlainId]) -> None:
-            with collector_at_rest(), database.writing(CLOCK) as work:
-                hold(work.session, lease, work.at)
-                _render_batch(work, changed, run)
-
-        for ids in gathering.changed_batches(
-            partial(database.reading, CLOCK), lease.position, head
-        ):
-            write(ids)
-            rendered += len(ids)
-        if run.left:
-            write(())
+        with written_beside(database) as write:
+            for ids in _batches(database, lease.position, head, run):
+                with collector_at_rest(), database.reading(CLOCK) as work:
+                    batch = _render_batch(work, ids, run)
+                write(partial(_write, database, lease, batch))
+                rendered += len(ids)
         if rendered >= MANY:
             with database.writing(CLOCK) as work:
                 refresh_statistics(work.session, *map(table_of, RENDERED))
         with database.writing(CLOCK) as work:
             advance(work.session, lease, work.at, head)
+
+
+def _batches(database: Database, after: int, head: int, run: _Run) -> Iterator[Sequence[PlainId]]:
+    """Yield the firms that changed; then none, where some are left to render."""
+    yield from gathering.changed_batches(partial(database.reading, CLOCK), after, head)
+    if run.left:
+        yield ()
 
 
 def _start_again(database: Database, lease: Lease) -> int:
@@ -91,10 +101,9 @@ def _start_again(database: Database, lease: Lease) -> int:
         return (work.session.scalar(select(func.max(RosterEntry.id))) or 0) + 1
 
 
-def _render_batch(work: Work, changed: Sequence[PlainId], run: _Run) -> None:
+def _render_batch(work: Work, changed: Sequence[PlainId], run: _Run) -> _Batch:
     merged = gathering.merges(work)
     survivors = {gathering.survivor_of(each, merged) for each in changed}
-    _close(work, {*changed, *survivors}, run.head)
     rows = Rows(run.head, run.next_id)
     filled = _fill_moulds(work, survivors, merged, run.shapes, rows)
     others = run.left.union(survivors - filled)
@@ -104,7 +113,14 @@ def _render_batch(work: Work, changed: Sequence[PlainId], run: _Run) -> None:
         run.left = set()
         for version in versions(work, others, merged, work.at):
             rows.add(version, render(version.firm))
-    rows.load(work.session)
+    return _Batch({*changed, *survivors}, rows)
+
+
+def _write(database: Database, lease: Lease, batch: _Batch) -> None:
+    with collector_at_rest(), database.writing(CLOCK) as work:
+        hold(work.session, lease, work.at)
+        _close(work, batch.subjects, batch.rows.head)
+        batch.rows.load(work.session)
 
 
 def _fill_moulds(

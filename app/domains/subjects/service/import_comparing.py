@@ -1,8 +1,9 @@
 """Comparing a file of a source with the register, and putting what changed in force at once.
 
 The comparison works in pages: each is read through the reading door, turned into rows of the
-staging twins, and written in a short transaction of its own. Putting a file in force is then a
-handful of set-based statements in one transaction, so that readers see all of it or none.
+staging twins, and written in a short transaction of its own while the next page is compared.
+Putting a file in force is then a handful of set-based statements in one transaction, so that
+readers see all of it or none.
 """
 
 import hashlib
@@ -10,11 +11,13 @@ import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 import orjson
+from sqlalchemy.orm import Session
 
 from app.access.policy import CLOCK
 from app.domains.imports.service.files import Progress
@@ -47,6 +50,7 @@ from app.domains.subjects.types import ListingAct, SubjectKind
 from app.kit.ids import new_hex_id
 from app.kit.numbers import make
 from app.store.base import Stated, table_of
+from app.store.beside import written_beside
 from app.store.bulk import collector_at_rest, load
 from app.store.journal import salted_digest
 from app.store.serials import take_serials
@@ -111,14 +115,16 @@ def compare(database: Database, file: FileInHand, progress: Progress) -> Compari
     """
     with database.reading(CLOCK) as work:
         desk = _Desk(file, added=queries.added_by_acts(work, file.source_key))
-    for page in queries.differing_pages(database, file):
-        with collector_at_rest(), database.writing(CLOCK) as work:
-            _write(work, _stated_rows(work, desk, page))
-        progress(len(page))
-    for page in queries.gone_pages(database, file):
-        with collector_at_rest(), database.writing(CLOCK) as work:
-            _write(work, _gone_rows(work, desk, page))
-        progress(len(page))
+    with written_beside(database) as write:
+        for pages, rows_of in (
+            (queries.differing_pages(database, file), _stated_rows),
+            (queries.gone_pages(database, file), _gone_rows),
+        ):
+            for page in pages:
+                with collector_at_rest(), database.reading(CLOCK) as work:
+                    rows = rows_of(work, desk, page)
+                write(partial(_write, database, file, rows))
+                progress(len(page))
     return Comparison(
         new=desk.acts[ListingAct.NEW],
         changed=desk.acts[ListingAct.CHANGED],
@@ -157,11 +163,14 @@ def _origin(desk: _Desk, subject_id: str, listing_id: str, line: int) -> Origin:
 
 def _stage_new(rows: Rows, desk: _Desk, origin: Origin, stated: dict[str, Any]) -> None:
     for name, fact in FIELDS.items():
-        values = _values(desk.file, fact, stated.get(name, ()))
+        # Of most kinds a row says nothing.
+        if not (said := stated.get(name)):
+            continue
+        values = _values(desk.file, fact, said)
         added = added_before(desk.added, origin, values) if fact is Licence else None
         if added:
             stage_licences(rows, origin, (), added, values)
-        elif values:
+        else:
             stage_added(rows, origin, fact, values)
 
 
@@ -215,7 +224,7 @@ def _subjects(
             fresh.append((subject_id, lines[0][1]["country"]))
         desk.last_key, desk.last_subject = subject_key, subject_id
         found.extend([subject_id] * len(lines))
-    _stage_subjects(work, desk, fresh, rows)
+    rows["staged_subject"].extend(fresh)
     return found
 
 
@@ -253,20 +262,6 @@ def _identifiers(
         if line.subject_id is None
         for scheme, value in stated["identifiers"]
     }
-
-
-def _stage_subjects(
-    work: Work, desk: _Desk, fresh: Sequence[tuple[str, str | None]], rows: Rows
-) -> None:
-    if not fresh:
-        return
-    kind = SubjectKind(desk.file.record)
-    file_id, letter, word = desk.file.id.hex, kind.number_kind, kind.value
-    first = take_serials(work.session, "subject", len(fresh))
-    rows["staged_subject"].extend(
-        (file_id, subject_id, serial, make(letter, serial), word, country)
-        for serial, (subject_id, country) in enumerate(fresh, start=first)
-    )
 
 
 def _stage_listing(
@@ -317,11 +312,26 @@ def _gone_rows(work: Work, desk: _Desk, page: Sequence[StagedLine]) -> Rows:
     return rows
 
 
-def _write(work: Work, rows: Rows) -> None:
-    session = work.session
-    load(session, table_of(StagedSubject), SUBJECT_COLUMNS, rows.pop("staged_subject", ()))
-    load(session, table_of(StagedListing), LISTING_COLUMNS, rows.pop("staged_listing", ()))
-    closing = rows.pop("staged_closing", ())
-    load(session, table_of(StagedClosing), ("import_id", "fact_id", "fact_table"), closing)
-    for fact, twin in STAGED.items():
-        load(session, twin, columns_of(fact), rows.pop(twin.name, ()))
+def _write(database: Database, file: FileInHand, rows: Rows) -> None:
+    with collector_at_rest(), database.writing(CLOCK) as work:
+        session = work.session
+        subjects = _numbered(session, file, rows.pop("staged_subject", ()))
+        load(session, table_of(StagedSubject), SUBJECT_COLUMNS, subjects)
+        load(session, table_of(StagedListing), LISTING_COLUMNS, rows.pop("staged_listing", ()))
+        closing = rows.pop("staged_closing", ())
+        load(session, table_of(StagedClosing), ("import_id", "fact_id", "fact_table"), closing)
+        for fact, twin in STAGED.items():
+            load(session, twin, columns_of(fact), rows.pop(twin.name, ()))
+
+
+def _numbered(session: Session, file: FileInHand, fresh: Sequence[Values]) -> list[Values]:
+    """Give new subjects their numbers; their rows come as id and country."""
+    if not fresh:
+        return []
+    kind = SubjectKind(file.record)
+    file_id, letter, word = file.id.hex, kind.number_kind, kind.value
+    first = take_serials(session, "subject", len(fresh))
+    return [
+        (file_id, subject_id, serial, make(letter, serial), word, country)
+        for serial, (subject_id, country) in enumerate(fresh, start=first)
+    ]

@@ -2,10 +2,9 @@
 
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from app.domains.imports.types import LicenceStatus, MayRecruit, may_recruit
@@ -46,8 +45,7 @@ BESIDE: Mapping[type[Stated], tuple[str, ...]] = {
 """What some facts have beside what they say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Of whom facts are, and where they stand; ids as they are written in bulk."""
 
     file_id: str
