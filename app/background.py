@@ -39,7 +39,7 @@ from app.domains.archives.types import MAKE_ARCHIVE
 from app.domains.audits import jobs as audit_jobs
 from app.domains.bars import jobs as bars
 from app.domains.certifications import jobs as certifications
-from app.domains.certifications.handlers import CertificateFollower
+from app.domains.certifications.handlers.certificates import CertificateFollower
 from app.domains.changes import jobs as changes
 from app.domains.changes.types import RUN_PUSH
 from app.domains.cohorts import jobs as cohorts

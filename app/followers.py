@@ -4,7 +4,7 @@ Whoever follows it with a desk of its own, to write letters, is added by the wor
 (``background``): a command that imports would load all of it.
 """
 
-from app.domains.certifications.handlers import AuditFollower
+from app.domains.certifications.handlers.applications import AuditFollower
 from app.domains.changes.service.following import ChangeFollower
 from app.domains.jurisdictions.handlers import AuthorityFollower
 from app.domains.roster.service.projection import RosterFollower

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from app.access.grants import Role
-from app.domains.certifications.handlers import AuditFollower
+from app.domains.certifications.handlers.applications import AuditFollower
 from app.domains.identity.types import OrganisationKind
 from app.store.consumers import run
 from tests.applications import REASON, Applicant, edition

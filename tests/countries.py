@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from starlette.testclient import TestClient
 
 from app.access.grants import Role
-from app.domains.certifications.handlers import AuditFollower
+from app.domains.certifications.handlers.applications import AuditFollower
 from app.domains.certifications.jobs import end_with_time
 from app.domains.identity.models import Organisation
 from app.domains.identity.types import OrganisationKind

@@ -6,7 +6,8 @@ from typing import Any
 from app.access.grants import Role
 from app.access.policy import CLOCK
 from app.domains.certifications import jobs
-from app.domains.certifications.handlers import AuditFollower, CertificateFollower
+from app.domains.certifications.handlers.applications import AuditFollower
+from app.domains.certifications.handlers.certificates import CertificateFollower
 from app.domains.certifications.types.life import Tended
 from app.store.consumers import run
 from tests.applications import REASON, Applicant

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from app.domains.audits import jobs
 from app.domains.certifications import jobs as certifying
-from app.domains.certifications.handlers import CertificateFollower
+from app.domains.certifications.handlers.certificates import CertificateFollower
 from app.store.consumers import run
 from tests.applications import Applicant
 from tests.certifying import ANSWER, SCHEMES, Audits

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from app.access.grants import Role
 from app.domains.audits.models import Audit
-from app.domains.certifications.handlers import CertificateFollower
+from app.domains.certifications.handlers.certificates import CertificateFollower
 from app.domains.identity.types import OrganisationKind
 from app.store.consumers import run
 from app.store.journal import Event

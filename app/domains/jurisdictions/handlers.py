@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from app.domains.jurisdictions import queries, service
+from app.domains.jurisdictions import queries
 from app.store.consumers import Lease, work_off
 from app.store.work import Database, Work
 
@@ -19,4 +19,7 @@ class AuthorityFollower:
 
 def _follow(work: Work, after: int, until: int) -> None:
     for event in queries.admissions(work, after, until):
+        # Seldom is there any, and who brings in a list would load it for nothing.
+        from app.domains.jurisdictions import service  # noqa: PLC0415 - see above
+
         service.note_admitted(work, UUID(event.body["organisation"]))

@@ -7,7 +7,7 @@ import pytest
 
 from app.access.grants import Role
 from app.domains.certifications import jobs
-from app.domains.certifications.handlers import AuditFollower
+from app.domains.certifications.handlers.applications import AuditFollower
 from app.domains.notices.models import Notice
 from app.domains.notices.service.announcing import answer
 from app.domains.notices.service.taking_effect import drop

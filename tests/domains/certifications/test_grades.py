@@ -9,7 +9,8 @@ from app.access.grants import Role
 from app.domains.audits.models import Audit, Finding
 from app.domains.audits.service.grading import strike_out
 from app.domains.audits.types import AuditState, GradedWhy
-from app.domains.certifications.handlers import AuditFollower, CertificateFollower
+from app.domains.certifications.handlers.applications import AuditFollower
+from app.domains.certifications.handlers.certificates import CertificateFollower
 from app.store.consumers import run
 from tests.applications import Applicant
 from tests.deciding import Committee, Ready

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from app.access.grants import Role
 from app.domains.audits.models import Audit, WorkerList
 from app.domains.certifications import jobs
-from app.domains.certifications.handlers import AuditFollower
+from app.domains.certifications.handlers.applications import AuditFollower
 from app.domains.certifications.service.applications.refusal import RefusedApplications
 from app.domains.notices.models import Notice
 from app.domains.notices.types import ActKind

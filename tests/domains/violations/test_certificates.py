@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from app.domains.certifications.handlers import CertificateFollower
+from app.domains.certifications.handlers.certificates import CertificateFollower
 from app.domains.certifications.service.certified_on import certified_on
 from app.store.consumers import run
 from tests.certificates import issued

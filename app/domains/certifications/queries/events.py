@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import exists, or_, select
 
 from app.access.policy import unscoped
 from app.store.journal import Event
@@ -21,3 +21,20 @@ def between(work: Work, names: Collection[str], after: int, until: int) -> Seque
         )
         .order_by(Event.number)
     ).all()
+
+
+def is_any(work: Work, beginnings: Collection[str], after: int, until: int) -> bool:
+    """Tell whether the name of any entry after a number up to another one begins so."""
+    begins_so = [Event.name.startswith(each, autoescape=True) for each in beginnings]
+    return bool(
+        work.session.scalar(
+            select(
+                exists().where(
+                    unscoped(why="the follower looks for what to load, and shows nothing"),
+                    Event.number > after,
+                    Event.number <= until,
+                    or_(*begins_so),
+                )
+            )
+        )
+    )

@@ -1,0 +1,1 @@
+"""What applications and certificates do when others act: each follows the journal."""
