@@ -270,7 +270,8 @@ class IndexWriter:
             pieces |= name_grams.of_name(name)
         document = tantivy.Document()
         document.add_unsigned("serial", serial)
-        document.add_text("names", " ".join([record + piece for piece in pieces]))
+        if pieces:
+            document.add_text("names", record + f" {record}".join(pieces))
         if country is not None:
             document.add_text("country", country)
         self._writer.add_document(document)

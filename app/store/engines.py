@@ -31,7 +31,7 @@ def sqlite_engines(address: URL, busy_timeout_ms: int) -> tuple[Engine, Engine]:
     )
     wait = f"busy_timeout = {busy_timeout_ms}"
     _prepare(reading, "BEGIN", (wait, "query_only = ON"))
-    _prepare(writing, "BEGIN IMMEDIATE", (wait, "synchronous = FULL", "cache_size = -32768"))
+    _prepare(writing, "BEGIN IMMEDIATE", (wait, "synchronous = FULL", "cache_size = -8192"))
     return reading, writing
 
 

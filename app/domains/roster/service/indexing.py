@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.access.policy import CLOCK
 from app.domains.roster.queries import entries
+from app.kit.memory import give_back
 from app.outside.name_index import IndexWriter, NameIndex, Unusable, WriterBusy, rebuilding
 from app.store.work import Database
 
@@ -90,6 +91,7 @@ def rebuild(database: Database, folder: Path, progress: Progress | None = None) 
     """
     with database.reading(CLOCK) as work:
         entry = entries.position(work)
+    give_back()  # A list that was brought in left much, and the engine takes as much anew.
     with rebuilding(folder) as writer:
         _write(database, writer, 0, entry, progress)
     return entry
