@@ -27,7 +27,8 @@ def load(session: Session, table: Table, columns: Sequence[str], rows: Iterable[
         session: a writing session.
         table: where to.
         columns: names of the columns, in the order of each row's values.
-        rows: plain values; read once, never held whole.
+        rows: plain values; read once, never held whole. Whoever makes them on the way asks the
+            session nothing: PostgreSQL takes rows then, and hears no question.
 
     Returns:
         How many rows were written.
