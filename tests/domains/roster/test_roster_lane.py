@@ -179,6 +179,21 @@ def test_searches_that_arrive_together_each_get_their_own_answer(
     assert first == ["Alpha", "Aalpha", "Beta", ""] * MOST_TOGETHER
 
 
+def test_searches_that_arrive_in_one_turn_of_the_loop_go_together(
+    pair: tuple[TestClient, TestClient], monkeypatch: pytest.MonkeyPatch
+):
+    known, together = SearchRead._search_all, []
+
+    def noted(search: SearchRead, loop: Any, searches: Any) -> None:
+        together.append(len(searches))
+        known(search, loop, searches)
+
+    monkeypatch.setattr(SearchRead, "_search_all", noted)
+    lane, _ = pair
+    _together(lane.app, [f"/v1/roster?q=alpha&limit={at + 1}" for at in range(MOST_TOGETHER + 2)])
+    assert together == [MOST_TOGETHER, 2]
+
+
 @pytest.mark.parametrize("step", ["glance", "look", "best_page"])
 def test_a_search_that_fails_is_answered_by_what_is_behind_and_the_others_as_ever(
     pair: tuple[TestClient, TestClient], monkeypatch: pytest.MonkeyPatch, step: str

@@ -116,8 +116,17 @@ class SearchRead:
         future: asyncio.Future[Ready | None] = loop.create_future()
         self._waiting.append((plain, scope, future))
         if not self._is_searching:
-            self._search_next(loop)
+            self._is_searching = True
+            loop.call_soon(self._gather, loop, 0)
         return future
+
+    def _gather(self, loop: asyncio.AbstractEventLoop, known: int) -> None:
+        """Send what waits, once a turn of the loop brought no more or all that go together."""
+        count = len(self._waiting)
+        if known < count < MOST_TOGETHER:
+            loop.call_soon(self._gather, loop, count)
+        else:
+            self._search_next(loop)
 
     def _search_next(self, loop: asyncio.AbstractEventLoop) -> None:
         """Send those that have waited longest to the search's own thread."""
@@ -147,11 +156,11 @@ class SearchRead:
         together: Sequence[Awaited],
         found: Sequence[Ready | None],
     ) -> None:
-        """Give the answers to who awaits them, while the thread goes on with the next."""
-        self._search_next(loop)
+        """Give the answers to who awaits them, and see after it who asks next."""
         for (_, _, future), ready in zip(together, found, strict=True):
             if not future.done():
                 future.set_result(ready)
+        loop.call_soon(self._gather, loop, 0)
 
     def _read(self, searches: Sequence[Looked]) -> Items:
         """Read what searches found; nothing where the connection has to be opened again."""
