@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, repeat
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -40,6 +41,7 @@ LITTLE_WORDS = "same_but_little_words"
 ONE_BEGINS_THE_OTHER = "one_begins_the_other"
 
 _CORE = "\t"
+_FIT = itemgetter(1)
 _MOST_LETTERS_COUNTED = 9
 _MOST_CHARACTERS = 200
 # The shares of a pair's score: of what only one of the two has, and of all but the legal forms.
@@ -74,7 +76,7 @@ def score(query_folded: str, name_folded: str) -> float:
     The order of the words does not matter, words may be only begun, and a word of four letters
     may have one typing error, one of eight two.
     """
-    return _Query(query_folded).scores([prepared([name_folded])], least=0.0)[0]
+    return _Query(query_folded).scores([prepared([name_folded])], least=0.0).get(0, 0.0)
 
 
 def prepared(names: Iterable[str]) -> str:
@@ -99,17 +101,19 @@ def rank(query: str, serials: Sequence[int], firms: Sequence[str]) -> list[Match
     """
     if not firms:
         return []
-    names = "\n".join(firms).split("\n")
-    scores = _Query(fold(query)).scores(names, least=FLOOR)
-    met = [at for at, likeness in enumerate(scores) if likeness >= FLOOR]
-    owners = serials
-    if len(names) > len(firms):
+    names, owners = firms, serials
+    text = "\n".join(firms)
+    if text.count("\n") >= len(firms):
+        names = text.split("\n")
         counts = [firm.count("\n") + 1 for firm in firms]
         owners = [*chain.from_iterable(map(repeat, serials, counts))]
-    best: dict[int, int] = {}
-    for _, serial, at in sorted((-scores[at], owners[at], at) for at in met):
-        best.setdefault(serial, at)
-    return [Match(serial, scores[at], names[at].partition(_CORE)[0]) for serial, at in best.items()]
+    scored = _Query(fold(query)).scores(names, least=FLOOR)
+    met = sorted((-score, owners[at], at) for at, score in scored.items() if score >= FLOOR)
+    best: dict[int, Match] = {}
+    for negative, serial, at in met:
+        if serial not in best:
+            best[serial] = Match(serial, -negative, names[at].partition(_CORE)[0])
+    return list(best.values())
 
 
 class _Query:
@@ -123,40 +127,34 @@ class _Query:
         # for in the names too.
         self.may_hold_a_form = self.core == folded
 
-    def scores(self, names: Sequence[str], least: float) -> list[float]:
-        """Score prepared names.
-
-        One that cannot reach the least score may be given less than its own.
+    def scores(self, names: Sequence[str], least: float) -> dict[int, float]:
+        """Score prepared names, by their places; those that cannot reach the least are left out.
 
         The loops over names and words that cost time are those of ``process.extract``, in C.
         """
         if not self.folded:
-            return [0.0] * len(names)
+            return {}
         least = max(0.0, least - _FORMS_TELL)
-        cores = [name[name.find(_CORE) + 1 :] for name in names]
-        likest = self._whole(names, cores, 100 * least)
+        cores, formal = _parted(names)
+        likest = self._whole(cores, formal, 100 * least)
         self._by_words(likest, cores, least)
         # Only names that are otherwise equally like are told apart by their legal forms.
-        return [
-            (1 - _FORMS_TELL) * likeness
-            + _FORMS_TELL * fuzz.ratio(self.folded, name.partition(_CORE)[0]) / 100
-            if likeness >= least and name
-            else 0.0
-            for likeness, name in zip(likest, names, strict=True)
-        ]
+        return {
+            at: (1 - _FORMS_TELL) * likeness
+            + _FORMS_TELL * fuzz.ratio(self.folded, formal.get(at, cores[at])) / 100
+            for at, likeness in enumerate(likest)
+            if likeness >= least and cores[at]
+        }
 
-    def _whole(self, names: Sequence[str], cores: Sequence[str], cutoff: float) -> list[float]:
+    def _whole(self, cores: Sequence[str], formal: Mapping[int, str], cutoff: float) -> list[float]:
         """Compare the whole query with whole names, as words in any order and without spaces."""
-        likest = [0.0] * len(names)
+        likest = [0.0] * len(cores)
         joined = "\n".join(cores).replace(" ", "").split("\n")
         compared: list[tuple[str, Any, Callable[..., float]]] = [
             (self.core, cores, fuzz.token_sort_ratio),
             (self.core.replace(" ", ""), joined, fuzz.ratio),
         ]
-        if self.may_hold_a_form:
-            formal = {
-                at: name.partition(_CORE)[0] for at, name in enumerate(names) if _CORE in name
-            }
+        if self.may_hold_a_form and formal:
             compared.append((self.core, formal, fuzz.token_sort_ratio))
         for text, texts, scorer in compared:
             for _, ratio, at in process.extract(
@@ -169,21 +167,21 @@ class _Query:
     def _by_words(self, likest: list[float], cores: Sequence[str], least: float) -> None:
         """Raise the likeness of names that have the words of the query."""
         words = [core.split() for core in cores]
-        fits = self._fits(sorted(set().union(*words), key=len))
+        fits = _fits(self.words, sorted(set().union(*words), key=len))
         needed = self._needed(fits, least)
+        if not needed:
+            return
+        meaning = _Meaning(self.words, fits)
+        letters, length = sum(map(len, self.words)), len(self.core)
         for at, own in enumerate(words):
             if needed.isdisjoint(own):
                 continue
-            if met := _met(self.words, own, fits):
-                covered = _WHOLE_NAME_MET * min(1.0, len(self.core) / len(cores[at]))
-                likest[at] = max(likest[at], _ALL_WORDS_MET * met + covered)
+            if met := meaning.met(own) / letters:
+                covered = _WHOLE_NAME_MET * min(1.0, length / len(cores[at]))
+                by_words = _ALL_WORDS_MET * met + covered
+                likest[at] = max(likest[at], by_words)
 
-    def _fits(self, known: list[str]) -> dict[str, dict[str, float]]:
-        """Tell of each word of the query which of the known words it means, and how well."""
-        text = "\n".join(["", *known, ""])
-        return {word: _fits(word, known, text) for word in self.words}
-
-    def _needed(self, fits: Mapping[str, Mapping[str, float]], least: float) -> set[str]:
+    def _needed(self, fits: Mapping[str, "_Fits"], least: float) -> set[str]:
         """Return words without any of which no name can reach the least likeness."""
         needed: set[str] = set()
         may_lack = 1 - (least - _WHOLE_NAME_MET) / _ALL_WORDS_MET
@@ -191,51 +189,96 @@ class _Query:
         for word in sorted(self.words, key=lambda word: len(fits[word])):
             if lacked > may_lack * sum(map(len, self.words)):
                 break
-            needed.update(fits[word])
+            needed.update(own for own, _ in fits[word])
             lacked += len(word)
         return needed
 
 
-def _met(query: list[str], name: list[str], fits: Mapping[str, Mapping[str, float]]) -> float:
-    """Tell which share of the query's letters is in words that begin a word of the name."""
-    met = 0.0
-    for word in query:
-        fitting = fits[word]
-        best, means = 0.0, ""
-        for own in name if fitting else ():
-            if own in fitting and fitting[own] > best:
-                best, means = fitting[own], own
-        if best:
-            met += best * len(word)
-            name.remove(means)
-    return met / sum(map(len, query)) if met else 0.0
+def _parted(names: Sequence[str]) -> tuple[Sequence[str], dict[int, str]]:
+    """Return prepared names without their legal forms, and by place those that have one, whole."""
+    formal = {at: name for at, name in enumerate(names) if _CORE in name}
+    if not formal:
+        return names, formal
+    cores = list(names)
+    for at, name in formal.items():
+        formal[at], _, cores[at] = name.partition(_CORE)
+    return cores, formal
 
 
-def _fits(word: str, known: list[str], text: str) -> dict[str, float]:
-    """Tell which of the known words a word means; they come by length, and as lines of a text."""
+_Fits = list[tuple[str, float]]
+"""Words that a word of the query may mean, and how well each fits, best first."""
+
+
+class _Meaning:
+    """Which words a query means, and how many of its letters a name meets by them."""
+
+    def __init__(self, words: Iterable[str], fits: Mapping[str, _Fits]) -> None:
+        self._query = [(len(word), fits[word]) for word in words]
+        self._worth: dict[str, float] = {}
+        for length, fitting in self._query:
+            for own, fit in fitting:
+                self._worth.setdefault(own, fit * length)
+
+    def met(self, name: list[str]) -> float:
+        """Tell how many letters of the query are in words that begin a word of the name."""
+        met = self._worth.keys() & name
+        if len(met) == 1 and name.count(own := met.pop()) == 1:
+            return self._worth[own]
+        return self._met_in_turn(name)
+
+    def _met_in_turn(self, name: list[str]) -> float:
+        """Let each word of the query take the word of the name that it means best."""
+        met, left = 0.0, list(name)
+        for length, fits in self._query:
+            best, means = 0.0, ""
+            for own, fit in fits:
+                if fit < best:
+                    break
+                # Of words that fit alike the first of the name is meant.
+                if own in left and (not means or left.index(own) < left.index(means)):
+                    best, means = fit, own
+            if means:
+                met += best * length
+                left.remove(means)
+        return met
+
+
+def _fits(words: Iterable[str], known: list[str]) -> dict[str, _Fits]:
+    """Tell of each word which of the known words it means; those come by their length."""
+    lengths = [*map(len, known)]
+    text = "\n".join(["", *known, ""])
+    found: dict[str, _Fits] = {}
+    for word in words:
+        fits = _misspelt(word, known, lengths)
+        if word[0] >= _FIRST_WITHOUT_SPACES:
+            fits.update((own, _WITHIN) for own in known if word in own)
+        at = text.find(f"\n{word}")
+        while at >= 0:
+            end = text.index("\n", at + 1)
+            fits[text[at + 1 : end]] = 1.0 if end - at - 1 == len(word) else _BEGUN
+            at = text.find(f"\n{word}", end)
+        found[word] = sorted(fits.items(), key=_FIT, reverse=True)
+    return found
+
+
+def _misspelt(word: str, known: list[str], lengths: list[int]) -> dict[str, float]:
+    """Tell which of the known words, or of their beginnings, a word means with typing errors."""
     fits: dict[str, float] = {}
     length = len(word)
     errors = (length >= _WORD_WITH_ERRORS) + (length >= _LONG_WORD)
-    if errors:
-        near = known[
-            bisect_left(known, length - errors, key=len) : bisect_right(
-                known, length + errors, key=len
-            )
-        ]
-        longer = known[bisect_right(known, length, key=len) :]
-        for owns, texts in ((near, near), (longer, [own[:length] for own in longer])):
-            for _, distance, at in process.extract(
-                word, texts, scorer=OSA.distance, limit=None, score_cutoff=errors
-            ):
-                fit = _BEGUN * (1 - distance / length)
-                fits[owns[at]] = max(fit, fits.get(owns[at], 0.0))
-    if word[0] >= _FIRST_WITHOUT_SPACES:
-        fits.update((own, _WITHIN) for own in known if word in own)
-    at = text.find(f"\n{word}")
-    while at >= 0:
-        end = text.index("\n", at + 1)
-        fits[text[at + 1 : end]] = 1.0 if end - at - 1 == length else _BEGUN
-        at = text.find(f"\n{word}", end)
+    if not errors:
+        return fits
+    near = known[bisect_left(lengths, length - errors) : bisect_right(lengths, length + errors)]
+    longer = known[bisect_right(lengths, length) :]
+    owns = near + longer
+    texts = near + [own[:length] for own in longer]
+    for _, distance, at in process.extract(
+        word, texts, scorer=OSA.distance, limit=None, score_cutoff=errors
+    ):
+        fit = _BEGUN * (1 - distance / length)
+        own = owns[at]
+        if fit > fits.get(own, -1.0):
+            fits[own] = fit
     return fits
 
 

@@ -32,7 +32,7 @@ def of_name(folded: str) -> set[str]:
     for word in folded.split():
         found.add(WORD + word)
         found.add(EDGE + word[0])
-        found.update(_pieces(word))
+        _add_pieces(found, word)
         if _runs_on(word):
             found.update(word)
     return found
@@ -43,7 +43,7 @@ def of_query(text: str) -> set[str]:
     found: set[str] = set()
     for word in fold(text)[:MOST_CHARACTERS].split():
         found.add(WORD + word)
-        found.update(_pieces(word))
+        _add_pieces(found, word)
         # A single error spoils most pieces of a short word, but seldom its first letter.
         if len(word) <= _SHORT_WORD:
             found.add(EDGE + word[0])
@@ -52,12 +52,11 @@ def of_query(text: str) -> set[str]:
     return found
 
 
-def _pieces(word: str) -> set[str]:
+def _add_pieces(found: set[str], word: str) -> None:
     edged = f"{EDGE}{word}{EDGE}"
-    pieces = {edged[at : at + 3] for at in range(len(edged) - 2)}
+    found.update([edged[at : at + 3] for at in range(len(word))])
     if _runs_on(word):
-        pieces.update(word[at : at + 2] for at in range(len(word) - 1))
-    return pieces
+        found.update(word[at : at + 2] for at in range(len(word) - 1))
 
 
 def _runs_on(word: str) -> bool:

@@ -10,7 +10,7 @@ process killed at any instant leaves an index that says truthfully how far it ca
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self, cast
 
@@ -80,18 +80,41 @@ def _any_of(queries: Iterable[Query]) -> Query:
     return Query.boolean_query([(Occur.Should, query) for query in queries])
 
 
-@contextmanager
-def _reported(path: Path) -> Iterator[None]:
-    """Turn whatever the engine says of a damaged folder into ``Unusable``."""
-    try:
-        yield
-    except (ValueError, OSError) as error:
-        raise Unusable(f"The search index in {path} is damaged: {error}") from error
-    except BaseException as error:
+class _Reported:
+    """Turns whatever the engine says of a damaged folder into ``Unusable``."""
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: object
+    ) -> None:
+        if error is None:
+            return
+        if isinstance(error, ValueError | OSError):
+            raise Unusable(f"The search index in {self._path} is damaged: {error}") from error
         # The engine panics over some kinds of damage, and its panics are no Exception.
-        if type(error).__name__ != "PanicException":
-            raise
-        raise Unusable(f"The search index in {path} is damaged: {error}") from None
+        if type(error).__name__ == "PanicException":
+            raise Unusable(f"The search index in {self._path} is damaged: {error}") from None
+
+
+class _Frequencies(dict[str, int]):
+    """In how many firms each piece stands, asked of a searcher when it is first met."""
+
+    def __init__(self, searcher: tantivy.Searcher) -> None:
+        super().__init__()
+        self._searcher = searcher
+
+    def __missing__(self, piece: str) -> int:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        frequency = self[piece] = self._searcher.doc_freq("names", piece)
+        return frequency
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +125,7 @@ class _Snapshot:
     index: tantivy.Index
     searcher: tantivy.Searcher
     entry: int
-    frequencies: dict[str, int] = field(default_factory=dict)
-
-    def frequency(self, piece: str) -> int:
-        known = self.frequencies.get(piece)
-        if known is None:
-            if len(self.frequencies) >= _MOST_REMEMBERED:
-                self.frequencies.clear()
-            known = self.frequencies[piece] = self.searcher.doc_freq("names", piece)
-        return known
+    frequencies: _Frequencies
 
     def best(self, query: Query, top: int) -> list[int]:
         places = [at for _, at in self.searcher.search(query, top, count=False).hits]
@@ -175,18 +190,16 @@ class NameIndex:
         Raises:
             Unusable: what lies on disk is damaged.
         """
-        snapshot = self._snapshot
         if top < 1:
             return []
-        with _reported(self.path):
-            known = [
-                (frequency, term)
-                for piece in name_grams.of_query(text)
-                if (frequency := snapshot.frequency(term := record + piece))
-            ]
-            if not known:
+        terms = [record + piece for piece in name_grams.of_query(text)]
+        snapshot = self._snapshot
+        with _Reported(self.path):
+            frequencies = snapshot.frequencies
+            known = [(frequencies[term], term) for term in terms]
+            rarest = [each for each in sorted(known) if each[0]][:pieces]
+            if not rarest:
                 return []
-            rarest = sorted(known)[:pieces]
             query = _any_of(_term("names", term) for _, term in rarest)
             return snapshot.best(_narrowed(query, countries), top)
 
@@ -220,7 +233,7 @@ def _follow(path: Path, known: _Snapshot | None) -> _Snapshot:
 def _snapshot_of(generation: Path, known: _Snapshot | None) -> _Snapshot:
     if not (generation / "meta.json").is_file():
         raise Unusable(f"The search index in {generation.parent} is not complete.")
-    with _reported(generation.parent):
+    with _Reported(generation.parent):
         same = known is not None and known.generation == generation
         index = known.index if known is not None and same else _index_at(generation)
         index.reload()
@@ -229,7 +242,7 @@ def _snapshot_of(generation: Path, known: _Snapshot | None) -> _Snapshot:
         entries = searcher.fast_field_values("entry", [at for _, at in marks])
     if not entries:
         raise Unusable(f"The search index in {generation.parent} is not complete.")
-    return _Snapshot(generation, index, searcher, int(entries[0] or 0))
+    return _Snapshot(generation, index, searcher, int(entries[0] or 0), _Frequencies(searcher))
 
 
 class IndexWriter:
@@ -237,7 +250,7 @@ class IndexWriter:
 
     def __init__(self, generation: Path) -> None:
         self.generation = generation
-        with _reported(generation.parent):
+        with _Reported(generation.parent):
             self._writer = _index_at(generation).writer(_WRITER_MEMORY, 1)
 
     @classmethod

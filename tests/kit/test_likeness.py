@@ -147,6 +147,20 @@ def test_a_name_scores_the_same_among_others_as_alone(query, names):
     assert among == pytest.approx({at: own for at, own in alone.items() if own >= FLOOR})
 
 
+@pytest.mark.parametrize(
+    ("query", "name", "likeness"),
+    [
+        ("care care", "care home care", 0.94974),
+        ("care care", "care home support", 0.492045),
+        ("carer caret", "carex cares home support", 0.73343),
+        ("golden gold", "gold golden manpower bureau", 0.928004),
+        ("horizen horizon", "horizon horizan horizom ltd group", 0.78222),
+    ],
+)
+def test_each_word_of_a_name_is_met_once_by_the_word_that_comes_first(query, name, likeness):
+    assert score(query, name) == pytest.approx(likeness, abs=1e-6)
+
+
 @given(st.text(), st.text())
 def test_two_records_are_compared_the_same_way_round(name1, name2):
     assert pair(name1, name2) == pytest.approx(pair(name2, name1))
