@@ -246,7 +246,8 @@ class Remembered:
         named = {name.lower(): value for name, value in headers}
         is_public = named.pop(b"cache-control", b"").startswith(b"public")
         if is_public and b"etag" in named and self.what.basis() is basis:
-            cursor = cursor_of(named.pop(b"link", b"").decode("latin-1"))
+            link = named.pop(b"link", None)
+            cursor = None if link is None else cursor_of(link.decode("latin-1"))
             headers = tuple(named.items())
             kept = Kept(basis, route_name(scope), headers, lines_of(headers), body, cursor)
             self.memory.put(key, kept)

@@ -1,7 +1,13 @@
 """The lane gives what FastAPI would give, only sooner."""
 
+from urllib.parse import parse_qsl
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from starlette.testclient import TestClient
+
+from app.web.lane import MOST_FIELDS, _parameters
 
 ADDRESS = "/v1/open/plain"
 
@@ -56,3 +62,14 @@ def test_a_query_is_for_fastapi(edge: TestClient) -> None:
 
 def test_another_method_is_for_fastapi(edge: TestClient) -> None:
     assert edge.post(ADDRESS).status_code == 405
+
+
+@given(st.text("aq=&+%;20CÃé\0", max_size=24).map(str.encode) | st.binary(max_size=12))
+def test_the_parameters_of_a_query_are_read_as_the_library_reads_them(query: bytes) -> None:
+    try:
+        text = query.decode("ascii")
+        pairs = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
+    except ValueError:
+        pairs = None
+    is_plain = pairs is not None and len(dict(pairs)) == len(pairs) and b"%00" not in query
+    assert _parameters(query) == (dict(pairs or ()) if is_plain else None)

@@ -83,5 +83,8 @@ class RosterFilter:
 
     def said(self) -> dict[str, str]:
         """Return what was asked, as parameters."""
-        values = ((each.name, getattr(self, each.name)) for each in fields(self))
+        values = ((name, getattr(self, name)) for name in _NAMES)
         return {name: str(value) for name, value in values if value is not None}
+
+
+_NAMES = tuple(each.name for each in fields(RosterFilter))

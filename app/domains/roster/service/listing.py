@@ -100,10 +100,12 @@ def _searched_page(work: Work, asked: Asked, outlook: Outlook, hits: Hits) -> Pa
     shown = rest[: asked.limit]
     unread = [row.id for _, row in shown if row.item is None]
     items = entries.items(question, unread) if unread else {}
-    texts = [(row.item or items[row.id]).encode() for _, row in shown]
-    keys = [(key, row.serial) for key, row in shown]
-    found = Found(len(ordered), keys, texts, is_last=len(rest) == len(shown))
-    return found_page(asked, outlook, hits, found)
+    by_serial = {match.serial: match for match in hits.matches}
+    texts = [
+        matched((row.item or items[row.id]).encode(), by_serial[row.serial]) for _, row in shown
+    ]
+    last = (shown[-1][0], shown[-1][1].serial) if len(rest) > len(shown) else None
+    return found_page(asked, outlook, hits, Found(len(ordered), texts, last))
 
 
 def _search_order(asked: Asked) -> ListOrder:
@@ -111,26 +113,26 @@ def _search_order(asked: Asked) -> ListOrder:
 
 
 class Found(NamedTuple):
-    """What a search found: how many, sort keys and serials of those shown, and their items."""
+    """What a search found.
+
+    Attributes:
+        total: how many.
+        items: of those shown, each with what met the query.
+        last: the sort key and the serial of the last of them, where more follow.
+    """
 
     total: int
-    keys: Sequence[tuple[Any, int]]
     items: Sequence[bytes]
-    is_last: bool
+    last: tuple[Any, int] | None
 
 
 def found_page(asked: Asked, outlook: Outlook, hits: Hits, found: Found) -> Page:
     """Write the page of what a search found."""
-    by_serial = {match.serial: match for match in hits.matches}
-    items = [
-        _matched(item, by_serial[serial])
-        for item, (_, serial) in zip(found.items, found.keys, strict=True)
-    ]
     cursor = None
-    if not found.is_last:
-        cursor = encode(_search_order(asked), (*found.keys[-1], hits.entry))
+    if found.last is not None:
+        cursor = encode(_search_order(asked), (*found.last, hits.entry))
     said = {"hits": found.total, "cut": hits.is_cut, "index_entry": hits.entry}
-    return Page(_body(outlook, asked, items, cursor, said), cursor)
+    return Page(_body(outlook, asked, found.items, cursor, said), cursor)
 
 
 Ordered = list[tuple[Any, Any]]
@@ -156,18 +158,15 @@ def _after(ordered: Ordered, after: tuple[Any, ...], sort: Sort | None) -> Order
     return [each for each in ordered if (each[0], each[1].serial) > last]
 
 
-def _matched(item: bytes, match: Match) -> bytes:
+def matched(item: bytes, match: Match) -> bytes:
     """Say in an item which of its names met the query, and how well."""
-    name = _only_name(item) or orjson.dumps(_name_met(item, match))
-    score = orjson.dumps(round(match.score, 3))
-    return b'%b,"matched":{"name":%b,"score":%b}}' % (item[:-1], name, score)
-
-
-def _only_name(item: bytes) -> bytes | None:
-    """Return the name of a firm with one name, as the item writes it; most firms have one."""
     start = item.index(NAME) + len(NAME)
     end = item.index(OTHER_NAMES, start)
-    return item[start:end] if item.startswith(NONE, end + len(OTHER_NAMES)) else None
+    # Most firms have one name: then it is as the item writes it.
+    is_only = item.startswith(NONE, end + len(OTHER_NAMES))
+    name = item[start:end] if is_only else orjson.dumps(_name_met(item, match))
+    score = orjson.dumps(round(match.score, 3))
+    return b'%b,"matched":{"name":%b,"score":%b}}' % (item[:-1], name, score)
 
 
 def _name_met(item: bytes, match: Match) -> str:

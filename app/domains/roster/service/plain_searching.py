@@ -11,7 +11,14 @@ from typing import NamedTuple
 
 from app.domains.roster.queries.prepared import Prepared, Read
 from app.domains.roster.service.desk import RosterDesk
-from app.domains.roster.service.listing import MOST_SEARCHED, Asked, Found, Page, found_page
+from app.domains.roster.service.listing import (
+    MOST_SEARCHED,
+    Asked,
+    Found,
+    Page,
+    found_page,
+    matched,
+)
 from app.domains.roster.service.lookout import Outlook
 from app.domains.roster.service.searching import Candidates, Hits
 from app.kit.likeness import Match
@@ -37,23 +44,20 @@ class Looked(NamedTuple):
         outlook: the roster that it answers for.
         hits: all that was found.
         matches: those of them in the record and country asked for, best first.
+        shown: those of the first page.
+        whose: of which items they are.
     """
 
     asked: Asked
     outlook: Outlook
     hits: Hits
     matches: list[Match]
+    shown: list[Match]
+    whose: Whose
 
-    @property
-    def shown(self) -> list[Match]:
-        """Return those of the first page."""
-        return self.matches[: self.asked.limit]
 
-    @property
-    def whose(self) -> Whose:
-        """Return of which items they are."""
-        state = Read(self.outlook.entry, self.outlook.judgement.at)
-        return self.asked.filters.record.value, state
+def _whose(asked: Asked, outlook: Outlook) -> Whose:
+    return asked.filters.record.value, Read(outlook.entry, outlook.judgement.at)
 
 
 def _sought(asked: Asked) -> tuple[str, str, str | None]:
@@ -80,7 +84,8 @@ def look(desk: RosterDesk, glanced: Glanced) -> Looked:
     text, record, country = _sought(asked)
     hits = desk.finder.ranked(text, record, country, candidates)
     matches = desk.finder.in_place(hits, record, country)
-    return Looked(asked, outlook, hits, matches)
+    shown = matches[: asked.limit]
+    return Looked(asked, outlook, hits, matches, shown, _whose(asked, outlook))
 
 
 def read_together(prepared: Prepared, searches: Iterable[Looked]) -> Items:
@@ -98,9 +103,10 @@ def read_together(prepared: Prepared, searches: Iterable[Looked]) -> Items:
 def best_page(looked: Looked, items: Items) -> Page | None:
     """Write the first page of a search; ``None`` where a firm of it has gone meanwhile."""
     read, shown = items[looked.whose], looked.shown
-    texts = [read[match.serial] for match in shown if match.serial in read]
-    if len(texts) < len(shown):
+    try:
+        texts = [matched(read[match.serial], match) for match in shown]
+    except KeyError:
         return None
-    keys = [(-match.score, match.serial) for match in shown]
-    found = Found(len(looked.matches), keys, texts, is_last=len(looked.matches) == len(shown))
-    return found_page(looked.asked, looked.outlook, looked.hits, found)
+    total = len(looked.matches)
+    last = (-shown[-1].score, shown[-1].serial) if total > len(shown) else None
+    return found_page(looked.asked, looked.outlook, looked.hits, Found(total, texts, last))

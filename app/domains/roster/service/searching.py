@@ -187,14 +187,18 @@ class Finder:
         return _ranked(text, self._candidates(text, record, country, CLOSE_LOOK))
 
     def _candidates(self, text: str, record: str, country: str | None, look: Look) -> Candidates:
-        index, firms, end = self._index, self._firms, len(self._firms)
+        index, firms = self._index, self._firms
         if index is None:
             return NOBODY
         countries = [country] if country else None
         found = index.search(
             text, record, countries=countries, pieces=look.pieces, top=look.candidates
         )
-        names = [firms[serial] if serial < end else GONE for serial in found]
+        try:
+            names = [firms[serial] for serial in found]
+        except IndexError:  # The index has followed further than the names.
+            end = len(firms)
+            names = [firms[serial] if serial < end else GONE for serial in found]
         return Candidates(found, names, is_cut=len(found) == look.candidates, entry=index.entry)
 
     def in_place(self, hits: Hits, record: str, country: str | None) -> list[Match]:
