@@ -156,11 +156,15 @@ class SearchRead:
         together: Sequence[Awaited],
         found: Sequence[Ready | None],
     ) -> None:
-        """Give the answers to who awaits them, and see after it who asks next."""
+        """Give the answers to who awaits them, before or while the thread goes on with the next."""
+        is_full = len(self._waiting) >= MOST_TOGETHER
+        if is_full:
+            self._search_next(loop)
         for (_, _, future), ready in zip(together, found, strict=True):
             if not future.done():
                 future.set_result(ready)
-        loop.call_soon(self._gather, loop, 0)
+        if not is_full:
+            loop.call_soon(self._gather, loop, 0)
 
     def _read(self, searches: Sequence[Looked]) -> Items:
         """Read what searches found; nothing where the connection has to be opened again."""
