@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from hashlib import sha256
 from time import monotonic
 from typing import TypeVar, cast
@@ -11,10 +11,11 @@ from urllib.parse import urlsplit
 
 from limits import RateLimitItem, parse
 from limits.errors import StorageError
-from limits.storage import MemoryStorage, Storage, storage_from_string
+from limits.storage import Storage, storage_from_string
 from limits.strategies import MovingWindowRateLimiter
 
 from app.kit.clock import now
+from app.outside.moving_windows import MovingWindows
 from app.outside.tracing import outgoing
 
 log = logging.getLogger(__name__)
@@ -64,14 +65,10 @@ class Counters:
                 socket_connect_timeout=PATIENCE_SECONDS,
             )
             self._shared = MovingWindowRateLimiter(cast("Storage", storage))
+        self._own = MovingWindows()
         self._host = urlsplit(address).hostname or ""
         self._pause_seconds = pause_seconds
         self._silent_until = 0.0
-
-    @cached_property
-    def _own(self) -> MovingWindowRateLimiter:
-        """Counts in this process; made at first use, since it starts a thread."""
-        return MovingWindowRateLimiter(MemoryStorage())
 
     @property
     def are_shared(self) -> bool:
@@ -112,7 +109,7 @@ class Counters:
         self._own.clear(_read(limit), *_named(key))
         self._asked(lambda windows: windows.clear(_read(limit), *_named(key)))
 
-    def _asked(self, ask: Callable[[MovingWindowRateLimiter], T]) -> T:
+    def _asked(self, ask: Callable[[MovingWindows | MovingWindowRateLimiter], T]) -> T:
         """Ask Redis where it is set and answers, else this process."""
         if self._shared is None or monotonic() < self._silent_until:
             return ask(self._own)
