@@ -38,8 +38,10 @@ from app.store.engines import READ_CONNECTIONS
 from app.store.work import Database
 from app.store.worker import Worker, WorkerThread
 from app.web import health
+from app.web.asked_again import AskedAgain
 from app.web.lane import LaneRead, LaneSearch
 from app.web.logs import configure
+from app.web.moments import Moments
 from app.web.narrowed import include
 from app.web.openapi import DescribedAPI
 from app.web.operations import Noted
@@ -86,6 +88,7 @@ class Domains:
         limits: how often an address and a caller may ask.
         lane_reads: reads that are answered in front of FastAPI.
         remembering: whose answers are kept while nothing changes.
+        moments: with which is kept who is signed in, and what they were answered.
         closes: what gives back what a domain opened for itself.
     """
 
@@ -108,6 +111,7 @@ class Domains:
             LaneSearch("list_roster", "/v1/roster", search.find),
         )
         self.remembering = remembering(self.desk, settings.remembered_mb * 2**20)
+        self.moments = Moments(database.commits.state, database.clock)
         self.closes: Sequence[Callable[[], None]] = (
             *(entry.close, search.close, certificate.close),
         )
@@ -214,7 +218,7 @@ def create_app(settings: Settings, database: Database | None = None) -> ASGIApp:
     api.write = contract
     face = Face(settings.instance, settings.public_url, PUBLIC_READS, LARGER_BODIES)
     app = wrapped(
-        api,
+        AskedAgain(api, brought.moments, brought.limits),
         face,
         brought.lane_reads,
         brought.remembering,
@@ -304,6 +308,7 @@ def hand_over(api: FastAPI, database: Database, brought: Domains) -> None:
         "database": database,
         "roster": brought.desk,
         "limits": brought.limits,
+        "moments": brought.moments,
         "accepted_parameters": {},
     }
     api.state = State(Handed(at_once, lambda: brought.asked_for))

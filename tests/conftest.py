@@ -164,8 +164,9 @@ def database(shared_database: Database, clock: FixedClock) -> Iterator[Database]
 def own_database(migrated_url: str, own_doors: Database, clock: FixedClock) -> Iterator[Database]:
     """A database for tests that must really commit (mark ``commits``): a copy, thrown away."""
     with _copied(migrated_url, own_doors.url.render_as_string(hide_password=False)):
-        yield Database(own_doors._reading, own_doors._writing, clock)
-        own_doors.dispose()
+        found = Database(own_doors._reading, own_doors._writing, clock)
+        yield found
+        found.dispose()
 
 
 def _let_go_of_the_disk(database: Database) -> None:

@@ -33,6 +33,7 @@ from app.settings import Settings
 from app.store.jobs import run_due
 from app.store.keys import Purpose
 from app.store.work import Database
+from app.web.asked_again import AskedAgain
 from app.web.stack import Face, wrapped
 from tests.make import OPERATOR
 from tests.service import service_api
@@ -105,7 +106,8 @@ class World:
         api = service_api(database, brought)
         self.api = api
         face = Face(settings.instance.value, None, PUBLIC_READS, LARGER_BODIES)
-        self._app = wrapped(api, face, (), None, brought.limits)
+        inside = AskedAgain(api, brought.moments, brought.limits)
+        self._app = wrapped(inside, face, limits=brought.limits)
         self._jobs = job_kinds(settings, database)
         self._read: set[str] = set()
         self._count = 0

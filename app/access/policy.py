@@ -1,6 +1,7 @@
 """The readings of the one table: as a decision, as a WHERE, and as a refusal."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -72,6 +73,19 @@ class FactColumns:
     holder_id: SQLColumnExpression[Any] | None = None
     jurisdiction: SQLColumnExpression[Any] | None = None
     opened_as: OpenedAs | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """Who acts under a token, as the register knows it at an instant.
+
+    Attributes:
+        actor: who acts.
+        until: when the token or its session ends, if nothing ends it before.
+    """
+
+    actor: Actor
+    until: datetime
 
 
 ANYONE = Actor(None, Role.ANYONE)

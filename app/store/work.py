@@ -18,6 +18,7 @@ from app.access.policy import Actor, Facts, allows, require
 from app.kit.clock import Clock, now
 from app.kit.errors import Changed
 from app.kit.workflow import Workflow
+from app.store.commits import Commits
 from app.store.engines import postgresql_engines, reading_engine, sqlite_engines
 from app.store.failures import told_as_problems
 from app.store.journal import Draft, Head, append, locked_head
@@ -167,6 +168,9 @@ class Database:
         clock: tells the instant of each work.
         replica: where readings may go instead; ``None``: there is none.
         seen: what readings must show to go there; ``None``: they do not.
+
+    Attributes:
+        commits: tells one state of the database from the next.
     """
 
     def __init__(
@@ -182,6 +186,7 @@ class Database:
         self.clock = clock
         self.replica = replica
         self._seen = seen
+        self.commits = Commits(self)
 
     @classmethod
     def open(
@@ -228,6 +233,11 @@ class Database:
     def has_two_connections(self) -> bool:
         """Whether somebody can read while somebody writes."""
         return isinstance(self._writing, Engine)
+
+    @property
+    def shows_commits(self) -> bool:
+        """Whether another connection sees what readings see: no replica, nor one transaction."""
+        return self.replica is None and self.has_two_connections
 
     @property
     def url(self) -> URL:
@@ -313,6 +323,7 @@ class Database:
 
     def dispose(self) -> None:
         """Close every connection."""
+        self.commits.close()
         for engine in self._engines():
             engine.dispose()
 

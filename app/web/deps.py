@@ -5,14 +5,16 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from starlette.concurrency import run_in_threadpool
 
-from app.access.policy import ANYONE, Actor
+from app.access.policy import ANYONE, Actor, Recognised
 from app.kit.errors import Unauthenticated
 from app.store.work import Database
+from app.web.moments import Moments
 from app.web.rate_limits import count_caller
-from app.web.scope import ACTOR_ID, SEEN
+from app.web.scope import ACTOR_ID, RECOGNISED, SEEN
 
-Authenticate = Callable[[str], Actor]
+Authenticate = Callable[[str], Recognised]
 """Says who acts under a token, or raises ``Unauthenticated``."""
 
 _bearer = HTTPBearer(
@@ -33,11 +35,11 @@ async def _current_actor() -> Actor:
     return ANYONE
 
 
-def _signed_in(
+async def _signed_in(
     request: Request,
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
 ) -> Actor:
-    """Return who acts; not async, since it opens a door of its own.
+    """Return who acts.
 
     Raises:
         Unauthenticated: there is no token, or it is not good.
@@ -45,14 +47,29 @@ def _signed_in(
     """
     if credentials is None:
         raise Unauthenticated("This needs an access token in the field Authorization.")
+    caller = await _recognised(request, credentials.credentials)
+    request.scope[RECOGNISED] = caller
+    request.scope[ACTOR_ID] = caller.actor.id
+    await count_caller(request, caller.actor)
+    return caller.actor
+
+
+async def _recognised(request: Request, token: str) -> Recognised:
+    """Return whom a token names: from memory, or from the register, in a thread."""
+    moments: Moments = request.app.state.moments
     authenticate: Authenticate = request.app.state.authenticate
-    actor = authenticate(credentials.credentials)
-    request.scope[ACTOR_ID] = actor.id
-    count_caller(request, str(actor.client_id or actor.id))
-    return actor
+    moment = moments.now()
+    if moment is None:
+        return await run_in_threadpool(authenticate, token)
+    key = moments.key(token)
+    known = moment.callers.get(key)
+    if known is None or not moments.is_good(known):
+        known = await run_in_threadpool(authenticate, token)
+        moment.keep_caller(key, known)
+    return known
 
 
-def _perhaps_signed_in(
+async def _perhaps_signed_in(
     request: Request,
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
 ) -> Actor:
@@ -63,7 +80,7 @@ def _perhaps_signed_in(
         TooMany: the caller asked too often.
     """
     sent = request.headers.get("authorization") is not None
-    return _signed_in(request, credentials) if sent else ANYONE
+    return await _signed_in(request, credentials) if sent else ANYONE
 
 
 Db = Annotated[Database, Depends(_database)]

@@ -6,9 +6,11 @@ as answering. The fields are those of draft-ietf-httpapi-ratelimit-headers.
 
 from dataclasses import dataclass
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.access.policy import Actor
 from app.kit.errors import TooMany
 from app.outside.counters import Counters, Standing
 from app.web.conditional import Header
@@ -79,18 +81,28 @@ class RateLimits:
         await self.app(scope, receive, send_with_fields)
 
 
-def count_caller(request: Request, caller: str) -> None:
+async def count_caller(request: Request, actor: Actor) -> None:
     """Count a request of somebody who is signed in.
 
     Raises:
         TooMany: the caller asked too often.
     """
-    limits: Limits = request.app.state.limits
+    if not await is_counted(request.app.state.limits, request.scope, actor):
+        raise _too_many(request.scope[CALLER])
+
+
+async def is_counted(limits: Limits, scope: Scope, actor: Actor) -> bool:
+    """Count a request of somebody who is signed in; tell whether they did not ask too often."""
+    if limits.counters.are_shared:  # Redis may be slow to answer.
+        return await run_in_threadpool(_counted, limits, scope, actor)
+    return _counted(limits, scope, actor)
+
+
+def _counted(limits: Limits, scope: Scope, actor: Actor) -> bool:
+    caller = str(actor.client_id or actor.id)
     over = limits.counters.take(limits.by_caller, "caller", caller)
-    if over is not None:
-        request.scope[CALLER] = over
-        raise _too_many(over)
-    request.scope[CALLER] = limits.counters.standing(limits.by_caller, "caller", caller)
+    scope[CALLER] = over or limits.counters.standing(limits.by_caller, "caller", caller)
+    return over is None
 
 
 def client_address(scope: Scope) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 import jwt
@@ -47,15 +47,15 @@ class Checked:
     issued_at: int
     expires_at: int
 
-    def named_at(self, at: datetime) -> Named:
-        """Return whom the token names, if it is good at this instant.
+    def good_at(self, at: datetime) -> Self:
+        """Return the same, if the token is good at this instant.
 
         Raises:
             TokenRefused: it is not yet, or no more.
         """
         if not self.issued_at - MOST_AHEAD_SECONDS <= at.timestamp() < self.expires_at:
             raise TokenRefused("not at this time")
-        return self.named
+        return self
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """People, what they sign in with, and their sessions."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -53,6 +54,7 @@ class OpenSession(NamedTuple):
     role: Role | None
     organisation_id: UUID | None
     jurisdiction: str | None
+    expires_at: datetime
 
 
 # What is asked for each request of somebody signed in is built once, and of columns alone.
@@ -61,6 +63,7 @@ _OPEN = (
         *(SignIn.id, SignIn.person_id, SignIn.membership_id, SignIn.client_id, SignIn.scopes),
         SignIn.second_factor,
         *(Membership.role, Organisation.id, Organisation.jurisdiction),
+        SignIn.expires_at,
     )
     .outerjoin(Membership, Membership.id == SignIn.membership_id)
     .outerjoin(Organisation, Organisation.id == Membership.organisation_id)
@@ -134,7 +137,7 @@ def find_open(work: Work, session_id: UUID, person_id: UUID) -> OpenSession | No
     """Return a session if it is open and its membership, where it has one, is active."""
     said = {"session_id": session_id, "person_id": person_id, "at": work.at}
     row = work.session.execute(_OPEN, said).one_or_none()
-    return OpenSession(*row) if row else None
+    return OpenSession._make(row) if row else None
 
 
 def sessions(work: Work) -> Sequence[SignIn]:

@@ -1,13 +1,14 @@
 """Tokens of an outside issuer: whom they name here, and in which membership."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
 
 from app.access.grants import Permission, Role
-from app.access.policy import ANYONE, Actor, require
+from app.access.policy import ANYONE, Actor, Recognised, require
 from app.domains.identity.engine.access_tokens import unverified_issuer
 from app.domains.identity.engine.look_alikes import email_key
 from app.domains.identity.models import OutsideAccount
@@ -23,9 +24,11 @@ from app.store.work import Work
 
 SEVERAL_FACTORS = "mfa"
 """How a token says that more than one factor was proved (RFC 8176)."""
+MOST_SECONDS = 3600
+"""An issuer may name a year that no calendar has; a token is checked anew long before."""
 
 
-def authenticate_outside(desk: IdentityDesk, outside: Outside, token: str) -> Actor:
+def authenticate_outside(desk: IdentityDesk, outside: Outside, token: str) -> Recognised:
     """Return who acts under a token of an outside issuer.
 
     The first token of a person names them by an address that the issuer has verified; from then on
@@ -50,7 +53,8 @@ def authenticate_outside(desk: IdentityDesk, outside: Outside, token: str) -> Ac
         raise Unauthenticated(NOT_GOOD, had_token=True)
     if bound is None:
         _bind(desk, outside, said, found.membership.person_id)
-    return _actor(found, said)
+    left = timedelta(seconds=min(said["exp"] - at.timestamp(), MOST_SECONDS))
+    return Recognised(_actor(found, said), at + left)
 
 
 def _subject(outside: Outside, said: Mapping[str, Any]) -> tuple[str, str]:
@@ -134,7 +138,7 @@ def _actor(held: Held, said: Mapping[str, Any]) -> Actor:
     )
 
 
-def authenticate(desk: IdentityDesk, token: str) -> Actor:
+def authenticate(desk: IdentityDesk, token: str) -> Recognised:
     """Return who acts under a token, of this register or of the outside issuer.
 
     Raises:

@@ -1,10 +1,11 @@
 """Sessions: opened at sign-in, asked at every request, ended by people and by what happens."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from uuid import UUID
 
 from app.access.grants import Permission, Role
-from app.access.policy import ANYONE, Actor, require
+from app.access.policy import ANYONE, Actor, Recognised, require
 from app.domains.identity.engine.access_tokens import TokenRefused
 from app.domains.identity.engine.look_alikes import email_key
 from app.domains.identity.models import SignIn
@@ -19,7 +20,7 @@ from app.store.work import Work
 NOT_GOOD = "The token is not good: it is expired, revoked, or not one of this register."
 
 
-def authenticate(desk: IdentityDesk, token: str) -> Actor:
+def authenticate(desk: IdentityDesk, token: str) -> Recognised:
     """Return who acts under an access token, as the register knows it at this instant.
 
     The token only names the session. Role, organisation and whether it is open are read, so that
@@ -32,14 +33,16 @@ def authenticate(desk: IdentityDesk, token: str) -> Actor:
         Fairness P5: removal ends sessions and tokens at once.
     """
     try:
-        named = desk.keys.named(token, desk.issuer)
+        token_of = desk.keys.checked(token, desk.issuer)
     except TokenRefused:
         raise Unauthenticated(NOT_GOOD, had_token=True) from None
     with desk.database.reading(ANYONE) as work:
+        named = token_of.named
         found = people.find_open(work, named.session_id, named.person_id)
         if found is None:
             raise Unauthenticated(NOT_GOOD, had_token=True)
-        return actor_of(found)
+        expires_at = datetime.fromtimestamp(token_of.expires_at, UTC)
+        return Recognised(actor_of(found), min(expires_at, found.expires_at))
 
 
 def actor_of(found: OpenSession) -> Actor:

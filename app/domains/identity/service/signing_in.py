@@ -352,10 +352,10 @@ def revoke(desk: IdentityDesk, token: str) -> None:
 
 def _named_session(desk: IdentityDesk, token: str) -> UUID | None:
     try:
-        named = desk.keys.named(token, desk.issuer)
+        found = desk.keys.checked(token, desk.issuer)
     except access_tokens.TokenRefused:
         return None
-    return named.session_id
+    return found.named.session_id
 
 
 def _issued(desk: IdentityDesk, begun: _Begun) -> Issued:

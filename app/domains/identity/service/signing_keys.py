@@ -12,7 +12,7 @@ from jwt import PyJWK
 from app.access.grants import Permission
 from app.access.policy import CLOCK, require
 from app.domains.identity.engine import access_tokens
-from app.domains.identity.engine.access_tokens import Checked, Named
+from app.domains.identity.engine.access_tokens import Checked
 from app.domains.identity.models import SigningKey
 from app.domains.identity.queries import people
 from app.domains.identity.rules import ACCESS_TOKEN
@@ -61,8 +61,8 @@ class SigningKeys:
         if is_old or (unknown is not None and unknown not in self._public):
             self._read(at)
 
-    def named(self, token: str, issuer: str) -> Named:
-        """Return whom a token of this register names, if it is good now.
+    def checked(self, token: str, issuer: str) -> Checked:
+        """Return whom a token of this register names, and until when, if it is good now.
 
         That a signature is good is remembered until the keys are read again, since checking it
         took a third of many an answer. Whether the token expired is asked each time here, and
@@ -78,7 +78,7 @@ class SigningKeys:
             known = self._checked.get(digest)
         if known is None:
             known = self._check(token, issuer, digest, at)
-        return known.named_at(at)
+        return known.good_at(at)
 
     def _check(self, token: str, issuer: str, digest: bytes, at: datetime) -> Checked:
         key_id = access_tokens.key_id(token)
