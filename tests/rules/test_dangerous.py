@@ -21,6 +21,7 @@ CALLS = frozenset(
     }
 )
 ANSWERED: dict[str, str] = {
+    "app/outside/contract.py: subprocess": "our own command, and no word of anybody",
     "app/outside/copies/port.py: subprocess": "our own module, in a process without rights",
     "app/outside/postgres_programs.py: subprocess": "pg_dump and its like, as lists of arguments",
     "app/kit/memory.py: ctypes": "one function of the C library, which is handed no memory",
