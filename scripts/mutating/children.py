@@ -1,12 +1,14 @@
-"""Work done in a fork, with an end by the clock."""
+"""Work done in a fork, with an end by its processor time, and a later one by the clock."""
 
 import os
+import resource
 import signal
 import sys
 import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 
 TOO_LONG = -1
 
@@ -23,28 +25,44 @@ class Waiting:
         return self.end - time.monotonic()
 
 
-def in_a_child(work: Callable[[], int | None], seconds: float) -> int:
-    """Do work in a fork, and return its status; what takes too long is ended by its id."""
+def in_a_child(work: Callable[[], int | None], seconds: float, busy: float | None = None) -> int:
+    """Do work in a fork, and return its status; what takes too long is ended by its id.
+
+    Args:
+        work: what is done.
+        seconds: the end by the clock, for what waits.
+        busy: the end by the fork's own processor time, which other work on the machine does not
+            bring nearer.
+    """
     sys.stdout.flush()
     child = os.fork()
     if child == 0:
-        os.setsid()  # so that what a test starts ends with the test
-        status = 70
-        try:
-            status = work() or 0
-        except BaseException:  # noqa: BLE001 - the fork ends here, whatever happened
-            traceback.print_exc()
-        finally:
-            sys.stdout.flush()
-            os._exit(status)
+        _do(work, busy)
     until = time.monotonic() + seconds
     pause = 0.001
     while time.monotonic() < until:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
-            return os.waitstatus_to_exitcode(status)
+            ended = os.waitstatus_to_exitcode(status)
+            return TOO_LONG if ended == -signal.SIGXCPU else ended
         time.sleep(pause)
         pause = min(pause * 1.5, 0.05)
     os.killpg(child, signal.SIGKILL)
     os.waitpid(child, 0)
     return TOO_LONG
+
+
+def _do(work: Callable[[], int | None], busy: float | None) -> None:
+    os.setsid()  # so that what a test starts ends with the test
+    status = 70
+    try:
+        if busy is not None:
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            most = ceil(busy)
+            resource.setrlimit(resource.RLIMIT_CPU, (most, most + 5))
+        status = work() or 0
+    except BaseException:  # noqa: BLE001 - the fork ends here, whatever happened
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        os._exit(status)

@@ -19,9 +19,12 @@ from _pytest.runner import runtestprotocol
 from children import TOO_LONG, Waiting, in_a_child
 from swapping import NotHere, keep_functions, swap
 
-LEAST_SECONDS = 20
+LEAST_SECONDS = 10
 SLOWER = 10
-"""A mutant may take so many times as long as its tests do without it."""
+"""A mutant may take so many times the processor time that its tests take without it."""
+
+PATIENCE = 6
+"""So many times as long by the clock: for what waits, and for a machine that is busy."""
 
 OPTIONS = ["-q", "-x", "-n0", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestWarning"]
 
@@ -47,10 +50,23 @@ class Trial:
 
 @dataclass
 class Known:
-    """What is known of the tests: which of them reach a line of a file, and their seconds."""
+    """What is known of the tests: which of them reach a line of a file, and how long they take.
+
+    Attributes:
+        reached: the tests that reach a line of a file.
+        seconds: what each takes by the clock.
+        busy: the processor time that each takes.
+    """
 
     reached: dict[str, dict[int, list[str]]]
     seconds: dict[str, float]
+    busy: dict[str, float]
+
+    def limits(self, tests: list[str], least: float, left: float) -> tuple[float, float]:
+        """Say how long tests may take: by the clock, and of the processor."""
+        busy = least + SLOWER * sum(self.busy[test] for test in tests)
+        waits = PATIENCE * least + SLOWER * sum(self.seconds[test] for test in tests)
+        return min(max(waits, PATIENCE * busy), max(left, 1)), busy
 
 
 def all_in_place(trial: Trial, told: Path) -> int:
@@ -68,9 +84,9 @@ def afresh(trial: Trial, mutant: dict[str, Any]) -> str:
         sys.meta_path.insert(0, _Source(mutant))
         return int(pytest.main(trial.asked(mutant["tests"]), plugins=[_Migrated(trial)]))
 
-    ended = json.loads((trial.folder / "known").read_text())
-    limit = LEAST_SECONDS * 3 + SLOWER * sum(ended["seconds"].values())
-    return _state(in_a_child(work, min(limit, max(trial.until.left, 1))), trial)
+    known = Known(**json.loads((trial.folder / "known").read_text()))
+    limits = known.limits(list(known.busy), LEAST_SECONDS * 3, trial.until.left)
+    return _state(in_a_child(work, *limits), trial)
 
 
 def read_the_rest(trial: Trial) -> None:
@@ -84,7 +100,7 @@ def read_the_rest(trial: Trial) -> None:
 
 def _state(status: int, trial: Trial) -> str:
     if status == TOO_LONG:
-        return "killed" if trial.until.left > 0 else "not tried"
+        return "timed out" if trial.until.left > 0 else "not tried"
     return "survived" if status == 0 else "killed"
 
 
@@ -198,10 +214,9 @@ class _Forking:
         ]
         if not items:
             return "survived"
-        limit = LEAST_SECONDS + SLOWER * sum(known.seconds[item.nodeid] for item in items)
-        status = in_a_child(
-            lambda: _fails(mutant, items), min(limit, max(self.trial.until.left, 1))
-        )
+        names = [item.nodeid for item in items]
+        limits = known.limits(names, LEAST_SECONDS, self.trial.until.left)
+        status = in_a_child(lambda: _fails(mutant, items), *limits)
         return "elsewhere" if status == NO_WAY else _state(status, self.trial)
 
 
@@ -231,18 +246,19 @@ def _first(session: pytest.Session, trial: Trial, where: Path) -> int:
     """Run each test as things are, and keep what it reaches."""
     paths = sorted({each["path"] for each in trial.mutants})
     watching = coverage.Coverage(data_file=None, include=paths, config_file=False)
-    seconds = {}
+    seconds, busy = {}, {}
     watching.start()
     for item, following in zip(session.items, [*session.items[1:], None], strict=True):
         watching.switch_context(item.nodeid)
-        begun = time.monotonic()
+        begun, worked = time.monotonic(), time.process_time()
         if any(each.failed for each in runtestprotocol(item, nextitem=following, log=True)):
             return 1
         seconds[item.nodeid] = time.monotonic() - begun
+        busy[item.nodeid] = time.process_time() - worked
     watching.stop()
     data = watching.get_data()
     reached = {path: data.contexts_by_lineno(os.path.abspath(path)) for path in paths}  # noqa: PTH100 - as coverage names it
-    where.write_text(json.dumps({"reached": reached, "seconds": seconds}))
+    where.write_text(json.dumps({"reached": reached, "seconds": seconds, "busy": busy}))
     print(f"\n{len(seconds)} tests in {sum(seconds.values()):.0f} s", flush=True)
     return 0
 
