@@ -85,7 +85,23 @@ def _tried(tests: dict[str, list[str]], until: Waiting, *, is_afresh: bool) -> C
         if not ends or ends[0] != "sound":
             sys.exit("The tests do not pass as things are, or took all the time.")
         states = dict(enumerate(ends[1:]))
-        return _told(trial, states, lambda mutant: trying.afresh(trial, mutant))
+        return _told(trial, states, _sound(trial))
+
+
+def _sound(trial: trying.Trial) -> Callable[[dict[str, Any]], str]:
+    """Return what tries a mutant afresh, once the tests of its file pass so as things are."""
+    sound = set[str]()
+
+    def afresh(mutant: dict[str, Any]) -> str:
+        path = mutant["path"]
+        if path not in sound:
+            as_it_is = mutant | {"code": Path(path).read_text(encoding="utf-8")}
+            if (state := trying.afresh(trial, as_it_is)) != "survived":
+                sys.exit(f"{path}: unchanged and read afresh it is {state}")
+            sound.add(path)
+        return trying.afresh(trial, mutant)
+
+    return afresh
 
 
 def _told(

@@ -8,6 +8,8 @@ it elsewhere, when modules were read, is not made again: who survives this is tr
 import ast
 import gc
 import sys
+from collections.abc import Iterable
+from contextlib import suppress
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
@@ -26,8 +28,24 @@ def swap(module: ModuleType, path: str, code: str, kind: str) -> None:
         _swap_functions(str(module.__file__), compile(code, str(module.__file__), "exec"))
     elif kind == "table":
         _swap_tables(module, path, code)
+    elif kind == "early":
+        _swap_early(module, path, code)
     else:
         _swap_words_of_a_class(module, path, code)
+
+
+def _swap_early(module: ModuleType, path: str, code: str) -> None:
+    """Change a function that no test is seen to reach: it made tables, or runs once a process."""
+    found = 0
+    for exchange in (
+        lambda: _swap_tables(module, path, code),
+        lambda: swap(module, path, code, "body"),
+    ):
+        with suppress(NotHere):
+            exchange()
+            found += 1
+    if not found:
+        raise NotHere
 
 
 _FUNCTIONS: dict[str, list[FunctionType]] = {}
@@ -72,23 +90,34 @@ def _swap_tables(module: ModuleType, path: str, code: str) -> None:
     after = ast.parse(code).body
     if len(before) != len(after):
         raise NotHere
-    made, changed = dict(vars(module)), set[str]()
-    for old, new in zip(before, after, strict=True):
-        used = {node.id for node in ast.walk(new) if isinstance(node, ast.Name)}
-        if ast.dump(old) == ast.dump(new) and not used & changed:
-            continue
-        if isinstance(new, ast.FunctionDef | ast.Expr):
-            continue  # a function finds the new table by its name
-        if not isinstance(new, ast.Assign | ast.AnnAssign):
-            raise NotHere
-        exec(compile(ast.Module([new], []), path, "exec"), made)  # noqa: S102 - our own code
-        changed |= {
-            node.id for node in ast.walk(new) if isinstance(getattr(node, "ctx", 0), ast.Store)
-        }
+    made = dict(vars(module))
+    changed = _made_anew(path, made, zip(before, after, strict=True))
     if not changed:
         raise NotHere
     for name in changed:
         _hand_out(name, vars(module).get(name), made[name])
+
+
+def _made_anew(
+    path: str, made: dict[str, Any], statements: Iterable[tuple[ast.stmt, ast.stmt]]
+) -> set[str]:
+    """Run what differs among names of the module, and say which tables came of it."""
+    tables, makers = set[str](), set[str]()
+    for old, new in statements:
+        used = {node.id for node in ast.walk(new) if isinstance(node, ast.Name)}
+        is_same = ast.dump(old) == ast.dump(new) and not used & (tables | makers)
+        if is_same or isinstance(new, ast.Expr):
+            continue
+        if not isinstance(new, ast.Assign | ast.AnnAssign | ast.FunctionDef):
+            raise NotHere
+        exec(compile(ast.Module([new], []), path, "exec"), made)  # noqa: S102 - our own code
+        if isinstance(new, ast.FunctionDef):
+            makers.add(new.name)  # of tables; where it stands it finds the new ones by their names
+        else:
+            tables |= {
+                node.id for node in ast.walk(new) if isinstance(getattr(node, "ctx", 0), ast.Store)
+            }
+    return tables
 
 
 def _hand_out(name: str, old: Any, new: Any) -> None:

@@ -208,7 +208,8 @@ class _Forking:
             first, last = mutant["lines"]
             reaching = {test for n in range(first, last + 1) for test in lines.get(str(n), [])}
             reached = [item for item in items if item.nodeid in reaching]
-        # What runs when a module is read, or once a process, no single test is seen to reach.
+            # What runs when a module is read, or once a process, no single test is seen to reach.
+            mutant = mutant if reached else mutant | {"kind": "early"}
         items = reached or [
             item for item in items if item.nodeid.startswith(tuple(mutant["tests"]))
         ]
@@ -246,6 +247,8 @@ def _first(session: pytest.Session, trial: Trial, where: Path) -> int:
     """Run each test as things are, and keep what it reaches."""
     paths = sorted({each["path"] for each in trial.mutants})
     watching = coverage.Coverage(data_file=None, include=paths, config_file=False)
+    # Of a file that is all tables nothing is reached once it was read.
+    watching.set_option("run:disable_warnings", ["no-data-collected"])
     seconds, busy = {}, {}
     watching.start()
     for item, following in zip(session.items, [*session.items[1:], None], strict=True):
