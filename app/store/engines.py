@@ -21,9 +21,10 @@ def sqlite_engines(address: URL, busy_timeout_ms: int) -> tuple[Engine, Engine]:
     if address.database not in (None, "", ":memory:"):
         Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
     options: dict[str, Any] = {
-        "connect_args": {"isolation_level": None, "check_same_thread": False}
+        "connect_args": {"isolation_level": None, "check_same_thread": False},
+        "pool_timeout": busy_timeout_ms / 1000,
+        "hide_parameters": True,
     }
-    options["pool_timeout"] = busy_timeout_ms / 1000
     sizes = {ReadingPool: READ_CONNECTIONS, WritingPool: 1}
     reading, writing = (
         create_engine(address, poolclass=pool, pool_size=size, max_overflow=0, **options)

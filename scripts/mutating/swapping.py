@@ -62,19 +62,34 @@ def keep_functions(file: str) -> None:
 
 def _swap_functions(file: str, changed: CodeType) -> None:
     new = dict(_named(changed))
+    _forget_what_was_kept()
+    found = 0
+    for each in _FUNCTIONS[file]:
+        code = new.get((each.__code__.co_qualname, each.__code__.co_firstlineno))
+        if code is not None and code != each.__code__:
+            each.__code__ = _fitting(code, each.__code__.co_freevars)
+            found += 1
+    if not found:
+        raise NotHere
+
+
+def _forget_what_was_kept() -> None:
+    """Clear what was made by the code as it was."""
     for module in list(sys.modules.values()):
         if str(getattr(module, "__name__", "")).startswith("app."):
             for each in vars(module).values():
                 if hasattr(each, "cache_clear"):
-                    each.cache_clear()  # what was kept was made by the code as it was
-    found = 0
-    for each in _FUNCTIONS[file]:
-        code = new.get((each.__code__.co_qualname, each.__code__.co_firstlineno))
-        if code is not None and code.co_freevars == each.__code__.co_freevars:
-            each.__code__ = code
-            found += 1
-    if not found:
+                    each.cache_clear()
+
+
+def _fitting(code: CodeType, free: tuple[str, ...]) -> CodeType:
+    """Return code for a function that holds so many names of around it."""
+    if not code.co_freevars:
+        # Such as that of one that no longer asks for its super: it keeps the place for it.
+        code = code.replace(co_freevars=free)
+    if code.co_freevars != free:
         raise NotHere
+    return code
 
 
 def _named(code: CodeType) -> Any:

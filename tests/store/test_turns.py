@@ -4,7 +4,7 @@ from threading import Barrier, Event, Thread
 from time import monotonic, sleep
 
 import pytest
-from sqlalchemy.util.queue import Empty
+from sqlalchemy.util.queue import Empty, Full
 
 from app.store.turns import InTurn
 
@@ -50,6 +50,41 @@ def test_who_waits_for_too_long_leaves_the_line_and_holds_nobody_up():
     assert queue.waiting == 0
     queue.put("one", block=False)  # type: ignore[arg-type]  # any thing is handed on
     assert queue.get(timeout=0) == "one"
+
+
+def test_what_is_handed_over_in_the_moment_in_which_somebody_gives_up_is_theirs():
+    queue, got = InTurn(1), []
+    waits = Thread(target=lambda: got.append(queue.get(timeout=0.005)))
+    with queue.mutex:
+        waits.start()
+    while not queue.waiting:
+        sleep(0.0005)
+    with queue.mutex:
+        sleep(0.02)
+        queue.put("one", block=False)  # type: ignore[arg-type]  # any thing is handed on
+    waits.join()
+    assert (got, queue.qsize(), queue.waiting) == (["one"], 0, 0)
+
+
+def test_who_sets_no_limit_waits_for_as_long_as_it_takes():
+    queue, got = InTurn(1), []
+    waits = Thread(target=lambda: got.append(queue.get()))
+    waits.start()
+    waits.join(0.02)
+    assert waits.is_alive()
+    queue.put("one")  # type: ignore[arg-type]  # any thing is handed on
+    waits.join()
+    assert got == ["one"]
+
+
+def test_what_nobody_waits_for_is_laid_down_and_no_more_than_there_is_room_for():
+    queue = InTurn(1)
+    queue.put("one", block=False)  # type: ignore[arg-type]  # any thing is handed on
+    with pytest.raises(Full):
+        queue.put("two", block=False)  # type: ignore[arg-type]  # the same
+    with pytest.raises(Full):
+        queue.put("two", timeout=0.001)  # type: ignore[arg-type]  # the same
+    assert (queue.get(block=False), queue.qsize()) == ("one", 0)
 
 
 def test_nothing_is_lost_between_many_who_hurry():

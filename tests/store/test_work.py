@@ -2,17 +2,25 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from datetime import datetime
+from enum import StrEnum
 from types import SimpleNamespace
+from typing import Any
+from uuid import UUID
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import Connection, Engine, create_engine, func, select, text
 from sqlalchemy.exc import DBAPIError, StatementError
+from sqlalchemy.pool import NullPool
 
-from app.access.policy import CLOCK
-from app.kit.errors import Busy, Changed, NoRoom
+from app.access.grants import Permission
+from app.access.policy import CLOCK, Actor, Facts
+from app.kit.errors import Busy, Changed, NoRoom, NotFound, StepRefused
+from app.kit.workflow import Step, Workflow
 from app.store.consumers import Consumer
 from app.store.journal import Event, verify
+from app.store.replica import Seen
 from app.store.serials import SerialBlock, take_serials
 from app.store.work import Database, as_seen
 from tests.make import OPERATOR
@@ -157,3 +165,133 @@ def test_a_database_that_is_not_there_is_waited_for(tmp_path):
         with pytest.raises(Busy, match="does not answer"), door(CLOCK) as work:
             work.session.scalar(text("SELECT 1"))
     nowhere.dispose()
+
+
+class Light(StrEnum):
+    OFF = "off"
+    ON = "on"
+
+
+class Turn(StrEnum):
+    SWITCH_ON = "switch_on"
+    SWITCH_OFF = "switch_off"
+    LOOK = "look"
+
+
+def _turn(action: Turn, source: Light, target: Light, permission: Permission) -> Any:
+    return Step(action, frozenset({source}), target, permission, f"tests.light.{action}", "a rule")
+
+
+LIGHT: Workflow[Light, Turn, Permission] = Workflow(
+    [
+        _turn(Turn.SWITCH_ON, Light.OFF, Light.ON, Permission.KEY_ROTATE),
+        _turn(Turn.LOOK, Light.OFF, Light.OFF, Permission.APPLICATION_LAPSE),
+        _turn(Turn.SWITCH_OFF, Light.ON, Light.OFF, Permission.KEY_ROTATE),
+    ],
+    start=Light.OFF,
+)
+
+
+def test_a_step_is_recorded_with_its_row_and_leads_where_the_table_says(database: Database):
+    light = SimpleNamespace(id=UUID(int=7), state=Light.OFF, facts=Facts())
+    with database.writing(OPERATOR) as work:
+        work.move(light, LIGHT, Turn.SWITCH_ON, watts=60)
+    assert light.state is Light.ON
+    with database.reading(CLOCK) as work:
+        [event] = work.session.scalars(select(Event))
+        assert (event.name, event.role) == ("tests.light.switch_on", "operator")
+        assert event.body == {"row": str(light.id), "watts": 60}
+
+
+@pytest.mark.parametrize(
+    ("actor", "action", "refused"),
+    [(CLOCK, Turn.SWITCH_ON, NotFound), (OPERATOR, Turn.SWITCH_OFF, StepRefused)],
+)
+def test_a_step_that_somebody_may_not_take_or_that_is_none_from_there_changes_nothing(
+    database: Database, actor: Actor, action: Turn, refused: type[Exception]
+):
+    light = SimpleNamespace(id=UUID(int=7), state=Light.OFF, facts=Facts())
+    with database.writing(actor) as work:
+        with pytest.raises(refused):
+            work.move(light, LIGHT, action)
+        assert light.state is Light.OFF
+        assert work.said() == {}
+    with database.reading(CLOCK) as work:
+        assert work.session.scalar(select(func.count()).select_from(Event)) == 0
+
+
+def test_only_steps_that_the_actor_may_take_from_there_are_told(database: Database):
+    light = SimpleNamespace(id=UUID(int=7), state=Light.OFF, facts=Facts())
+    told = {}
+    for actor in (OPERATOR, CLOCK):
+        with database.reading(actor) as work:
+            told[actor] = work.available(light, LIGHT)
+    assert told == {OPERATOR: ["switch_on"], CLOCK: ["look"]}
+
+
+class Replicas:
+    """A replica that gives a connection or none, and what it was told."""
+
+    def __init__(self, engine: Engine, *, is_there: bool) -> None:
+        self.engine, self.is_there = engine, is_there
+        self.told: list[object] = []
+
+    def connection(self, seen: Seen) -> Connection | None:
+        self.told.append(seen)
+        return self.engine.connect() if self.is_there else None
+
+    def resting_when_lost(self) -> Any:
+        return nullcontext()
+
+    def note_written(self, _session: object) -> None:
+        self.told.append("written")
+
+    def mark(self) -> None:
+        self.told.append("marked")
+
+
+@pytest.mark.commits
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_replica_is_asked_only_for_what_says_how_much_it_must_show(
+    own_database: Database, is_there
+):
+    beside = create_engine(own_database.url, poolclass=NullPool)
+    asked = Replicas(beside, is_there=is_there)
+    doors = (own_database._reading, own_database._writing, own_database.clock)
+    database = Database(*doors, asked)  # type: ignore[arg-type] - as far as it is asked here
+    with database.writing(OPERATOR) as work:
+        work.record("tests.act.done")
+    assert asked.told == ["written"]
+    seen, none = Seen(1), None
+    showing = database.showing(seen)
+    assert (database.showing(none), showing.showing(seen)) == (database, showing)
+    for each, told in ((database, []), (showing, [seen])):
+        asked.told.clear()
+        with each.reading(CLOCK) as work:
+            assert work.session.scalar(select(func.count()).select_from(Event)) == 1
+            is_beside = work.session.get_bind().engine is beside
+        assert (asked.told, is_beside) == (told, each is showing and is_there)
+    asked.told.clear()
+    database.mark()
+    assert asked.told == ["marked"]
+    assert database._engines() == [*(each.engine for each in doors[:2]), beside]
+
+
+def test_without_a_replica_the_doors_are_the_same_whatever_must_be_shown(database: Database):
+    assert database.showing(Seen(1)) is database
+    database.mark()
+    assert len(database._engines()) == 2
+
+
+@pytest.mark.commits
+def test_what_is_done_in_a_block_to_be_undone_is_gone_however_the_block_ends(
+    own_database: Database,
+):
+    with pytest.raises(LookupError), own_database.undone() as connection:
+        with Database(connection, connection).writing(OPERATOR) as work:
+            work.record("tests.act.done")
+        with Database(connection, connection).reading(CLOCK) as work:
+            assert verify(work.session).entries == 1
+        raise LookupError
+    with own_database.reading(CLOCK) as work:
+        assert verify(work.session).entries == 0
