@@ -83,8 +83,11 @@ def _sqlite_copy(database: Database, actor: Actor, path: Path) -> Iterator[Copy]
         connection.execute("VACUUM INTO ?", (str(path),))
     path.chmod(0o600)
     _empty_apart(path)
-    address = f"sqlite:///file:{quote(str(path))}?mode=ro&immutable=1&uri=true"
-    engine = create_engine(address, poolclass=NullPool)
+    # Not as an address of the library, which reads the escapes of a name before SQLite does.
+    address = f"file:{quote(str(path))}?mode=ro&immutable=1"
+    engine = create_engine(
+        "sqlite://", creator=lambda: sqlite3.connect(address, uri=True), poolclass=NullPool
+    )
     try:
         with Session(engine, expire_on_commit=False) as session:
             yield Copy(Work(session, actor, database.clock()), path)

@@ -9,7 +9,8 @@ import pytest
 from app.domains.corrections.engine.codes import code_digest, new_code
 from app.domains.corrections.engine.feed import About, Entry, feed
 from app.domains.corrections.rules import fault_of, is_shown
-from app.domains.corrections.types import WHOLE, Mark, MarkState
+from app.domains.corrections.types import CORRECTING, WHOLE, Mark, MarkState
+from app.domains.corrections.workflow import CORRECTS, LIFE
 from app.domains.roster.engine.marks import as_known, cells
 from app.domains.roster.engine.places import Marked
 from tests.make import NOON
@@ -116,3 +117,7 @@ def test_l7_the_cells_of_the_export_begin_with_a_pointer_whatever_is_said():
     assert disputed == "/licences/0/status since 2026-11-24T12:00:00Z"
     assert corrected.startswith("/name corrected on 2026-11-24: it should read =SUM(A1)")
     assert replies == "/name: =cmd|' /C calc'!A0"
+
+
+def test_just_the_decisions_after_which_a_value_is_corrected_ask_for_a_correction():
+    assert {each.action for each in LIFE.steps if each.target in CORRECTING} == CORRECTS
