@@ -36,9 +36,9 @@ class Consumer(Row):
 
     name: Mapped[str] = mapped_column(String(60), primary_key=True)
     position: Mapped[int] = mapped_column(
-        JOURNAL_NUMBER, default=0, comment="Last entry whose effects are on disk."
+        JOURNAL_NUMBER, comment="Last entry whose effects are on disk."
     )
-    failures: Mapped[int] = mapped_column(default=0, comment="In a row; 0 after a success.")
+    failures: Mapped[int] = mapped_column(comment="In a row; 0 after a success.")
     last_error: Mapped[str | None] = mapped_column(String(200), comment="Its kind, never its text.")
     retry_at: Mapped[datetime | None]
     leased_by: Mapped[str | None] = mapped_column(String(40))

@@ -86,7 +86,7 @@ def enqueue(work: Work, kind: str, body: dict[str, Any], *, due_at: datetime | N
         body: ids and codes, as JSON values.
         due_at: not before this instant; at once by default.
     """
-    work.session.add(Job(kind=kind, body=body, due_at=due_at or work.at, attempts=0))
+    work.session.add(Job(kind=kind, body=body, due_at=due_at or work.at))
 
 
 def run_due(database: Database, kinds: JobKinds, last: Collection[str] = ()) -> bool:

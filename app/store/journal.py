@@ -19,7 +19,6 @@ from sqlalchemy import ForeignKey, Index, String, Text, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.access.policy import Actor
-from app.kit.ids import new_id
 from app.store.base import JOURNAL_NUMBER, Identified, Row, insert_rows
 from app.store.waits import JOURNAL, WAITS
 
@@ -184,7 +183,7 @@ def append(
 
 def _word(number: int, name: str, said: str) -> dict[str, Any]:
     salt = secrets.token_hex(16)
-    return {"id": new_id(), "event_number": number, "field": name, "salt": salt, "text": said}
+    return {"event_number": number, "field": name, "salt": salt, "text": said}
 
 
 def _canonical(
@@ -220,10 +219,10 @@ def verify(session: Session, progress: Callable[[int], None] | None = None) -> V
     known = Head(0, START)
     erased = 0
     for event in _events(session):
-        why, gone = _fault(session, event, known)
-        if why:
-            return Verdict(known.number, known, event.number, why, erased)
-        erased += gone
+        try:
+            erased += _erased(session, event, known)
+        except _Unfit as unfit:
+            return Verdict(known.number, known, event.number, str(unfit), erased)
         known = Head(event.number, event.hash)
         if progress and event.number % BATCH == 0:
             progress(event.number)
@@ -243,21 +242,29 @@ def _events(session: Session) -> Iterator[Event]:
         session.expunge_all()
 
 
-def _fault(session: Session, event: Event, known: Head) -> tuple[str | None, int]:
-    """Return what is wrong with ``event``, if anything, and how many of its words are erased."""
+class _Unfit(Exception):
+    """An entry does not fit; the message says why, in plain words."""
+
+
+def _erased(session: Session, event: Event, known: Head) -> int:
+    """Count the erased words of an entry that fits.
+
+    Raises:
+        _Unfit: it does not.
+    """
     if event.number != known.number + 1:
-        return f"entry {known.number + 1} is missing", 0
+        raise _Unfit(f"entry {known.number + 1} is missing")
     if hashlib.sha256(event.canonical.encode()).hexdigest() != event.hash:
-        return "its text does not give its hash", 0
+        raise _Unfit("its text does not give its hash")
     said = orjson.loads(event.canonical)
     if said["previous"] != known.hash:
-        return "it does not follow from the entry before it", 0
+        raise _Unfit("it does not follow from the entry before it")
     if _columns(event) != (said["number"], said["name"], said["actor"]["role"], said["subject"]):
-        return "its columns differ from its text", 0
+        raise _Unfit("its columns differ from its text")
     changes = said["body"].get("changes")
     if changes and changes_digest(session, event.number) != changes["digest"]:
-        return "its rows of change do not give their digest", 0
-    return _fault_of_words(session, event.number, said["words"])
+        raise _Unfit("its rows of change do not give their digest")
+    return _erased_words(session, event.number, said["words"]) if said["words"] else 0
 
 
 def _columns(event: Event) -> tuple[int, str, str, str | None]:
@@ -265,21 +272,17 @@ def _columns(event: Event) -> tuple[int, str, str, str | None]:
     return event.number, event.name, event.role, subject
 
 
-def _fault_of_words(
-    session: Session, number: int, digests: dict[str, str]
-) -> tuple[str | None, int]:
-    if not digests:
-        return None, 0
+def _erased_words(session: Session, number: int, digests: dict[str, str]) -> int:
     words = session.scalars(select(Word).where(Word.event_number == number)).all()
     if {word.field for word in words} != set(digests):
-        return "words that it speaks of are missing", 0
+        raise _Unfit("words that it speaks of are missing")
     erased = 0
     for word in words:
         if word.salt is None or word.text is None:
             erased += 1
         elif salted_digest(word.salt, word.text) != digests[word.field]:
-            return f"its words ({word.field}) were changed", 0
-    return None, erased
+            raise _Unfit(f"its words ({word.field}) were changed")
+    return erased
 
 
 def changes_digest(session: Session, number: int) -> str:

@@ -17,6 +17,8 @@ from cosmic_ray.operators.provider import OperatorProvider
 
 Span = tuple[tuple[int, int], tuple[int, int]]
 DISPLAYS = (ast.Tuple, ast.List, ast.Set)
+OF_TYPES = frozenset({"Callable", "Iterable", "Mapping", "Sequence", "dict", "list", "tuple"})
+"""What takes types in brackets, where a type is given a name."""
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -87,6 +89,8 @@ def _silent(tree: ast.Module) -> Iterator[ast.AST]:
             case ast.ClassDef():
                 yield from node.decorator_list
             case ast.Subscript(slice=ast.BinOp(op=ast.BitOr())):
+                yield node
+            case ast.Subscript(value=ast.Name(id=name)) if name in OF_TYPES:
                 yield node
 
 

@@ -96,7 +96,10 @@ def _sound(trial: trying.Trial) -> Callable[[dict[str, Any]], str]:
         path = mutant["path"]
         if path not in sound:
             as_it_is = mutant | {"code": Path(path).read_text(encoding="utf-8")}
-            if (state := trying.afresh(trial, as_it_is)) != "survived":
+            state = trying.afresh(trial, as_it_is)
+            if state == "not tried":
+                return state
+            if state != "survived":
                 sys.exit(f"{path}: unchanged and read afresh it is {state}")
             sound.add(path)
         return trying.afresh(trial, mutant)

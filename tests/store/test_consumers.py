@@ -1,6 +1,8 @@
 """Followers of the journal: each entry at least once, one at a time, failures held apart."""
 
+import logging
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy.orm import Session
@@ -10,6 +12,7 @@ from app.store import consumers
 from app.store.consumers import (
     Consumer,
     Lease,
+    LeaseLostError,
     advance,
     hold,
     run,
@@ -109,12 +112,16 @@ def test_one_whose_lease_ran_out_cannot_finish(database: Database, clock: FixedC
         def follow(self, database: Database, lease: Lease, head: int) -> None:
             clock.at += consumers.LEASE + timedelta(seconds=1)
             assert run(database, Counting()) is True
-            with database.writing(CLOCK) as work:
-                hold(work.session, lease, work.at)
-            raise AssertionError
+            for act in (hold, partial(advance, to=9)):
+                with pytest.raises(LeaseLostError), database.writing(CLOCK) as work:
+                    act(work.session, lease, work.at)
+            kept.append(lease)
+            raise LeaseLostError
 
+    kept: list[Lease] = []
     _act(database)
     assert run(database, Stuck()) is False
+    assert len(kept) == 1
     with database.reading(CLOCK) as work:
         assert (_row(work.session).position, _row(work.session).failures) == (1, 0)
 
@@ -154,6 +161,33 @@ def test_who_died_at_its_turn_holds_up_others_for_half_a_minute(
     assert run(database, Counting()) is True
 
 
+def test_whoever_holds_on_at_each_step_is_not_taken_over(database: Database, clock: FixedClock):
+    class Slow(Counting):
+        def follow(self, database: Database, lease: Lease, head: int) -> None:
+            for _ in range(3):
+                clock.at += timedelta(seconds=20)
+                assert run(database, Counting()) is False
+                with database.writing(CLOCK) as work:
+                    hold(work.session, lease, work.at)
+            super().follow(database, lease, head)
+
+    _act(database)
+    assert run(database, Slow()) is True
+
+
+def test_a_follower_that_fails_is_logged_by_its_name(
+    database: Database, caplog: pytest.LogCaptureFixture
+):
+    follower = Counting()
+    follower.fails = True
+    _act(database)
+    with caplog.at_level(logging.ERROR):
+        run(database, follower)
+    assert [(each.message, each.consumer) for each in caplog.records] == [
+        ("consumer failed", "tests")
+    ]
+
+
 def test_who_fails_after_another_took_over_says_nothing_of_the_other(
     database: Database, clock: FixedClock
 ):
@@ -171,7 +205,7 @@ def test_who_fails_after_another_took_over_says_nothing_of_the_other(
 
 
 def test_a_long_way_is_gone_in_batches_and_each_is_kept(
-    database: Database, monkeypatch: pytest.MonkeyPatch
+    database: Database, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(consumers, "BATCH", 2)
 
@@ -192,6 +226,10 @@ def test_a_long_way_is_gone_in_batches_and_each_is_kept(
     with database.reading(CLOCK) as work:
         assert _row(work.session).position == 4
     assert follower.seen == [(0, 2), (2, 4)]
+    follower.fails = False
+    clock.at += timedelta(seconds=2)
+    assert run(database, follower) is True
+    assert follower.seen == [(0, 2), (2, 4), (4, 5)]
 
 
 def test_entries_wait_unattended_unless_a_follower_is_at_them_or_rests(

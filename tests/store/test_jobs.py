@@ -1,5 +1,6 @@
 """Jobs: there only if their transaction commits, run at least once, tried again."""
 
+import logging
 from datetime import timedelta
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from app.access.policy import CLOCK
+from app.store import jobs
 from app.store.jobs import Job, NotYet, Waiting, enqueue, open_jobs, overdue_since, run_due
 from app.store.work import Database
 from tests.make import FixedClock
@@ -122,9 +124,26 @@ def test_a_job_whose_process_died_is_taken_over(database: Database, clock: Fixed
     _ask(database, 1)
     with pytest.raises(KilledError):
         run_due(database, {"tests": die})
+    clock.at += timedelta(minutes=10)
     assert run_due(database, {"tests": lambda *_: None}) is False
-    clock.at += timedelta(minutes=11)
+    clock.at += timedelta(seconds=1)
     assert run_due(database, {"tests": lambda *_: None}) is True
+
+
+def test_a_job_that_another_worker_takes_in_that_moment_is_left_to_it(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(jobs, "_is_due", lambda *_: True)
+    assert run_due(database, {"tests": fails}) is False
+
+
+def test_a_job_that_fails_is_logged_by_its_kind(
+    database: Database, caplog: pytest.LogCaptureFixture
+):
+    _ask(database, 1)
+    with caplog.at_level(logging.ERROR):
+        run_due(database, {"tests": fails})
+    assert [(each.message, each.job) for each in caplog.records] == [("job failed", "tests")]
 
 
 def fails(_database: Database, _body: dict[str, Any]) -> None:

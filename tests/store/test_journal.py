@@ -1,6 +1,7 @@
 """The journal: numbered in the order of commits, chained, guarded, and able to forget."""
 
 import hashlib
+from dataclasses import replace
 from datetime import timedelta
 
 import orjson
@@ -13,7 +14,6 @@ from app.access.policy import CLOCK
 from app.kit.ids import new_id
 from app.store import journal
 from app.store.journal import (
-    START,
     Change,
     Event,
     Word,
@@ -39,7 +39,7 @@ def _three_acts(database: Database) -> None:
 
 def test_an_empty_journal_has_a_head_of_zeros(database: Database):
     with database.reading(CLOCK) as work:
-        assert (head(work.session).number, head(work.session).hash) == (0, START)
+        assert (head(work.session).number, head(work.session).hash) == (0, "0" * 64)
         assert verify(work.session).entries == 0
 
 
@@ -58,6 +58,34 @@ def test_events_are_numbered_without_gaps_and_chained(database: Database):
         verdict = verify(work.session)
         assert (verdict.entries, verdict.broken_at) == (3, None)
         assert verdict.head.hash == events[2].hash
+
+
+def test_an_entry_says_who_did_what_to_whom_when_and_why(database: Database):
+    person = replace(OPERATOR, id=new_id())
+    subject = new_id()
+    for actor, about in ((person, subject), (CLOCK, None)):
+        with database.writing(actor) as work:
+            work.record("tests.act.done", about, reason_code="routine", words={"w": "word"}, n=1)
+    with database.reading(CLOCK) as work:
+        first, second = work.session.scalars(select(Event).order_by(Event.number))
+        [word, _] = work.session.scalars(select(Word).order_by(Word.event_number))
+        said = {
+            "number": 1,
+            "at": NOON.isoformat(),
+            "name": "tests.act.done",
+            "actor": {"role": "operator", "id": str(person.id)},
+            "subject": str(subject),
+            "reason": "routine",
+            "words": {"w": salted_digest(word.salt, "word")},
+            "body": {"n": 1},
+            "previous": "0" * 64,
+        }
+        assert orjson.loads(first.canonical) == said
+        assert (first.actor_id, first.subject_id) == (person.id, subject)
+        other = orjson.loads(second.canonical)
+        assert (other["actor"], other["subject"]) == ({"role": "clock", "id": None}, None)
+        assert other["previous"] == first.hash
+        assert len(word.salt) == 32  # 128 bits that nobody guesses
 
 
 def test_an_operators_name_and_words_are_not_in_the_chain(database: Database):
@@ -239,6 +267,17 @@ def test_l8_erasing_words_and_their_salt_leaves_the_chain_whole(database: Databa
         assert (word.text, word.salt, word.erased_at) == (None, None, NOON)
         verdict = verify(work.session)
         assert (verdict.broken_at, verdict.entries, verdict.erased) == (None, 3, 1)
+
+
+@pytest.mark.parametrize("gone", [{"salt": None}, {"text": None}, {"salt": None, "text": None}])
+def test_l8_only_words_that_are_gone_are_counted_as_erased(database: Database, gone):
+    _three_acts(database)
+    with database.writing(OPERATOR) as work:
+        work.record("tests.act.without_words")
+        work.session.execute(update(Word).where(Word.event_number == 2).values(gone))
+    with database.reading(CLOCK) as work:
+        verdict = verify(work.session)
+    assert (verdict.broken_at, verdict.entries, verdict.erased) == (None, 4, 1)
 
 
 def _without_guard(database: Database, *statements: str) -> None:

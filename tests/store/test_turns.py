@@ -1,11 +1,13 @@
 """At the writing door who waits longest is next, and who came in time gets what there is."""
 
+from functools import partial
 from threading import Barrier, Event, Thread
 from time import monotonic, sleep
 
 import pytest
 from sqlalchemy.util.queue import Empty, Full
 
+from app.store import turns
 from app.store.turns import InTurn
 
 
@@ -52,18 +54,25 @@ def test_who_waits_for_too_long_leaves_the_line_and_holds_nobody_up():
     assert queue.get(timeout=0) == "one"
 
 
-def test_what_is_handed_over_in_the_moment_in_which_somebody_gives_up_is_theirs():
-    queue, got = InTurn(1), []
-    waits = Thread(target=lambda: got.append(queue.get(timeout=0.005)))
-    with queue.mutex:
-        waits.start()
-    while not queue.waiting:
-        sleep(0.0005)
-    with queue.mutex:
-        sleep(0.02)
-        queue.put("one", block=False)  # type: ignore[arg-type]  # any thing is handed on
-    waits.join()
-    assert (got, queue.qsize(), queue.waiting) == (["one"], 0, 0)
+def test_what_is_handed_over_in_the_moment_in_which_somebody_gives_up_is_theirs(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    queue = InTurn(1)
+
+    class TooLate:
+        """A lock for which somebody waited too long, just before it was opened."""
+
+        def acquire(self, *, timeout: float) -> bool:
+            assert timeout == 7
+            queue.put("one", block=False)  # type: ignore[arg-type]  # any thing is handed on
+            return False
+
+        def release(self) -> None:
+            """Nobody waits any more."""
+
+    monkeypatch.setattr(turns, "_Waiting", partial(turns._Waiting, came=TooLate()))  # type: ignore[arg-type]
+    assert queue.get(timeout=7) == "one"
+    assert (queue.qsize(), queue.waiting) == (0, 0)
 
 
 def test_who_sets_no_limit_waits_for_as_long_as_it_takes():
