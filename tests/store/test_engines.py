@@ -1,5 +1,7 @@
 """How both doors are set: what is safe, who waits for how long, and which of them cannot write."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -7,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from app.access.policy import CLOCK
 from app.kit.errors import Busy
 from app.store.engines import READ_CONNECTIONS
+from app.store.waits import SQLITE_WRITER, WAITS
 from app.store.work import Database, Work
 from tests.make import OPERATOR
 
@@ -68,6 +71,27 @@ def test_so_many_read_at_once_and_the_next_waits_for_no_longer_than_is_said(open
     read(READ_CONNECTIONS - 1)
     with pytest.raises(Busy, match="at once"):
         read(READ_CONNECTIONS)
+
+
+def test_one_writes_at_a_time_on_sqlite_and_its_wait_is_counted(opened: Database):
+    if opened.dialect != "sqlite":
+        pytest.skip("PostgreSQL has several writers")
+    before = WAITS.counted().get((SQLITE_WRITER,), (0,))
+    with opened.writing(CLOCK) as work:
+        work.entry()
+        with pytest.raises(Busy, match="at once"), opened.writing(CLOCK) as other:
+            other.entry()
+    assert sum(WAITS.counted()[SQLITE_WRITER,][:-1]) == sum(before[:-1]) + 1
+
+
+def test_a_connection_goes_from_one_thread_to_another(opened: Database):
+    def read(_turn: int) -> int | None:
+        with opened.reading(CLOCK) as work:
+            return work.session.scalar(text("SELECT 7"))
+
+    assert read(1) == 7
+    with ThreadPoolExecutor(1) as other:
+        assert list(other.map(read, range(2))) == [7, 7]
 
 
 def test_what_is_read_stays_as_it_was_while_others_write(opened: Database):

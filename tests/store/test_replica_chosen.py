@@ -107,9 +107,10 @@ def test_a_server_that_is_no_replica_has_replayed_nothing(chosen, copy):
 
 
 @pytest.mark.parametrize("error", [lost(is_lost=False), PoolTimeout()], ids=["away", "all taken"])
-def test_a_replica_that_does_not_answer_is_left_alone_for_a_while(chosen, copy, now, error):
+def test_a_replica_that_does_not_answer_is_left_alone_for_a_while(chosen, copy, now, error, caplog):
     copy.fails = error
     assert went(chosen, Seen(1)) == (False, ["main_unreachable"])
+    assert [each.error for each in caplog.records] == [type(error).__name__]
     copy.fails = None
     now.at += REST_SECONDS - 0.1
     assert went(chosen, Seen(1)) == (False, ["main_unreachable"])
@@ -141,6 +142,10 @@ def test_the_public_is_shown_all_of_a_second_ago(chosen, main, copy, now):
     copy.position = 200
     assert went(chosen, ALL_OF_A_SECOND_AGO) == (True, ["replica"])
     assert (main.asked, main.open) == (2, 0)
+    now.at += LATEST_SECONDS + 0.1
+    for _ in range(2):  # Where nothing was written meanwhile it is not asked again either.
+        assert went(chosen, ALL_OF_A_SECOND_AGO) == (True, ["replica"])
+    assert main.asked == 3
 
 
 def test_before_anything_was_marked_the_main_database_is_asked(chosen, main, now):
@@ -189,7 +194,7 @@ def test_what_is_written_for_a_request_is_noted_for_it_and_for_nobody_else(chose
 
 
 def test_a_position_reads_back_and_what_is_none_is_nothing_seen():
-    for sent, position in (("0/0", 0), ("0/FFFFFFFF", 2**32 - 1), ("A/1B", 10 * 2**32 + 27)):
+    for sent, position in (("0/0", 0), ("0/FFFFFFFF", 2**32 - 1), ("1A/1B", 26 * 2**32 + 27)):
         assert replica.read(sent) == Seen(position)
         assert replica.said(position) == sent
     for sent in ("", "1", "0/", "g/0", "000000001/0", "0/0 ", "0/000000001"):

@@ -3,13 +3,14 @@
 import logging
 import threading
 from itertools import pairwise
+from time import sleep
 from types import SimpleNamespace
 
 import pytest
 
 from app.kit.errors import Busy
 from app.store import worker
-from app.store.worker import POLL_SECONDS, UNHURRIED_SECONDS, WorkerThread, unhurried
+from app.store.worker import POLL_SECONDS, WorkerThread, unhurried
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def test_a_duty_that_is_not_urgent_rests_after_it_found_nothing(now):
 def test_it_rests_for_ten_minutes_where_nothing_else_is_said(now):
     asked: list[float] = []
     duty = unhurried(lambda: asked.append(now.at) or 0)
-    for after in (0, UNHURRIED_SECONDS - 1, 1):
+    for after in (0, 599.5, 0.5):
         now.at += after
         assert duty() is False
     assert asked == [1000.0, 1600.0]
@@ -71,9 +72,10 @@ def test_who_fails_rests_longer_each_time_and_a_minute_at_most_until_it_goes_wel
     assert (turn.take(), turn.take()) == (True, True)
     duty.fails = OSError
     turn.take()
-    now.at += 2
     duty.asked.clear()
-    turn.take()
+    for after in (1.9, 0.1):
+        now.at += after
+        turn.take()
     assert duty.asked == [now.at]
 
 
@@ -119,14 +121,17 @@ def test_whoever_is_told_to_stop_begins_nothing_more():
     assert taken == [1]
 
 
-def test_what_is_under_way_does_not_keep_the_process_from_ending():
+def test_what_is_under_way_is_waited_for_but_does_not_keep_the_process_from_ending():
     seen: list[bool] = []
     jobs: list[threading.Thread] = []
+    ended: list[bool] = []
     began = threading.Event()
 
     def begin() -> None:
         jobs.append(threading.current_thread())
         began.set()
+        sleep(0.03)
+        ended.append(True)
 
     def make() -> worker.Worker:
         made = worker.Worker(None, [], {})  # type: ignore[arg-type] - nothing is asked of it
@@ -138,5 +143,6 @@ def test_what_is_under_way_does_not_keep_the_process_from_ending():
     thread.start()
     assert began.wait(10)
     thread.stop()
+    assert ended == [True]
     assert seen == [True]
     assert jobs[0].daemon is True
