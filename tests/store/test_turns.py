@@ -3,6 +3,7 @@
 from functools import partial
 from threading import Barrier, Event, Thread
 from time import monotonic, sleep
+from typing import Any
 
 import pytest
 from sqlalchemy.util.queue import Empty, Full
@@ -70,7 +71,8 @@ def test_what_is_handed_over_in_the_moment_in_which_somebody_gives_up_is_theirs(
         def release(self) -> None:
             """Nobody waits any more."""
 
-    monkeypatch.setattr(turns, "_Waiting", partial(turns._Waiting, came=TooLate()))  # type: ignore[arg-type]
+    late: Any = TooLate()
+    monkeypatch.setattr(turns, "_Waiting", partial(turns._Waiting, came=late))
     assert queue.get(timeout=7) == "one"
     assert (queue.qsize(), queue.waiting) == (0, 0)
 
