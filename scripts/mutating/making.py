@@ -43,7 +43,10 @@ def _made(source: str, operators: list[str]) -> Iterator[tuple[str, tuple[int, i
             for place in operator.mutation_positions(node)
         ]
         for occurrence, place in enumerate(places):
-            code = mutate_code(source, operator, occurrence)
+            try:
+                code = mutate_code(source, operator, occurrence)
+            except AttributeError:
+                continue  # an exception named with its module, which Cosmic Ray cannot change
             if code is not None:
                 yield name, place, code
 

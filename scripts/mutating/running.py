@@ -36,9 +36,12 @@ def main() -> None:
     asked.add_argument("--seconds", type=float, default=600, help="for all of it")
     asked.add_argument("--tests", nargs="+", help="instead of those that belong to the files")
     asked.add_argument("--afresh", action="store_true", help="try every mutant as its own source")
+    asked.add_argument(
+        "--in-place", action="store_true", help="believe who survives once: quicker, a few more do"
+    )
     chosen = asked.parse_args()
     until = Waiting(time.monotonic() + chosen.seconds)
-    counts = _tried(_tests(chosen), until, is_afresh=chosen.afresh)
+    counts = _tried(_tests(chosen), until, chosen)
     print(", ".join(f"{count} {word}" for word, count in sorted(counts.items())))
     sys.exit(bool(counts["survived"]))
 
@@ -67,7 +70,7 @@ def _belonging(path: str, table: dict[str, list[str]]) -> list[str]:
     sys.exit(f"{path}: no tests are named for it in pyproject.toml, tool.mutate.tests")
 
 
-def _tried(tests: dict[str, list[str]], until: Waiting, *, is_afresh: bool) -> Counter[str]:
+def _tried(tests: dict[str, list[str]], until: Waiting, chosen: argparse.Namespace) -> Counter[str]:
     made = subprocess.run(  # noqa: S603 - our own program and paths
         [".venv-mutate/bin/python", str(HERE / "making.py"), *tests],
         check=True,
@@ -79,13 +82,14 @@ def _tried(tests: dict[str, list[str]], until: Waiting, *, is_afresh: bool) -> C
     print(f"{len(mutants)} mutants of {len(tests)} files", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "told"
-        trial = trying.Trial(mutants, Path(folder), until, is_afresh=is_afresh)
+        trial = trying.Trial(mutants, Path(folder), until, is_afresh=chosen.afresh)
         in_a_child(lambda: trying.all_in_place(trial, told), until.left + TO_END)
         ends = [json.loads(line) for line in told.read_text().splitlines()] if told.exists() else []
         if not ends or ends[0] != "sound":
             sys.exit("The tests do not pass as things are, or took all the time.")
         states = dict(enumerate(ends[1:]))
-        return _told(trial, states, _sound(trial))
+        again = {"elsewhere"} if chosen.in_place else {"survived", "elsewhere"}
+        return _told(trial, states, _sound(trial), again)
 
 
 def _sound(trial: trying.Trial) -> Callable[[dict[str, Any]], str]:
@@ -108,15 +112,18 @@ def _sound(trial: trying.Trial) -> Callable[[dict[str, Any]], str]:
 
 
 def _told(
-    trial: trying.Trial, states: dict[int, str], afresh: Callable[[dict[str, Any]], str]
+    trial: trying.Trial,
+    states: dict[int, str],
+    afresh: Callable[[dict[str, Any]], str],
+    again: set[str],
 ) -> Counter[str]:
     """Try again who was not noticed, and count by file."""
     counts: dict[str, Counter[str]] = {}
-    if {"survived", "elsewhere"} & set(states.values()) and trial.until.left > 0:
+    if again & set(states.values()) and trial.until.left > 0:
         trying.read_the_rest(trial)
     for number, mutant in enumerate(trial.mutants):
         state = states.get(number, "not tried")
-        if state in {"survived", "elsewhere"}:
+        if state in again:
             tried = afresh(mutant) if trial.until.left > 0 else "not tried"
             state = state if (state, tried) == ("survived", "not tried") else tried
         counts.setdefault(mutant["path"], Counter()).update(["made", state])

@@ -17,6 +17,7 @@ import coverage
 import pytest
 from _pytest.runner import runtestprotocol
 from children import TOO_LONG, Waiting, in_a_child
+from hypothesis import Phase, settings
 from swapping import NotHere, keep_functions, swap
 
 LEAST_SECONDS = 10
@@ -72,7 +73,9 @@ class Known:
 def all_in_place(trial: Trial, told: Path) -> int:
     """Read all modules once, and try each mutant in a fork of that."""
     return int(
-        pytest.main(trial.asked(trial.tests), plugins=[_Forking(trial, told), _Migrated(trial)])
+        pytest.main(
+            trial.asked(trial.tests), plugins=[_Forking(trial, told), _Migrated(trial), _Drawn()]
+        )
     )
 
 
@@ -82,7 +85,8 @@ def afresh(trial: Trial, mutant: dict[str, Any]) -> str:
     def work() -> int:
         _be_silent()
         sys.meta_path.insert(0, _Source(mutant))
-        return int(pytest.main(trial.asked(mutant["tests"]), plugins=[_Migrated(trial)]))
+        plugins = [_Migrated(trial), _Drawn()]
+        return int(pytest.main(trial.asked(mutant["tests"]), plugins=plugins))
 
     known = Known(**json.loads((trial.folder / "known").read_text()))
     limits = known.limits(list(known.busy), LEAST_SECONDS * 3, trial.until.left)
@@ -90,7 +94,7 @@ def afresh(trial: Trial, mutant: dict[str, Any]) -> str:
 
 
 def read_the_rest(trial: Trial) -> None:
-    """Read the libraries, so that a trial afresh reads our own modules alone."""
+    """Read the libraries, so that a trial reads our own modules alone."""
     for name in json.loads((trial.folder / "libraries").read_text()):
         try:
             importlib.import_module(name)
@@ -161,6 +165,16 @@ class _Migrated:
         return migrated
 
 
+class _Drawn:
+    """Lets what draws its cases fail by the first that does: nobody reads which is the simplest."""
+
+    def pytest_configure(self) -> None:
+        """Change what the tests' own profile says, once it is loaded and before tests are read."""
+        drawn = (Phase.explicit, Phase.generate)
+        settings.register_profile("mutating", settings(), phases=drawn)
+        settings.load_profile("mutating")
+
+
 class _Forking:
     """Runs the tests for each mutant, instead of once."""
 
@@ -174,7 +188,7 @@ class _Forking:
             lambda: _first(session, self.trial, where), self.trial.until.left
         ):
             return True
-        self._keep_libraries()
+        read_the_rest(self.trial)  # so that no fork reads again what the tests themselves read
         for path in {mutant["path"] for mutant in self.trial.mutants}:
             keep_functions(os.path.abspath(path))  # noqa: PTH100 - as the interpreter names it
         gc.freeze()  # so that the forks share what was read
@@ -190,14 +204,6 @@ class _Forking:
                 told.write(json.dumps(self._tried(mutant, items, known)) + "\n")
                 told.flush()
         return True
-
-    def _keep_libraries(self) -> None:
-        names = [
-            name
-            for name, module in list(sys.modules.items())
-            if "site-packages" in str(getattr(module, "__file__", ""))
-        ]
-        (self.trial.folder / "libraries").write_text(json.dumps(names))
 
     def _tried(self, mutant: dict[str, Any], items: list[pytest.Item], known: Known) -> str:
         if self.trial.is_afresh:
@@ -259,11 +265,22 @@ def _first(session: pytest.Session, trial: Trial, where: Path) -> int:
         seconds[item.nodeid] = time.monotonic() - begun
         busy[item.nodeid] = time.process_time() - worked
     watching.stop()
+    _keep_libraries(trial)
     data = watching.get_data()
     reached = {path: data.contexts_by_lineno(os.path.abspath(path)) for path in paths}  # noqa: PTH100 - as coverage names it
     where.write_text(json.dumps({"reached": reached, "seconds": seconds, "busy": busy}))
     print(f"\n{len(seconds)} tests in {sum(seconds.values()):.0f} s", flush=True)
     return 0
+
+
+def _keep_libraries(trial: Trial) -> None:
+    """Keep the names of the libraries that the tests read, those among them that they read late."""
+    names = [
+        name
+        for name, module in list(sys.modules.items())
+        if "site-packages" in str(getattr(module, "__file__", ""))
+    ]
+    (trial.folder / "libraries").write_text(json.dumps(names))
 
 
 def _module(path: str) -> str:
