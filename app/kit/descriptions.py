@@ -31,9 +31,10 @@ def load_description(
         what: it is, in one word, for the refusal.
         refusal: made of why it is refused, and raised.
     """
-    path = Path(name) if name.endswith(".toml") else folder / f"{name}.toml"
-    if not path.is_file() or (path.parent == folder and path.stem not in shipped_in(folder)):
-        known = ", ".join(shipped_in(folder))
+    shipped, is_path = shipped_in(folder), name.endswith(".toml")
+    path = Path(name) if is_path else folder / f"{name}.toml"
+    if not (path.is_file() if is_path else name in shipped):
+        known = ", ".join(shipped)
         raise refusal(f"There is no {what} {name!r}. These are shipped: {known}.")
     try:
         says = tomllib.loads(path.read_text(encoding="utf-8"))

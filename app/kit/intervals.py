@@ -82,22 +82,21 @@ def wilson(successes: int, n: int) -> Estimate:
     Raises:
         ValueError: nothing was observed, or more successes than observations.
     """
+    return Estimate(successes / n, _wilson(successes, n), n)
+
+
+def _wilson(successes: int, n: int) -> Interval:
     found = _stats().binomtest(successes, n).proportion_ci(LEVEL, method="wilson")
-    return Estimate(successes / n, Interval(float(found.low), float(found.high)), n)
+    return Interval(float(found.low), float(found.high))
 
 
 def difference_of_shares(a: int, n_a: int, b: int, n_b: int) -> Difference:
     """Return the difference of two shares with Newcombe's interval, from Wilson's of each."""
-    first, second = wilson(a, n_a), wilson(b, n_b)
-    value = first.value - second.value
-    if first.interval is None or second.interval is None:
-        return Difference(value, None, None, None)
-    below = sqrt(
-        (first.value - first.interval.low) ** 2 + (second.interval.high - second.value) ** 2
-    )
-    above = sqrt(
-        (first.interval.high - first.value) ** 2 + (second.value - second.interval.low) ** 2
-    )
+    first, second = a / n_a, b / n_b
+    of_first, of_second = _wilson(a, n_a), _wilson(b, n_b)
+    value = first - second
+    below = sqrt((first - of_first.low) ** 2 + (of_second.high - second) ** 2)
+    above = sqrt((of_first.high - first) ** 2 + (second - of_second.low) ** 2)
     chance = float(_stats().fisher_exact([[a, n_a - a], [b, n_b - b]]).pvalue)
     return Difference(value, None, None, Interval(value - below, value + above), chance)
 
@@ -179,7 +178,7 @@ def median(values: Sequence[float]) -> Median:
     n = len(values)
     cumulated = _stats().binom.cdf
     below = 0
-    while below < n // 2 and 2 * float(cumulated(below, n, 0.5)) <= 1 - LEVEL:
+    while 2 * float(cumulated(below, n, 0.5)) <= 1 - LEVEL:
         below += 1
     if below == 0:
         return Median(middle(values), None, None)

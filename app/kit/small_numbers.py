@@ -186,8 +186,6 @@ class _Told(Generic[K]):
         told = list(self._told)
         above[told] = below[told] = 0
         below[places] = 0
-        if (least[told] > 0).any():
-            return None
         answer = milp(
             self._costs,
             integrality=np.ones(2 * size, dtype=np.int64),

@@ -7,7 +7,8 @@ from typing import Annotated, Any, Self
 from uuid import UUID
 
 import pytest
-from pydantic import Field, JsonValue, ValidationError, model_validator
+from pydantic import BaseModel, Field, JsonValue, ValidationError, model_validator
+from pydantic_core import core_schema
 
 from app.kit.exact import Exact
 
@@ -106,3 +107,36 @@ def test_the_published_schema_says_the_same_types_as_before() -> None:
     assert properties["count"]["anyOf"][0] == {"type": "integer", "minimum": 0, "maximum": 99}
     assert properties["sure"] == {"default": False, "title": "Sure", "type": "boolean"}
     assert properties["named"]["additionalProperties"]["items"] == {"type": "boolean"}
+
+
+class Steps:
+    """Reads a number in steps, of which the first is the number's own."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return core_schema.chain_schema([handler(source), core_schema.any_schema()])
+
+
+class Choice(Exact):
+    either: int | date = 1
+    stepped: Annotated[int, Steps()] = 1
+
+
+@pytest.mark.parametrize("name", ["either", "stepped"])
+@pytest.mark.parametrize("value", [True, "12"])
+def test_a_choice_and_a_number_read_in_steps_are_as_exact(name: str, value: Any) -> None:
+    with pytest.raises(ValidationError):
+        Choice.model_validate({name: value})
+    assert getattr(Choice.model_validate({name: 12}), name) == 12
+
+
+def test_a_model_within_says_itself_how_exact_it_is() -> None:
+    class Lenient(BaseModel):
+        count: int = 0
+
+    class Around(Exact):
+        lenient: Lenient
+        exact: Within
+
+    assert Around.model_validate({"lenient": {"count": "12"}, "exact": {}}).lenient.count == 12
+    with pytest.raises(ValidationError):
+        Around.model_validate({"lenient": {}, "exact": {"count": "12"}})

@@ -1,10 +1,14 @@
 """Intervals give the worked numbers of the facts, and hold what they should."""
 
+from math import sqrt
+from statistics import NormalDist, mean, median, variance
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.kit import intervals
+from app.kit.intervals import Interval
 
 # Costs and first full month's earnings of twelve workers (the worked example of the facts).
 COSTS = (1200, 900, 2000, 3000, 0, 600, 1500, 2400, 4500, 800, 1000, 3600)
@@ -45,6 +49,10 @@ def test_samples_that_do_not_spread_differ_by_what_they_differ() -> None:
     """No fee on either side: no division by nothing."""
     assert intervals.welch((0, 0, 0), (5, 5)).interval == (-5, -5)
     assert intervals.welch((1,), (2, 3)).interval is None
+    assert intervals.welch((1, 2), (3,)) == intervals.Difference(-1.5, None, None, None)
+    assert intervals.welch((0, 0, 0), (5, 5)) == intervals.Difference(-5, 0.0, 3, Interval(-5, -5))
+    # Two on a side are enough.
+    assert intervals.welch((1, 2), (3, 5)).interval is not None
 
 
 def test_the_mean_of_ratios_is_the_worked_one() -> None:
@@ -52,6 +60,8 @@ def test_the_mean_of_ratios_is_the_worked_one() -> None:
     found = intervals.mean(RATIOS)
     assert found.value == pytest.approx(50 / 12)
     assert found.interval == pytest.approx((2.216, 6.117), abs=1e-3)
+    assert intervals.mean([3]) == intervals.Estimate(3, None, 1)
+    assert intervals.mean([3, 5]).interval is not None
 
 
 def test_the_ratio_of_means_is_the_worked_one() -> None:
@@ -67,6 +77,44 @@ def test_a_divisor_that_spreads_widely_takes_fiellers_interval() -> None:
     assert found.interval is not None
     assert found.interval.low < found.value < found.interval.high
     assert intervals.ratio_of_means((1, 2, 3), (-9, 1, 9)).interval is None
+    assert intervals.ratio_of_means((1, 2, 3), (-0.5, 0.1, 0.5)).interval is None
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ((10, 40, 30, 80, 50, 20), (5, 20, 10, 30, 20, 5)),
+        ((10, 40, 30, 80, 50, 20), (-5, -20, -10, -30, -20, -5)),
+        ((1, 2), (1, 2.5)),
+    ],
+)
+def test_the_bounds_of_fieller_are_where_the_difference_is_as_large_as_chance_lets_it(
+    above: tuple[float, ...], below: tuple[float, ...]
+) -> None:
+    """What defines them: the mean of what is left over lies at the 95 % of its own spread."""
+    found = intervals.ratio_of_means(above, below)
+    assert found.interval is not None
+    normal = NormalDist().inv_cdf(0.975)
+    for bound in found.interval:
+        left = [c - bound * e for c, e in zip(above, below, strict=True)]
+        assert abs(mean(left)) == pytest.approx(normal * sqrt(variance(left) / len(left)))
+
+
+@pytest.mark.parametrize("ratio", [1 / 3, 3, 7])
+def test_pairs_of_one_ratio_leave_no_doubt_of_it(ratio: float) -> None:
+    """What floats add at their end is no failure."""
+    found = intervals.ratio_of_means([ratio * each for each in (8, 4, 2)], (8, 4, 2))
+    assert found.interval == pytest.approx((ratio, ratio), abs=1e-6)
+
+
+def test_a_ratio_of_one_pair_has_no_interval_and_a_divisor_of_nothing_no_ratio() -> None:
+    """One pair spreads nowhere."""
+    assert intervals.ratio_of_means((6,), (3,)) == intervals.Estimate(2, None, 1)
+    assert intervals.ratio_of_means((6, 8), (3, 4)).interval is not None
+    with pytest.raises(ValueError, match="zero"):
+        intervals.ratio_of_means((6, 8), (-3, 3))
+    with pytest.raises(ValueError, match="zip"):
+        intervals.ratio_of_means((6, 8), (3,))
 
 
 def test_a_median_lies_between_two_of_the_values() -> None:
@@ -78,18 +126,49 @@ def test_a_median_lies_between_two_of_the_values() -> None:
     assert intervals.median(RATIOS[:6]).interval is not None
 
 
+def test_an_even_number_of_values_has_its_median_between_the_middle_two() -> None:
+    """Twenty values: the sixth and the fifteenth, which hold it in 95.9 % of cases."""
+    found = intervals.median(list(range(20, 0, -1)))
+    assert (found.value, found.interval) == (10.5, (6, 15))
+    assert found.coverage == pytest.approx(0.9586, abs=5e-5)
+
+
 def test_a_rate_is_exact_and_never_without_a_denominator() -> None:
     """Poisson: none of a thousand may still be 3.7; five of 1,000: from 1.6 to 11.7."""
     assert intervals.rate(0, 1_000).interval == pytest.approx((0, 3.689), abs=1e-3)
     assert intervals.rate(5, 1_000).interval == pytest.approx((1.623, 11.668), abs=1e-3)
-    with pytest.raises(ValueError, match="denominator"):
-        intervals.rate(5, 0)
+    by_ten_thousand = intervals.rate(5, 2_000, per=10_000)
+    assert by_ten_thousand.value == 25
+    assert by_ten_thousand.interval == pytest.approx((8.117, 58.342), abs=1e-3)
+    assert intervals.rate(0, 0.5).value == 0
+    for events, exposure in ((5, 0), (5, -1), (-1, 5)):
+        with pytest.raises(ValueError, match="denominator"):
+            intervals.rate(events, exposure)
 
 
 def test_a_difference_of_shares_is_newcombes() -> None:
     """The published example: 56 of 70 less 48 of 80 (Newcombe 1998, method 10)."""
     found = intervals.difference_of_shares(56, 70, 48, 80)
     assert found.interval == near(0.0524, 0.3339)
+    assert found.value == pytest.approx(0.2)
+    assert (found.standard_error, found.freedom) == (None, None)
+
+
+def test_whether_two_shares_differ_is_judged_exactly() -> None:
+    """The lady who tastes tea (Fisher 1935): three of four right is no proof, four of four is."""
+    assert intervals.difference_of_shares(3, 4, 1, 4).p_value == pytest.approx(34 / 70)
+    assert intervals.difference_of_shares(4, 4, 0, 4).p_value == pytest.approx(2 / 70)
+
+
+def test_welch_is_what_the_library_says_of_the_same_samples() -> None:
+    """Value, degrees of freedom, interval and chance, by another road."""
+    from scipy.stats import ttest_ind  # noqa: PLC0415 - loaded by what is tested
+
+    found = intervals.welch(COSTS, EARNINGS[:9])
+    known = ttest_ind(COSTS, EARNINGS[:9], equal_var=False)
+    assert found.freedom == pytest.approx(known.df)
+    assert found.p_value == pytest.approx(known.pvalue)
+    assert found.interval == pytest.approx(tuple(known.confidence_interval(0.95)))
 
 
 def test_the_same_seed_draws_the_same_interval() -> None:
@@ -98,6 +177,12 @@ def test_the_same_seed_draws_the_same_interval() -> None:
         intervals.bootstrap_difference(RATIOS[:7], RATIOS[7:], seed=seed) for seed in (1, 1, 2)
     )
     assert first == again
+    assert first.value == median(RATIOS[:7]) - median(RATIOS[7:])
+    assert first.interval is not None
+    assert first.interval.low <= first.value <= first.interval.high
+    assert intervals.bootstrap_difference((1,), RATIOS, seed=1).interval is None
+    assert intervals.bootstrap_difference(RATIOS, (1,), seed=1).interval is None
+    assert intervals.bootstrap_difference((1, 2), (3, 4), seed=1).interval is not None
     assert first.standard_error != other.standard_error
     with pytest.raises(ValueError, match="2000"):
         intervals.bootstrap_difference(RATIOS, RATIOS, seed=1, draws=10)
@@ -111,6 +196,9 @@ def test_many_differences_are_judged_together() -> None:
     )
     assert sum(intervals.benjamini_hochberg(chances)) == 4
     assert intervals.benjamini_hochberg(()) == ()
+    # At the rate itself one still stands out.
+    assert intervals.benjamini_hochberg((0.05,)) == (True,)
+    assert intervals.benjamini_hochberg((0.05,), 0.04) == (False,)
 
 
 @given(st.lists(st.integers(0, 1_000), min_size=2, max_size=30))

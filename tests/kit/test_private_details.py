@@ -39,3 +39,16 @@ def test_l4_what_points_to_a_home_a_birth_or_a_contact_is_found(text, found):
 )
 def test_conduct_and_place_are_no_private_details(text):
     assert private_details(text) == []
+
+
+def test_l4_a_date_is_no_telephone_and_a_telephone_beside_it_is_one():
+    assert private_details("since 1984-03-12") == [Detail.DATE]
+    said = "Call 9841234567, or write to ram@mail.example, born on 12/03/1984"
+    assert set(private_details(said)) == {
+        *(Detail.EMAIL, Detail.DATE, Detail.BIRTH, Detail.TELEPHONE),
+    }
+
+
+@pytest.mark.parametrize("text", ["on 1 januari", "le 3 février", "sa 4 Hunyo", "March 3, 1984"])
+def test_l4_days_are_found_in_the_months_of_several_languages(text):
+    assert private_details(text) == [Detail.DATE]

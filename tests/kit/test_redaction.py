@@ -56,6 +56,8 @@ def test_w4_a_mark_turns_no_line_that_runs_from_right_to_left():
     assert said == ("دفعت إلى \u2068[name removed]\u2069 مبلغ 1500 في \u2068[place removed]\u2069")
     assert "حُذف اسم" in edited(text, [of(text, "أحمد علي")], "ar")
     assert edited("To Ahmad.", [Span(3, 8, NAME)], "ar").count("\u2068") == 1
+    hebrew = "\u05e8\u05dd \u05e9\u05d9\u05dc\u05dd"
+    assert edited(hebrew, [Span(0, 2, NAME)], "en").startswith("\u2068[name removed]\u2069 ")
 
 
 def test_w4_signs_of_direction_keep_their_other_half():
@@ -66,12 +68,19 @@ def test_w4_signs_of_direction_keep_their_other_half():
     said = edited(text, [balanced], "en")
     assert "\u2067" not in said
     assert said.count("\u2068") == said.count("\u2069")
+    within = "\u2067a \u202eRam\u202c paid\u2069"
+    said = edited(within, [Span(0, within.index("paid"), NAME)], "en")
+    # What opens and closes within the words goes with them; what closes behind them stays open.
+    assert "\u202e" not in said
+    assert said.count("\u2067") == 1
 
 
 def test_spans_that_overlap_become_one_and_those_that_touch_stay_two():
     text = "Ram Thapa of Doha"
     assert whole(text, [Span(4, 9, NAME), Span(0, 6, NAME)]) == [Span(0, 9, NAME)]
     assert whole(text, [Span(0, 6, NAME), Span(4, 9, PLACE)]) == [Span(0, 9, OTHER)]
+    later = [Span(0, 3, NAME), Span(4, 9, NAME), Span(8, 12, NAME)]
+    assert whole(text, later) == [Span(0, 3, NAME), Span(4, 12, NAME)]
     assert whole(text, [Span(3, 6, DATE), Span(0, 3, NAME)]) == [
         Span(0, 3, NAME),
         Span(3, 6, DATE),
@@ -90,6 +99,9 @@ def test_w4_words_that_stand_a_second_time_are_shown_to_the_officer():
     assert again(text, [Span(0, 3, NAME)]) == [Span(15, 18, NAME), Span(29, 32, NAME)]
     assert again(text, [Span(0, 3, NAME), Span(15, 18, NAME), Span(29, 33, NAME)]) == []
     assert again("a b", [Span(1, 2, OTHER)]) == []
+    # Without a space between them too, whichever of both was marked.
+    assert again("RamRam", [Span(0, 3, NAME)]) == [Span(3, 6, NAME)]
+    assert again("RamRam", [Span(3, 6, NAME)]) == [Span(0, 3, NAME)]
 
 
 TEXTS = st.text(

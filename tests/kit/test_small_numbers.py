@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.kit.small_numbers import LEAST, Sum, protect
+from app.kit.small_numbers import LEAST, Sum, in_steps, protect
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ def test_tables_that_share_a_margin_are_judged_together() -> None:
     [
         ({"a": 3}, Sum("a", frozenset({"b"})), "not there"),
         ({"a": 3, "b": 2}, Sum("a", frozenset({"b"})), "add up"),
-        ({"a": -3, "b": -3}, Sum("a", frozenset({"b"})), "below zero"),
+        ({"a": -1, "b": -1}, Sum("a", frozenset({"b"})), "below zero"),
     ],
 )
 def test_what_does_not_fit_is_refused(values: Mapping[str, int], of: Sum[str], said: str) -> None:
@@ -184,3 +184,21 @@ def test_what_is_told_is_true_and_never_small(counts: dict[tuple[str, str], int]
         assert said is None or (said == counts[row, column] and said >= LEAST)
     assert all(said is None or said >= LEAST for said in told.rows.values())
     assert told.total is None or told.total == sum(counts.values())
+
+
+@given(st.integers(0, 100_000))
+def test_e5_a_count_below_ten_is_told_as_nothing_but_that(number: int) -> None:
+    """Who is told nothing is told of fewer than ten, and nobody is told of fewer."""
+    told = in_steps(number)
+    assert told % 10 == 0
+    assert told <= number < told + 10
+    assert (told == 0) is (number < 10)
+
+
+@given(st.integers(0, 10_000), st.integers(0, 10_000))
+def test_e5_what_two_months_differ_by_tells_of_no_cell_below_ten(one: int, other: int) -> None:
+    """Steps are whole, so that two figures that follow each other single out nobody."""
+    assert (in_steps(one) - in_steps(other)) % 10 == 0
+    # Whatever is told of two months, a difference of nothing stays possible or ten are involved.
+    if in_steps(one) != in_steps(other):
+        assert max(one, other) >= 10

@@ -26,6 +26,7 @@ from app.kit.typed_money import read
         ("١٢٠٬٠٠٠٫٥", "QAR", 12_000_050),
         ("\u200f١٢٠٠٠٠\u200f", "SAR", 12_000_000),
         ("\uff11\uff12\uff10", "JPY", 120),
+        ("\uff11\uff0c\uff12\uff10\uff10\uff0e\uff15", "CNY", 120_050),
         ("12,5", "PHP", 1_250),
         ("1,20", "NPR", 120),
         ("1.250", "KWD", 1_250),

@@ -1,7 +1,7 @@
 """When a review opens, what is told of small numbers, and what votes come to."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -12,8 +12,11 @@ from app.domains.accountability.rules import (
     age_of,
     ages,
     count,
+    holds,
+    is_late,
     mean,
     median,
+    month_of,
     names_in,
     opening,
 )
@@ -25,7 +28,6 @@ from app.domains.accountability.types import (
     ReviewOutcome,
     ReviewRule,
 )
-from app.kit.small_numbers import in_steps
 
 DAY = date(2026, 11, 24)
 LIMITS = Limits(answers=3, violations=5, days=365)
@@ -79,28 +81,13 @@ def test_s4_a_fact_counts_on_the_days_of_the_period_alone(days_ago, opens):
     assert (opening(late, LIMITS, DAY) is not None) is opens
 
 
-@given(st.integers(0, 100_000))
-def test_e5_a_count_below_ten_is_told_as_nothing_but_that(number):
-    told = in_steps(number)
-    assert told % 10 == 0
-    assert told <= number < told + 10
-    assert (told == 0) is (number < 10)
-
-
-@given(st.integers(0, 10_000), st.integers(0, 10_000))
-def test_e5_what_two_months_differ_by_tells_of_no_cell_below_ten(one, other):
-    assert (in_steps(one) - in_steps(other)) % 10 == 0
-    # Whatever is told of two months, a difference of nothing stays possible or ten are involved.
-    if in_steps(one) != in_steps(other):
-        assert max(one, other) >= 10
-
-
 @given(st.lists(st.integers(-3, 5_000)))
 def test_e5_each_case_lies_in_one_band_and_no_band_tells_fewer_than_ten(days):
     told = ages(days)
     assert set(told) == {each.value for each in Age}
     assert sum(told.values()) <= len(days)
     assert all(each % 10 == 0 for each in told.values())
+    assert ages([40] * 19) == {each.value: 0 for each in Age} | {Age.FROM_30_DAYS.value: 10}
 
 
 @pytest.mark.parametrize(
@@ -118,6 +105,33 @@ def test_e5_each_case_lies_in_one_band_and_no_band_tells_fewer_than_ten(days):
 )
 def test_s4_ages_lie_in_fixed_bands(days, age):
     assert age_of(days) is age
+
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+MOMENT = timedelta(microseconds=1)
+
+
+@pytest.mark.parametrize(
+    ("answered_at", "at", "late"),
+    [
+        (None, NOON - MOMENT, False),
+        (None, NOON, True),
+        (NOON - MOMENT, NOON + 30 * timedelta(days=1), False),
+        (NOON, NOON, True),
+    ],
+)
+def test_s4_an_answer_is_late_from_the_instant_at_which_it_was_due(answered_at, at, late):
+    assert is_late(NOON, answered_at, at) is late
+    assert not is_late(None, answered_at, at)
+
+
+def test_c2_a_review_whose_facts_fell_below_what_opened_it_does_not_hold():
+    assert holds(3, 3)
+    assert not holds(2, 3)
+
+
+def test_e5_cases_of_a_month_are_counted_together_from_its_first_day_on():
+    assert {month_of(DAY.replace(day=each)) for each in (1, 15, 30)} == {date(2026, 11, 1)}
 
 
 def ballot(number: int, outcome: ReviewOutcome, *conflicts: str) -> Ballot:

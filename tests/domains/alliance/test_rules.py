@@ -1,6 +1,7 @@
 """How a commitment stands on a day, and what the data say."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,9 +13,21 @@ from app.domains.alliance.engine.reading import OURS, FaultyData, read_data
 from app.domains.alliance.engine.words import faults
 from app.domains.alliance.models import AllianceCommitment
 from app.domains.alliance.queries.commitments import stands
-from app.domains.alliance.rules import a_year_after, a_year_before, last_day, state_at
+from app.domains.alliance.rules import (
+    a_year_after,
+    a_year_before,
+    last_day,
+    meets,
+    state_at,
+)
 from app.domains.alliance.service.pledging import life_of
-from app.domains.alliance.types import CommitmentState, Life, MemberKind, Standing
+from app.domains.alliance.types import (
+    CommitmentState,
+    Direction,
+    Life,
+    MemberKind,
+    Standing,
+)
 from tests.allying import Allies
 from tests.make import NOON, OPERATOR
 
@@ -80,6 +93,13 @@ def test_a_year_forward_and_back_say_the_same(heard, on):
 )
 def test_e2_a_training_counts_until_the_day_before_its_months_are_over(completed, months, last):
     assert last_day(day(completed), months) == day(last)
+
+
+def test_e2_a_figure_keeps_a_pledge_that_it_reaches_and_none_that_it_misses():
+    less, target, more = map(Decimal, ("89.9", "90", "90.1"))
+    reached = [meets(each, target, Direction.AT_LEAST) for each in (less, target, more)]
+    stayed = [meets(each, target, Direction.AT_MOST) for each in (less, target, more)]
+    assert (reached, stayed) == ([False, True, True], [True, True, False])
 
 
 OFFSETS = st.integers(-800, 800)

@@ -33,7 +33,6 @@ from app.domains.certifications.types.life import REMINDED_OF, Deadline, LastDay
 from app.domains.standards.engine.reading import FOLDER, read_file
 from app.domains.standards.rules import next_surveillance, renewal
 from app.domains.standards.types.scheme import Scheme
-from app.kit.months import add_months
 
 ZURICH = ZoneInfo("Europe/Zurich")
 START = datetime(2026, 3, 15, 9, tzinfo=UTC)
@@ -262,13 +261,6 @@ def test_no_rewriting_leaves_a_hole_or_two_states_at_once(steps, data):
         ZURICH,
     )
     assert reading is not None
-
-
-def test_months_are_clamped_to_the_end_of_a_shorter_month():
-    assert add_months(date(2026, 8, 31), 6) == date(2027, 2, 28)
-    assert add_months(date(2027, 8, 31), 6) == date(2028, 2, 29)
-    assert add_months(date(2024, 2, 29), 12) == date(2025, 2, 28)
-    assert add_months(date(2024, 2, 29), 36) == date(2027, 2, 28)
 
 
 def test_a_suspension_of_1_february_is_overdue_from_2_august_on_and_stays_one():

@@ -1,46 +1,17 @@
-"""Quarters, and counts of complaints of which nothing small can be made out."""
+"""Counts of complaints of quarters, of which nothing small can be made out."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domains.exchange.engine.small_numbers import of_corridor, of_place
-from app.kit.quarters import Quarter, ended_before, quarter_of
 
 PLACES = ("PH", "NP", "SA", "QA")
 CORRIDORS = tuple((one, other) for one in PLACES for other in PLACES if one != other)
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
 CELLS = st.dictionaries(st.sampled_from(CORRIDORS), st.integers(1, 25), max_size=8)
-
-
-@given(DAYS)
-def test_a_day_lies_in_one_quarter_of_the_calendar(day):
-    quarter = quarter_of(day)
-    assert quarter.first <= day <= quarter.last
-    assert quarter.first.day == 1
-    assert quarter.next.first == quarter.last + timedelta(days=1)
-    assert quarter.key == f"{day.year}-Q{(day.month + 2) // 3}"
-
-
-@pytest.mark.parametrize(
-    ("day", "key"),
-    [
-        (date(2026, 11, 24), "2026-Q3"),
-        (date(2026, 12, 31), "2026-Q3"),
-        (date(2027, 1, 1), "2026-Q4"),
-        (date(2027, 3, 31), "2026-Q4"),
-    ],
-)
-def test_the_last_quarter_that_is_over(day, key):
-    assert ended_before(day).key == key
-
-
-def test_the_last_quarter_of_a_year_is_followed_by_the_first_of_the_next():
-    assert Quarter(2026, 4).next == Quarter(2027, 1)
-    assert Quarter(2026, 4).last == date(2026, 12, 31)
 
 
 @given(CELLS, CELLS)

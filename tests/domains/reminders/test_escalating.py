@@ -2,15 +2,11 @@
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import select
 
-from app.access.duties import APART
-from app.access.grants import HELD, Role
-from app.access.superiors import SUPERIOR, above
+from app.access.grants import Role
 from app.desks import reminders_desk
 from app.domains.identity.models import Membership
-from app.domains.identity.rules import ROLES
 from app.domains.identity.types import MembershipState, OrganisationKind, Waiting
 from app.domains.reminders.models import Escalation
 from app.domains.reminders.service.reminding import remind
@@ -186,31 +182,6 @@ def test_p7_what_has_no_date_goes_to_nobody(office):
     for day in range(0, 60, 5):
         office.day(day)
     assert _events(office) == []
-
-
-def test_no_superior_is_in_another_kind_of_organisation_and_nobody_is_above_themselves():
-    kind_of = {role: kind for kind, roles in ROLES.items() for role in roles}
-    for role, up in SUPERIOR.items():
-        assert kind_of[role] is kind_of[up]
-        assert role not in above(role)
-    assert above(Role.AUDITOR) == (Role.LEAD_AUDITOR, Role.AUDIT_MANAGER)
-
-
-def test_p7_what_anybody_leaves_undone_goes_to_somebody_but_for_managers_partners_and_reviewers():
-    ends = {
-        *(Role.AUTHORITY_MANAGER, Role.AUDIT_MANAGER, Role.RECRUITER_MANAGER),
-        *(Role.EMPLOYER_MANAGER, Role.PARTNER, Role.ACCESS_REVIEWER, Role.OUTSIDE_REVIEWER),
-    }
-    assert {role for role in HELD if not above(role)} == ends
-    assert {above(role)[-1] for role in HELD if above(role)} <= ends
-
-
-@pytest.mark.parametrize("role", sorted(HELD))
-def test_p7_work_goes_up_only_to_who_keeps_apart_from_it_by_seeing_to_it_alone(role):
-    """An administrator is never the nearest above one from whom administrators stay apart."""
-    nearest = above(role)[:1]
-    is_reviewed = role is Role.ADMINISTRATOR
-    assert is_reviewed or not nearest or frozenset({role, *nearest}) not in APART
 
 
 def test_the_list_asks_a_fixed_number_of_questions_however_much_waits(office):

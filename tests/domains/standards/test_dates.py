@@ -39,30 +39,6 @@ def limit(amount: int, unit: Unit, **said) -> Limit:
     return Limit(key="k", amount=amount, unit=unit, **words, **said)
 
 
-@pytest.mark.parametrize(
-    ("day", "months", "last"),
-    [
-        (date(2026, 8, 31), 6, date(2027, 2, 28)),
-        (date(2027, 8, 31), 6, date(2028, 2, 29)),
-        (date(2026, 8, 31), 12, date(2027, 8, 31)),
-        (date(2028, 2, 29), 36, date(2031, 2, 28)),
-        (date(2026, 1, 31), -2, date(2025, 11, 30)),
-        (date(2026, 12, 15), 1, date(2027, 1, 15)),
-    ],
-)
-def test_a_month_that_is_too_short_ends_on_its_last_day(day, months, last):
-    assert add_months(day, months) == last
-
-
-@given(DAYS, st.integers(0, 120))
-def test_months_ahead_and_back_never_come_out_later(day, months):
-    ahead = add_months(day, months)
-
-    assert (ahead.year * 12 + ahead.month) - (day.year * 12 + day.month) == months
-    assert add_months(ahead, -months) <= day
-    assert ahead.day <= day.day
-
-
 def test_the_last_day_moves_to_the_next_working_day():
     # Ten days from the 15th is Christmas, a Friday; the 26th and 27th are a weekend.
     assert due_on(limit(10, Unit.DAYS), date(2026, 12, 15), GENEVA) == date(2026, 12, 28)

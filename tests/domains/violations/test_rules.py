@@ -1,6 +1,7 @@
 """The arithmetic of violations, for any days and any shares."""
 
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,6 +66,13 @@ def test_a_day_that_begun_anywhere_has_come_and_the_next_but_one_has_not(at: dat
     assert not past(at.date() + timedelta(days=2), at)
 
 
+@given(st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001 - the strategy adds the zone
+def test_v3_a_day_has_come_once_it_is_there_in_the_place_where_days_begin_first(at: datetime):
+    there = at.astimezone(ZoneInfo("Pacific/Kiritimati")).date()
+    assert past(there, at)
+    assert not past(there + timedelta(days=1), at)
+
+
 def test_a_dismissed_case_and_part_lead_nowhere():
     assert LIFE.actions_from(ViolationState.DISMISSED) == []
     assert PART.actions_from(RespondentState.DISMISSED) == []
@@ -83,6 +91,12 @@ def test_v6_shares_that_come_to_the_whole_fit_and_no_others(parts: list[int]):
     assert not shares_fit([*shares, 1])
     assert not shares_fit(shares[:-1])
     assert not shares_fit([*shares[:-1], shares[-1] + 1, -1])
+
+
+def test_v6_shares_are_told_in_hundredths_of_a_per_cent():
+    quarter = 25 * 100
+    assert shares_fit([quarter] * 4)
+    assert not shares_fit([quarter] * 3)
 
 
 @given(st.integers(1, WHOLE - 1), st.integers(1, WHOLE))

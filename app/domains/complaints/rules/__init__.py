@@ -85,9 +85,7 @@ def rounded(paid: Money | None) -> Money | None:
     Rule:
         Facts, 4.1: amounts are clear to handlers, rounded.
     """
-    if paid is None or paid.amount_minor == 0:
-        return paid
-    places = len(str(abs(paid.amount_minor))) - SHOWN_DIGITS
-    return Money(
-        round(paid.amount_minor, -places) if places > 0 else paid.amount_minor, paid.currency
-    )
+    if paid is None:
+        return None
+    places = max(len(str(abs(paid.amount_minor))) - SHOWN_DIGITS, 0)
+    return Money(round(paid.amount_minor, -places), paid.currency)
