@@ -26,7 +26,9 @@ def near(*values: float) -> object:
 )
 def test_a_share_has_wilsons_interval(successes: int, n: int, low: float, high: float) -> None:
     """The worked numbers: 3 of 20, 0 of 10."""
-    assert intervals.wilson(successes, n).interval == near(low, high)
+    found = intervals.wilson(successes, n)
+    assert found.interval == near(low, high)
+    assert (found.value, found.n) == (successes / n, n)
 
 
 def test_a_difference_of_means_is_welchs() -> None:

@@ -173,4 +173,7 @@ def test_a_long_file_name_is_cut_before_its_ending():
     assert file_name("a" * 200 + ".pdf") == "a" * 46 + ".pdf"
     assert file_name("a" * 46 + ".pdf") == "a" * 46 + ".pdf"
     assert file_name("a." + "b" * 200) == "a." + "b" * 48
+    # An ending that leaves room for nothing before it would make a name that hides the file.
+    assert file_name("aa." + "b" * 49) == "aa." + "b" * 47
+    assert file_name("aa." + "b" * 48) == "a." + "b" * 48
     assert file_name("a" * 200) == "a" * 50

@@ -50,6 +50,10 @@ def test_s4_so_many_overdue_answers_open_a_review():
     assert rule is ReviewRule.OVERDUE_ANSWERS
     assert [each.on for each in on] == sorted(each.on for each in late)
     assert opening(late[:2], LIMITS, DAY) is None
+    same_day = [fact(ReviewRule.OVERDUE_ANSWERS, 1, number) for number in (3, 1, 2)]
+    found = opening(same_day, LIMITS, DAY)
+    assert found is not None
+    assert [each.disclosure_id.int for each in found[1]] == [1, 2, 3]
 
 
 @pytest.mark.parametrize(("silent", "opens"), [(9, False), (10, True)])
@@ -98,6 +102,7 @@ def test_e5_each_case_lies_in_one_band_and_no_band_tells_fewer_than_ten(days):
         (30, Age.FROM_30_DAYS),
         (89, Age.FROM_30_DAYS),
         (90, Age.FROM_90_DAYS),
+        (179, Age.FROM_90_DAYS),
         (180, Age.FROM_180_DAYS),
         (364, Age.FROM_180_DAYS),
         (365, Age.FROM_365_DAYS),

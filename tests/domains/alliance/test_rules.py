@@ -71,6 +71,7 @@ def test_what_is_kept_or_withdrawn_stands_so_from_that_day_on():
     gone = Life(MADE, DUE, withdrawn_on=day("2026-08-01"))
     for life, end in ((kept, Standing.KEPT), (gone, Standing.WITHDRAWN)):
         assert state_at(life, day("2026-07-31")) is Standing.OVERDUE
+        assert state_at(life, day("2026-08-01")) is end
         assert state_at(life, day("2030-01-01")) is end
 
 
@@ -80,6 +81,13 @@ DAYS = st.dates(date(1999, 1, 1), date(2101, 12, 31))
 @given(DAYS, DAYS)
 def test_a_year_forward_and_back_say_the_same(heard, on):
     assert (a_year_after(heard) <= on) is (heard <= a_year_before(on))
+
+
+def test_the_day_since_which_a_year_is_full_is_the_latest_that_can_be():
+    assert a_year_before(date(2026, 11, 24)) == date(2025, 11, 24)
+    # A year from 29 February is full on 28 February, as one from the day before is.
+    assert a_year_before(date(2025, 2, 28)) == date(2024, 2, 29)
+    assert a_year_before(date(2028, 2, 29)) == date(2027, 2, 28)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from app.domains.audits.rules import (
     binds,
     covers,
     faults_of_plan,
+    passed,
     times_of,
     undeclared,
 )
@@ -76,6 +77,8 @@ def test_c7_nothing_stands_against_who_declared_that_nothing_ties_them():
     [
         ({"interests": None}, Against.NOT_DECLARED),
         ({"interests": (Interest(Tie.OTHER),)}, Against.OTHER_INTEREST),
+        ({"interests": (Interest(Tie.FAMILY),)}, Against.FAMILY),
+        ({"interests": (Interest(Tie.OWNERSHIP),)}, Against.OWNERSHIP),
         ({"registered": (Interest(Tie.CONSULTANCY),)}, Against.CONSULTANCY),
         ({"worked_there_until": SINCE}, Against.EMPLOYMENT),
         ({"decided_on_it": True}, Against.EARLIER_DECISION),
@@ -169,6 +172,7 @@ SCOPE = Scope(
 def test_c7_an_accreditation_covers_where_it_names_every_country_or_none():
     assert covers([], SCOPE)
     assert covers(["AE", "BD", "NP"], SCOPE)
+    assert covers(["AE", "BD"], SCOPE)
     assert not covers(["BD"], SCOPE)
 
 
@@ -219,6 +223,7 @@ def test_a_plan_that_does_what_is_asked_or_says_why_not_is_taken(more):
         ({"interviews": 19}, ["/interviews"]),
         ({"files": 9}, ["/files"]),
         ({"notice_until": TODAY - DAY}, ["/planned_from"]),
+        ({"planned_from": TODAY, "notice_until": TODAY - DAY}, ["/planned_from"]),
         # A day in the past is refused for itself, not for the notice of it.
         ({"planned_from": TODAY - DAY, "notice_until": TODAY - 9 * DAY}, ["/planned_from"]),
     ],
@@ -233,6 +238,11 @@ def test_no_report_comes_from_a_team_of_whom_one_did_not_declare():
         ("/team", "2 of the team have not declared what ties them.")
     ]
     assert undeclared([]) == [("/team", "All of the team have not declared what ties them.")]
+
+
+def test_what_passed_first_is_told_first_and_of_one_day_in_the_order_of_its_names():
+    times = {"b": TODAY - DAY, "c": TODAY - DAY, "a": TODAY - DAY, "d": TODAY - 2 * DAY}
+    assert passed(times, [], TODAY, is_answered=False) == ["d", "a", "b", "c"]
 
 
 def test_a_finding_has_a_time_to_answer_to_be_mended_and_to_be_verified():

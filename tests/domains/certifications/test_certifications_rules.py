@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.domains.certifications.rules import (
+    DECLARATIONS,
     READS,
     authority_found,
     conduct_found,
@@ -63,6 +64,11 @@ def test_a_country_declares_nothing_of_recruiting_and_a_firm_everything():
     assert list(declarations_of(is_country=False)) == list(DeclarationKey)
     of_country = [DeclarationKey.TRUE_AND_COMPLETE, DeclarationKey.NO_UNDUE_INFLUENCE]
     assert list(declarations_of(is_country=True)) == of_country
+
+
+def test_each_declaration_has_words_of_its_own():
+    assert set(DECLARATIONS) == set(DeclarationKey)
+    assert len(set(DECLARATIONS.values())) == len(DeclarationKey)
 
 
 def licence(may_recruit: str, number: str | None = "L-1") -> LicenceReading:
@@ -128,7 +134,7 @@ def test_what_of_the_training_is_not_confirmed_is_named():
     ]
     assert all_of_it.key is CheckKey.TRAINING
     assert training_found({}, {}).outcome is MET
-    assert training_found({}, {}).explanation != all_of_it.explanation
+    assert training_found({}, {}).explanation == "The scheme needs no training."
 
 
 @pytest.mark.parametrize(
@@ -157,7 +163,7 @@ def test_nothing_is_accepted_while_a_sanction_is_in_force_or_workers_are_owed():
     ):
         assert (found.key, found.outcome) == (CheckKey.BARS_AND_VIOLATIONS, NOT_MET)
         assert word in found.explanation
-        assert found.facts
+    assert list(conduct_found([], [], ["V-1"]).facts) == [{"owed_for": "V-1"}]
 
 
 def test_v4_a_provisional_measure_is_no_finding_and_an_absence_no_clean_record():
@@ -256,3 +262,9 @@ def test_c8_certificates_that_follow_each_other_are_one_time_and_a_suspension_br
     assert certified_since(known, LAST + DAY, ZONE) == FIRST + 10 * DAY
     assert certified_since(known, FIRST + 9 * DAY, ZONE) is None
     assert lost_since(known, FIRST + 9 * DAY, ZONE) == FIRST + 9 * DAY
+
+
+def test_l1_a_country_that_was_suspended_as_it_was_certified_never_was():
+    known = [([stood(CertificateState.ACTIVE, FIRST, FIRST)], VALID)]
+    assert certified_since(known, FIRST, ZONE) is None
+    assert lost_since(known, LAST, ZONE) is None

@@ -34,10 +34,11 @@ def test_e5_the_bounds_that_are_told_hold_the_value_and_lie_as_near_as_its_digit
     ("kind", "value", "is_told"),
     [
         (VariableKind.YES_NO, 0.2857, 0.29),
+        (VariableKind.YES_NO, 0.0149, 0.01),
         (VariableKind.PERCENT, 28.57, 28.6),
-        (VariableKind.RATIO, 0.2857, 0.29),
+        (VariableKind.RATIO, 12.347, 12.35),
         (VariableKind.DAYS, 28.57, 28.6),
-        (VariableKind.SCALE, 2.857, 2.9),
+        (VariableKind.SCALE, 0.26, 0.3),
         (VariableKind.MONEY, 9_999.0, 10_000.0),
         (VariableKind.MONEY, 12.5, 12.0),
         (VariableKind.MONEY, 1.25, 1.2),
@@ -45,6 +46,11 @@ def test_e5_the_bounds_that_are_told_hold_the_value_and_lie_as_near_as_its_digit
 )
 def test_e5_shares_are_told_in_whole_percentages_and_money_in_two_digits(kind, value, is_told):
     assert told(kind, value) == is_told
+
+
+def test_nothing_is_told_without_a_sign():
+    assert str(told(VariableKind.YES_NO, -0.001)) == "0.0"
+    assert str(told(VariableKind.MONEY, 0.0)) == "0.0"
 
 
 @pytest.mark.parametrize("value", [None, nan, inf, -inf])

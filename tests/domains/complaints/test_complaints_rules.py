@@ -175,6 +175,9 @@ def test_a_step_is_over_after_days_and_hours_or_with_the_last_working_day():
         ({"a": 0}, {"a": 0}, 0),
         # Nothing hides the one: neither it nor the total is told.
         ({"a": 4, "b": 0}, {"a": None, "b": 0}, None),
+        ({"a": 1}, {"a": None}, None),
+        # Two that are hidden are as few together.
+        ({"a": 1, "b": 1}, {"a": None, "b": None}, None),
     ],
 )
 def test_w6_one_small_number_is_hidden_with_the_next_that_is_larger(counts, shown, total):

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from app.domains.complaints.engine.levels import OURS, FaultyLevels, read_levels
 from app.domains.complaints.rules.service_levels import RUNS_IN, moved
-from app.domains.complaints.types import Severity
+from app.domains.complaints.types import HANDLED, Severity
+from app.domains.complaints.types import ComplaintState as State
 from app.domains.complaints.types.handling import Clock, WhyPaused
 from app.kit.working_days import WorkingDays
 
@@ -74,6 +75,19 @@ def test_a_pause_counts_no_longer_than_the_levels_let_it(why, since, one, other)
     until = LEVELS.stood_until(why, since, since + second)
     assert since <= LEVELS.stood_until(why, since, since + first) <= until
     assert until - since <= LEVELS.pauses[why]
+
+
+def test_w3_what_is_done_first_runs_from_the_instant_at_which_she_told_it_and_until_it_is_done():
+    came = {Clock.SAFETY_CHECK, Clock.ACKNOWLEDGEMENT, Clock.TRIAGE, Clock.PROGRESS}
+    assert {clock for clock in Clock if State.RECEIVED in RUNS_IN[clock]} == came
+    assert State.SAFETY_CHECK in RUNS_IN[Clock.SAFETY_CHECK]
+    assert {State.SAFETY_CHECK, State.TRIAGE} <= RUNS_IN[Clock.TRIAGE]
+
+
+def test_w3_no_step_on_the_way_stops_that_a_case_is_looked_into_told_of_and_decided():
+    assert {State.INQUIRY, State.REPLY, State.MEDIATION} == RUNS_IN[Clock.INQUIRY]
+    assert RUNS_IN[Clock.PROGRESS] == HANDLED | {State.WITHDRAWAL_PENDING}
+    assert RUNS_IN[Clock.DECISION] == RUNS_IN[Clock.PROGRESS] - {State.RECEIVED}
 
 
 def test_w3_safety_and_word_to_her_never_stand():

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from app.access.grants import MANAGERS, NOT_HELD, Role
+from app.access.grants import GRANTS, MANAGERS, NOT_HELD, Permission, Reach, Role
 from app.domains.identity.rules import (
     FIRST_ROLE,
     SIGN_THEMSELVES_UP,
+    UNTIL_SECOND_FACTOR,
     can_hold,
     interest_counts_from,
     needs_second_factor,
@@ -48,6 +49,11 @@ def test_only_firms_bring_themselves_in():
 
 def test_whoever_works_for_the_scheme_a_government_or_an_auditor_proves_a_second_factor():
     assert {role for role in HELD if not needs_second_factor(role)} == OF_FIRMS_AND_PARTNERS
+
+
+def test_before_the_second_factor_one_does_what_anybody_does_with_an_own_account_and_no_more():
+    assert {Permission.ACCOUNT_READ, Permission.ACCOUNT_CHANGE} <= UNTIL_SECOND_FACTOR
+    assert all(GRANTS[each][Role.ACCOUNT_HOLDER] == {Reach.SELF} for each in UNTIL_SECOND_FACTOR)
 
 
 @pytest.mark.parametrize("role", sorted(HELD - OF_FIRMS_AND_PARTNERS))

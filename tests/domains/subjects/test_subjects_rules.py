@@ -4,11 +4,15 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from app.domains.imports.types import LicenceStatus, MayRecruit
 from app.domains.subjects.rules import (
+    RANK,
+    Terms,
     is_published,
     may_confirm,
     may_merge,
     next_letter_at,
+    takes_away,
     terms_of_appeal,
     times_of_appeal,
 )
@@ -25,6 +29,21 @@ def test_a_merge_joins_records_of_one_kind_alone():
 
 def test_p1_an_address_that_nobody_or_several_firms_publish_confirms_nothing():
     assert [may_confirm(firms) for firms in (0, 1, 2)] == [False, True, False]
+
+
+def test_p3_no_word_of_a_register_weighs_as_much_as_another():
+    rising = (MayRecruit.NO, MayRecruit.UNKNOWN, MayRecruit.LIMITED, MayRecruit.YES)
+    assert [*RANK] == sorted(RANK, key=RANK.__getitem__) == list(rising)
+    assert len(set(RANK.values())) == len(MayRecruit)
+
+
+def test_p3_a_licence_that_ends_on_the_same_day_lost_nothing_and_on_the_day_before_a_day():
+    day = date(2027, 5, 31)
+    before, sooner = (
+        Terms("L-1", None, None, LicenceStatus.VALID, None, each) for each in (day, day - DAY)
+    )
+    assert not takes_away(before, before, day)
+    assert takes_away(before, sooner, day)
 
 
 def test_l8_a_name_is_public_as_long_as_a_list_states_it():

@@ -1,6 +1,6 @@
 """The arithmetic of violations, for any days and any shares."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
@@ -71,6 +71,9 @@ def test_v3_a_day_has_come_once_it_is_there_in_the_place_where_days_begin_first(
     there = at.astimezone(ZoneInfo("Pacific/Kiritimati")).date()
     assert past(there, at)
     assert not past(there + timedelta(days=1), at)
+    begins = datetime.combine(there, time(), ZoneInfo("Pacific/Kiritimati"))
+    assert past(there, begins)
+    assert not past(there, begins - timedelta(microseconds=1))
 
 
 def test_a_dismissed_case_and_part_lead_nowhere():
@@ -97,6 +100,8 @@ def test_v6_shares_are_told_in_hundredths_of_a_per_cent():
     quarter = 25 * 100
     assert shares_fit([quarter] * 4)
     assert not shares_fit([quarter] * 3)
+    # Nobody is found to have a share of nothing.
+    assert not shares_fit([*[quarter] * 4, 0])
 
 
 @given(st.integers(1, WHOLE - 1), st.integers(1, WHOLE))

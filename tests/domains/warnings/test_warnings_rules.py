@@ -1,6 +1,6 @@
 """How long the one whom a warning names is heard, and how long it lasts (C1, L4)."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,6 +18,9 @@ INSTANTS = st.timedeltas(timedelta(), timedelta(days=3_000)).map(lambda each: NO
 @given(INSTANTS)
 def test_l4_no_finding_is_of_a_day_that_has_begun_nowhere(at):
     assert latest_day(at) == at.astimezone(ZoneInfo("Pacific/Kiritimati")).date()
+    midnight = datetime.combine(at.date(), time(), ZoneInfo("Pacific/Kiritimati")).astimezone(UTC)
+    assert latest_day(midnight) == at.date()
+    assert latest_day(midnight - timedelta(microseconds=1)) == at.date() - DAY
 
 
 @pytest.mark.parametrize("way", sorted(set(Way) - {Way.NO_WAY_KNOWN}))

@@ -28,12 +28,8 @@ def told(counts: Mapping[T, int]) -> dict[T, int | None]:
 def total_of(counts: Mapping[T, int]) -> int | None:
     """Return the total, where it can be told beside the counts.
 
-    With one count alone that is too small, no other hides it, and the total would tell it.
+    With one count alone that is too small no other hides it, and the total would tell it; then the
+    total is as small, for all others are none.
     """
     total = sum(counts.values())
-    return None if 0 < total < LEAST or _is_bare(counts) else total
-
-
-def _is_bare(counts: Mapping[T, int]) -> bool:
-    shown = told(counts)
-    return sum(each is None for each in shown.values()) == 1
+    return None if 0 < total < LEAST else total
