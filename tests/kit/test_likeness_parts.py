@@ -8,8 +8,7 @@ from app.kit.likeness import pair, prepared, rank, reasons, score
 
 def meant(word: str, *known: str) -> dict[str, float]:
     """Say which words of names a word of a query means, and how well."""
-    by_length = sorted(known, key=len)
-    return likeness._fits(word, by_length, "\n".join(["", *by_length, ""]))
+    return dict(likeness._fits([word], sorted(known, key=len))[word])
 
 
 @pytest.mark.parametrize(
@@ -45,12 +44,15 @@ def test_a_part_of_a_word_is_meant_only_where_words_follow_each_other_without_a_
 
 
 def test_each_word_of_a_name_is_met_by_one_word_of_the_query_and_the_likest():
-    fits = {"acme": {"acme": 1.0, "acmes": 0.97}, "acm": {"acme": 0.97, "acmes": 0.97}}
-    assert likeness._met(["acme", "acm"], ["acmes", "acme"], fits) == pytest.approx(
-        (1.0 * 4 + 0.97 * 3) / 7
-    )
-    assert likeness._met(["acme", "acm"], ["acme"], fits) == pytest.approx(4 / 7)
-    assert likeness._met(["acme"], ["zenith"], fits) == 0.0
+    fits = {"acme": [("acme", 1.0), ("acmes", 0.97)], "acm": [("acme", 0.97), ("acmes", 0.97)]}
+
+    def letters(query: list[str], name: list[str]) -> float:
+        return likeness._Meaning(query, fits).met(name)
+
+    assert letters(["acme", "acm"], ["acmes", "acme"]) == pytest.approx(1.0 * 4 + 0.97 * 3)
+    assert letters(["acme", "acm"], ["acme", "acme"]) == pytest.approx(1.0 * 4 + 0.97 * 3)
+    assert letters(["acme", "acm"], ["acme"]) == pytest.approx(4)
+    assert letters(["acme"], ["zenith"]) == 0.0
 
 
 def test_words_that_are_met_count_nine_tenths_and_how_much_of_the_name_they_are_the_rest():

@@ -45,7 +45,7 @@ def test_doors_of_sqlite_keep_what_is_committed_and_what_rows_refer_to(opened: D
         assert pragmas(work, "query_only") == [1]
     with opened.writing(CLOCK) as work:
         assert pragmas(work, *names) == ["wal", 1, 2, 16384, 50]
-        assert pragmas(work, "query_only", "synchronous", "cache_size") == [0, 2, -32768]
+        assert pragmas(work, "query_only", "synchronous", "cache_size") == [0, 2, -8192]
 
 
 def test_doors_of_postgresql_read_one_snapshot_and_give_up_in_time(opened: Database):
