@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 
 import httpx
 
@@ -48,6 +49,19 @@ def until(is_so: Callable[[], bool]) -> None:
     while not is_so():
         assert time.monotonic() < deadline, "it did not come about in time"
         time.sleep(0.05)
+
+
+def wait_for(process: "subprocess.Popen[str]", words: str) -> None:
+    """Wait until a process writes some words; what it wrote until then is read."""
+    assert process.stdout is not None
+    clock = Timer(PATIENCE_SECONDS, process.kill)
+    clock.start()
+    try:
+        assert any(words in line for line in process.stdout), (
+            "it ended, or did not come about in time"
+        )
+    finally:
+        clock.cancel()
 
 
 def answers(url: str) -> bool:

@@ -10,7 +10,15 @@ from sqlalchemy import select
 from app.access.policy import CLOCK
 from app.store.consumers import position
 from app.store.jobs import Job, enqueue
-from tests.cli.running import PATIENCE_SECONDS, answers, free_port, running, stopped, until
+from tests.cli.running import (
+    PATIENCE_SECONDS,
+    answers,
+    free_port,
+    running,
+    stopped,
+    until,
+    wait_for,
+)
 
 pytestmark = pytest.mark.commits
 
@@ -76,6 +84,8 @@ def test_on_postgresql_workers_run_side_by_side(vouch, make_list, variables, own
     vouch("import", "ph-dmw", make_list("2026-09-14.csv"))
 
     with running("worker", **variables) as one, running("worker", **variables) as other:
+        for each in (one, other):
+            wait_for(each, "worker started")
         until(lambda: is_done(own_database))
         ends = [stopped(process) for process in (one, other)]
 
