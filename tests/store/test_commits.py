@@ -9,7 +9,7 @@ from app.store.replica import Replica
 from app.store.work import Database
 from tests.make import OPERATOR, add_subject
 
-pytestmark = pytest.mark.commits
+pytestmark = [pytest.mark.commits, pytest.mark.alone]
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from app.web.stack import Face, wrapped
 from tests.make import NOON, OPERATOR, because
 from tests.people import Member, World, key, on
 
-pytestmark = pytest.mark.commits
+pytestmark = [pytest.mark.commits, pytest.mark.alone]
 ELSEWHERE = """
 import sys
 from sqlalchemy import create_engine, text
