@@ -7,19 +7,18 @@ and is not believed.
 """
 
 import logging
-import sqlite3
 import threading
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from app.store import read_only
 
 if TYPE_CHECKING:
     from app.store.work import Database
 
 REST_SECONDS = 5.0
 """For so long a database is not asked after it did not answer."""
-CONNECT_SECONDS = 3
-STATEMENT_TIMEOUT_MS = 2_000
 _SNAPSHOT = "SELECT CASE WHEN pg_is_in_recovery() THEN NULL ELSE pg_current_snapshot()::text END"
 log = logging.getLogger(__name__)
 
@@ -67,7 +66,7 @@ class Commits:
                 self._open()
             assert self._ask is not None
             return self._ask()
-        except _broken(self._database) as error:
+        except read_only.broken(self._database) as error:
             self._end()
             self._rests_until = time.monotonic() + REST_SECONDS
             log.warning("the database did not tell of commits", extra={"error": _kind(error)})
@@ -94,29 +93,14 @@ Opened = tuple[Callable[[], object], Callable[[], None]]
 
 
 def _on_sqlite(database: "Database") -> Opened:
-    connection = sqlite3.connect(
-        f"file:{database.url.database}?mode=ro",
-        uri=True,
-        check_same_thread=False,
-        isolation_level=None,
-        timeout=0,
-    )
+    connection = read_only.on_sqlite(database, patience_seconds=0)
     cursor = connection.cursor()
     # Reading to the end ends the statement, and with it the read lock.
     return lambda: cursor.execute("PRAGMA data_version").fetchall(), connection.close
 
 
 def _on_postgresql(database: "Database") -> Opened:
-    import psycopg  # noqa: PLC0415 - who is on SQLite does not load it
-
-    address = database.url.set(drivername="postgresql")
-    connection = psycopg.connect(
-        address.render_as_string(hide_password=False),
-        autocommit=True,
-        prepare_threshold=0,
-        connect_timeout=CONNECT_SECONDS,
-        options=f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c default_transaction_read_only=on",
-    )
+    connection = read_only.on_postgresql(database)
     cursor = connection.cursor()
 
     def ask() -> object:
@@ -124,15 +108,6 @@ def _on_postgresql(database: "Database") -> Opened:
         return None if row is None else row[0]
 
     return ask, connection.close
-
-
-def _broken(database: "Database") -> type[Exception]:
-    """Return what a connection raises that has to be opened again."""
-    if database.dialect == "sqlite":
-        return sqlite3.Error
-    import psycopg  # noqa: PLC0415 - who is on SQLite does not load it
-
-    return psycopg.Error
 
 
 def _kind(error: Exception) -> str:

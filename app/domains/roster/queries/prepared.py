@@ -4,15 +4,14 @@ They are what the lane asks: look-ups by identifier, and the items of a search's
 questions with every filter are in ``entries``.
 """
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
+from app.store import read_only
 from app.store.work import Database
 
-STATEMENT_TIMEOUT_MS = 2_000
 ONLY_LOOK_UPS = " ".join(
     f"-c {each}"
     for each in (
@@ -171,23 +170,9 @@ def opened(database: Database) -> Prepared:
     return _OnPostgreSQL(database) if database.dialect == "postgresql" else _OnSQLite(database)
 
 
-def broken(database: Database) -> type[Exception]:
-    """Return what a connection raises that has to be opened again."""
-    if database.dialect == "sqlite":
-        return sqlite3.Error
-    import psycopg  # noqa: PLC0415 - who is on SQLite does not load it
-
-    return psycopg.Error
-
-
 class _OnSQLite:
     def __init__(self, database: Database) -> None:
-        self._connection = sqlite3.connect(
-            f"file:{database.url.database}?mode=ro",
-            uri=True,
-            check_same_thread=False,
-            isolation_level=None,
-        )
+        self._connection = read_only.on_sqlite(database)
         self._connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         self._connection.execute(f"PRAGMA mmap_size = {MAPPED_BYTES}")
         self._connection.text_factory = bytes
@@ -268,17 +253,7 @@ def _instant(text: bytes) -> datetime:
 
 class _OnPostgreSQL:
     def __init__(self, database: Database) -> None:
-        import psycopg  # noqa: PLC0415 - who is on SQLite does not load it
-
-        address = database.url.set(drivername="postgresql")
-        limits = f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c default_transaction_read_only=on"
-        limits = f"{limits} {ONLY_LOOK_UPS}"
-        self._connection = psycopg.connect(
-            address.render_as_string(hide_password=False),
-            autocommit=True,
-            prepare_threshold=0,
-            options=limits,
-        )
+        self._connection = read_only.on_postgresql(database, ONLY_LOOK_UPS)
         self._cursor = self._connection.cursor(binary=True)
         self.close = self._connection.close
 

@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar
 from starlette.types import Scope
 
 from app.domains.imports.types import RecordKind
-from app.domains.roster.queries.prepared import Prepared, Read, broken, opened
+from app.domains.roster.queries.prepared import Prepared, Read, opened
 from app.domains.roster.routes.look_ups import LookUp
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.listing import MOST_SEARCHED, Asked
@@ -25,6 +25,7 @@ from app.domains.roster.service.plain_searching import (
 )
 from app.domains.roster.types import RosterFilter
 from app.kit.ids import UUID_TEXT
+from app.store.read_only import broken
 from app.web.conditional import Header
 from app.web.edge import Ready
 from app.web.paging import MOST_ITEMS, link_to_next

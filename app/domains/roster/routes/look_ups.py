@@ -6,9 +6,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TypeVar
 
-from app.domains.roster.queries.prepared import Prepared, broken, opened
+from app.domains.roster.queries.prepared import Prepared, opened
 from app.domains.roster.service.desk import RosterDesk
 from app.domains.roster.service.lookout import Outlook
+from app.store.read_only import broken
 from app.web.edge import Ready
 
 T = TypeVar("T")
