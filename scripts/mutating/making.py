@@ -91,6 +91,8 @@ def _silent(tree: ast.Module) -> Iterator[ast.AST]:
                 yield from filter(None, [node.returns, *node.decorator_list])
             case ast.ClassDef():
                 yield from node.decorator_list
+            case ast.If(test=ast.Name(id="TYPE_CHECKING")):
+                yield node.test
             case ast.Subscript(slice=ast.BinOp(op=ast.BitOr())):
                 yield node
             case ast.Subscript(value=ast.Name(id=name)) if name in OF_TYPES:

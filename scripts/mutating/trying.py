@@ -18,6 +18,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 from children import TOO_LONG, Waiting, in_a_child
 from hypothesis import Phase, settings
+from sqlalchemy import make_url
 from swapping import NotHere, keep_functions, swap
 
 LEAST_SECONDS = 10
@@ -26,6 +27,9 @@ SLOWER = 10
 
 PATIENCE = 6
 """So many times as long by the clock: for what waits, and for a machine that is busy."""
+
+ON_THE_SERVER = "kept_for_trials"
+"""What the migrated database is called on a server, which is thrown away."""
 
 OPTIONS = ["-q", "-x", "-n0", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestWarning"]
 
@@ -140,27 +144,29 @@ class _Migrated:
 
     def __init__(self, trial: Trial) -> None:
         self.kept = trial.folder / "migrated.db"
-        self.is_asked = not any(
-            each["path"].startswith(("app/store/migrations", "app/store/base"))
-            for each in trial.mutants
-        )
+        self.is_asked = not any(each["path"] == "app/store/migrations.py" for each in trial.mutants)
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Let the tests' own migration be a copy of what it made before."""
         for plugin in session.config.pluginmanager.get_plugins():
             if self.is_asked and hasattr(plugin, "_migrate"):
-                plugin._migrate = self._copying(plugin._migrate)  # noqa: SLF001 - of the tests
+                plugin._migrate = self._copying(plugin._migrate, plugin._administer)  # noqa: SLF001 - of the tests
 
-    def _copying(self, migrate: Any) -> Any:
+    def _copying(self, migrate: Any, administer: Any) -> Any:
         def migrated(url: str) -> None:
-            made = Path(url.removeprefix("sqlite:///"))
-            if not url.startswith("sqlite"):
+            here, is_kept = str(make_url(url).database), self.kept.exists()
+            if not is_kept:
                 migrate(url)
-            elif self.kept.exists():
-                shutil.copy(self.kept, made)
-            else:
-                migrate(url)
-                shutil.copy(made, self.kept)
+            if url.startswith("sqlite"):
+                shutil.copy(*((self.kept, here) if is_kept else (here, self.kept)))
+                return
+            made, of = (here, ON_THE_SERVER) if is_kept else (ON_THE_SERVER, here)
+            administer(
+                url,
+                f'DROP DATABASE IF EXISTS "{made}" WITH (FORCE)',
+                f'CREATE DATABASE "{made}" TEMPLATE "{of}"',
+            )
+            self.kept.touch()
 
         return migrated
 
