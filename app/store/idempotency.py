@@ -18,12 +18,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.policy import CLOCK, Actor
 from app.kit.errors import HappenedMeanwhile, KeyReused, StillRunning
+from app.outside.master_key import NONCE_BYTES
 from app.store.base import Row, insert_rows, table_of
 from app.store.work import Database, Work
 
 KEPT = timedelta(hours=24)
 CLAIM = timedelta(minutes=1)
-NONCE_BYTES = 12
 
 
 class IdempotencyKey(Row):
@@ -38,11 +38,7 @@ class IdempotencyKey(Row):
 
 
 # Every act asks these two, so they are built once.
-_KNOWN = (
-    select(IdempotencyKey)
-    .where(IdempotencyKey.digest == bindparam("of"))
-    .with_for_update(key_share=True)
-)
+_KNOWN = select(IdempotencyKey).where(IdempotencyKey.digest == bindparam("of")).with_for_update()
 _ROWS = table_of(IdempotencyKey)
 _KEEP = (
     update(_ROWS)
@@ -116,7 +112,6 @@ def _take(work: Work, known: IdempotencyKey | None, digest: str, asked: str) -> 
         insert_rows(work.session, IdempotencyKey, [claimed])
         return
     known.request, known.claimed_at, known.sealed = asked, work.at, None
-    work.session.flush()
 
 
 def _found(known: IdempotencyKey, digest: str, secret: bytes, asked: str) -> Claim:
