@@ -169,5 +169,4 @@ def _wrap_ring(work: Work, master: MasterKey, current: str) -> int:
     anew = master.wrap_anew([row.as_wrapped for row in rows]) if rows else []
     for row, wrapped in zip(rows, anew, strict=True):
         row.wrapped, row.master = wrapped.content, wrapped.master
-    work.session.flush()
     return len(rows)
