@@ -1,6 +1,6 @@
 """Copies of a whole database on SQLite: one state without keys, put in its place or not at all.
 
-On PostgreSQL its own programs do it; the commands prove that (``tests/cli/test_backup.py``).
+On PostgreSQL its own programs do it (``test_copies_on_postgresql.py``).
 """
 
 import sqlite3
@@ -11,10 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
-from app.access.policy import CLOCK
-from app.kit.ids import new_id
 from app.store import journal
-from app.store.case_keys import CaseKey, Seal, WrappedCaseKey
 from app.store.copies import (
     APART,
     InUse,
@@ -27,11 +24,10 @@ from app.store.copies import (
     undo_unfinished,
 )
 from app.store.work import Database
+from tests.copying import ASIDE, SECRET, act, begin_register, entries
 from tests.make import NOON, OPERATOR
 
 pytestmark = pytest.mark.commits
-SECRET = b"the bytes of a wrapped key"
-ASIDE = "before_restore_20261124_120000_000000"
 
 
 @pytest.fixture
@@ -39,12 +35,7 @@ def register(own_database: Database) -> Database:
     """A register with one entry and one key of a case."""
     if own_database.dialect != "sqlite":
         pytest.skip("its own programs copy it")
-    act(own_database)
-    with own_database.writing(OPERATOR) as work:
-        key = CaseKey(id=new_id(), case_id=new_id(), seal=Seal.STORY, made_at=work.at)
-        work.session.add(key)
-        work.session.flush()
-        work.session.add(WrappedCaseKey(key_id=key.id, master="m", wrapped=SECRET))
+    begin_register(own_database)
     return own_database
 
 
@@ -70,16 +61,6 @@ def elsewhere(tmp_path: Path) -> Iterator[Database]:
     (tmp_path / "elsewhere").rmdir()
     yield database
     database.dispose()
-
-
-def act(database: Database) -> None:
-    with database.writing(OPERATOR) as work:
-        work.record("tests.act.done")
-
-
-def entries(database: Database) -> int:
-    with database.reading(CLOCK) as work:
-        return journal.head(work.session).number
 
 
 def asked(path: Path, question: str, *values: str) -> list[tuple[object, ...]]:
