@@ -1,10 +1,12 @@
 """The database tells whether anything was committed, by whomever, and nothing where it cannot."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.pool import NullPool
 
-from app.store import commits
+from app.store import commits, read_only
 from app.store.replica import Replica
 from app.store.work import Database
 from tests.make import OPERATOR, add_subject
@@ -70,11 +72,27 @@ def test_another_connection_never_takes_a_state_for_the_one_before(told):
     assert told.state() is not before
 
 
-def test_a_connection_that_broke_tells_nothing_for_a_while(told, monkeypatch):
+def test_whoever_asks_from_whichever_thread_is_told_the_same(told):
+    state = told.state()
+    with ThreadPoolExecutor(1) as other:
+        assert other.submit(told.state).result() is state
+
+
+def test_who_closes_leaves_no_connection_open(told, own_database):
+    told.state()
+    ask = told._ask
+    told.close()
+    with pytest.raises(read_only.broken(own_database)):
+        ask()
+
+
+def test_a_connection_that_broke_tells_nothing_for_a_while(told, monkeypatch, caplog):
     before = told.state()
     told._close()
     assert told.state() is None
     assert told.state() is None
+    [line] = [each for each in caplog.records if "did not tell of commits" in each.message]
+    assert line.error in {"ProgrammingError", "OperationalError"}
     monkeypatch.setattr(told, "_rests_until", 0.0)
     after = told.state()
     assert after is not None

@@ -236,6 +236,20 @@ def test_nothing_stays_in_memory_where_nobody_asks_again(register, monkeypatch):
     assert asyncio.run(ask()) is None
 
 
+def test_nothing_stays_of_a_later_moment_either(register, monkeypatch):
+    monkeypatch.setattr(module, "LASTS", timedelta(seconds=0.05))
+
+    async def ask() -> list[object]:
+        moments, left = Moments(register.state, FixedClock(NOON)), []
+        for _ in range(2):
+            assert moments.now() is not None
+            await asyncio.sleep(0.2)
+            left.append(moments._moment)
+        return left
+
+    assert asyncio.run(ask()) == [None, None]
+
+
 @pytest.mark.parametrize(("seconds", "lasts"), [(0.99, True), (1, False), (-0.01, False)])
 def test_a_moment_lasts_a_second_of_the_clock(register, seconds, lasts):
     async def ask() -> bool:
