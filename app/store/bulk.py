@@ -6,7 +6,7 @@ text. Nothing is converted on the way.
 
 import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import chain, islice
 from typing import Any
 from uuid import UUID
@@ -34,13 +34,10 @@ def load(session: Session, table: Table, columns: Sequence[str], rows: Iterable[
         How many rows were written.
     """
     connection = session.connection()
-    cursor: Any = connection.connection.cursor()
-    try:
+    with closing(connection.connection.cursor()) as cursor:
         if connection.dialect.name == "postgresql":
             return _copy(cursor, table, columns, rows)
         return _many(cursor, table, columns, rows)
-    finally:
-        cursor.close()
 
 
 def _copy(cursor: Any, table: Table, columns: Sequence[str], rows: Iterable[PlainRow]) -> int:

@@ -88,11 +88,8 @@ def _sqlite_copy(database: Database, actor: Actor, path: Path) -> Iterator[Copy]
     engine = create_engine(
         "sqlite://", creator=lambda: sqlite3.connect(address, uri=True), poolclass=NullPool
     )
-    try:
-        with Session(engine, expire_on_commit=False) as session:
-            yield Copy(Work(session, actor, database.clock()), path)
-    finally:
-        engine.dispose()
+    with Session(engine) as session:
+        yield Copy(Work(session, actor, database.clock()), path)
 
 
 def _empty_apart(path: Path) -> None:

@@ -239,7 +239,6 @@ def _events(session: Session) -> Iterator[Event]:
             return
         yield from page
         after = page[-1].number
-        session.expunge_all()
 
 
 class _Unfit(Exception):

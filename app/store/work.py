@@ -104,10 +104,11 @@ class Work:
 
     def said(self) -> dict[tuple[int, str], str]:
         """Return the words of the events of this work, by number and field; not written yet."""
-        first = self.entry() if self._drafts else 0
+        if not self._drafts:
+            return {}
         return {
             (number, name): text
-            for number, draft in enumerate(self._drafts, start=first)
+            for number, draft in enumerate(self._drafts, start=self.entry())
             for name, text in draft.words.items()
         }
 
@@ -290,31 +291,21 @@ class Database:
     def lone_connection(self) -> Iterator[Connection]:
         """Open a connection outside the pool and outside our transactions, for a lock."""
         engine = create_engine(self.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
-        try:
-            with engine.connect() as connection:
-                yield connection
-        finally:
-            engine.dispose()
+        with engine.connect() as connection:
+            yield connection
 
     @contextmanager
     def migration_connection(self) -> Iterator[Connection]:
         """Open the writing door without a transaction, for the migrations."""
-        engine = create_engine(self.url, poolclass=NullPool)
-        try:
-            with engine.connect() as connection:
-                yield connection
-        finally:
-            engine.dispose()
+        with create_engine(self.url, poolclass=NullPool).connect() as connection:
+            yield connection
 
     @contextmanager
     def undone(self) -> Iterator[Connection]:
         """Open one transaction around everything that is done in the block, and undo it all."""
         with self._writing.engine.connect() as connection:
-            outer = connection.begin()
-            try:
-                yield connection
-            finally:
-                outer.rollback()
+            connection.begin()
+            yield connection  # It is undone as it is given back.
 
     def trace(self) -> None:
         """Let each statement of both doors be a span."""
