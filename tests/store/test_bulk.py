@@ -22,7 +22,7 @@ from app.store.bulk import (
 )
 from app.store.serials import SerialBlock
 from app.store.work import Database
-from tests.make import OPERATOR
+from tests.make import OPERATOR, statements
 
 TABLE = table_of(SerialBlock)
 STAGED = table_of(StagedSubject)
@@ -64,6 +64,8 @@ def test_the_planner_is_told_how_many_rows_came(own_database: Database):
     with own_database.writing(OPERATOR) as work:
         load(work.session, TABLE, ["next", "name"], rows(40, []))
         refresh_statistics(work.session, TABLE)
+        if own_database.dialect == "sqlite":
+            assert work.session.scalar(text("PRAGMA analysis_limit")) == 1000
     asked = {
         "sqlite": "SELECT CAST(stat AS INTEGER) FROM sqlite_stat1 WHERE tbl = 'serial_block'",
         "postgresql": "SELECT reltuples FROM pg_class WHERE relname = 'serial_block'",
@@ -117,3 +119,29 @@ def test_what_belongs_to_one_goes_and_the_rest_stays(database: Database):
         with database.writing(CLOCK) as work:
             clear_of(work.session, STAGED.c.import_id, owner)
         assert _read(database) == left
+
+
+def test_on_sqlite_many_rows_go_with_one_statement(database: Database):
+    if database.dialect != "sqlite":
+        pytest.skip("PostgreSQL is given all of them with one")
+    asked: list[str] = []
+    with database.writing(CLOCK) as work:
+        driver = work.session.connection().connection.driver_connection
+        driver.set_trace_callback(asked.append)
+        load(work.session, STAGED, STAGED_COLUMNS, _rows(new_id(), 2 * AT_ONCE + 3))
+        driver.set_trace_callback(None)
+    written = [each for each in asked if each.startswith("INSERT")]
+    assert len(written) == 2 + 3
+
+
+def test_where_sqlite_holds_nothing_else_no_row_is_looked_at(database: Database):
+    if database.dialect != "sqlite":
+        pytest.skip("PostgreSQL looks at its index")
+    first, second = sorted((new_id(), new_id()))
+    for owners, alone in (((first,), True), ((first, second), False), ((), False)):
+        for each in owners:
+            _written(database, _rows(each, 2))
+        with statements(database) as asked, database.writing(CLOCK) as work:
+            clear_of(work.session, STAGED.c.import_id, first)
+        [deleted] = [each for each in asked if each.startswith("DELETE")]
+        assert ("WHERE" not in deleted) is alone

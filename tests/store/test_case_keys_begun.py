@@ -32,8 +32,15 @@ def opened(database: Database, case, sealed: dict[Seal, bytes]) -> dict[Seal, by
         return {seal: seals().open(work, case, seal, each, of="x") for seal, each in sealed.items()}
 
 
+class Unopened(LocalMasterKey):
+    """A master key that opens none."""
+
+    def unwrap_all(self, _wrapped):
+        raise AssertionError
+
+
 def test_w10_a_case_that_begins_has_both_keys_and_asks_for_none_of_them(database: Database):
-    case, ring = new_id(), seals()
+    case, ring = new_id(), CaseSeals(Unopened(MASTER))
     with database.writing(OPERATOR) as work:
         ring.begin(work, case)
         with statements(database) as asked:

@@ -78,10 +78,11 @@ def test_whoever_asks_from_whichever_thread_is_told_the_same(told):
         assert other.submit(told.state).result() is state
 
 
-def test_who_closes_leaves_no_connection_open(told, own_database):
+@pytest.mark.parametrize("closed", ["what tells", "the whole database"])
+def test_who_closes_leaves_no_connection_open(told, own_database, closed):
     told.state()
     ask = told._ask
-    told.close()
+    (told.close if closed == "what tells" else own_database.dispose)()
     with pytest.raises(read_only.broken(own_database)):
         ask()
 

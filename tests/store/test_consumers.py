@@ -259,3 +259,16 @@ def test_entries_wait_unattended_unless_a_follower_is_at_them_or_rests(
     assert unattended() is None
     clock.at += timedelta(seconds=2)
     assert unattended() == began + timedelta(minutes=5)
+
+
+def test_who_died_at_entries_leaves_them_unattended_from_the_instant_in_which_the_lease_ends(
+    database: Database, clock: FixedClock
+):
+    began, end = clock.at, clock.at + timedelta(minutes=1)
+    _act(database)
+    with database.writing(CLOCK) as work:
+        gone = Consumer(name="tests", position=0, failures=0, leased_by="gone", leased_until=end)
+        work.session.add(gone)
+    with database.reading(CLOCK) as work:
+        assert unattended_since(work.session, end - timedelta(microseconds=1)) is None
+        assert unattended_since(work.session, end) == began

@@ -5,7 +5,7 @@ On PostgreSQL its own programs do it (``test_copies_on_postgresql.py``).
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -56,9 +56,11 @@ def place(register: Database) -> Path:
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Iterator[Database]:
     """A place at which there is no database yet."""
-    database = Database.open(f"sqlite:///{tmp_path / 'elsewhere' / 'vouch.db'}")
+    folder = tmp_path / "elsewhere" / "deep"
+    database = Database.open(f"sqlite:///{folder}/vouch.db")
     database.dispose()
-    (tmp_path / "elsewhere").rmdir()
+    folder.rmdir()
+    folder.parent.rmdir()
     yield database
     database.dispose()
 
@@ -126,6 +128,7 @@ def test_where_the_copy_is_found_wanting_all_is_as_it_was(
     with pytest.raises(LookupError), replaced(register, copy, NOON) as staged:
         act(staged)
         raise LookupError
+    assert [door.pool.checkedin() for door in (staged._reading, staged._writing)] == [0, 0]
     assert entries(register) == 2
     register.dispose()
     assert files(place) == {place.name}
@@ -133,12 +136,52 @@ def test_where_the_copy_is_found_wanting_all_is_as_it_was(
 
 def test_a_copy_is_put_where_nothing_was(elsewhere: Database, copy: Path):
     place = Path(str(elsewhere.url.database))
-    place.parent.mkdir()
-    place.with_name("vouch.db-wal").write_bytes(b"left by one that could not be opened")
+    place.parent.mkdir(parents=True)
+    for ending in ("-wal", "-shm", "-journal"):
+        place.with_name(f"vouch.db{ending}").write_bytes(b"left by one that could not be opened")
     with replaced(elsewhere, copy, NOON):
         assert not place.exists()
     assert [each.name for each in place.parent.iterdir()] == ["vouch.db"]
     assert entries(elsewhere) == 1
+
+
+def test_a_copy_with_which_somebody_still_works_takes_no_place(register: Database, copy: Path):
+    with ExitStack() as held:
+
+        def work_with(staged: Database) -> None:
+            path = str(staged.url.database)
+            somebody = held.enter_context(closing(sqlite3.connect(path)))
+            assert somebody.execute("SELECT count(*) FROM event").fetchone() == (1,)
+
+        with (
+            pytest.raises(sqlite3.OperationalError, match="locked"),
+            replaced(register, copy, NOON) as staged,
+        ):
+            assert entries(staged) == 1
+            work_with(staged)
+        assert entries(register) == 2
+
+
+def test_what_a_restore_that_was_killed_left_is_no_part_of_the_next(
+    register: Database, place: Path, copy: Path
+):
+    staged = place.with_name(f"{place.name}.restoring")
+    log = staged.with_name(f"{staged.name}-wal")
+    asked(staged, "PRAGMA journal_mode = WAL")
+    with closing(sqlite3.connect(staged)) as killed:
+        killed.execute("CREATE TABLE half_loaded (number INTEGER)")
+        killed.commit()
+        content = log.read_bytes()
+    log.write_bytes(content)
+    for ending in ("-shm", "-journal"):
+        staged.with_name(staged.name + ending).write_bytes(b"left")
+    with replaced(register, copy, NOON) as restored:
+        assert entries(restored) == 1
+    register.dispose()
+    assert asked(place, "SELECT count(*) FROM sqlite_master WHERE name = 'half_loaded'") == [(0,)]
+    aside = place.with_name(f"{place.name}.{ASIDE}")
+    assert files(place) == {place.name, aside.name}
+    aside.unlink()
 
 
 def test_the_folder_of_a_new_place_is_made(elsewhere: Database, copy: Path):
@@ -181,7 +224,7 @@ def test_a_place_is_filled_where_there_is_a_table_or_what_cannot_be_read(
     undo_unfinished(elsewhere)
     assert (is_filled(register), is_filled(elsewhere)) == (True, False)
     assert not place.exists()
-    place.parent.mkdir()
+    place.parent.mkdir(parents=True)
     for content, filled in ((b"", False), (b"this is no database, but something " * 100, True)):
         place.write_bytes(content)
         assert is_filled(elsewhere) is filled

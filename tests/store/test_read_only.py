@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from psycopg.pq import TransactionStatus
 from sqlalchemy import text
 
 from app.store import read_only
@@ -33,10 +34,12 @@ def test_a_file_is_read_whatever_its_folder_is_called(oddly_placed: Database):
 
 
 @pytest.mark.commits
-def test_a_server_takes_no_writing(own_database: Database):
+def test_a_server_takes_no_writing_and_is_left_in_no_transaction(own_database: Database):
     if own_database.dialect == "sqlite":
         pytest.skip("a file is tried above")
     connection = read_only.on_postgresql(own_database)
+    assert connection.execute("SELECT 7").fetchone() == (7,)
+    assert connection.info.transaction_status is TransactionStatus.IDLE, "none stays open"
     with pytest.raises(read_only.broken(own_database), match="read-only"):
         connection.execute("DELETE FROM subject")
     connection.close()

@@ -23,7 +23,7 @@ from app.store.journal import Event, verify
 from app.store.replica import Seen
 from app.store.serials import SerialBlock, take_serials
 from app.store.work import Database, as_seen
-from tests.make import OPERATOR
+from tests.make import OPERATOR, statements
 
 
 def test_a_block_that_raises_leaves_nothing_behind(database: Database):
@@ -194,8 +194,11 @@ LIGHT: Workflow[Light, Turn, Permission] = Workflow(
 
 def test_a_step_is_recorded_with_its_row_and_leads_where_the_table_says(database: Database):
     light = SimpleNamespace(id=UUID(int=7), state=Light.OFF, facts=Facts())
+    rows = text("SELECT count(*) FROM serial_block")
     with database.writing(OPERATOR) as work:
+        work.session.add(SerialBlock(name="tests", next=5))
         work.move(light, LIGHT, Turn.SWITCH_ON, watts=60)
+        assert work.session.connection().scalar(rows) == 1, "whoever asks next sees it"
     assert light.state is Light.ON
     with database.reading(CLOCK) as work:
         [event] = work.session.scalars(select(Event))
@@ -281,6 +284,45 @@ def test_without_a_replica_the_doors_are_the_same_whatever_must_be_shown(databas
     assert database.showing(Seen(1)) is database
     database.mark()
     assert len(database._engines()) == 2
+
+
+def test_what_was_written_can_be_read_after_its_work_is_closed(database: Database):
+    with database.writing(OPERATOR) as work:
+        row = SerialBlock(name="tests", next=5)
+        work.session.add(row)
+    assert row.next == 5
+
+
+def test_rows_are_written_before_the_journal_is_locked_for_everybody(database: Database):
+    with statements(database) as asked, database.writing(OPERATOR) as work:
+        work.session.add(SerialBlock(name="tests", next=5))
+        work.record("tests.act.done")
+    [written] = [n for n, each in enumerate(asked) if "INSERT INTO serial_block" in each]
+    locks = [n for n, each in enumerate(asked) if "advisory" in each or "FROM event" in each]
+    assert written < min(locks)
+
+
+def test_words_of_a_work_are_told_by_the_numbers_that_its_entries_will_have(database: Database):
+    with database.writing(OPERATOR) as work:
+        work.record("tests.act.done", words={"reason": "one"})
+    with database.writing(OPERATOR) as work:
+        assert work.said() == {}
+        assert (work.entry(), work.upcoming()) == (2, 2)
+        work.record("tests.act.done", words={"reason": "two", "operator": ""})
+        work.record("tests.act.done", words={"reason": "three"})
+        assert work.said() == {(2, "reason"): "two", (3, "reason"): "three"}
+        assert (work.entry(), work.upcoming()) == (2, 4)
+
+
+def test_what_somebody_writes_through_the_reading_door_of_one_transaction_stays_nowhere(
+    database: Database,
+):
+    """As tests have it, both doors are one; the reading one of the service refuses to write."""
+    with database.reading(CLOCK) as work:
+        work.session.add(SerialBlock(name="tests", next=5))
+        work.session.flush()
+    with database.reading(CLOCK) as work:
+        assert work.session.get(SerialBlock, "tests") is None
 
 
 @pytest.mark.commits

@@ -79,11 +79,13 @@ def test_who_fails_rests_longer_each_time_and_a_minute_at_most_until_it_goes_wel
     assert duty.asked == [now.at]
 
 
-def test_a_busy_database_is_asked_again_at_once(now):
+def test_a_busy_database_is_asked_again_at_once(now, caplog):
     duty = Duty(now)
     turn = worker._Turn("tests", duty)
     duty.fails = Busy
-    assert turn.take() is False
+    with caplog.at_level(logging.INFO):
+        assert turn.take() is False
+    assert [each.message for each in caplog.records] == ["worker found the database busy"]
     duty.fails = None
     assert turn.take() is True
 
@@ -121,7 +123,7 @@ def test_whoever_is_told_to_stop_begins_nothing_more():
     assert taken == [1]
 
 
-def test_what_is_under_way_is_waited_for_but_does_not_keep_the_process_from_ending():
+def test_what_is_under_way_is_waited_for_but_does_not_keep_the_process_from_ending(caplog):
     seen: list[bool] = []
     jobs: list[threading.Thread] = []
     ended: list[bool] = []
@@ -140,9 +142,11 @@ def test_what_is_under_way_is_waited_for_but_does_not_keep_the_process_from_endi
         return made
 
     thread = WorkerThread(make)
-    thread.start()
-    assert began.wait(10)
-    thread.stop()
+    with caplog.at_level(logging.INFO):
+        thread.start()
+        assert began.wait(10)
+        thread.stop()
+    assert [each.message for each in caplog.records] == ["worker started", "worker stopped"]
     assert ended == [True]
     assert seen == [True]
     assert jobs[0].daemon is True
