@@ -196,6 +196,7 @@ class _Forking:
             return True
         read_the_rest(self.trial)  # so that no fork reads again what the tests themselves read
         for path in {mutant["path"] for mutant in self.trial.mutants}:
+            importlib.import_module(_module(path))  # some are read only where they are asked for
             keep_functions(os.path.abspath(path))  # noqa: PTH100 - as the interpreter names it
         gc.freeze()  # so that the forks share what was read
         known = Known(**json.loads(where.read_text()))
