@@ -42,6 +42,7 @@ class Asked:
         until: when the token of the caller ends.
         body: of every answer.
         by_caller: how often one may ask.
+        headers: of every answer.
     """
 
     def __init__(
@@ -49,10 +50,11 @@ class Asked:
         until: timedelta = timedelta(minutes=10),
         body: bytes = b"mine",
         by_caller: str = "600/minute",
+        headers: dict[str, str] | None = None,
     ) -> None:
         self.count = 0
         self._caller = Recognised(ACTOR, NOON + until)
-        self._body = body
+        self._body, self._headers = body, headers
         self._limits = Limits(Counters(), "600/minute", by_caller)
 
     def __call__(self, *questions: dict[str, Any]) -> list[Scope]:
@@ -72,7 +74,7 @@ class Asked:
         self.count += 1
         scope[RECOGNISED] = self._caller
         if scope["type"] == "http":
-            await Response(self._body)(scope, receive, send)
+            await Response(self._body, headers=self._headers)(scope, receive, send)
 
 
 async def _receive() -> Message:
@@ -125,6 +127,13 @@ def test_another_connection_of_the_same_address_asks_the_same():
 def test_what_brings_a_body_is_not_answered_from_memory(name):
     asked = Asked()
     asked(*[{"headers": [TOKEN, (name, b"chunked")]}] * 2)
+    assert asked.count == 2
+
+
+@pytest.mark.parametrize("name", ["Set-Cookie", "Content-Disposition"])
+def test_an_answer_that_is_for_one_time_alone_is_not_kept(name):
+    asked = Asked(headers={name: "a=b"})
+    asked({}, {})
     assert asked.count == 2
 
 

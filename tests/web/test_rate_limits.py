@@ -2,9 +2,11 @@
 
 import asyncio
 from threading import get_ident
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
@@ -14,7 +16,7 @@ from app.access.policy import Actor
 from app.kit.errors import TooMany
 from app.kit.ids import new_id
 from app.outside.counters import Counters, Standing
-from app.web.rate_limits import CALLER, Limits, RateLimits, counters_check, is_counted
+from app.web.rate_limits import CALLER, Limits, RateLimits, count_caller, counters_check, is_counted
 
 PERSON = Actor(new_id(), Role.EMPLOYER_STAFF)
 
@@ -105,10 +107,22 @@ def counted(limits: Limits, actor: Actor) -> tuple[bool, Standing]:
 def test_a_machine_and_the_person_who_set_it_up_are_counted_apart():
     limits = Limits(Counters(), "9/minute", "2/minute")
     machine = Actor(PERSON.id, Role.EMPLOYER_STAFF, client_id=new_id())
-    for actor in (PERSON, machine):
+    for actor in (PERSON, machine, Actor(new_id(), Role.EMPLOYER_STAFF)):
         stands = [counted(limits, actor) for _ in range(3)]
         assert [ok for ok, _ in stands] == [True, True, False]
         assert [each.remaining for _, each in stands] == [1, 0, 0]
+
+
+def test_a_caller_who_asks_too_often_is_refused_with_when_to_come_back():
+    limits = Limits(Counters(), "9/minute", "1/minute")
+    api = SimpleNamespace(state=SimpleNamespace(limits=limits))
+
+    def ask() -> None:
+        asyncio.run(count_caller(Request({"type": "http", "app": api}), PERSON))
+
+    ask()
+    with pytest.raises(TooMany, match="More than 1 requests in 60 seconds"):
+        ask()
 
 
 class Watched(Counters):
