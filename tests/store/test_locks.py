@@ -24,6 +24,18 @@ def test_a_lock_is_held_by_one_until_the_end_of_the_block(own_database: Database
 
 
 @pytest.mark.commits
+def test_a_lock_on_a_server_is_no_file_of_one_machine(
+    own_database: Database, monkeypatch, tmp_path
+):
+    if own_database.dialect == "sqlite":
+        pytest.skip("beside its file the lock is one")
+    monkeypatch.chdir(tmp_path)
+    with only_one(own_database, "one") as ours:
+        assert ours
+        assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.commits
 def test_a_lock_is_free_again_where_the_block_fails(own_database: Database):
     with pytest.raises(LookupError), only_one(own_database, "one"):
         raise LookupError
