@@ -18,8 +18,7 @@ CONNECT_SECONDS = 3
 
 def sqlite_engines(address: URL, busy_timeout_ms: int) -> tuple[Engine, Engine]:
     """Give SQLite one fair queue of writers and several readers, in WAL mode."""
-    if address.database not in (None, "", ":memory:"):
-        Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
+    Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
     options: dict[str, Any] = {
         "connect_args": {"isolation_level": None, "check_same_thread": False},
         "pool_timeout": busy_timeout_ms / 1000,

@@ -116,7 +116,7 @@ def test_the_folder_of_a_new_database_is_made(tmp_path):
     for _ in range(2):
         database = Database.open(f"sqlite:///{place}")
         with database.writing(CLOCK) as work:
-            work.session.execute(text("SELECT 1"))
+            assert pragmas(work, "journal_mode") == ["wal"]
         database.dispose()
     assert place.exists()
 
