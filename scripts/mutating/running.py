@@ -39,6 +39,7 @@ def main() -> None:
     asked.add_argument(
         "--in-place", action="store_true", help="believe who survives once: quicker, a few more do"
     )
+    asked.add_argument("--lines", nargs="+", type=int, help="only what stands on these lines")
     chosen = asked.parse_args()
     until = Waiting(time.monotonic() + chosen.seconds)
     counts = _tried(_tests(chosen), until, chosen)
@@ -79,6 +80,8 @@ def _tried(tests: dict[str, list[str]], until: Waiting, chosen: argparse.Namespa
     )
     mutants = [json.loads(line) for line in made.stdout.splitlines()]
     mutants = [mutant | {"tests": tests[mutant["path"]]} for mutant in mutants]
+    if chosen.lines:
+        mutants = [mutant for mutant in mutants if mutant["line"] in chosen.lines]
     print(f"{len(mutants)} mutants of {len(tests)} files", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "told"
@@ -123,7 +126,9 @@ def _told(
         trying.read_the_rest(trial)
     for number, mutant in enumerate(trial.mutants):
         state = states.get(number, "not tried")
-        if state in again:
+        if state == "unnoticed":
+            state = "survived"
+        elif state in again:
             tried = afresh(mutant) if trial.until.left > 0 else "not tried"
             state = state if (state, tried) == ("survived", "not tried") else tried
         counts.setdefault(mutant["path"], Counter()).update(["made", state])

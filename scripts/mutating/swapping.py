@@ -62,7 +62,7 @@ def keep_functions(file: str) -> None:
 
 def _swap_functions(file: str, changed: CodeType) -> None:
     new = dict(_named(changed))
-    _forget_what_was_kept()
+    forget_what_was_kept()
     found = 0
     for each in _FUNCTIONS[file]:
         code = new.get((each.__code__.co_qualname, each.__code__.co_firstlineno))
@@ -73,7 +73,7 @@ def _swap_functions(file: str, changed: CodeType) -> None:
         raise NotHere
 
 
-def _forget_what_was_kept() -> None:
+def forget_what_was_kept() -> None:
     """Clear what was made by the code as it was."""
     for module in list(sys.modules.values()):
         if str(getattr(module, "__name__", "")).startswith("app."):
