@@ -67,7 +67,8 @@ def _belonging(path: str, table: dict[str, list[str]]) -> list[str]:
     for pattern, tests in table.items():
         if fnmatch(path, pattern):
             named = [test.format(**parts) for test in tests]
-            return [test for test in named if Path(test.partition("::")[0]).exists()]
+            if found := [test for test in named if Path(test.partition("::")[0]).exists()]:
+                return found
     sys.exit(f"{path}: no tests are named for it in pyproject.toml, tool.mutate.tests")
 
 

@@ -290,8 +290,9 @@ def _watching(trial: Trial) -> coverage.Coverage:
 def _first(session: pytest.Session, trial: Trial, where: Path, watching: coverage.Coverage) -> int:
     """Run each test as things are, and keep what it reaches."""
     seconds, busy = {}, {}
+    paths = {each["path"]: os.path.abspath(each["path"]) for each in trial.mutants}  # noqa: PTH100 - as the interpreter names it
     for item, following in zip(session.items, [*session.items[1:], None], strict=True):
-        forget_what_was_kept()  # so that each is seen to reach what it would have made itself
+        forget_what_was_kept(paths.values())  # so that each reaches it
         watching.switch_context(item.nodeid)
         begun, worked = time.monotonic(), time.process_time()
         if any(each.failed for each in runtestprotocol(item, nextitem=following, log=True)):
@@ -301,8 +302,7 @@ def _first(session: pytest.Session, trial: Trial, where: Path, watching: coverag
     watching.stop()
     _keep_libraries(trial)
     data = watching.get_data()
-    paths = {each["path"] for each in trial.mutants}
-    reached = {path: data.contexts_by_lineno(os.path.abspath(path)) for path in paths}  # noqa: PTH100 - as coverage names it
+    reached = {path: data.contexts_by_lineno(whole) for path, whole in paths.items()}
     where.write_text(json.dumps({"reached": reached, "seconds": seconds, "busy": busy}))
     print(f"\n{len(seconds)} tests in {sum(seconds.values()):.0f} s", flush=True)
     return 0
