@@ -189,7 +189,7 @@ class _Shortest:
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Order the tests."""
-        items.sort(key=lambda item: self.known.busy[item.nodeid])
+        items.sort(key=lambda item: self.known.busy.get(item.nodeid, 0.0))
 
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         """Set the end of a test."""
