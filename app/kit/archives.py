@@ -74,6 +74,6 @@ def _is_whole(path: Path | IO[bytes], archive: ZipFile) -> bool:
         size = file.seek(0, os.SEEK_END)
         file.seek(max(0, size - _LONGEST_END))
         end = file.read()
-    place = end.rfind(_END)
+    place = end.rindex(_END)  # by which the archive was opened
     comment = int.from_bytes(end[place + 20 : place + 22], "little")
     return first == 0 and place + 22 + comment == len(end)
