@@ -1,17 +1,25 @@
 """Archives that unpack to more than they should, or that are two things at once."""
 
+import lzma
+import os
+import zlib
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
-from zipfile import BadZipFile, LargeZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile
 
 MOST_PARTS = 10_000
 LARGEST_RATIO = 200
 SMALL_PART = 8 << 20
 _END = b"PK\x05\x06"
 _LONGEST_END = 22 + 0xFFFF
-UNREADABLE = (BadZipFile, LargeZipFile, NotImplementedError, OSError, RuntimeError, ValueError)
+UNREADABLE = (
+    *(BadZipFile, EOFError, zlib.error, lzma.LZMAError),
+    *(OSError, RuntimeError, ValueError),
+)
+"""What the library says of damage. ``OSError`` is a part that begins before the file, or words that
+bzip2 cannot read; ``RuntimeError`` one that is locked, or of a version or packing unknown to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ def swelling(archive: ZipFile, limits: Limits) -> str | None:
     for part in parts:
         limit = limits.strings if "sharedStrings" in part.filename else limits.part
         swells = part.file_size > SMALL_PART and (
-            part.file_size > LARGEST_RATIO * max(part.compress_size, 1)
+            part.file_size > LARGEST_RATIO * part.compress_size
         )
         if part.file_size > limit or swells:
             return f"{part.file_size >> 20:,} MiB in {part.filename}"
@@ -61,11 +69,11 @@ def is_plain(path: Path | IO[bytes], archive: ZipFile) -> bool:
 
 def _is_whole(path: Path | IO[bytes], archive: ZipFile) -> bool:
     """Tell whether the archive begins with the file and ends with it."""
-    first = min((part.header_offset for part in archive.infolist()), default=-1)
+    first = min((part.header_offset for part in archive.infolist()), default=None)
     with path.open("rb") if isinstance(path, Path) else nullcontext(path) as file:
-        size = file.seek(0, 2)
+        size = file.seek(0, os.SEEK_END)
         file.seek(max(0, size - _LONGEST_END))
         end = file.read()
-    place = end.rfind(_END)
+    place = end.rindex(_END)  # by which the archive was opened
     comment = int.from_bytes(end[place + 20 : place + 22], "little")
-    return first == 0 and place >= 0 and place + 22 + comment == len(end)
+    return first == 0 and place + 22 + comment == len(end)

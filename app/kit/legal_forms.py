@@ -27,7 +27,7 @@ class _Forms:
             words = form.split()
             for word in reversed(words) if at_end else words:
                 node = node.setdefault(word, {})
-            node[_COMPLETE] = True
+            node[_COMPLETE] = {}
             if len(form) > 1 and _needs_no_space(form):
                 attached.append(form)
         self._attached = sorted(attached, key=len, reverse=True)
@@ -49,12 +49,12 @@ class _Forms:
         return longest
 
     def detached(self, words: list[str]) -> list[str]:
-        """Cut off a form that is written without a space, where it leaves something."""
+        """Cut off a form that is written without a space; the word is no form by itself."""
         at = -1 if self._at_end else 0
         word = words[at]
         for form in self._attached if _needs_no_space(word) else ():
             rest = word.removesuffix(form) if self._at_end else word.removeprefix(form)
-            if rest not in {"", word}:
+            if rest != word:
                 return [*words[:-1], rest] if self._at_end else [rest, *words[1:]]
         return words
 

@@ -143,7 +143,7 @@ class _Query:
             at: (1 - _FORMS_TELL) * likeness
             + _FORMS_TELL * fuzz.ratio(self.folded, formal.get(at, cores[at])) / 100
             for at, likeness in enumerate(likest)
-            if likeness >= least and cores[at]
+            if likeness >= least
         }
 
     def _whole(self, cores: Sequence[str], formal: Mapping[int, str], cutoff: float) -> list[float]:
@@ -277,8 +277,7 @@ def _misspelt(word: str, known: list[str], lengths: list[int]) -> dict[str, floa
     ):
         fit = _BEGUN * (1 - distance / length)
         own = owns[at]
-        if fit > fits.get(own, -1.0):
-            fits[own] = fit
+        fits[own] = max(fit, fits.get(own, 0.0))
     return fits
 
 
@@ -289,8 +288,8 @@ def pair(name1: str, name2: str) -> float:
     most letters in common, and are two firms.
     """
     folded1, folded2 = fold(name1), fold(name2)
-    if not folded1 or not folded2:
-        return 0.0
+    if not folded1:
+        return 0.0  # as it is by itself where the other is empty
     words1 = _telling(strip_legal_form(folded1))
     words2 = _telling(strip_legal_form(folded2))
     likeness = _likeness_of_words(words1, words2)

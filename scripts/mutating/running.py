@@ -39,6 +39,7 @@ def main() -> None:
     asked.add_argument(
         "--in-place", action="store_true", help="believe who survives once: quicker, a few more do"
     )
+    asked.add_argument("--lines", nargs="+", type=int, help="only what stands on these lines")
     chosen = asked.parse_args()
     until = Waiting(time.monotonic() + chosen.seconds)
     counts = _tried(_tests(chosen), until, chosen)
@@ -66,7 +67,8 @@ def _belonging(path: str, table: dict[str, list[str]]) -> list[str]:
     for pattern, tests in table.items():
         if fnmatch(path, pattern):
             named = [test.format(**parts) for test in tests]
-            return [test for test in named if Path(test.partition("::")[0]).exists()]
+            if found := [test for test in named if Path(test.partition("::")[0]).exists()]:
+                return found
     sys.exit(f"{path}: no tests are named for it in pyproject.toml, tool.mutate.tests")
 
 
@@ -79,6 +81,8 @@ def _tried(tests: dict[str, list[str]], until: Waiting, chosen: argparse.Namespa
     )
     mutants = [json.loads(line) for line in made.stdout.splitlines()]
     mutants = [mutant | {"tests": tests[mutant["path"]]} for mutant in mutants]
+    if chosen.lines:
+        mutants = [mutant for mutant in mutants if mutant["line"] in chosen.lines]
     print(f"{len(mutants)} mutants of {len(tests)} files", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "told"
@@ -123,7 +127,9 @@ def _told(
         trying.read_the_rest(trial)
     for number, mutant in enumerate(trial.mutants):
         state = states.get(number, "not tried")
-        if state in again:
+        if state == "unnoticed":
+            state = "survived"
+        elif state in again:
             tried = afresh(mutant) if trial.until.left > 0 else "not tried"
             state = state if (state, tried) == ("survived", "not tried") else tried
         counts.setdefault(mutant["path"], Counter()).update(["made", state])

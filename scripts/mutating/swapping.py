@@ -62,7 +62,7 @@ def keep_functions(file: str) -> None:
 
 def _swap_functions(file: str, changed: CodeType) -> None:
     new = dict(_named(changed))
-    _forget_what_was_kept()
+    forget_what_was_kept()
     found = 0
     for each in _FUNCTIONS[file]:
         code = new.get((each.__code__.co_qualname, each.__code__.co_firstlineno))
@@ -73,10 +73,11 @@ def _swap_functions(file: str, changed: CodeType) -> None:
         raise NotHere
 
 
-def _forget_what_was_kept() -> None:
-    """Clear what was made by the code as it was."""
+def forget_what_was_kept(files: Iterable[str] = ()) -> None:
+    """Clear what was made by the code as it was: by these files, or by all that is ours."""
     for module in list(sys.modules.values()):
-        if str(getattr(module, "__name__", "")).startswith("app."):
+        is_ours = str(getattr(module, "__name__", "")).startswith("app.")
+        if is_ours and (not files or getattr(module, "__file__", None) in files):
             for each in vars(module).values():
                 if hasattr(each, "cache_clear"):
                     each.cache_clear()

@@ -16,14 +16,17 @@ from typing import Any
 import coverage
 import pytest
 from _pytest.runner import runtestprotocol
-from children import TOO_LONG, Waiting, in_a_child
+from children import TOO_LONG, Waiting, allow, in_a_child
 from hypothesis import Phase, settings
 from sqlalchemy import make_url
-from swapping import NotHere, keep_functions, swap
+from swapping import NotHere, forget_what_was_kept, keep_functions, swap
 
-LEAST_SECONDS = 10
+LEAST_SECONDS = 3
+TO_READ = 30
+"""Seconds for what is read before the first test."""
+
 SLOWER = 10
-"""A mutant may take so many times the processor time that its tests take without it."""
+"""Each test may take so many times the processor time that it takes without the mutant."""
 
 PATIENCE = 6
 """So many times as long by the clock: for what waits, and for a machine that is busy."""
@@ -67,34 +70,37 @@ class Known:
     seconds: dict[str, float]
     busy: dict[str, float]
 
-    def limits(self, tests: list[str], least: float, left: float) -> tuple[float, float]:
-        """Say how long tests may take: by the clock, and of the processor."""
-        busy = least + SLOWER * sum(self.busy[test] for test in tests)
-        waits = PATIENCE * least + SLOWER * sum(self.seconds[test] for test in tests)
-        return min(max(waits, PATIENCE * busy), max(left, 1)), busy
+    def allow(self, test: str) -> None:
+        """Let this process take as much of the processor as the test may."""
+        allow(LEAST_SECONDS + SLOWER * self.busy[test])
+
+    def patience(self, tests: list[str], left: float) -> float:
+        """Say how long tests may take by the clock."""
+        busy = sum(LEAST_SECONDS + SLOWER * self.busy[test] for test in tests)
+        waits = SLOWER * sum(self.seconds[test] for test in tests)
+        return min(PATIENCE * (TO_READ + busy) + waits, max(left, 1))
 
 
 def all_in_place(trial: Trial, told: Path) -> int:
     """Read all modules once, and try each mutant in a fork of that."""
-    return int(
-        pytest.main(
-            trial.asked(trial.tests), plugins=[_Forking(trial, told), _Migrated(trial), _Drawn()]
-        )
-    )
+    watching = _watching(trial)
+    watching.start()  # before anything of ours is read
+    plugins = [_Forking(trial, told, watching), _Migrated(trial), _Drawn()]
+    return int(pytest.main(trial.asked(trial.tests), plugins=plugins))
 
 
 def afresh(trial: Trial, mutant: dict[str, Any]) -> str:
     """Try a mutant as the source that the process reads."""
+    known = Known(**json.loads((trial.folder / "known").read_text()))
 
     def work() -> int:
         _be_silent()
         sys.meta_path.insert(0, _Source(mutant))
-        plugins = [_Migrated(trial), _Drawn()]
+        plugins = [_Migrated(trial), _Drawn(), _Shortest(known)]
         return int(pytest.main(trial.asked(mutant["tests"]), plugins=plugins))
 
-    known = Known(**json.loads((trial.folder / "known").read_text()))
-    limits = known.limits(list(known.busy), LEAST_SECONDS * 3, trial.until.left)
-    return _state(in_a_child(work, *limits), trial)
+    patience = known.patience(list(known.busy), trial.until.left)
+    return _state(in_a_child(work, patience, TO_READ), trial)
 
 
 def read_the_rest(trial: Trial) -> None:
@@ -181,19 +187,35 @@ class _Drawn:
         settings.load_profile("mutating")
 
 
+class _Shortest:
+    """Runs the shortest test first, and each for as long as it may take."""
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Order the tests."""
+        items.sort(key=lambda item: self.known.busy.get(item.nodeid, 0.0))
+
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Set the end of a test."""
+        self.known.allow(item.nodeid)
+
+
 class _Forking:
     """Runs the tests for each mutant, instead of once."""
 
-    def __init__(self, trial: Trial, told: Path) -> None:
-        self.trial, self.told = trial, told
+    def __init__(self, trial: Trial, told: Path, watching: coverage.Coverage) -> None:
+        self.trial, self.told, self.watching = trial, told, watching
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run each test once, then the mutants."""
         where = self.trial.folder / "known"
         if session.testsfailed or in_a_child(
-            lambda: _first(session, self.trial, where), self.trial.until.left
+            lambda: _first(session, self.trial, where, self.watching), self.trial.until.left
         ):
             return True
+        self.watching.stop()
         read_the_rest(self.trial)  # so that no fork reads again what the tests themselves read
         for path in {mutant["path"] for mutant in self.trial.mutants}:
             importlib.import_module(_module(path))  # some are read only where they are asked for
@@ -215,32 +237,39 @@ class _Forking:
     def _tried(self, mutant: dict[str, Any], items: list[pytest.Item], known: Known) -> str:
         if self.trial.is_afresh:
             return "elsewhere"
-        reached = []
+        reached, made_tables = [], True
         if mutant["kind"] == "body":
             lines = known.reached.get(mutant["path"], {})
             first, last = mutant["lines"]
             reaching = {test for n in range(first, last + 1) for test in lines.get(str(n), [])}
             reached = [item for item in items if item.nodeid in reaching]
-            # What runs when a module is read, or once a process, no single test is seen to reach.
+            made_tables = WHILE_READ in reaching
+            if not reached and not made_tables:
+                return "unnoticed"
             mutant = mutant if reached else mutant | {"kind": "early"}
         items = reached or [
             item for item in items if item.nodeid.startswith(tuple(mutant["tests"]))
         ]
         if not items:
             return "survived"
-        names = [item.nodeid for item in items]
-        limits = known.limits(names, LEAST_SECONDS, self.trial.until.left)
-        status = in_a_child(lambda: _fails(mutant, items), *limits)
-        return "elsewhere" if status == NO_WAY else _state(status, self.trial)
+        patience = known.patience([item.nodeid for item in items], self.trial.until.left)
+        status = in_a_child(lambda: _fails(mutant, items, known), patience)
+        if status == NO_WAY:
+            return "elsewhere"
+        return "unnoticed" if status == 0 and not made_tables else _state(status, self.trial)
 
 
 NO_WAY = 71
+WHILE_READ = ""
+"""What coverage calls the time before the first test."""
+
 TOLD_EACH = 100
 
 
-def _fails(mutant: dict[str, Any], items: list[pytest.Item]) -> int:
+def _fails(mutant: dict[str, Any], items: list[pytest.Item], known: Known) -> int:
     _be_silent()
     gc.disable()
+    allow(LEAST_SECONDS)
     module = sys.modules.get(_module(mutant["path"]))
     try:
         if module is None:
@@ -251,20 +280,26 @@ def _fails(mutant: dict[str, Any], items: list[pytest.Item]) -> int:
     except Exception:  # noqa: BLE001 - a table that cannot be made is noticed when it is read
         return 1
     for item, following in zip(items, [*items[1:], None], strict=True):
+        known.allow(item.nodeid)
         if any(each.failed for each in runtestprotocol(item, nextitem=following, log=False)):
             return 1
     return 0
 
 
-def _first(session: pytest.Session, trial: Trial, where: Path) -> int:
-    """Run each test as things are, and keep what it reaches."""
+def _watching(trial: Trial) -> coverage.Coverage:
     paths = sorted({each["path"] for each in trial.mutants})
     watching = coverage.Coverage(data_file=None, include=paths, config_file=False)
     # Of a file that is all tables nothing is reached once it was read.
     watching.set_option("run:disable_warnings", ["no-data-collected"])
+    return watching
+
+
+def _first(session: pytest.Session, trial: Trial, where: Path, watching: coverage.Coverage) -> int:
+    """Run each test as things are, and keep what it reaches."""
     seconds, busy = {}, {}
-    watching.start()
+    paths = {each["path"]: os.path.abspath(each["path"]) for each in trial.mutants}  # noqa: PTH100 - as the interpreter names it
     for item, following in zip(session.items, [*session.items[1:], None], strict=True):
+        forget_what_was_kept(paths.values())  # so that each reaches it
         watching.switch_context(item.nodeid)
         begun, worked = time.monotonic(), time.process_time()
         if any(each.failed for each in runtestprotocol(item, nextitem=following, log=True)):
@@ -274,7 +309,7 @@ def _first(session: pytest.Session, trial: Trial, where: Path) -> int:
     watching.stop()
     _keep_libraries(trial)
     data = watching.get_data()
-    reached = {path: data.contexts_by_lineno(os.path.abspath(path)) for path in paths}  # noqa: PTH100 - as coverage names it
+    reached = {path: data.contexts_by_lineno(whole) for path, whole in paths.items()}
     where.write_text(json.dumps({"reached": reached, "seconds": seconds, "busy": busy}))
     print(f"\n{len(seconds)} tests in {sum(seconds.values()):.0f} s", flush=True)
     return 0

@@ -3,12 +3,12 @@
 import io
 import struct
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile, ZipInfo
 
 import pytest
 
 from app.kit import archives
-from app.kit.archives import Limits, is_plain, swelling
+from app.kit.archives import UNREADABLE, Limits, is_plain, swelling
 
 MIB = 1 << 20
 LIMITS = Limits(whole=5 * MIB, part=3 * MIB, strings=1 * MIB)
@@ -66,8 +66,10 @@ def test_a_large_part_that_was_packed_too_well_is_no_honest_one():
     assert swells({"a": (large // 200 + 1, large)}, wide) is None
     assert swells({"a": (large // 200, large)}, wide) == "16 MiB in a"
     assert swells({"a": (0, large)}, wide) == "16 MiB in a"
+    assert swells({"a": (100_000, 20_000_000)}, wide) is None
     # Small ones pack well without any malice.
     assert swells({"a": (1, 8 * MIB)}, wide) is None
+    assert swells({"a": (1, 8 * MIB + 1)}, wide) == "8 MiB in a"
 
 
 def test_an_archive_of_too_many_parts_is_told(monkeypatch: pytest.MonkeyPatch):
@@ -84,6 +86,10 @@ def test_an_archive_and_nothing_else_is_plain(comment, tmp_path: Path):
     path.write_bytes(content)
     with ZipFile(path) as archive:
         assert is_plain(path, archive)
+
+
+def test_an_archive_of_nothing_is_not_plain():
+    assert not plain(zipped({}))
 
 
 def test_an_archive_with_the_longest_comment_is_plain():
@@ -129,3 +135,54 @@ def test_a_locked_part_is_not_plain():
     at = content.index(b"PK\x01\x02") + 8
     content[at : at + 2] = struct.pack("<H", 1)
     assert not plain(bytes(content))
+
+
+CENTRAL, END = b"PK\x01\x02", b"PK\x05\x06"
+
+
+def packed(how: int) -> bytearray:
+    file = io.BytesIO()
+    with ZipFile(file, "w", how) as archive:
+        archive.writestr("a.txt", b"first and second and third")
+    return bytearray(file.getvalue())
+
+
+def changed(content: bytearray, mark: bytes, at: int, number: int) -> bytearray:
+    """Put a number of two bytes into a record of an archive."""
+    place = content.rindex(mark) + at
+    content[place : place + 2] = struct.pack("<H", number)
+    return content
+
+
+def broken(how: int, at: int) -> bytearray:
+    """Return an archive whose one part is broken from one of its bytes on."""
+    content = packed(how)
+    begins = 30 + len("a.txt") + at
+    content[begins : content.rindex(CENTRAL)] = b"\xff" * (content.rindex(CENTRAL) - begins)
+    return content
+
+
+# By the specification of the format (APPNOTE.TXT, 4.3.12 and 4.3.16): where each record has what.
+DAMAGED = {
+    "no end": packed(ZIP_STORED)[:-4],
+    "a version that is none": changed(packed(ZIP_STORED), CENTRAL, 6, 99),
+    "a packing that is none": changed(packed(ZIP_STORED), CENTRAL, 10, 97),
+    "a part that begins before the file": changed(packed(ZIP_STORED), END, 16, 0xFFF0),
+    "a locked part": changed(changed(packed(ZIP_STORED), CENTRAL, 8, 1), b"PK\x03\x04", 6, 1),
+    "a part that goes on behind the file": changed(
+        changed(packed(ZIP_STORED), CENTRAL, 20, 999), CENTRAL, 24, 999
+    ),
+    "deflated words": broken(ZIP_DEFLATED, 0),
+    "bzip2 words": broken(ZIP_BZIP2, 0),
+    "LZMA properties": broken(ZIP_LZMA, 4),
+    "LZMA words": broken(ZIP_LZMA, 9),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
+def test_whatever_is_damaged_fails_as_unreadable_in_a_file_and_in_memory(damage, tmp_path: Path):
+    path = tmp_path / "damaged.zip"
+    path.write_bytes(DAMAGED[damage])
+    for source in (path, io.BytesIO(DAMAGED[damage])):
+        with pytest.raises(UNREADABLE), ZipFile(source) as archive:
+            archive.read("a.txt")

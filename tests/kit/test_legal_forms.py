@@ -44,6 +44,8 @@ FORMS = [row["form"] for row in rows()]
         ("株式会社トヨタ 自動車", "トヨタ 自動車"),
         ("株式会社トヨタ 自動車 東京", "トヨタ 自動車 東京"),
         ("北京劳务有限公司", "北京劳务"),
+        ("北京劳务股份有限公司", "北京劳务"),
+        ("北京有限", "北京"),
         ("บริษัทสยามจำกัด", "สยาม"),
         ("한국 주식회사", "한국"),
         ("রূপসী ওভারসিজ লিমিটেড", "রূপসী ওভারসিজ"),
@@ -65,6 +67,9 @@ def test_a_legal_form_of_any_script_falls_away(written, left):
         "Corporation of London",
         "What If",
         "X II",
+        # A sign that stands for a form by itself also begins words, and Latin forms stand apart.
+        "株木建設",
+        "トヨタltd",
     ],
 )
 def test_a_word_that_is_no_form_where_it_stands_stays(name):

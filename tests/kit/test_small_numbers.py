@@ -122,6 +122,14 @@ def test_what_does_not_fit_is_refused(values: Mapping[str, int], of: Sum[str], s
         protect(values, [of])
 
 
+def test_the_larger_figure_is_told_and_of_two_alike_the_same_whatever_order_they_come_in() -> None:
+    """What is told must not depend on how a question was put."""
+    total = Sum("t", frozenset("abc"))
+    assert protect({"t": 40, "a": 12, "b": 25, "c": 3}, [total]) == {"t", "b"}
+    assert protect({"t": 43, "a": 20, "b": 20, "c": 3}, [total]) == {"t", "a"}
+    assert protect({"t": 43, "b": 20, "a": 20, "c": 3}, [total]) == {"t", "a"}
+
+
 def worlds(told: TwoWay) -> Iterator[Mapping[tuple[str, str], int]]:
     """Go through all tables of counts that fit what is told, as a reader with time could."""
     rows, columns = sorted(told.rows), sorted(told.columns)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from app.kit import text as texts
 from app.kit.text import clean_cell, csv_plain, csv_safe, file_name, fold, is_latin
 
 ANY_TEXT = st.text(st.characters(codec=None, categories=None), max_size=60)
@@ -30,8 +31,9 @@ ANY_TEXT = st.text(st.characters(codec=None, categories=None), max_size=60)
         ("مُحَمَّد", "محمد"),
         ("שָׁלוֹם", "שלום"),
         ("בְּרָכָה", "ברכה"),
+        ("ܐ\u0711ܒ", "ܐܒ"),
         ("l\u0335odz", "lodz"),
-        ("a\u20dd", "a"),
+        ("a\u20ddb", "ab"),
         ("soft\u00adhyphen zero\u200bwidth", "softhyphen zerowidth"),
     ],
 )
@@ -47,6 +49,21 @@ def test_a_letter_that_stands_for_an_apostrophe_parts_words_like_one(mark):
 @pytest.mark.parametrize("selector", ["\ufe00", "\ufe0f", "\U000e0100", "\U000e01ef"])
 def test_how_a_letter_is_drawn_makes_no_other_name(selector):
     assert fold(f"葛{selector}城") == "葛城"
+
+
+@pytest.mark.parametrize("neighbour", ["\ufdff", "\ufe10", "\U000e00ff", "\U000e01f0"])
+def test_what_stands_beside_the_signs_of_drawing_parts_words(neighbour):
+    """The blocks end at FE0F and at E01EF (Unicode, Blocks.txt)."""
+    assert fold(f"葛{neighbour}城") == "葛 城"
+
+
+def test_what_is_remembered_of_letters_is_bounded_whoever_sends_them():
+    before = len(texts._FOLDING)
+    rare = "".join(map(chr, range(0x20000, 0x20400)))
+    assert fold(rare) == rare
+    assert len(texts._FOLDING) == before
+    assert fold("\u3400\u3401") == "\u3400\u3401"
+    assert len(texts._FOLDING) == before + 2
 
 
 @pytest.mark.parametrize(

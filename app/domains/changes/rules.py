@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-MOST_PUSHED_BYTES = 200 * 1024 * 1024
+MOST_PUSHED_BYTES = 200 << 20
 """As much as a list; a longer one is sent in parts."""
 LINES_AT_ONCE = 200
 """Lines that one run of the job works off, so that it lets others run in between."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-MOST_FILE_BYTES = 200 * 1024 * 1024
+MOST_FILE_BYTES = 200 << 20
 
 
 @dataclass(frozen=True, slots=True)

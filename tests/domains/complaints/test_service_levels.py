@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domains.complaints.engine.levels import OURS, FaultyLevels, read_levels
-from app.domains.complaints.rules.service_levels import RUNS_IN, moved
+from app.domains.complaints.rules.service_levels import RUNS_IN, Level, Span, moved
 from app.domains.complaints.types import HANDLED, Severity
 from app.domains.complaints.types import ComplaintState as State
 from app.domains.complaints.types.handling import Clock, WhyPaused
@@ -129,3 +129,11 @@ def test_a_file_of_the_scheme_takes_the_place_of_ours(tmp_path):
     start = datetime(2026, 11, 24, 12, tzinfo=UTC)
     due = read_levels(path).due(Clock.SAFETY_CHECK, Severity.CRITICAL, start, CALENDAR)
     assert due == start + timedelta(hours=2)
+
+
+def test_a_span_is_as_long_as_it_says_and_a_step_stands_while_the_case_waits_for_her():
+    """Facts, 3.2: clocks stop only while the case waits for her, and nothing is said against it."""
+    start = datetime(2026, 1, 1, tzinfo=UTC)
+    assert Span(hours=24).end(start, CALENDAR) == start + timedelta(hours=24)
+    assert Span(days=2).end(start, CALENDAR) == start + timedelta(days=2)
+    assert Level(Span(days=2)).stops

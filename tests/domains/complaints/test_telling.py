@@ -73,7 +73,7 @@ def test_w1_where_she_cannot_be_asked_two_officers_answer_and_ten_are_the_least(
     few = desk.prepared(case, **{**WITHOUT_HER, "could_fit": 9})
     assert problem(few) == (422, "fits-too-few")
     assert desk.prepared(case, why="cannot_point_to_her").status_code == 422
-    telling = desk.prepared(case, **WITHOUT_HER).json()
+    telling = desk.prepared(case, **{**WITHOUT_HER, "could_fit": 10}).json()
     tell, second = (f"tellings/{telling['id']}/{each}" for each in ("tell", "second"))
     because = {"reasons": "I counted them too."}
 
@@ -85,7 +85,7 @@ def test_w1_where_she_cannot_be_asked_two_officers_answer_and_ten_are_the_least(
     case.done(desk.ana, tell)
 
     assert desk.read_by_firm(telling)["statement"] == STATEMENT
-    assert case.read()["tellings"][0]["could_fit"] == 400
+    assert case.read()["tellings"][0]["could_fit"] == 10
 
 
 def test_w1_who_came_back_or_said_no_is_not_answered_for(desk: Desk):

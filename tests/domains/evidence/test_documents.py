@@ -58,6 +58,12 @@ with zipfile.ZipFile(BOMB, "w", zipfile.ZIP_DEFLATED) as made:
             part.write(b" " * (1 << 20))
 OUTSIDE = archive(**{"[Content_Types].xml": "<x/>", "word/document.xml": "", "..__..__x": "x"})
 ODT = archive(mimetype="application/vnd.oasis.opendocument.text")
+PACKED_BADLY = io.BytesIO()
+with zipfile.ZipFile(PACKED_BADLY, "w", zipfile.ZIP_LZMA) as made:
+    made.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+# The words of the part begin with a byte that no LZMA stream begins with.
+AT = len("mimetype") + 30 + 9
+BROKEN_ODT = PACKED_BADLY.getvalue()[:AT] + b"\xff" + PACKED_BADLY.getvalue()[AT + 1 :]
 
 
 @pytest.mark.parametrize(
@@ -77,6 +83,7 @@ ODT = archive(mimetype="application/vnd.oasis.opendocument.text")
         (MACROS, None),
         (archive(**{"notes.txt": "x"}), None),
         (b"PK\x03\x04broken", None),
+        (BROKEN_ODT, None),
         (b"<!DOCTYPE html><script>alert(1)</script>", None),
         (b"  <svg xmlns='http://www.w3.org/2000/svg'/>", None),
         (b"MZ" + b"\0" * 60, None),
@@ -99,7 +106,7 @@ ODT = archive(mimetype="application/vnd.oasis.opendocument.text")
     ],
     ids=[
         *("pdf", "png", "jpeg", "mp3", "amr", "amr-wide", "aac", "mp4", "docx", "odt", "text"),
-        *("macros", "zip", "broken-zip", "html", "svg", "exe", "script", "bytes"),
+        *("macros", "zip", "broken-zip", "broken-odt", "html", "svg", "exe", "script", "bytes"),
         *("zip-bomb", "leads-outside", "pdf-and-docx", "png-and-docx", "docx-and-more"),
         *("gif-and-pdf", "text-and-pdf"),
         *("empty", "svg-behind-a-mark", "svg-behind-words", "wide-svg", "gif-and-script"),

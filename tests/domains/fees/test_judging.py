@@ -502,3 +502,28 @@ class TestMoney:
     def test_what_is_no_amount_is_refused_before_it_is_judged(self, amount):
         with pytest.raises(ValueError, match="decimal text"):
             charge("fee.service", f"USD {amount}")
+
+
+RULE = next(iter(shipped().rules.values()))
+
+
+@pytest.mark.parametrize(
+    ("day", "holds"),
+    [
+        (date(2025, 12, 31), False),
+        (date(2026, 1, 1), True),
+        (date(2026, 6, 30), True),
+        (date(2026, 7, 1), False),
+    ],
+)
+def test_a_rule_holds_from_its_first_day_to_its_last_one(day, holds):
+    rule = replace(RULE, first=date(2026, 1, 1), last=date(2026, 6, 30))
+    assert rule.holds(day) is holds
+
+
+@pytest.mark.parametrize(
+    ("written", "belongs_to"),
+    [("CA-MB", "CA"), ("PH", "PH"), ("MLC", "MLC"), ("ILO-C181", "ILO-C181")],
+)
+def test_a_part_belongs_to_its_state_and_an_instrument_to_itself(written, belongs_to):
+    assert replace(RULE, jurisdiction=written).place == belongs_to

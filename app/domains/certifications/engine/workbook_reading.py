@@ -1,13 +1,12 @@
 """Reading a workbook that came back: every fault names its sheet and cell, none is guessed away."""
 
 import warnings
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from uuid import UUID
-from zipfile import BadZipFile, LargeZipFile, ZipFile
+from zipfile import ZipFile
 
 from app.domains.certifications.engine.workbook_form import (
     ANSWER,
@@ -22,16 +21,13 @@ from app.domains.certifications.engine.workbook_form import (
 )
 from app.domains.certifications.errors import WorkbookRefused
 from app.domains.certifications.types import Given
-from app.kit.archives import Limits, is_plain, swelling
+from app.kit.archives import UNREADABLE, Limits, is_plain, swelling
 
 LIMITS = Limits(whole=64 << 20, part=32 << 20, strings=16 << 20)
 MOST_ROWS = 5_000
 LONGEST_STATEMENT = 5_000
 MOST_DOCUMENTS = 50
-_UNREADABLE = (
-    *(BadZipFile, LargeZipFile, zlib.error, EOFError, OSError),
-    *(LookupError, ValueError, SyntaxError, RuntimeError, TypeError),
-)
+_UNREADABLE = (*UNREADABLE, LookupError, SyntaxError, TypeError)
 
 
 def read(path: Path, stamp: str) -> list[Given]:

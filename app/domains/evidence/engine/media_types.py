@@ -1,7 +1,6 @@
 """What a file is, from its bytes: one of the few types that are taken, or none."""
 
 import zipfile
-import zlib
 from codecs import getincrementaldecoder
 from collections.abc import Sequence
 from pathlib import Path
@@ -104,7 +103,7 @@ def _office(file: IO[bytes]) -> str | None:
                 with archive.open("mimetype") as said:
                     word = said.read(100).decode("ascii", "replace").strip()
                 return word if word in _OPEN_DOCUMENTS else None
-    except (*UNREADABLE, EOFError, zlib.error):
+    except UNREADABLE:
         return None
     return _microsoft(names)
 

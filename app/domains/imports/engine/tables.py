@@ -2,7 +2,6 @@
 
 import csv
 import warnings
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,12 +9,12 @@ from datetime import datetime
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Self
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from app.domains.imports.engine.lines import beginning, encoding_of, is_packed, lines
 from app.domains.imports.engine.profile import Layout
 from app.domains.imports.errors import FileProblem
-from app.kit.archives import Limits, swelling
+from app.kit.archives import UNREADABLE, Limits, swelling
 from app.kit.delimiters import delimiter_of
 
 ZIP_MAGIC = b"PK\x03\x04"
@@ -24,11 +23,7 @@ DELIMITERS = ",;\t|"
 LIMITS = Limits(whole=1 << 30, part=512 << 20, strings=64 << 20)
 WIDEST = 500
 LONGEST_SHEET = 1 << 20
-# What the library says of damage; RuntimeError is a part that is locked or packed unknown to it.
-UNREADABLE_BOOK = (
-    *(BadZipFile, zlib.error, EOFError),
-    *(LookupError, ValueError, SyntaxError, RuntimeError),
-)
+UNREADABLE_BOOK = (*UNREADABLE, LookupError, SyntaxError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +163,7 @@ def _check_archive(path: Path) -> None:
     try:
         with ZipFile(path) as archive:
             too_much = swelling(archive, LIMITS)
-    except BadZipFile as error:
+    except UNREADABLE as error:
         raise FileProblem(f"{path.name} is a damaged archive; fetch it again.") from error
     if too_much is not None:
         raise FileProblem(

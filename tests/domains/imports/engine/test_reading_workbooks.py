@@ -129,6 +129,21 @@ def test_an_archive_that_is_cut_off_is_refused(tmp_path):
         read_all(path)
 
 
+@pytest.mark.parametrize(
+    ("mark", "at", "number"),
+    [(b"PK\x01\x02", 6, 99), (b"PK\x05\x06", 16, 0xFFF0)],
+    ids=["a version that is none", "parts that begin before the file"],
+)
+def test_an_archive_with_a_damaged_directory_is_refused(tmp_path, mark, at, number):
+    path = workbook(tmp_path, [HEADER, ("Bestway", 2, None)])
+    raw = bytearray(path.read_bytes())
+    place = raw.index(mark) + at
+    raw[place : place + 2] = number.to_bytes(2, "little")
+    path.write_bytes(raw)
+    with pytest.raises(FileProblem, match=r"damaged archive|no workbook that can be read"):
+        read_all(path)
+
+
 def test_a_damaged_part_is_refused(tmp_path):
     path = workbook(tmp_path, [HEADER, *(("Bestway", number, None) for number in range(500))])
     raw = bytearray(path.read_bytes())
