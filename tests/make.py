@@ -13,6 +13,7 @@ from app.domains.subjects.models import Subject
 from app.domains.subjects.types import Standing, SubjectKind
 from app.kit.ids import new_id
 from app.kit.numbers import make
+from app.store.base import Row
 from app.store.work import Database
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -39,6 +40,23 @@ def statements(database: Database) -> Iterator[list[str]]:
         yield asked
     finally:
         event.remove(engine, "before_cursor_execute", remember)
+
+
+@contextmanager
+def loaded(*kinds: type[Row]) -> Iterator[list[Row]]:
+    """Collect the rows of some kinds that are read whole in the block."""
+    found: list[Row] = []
+
+    def remember(row: Row, _context: Any) -> None:
+        found.append(row)
+
+    for kind in kinds:
+        event.listen(kind, "load", remember)
+    try:
+        yield found
+    finally:
+        for kind in kinds:
+            event.remove(kind, "load", remember)
 
 
 def add_subject(

@@ -6,6 +6,7 @@ from app.domains.agreements.models import Agreement, AgreementClause
 from app.domains.deployments.models import DeploymentLine, DeploymentReport
 from app.domains.disclosures.models import Disclosure, DisclosurePlace
 from app.domains.fees.models import ExchangeRate, RateFile
+from app.domains.recognition.engine.texts import canonical, digest_of, read_file, shipped_files
 from app.domains.recognition.models.awards import Award, AwardSpan
 from app.domains.recognition.models.programmes import RecognitionProgramme
 from app.kit.numbers import NumberKind, make
@@ -24,6 +25,7 @@ from making_large.rows import Filling, key
 
 MONTHS = tuple(f"{YEAR[0].year}-{month:02d}-01" for month in range(1, 13))
 SIDES = ("firm", "authority")
+GIVEN = "award-of-excellence"
 RATES = {"PHP": "56", "NPR": "133", "BDT": "117", "INR": "83", "IDR": "15800", "VND": "24500"}
 OTHER_RATE = "300"
 
@@ -119,13 +121,16 @@ def _rates(instants: Instants, entry: int) -> Iterator[Filling]:
 
 def _awards(plan: Plan, instants: Instants, entry: int) -> Iterator[Filling]:
     until = f"{YEAR[0].year - 1}-12-31"
+    [shipped] = [each for each in shipped_files() if each.stem == "ph-excellence"]
+    said = read_file(shipped).model_copy(update={"key": "large"})
+    terms = canonical(said)
     programme = (("programme_id", key("programme", 0)), ("programme_key", "large"))
     yield Filling(
         RecognitionProgramme,
         ("id", "key", "edition", "title", "kind", "period_from", "period_until"),
         [(key("programme", 0), "large", 1, "Invented awards", "merit", day(0), until)],
         (
-            *(("terms", "{}"), ("digest", "0" * 64), ("entry", entry)),
+            *(("terms", terms), ("digest", digest_of(terms)), ("entry", entry)),
             *(("loaded_by", PERSON), ("loaded_at", instants.at(0))),
         ),
     )
@@ -140,7 +145,7 @@ def _awards(plan: Plan, instants: Instants, entry: int) -> Iterator[Filling]:
             for each in range(plan.awards)
         ),
         (
-            *(("state", "granted"), ("origin", "entered"), ("award_key", "good"), *programme),
+            *(("state", "granted"), ("origin", "entered"), ("award_key", GIVEN), *programme),
             *(("period_from", day(0)), ("period_until", until), ("year", YEAR[0].year)),
             *(("is_departure", False), ("recorded_by", PERSON), ("recorded_entry", entry)),
             *(("recorded_at", instants.at(400)), ("source", "Invented")),

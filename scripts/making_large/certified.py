@@ -1,13 +1,18 @@
 """Applications, certificates and how they stood, audits and findings."""
 
 from collections.abc import Iterator
+from hashlib import sha256
+from uuid import UUID
 
 from app.domains.audits.models import Audit, Finding
+from app.domains.audits.service.ordering import canonical
+from app.domains.audits.types import Corridor, Order, Ordered, Scope, Site
 from app.domains.certifications.models import (
     Application,
     Certificate,
     CertificateScope,
     CertificateStanding,
+    DecisionContent,
     DecisionFile,
 )
 from app.kit.numbers import NumberKind, make
@@ -19,7 +24,13 @@ SCOPE = (
     '{"sites": [{"name": "Head office", "country": "PH", "is_head_office": true}],'
     ' "corridors": [{"origin": "PH", "destination": "SA"}], "sectors": ["78"]}'
 )
+ORDERED = Scope(
+    sites=(Site(code="1", title="Head office", country="PH"),),
+    corridors=(Corridor(origin="PH", destination="SA"),),
+    sectors=("78",),
+)
 CRITERIA = ("1.1", "1.2", "2.1", "2.3", "3.1", "4.2")
+NO_FACTS = sha256(b"{}").hexdigest()
 GRADES = ("minor", "minor", "minor", "observation", "major", "critical")
 
 
@@ -58,6 +69,15 @@ def fillings(
         ),
     )
     yield Filling(
+        DecisionContent,
+        ("id", "file_id", "frozen_at"),
+        (
+            (key("content", each), key("file", each), instants.at(_granted(each) - 10))
+            for each in range(plan.certificates)
+        ),
+        (("number", 1), ("text", "{}"), ("digest", NO_FACTS), ("because", "opened")),
+    )
+    yield Filling(
         Certificate,
         (
             *("id", "number", "subject_id", "organisation_id", "application_id", "decision_id"),
@@ -90,11 +110,12 @@ def _audited(plan: Plan, instants: Instants) -> Iterator[Filling]:
         (
             *("id", "number", "ordered_id", "ordered_at", "auditee_subject_id"),
             *("auditee_organisation_id", "kind", "reported_at", "accepted_at"),
+            *("order_text", "order_digest"),
         ),
         _audits(plan, instants),
         (
             *(("audit_body_id", AUDIT_BODY), ("state", "accepted"), ("ordered_by", "application")),
-            *(("order_digest", "0" * 64), ("days_required", "2"), ("shows_summary", True)),
+            *(("days_required", "2"), ("shows_summary", True)),
         ),
     )
     yield Filling(
@@ -170,13 +191,35 @@ def _standings(plan: Plan, instants: Instants) -> Iterator[tuple[object, ...]]:
 
 def _audits(plan: Plan, instants: Instants) -> Iterator[tuple[object, ...]]:
     for each in range(plan.certificates):
-        granted = _granted(each)
+        granted, order = _granted(each), _order(plan, each)
+        text = canonical(order)
         yield (
             *(key("audit", each), make(NumberKind.AUDIT, each + 1), key("application", each)),
             *(instants.at(granted - 25), key("subject", plan.holder(each)), house(each)),
-            *("stage_2" if each % 4 else "surveillance", instants.at(granted - 15)),
-            instants.at(granted - 12),
+            *(order.kind.value, instants.at(granted - 15), instants.at(granted - 12)),
+            *(text, sha256(text.encode()).hexdigest()),
         )
+
+
+def _order(plan: Plan, audit: int) -> Order:
+    """Return what was handed over to whoever audited."""
+    return Order(
+        auditee_subject_id=UUID(key("subject", plan.holder(audit))),
+        auditee_organisation_id=UUID(house(audit)),
+        ordered_by="application",
+        ordered_id=UUID(key("application", audit)),
+        scheme="ers-1",
+        scheme_version="1.0",
+        standard="ers",
+        edition="1.0",
+        kind=Ordered.STAGE_2 if audit % 4 else Ordered.SURVEILLANCE,
+        audit_body_id=UUID(AUDIT_BODY),
+        scope=ORDERED,
+        personnel=12,
+        workers_placed=240,
+        criteria=CRITERIA,
+        consent_to_summary=True,
+    )
 
 
 def _findings(plan: Plan, instants: Instants) -> Iterator[tuple[object, ...]]:

@@ -46,7 +46,7 @@ def fillings(plan: Plan, instants: Instants, entry: int) -> Iterator[Filling]:
                 "large@register.example",
                 "large@register.example",
                 "en",
-                "{}",
+                "[]",
             )
         ],
         (("password_set_at", then), ("created_at", then)),
@@ -55,7 +55,7 @@ def fillings(plan: Plan, instants: Instants, entry: int) -> Iterator[Filling]:
         Organisation,
         ("id", "number", "kind", "name", "country", "jurisdiction"),
         _organisations(plan),
-        (("state", "active"), ("created_at", then), ("flags", "{}")),
+        (("state", "active"), ("created_at", then), ("flags", "[]")),
     )
     yield Filling(
         Membership,

@@ -16,6 +16,7 @@ KINDS = (
     *("violation", "count", "respondent", "proved", "charge", "remedy", "payer", "worker"),
     *("payment", "sanction", "programme", "evaluation", "result", "award", "span"),
     *("agreement", "clause", "disclosure", "answer", "report", "sending", "rates", "rate"),
+    "content",
 )
 _NUMBERS = {kind: f"01900000{place:04x}7000a000" for place, kind in enumerate(KINDS)}
 

@@ -23,6 +23,7 @@ from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
 OPEN = text("state IN ('announced', 'answered', 'unanswered', 'urgent')")
 OPEN_ERROR = text("state = 'open'")
+UNREVIEWED = text("review_by IS NOT NULL AND reversed_at IS NULL")
 
 
 class Notice(Identified, Row):
@@ -41,6 +42,12 @@ class Notice(Identified, Row):
         Index("ix_notice_subject_id", "subject_id"),
         Index("ix_notice_organisation_id", "organisation_id", "id"),
         Index("ix_notice_state", "state", "answer_by"),
+        Index(
+            "ix_notice_unreviewed",
+            "review_by",
+            sqlite_where=UNREVIEWED,
+            postgresql_where=UNREVIEWED,
+        ),
     )
 
     number: Mapped[str] = mapped_column(String(20), unique=True, comment="Can be read out.")

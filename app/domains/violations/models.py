@@ -36,6 +36,7 @@ from app.store.base import JOURNAL_NUMBER, Identified, Row, one_of
 
 STANDS = text("reversed_at IS NULL")
 NEWEST = text("replaced_at IS NULL")
+ASKED = text("reopen_asked_at IS NOT NULL")
 
 
 class Violation(Identified, Row):
@@ -155,6 +156,12 @@ class ViolationRespondent(Identified, Row):
         Index("ix_violation_respondent_officer_of_id", "officer_of_id"),
         Index("ix_violation_respondent_organisation_id", "organisation_id", "id"),
         Index("ix_violation_respondent_notice_id", "notice_id"),
+        Index(
+            "ix_violation_respondent_reopen_asked",
+            "violation_id",
+            sqlite_where=ASKED,
+            postgresql_where=ASKED,
+        ),
     )
 
     violation_id: Mapped[UUID] = mapped_column(ForeignKey("violation.id"))

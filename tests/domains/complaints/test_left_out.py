@@ -3,14 +3,18 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from app.access.grants import Role
 from app.access.policy import CLOCK
 from app.desks import complaint_desk
+from app.domains.complaints.models import Complaint
 from app.domains.complaints.service.assigning import give_what_lies
-from app.domains.identity.types import OrganisationKind
+from app.domains.identity.models import Membership, Organisation
+from app.domains.identity.types import MembershipState, OrganisationKind
 from app.outside.counters import Counters
 from tests.countries import Country
+from tests.make import OPERATOR, loaded
 from tests.officers import NAME, Officers
 from tests.partnering import admitted
 from tests.people import World, key
@@ -83,15 +87,20 @@ def test_w7_who_was_let_in_reads_no_name_that_she_gave(desk: Officers, union):
     assert desk.reads(desk.first, f"/v1/complaints/{complaint}")["accused_name"] == NAME
 
 
+def declare(desk: Officers, partner: Organisation) -> None:
+    """Let both officers declare an interest in a partner."""
+    for officer in (desk.first, desk.second):
+        said = {"kind": "family_tie", "since": "2020-01-01", "organisation": partner.number}
+        made = desk.world.signed_in(officer).post("/v1/me/interests", json=said, headers=key())
+        assert made.status_code == 201, made.text
+
+
 def test_w3_whom_nobody_fits_does_not_stand_before_all_others(world: World, clock):
     desk = Officers(world)
     partner = world.organisation(OrganisationKind.CIVIL_SOCIETY)
     about = {"kind": "partner", "organisation": partner.number}
     stuck, free = desk.told(1, against=about), desk.told(2)
-    for officer in (desk.first, desk.second):
-        said = {"kind": "family_tie", "since": "2020-01-01", "organisation": partner.number}
-        made = world.signed_in(officer).post("/v1/me/interests", json=said, headers=key())
-        assert made.status_code == 201, made.text
+    declare(desk, partner)
     clock.at += timedelta(days=6)
     cases = complaint_desk(world.settings, Counters())
     with world.database.writing(CLOCK) as work:
@@ -99,6 +108,27 @@ def test_w3_whom_nobody_fits_does_not_stand_before_all_others(world: World, cloc
 
     assert world.signed_in(desk.first).get(f"/v1/complaints/{stuck}").status_code == 404
     assert desk.reads(desk.first, f"/v1/complaints/{free}")["state"] == "safety_check"
+
+
+def test_w3_what_a_tie_keeps_from_everybody_is_not_looked_at_case_by_case(world: World, clock):
+    desk, cases = Officers(world), complaint_desk(world.settings, Counters())
+    partner = world.organisation(OrganisationKind.CIVIL_SOCIETY)
+    for place in range(2):
+        desk.told(place, against={"kind": "partner", "organisation": partner.number})
+    declare(desk, partner)
+    clock.at += timedelta(days=6)
+    with world.database.writing(CLOCK) as work, loaded(Complaint) as read:
+        assert (give_what_lies(work, cases, at_once=1), read) == (0, [])
+
+
+def test_w3_where_nobody_sits_on_a_desk_no_case_is_looked_at(world: World, clock):
+    desk, cases = Officers(world), complaint_desk(world.settings, Counters())
+    desk.told(1)
+    clock.at += timedelta(days=6)
+    with world.database.writing(OPERATOR) as work:
+        work.session.execute(update(Membership).values(state=MembershipState.ENDED))
+    with world.database.writing(CLOCK) as work, loaded(Complaint) as read:
+        assert (give_what_lies(work, cases, at_once=1), read) == (0, [])
 
 
 def test_w6_a_state_that_is_complained_of_is_told_nothing_and_its_posts_are_not_let_in(

@@ -17,13 +17,14 @@ from app.domains.remedies.engine.sampling import drawn
 from app.domains.remedies.models import RemedyPayment, RemedySample, RemedyWorker
 from app.domains.remedies.queries import unremedied
 from app.domains.remedies.queries.erasing import STRUCK
+from app.domains.remedies.service.waiting import waiting as remedies_waiting
 from app.domains.subjects.models import Subject
 from app.domains.violations.models import Violation, ViolationRespondent
 from app.domains.violations.types import Part
 from app.kit.receipt_codes import ReceiptCode, read
 from app.store.journal import Event
 from tests.applications import Applicant
-from tests.make import OPERATOR, because
+from tests.make import OPERATOR, because, statements
 from tests.people import World, key
 from tests.remedying import CORRIDOR, REASON, TOLD, Repaying, confirmed, npr
 
@@ -849,3 +850,17 @@ def test_the_sums_of_lines_are_those_of_their_payments(stands):
             got = sum(e.amount_minor - e.returned_minor for e in paid if e.standing != "claimed")
             assert line.received_minor == got
     assert adds_up(desk.balance())
+
+
+def test_p7_what_plans_ask_of_a_body_takes_as_many_statements_for_two_as_for_one(stands):
+    desk, _ = stands
+
+    def asked() -> tuple[int, int]:
+        actor = desk.world.actor(desk.first)
+        with desk.world.database.reading(actor) as work, statements(desk.world.database) as said:
+            return len(remedies_waiting(work)), len(said)
+
+    waits, count = asked()
+    desk.opened(desk.case())
+    desk.accepted(500)
+    assert asked() == (waits + 1, count)

@@ -8,11 +8,13 @@ import pytest
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
 from app.domains.violations.engine.offences import classes
+from app.domains.violations.models import Violation, ViolationRespondent
 from app.domains.violations.service.holdings import HOLDING
+from app.domains.violations.service.waiting import waiting as violations_waiting
 from app.domains.violations.types import Offence, Standard, WhyNotProved
 from app.store.holdings import Whose, WhoseKind, held
 from tests.audits import Audited
-from tests.make import OPERATOR
+from tests.make import OPERATOR, loaded
 from tests.people import Member, World, key
 from tests.violating import CHARGE, COUNT, DEFENCE, REASON, Bench, pointers, slug
 
@@ -522,3 +524,12 @@ def test_v3_a_finding_whose_auditee_is_being_heard_bears_none(world: World):
     }
     refused = secretary.post("/v1/violations", json=body, headers=key())
     assert slug(refused) == "source-does-not-bear"
+
+
+def test_p7_cases_that_wait_for_nobody_are_not_read_to_tell_what_waits(bench: Bench):
+    bench.confirmed()
+    with (
+        bench.world.database.reading(bench.world.actor(bench.manager)) as work,
+        loaded(Violation, ViolationRespondent) as read,
+    ):
+        assert (violations_waiting(work), read) == ([], [])

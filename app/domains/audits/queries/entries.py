@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, String, cast, func, select
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, reaches, unscoped, visible
@@ -17,6 +17,7 @@ from app.kit.errors import NotFound
 from app.store.work import Work, as_seen
 
 READ = "the audit was read, and the verb that asks has decided"
+NONE_TOLD = "[]"
 
 
 def current(
@@ -129,12 +130,12 @@ def overdue(work: Work, permission: Permission) -> Sequence[Finding]:
     """Return the findings of which it is recorded that they are late, for whoever follows them."""
     if not reaches(work.actor, permission):
         return ()
-    found = work.session.scalars(
+    was_told = cast(Finding.told_overdue, String) != NONE_TOLD
+    return work.session.scalars(
         select(Finding)
-        .where(_seen(work, permission), Finding.state.in_(UNMENDED))
+        .where(_seen(work, permission), Finding.state.in_(UNMENDED), was_told)
         .order_by(Finding.due_on, Finding.id)
     ).all()
-    return [each for each in found if each.told_overdue]
 
 
 def to_watch(work: Work, day: date, limit: int) -> Sequence[Finding]:

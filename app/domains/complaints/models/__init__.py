@@ -44,6 +44,8 @@ from app.store.case_keys import Seal
 
 STANDING = text("withdrawn_at IS NULL")
 GOOD = text("ended_at IS NULL")
+TAKEN = text("decider_id IS NOT NULL")
+OBJECTED = text("objected_at IS NOT NULL AND settled_at IS NULL")
 
 
 class Complaint(Identified, Row):
@@ -61,6 +63,12 @@ class Complaint(Identified, Row):
         Index("ix_complaint_inquiry_id", "inquiry_id"),
         Index("ix_complaint_kept_until", "kept_until"),
         Index("ix_complaint_retaliation_of", "retaliation_of"),
+        Index(
+            "ix_complaint_decider_id",
+            "decider_id",
+            sqlite_where=TAKEN,
+            postgresql_where=TAKEN,
+        ),
     )
 
     number: Mapped[str] = mapped_column(String(20), unique=True, comment="Can be read out.")
@@ -166,6 +174,12 @@ class Receipt(Identified, Row):
     __table_args__ = (
         Index("ix_receipt_find", "find"),
         Index("ix_receipt_complaint_id", "complaint_id"),
+        Index(
+            "ix_receipt_objected",
+            "objected_at",
+            sqlite_where=OBJECTED,
+            postgresql_where=OBJECTED,
+        ),
     )
 
     complaint_id: Mapped[UUID] = mapped_column(ForeignKey("complaint.id"))

@@ -20,6 +20,7 @@ from app.domains.complaints.types.handling import (
 from app.store.base import Identified, Row, one_of
 
 OPEN = text("ended_at IS NULL")
+UNTOLD = text("told_at IS NULL")
 STANDING = text("closed_at IS NULL")
 
 
@@ -143,6 +144,7 @@ class Telling(Identified, Row):
     __table_args__ = (
         Index("ix_telling_complaint_id", "complaint_id"),
         Index("ix_telling_organisation_id", "organisation_id", "id"),
+        Index("ix_telling_untold", "prepared_at", sqlite_where=UNTOLD, postgresql_where=UNTOLD),
     )
 
     complaint_id: Mapped[UUID] = mapped_column(ForeignKey("complaint.id"))

@@ -67,7 +67,9 @@ def _known(work: Work, ids: Collection[UUID]) -> set[UUID]:
         return set()
     return set(
         work.session.scalars(
-            select(Complaint.id).where(unscoped(why=DOOR), seen(work), Complaint.id.in_(ids))
+            select(Complaint.id).where(
+                unscoped(why=DOOR), seen(work, is_found=True), Complaint.id.in_(ids)
+            )
         )
     )
 

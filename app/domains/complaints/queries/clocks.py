@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
+from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import and_, false, or_, select, union
+from sqlalchemy import SQLColumnExpression, and_, false, or_, select, union
 
 from app.access.policy import unscoped
 from app.domains.complaints.models import Complaint
@@ -16,19 +17,29 @@ from app.store.work import Work
 
 READ_BEFORE = "the complaint was read before, by whoever may"
 TENDED = "the clock of the register tends every case"
+PIECE = 5_000
+"""Cases asked for at once: PostgreSQL takes 65,535 values in a question."""
+_Timed = TypeVar("_Timed", CaseClock, CasePause)
 
 
 def running(work: Work, ids: Collection[UUID]) -> Sequence[CaseClock]:
-    """Return the clocks of some cases that run, the next one due first."""
-    return work.session.scalars(
-        select(CaseClock)
-        .where(
+    """Return the clocks of some cases that run, those of one case by when they are due."""
+    return _of_cases(work, CaseClock, ids, CaseClock.due_at, CaseClock.id)
+
+
+def _of_cases(
+    work: Work, model: type[_Timed], ids: Collection[UUID], *order: SQLColumnExpression[Any]
+) -> list[_Timed]:
+    """Return what is not ended of some cases, asked in pieces that every database takes."""
+    listed, found = list(ids), list[_Timed]()
+    for start in range(0, len(listed), PIECE):
+        query = select(model).where(
             unscoped(why=READ_BEFORE),
-            CaseClock.complaint_id.in_(ids),
-            CaseClock.ended_at.is_(None),
+            model.complaint_id.in_(listed[start : start + PIECE]),
+            model.ended_at.is_(None),
         )
-        .order_by(CaseClock.due_at, CaseClock.id)
-    ).all()
+        found += work.session.scalars(query.order_by(*order))
+    return found
 
 
 def every(work: Work, complaint_id: UUID) -> Sequence[CaseClock]:
@@ -42,14 +53,8 @@ def every(work: Work, complaint_id: UUID) -> Sequence[CaseClock]:
 
 def open_pauses(work: Work, ids: Collection[UUID]) -> dict[UUID, CasePause]:
     """Return the pause of each of some cases that is not ended."""
-    rows = work.session.scalars(
-        select(CasePause).where(
-            unscoped(why=READ_BEFORE),
-            CasePause.complaint_id.in_(ids),
-            CasePause.ended_at.is_(None),
-        )
-    )
-    return {each.complaint_id: each for each in rows}
+    found = _of_cases(work, CasePause, ids, CasePause.id)
+    return {each.complaint_id: each for each in found}
 
 
 def pauses(work: Work, complaint_id: UUID) -> Sequence[CasePause]:

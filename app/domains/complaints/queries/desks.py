@@ -1,6 +1,7 @@
 """Who sits on a desk, how much lies with them, and which cases nobody has."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from functools import cache
 from typing import NamedTuple
 from uuid import UUID
@@ -11,7 +12,8 @@ from app.access.grants import Role
 from app.access.policy import unscoped
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.handling import CaseClock, KeptOut
-from app.domains.complaints.queries.complaints import seen, tied
+from app.domains.complaints.queries.complaints import seen
+from app.domains.complaints.queries.ties import tied
 from app.domains.complaints.types import HANDLED, ComplaintState, Desk
 from app.domains.complaints.types.handling import Clock
 from app.domains.identity.models import Membership, Organisation, Person
@@ -52,6 +54,16 @@ def seats(work: Work, desk: Desk) -> Sequence[Seat]:
         .order_by(Person.id)
     )
     return [Seat(*row) for row in rows]
+
+
+def present(work: Work) -> dict[Desk, Sequence[Seat]]:
+    """Return who sits on each desk and is not away today."""
+    found = {desk: seats(work, desk) for desk in ROLE_OF}
+    gone = away(work, [each.membership.id for there in found.values() for each in there])
+    return {
+        desk: [each for each in there if each.membership.id not in gone]
+        for desk, there in found.items()
+    }
 
 
 def without_anybody(work: Work) -> Sequence[Desk]:
@@ -165,31 +177,32 @@ def nobodys() -> ColumnElement[bool]:
 
     Nobody took it, or who did is no longer on the desk.
     """
-    sits = (
-        select(Membership.id)
-        .join(Organisation, Organisation.id == Membership.organisation_id)
-        .where(
-            unscoped(why=FOR_A_RULE),
-            Membership.person_id == Complaint.officer_id,
-            or_(
-                *(
-                    and_(Complaint.desk == desk, Membership.role == role)
-                    for desk, role in ROLE_OF.items()
-                )
-            ),
-            *ACTIVE,
-        )
+    return or_(
+        Complaint.officer_id.is_(None),
+        *(
+            and_(Complaint.desk == desk, Complaint.officer_id.not_in(_sitting(role)))
+            for desk, role in ROLE_OF.items()
+        ),
     )
-    return or_(Complaint.officer_id.is_(None), ~sits.exists())
 
 
-def to_take(work: Work) -> Sequence[Complaint]:
-    """Return the cases that the actor may take up, since nobody has them."""
-    return work.session.scalars(
-        select(Complaint)
+def _sitting(role: Role) -> Select[UUID]:
+    """Return who sits on the desk of a role, asked once and not for each case."""
+    return (
+        select(Membership.person_id)
+        .join(Organisation, Organisation.id == Membership.organisation_id)
+        .where(unscoped(why=FOR_A_RULE), Membership.role == role, *ACTIVE)
+    )
+
+
+def to_take(work: Work) -> list[tuple[UUID, datetime]]:
+    """Return the cases that the actor may take up, since nobody has them, and when each came."""
+    rows = work.session.execute(
+        select(Complaint.id, Complaint.received_at)
         .where(unscoped(why=DOOR), seen(work), Complaint.state.in_(OPEN), nobodys())
         .order_by(Complaint.id)
-    ).all()
+    )
+    return [(row[0], row[1]) for row in rows]
 
 
 def mine(work: Work) -> Sequence[Complaint]:
@@ -198,7 +211,7 @@ def mine(work: Work) -> Sequence[Complaint]:
         select(Complaint)
         .where(
             unscoped(why=DOOR),
-            seen(work),
+            seen(work, is_found=True),
             Complaint.officer_id == work.actor.id,
             Complaint.state.in_(OPEN),
         )
@@ -206,17 +219,26 @@ def mine(work: Work) -> Sequence[Complaint]:
     ).all()
 
 
-def left_lying(work: Work, limit: int, after: UUID | None = None) -> Sequence[Complaint]:
+def left_lying(
+    work: Work, there: Mapping[Desk, Sequence[Seat]], limit: int, after: UUID | None = None
+) -> Sequence[Complaint]:
     """Return the cases that nobody took in time, or whose officer can act on them no more.
+
+    Those from which a tie keeps everybody who is there are left out: one question tells it of all
+    of them, and asked case by case it would be asked of each one, again and again.
 
     Args:
         work: of the clock.
+        there: who sits on each desk and could be given one.
         limit: how many at most.
         after: those after this one.
 
     Rule:
         Fairness W3: the time of the safety check, after which a case is given to somebody.
     """
+    takers = [_has_taker(work, *each) for each in there.items() if each[1]]
+    if not takers:
+        return []
     late = select(CaseClock.id).where(
         CaseClock.complaint_id == Complaint.id,
         CaseClock.clock == Clock.SAFETY_CHECK,
@@ -228,11 +250,28 @@ def left_lying(work: Work, limit: int, after: UUID | None = None) -> Sequence[Co
     further = [] if after is None else [Complaint.id > after]
     return work.session.scalars(
         select(Complaint)
-        .where(unscoped(why=TENDED), Complaint.state.in_(HANDLED), is_due, is_lost, *further)
+        .where(
+            unscoped(why=TENDED),
+            *(Complaint.state.in_(HANDLED), is_due, is_lost, or_(*takers), *further),
+        )
         .order_by(Complaint.id)
         .limit(limit)
         .with_for_update()
     ).all()
+
+
+def _has_taker(work: Work, desk: Desk, there: Sequence[Seat]) -> ColumnElement[bool]:
+    """Return the condition that a case lies on a desk where somebody has no tie for sure to it."""
+    untied = (
+        select(Person.id)
+        .where(
+            unscoped(why=FOR_A_RULE),
+            Person.id.in_([each.person.id for each in there]),
+            ~tied(Person.id, work.at),
+        )
+        .correlate(Complaint)
+    )
+    return and_(Complaint.desk == desk, untied.exists())
 
 
 def with_leaver(work: Work, leaver: Leaver) -> Sequence[UUID]:
@@ -258,5 +297,7 @@ def with_leaver(work: Work, leaver: Leaver) -> Sequence[UUID]:
 def still_left(work: Work, ids: Collection[UUID]) -> Sequence[UUID]:
     """Return those of some cases that are open and still with nobody."""
     return work.session.scalars(
-        select(Complaint.id).where(unscoped(why=DOOR), seen(work), Complaint.id.in_(ids), nobodys())
+        select(Complaint.id).where(
+            unscoped(why=DOOR), seen(work, is_found=True), Complaint.id.in_(ids), nobodys()
+        )
     ).all()

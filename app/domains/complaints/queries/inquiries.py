@@ -9,7 +9,8 @@ from app.access.grants import Permission, Role
 from app.access.policy import FactColumns, unscoped, visible
 from app.domains.complaints.models import Complaint
 from app.domains.complaints.models.inquiries import Inquiry, InquiryPart
-from app.domains.complaints.queries.complaints import seen, tied
+from app.domains.complaints.queries.complaints import seen
+from app.domains.complaints.queries.ties import tied
 from app.domains.complaints.types import Desk
 from app.domains.complaints.types.inquiries import InquiryState
 from app.kit.errors import NotFound

@@ -16,7 +16,8 @@ from app.domains.complaints.models.referrals import (
     Referral,
     ReferralReport,
 )
-from app.domains.complaints.queries.complaints import seen, tied
+from app.domains.complaints.queries.complaints import on_no_other, seen
+from app.domains.complaints.queries.ties import tied
 from app.domains.complaints.types import Desk
 from app.domains.complaints.types.deciding import ReferralState
 from app.domains.complaints.types.referring import WhyKeptBack
@@ -269,7 +270,7 @@ def silent_authorities(work: Work) -> Sequence[tuple[UUID, datetime]]:
             unscoped(why="which authority is silent is told to the secretariat, and of no case"),
             Referral.late_at.is_not(None),
             Referral.state.in_(AWAITED),
-            Complaint.desk == Desk.OFFICERS,
+            on_no_other(Desk.OFFICERS),
             Complaint.destroyed_at.is_(None),
         )
         .group_by(Referral.authority_id)
@@ -306,7 +307,7 @@ def for_officer(work: Work, words_since: datetime) -> Sequence[Look]:
         .outerjoin(ReferralReport, unshown)
         .where(
             unscoped(why=DOOR),
-            seen(work),
+            seen(work, is_found=True),
             Complaint.officer_id == work.actor.id,
             Complaint.destroyed_at.is_(None),
             or_(is_late, ReferralReport.id.is_not(None)),

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from itertools import combinations
 from uuid import UUID
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import and_, case, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.access.policy import unscoped
@@ -63,7 +63,7 @@ def _by_digests(work: Work, complaint: Complaint) -> list[tuple[UUID, bool, bool
         select(other.complaint_id, contacts, words)
         .join(other, and_(other.digest == mine.digest, other.complaint_id != mine.complaint_id))
         .join(Complaint, Complaint.id == other.complaint_id)
-        .where(seen(work), mine.complaint_id == complaint.id)
+        .where(seen(work, is_found=True), mine.complaint_id == complaint.id)
         .group_by(other.complaint_id)
         .having(or_(contacts > 0, words >= least))
         .order_by(contacts.desc(), words.desc(), other.complaint_id.desc())
@@ -94,12 +94,15 @@ def _by_accused(work: Work, complaint: Complaint) -> Sequence[UUID]:
         Allegation.complaint_id == complaint.id,
         Allegation.dropped_at.is_(None),
     )
-    theirs = select(Allegation.complaint_id).where(
-        unscoped(why=READ_BEFORE), Allegation.category.in_(mine), Allegation.dropped_at.is_(None)
+    theirs = exists().where(
+        unscoped(why=READ_BEFORE),
+        Allegation.complaint_id == Complaint.id,
+        Allegation.category.in_(mine),
+        Allegation.dropped_at.is_(None),
     )
     return work.session.scalars(
         select(Complaint.id)
-        .where(seen(work), or_(*same), Complaint.id != complaint.id, Complaint.id.in_(theirs))
+        .where(seen(work, is_found=True), or_(*same), Complaint.id != complaint.id, theirs)
         .order_by(Complaint.id.desc())
         .limit(MOST)
     ).all()

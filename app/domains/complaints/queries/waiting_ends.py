@@ -34,7 +34,7 @@ def to_confirm(work: Work) -> Sequence[Notice]:
         select(Notice)
         .join(Complaint, Complaint.id == Notice.thing_id)
         .where(
-            seen(work),
+            seen(work, is_found=True),
             unscoped(why=DOOR),
             Complaint.state == ComplaintState.TRIAGE,
             Notice.act == ActKind.COMPLAINT_INADMISSIBLE,
@@ -50,6 +50,6 @@ def holds(work: Work) -> Sequence[LegalHold]:
     return work.session.scalars(
         select(LegalHold)
         .join(Complaint, Complaint.id == LegalHold.complaint_id)
-        .where(unscoped(why=DOOR), seen(work), LegalHold.lifted_at.is_(None))
+        .where(unscoped(why=DOOR), seen(work, is_found=True), LegalHold.lifted_at.is_(None))
         .order_by(LegalHold.review_at)
     ).all()

@@ -38,8 +38,9 @@ def to_second(work: Work) -> Sequence[tuple[Complaint, datetime]]:
         .join(Telling, Telling.complaint_id == Complaint.id)
         .where(
             unscoped(why=DOOR),
-            seen(work),
+            seen(work, is_found=True),
             Telling.state == TellingState.PREPARED,
+            Telling.told_at.is_(None),
             Telling.why == WhyTold.CANNOT_POINT_TO_HER,
             Telling.agreed_at.is_(None),
             Telling.prepared_by != work.actor.id,
@@ -54,7 +55,7 @@ def to_decide(work: Work) -> Sequence[Complaint]:
         select(Complaint)
         .where(
             unscoped(why=DOOR),
-            seen(work),
+            seen(work, is_found=True),
             Complaint.decider_id == work.actor.id,
             Complaint.state.in_(_UNDECIDED),
         )
@@ -84,7 +85,7 @@ def mediations(work: Work, *which: ColumnElement[bool]) -> Sequence[Mediation]:
     return work.session.scalars(
         select(Mediation)
         .join(Complaint, Complaint.id == Mediation.complaint_id)
-        .where(unscoped(why=DOOR), seen(work), *which)
+        .where(unscoped(why=DOOR), seen(work, is_found=True), *which)
         .order_by(Mediation.id)
     ).all()
 
@@ -129,7 +130,7 @@ def to_hear(work: Work) -> Sequence[tuple[Complaint, datetime]]:
         .join(Receipt, Receipt.complaint_id == Complaint.id)
         .where(
             unscoped(why=DOOR),
-            seen(work),
+            seen(work, is_found=True),
             Receipt.objected_at.is_not(None),
             Receipt.settled_at.is_(None),
             ~heard,
@@ -152,7 +153,7 @@ def unsolved(work: Work) -> Sequence[tuple[Complaint, datetime]]:
         .join(CaseQuestion, CaseQuestion.complaint_id == Complaint.id)
         .where(
             unscoped(why=DOOR),
-            seen(work),
+            seen(work, is_found=True),
             Complaint.officer_id == work.actor.id,
             Complaint.state == ComplaintState.CLOSED,
             Complaint.destroyed_at.is_(None),
@@ -173,7 +174,7 @@ def unread(work: Work) -> Sequence[tuple[Complaint, datetime]]:
         .join(ComplaintMessage, ComplaintMessage.complaint_id == Complaint.id)
         .where(
             unscoped(why=DOOR),
-            seen(work),
+            seen(work, is_found=True),
             Complaint.officer_id == work.actor.id,
             Complaint.destroyed_at.is_(None),
             ComplaintMessage.side == Side.COMPLAINANT,

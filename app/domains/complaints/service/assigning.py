@@ -1,6 +1,6 @@
 """Who has a case: taken up by an officer, given to a colleague, or given by the clock (W3, W6)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -55,10 +55,22 @@ def candidates(work: Work, desk: ComplaintDesk, complaint: Complaint) -> Sequenc
         Fairness W6: nobody with a tie; language and load are hints, never a refusal.
     """
     require(work.actor, Permission.COMPLAINT_TAKE)
-    seats = {each.person.id: each for each in desks.seats(work, complaint.desk)}
+    there = desks.seats(work, complaint.desk)
+    away = desks.away(work, [each.membership.id for each in there])
+    return _fits(work, desk, complaint, there, away)
+
+
+def _fits(
+    work: Work,
+    desk: ComplaintDesk,
+    complaint: Complaint,
+    there: Collection[Seat],
+    away: Collection[UUID] = (),
+) -> Sequence[Fit]:
+    """Return how well a case would lie with some people of a desk, who fits best first."""
+    seats = {each.person.id: each for each in there}
     found = ties.of_people(work, desk, complaint, list(seats))
     loads = desks.loads(work, list(seats))
-    away = desks.away(work, [each.membership.id for each in seats.values()])
     tongues = {each.split("-")[0] for each in (complaint.spoken, complaint.written) if each}
     fits = [
         Fit(
@@ -166,12 +178,13 @@ def give_what_lies(work: Work, desk: ComplaintDesk, at_once: int) -> int:
     Rule:
         Fairness W3: her time does not run out because nobody looked.
     """
-    given, after = 0, None
+    require(work.actor, Permission.COMPLAINT_TAKE)
+    there, given, after = desks.present(work), 0, None
     # Those for whom nobody fits must not stand before all others.
-    while not given and (lying := desks.left_lying(work, at_once, after)):
+    while not given and (lying := desks.left_lying(work, there, at_once, after)):
         after = lying[-1].id
         for complaint in lying:
-            best = next(iter(candidates(work, desk, complaint)), None)
+            best = next(iter(_fits(work, desk, complaint, there[complaint.desk])), None)
             if best is not None and best.is_fit:
                 give(work, desk, complaint, best.seat)
                 given += 1

@@ -26,12 +26,12 @@ def waiting(work: Work, levels: ServiceLevels) -> list[Waiting]:
     """
     if work.actor.id is None or not reaches(work.actor, Permission.COMPLAINT_TAKE):
         return []
-    free = {each.id: each for each in desks.to_take(work)}
+    free = dict(desks.to_take(work))
     mine = [each for each in desks.mine(work) if each.id not in free]
     running = clocks.running(work, levels, [*free, *(each.id for each in mine)])
     found = [
-        Waiting("take", "complaint", _path(each.id), each.received_at, _due(running[each.id]))
-        for each in free.values()
+        Waiting("take", "complaint", _path(each), received_at, _due(running[each]))
+        for each, received_at in free.items()
     ]
     for each in mine:
         found += _of_own(each, running[each.id])

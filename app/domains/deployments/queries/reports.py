@@ -8,6 +8,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy.orm import aliased
 
 from app.access.grants import Permission, Reach
 from app.access.policy import FactColumns, reaches, unscoped, visible
@@ -16,7 +17,7 @@ from app.domains.deployments.queries import firms
 from app.domains.deployments.queries.counting import known_at
 from app.domains.deployments.types import Side
 from app.domains.identity.models import Organisation
-from app.domains.subjects.models import Subject
+from app.domains.subjects.models import Licence, Subject
 from app.domains.subjects.queries.licences import one_firm
 from app.kit.errors import NotFound
 from app.store.holdings import streamed
@@ -70,11 +71,18 @@ class Scope(NamedTuple):
 
 def page(work: Work, wanted: Wanted, before: UUID | None, limit: int) -> Sequence[Listed]:
     """Return reports that the actor may know of, the newest first, those before one."""
-    query = _listed(_may_read(work), known_at(wanted.entry), *_asked(work, wanted))
+    # The page is taken first: with the names beside it, a database may read all that there is.
+    rows = (
+        select(DeploymentReport.id)
+        .where(_may_read(work), known_at(wanted.entry), *_asked(work, wanted))
+        .order_by(DeploymentReport.id.desc())
+        .limit(limit)
+    )
     if before is not None:
-        query = query.where(DeploymentReport.id < before)
-    rows = work.session.execute(query.order_by(DeploymentReport.id.desc()).limit(limit))
-    return [Listed(*row) for row in rows]
+        rows = rows.where(DeploymentReport.id < before)
+    query = _listed(unscoped(why=READ), DeploymentReport.id.in_(rows))
+    found = work.session.execute(query.order_by(DeploymentReport.id.desc()))
+    return [Listed(*row) for row in found]
 
 
 def one(work: Work, report_id: UUID) -> Listed:
@@ -215,12 +223,23 @@ def _may_read(work: Work) -> ColumnElement[bool]:
     if Reach.OWN in granted:
         conditions.append(DeploymentReport.subject_id.in_(firms.held(work)))
     if Reach.JURISDICTION in granted and actor.jurisdiction is not None:
-        licensed = firms.licensed_in(actor.jurisdiction)
-        merged = select(Subject.id).where(unscoped(why=PUBLIC), Subject.merged_into.in_(licensed))
-        theirs = DeploymentReport.subject_id
-        here = or_(theirs.in_(licensed), theirs.in_(merged))
-        conditions.append(and_(DeploymentReport.side == Side.FIRM, here))
+        conditions.append(
+            and_(DeploymentReport.side == Side.FIRM, _is_licensed_in(actor.jurisdiction))
+        )
     return or_(*conditions)
+
+
+def _is_licensed_in(jurisdiction: str) -> ColumnElement[bool]:
+    """Return that a report's firm is licensed there; asked of each report that a page comes to."""
+    theirs, licensed = DeploymentReport.subject_id, firms.licensed_in(jurisdiction)
+    merged = aliased(Subject)
+    above = select(merged.merged_into).where(unscoped(why=PUBLIC), merged.id == theirs)
+    return or_(
+        licensed.where(Licence.subject_id == theirs).correlate(DeploymentReport).exists(),
+        licensed.where(Licence.subject_id == above.correlate(DeploymentReport).scalar_subquery())
+        .correlate(DeploymentReport)
+        .exists(),
+    )
 
 
 def _asked(work: Work, wanted: Wanted) -> list[ColumnElement[bool]]:

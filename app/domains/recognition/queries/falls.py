@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import CTE, ColumnElement, Select, and_, exists, func, select, true
+from sqlalchemy import CTE, ColumnElement, Select, and_, exists, func, select
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, reaches, unscoped, visible
@@ -113,15 +113,58 @@ def _columns() -> FactColumns:
 
 
 @cache
-def _standing(name: str) -> CTE:
+def _standing() -> CTE:
     """Return, for each record that was merged, the ones above it up to the one that stands."""
     above = (
         select(Subject.id, Subject.merged_into.label("firm"))
         .where(unscoped(why=READ), Subject.merged_into.is_not(None))
-        .cte(name, recursive=True)
+        .cte("standing", recursive=True)
     )
     further = select(above.c.id, Subject.merged_into).join(Subject, Subject.id == above.c.firm)
     return above.union(further.where(Subject.merged_into.is_not(None)))
+
+
+def _alike(work: Work) -> CTE:
+    """Return the awards that the actor may announce the loss of, with each record of their firms.
+
+    Findings are looked up by these records: there are few awards, and findings without end.
+    """
+    mine, theirs = _standing().alias("mine"), _standing().alias("theirs")
+    firm = func.coalesce(mine.c.firm, Award.subject_id)
+    named = (
+        select(Award.id, Award.period_from, Award.period_until, firm.label("subject_id"))
+        .outerjoin(mine, mine.c.id == Award.subject_id)
+        .where(
+            visible(work.actor, Permission.AWARD_ANNOUNCE, _columns()),
+            Award.state == AwardState.GRANTED,
+        )
+        .cte("named")
+    )
+    merged = select(named.c.id, named.c.period_from, named.c.period_until, theirs.c.id).join(
+        theirs, theirs.c.firm == named.c.subject_id
+    )
+    return select(named).union(merged).cte("alike")
+
+
+def _public_against(work: Work, alike: CTE) -> CTE:
+    """Return what is final and public against the records of some firms; each is looked up once."""
+    final = joined_notice(
+        select(
+            ViolationFinding.id.label("finding_id"),
+            ViolationRespondent.subject_id,
+            ViolationCount.done_from,
+            ViolationCount.done_until,
+            final_since().label("since"),
+        )
+        .select_from(ViolationFinding)
+        .join(ViolationCount, ViolationCount.id == ViolationFinding.count_id)
+    ).where(
+        unscoped(why="narrowed to awards that the policy lets through"),
+        ViolationRespondent.subject_id.in_(select(alike.c.subject_id)),
+        is_final(work.at),
+        ViolationFinding.public_until > work.at,
+    )
+    return final.cte("against").prefix_with("MATERIALIZED")
 
 
 def to_announce(work: Work) -> list[tuple[Award, datetime]]:
@@ -132,32 +175,24 @@ def to_announce(work: Work) -> list[tuple[Award, datetime]]:
     """
     if not reaches(work.actor, Permission.AWARD_ANNOUNCE):
         return []
-    mine, theirs = _standing("mine"), _standing("theirs")
+    alike = _alike(work)
+    against = _public_against(work, alike)
     looked_at = exists().where(
-        AwardFall.award_id == Award.id, AwardFall.finding_id == ViolationFinding.id
+        AwardFall.award_id == alike.c.id, AwardFall.finding_id == against.c.finding_id
     )
-    query = joined_notice(
-        select(Award, func.min(final_since()))
-        .select_from(ViolationFinding)
-        .join(ViolationCount, ViolationCount.id == ViolationFinding.count_id)
-    )
-    rows = work.session.execute(
-        query.join(Award, true())
-        .outerjoin(theirs, theirs.c.id == ViolationRespondent.subject_id)
-        .outerjoin(mine, mine.c.id == Award.subject_id)
+    found = (
+        select(alike.c.id, func.min(against.c.since).label("since"))
+        .join(against, against.c.subject_id == alike.c.subject_id)
         .where(
-            visible(work.actor, Permission.AWARD_ANNOUNCE, _columns()),
-            Award.state == AwardState.GRANTED,
-            func.coalesce(mine.c.firm, Award.subject_id)
-            == func.coalesce(theirs.c.firm, ViolationRespondent.subject_id),
-            is_final(work.at),
-            ViolationFinding.public_until > work.at,
-            ViolationCount.done_from <= Award.period_until,
-            ViolationCount.done_until >= Award.period_from,
+            against.c.done_from <= alike.c.period_until,
+            against.c.done_until >= alike.c.period_from,
             ~looked_at,
         )
-        .group_by(Award.id)
-        .order_by(Award.id)
+        .group_by(alike.c.id)
+        .subquery()
+    )
+    rows = work.session.execute(
+        select(Award, found.c.since).join(found, found.c.id == Award.id).order_by(Award.id)
     )
     return [(row[0], row[1]) for row in rows]
 

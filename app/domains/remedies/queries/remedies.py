@@ -104,19 +104,33 @@ def payers(work: Work, remedy_id: UUID) -> Sequence[RemedyPayer]:
     ).all()
 
 
+def plans_of(work: Work, remedy_ids: Collection[UUID]) -> dict[UUID, list[RemedyPlan]]:
+    """Return every plan of some remedies, by remedy, the oldest first, in one question."""
+    found: dict[UUID, list[RemedyPlan]] = {each: [] for each in remedy_ids}
+    rows = work.session.scalars(
+        select(RemedyPlan)
+        .where(unscoped(why=READ_BEFORE), RemedyPlan.remedy_id.in_(remedy_ids))
+        .order_by(RemedyPlan.place)
+    )
+    for each in rows:
+        found[each.remedy_id].append(each)
+    return found
+
+
 def plans(work: Work, remedy_id: UUID) -> Sequence[RemedyPlan]:
     """Return every plan, the oldest first."""
-    return work.session.scalars(
-        select(RemedyPlan)
-        .where(unscoped(why=READ_BEFORE), RemedyPlan.remedy_id == remedy_id)
-        .order_by(RemedyPlan.place)
-    ).all()
+    return plans_of(work, [remedy_id])[remedy_id]
+
+
+def standing(drawn_up: Sequence[RemedyPlan]) -> RemedyPlan | None:
+    """Return of the plans of a remedy the newest that was accepted."""
+    accepted = [each for each in drawn_up if each.accepted_at is not None]
+    return accepted[-1] if accepted else None
 
 
 def standing_plan(work: Work, remedy_id: UUID) -> RemedyPlan | None:
     """Return the newest plan that was accepted."""
-    accepted = [each for each in plans(work, remedy_id) if each.accepted_at is not None]
-    return accepted[-1] if accepted else None
+    return standing(plans(work, remedy_id))
 
 
 def _lines(remedy_id: UUID) -> Select[RemedyWorker]:

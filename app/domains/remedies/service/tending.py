@@ -6,12 +6,12 @@ from typing import Any
 from app.access.grants import Permission
 from app.access.policy import require
 from app.domains.remedies.engine import planning
-from app.domains.remedies.models import Remedy, RemedyFollowUp
+from app.domains.remedies.models import Remedy, RemedyFollowUp, RemedyPlan
 from app.domains.remedies.queries import payments, remedies
 from app.domains.remedies.rules import Limits
 from app.domains.remedies.service.common import told
 from app.domains.remedies.service.planning import parts_of
-from app.domains.remedies.types import Lateness, RemedyState
+from app.domains.remedies.types import Balance, Lateness, RemedyState
 from app.kit.ids import new_id
 from app.kit.months import add_months
 from app.store.work import Work
@@ -46,10 +46,14 @@ def overdue_since(work: Work, remedy: Remedy) -> date | None:
     plan = remedies.standing_plan(work, remedy.id)
     if plan is None:
         return remedy.plan_due_at.date() if work.at > remedy.plan_due_at else None
-    balance = remedies.balance(work, remedy.id)
+    return slips_since(plan, remedies.balance(work, remedy.id), work.at.date())
+
+
+def slips_since(plan: RemedyPlan, balance: Balance, today: date) -> date | None:
+    """Return the day of the first part of a plan that is over and not paid."""
     paid = balance.received + balance.claimed + balance.held + balance.to_fund
     since = planning.overdue_since(parts_of(plan), paid - plan.covered_minor)
-    return since if since is not None and since < work.at.date() else None
+    return since if since is not None and since < today else None
 
 
 def _slip(work: Work, limits: Limits, remedy: Remedy) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, select
 
 from app.access.grants import Permission
-from app.access.policy import FactColumns, reaches, unscoped, visible
+from app.access.policy import FactColumns, unscoped, visible
 from app.access.sight import OpenedAs
 from app.domains.notices.models import Notice
 from app.domains.violations.models import (
@@ -105,19 +105,6 @@ def is_of_body(work: Work, violation: Violation) -> bool:
     return work.actor.organisation_id == violation.body_organisation_id
 
 
-def to_act_upon(
-    work: Work, permission: Permission, states: Collection[ViolationState]
-) -> Sequence[Violation]:
-    """Return the cases in some states on which the actor may act, the oldest first."""
-    if not reaches(work.actor, permission):
-        return []
-    return work.session.scalars(
-        select(Violation)
-        .where(_seen(work, permission), Violation.state.in_(states))
-        .order_by(Violation.id)
-    ).all()
-
-
 def respondents(work: Work, ids: Collection[UUID]) -> dict[UUID, list[ViolationRespondent]]:
     """Return the respondents of some cases, by case, in the order in which they were named."""
     found: dict[UUID, list[ViolationRespondent]] = {each: [] for each in ids}
@@ -201,21 +188,6 @@ def likenesses(work: Work, violation_id: UUID) -> Sequence[ViolationLikeness]:
         .where(unscoped(why=READ), ViolationLikeness.violation_id == violation_id)
         .order_by(ViolationLikeness.id)
     ).all()
-
-
-def unlikened(work: Work, ids: Collection[UUID]) -> set[UUID]:
-    """Return which of some cases have a hint of another one that nobody answered."""
-    if not ids:
-        return set()
-    return set(
-        work.session.scalars(
-            select(ViolationLikeness.violation_id).where(
-                unscoped(why=READ),
-                ViolationLikeness.violation_id.in_(ids),
-                ViolationLikeness.answer.is_(None),
-            )
-        )
-    )
 
 
 def judgers(work: Work, count_ids: Collection[UUID]) -> set[UUID]:
