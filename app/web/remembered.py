@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from http import HTTPStatus
 from secrets import token_bytes
-from typing import NamedTuple
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -36,11 +35,13 @@ Key = bytes | str
 """The digest of a question, or the path of a look-up, which names a record and no question."""
 
 
-class Kept(NamedTuple):
+@dataclass(slots=True)
+class Kept:
     """An answer, the basis from which it was made, and the operation that made it.
 
     Where a next page follows, its cursor is kept and the link to it is written for each caller.
-    The headers are kept as they go out as well.
+    The headers are kept as they go out as well, and what was given last, which is given again for
+    as long as callers may keep it equally long.
     """
 
     basis: Basis
@@ -49,6 +50,8 @@ class Kept(NamedTuple):
     lines: bytes
     body: bytes
     cursor: str | None = None
+    given: Ready | None = None
+    given_age: int = -1
 
 
 class Memory:
@@ -88,6 +91,13 @@ class Memory:
     def _drop(self, key: Key) -> None:
         if (kept := self._kept.pop(key, None)) is not None:
             self._bytes -= _size(kept)
+
+
+def _ready(kept: Kept, max_age: int) -> Ready:
+    """Return an answer that callers may keep for so many seconds, but for the link in it."""
+    may_be_kept = b"public, max-age=%d" % max_age
+    lines = b"%bcache-control: %b\r\n" % (kept.lines, may_be_kept)
+    return Ready(OK, (*kept.headers, (b"cache-control", may_be_kept)), kept.body, lines)
 
 
 def _size(kept: Kept) -> int:
@@ -186,12 +196,13 @@ class Remembered:
         if kept is None:
             return None
         scope[ROUTE_NAME] = kept.route
-        max_age = b"public, max-age=%d" % self.what.max_age()
-        headers = (*kept.headers, (b"cache-control", max_age))
-        if kept.cursor is not None:
-            link = link_to_next(scope, kept.cursor).encode("latin-1")
-            return Ready(OK, (*headers, (b"link", link)), kept.body)
-        return Ready(OK, headers, kept.body, b"%bcache-control: %b\r\n" % (kept.lines, max_age))
+        age = self.what.max_age()
+        if kept.given is None or kept.given_age != age:
+            kept.given, kept.given_age = _ready(kept, age), age
+        if kept.cursor is None:
+            return kept.given
+        link = link_to_next(scope, kept.cursor).encode("latin-1")
+        return Ready(OK, (*kept.given.headers, (b"link", link)), kept.body)
 
     async def _make(self, key: Key, scope: Scope, receive: Receive, send: Send) -> None:
         """Have an answer made; one that says all there is to say is the one others wait for."""

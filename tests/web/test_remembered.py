@@ -54,6 +54,22 @@ def test_the_same_question_gets_the_same_bytes_without_being_asked_again(
     assert second.headers["content-length"] == str(len(second.content))
 
 
+def test_an_answer_that_is_given_again_says_for_how_long_it_may_be_kept_from_now(
+    behind: Counting,
+) -> None:
+    ages = [7]
+    what = Remembering(PATHS, basis=lambda: behind.basis, max_age=lambda: ages[0])
+    client = TestClient(Remembered(Conditional(behind, PublicReads(("/list",))), what))
+    told = []
+    for age in (7, 7, 7, 3, 3):
+        ages[0] = age
+        told.append(client.get("/list").headers["cache-control"])
+
+    assert behind.asked == 1
+    # The first is the answer's own, before it is remembered.
+    assert told[1:] == [f"public, max-age={age}" for age in (7, 7, 3, 3)]
+
+
 def test_another_basis_another_query_or_another_address_is_asked_anew(
     client: TestClient, behind: Counting
 ) -> None:
