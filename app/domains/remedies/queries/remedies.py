@@ -107,6 +107,8 @@ def payers(work: Work, remedy_id: UUID) -> Sequence[RemedyPayer]:
 def plans_of(work: Work, remedy_ids: Collection[UUID]) -> dict[UUID, list[RemedyPlan]]:
     """Return every plan of some remedies, by remedy, the oldest first, in one question."""
     found: dict[UUID, list[RemedyPlan]] = {each: [] for each in remedy_ids}
+    if not found:
+        return found
     rows = work.session.scalars(
         select(RemedyPlan)
         .where(unscoped(why=READ_BEFORE), RemedyPlan.remedy_id.in_(remedy_ids))
@@ -214,6 +216,8 @@ def totals(work: Work, remedy_ids: Collection[UUID]) -> dict[UUID, tuple[int, Ba
         .group_by(RemedyWorker.remedy_id)
     )
     found = {each: (0, Balance()) for each in remedy_ids}
+    if not found:
+        return found
     for remedy_id, count, *sums in work.session.execute(query):
         found[remedy_id] = (count, Balance(*(int(each) for each in sums)))
     return found
