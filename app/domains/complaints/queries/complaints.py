@@ -89,16 +89,17 @@ def _lies_on(desk: Desk, role: Role, *, is_found: bool) -> list[ColumnElement[bo
     """Return the condition of a desk; what a partner wrote down is theirs on any of them."""
     if role in {Role.PARTNER, Role.MISSION_OFFICER}:
         return []
-    return [on_no_other(desk) if is_found else Complaint.desk == desk]
+    is_narrow = desk is Desk.OUTSIDE or not is_found
+    return [Complaint.desk == desk if is_narrow else not_outside()]
 
 
-def on_no_other(desk: Desk) -> ColumnElement[bool]:
-    """Return the condition that a case lies on a desk, of cases that something narrower finds.
+def not_outside() -> ColumnElement[bool]:
+    """Return the condition that a case lies with the officers; something narrower finds the case.
 
-    Nearly all cases lie on one desk. A database without statistics takes equality for narrow, and
-    reads all of them before it asks which of them a rare thing is about.
+    Nearly all cases lie there. A database without statistics takes equality for narrow, and reads
+    all of them before it asks which of them a rare thing is about.
     """
-    return and_(*(Complaint.desk != each for each in Desk if each is not desk))
+    return Complaint.desk != Desk.OUTSIDE
 
 
 def is_accused(work: Work, complaint: Complaint, organisation_id: UUID) -> bool:

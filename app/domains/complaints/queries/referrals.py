@@ -16,9 +16,8 @@ from app.domains.complaints.models.referrals import (
     Referral,
     ReferralReport,
 )
-from app.domains.complaints.queries.complaints import on_no_other, seen
+from app.domains.complaints.queries.complaints import not_outside, seen
 from app.domains.complaints.queries.ties import tied
-from app.domains.complaints.types import Desk
 from app.domains.complaints.types.deciding import ReferralState
 from app.domains.complaints.types.referring import WhyKeptBack
 from app.domains.identity.models import Interest, Membership, Organisation, Person
@@ -270,7 +269,7 @@ def silent_authorities(work: Work) -> Sequence[tuple[UUID, datetime]]:
             unscoped(why="which authority is silent is told to the secretariat, and of no case"),
             Referral.late_at.is_not(None),
             Referral.state.in_(AWAITED),
-            on_no_other(Desk.OFFICERS),
+            not_outside(),
             Complaint.destroyed_at.is_(None),
         )
         .group_by(Referral.authority_id)
