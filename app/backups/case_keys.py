@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 from uuid import UUID
@@ -23,6 +22,7 @@ from app.access.grants import Permission
 from app.access.policy import Actor, require
 from app.backups.working import NotPossible
 from app.desks import master_key
+from app.kit.batches import batched
 from app.outside.age import BEGINNING, opening, sealing
 from app.outside.backup_file import Tags
 from app.outside.whole_file import arriving
@@ -127,8 +127,7 @@ def bring(
     count, tags = 0, master_key(settings).tags
     for source in sources:
         with _opened(source, identities) as lines:
-            found = _read(source, lines, tags)
-            while batch := list(islice(found, AT_ONCE)):
+            for batch in batched(_read(source, lines, tags), AT_ONCE):
                 count += _put(work, batch)
     lost = standing(work).lost
     if count or lost:

@@ -8,7 +8,6 @@ that find the case, and a digest.
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -19,6 +18,7 @@ from app.access.grants import Permission
 from app.access.policy import Actor, require
 from app.domains.complaints.models import Receipt
 from app.domains.complaints.queries import receipts
+from app.kit.batches import batched
 from app.store.base import insert_rows
 from app.store.work import Database, Work
 
@@ -64,8 +64,7 @@ def bring(work: Work, source: Path) -> Codes:
     require(work.actor, Permission.BACKUP_RESTORE)
     void, made, elsewhere = 0, 0, set[UUID]()
     with source.open() as lines:
-        rows = map(_read, lines)
-        while batch := list(islice(rows, AT_ONCE)):
+        for batch in batched(map(_read, lines), AT_ONCE):
             here = {each.id: each for each in receipts.named(work, [row["id"] for row in batch])}
             cases = receipts.cases(work, {row["complaint_id"] for row in batch})
             void += sum(_end(here[row["id"]], row) for row in batch if row["id"] in here)

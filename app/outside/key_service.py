@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from app.kit.batches import batched
 from app.kit.errors import Busy
 from app.outside.master_key import MasterKeyUnusable, Use, Wrapped
 
@@ -75,8 +76,7 @@ class KeyService:
 
     def _of_keys(self, ask: str, keys: list[dict[str, Any]]) -> list[Any]:
         done: list[Any] = []
-        for start in range(0, len(keys), MOST_KEYS):
-            part = keys[start : start + MOST_KEYS]
+        for part in batched(keys, MOST_KEYS):
             done += self._asked({"ask": ask, "keys": part})["keys"]
         return done
 

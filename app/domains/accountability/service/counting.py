@@ -16,6 +16,7 @@ from app.domains.agreements.types import AgreementTerms, ClauseKind, Detail, Hap
 from app.domains.disclosures.service.disclosing import disclose
 from app.domains.disclosures.types import ToDisclose, What
 from app.domains.subjects.queries.answerable import answerable
+from app.kit.batches import batched
 from app.kit.ids import new_id
 from app.kit.small_numbers import in_steps
 from app.store.work import Work
@@ -85,8 +86,8 @@ def _by_state(work: Work) -> dict[str, dict[UUID, datetime]]:
 
 
 def _answering(work: Work, firms: Sequence[UUID]) -> Iterator[tuple[UUID, frozenset[str]]]:
-    for first in range(0, len(firms), _AT_ONCE):
-        yield from answerable(work, firms[first : first + _AT_ONCE]).items()
+    for some in batched(firms, _AT_ONCE):
+        yield from answerable(work, some).items()
 
 
 def _count(

@@ -13,6 +13,7 @@ from app.domains.complaints.models.handling import CaseClock, CasePause
 from app.domains.complaints.rules.service_levels import RUNS_IN
 from app.domains.complaints.types import HANDLED
 from app.domains.complaints.types.handling import Clock, WhyPaused
+from app.kit.batches import batched
 from app.store.work import Work
 
 READ_BEFORE = "the complaint was read before, by whoever may"
@@ -31,11 +32,11 @@ def _of_cases(
     work: Work, model: type[_Timed], ids: Collection[UUID], *order: SQLColumnExpression[Any]
 ) -> list[_Timed]:
     """Return what is not ended of some cases, asked in pieces that every database takes."""
-    listed, found = list(ids), list[_Timed]()
-    for start in range(0, len(listed), PIECE):
+    found = list[_Timed]()
+    for some in batched(ids, PIECE):
         query = select(model).where(
             unscoped(why=READ_BEFORE),
-            model.complaint_id.in_(listed[start : start + PIECE]),
+            model.complaint_id.in_(some),
             model.ended_at.is_(None),
         )
         found += work.session.scalars(query.order_by(*order))

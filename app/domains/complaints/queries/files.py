@@ -8,6 +8,7 @@ from sqlalchemy import select
 from app.access.policy import unscoped
 from app.domains.complaints.models import ComplaintFile
 from app.domains.complaints.types import FileState
+from app.kit.batches import batched
 from app.kit.errors import NotFound
 from app.outside.file_store import place
 from app.store.erasures import Erasable
@@ -76,8 +77,7 @@ def kept_of(work: Work, complaint_id: UUID) -> Sequence[ComplaintFile]:
 def named(work: Work, digests: Sequence[str]) -> set[str]:
     """Return which of some stored bytes a row names, as an original or as a copy."""
     found: set[str] = set()
-    for start in range(0, len(digests), AT_ONCE):
-        some = digests[start : start + AT_ONCE]
+    for some in batched(digests, AT_ONCE):
         for column in (ComplaintFile.digest, ComplaintFile.clean_digest):
             query = select(column).where(unscoped(why=MACHINE), column.in_(some))
             found.update(each for each in work.session.scalars(query) if each is not None)

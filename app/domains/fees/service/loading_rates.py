@@ -6,7 +6,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from fractions import Fraction
 from hashlib import file_digest
-from itertools import islice
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -22,6 +21,7 @@ from app.domains.fees.models import ExchangeRate, RateFile
 from app.domains.fees.queries import rates as queries
 from app.domains.fees.queries.rates import Kept
 from app.domains.imports.types import Reject
+from app.kit.batches import batched
 from app.kit.ids import new_id
 from app.kit.text import csv_safe
 from app.store.base import insert_rows, table_of
@@ -124,7 +124,7 @@ def load_rates(database: Database, actor: Actor, request: Request) -> Loaded:
 def _compared(work: Work, request: Request, done: Loaded, rejects: "_Rejects") -> _Changes:
     changes = _Changes()
     quotes = _taken(read(request.path, request.layout, work.at.date()), done, rejects)
-    while batch := list(islice(quotes, BATCH)):
+    for batch in batched(quotes, BATCH):
         first = min(each.first_day for each in batch)
         last = max(each.first_day for each in batch)
         known = queries.kept(work, request.layout.period.kind, first, last)
@@ -235,10 +235,9 @@ def _write(work: Work, request: Request, done: Loaded, changes: _Changes) -> Non
     file.entry = work.entry()
     work.session.add(file)
     work.session.flush()
-    for start in range(0, len(changes.instead_of), BATCH):
-        _supersede(work, changes.instead_of[start : start + BATCH], file_id)
-    quotes = iter(changes.new.values())
-    while batch := list(islice(quotes, BATCH)):
+    for ids in batched(changes.instead_of, BATCH):
+        _supersede(work, ids, file_id)
+    for batch in batched(changes.new.values(), BATCH):
         insert_rows(work.session, ExchangeRate, [_row(work, file, each) for each in batch])
 
 

@@ -8,11 +8,12 @@ from sqlalchemy import func, or_, select
 from app.access.policy import unscoped
 from app.domains.remedies.models import RemedyFollowUp, RemedyPayment, RemedyWorker
 from app.domains.remedies.types import PaymentState
+from app.kit.batches import batched
 from app.store.work import Work
 
 HERS = "her line was found by her code"
 READ_BEFORE = "the remedy was read before, by whoever may"
-DIGESTS_AT_ONCE = 500
+AT_ONCE = 500
 
 
 def page(
@@ -67,12 +68,12 @@ def claimed(work: Work, remedy_id: UUID) -> Sequence[RemedyPayment]:
 def known_digests(work: Work, remedy_id: UUID, digests: Collection[str]) -> set[str]:
     """Return which references were reported before: digest with its payer, and with her line."""
     one = RemedyPayment
-    listed, found = sorted(digests), set[str]()
-    for start in range(0, len(listed), DIGESTS_AT_ONCE):
+    found = set[str]()
+    for some in batched(sorted(digests), AT_ONCE):
         query = select(one.payer_id, one.worker_id, one.reference_digest).where(
             unscoped(why=READ_BEFORE),
             one.remedy_id == remedy_id,
-            one.reference_digest.in_(listed[start : start + DIGESTS_AT_ONCE]),
+            one.reference_digest.in_(some),
         )
         for payer, worker, digest in work.session.execute(query):
             found |= {f"{payer}:{digest}", f"{worker}:{digest}"}
@@ -91,14 +92,11 @@ def is_any_given_back(work: Work, remedy_id: UUID) -> bool:
 
 def counts(work: Work, worker_ids: Collection[UUID]) -> dict[UUID, int]:
     """Return how many payments each worker had so far."""
-    listed, found = sorted(worker_ids), dict[UUID, int]()
-    for start in range(0, len(listed), DIGESTS_AT_ONCE):
+    found = dict[UUID, int]()
+    for ids in batched(sorted(worker_ids), AT_ONCE):
         query = (
             select(RemedyPayment.worker_id, func.count())
-            .where(
-                unscoped(why=READ_BEFORE),
-                RemedyPayment.worker_id.in_(listed[start : start + DIGESTS_AT_ONCE]),
-            )
+            .where(unscoped(why=READ_BEFORE), RemedyPayment.worker_id.in_(ids))
             .group_by(RemedyPayment.worker_id)
         )
         found |= {row[0]: row[1] for row in work.session.execute(query)}

@@ -1,10 +1,11 @@
 """Remedies, their payers, plans and lines, for those who may know of them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Row, Select, SQLColumnExpression, case, func, select
 
 from app.access.grants import Permission
 from app.access.policy import FactColumns, reaches, unscoped, visible
@@ -18,12 +19,14 @@ from app.domains.remedies.models import (
     RemedyWorker,
 )
 from app.domains.remedies.types import Balance, RemedyState
+from app.kit.batches import batched
 from app.kit.errors import NotFound
 from app.store.work import Work, as_seen
 
 KIND = "remedy"
 READ_BEFORE = "the remedy was read before, by whoever may"
 BY_TIME = "the clock looks at all of them"
+AT_ONCE = 500
 
 
 def _columns() -> FactColumns:
@@ -105,17 +108,16 @@ def payers(work: Work, remedy_id: UUID) -> Sequence[RemedyPayer]:
 
 
 def plans_of(work: Work, remedy_ids: Collection[UUID]) -> dict[UUID, list[RemedyPlan]]:
-    """Return every plan of some remedies, by remedy, the oldest first, in one question."""
+    """Return every plan of some remedies, by remedy, the oldest first."""
     found: dict[UUID, list[RemedyPlan]] = {each: [] for each in remedy_ids}
-    if not found:
-        return found
-    rows = work.session.scalars(
-        select(RemedyPlan)
-        .where(unscoped(why=READ_BEFORE), RemedyPlan.remedy_id.in_(remedy_ids))
-        .order_by(RemedyPlan.place)
-    )
-    for each in rows:
-        found[each.remedy_id].append(each)
+    for ids in batched(found, AT_ONCE):
+        rows = work.session.scalars(
+            select(RemedyPlan)
+            .where(unscoped(why=READ_BEFORE), RemedyPlan.remedy_id.in_(ids))
+            .order_by(RemedyPlan.place)
+        )
+        for each in rows:
+            found[each.remedy_id].append(each)
     return found
 
 
@@ -191,9 +193,9 @@ def line(work: Work, remedy: Remedy, code: str) -> RemedyWorker:
 
 def lines_coded(work: Work, remedy_id: UUID, wanted: Collection[str]) -> dict[str, RemedyWorker]:
     """Return lines by their codes, in pieces that every database takes."""
-    listed, found = sorted(wanted), dict[str, RemedyWorker]()
-    for start in range(0, len(listed), 500):
-        query = _lines(remedy_id).where(RemedyWorker.code.in_(listed[start : start + 500]))
+    found = dict[str, RemedyWorker]()
+    for codes in batched(sorted(wanted), AT_ONCE):
+        query = _lines(remedy_id).where(RemedyWorker.code.in_(codes))
         found |= {each.code: each for each in work.session.scalars(query)}
     return found
 
@@ -205,22 +207,28 @@ _SUMS = (
 
 
 def totals(work: Work, remedy_ids: Collection[UUID]) -> dict[UUID, tuple[int, Balance]]:
-    """Return how many workers each remedy has, and what is owed and paid, in one question."""
-    query = (
-        select(RemedyWorker.remedy_id, func.count(), *(func.sum(each) for each in _SUMS))
-        .where(
-            unscoped(why=READ_BEFORE),
-            RemedyWorker.remedy_id.in_(remedy_ids),
-            RemedyWorker.struck_at.is_(None),
-        )
-        .group_by(RemedyWorker.remedy_id)
-    )
+    """Return how many workers each remedy has, and what is owed and paid."""
     found = {each: (0, Balance()) for each in remedy_ids}
-    if not found:
-        return found
-    for remedy_id, count, *sums in work.session.execute(query):
-        found[remedy_id] = (count, Balance(*(int(each) for each in sums)))
+    sums = (func.count(), *(func.sum(each) for each in _SUMS))
+    for remedy_id, count, *amounts in _of_lines(work, found, *sums):
+        found[remedy_id] = (count, Balance(*(int(each) for each in amounts)))
     return found
+
+
+def _of_lines(
+    work: Work, remedy_ids: Collection[UUID], *sums: SQLColumnExpression[Any]
+) -> Iterator[Row[*tuple[Any, ...]]]:
+    """Give what the lines of each of some remedies that has any come to."""
+    for ids in batched(remedy_ids, AT_ONCE):
+        yield from work.session.execute(
+            select(RemedyWorker.remedy_id, *sums)
+            .where(
+                unscoped(why=READ_BEFORE),
+                RemedyWorker.remedy_id.in_(ids),
+                RemedyWorker.struck_at.is_(None),
+            )
+            .group_by(RemedyWorker.remedy_id)
+        )
 
 
 def came_back(work: Work, remedy_ids: Collection[UUID]) -> dict[UUID, int]:
@@ -229,16 +237,7 @@ def came_back(work: Work, remedy_ids: Collection[UUID]) -> dict[UUID, int]:
     paid = line.claimed_minor + line.received_minor
     still_open = line.due_minor - paid - line.held_minor - line.fund_minor
     untold = case((line.came_back_minor < still_open, line.came_back_minor), else_=still_open)
-    query = (
-        select(RemedyWorker.remedy_id, func.sum(untold))
-        .where(
-            unscoped(why=READ_BEFORE),
-            RemedyWorker.remedy_id.in_(remedy_ids),
-            RemedyWorker.struck_at.is_(None),
-        )
-        .group_by(RemedyWorker.remedy_id)
-    )
-    return {row[0]: int(row[1]) for row in work.session.execute(query)}
+    return {row[0]: int(row[1]) for row in _of_lines(work, remedy_ids, func.sum(untold))}
 
 
 def balance(work: Work, remedy_id: UUID) -> Balance:

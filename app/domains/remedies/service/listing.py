@@ -1,7 +1,6 @@
 """Lists of workers who are owed something: sealed as they come, each known by a code (L8, V7)."""
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +25,7 @@ from app.domains.remedies.service.desk import RemedyDesk
 from app.domains.remedies.types import Interview, Reference, Told, WhyStruck
 from app.domains.remedies.types.asked import Worker
 from app.domains.remedies.workflow import DRAWN_UP
+from app.kit.batches import batched
 from app.kit.errors import BadInput, Fault
 from app.kit.ids import new_id
 from app.store.base import insert_rows
@@ -59,8 +59,7 @@ def hand_in(work: Work, desk: RemedyDesk, remedy: Remedy, workers: Iterable[Work
     _refuse_standing(remedy)
     taken, made, place = queries.codes(work, remedy.id), list[str](), 0
     is_payer = is_handed_in_by_payer(work, remedy, work.actor.organisation_id)
-    coming = iter(workers)
-    while rows := list(islice(coming, AT_ONCE)):
+    for rows in batched(workers, AT_ONCE):
         if len(taken) + len(rows) > MOST_WORKERS:
             raise BadInput(
                 f"A remedy has at most {MOST_WORKERS} lines.",

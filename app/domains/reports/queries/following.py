@@ -11,6 +11,7 @@ from app.access.policy import unscoped
 from app.domains.reports.models import ReportFact, ReportMark, ReportRebuild
 from app.domains.reports.queries.sources.deriving import as_plain, merges, survivor
 from app.domains.reports.types import Fact
+from app.kit.batches import batched
 from app.store.journal import Change, Event
 from app.store.plain import among, among_numbers
 from app.store.work import Work
@@ -115,11 +116,11 @@ def last_key(work: Work) -> int:
 
 def close(work: Work, rows: Sequence[int], number: int) -> None:
     """Let facts be known no more as of an entry."""
-    for at in range(0, len(rows), AT_ONCE):
+    for some in batched(rows, AT_ONCE):
         work.session.execute(
             update(ReportFact)
             .where(unscoped(why=FOLLOWED))
-            .where(among_numbers(work.session, ReportFact.id, rows[at : at + AT_ONCE]))
+            .where(among_numbers(work.session, ReportFact.id, some))
             .values(recorded_until=number)
             .execution_options(synchronize_session=False)
         )
@@ -127,10 +128,10 @@ def close(work: Work, rows: Sequence[int], number: int) -> None:
 
 def drop(work: Work, rows: Sequence[int]) -> None:
     """Delete facts that nobody could read yet."""
-    for at in range(0, len(rows), AT_ONCE):
+    for some in batched(rows, AT_ONCE):
         work.session.execute(
             delete(ReportFact)
-            .where(among_numbers(work.session, ReportFact.id, rows[at : at + AT_ONCE]))
+            .where(among_numbers(work.session, ReportFact.id, some))
             .execution_options(synchronize_session=False)
         )
 
