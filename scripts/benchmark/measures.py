@@ -27,6 +27,7 @@ from printing_bench import Printed, measure_printing
 from remedies_bench import Repaid, measure_remedies
 from reports_bench import Governed, measure_reports
 from servers import OURS, UVICORNS, Rate, bare, count_lines, fetch, load, served, vouch
+from signed_in_bench import SignedIn, measure_signed_in
 from sqlalchemy import create_engine, make_url, text
 from ticking_bench import Ticked, measure_ticking
 from uploads_bench import Uploaded, measure_uploads
@@ -64,7 +65,7 @@ class Settings:
     rounds: int
 
     def load(
-        self, address: str, paths: Sequence[str], clients: int = CLIENTS, *, once: bool = False
+        self, address: str, paths: Sequence[str], clients: int = CLIENTS, **asked: Any
     ) -> Rate:
         """Ask for ``paths`` as often and as long as in every other measurement."""
         return load(
@@ -74,7 +75,7 @@ class Settings:
             clients=clients,
             seconds=self.seconds,
             rounds=self.rounds,
-            once=once,
+            **asked,
         )
 
     def environment(self) -> dict[str, str]:
@@ -108,6 +109,7 @@ class Results:
     slowest_first: dict[str, float] = field(default_factory=dict)
     recall: dict[str, float] = field(default_factory=dict)
     exports: dict[str, float] = field(default_factory=dict)
+    signed_in: list[SignedIn] = field(default_factory=list)
     audits: list[Timed] = field(default_factory=list)
     turned: Turned | None = None
     complained: Complained | None = None
@@ -153,9 +155,11 @@ def measure(settings: Settings) -> Results:
         _measure_recall(settings, results, address)
         _measure_exports(results, address)
         _measure_small(settings, results, address)
-    print(say, "audits, uploads and pages", flush=True)
-    results.audits = measure_audits(settings.url, settings.folder)
-    results.uploads = measure_uploads(settings.url, settings.folder)
+    print(say, "signed-in reads, audits, uploads and pages", flush=True)
+    results.signed_in = measure_signed_in(settings.environment(), settings.load)
+    results.audits, results.uploads = (
+        each(settings.url, settings.folder) for each in (measure_audits, measure_uploads)
+    )
     results.printed = measure_printing(settings.url, settings.folder)
     results.ticked = measure_ticking(settings.url, settings.folder)
     results.turned = measure_keys(settings.url, settings.folder)

@@ -19,6 +19,7 @@ import links_bench
 import printing_bench
 import remedies_bench
 import reports_bench
+import signed_in_bench
 import ticking_bench
 import uploads_bench
 from labelled import Labelled
@@ -110,7 +111,7 @@ def _part(name: str, results: Results) -> str:
     lines += [f"| {kind} | {share:.3f} |" for kind, share in results.recall.items()]
     lines += ["", "| export | rows/s, best of 3 |", "|---|---:|"]
     lines += [f"| {form} | {rate:,.0f} |" for form, rate in results.exports.items()]
-    lines += audits_bench.rows(results.audits)
+    lines += signed_in_bench.rows(results.signed_in) + audits_bench.rows(results.audits)
     lines += uploads_bench.rows(results.uploads)
     lines += printing_bench.rows(results.printed)
     lines += ticking_bench.rows(results.ticked)

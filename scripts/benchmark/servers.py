@@ -136,18 +136,23 @@ def load(  # noqa: PLR0913 - each says another thing of how it is asked
     seconds: int,
     rounds: int,
     once: bool = False,
+    token: str | None = None,
+    anew: bool = False,
 ) -> Rate:
     """Ask for ``paths`` in turn with ``clients`` at once, ``rounds`` times.
 
     With ``once`` each round has paths of its own, so that no answer is one given before as long
-    as there are more paths than answers.
+    as there are more paths than answers. With ``token`` somebody asks who signed in, and with
+    ``anew`` each request has a header of its own, so that nothing was asked in these words before.
     """
+    said = {"VOUCH_TOKEN": token} if token else {}
+    said |= {"VOUCH_ANEW": "1"} if anew else {}
     results = []
     for turn in range(rounds):
         listed = folder / "paths"
         part = paths[turn::rounds] if once else paths
         listed.write_text("\n".join(part) + "\n", encoding="utf-8")
-        results.append(_round(address, listed, clients, seconds))
+        results.append(_round(address, clients, seconds, {**said, "VOUCH_PATHS": str(listed)}))
     return Rate(
         per_second=tuple(each["requests"] / each["us"] * 1e6 for each in results),
         p50_ms=median(each["p50"] for each in results),
@@ -156,13 +161,13 @@ def load(  # noqa: PLR0913 - each says another thing of how it is asked
     )
 
 
-def _round(address: str, listed: Path, clients: int, seconds: int) -> dict[str, float]:
+def _round(address: str, clients: int, seconds: int, said: dict[str, str]) -> dict[str, float]:
     done = subprocess.run(  # noqa: S603 - load goes to loopback alone
         [
             *("taskset", "-c", LOAD_CORE, "wrk", "-t1", f"-c{clients}", f"-d{seconds}s"),
             *("--timeout", "10s", "-s", str(HERE / "paths.lua"), address),
         ],
-        env=environment(VOUCH_PATHS=str(listed)),
+        env=environment(**said),
         capture_output=True,
         text=True,
         check=True,

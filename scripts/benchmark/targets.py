@@ -124,6 +124,16 @@ def _like_cost(_name: str, results: Results) -> Verdict:
     return Verdict(f"{apart:.0%} apart", apart <= LIKE_COST)
 
 
+def _signed_in(place: int) -> Judge:
+    def judge(_name: str, results: Results) -> Verdict:
+        if not results.signed_in:
+            return Verdict("not measured", is_met=False)
+        least = min(each.shares[place] for each in results.signed_in)
+        return Verdict(f"{least:.1%} and more", least >= READ_SHARE)
+
+    return judge
+
+
 def _read(results: Results, title: str) -> Read:
     return next(read for read in results.reads if read.title == title)
 
@@ -148,6 +158,8 @@ TARGETS: tuple[tuple[str, Judge], ...] = (
     ("name search p99 under 60 ms at 16 clients, never asked before", _search_p99),
     ("name search p99 under 8 ms alone, never asked before", _alone_p99),
     ("recall@10 of each kind of misspelling 0.97", _recall),
+    ("signed-in reads, asked again: 5 % of bare", _signed_in(0)),
+    ("signed-in reads, each in words of its own: 5 % of bare", _signed_in(1)),
     ("export of CSV 200,000 rows/s", _export("csv")),
     ("export of JSON lines 200,000 rows/s", _export("jsonl")),
     ("look-up costs the same within 20 % at 1,000 and all rows", _like_cost),

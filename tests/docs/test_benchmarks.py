@@ -9,7 +9,7 @@ import app
 
 ROOT = Path(app.__path__[0]).parent
 PAGE = (ROOT / "docs" / "benchmarks.md").read_text("utf-8")
-OURS = ("labelled", "measures", "misspellings", "report", "servers", "targets")
+OURS = ("labelled", "measures", "misspellings", "report", "servers", "signed_in_bench", "targets")
 
 
 @pytest.fixture
