@@ -272,7 +272,6 @@ def _postgresql_filled(database: Database, path: Path, aside: str) -> Iterator[D
         with database.migration_connection() as connection, connection.begin():
             connection.execute(text(f"DROP SCHEMA {UNFINISHED}"))
     except BaseException:
-        database.dispose()
         _undo(database)
         raise
 

@@ -58,9 +58,11 @@ def current(connection: Connection) -> str | None:
 
 
 def upgrade(database: Database) -> None:
-    """Bring the database to the newest migration; a database that is there stays as it is."""
+    """Bring the database to the newest migration; a database that is there stays as it is.
+
+    The migrations commit themselves, all together: ``migrations/env.py``.
+    """
     from alembic import command  # noqa: PLC0415 - whoever migrates nothing does not load it
 
     with database.migration_connection() as connection:
         command.upgrade(config(connection), "head")
-        connection.commit()

@@ -1,6 +1,7 @@
 """Followers of the journal: each entry at least once, one at a time, failures held apart."""
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
 
@@ -173,6 +174,42 @@ def test_whoever_holds_on_at_each_step_is_not_taken_over(database: Database, clo
 
     _act(database)
     assert run(database, Slow()) is True
+
+
+@pytest.mark.commits
+def test_who_comes_while_another_holds_on_waits_and_takes_nothing_over(
+    own_database: Database, clock: FixedClock
+):
+    class Late(Counting):
+        def follow(self, database: Database, lease: Lease, head: int) -> None:
+            clock.at += consumers.LEASE + timedelta(seconds=1)
+            with ThreadPoolExecutor() as others:
+                with database.writing(CLOCK) as work:
+                    hold(work.session, lease, work.at)
+                    other = others.submit(run, database, Counting())
+                    with pytest.raises(TimeoutError):
+                        other.result(timeout=0.2)
+                assert other.result() is False
+            super().follow(database, lease, head)
+
+    _act(own_database)
+    assert run(own_database, Late()) is True
+
+
+@pytest.mark.commits
+def test_who_comes_while_another_takes_the_turn_waits_and_leaves_it(own_database: Database):
+    _act(own_database)
+    assert run(own_database, Counting()) is True
+    _act(own_database)
+    with ThreadPoolExecutor() as others:
+        with own_database.writing(CLOCK) as work:
+            row = _row(work.session)
+            row.leased_by, row.leased_until = "another", work.at + consumers.LEASE
+            work.session.flush()
+            other = others.submit(run, own_database, Counting())
+            with pytest.raises(TimeoutError):
+                other.result(timeout=0.2)
+        assert other.result() is False
 
 
 def test_a_follower_that_fails_is_logged_by_its_name(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, func, inspect, select, text
 
+from app.outside.postgres_programs import ProgramMissing
 from app.store import copies, journal
 from app.store.copies import InUse, copied, is_filled, refuse_used, replaced, undo_unfinished
 from app.store.migrations import UNFINISHED, current, newest
@@ -31,7 +32,6 @@ def copy(register: Database, tmp_path: Path) -> Path:
     path = tmp_path / "copy"
     with copied(register, OPERATOR, path):
         act(register)
-    register.dispose()
     return path
 
 
@@ -70,7 +70,6 @@ def test_w10_a_copy_is_one_state_and_holds_all_but_keys(register: Database, tmp_
         assert (journal.head(made.work.session).number, made.dialect) == (1, "postgresql")
         assert (made.path, made.work.actor, made.work.at) == (path, OPERATOR, register.clock())
     assert counted(register, "event", "case_key", "wrapped_case_key") == [2, 1, 1]
-    register.dispose()
     with replaced(register, path, NOON):
         pass
     assert counted(register, "event", "case_key", "wrapped_case_key") == [1, 1, 0]
@@ -92,11 +91,8 @@ def test_a_copy_takes_the_place_and_what_was_there_is_kept_aside(register: Datab
 def test_a_copy_holds_nothing_of_what_restores_set_aside(
     register: Database, copy: Path, tmp_path: Path
 ):
-    with replaced(register, copy, NOON):
+    with replaced(register, copy, NOON) as staged, copied(staged, OPERATOR, tmp_path / "next"):
         pass
-    with copied(register, OPERATOR, tmp_path / "next"):
-        pass
-    register.dispose()
     with register.migration_connection() as connection, connection.begin():
         connection.execute(text(f"DROP SCHEMA {ASIDE} CASCADE"))
     emptied(register)
@@ -115,7 +111,6 @@ def test_where_the_copy_is_found_wanting_all_is_as_it_was(register: Database, co
 
 
 def test_a_file_that_is_no_copy_leaves_all_as_it_was(register: Database, tmp_path: Path):
-    register.dispose()
     path = tmp_path / "none"
     path.write_bytes(b"this is no copy")
     with pytest.raises(Exception, match="pg_restore failed"), replaced(register, path, NOON):
@@ -144,6 +139,20 @@ def test_a_register_with_which_somebody_works_is_not_replaced(
     somebody.close()
     somebody.engine.dispose()
     refuse_used(register)
+    assert (entries(register), schemas(register)) == (2, set())
+
+
+def test_who_lacks_the_programs_is_told_which_version_to_install_and_nothing_is_changed(
+    register: Database, copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    with register.migration_connection() as connection:
+        version = str(connection.scalar(text("SHOW server_version"))).partition(".")[0]
+    monkeypatch.setenv("PATH", str(tmp_path))
+    told = f"postgresql-client-{version}[)]"
+    with pytest.raises(ProgramMissing, match=told), copied(register, OPERATOR, tmp_path / "next"):
+        raise AssertionError
+    with pytest.raises(ProgramMissing, match=told), replaced(register, copy, NOON):
+        raise AssertionError
     assert (entries(register), schemas(register)) == (2, set())
 
 

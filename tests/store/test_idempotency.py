@@ -1,6 +1,7 @@
 """A key of a request: whose it is, for how long, and which answer it gives again."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Thread
 
@@ -11,7 +12,7 @@ from app.access.policy import CLOCK
 from app.kit.errors import KeyReused, StillRunning
 from app.store.idempotency import Claim, IdempotencyKey, claim, forget_old, keep, release
 from app.store.work import Database
-from tests.make import OPERATOR
+from tests.make import OPERATOR, FixedClock
 
 KEY = "k" * 30
 ASKED = b"POST /v1/things {}"
@@ -155,3 +156,20 @@ def test_who_sends_the_same_before_the_first_is_written_waits_and_is_told_that_i
         assert second.is_alive()
     second.join()
     assert len(told) == 1
+
+
+@pytest.mark.commits
+def test_who_comes_while_a_key_of_a_dead_request_is_claimed_anew_waits_and_is_told_that_it_runs(
+    own_database: Database, clock: FixedClock
+):
+    asked = (own_database, OPERATOR, "she", KEY, ASKED)
+    claim(*asked)
+    clock.at += MINUTE + MOMENT
+    with ThreadPoolExecutor() as others:
+        with own_database.writing(CLOCK) as work:
+            work.session.execute(update(IdempotencyKey).values(claimed_at=work.at))
+            second = others.submit(claim, *asked)
+            with pytest.raises(TimeoutError):
+                second.result(timeout=0.2)
+        with pytest.raises(StillRunning):
+            second.result()

@@ -138,6 +138,25 @@ def test_a_job_that_another_worker_takes_in_that_moment_is_left_to_it(
     assert run_due(database, {"tests": fails}) is False
 
 
+@pytest.mark.commits
+def test_while_a_worker_claims_a_job_another_takes_the_next_and_does_not_wait(
+    own_database: Database,
+):
+    if own_database.dialect == "sqlite":
+        pytest.skip("its writers wait for one another, whichever row they ask for")
+    done: list[int] = []
+    kinds = {"tests": lambda _database, body: done.append(body["number"])}
+    _ask(own_database, 1)
+    _ask(own_database, 2)
+    with own_database.writing(CLOCK) as work:
+        claimed = select(Job).order_by(Job.id).limit(1).with_for_update()
+        assert work.session.scalars(claimed).one().body == {"number": 1}
+        assert [run_due(own_database, kinds) for _ in range(2)] == [True, False]
+        assert done == [2]
+    assert run_due(own_database, kinds) is True
+    assert done == [2, 1]
+
+
 def test_a_job_that_fails_is_logged_by_its_kind(
     database: Database, caplog: pytest.LogCaptureFixture
 ):

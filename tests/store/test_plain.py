@@ -8,7 +8,7 @@ from sqlalchemy import select
 from app.access.policy import CLOCK
 from app.kit.ids import new_id
 from app.store.journal import Event
-from app.store.plain import among, among_numbers, plain, plain_id, uuid_of
+from app.store.plain import among, among_numbers, plain, plain_id, uuid_of, written_out
 from app.store.work import Database
 from tests.make import OPERATOR
 
@@ -28,6 +28,7 @@ def test_an_id_is_the_same_whichever_way_it_is_read(database: Database, records:
         found = work.session.scalars(select(plain(Event.subject_id)).order_by(Event.number)).all()
         assert found == [plain_id(work.session, each) for each in records]
         assert [uuid_of(each) for each in found] == records
+        assert [written_out(each) for each in found] == [str(each) for each in records]
         assert {type(each) for each in found} == {str if database.dialect == "sqlite" else UUID}
 
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from app.access.grants import Role
+from app.access.policy import CLOCK
 from app.domains.certifications import jobs
 from app.domains.certifications.models import (
     Certificate,
@@ -88,6 +89,20 @@ def test_two_workers_at_once_and_a_late_clock_do_each_thing_once(own_world, cloc
     assert (late["expired"], late["Notice"]) == (third, third)
     for each in others:
         each.dispose()
+
+
+def test_one_at_which_somebody_is_holds_up_no_other_and_is_tended_afterwards(own_world):
+    if own_world.database.dialect == "sqlite":
+        pytest.skip("its writers wait for one another, whichever row they ask for")
+    issued(own_world)
+    database, desk = own_world.database, own_world.api.state.certifications
+    with database.writing(OPERATOR) as work:
+        first = select(Certificate).order_by(Certificate.tend_at, Certificate.id).limit(1)
+        held = work.session.scalars(first.with_for_update()).one()
+        assert jobs.tend_all(database, desk).certificates == MANY - 1
+        with database.writing(CLOCK) as other:
+            assert tick.tend_one(other, desk, held.id).certificates == 0
+    assert jobs.tend_all(database, desk).certificates == 1
 
 
 def test_one_that_fails_is_put_off_and_holds_up_no_other(own_world, monkeypatch):

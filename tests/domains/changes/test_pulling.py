@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from app.access.grants import Role
+from app.domains.changes.service import following, pulling
 from app.domains.identity.types import OrganisationKind
 from app.domains.imports.models import ImportFile, Source
 from app.domains.imports.types import ListPurpose
@@ -139,6 +140,23 @@ def test_lines_and_pages_and_the_export_hold_the_same_records(systems: Systems):
         assert [orjson.loads(each) for each in answer.text.splitlines()] == page["items"]
         assert answer.headers["vouch-up-to"] == str(page["up_to"])
         assert answer.headers["vouch-up-to-hash"] == page["up_to_hash"]
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3])
+def test_what_is_read_in_pieces_lacks_nothing_and_repeats_nothing(
+    systems: Systems, monkeypatch: pytest.MonkeyPatch, at_once: int
+):
+    monkeypatch.setattr(following, "FOLLOWED_AT_ONCE", at_once)
+    monkeypatch.setattr(pulling, "EXPORTED_AT_ONCE", at_once)
+    suspended(systems)
+    whole = systems.pull().json()["items"]
+    assert events(whole, of=ACT)
+    exported = systems.machine.get("/v1/changes/export").text.splitlines()
+    assert [orjson.loads(each) for each in exported] == whole
+    [applied] = events(whole, of=LIST)
+    as_lines = {"Accept": "application/x-ndjson"}
+    rows = systems.machine.get(applied["rows"]["address"], headers=as_lines).text.splitlines()
+    assert [orjson.loads(each)["position"] for each in rows] == [1, 2, 3]
 
 
 def test_a_ghost_is_told_to_nobody(systems: Systems):
