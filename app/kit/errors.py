@@ -12,7 +12,8 @@ from typing import Any, ClassVar
 JSON = None | bool | int | float | str | Sequence["JSON"] | Mapping[str, "JSON"]
 
 _KEBAB_CASE = re.compile(r"[a-z]+(-[a-z]+)*")
-_RESERVED = frozenset({"type", "title", "status", "detail", "instance", "request_id"})
+_RESERVED = frozenset({"type", "title", "status", "instance", "request_id"})
+"""What every problem says beside its detail (RFC 9457, 3.1), and the id of the request."""
 
 
 class Problem(Exception):
@@ -50,7 +51,6 @@ class Problem(Exception):
         if not _KEBAB_CASE.fullmatch(cls.slug):
             message = f"{cls.__name__}.slug must be kebab-case, not {cls.slug!r}"
             raise TypeError(message)
-        super().__init_subclass__()
 
 
 class NotFound(Problem):

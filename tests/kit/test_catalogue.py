@@ -10,10 +10,12 @@ from app.access.grants import HELD
 from app.kit.catalogue import (
     ENGLISH,
     Block,
+    Language,
     Word,
     chain,
     isolated,
     languages,
+    notices,
     say,
     speaks,
 )
@@ -101,6 +103,28 @@ def test_the_nearest_region_comes_before_its_language(monkeypatch):
     assert chain("pt-PT") == ("pt", "en")
 
 
+@pytest.mark.parametrize("asked", ["en", "en-GB", "EN_gb"])
+def test_w5_whoever_reads_their_own_english_is_told_nothing_of_it(asked):
+    assert notices(asked) == []
+
+
+@pytest.mark.parametrize("asked", ["pt-BR", "zh-Hant-TW", "x-en"])
+def test_w5_whoever_reads_english_for_want_of_their_language_is_told_so(asked):
+    assert notices(asked) == [say(ENGLISH, "texts-fallback")]
+
+
+def test_w5_whoever_reads_a_draft_is_told_so_in_their_language(monkeypatch):
+    draft = Language("ne", "नेपाली", None)
+    monkeypatch.setattr("app.kit.catalogue.languages", lambda: languages() | {"ne": draft})
+    assert notices("ne-NP") == [say("ne", "texts-draft")]
+
+
+def test_w5_what_a_speaker_reviewed_is_no_draft(monkeypatch):
+    reviewed = Language("ne", "नेपाली", date(2026, 12, 8))
+    monkeypatch.setattr("app.kit.catalogue.languages", lambda: languages() | {"ne": reviewed})
+    assert notices("ne-NP") == []
+
+
 def test_a_key_that_no_catalogue_has_is_a_fault_of_ours():
     with pytest.raises(KeyError, match="no-such-text"):
         speaks("ne", "no-such-text")
@@ -146,6 +170,10 @@ def test_w5_what_runs_the_other_way_is_isolated():
     assert f"{ISOLATE}Gulf Manpower{END}" in said["ar"]
     arabic = say("en", "identity-recovery", "subject", organisation="شركة الخليج")
     assert arabic.endswith(f"{ISOLATE}شركة الخليج{END}")
+
+
+def test_w5_hebrew_is_isolated_as_arabic_is():
+    assert isolated("חברת כוח אדם") == f"{ISOLATE}חברת כוח אדם{END}"
 
 
 def test_marks_inside_a_name_turn_nothing_around():

@@ -1,5 +1,8 @@
 """Every problem says what it is; none can be made without."""
 
+import gc
+from collections.abc import Iterator
+
 import pytest
 
 from app.kit.errors import (
@@ -7,6 +10,7 @@ from app.kit.errors import (
     Busy,
     Fault,
     MethodNotAllowed,
+    MistypedNumber,
     NoRoom,
     Problem,
     StepRefused,
@@ -19,6 +23,13 @@ from app.paths import read_problems
 # Read before a test tries to make one that cannot be made.
 read_problems()
 KNOWN = every_problem()
+
+
+@pytest.fixture
+def forgotten() -> Iterator[None]:
+    """Forget the classes that a test makes, so that no later one finds them among the problems."""
+    yield
+    gc.collect()
 
 
 def test_no_two_problems_share_a_slug() -> None:
@@ -36,6 +47,7 @@ def test_a_problem_is_an_error_status_with_plain_words(kind: type[Problem]) -> N
     assert kind.__doc__
 
 
+@pytest.mark.usefixtures("forgotten")
 def test_a_problem_without_a_way_out_cannot_be_made() -> None:
     with pytest.raises(TypeError, match="Vague needs the class variable slug"):
 
@@ -43,6 +55,7 @@ def test_a_problem_without_a_way_out_cannot_be_made() -> None:
             """Nothing is said of it."""
 
 
+@pytest.mark.usefixtures("forgotten")
 def test_a_slug_is_kebab_case() -> None:
     with pytest.raises(TypeError, match="must be kebab-case, not 'Shouted_Slug'"):
 
@@ -57,11 +70,39 @@ def test_a_member_cannot_hide_what_every_problem_says() -> None:
         StepRefused("No.", status="closed", title="x")
 
 
+@pytest.mark.parametrize("name", ["type", "title", "status", "instance", "request_id"])
+def test_each_name_of_a_problem_is_its_own(name: str) -> None:
+    with pytest.raises(TypeError, match=f"{name}: the problem's own"):
+        StepRefused("No.", **{name: "x"})
+
+
 def test_a_problem_reads_as_its_detail() -> None:
     problem = StepRefused("It is closed.", state="closed")
 
     assert str(problem) == problem.detail == "It is closed."
     assert problem.members == {"state": "closed"}
+
+
+@pytest.mark.usefixtures("forgotten")
+def test_a_problem_that_is_made_of_something_else_reads_as_its_detail_too() -> None:
+    class OfANumber(StepRefused):
+        """It puts its detail together itself."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__(f"Case {number} is closed.")
+
+    assert str(OfANumber(7)) == "Case 7 is closed."
+
+
+def test_a_mistyped_number_says_where_it_stands_if_that_is_known() -> None:
+    told = MistypedNumber("Its check digits do not fit.", at="/number")
+    untold = MistypedNumber("Its check digits do not fit.")
+
+    assert told.detail == untold.detail == "Its check digits do not fit."
+    assert told.members == {
+        "errors": [{"pointer": "/number", "detail": "Its check digits do not fit."}]
+    }
+    assert untold.members == {}
 
 
 def test_bad_input_shows_its_faults_as_members() -> None:
@@ -77,6 +118,7 @@ def test_what_passes_says_when_to_come_back() -> None:
     assert TooMany("Slower.", retry_after=30).retry_after == 30
 
 
+@pytest.mark.usefixtures("forgotten")
 @pytest.mark.parametrize("missing", ["slug", "title", "status", "what_to_do"])
 def test_a_problem_that_leaves_out_what_all_say_cannot_be_made(missing: str) -> None:
     said = {"slug": "vague", "title": "Vague", "status": 400, "what_to_do": "Nothing."}

@@ -24,6 +24,11 @@ def test_the_text_is_the_decimal_number_with_the_digits_of_its_currency(money: M
     assert money.amount == str(Decimal(money.amount_minor).scaleb(-exponent).__format__("f"))
 
 
+def test_less_than_nothing_is_told_to_the_last_minor_unit():
+    assert Money(-1, "PHP").amount == "-0.01"
+    assert Money(-1, "JPY").amount == "-1"
+
+
 @given(AMOUNTS, AMOUNTS, CURRENCIES)
 def test_sums_and_differences_are_exact(one: int, other: int, currency: str):
     left, right = Money(one, currency), Money(other, currency)

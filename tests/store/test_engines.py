@@ -1,6 +1,8 @@
 """How both doors are set: what is safe, who waits for how long, and which of them cannot write."""
 
+import socket
 from concurrent.futures import ThreadPoolExecutor
+from time import monotonic
 
 import pytest
 from sqlalchemy import text
@@ -128,3 +130,14 @@ def test_a_database_in_memory_needs_no_folder(tmp_path, monkeypatch):
         assert work.session.scalar(text("SELECT 7")) == 7
     database.dispose()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_server_that_takes_the_call_and_says_nothing_is_waited_for_for_some_seconds_only():
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"postgresql+psycopg://nobody@127.0.0.1:{silent.getsockname()[1]}/none"
+        database = Database.open(address)
+        begun = monotonic()
+        with pytest.raises(Busy), database.reading(CLOCK) as work:
+            work.session.execute(text("SELECT 1"))
+        assert monotonic() - begun < 30, "the driver's own patience is two minutes"
+        database.dispose()

@@ -189,6 +189,13 @@ def test_the_moment_holds_so_much_and_no_more(monkeypatch):
     assert (len(moment.callers), len(moment.answers)) == (2, 3)
 
 
+def test_an_answer_that_is_one_byte_too_long_is_not_kept(monkeypatch):
+    monkeypatch.setattr(module, "MOST_BYTES", module.OVERHEAD + 10)
+    moment = Moment(NOON, object())
+    moment.keep_answer(b"longer", Answered(CALLER, "read", (), b"x" * 11))
+    assert moment.answers == {}
+
+
 def test_the_database_is_asked_once_for_each_turn_of_the_loop(register):
     async def ask() -> list[Moment | None]:
         moments = Moments(register.state, FixedClock(NOON))
