@@ -28,6 +28,7 @@ from app.outside.master_key import key_from_file
 from app.settings import Settings
 from app.store.migrations import upgrade
 from app.store.work import Database
+from tests import lengths
 from tests.make import NOON, FixedClock
 from tests.people import World
 from tests.registers import Register
@@ -38,8 +39,14 @@ drawing.register_profile("searching", deadline=None, max_examples=1000, print_bl
 drawing.load_profile("repeatable")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Measure how long tests take, where the run asks for it."""
+    lengths.measure_where_asked(config)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what asks for no database: a second run, on another one, would say the same of it."""
+    """Mark what takes long, and what asks for no database, of which a second run says the same."""
+    lengths.mark_long(items)
     for item in items:
         if isinstance(item, pytest.Function) and "migrated_url" not in item.fixturenames:
             item.add_marker("alike")

@@ -7,6 +7,7 @@ measures every function anew and writes both.
 
 import os
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ def long_functions(path: Path) -> dict[str, float]:
     return {name: float(seconds) for name, seconds in lines}
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def mark_long(items: Iterable[pytest.Item]) -> None:
     """Mark what takes long on this database."""
     listed = long_functions(kept())
     for item in items:
@@ -64,7 +65,7 @@ class Lengths:
         kept().write_text("".join(lines), encoding="utf-8")
 
 
-def pytest_configure(config: pytest.Config) -> None:
+def measure_where_asked(config: pytest.Config) -> None:
     """Measure where the run asks for it; of processes that share a run the one that leads it."""
     is_asked = MEASURED in os.environ  # noqa: TID251 - the run says so
     if is_asked and not hasattr(config, "workerinput"):

@@ -1,14 +1,23 @@
 """Two acts at one instant: of her taking back and an officer sending, one comes first (W1)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 from threading import Barrier, Thread
+from typing import Any
+from uuid import UUID
 
 import pytest
+from sqlalchemy import select, update
 from starlette.testclient import TestClient
 
+from app.access.policy import CLOCK
+from app.domains.complaints.models import Complaint
+from app.domains.complaints.queries import ending
+from app.domains.complaints.types import ComplaintState
+from app.store.work import Work
 from tests.handled import COMPANY, Desk
-from tests.make import FixedClock
+from tests.make import NOON, OPERATOR, FixedClock
 from tests.people import World, on
 
 
@@ -102,3 +111,43 @@ def test_w2_she_is_never_told_to_read_again_since_an_officer_acted_at_that_insta
 
     assert withdrawn == 200
     assert sent in (200, 409, 412)
+
+
+Found = Callable[[Work, datetime], Sequence[Complaint]]
+LONG_AGO = NOON - timedelta(days=10)
+CLOSED = {"state": ComplaintState.CLOSED, "closed_at": LONG_AGO, "kept_until": LONG_AGO}
+
+
+@pytest.mark.commits
+@pytest.mark.parametrize(
+    ("due", "found"),
+    [
+        (
+            {"state": ComplaintState.WITHDRAWAL_PENDING, "withdrawal_asked_at": LONG_AGO},
+            lambda work, at: ending.withdrawn_by(work, at, 10),
+        ),
+        (
+            {"state": ComplaintState.DECIDED, "decided_at": LONG_AGO},
+            lambda work, at: ending.to_lapse(work, at, 10),
+        ),
+        (CLOSED, lambda work, at: ending.to_warn(work, at, 10)),
+        (CLOSED, lambda work, _: ending.to_destroy(work, 10)),
+    ],
+    ids=["withdrawn", "lapsing", "to be warned of", "to be destroyed"],
+)
+def test_a_case_at_which_somebody_is_holds_up_no_other_that_time_ends(
+    own_world: World, clock: FixedClock, due: dict[str, Any], found: Found
+):
+    if own_world.database.dialect == "sqlite":
+        pytest.skip("its writers wait for one another, whichever row they ask for")
+    desk = Desk(own_world, clock)
+    held, other = desk.lodged(), desk.lodged()
+    with own_world.database.writing(OPERATOR) as work:
+        work.session.execute(update(Complaint).values(**due))
+    with own_world.database.writing(OPERATOR) as work:
+        row = select(Complaint).where(Complaint.id == UUID(held.id)).with_for_update()
+        work.session.scalars(row).one()
+        with own_world.database.writing(CLOCK) as beside:
+            assert [each.id for each in found(beside, NOON)] == [UUID(other.id)]
+    with own_world.database.writing(CLOCK) as work:
+        assert len(found(work, NOON)) == 2
