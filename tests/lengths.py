@@ -1,8 +1,7 @@
 """Which tests take long, as they were last measured, and a quick run that leaves them out.
 
 ``scripts/test --quick`` asks for the tests that are not marked ``long``. A test is that where its
-function stands in ``long_on_sqlite.txt`` or ``long_on_postgresql.txt``; ``scripts/test --lengths``
-measures every function anew and writes both.
+function stands in ``long.txt``, which ``scripts/test --lengths`` measures anew, on SQLite.
 """
 
 import os
@@ -12,16 +11,10 @@ from pathlib import Path
 
 import pytest
 
-LONG_SECONDS = 0.25
+LONG_SECONDS = 0.15
 """By the clock, with its fixtures, the longest of a function's examples, two tests side by side."""
 MEASURED = "VOUCH_TEST_LENGTHS"
-FOLDER = Path(__file__).parent
-
-
-def kept() -> Path:
-    """Return where the functions stand that take long on the database of this run."""
-    asked = os.environ.get("VOUCH_TEST_DATABASE_URL")  # noqa: TID251 - the run says which
-    return FOLDER / f"long_on_{'postgresql' if asked else 'sqlite'}.txt"
+LIST = Path(__file__).with_name("long.txt")
 
 
 def function_of(nodeid: str) -> str:
@@ -29,15 +22,15 @@ def function_of(nodeid: str) -> str:
     return nodeid.partition("[")[0]
 
 
-def long_functions(path: Path) -> dict[str, float]:
+def long_functions() -> dict[str, float]:
     """Read how many seconds each function takes that takes long."""
-    lines = (line.rsplit(maxsplit=1) for line in path.read_text(encoding="utf-8").splitlines())
+    lines = (line.rsplit(maxsplit=1) for line in LIST.read_text(encoding="utf-8").splitlines())
     return {name: float(seconds) for name, seconds in lines}
 
 
 def mark_long(items: Iterable[pytest.Item]) -> None:
-    """Mark what takes long on this database."""
-    listed = long_functions(kept())
+    """Mark what takes long."""
+    listed = long_functions()
     for item in items:
         if function_of(item.nodeid) in listed:
             item.add_marker("long")
@@ -62,7 +55,7 @@ class Lengths:
         lines = [
             f"{name} {took:.2f}\n" for name, took in sorted(longest.items()) if took > LONG_SECONDS
         ]
-        kept().write_text("".join(lines), encoding="utf-8")
+        LIST.write_text("".join(lines), encoding="utf-8")
 
 
 def measure_where_asked(config: pytest.Config) -> None:
