@@ -149,7 +149,7 @@ def erase_again(
     """
     require(work.actor, Permission.BACKUP_RESTORE)
     known = {each.name: each for each in erasables}
-    done, pages = Repeated(), dict[UUID, None]()
+    done, pages = Repeated(), set[UUID]()
     for name, ids in _batches(listed):
         if name not in known:
             raise NotAList(f"It names {name!r}, which this version of Vouch does not know.")
@@ -159,13 +159,13 @@ def erase_again(
             each.then(work)
     if done.counts:
         work.record("store.erasures.repeated", counts=dict(done.counts))
-    for record in pages:
+    for record in sorted(pages):
         work.record("store.erasures.repeated", record)
     return done
 
 
 def _erase(
-    work: Work, what: Erasable, ids: Sequence[UUID], done: Repeated, pages: dict[UUID, None]
+    work: Work, what: Erasable, ids: Sequence[UUID], done: Repeated, pages: set[UUID]
 ) -> None:
     still = work.session.scalars(
         select(what.table.id).where(what.table.id.in_(ids), ~what.is_gone)
@@ -176,7 +176,7 @@ def _erase(
         done.by_hand.extend((what.name, each) for each in still)
         return
     if what.shown_at is not None:
-        pages.update(dict.fromkeys(each for each in what.shown_at(work, still) if each))
+        pages.update(each for each in what.shown_at(work, still) if each)
     work.session.execute(
         update(what.table)
         .where(what.table.id.in_(still))
