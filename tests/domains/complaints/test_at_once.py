@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from threading import Barrier, Thread
 from typing import Any
-from uuid import UUID
 
 import pytest
 from sqlalchemy import select, update
@@ -145,9 +144,9 @@ def test_a_case_at_which_somebody_is_holds_up_no_other_that_time_ends(
     with own_world.database.writing(OPERATOR) as work:
         work.session.execute(update(Complaint).values(**due))
     with own_world.database.writing(OPERATOR) as work:
-        row = select(Complaint).where(Complaint.id == UUID(held.id)).with_for_update()
+        row = select(Complaint).where(Complaint.id == held.id).with_for_update()
         work.session.scalars(row).one()
         with own_world.database.writing(CLOCK) as beside:
-            assert [each.id for each in found(beside, NOON)] == [UUID(other.id)]
+            assert [each.id for each in found(beside, NOON)] == [other.id]
     with own_world.database.writing(CLOCK) as work:
         assert len(found(work, NOON)) == 2
