@@ -1,12 +1,13 @@
 """Reads of somebody who signed in: asked again in the same words, and each in words of its own."""
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 import httpx
-from servers import OURS, Rate, bare, served
+from servers import OURS, Rate, bare, watched
 
 from app.access.grants import Role
 from app.domains.identity.types import OrganisationKind
@@ -16,6 +17,7 @@ from tests.people import World
 
 OFTEN = "10000000/minute"
 ISSUER = "http://127.0.0.1"
+IDLE_SECONDS, IDLE_TICKS = 120, 3
 READS = {
     "own account": "/v1/me",
     "own work": "/v1/me/work",
@@ -57,8 +59,25 @@ def measure_signed_in(environment: Mapping[str, str], load: Load) -> list[Signed
         "VOUCH_REQUESTS_BY_ADDRESS": OFTEN,
     }
     token = _token(said)
-    with served(said) as address:
+    with watched(said) as (address, process):
+        _wait_until_idle(process)
         return [_measured(address, title, path, token, load) for title, path in READS.items()]
+
+
+def _wait_until_idle(process: int) -> None:
+    """Wait for what follows the journal inside the service, which would work beside the reads."""
+    used = _ticks(process)
+    for _ in range(IDLE_SECONDS):
+        time.sleep(1)
+        before, used = used, _ticks(process)
+        if used - before <= IDLE_TICKS:
+            return
+
+
+def _ticks(process: int) -> int:
+    """Return how many hundredths of a second of a processor a process used so far."""
+    told = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return int(told[11]) + int(told[12])
 
 
 def _token(said: Mapping[str, str]) -> str:
