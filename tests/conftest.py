@@ -125,7 +125,7 @@ def _copied(url: str, copy: str) -> Iterator[None]:
         yield
         # What a restore set aside goes too: the copy of the next test stands at the same place.
         for left in Path(str(to.database)).parent.glob(f"{Path(str(to.database)).name}*"):
-            left.unlink()
+            left.unlink(missing_ok=True)
         return
     again = f'DROP DATABASE IF EXISTS "{to.database}" WITH (FORCE)'
     _administer(url, again, f'CREATE DATABASE "{to.database}" TEMPLATE "{address.database}"')

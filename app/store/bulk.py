@@ -7,12 +7,14 @@ text. Nothing is converted on the way.
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from itertools import chain, islice
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Column, Table, delete, func, select, text
 from sqlalchemy.orm import Session
+
+from app.kit.batches import batched
 
 MOST_VALUES = 8_000
 """So many values of SQLite's 32,766 go with one statement; with more it is no faster."""
@@ -60,8 +62,8 @@ def _many(cursor: Any, table: Table, columns: Sequence[str], rows: Iterable[Plai
     marks = f"({', '.join('?' * len(columns))})"
     into = f'INSERT INTO "{table.name}" ({names}) VALUES '  # noqa: S608 - our names
     at_once = MOST_VALUES // len(columns)
-    statement, count, source = into + ", ".join([marks] * at_once), 0, iter(rows)
-    while batch := list(islice(source, at_once)):
+    statement, count = into + ", ".join([marks] * at_once), 0
+    for batch in batched(rows, at_once):
         if len(batch) == at_once:
             cursor.execute(statement, tuple(chain.from_iterable(batch)))
         else:
